@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/**
+ * Takes the pictures of the README, light and dark, of the sample draft in a real VS Code: media/screenshots/*.png.
+ * Look at them afterwards: nothing else does.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build.mjs';
+import { bundleTests } from './bundleTests.mjs';
+import { root } from './run.mjs';
+import { runEditorTests } from './vscode/editorTests.mjs';
+
+const out = join(root, 'out', 'screenshots-run');
+const results = join(root, 'out', 'screenshots.json');
+const harness = join(root, 'test', 'editor', 'harness');
+
+await buildAll();
+const { entry, bundled } = await bundleTests([join(harness, 'readmeScenes.ts')], harness, join(out, 'test'), true);
+await runEditorTests({
+  entry,
+  testRun: { files: bundled, results, timeoutMs: 60_000 },
+  out: join(out, 'session'),
+  workspace: join(root, 'examples'),
+  screenshots: join(root, 'media', 'screenshots'),
+  locale: 'zh-cn',
+});
+process.exitCode = existsSync(results) && JSON.parse(readFileSync(results, 'utf8')).failed === 0 ? 0 : 1;

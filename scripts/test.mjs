@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+/**
+ * Runs the checks and tests, and ends with the line `N passed, N failed`.
+ *
+ *     node scripts/test.mjs [--check] [--unit] [--server] [--editor] [--grep=TITLE] [PATH…]
+ *
+ * Without a choice, everything. PATH keeps only the test files whose path contains it.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { buildAll } from './build.mjs';
+import { bundleTests } from './bundleTests.mjs';
+import { root } from './run.mjs';
+import { runEditorTests } from './vscode/editorTests.mjs';
+
+const args = process.argv.slice(2);
+const chosen = args.filter(arg => /^--(check|unit|server|editor)$/.test(arg)).map(arg => arg.slice(2));
+const wants = part => chosen.length === 0 || chosen.includes(part);
+const paths = args.filter(arg => !arg.startsWith('--'));
+const grep = args.find(arg => arg.startsWith('--grep='))?.slice('--grep='.length);
+
+const out = join(root, 'out');
+const binary = name => join(root, 'node_modules', '.bin', name);
+const checks = {
+  types: [binary('tsc'), '--noEmit'],
+  lint: [binary('biome'), 'check', '--error-on-warnings', '.'],
+  walls: [process.execPath, join(root, 'scripts', 'walls.mjs')],
+};
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const count = more => {
+  for (const key of Object.keys(total)) total[key] += more[key] ?? 0;
+};
+const title = text => console.log(`\n== ${text}`);
+
+function runCheck(name, [command, ...rest]) {
+  title(name);
+  const { status } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  count(status === 0 ? { passed: 1 } : { failed: 1 });
+}
+
+function testFiles(room) {
+  const folder = join(root, 'test', room);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter(file => file.endsWith('.test.ts'))
+    .map(file => join(folder, file))
+    .filter(file => paths.length === 0 || paths.some(path => file.split(sep).join('/').includes(path)))
+    .sort();
+}
+
+/** In plain Node, in a process of its own. */
+function runInNode({ testRun, entry }) {
+  const env = { ...process.env, FANBEN_TEST_RUN: JSON.stringify(testRun), FANBEN_ROOT: root };
+  spawnSync(process.execPath, [entry], { cwd: root, stdio: 'inherit', env });
+}
+
+/** Room of test/ -> how its tests run. */
+const rooms = {
+  unit: { timeoutMs: 20_000, start: runInNode },
+  server: { timeoutMs: 60_000, start: runInNode },
+  // Together: the tests share one connection to the browser.
+  editor: {
+    timeoutMs: 60_000,
+    together: true,
+    start: options => runEditorTests({ ...options, out: join(out, 'editor') }),
+  },
+};
+
+async function runRoom(room, { timeoutMs, together, start }) {
+  const files = testFiles(room);
+  if (files.length === 0) return;
+  title(`${room} tests`);
+  const results = join(out, `${room}.json`);
+  rmSync(results, { force: true });
+  try {
+    const { entry, bundled } = await bundleTests(files, join(root, 'test', room), join(out, 'test', room), together);
+    await start({ entry, testRun: { files: bundled, results, timeoutMs, grep } });
+  } catch (error) {
+    console.error(error.message);
+  }
+  // No results: nothing bundled, or whatever ran the tests fell over.
+  count(existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { failed: 1 });
+}
+
+mkdirSync(out, { recursive: true });
+if (wants('check')) for (const [name, command] of Object.entries(checks)) runCheck(name, command);
+if (wants('server') || wants('editor')) {
+  title('build');
+  await buildAll().catch(() => count({ failed: 1 }));
+}
+for (const [room, how] of Object.entries(rooms)) if (wants(room)) await runRoom(room, how);
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+/**
+ * Checks the walls between the rooms of src/ on the real import graph, imports of types included:
+ * who may import whom, which package has its door where, and that nothing imports itself in a circle.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, posix, sep } from 'node:path';
+import { root } from './run.mjs';
+
+/** Room -> what it may import of other rooms: a whole room, or one file of it. */
+const mayImport = {
+  engine: [],
+  corpus: ['engine'],
+  server: ['engine', 'corpus'],
+  client: ['server/messages.ts'],
+  cli: ['corpus', 'engine'],
+};
+
+/** Libraries without I/O: all that the engine may import. */
+const pure = ['opencc-js', 'pinyin-pro', 'fuse.js'];
+
+/** Family of packages -> the one room that may import it. */
+const doors = [
+  [/^vscode$/, 'client'],
+  [/^vscode-languageclient(\/|$)/, 'client'],
+  [/^vscode-(languageserver|jsonrpc)/, 'server'],
+  [/^(nodejieba|jieba-wasm)$/, 'corpus'],
+];
+
+/** Packages that one file imports, and only one. */
+const single = ['nodejieba'];
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`, `require('x')`. */
+const specifier =
+  /^(?:import|export)\s[^'";]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm;
+
+const src = join(root, 'src');
+const sources = readdirSync(src, { recursive: true })
+  .map(path => path.split(sep).join('/'))
+  .filter(path => path.endsWith('.ts'))
+  .sort();
+
+/** Source file -> { files, packages } it imports. */
+const graph = new Map(
+  sources.map(file => {
+    const names = [...readFileSync(join(src, file), 'utf8').matchAll(specifier)].map(([, a, b, c]) => a ?? b ?? c);
+    const [near, far] = [names.filter(name => name.startsWith('.')), names.filter(name => !name.startsWith('.'))];
+    const files = near.map(name => posix.join(posix.dirname(file), name.replace(/(\.ts)?$/, '.ts')));
+    return [file, { files: files.filter(target => sources.includes(target)), packages: far }];
+  }),
+);
+
+const roomOf = file => file.split('/')[0];
+
+/** `opencc-js/t2cn` is of `opencc-js`. */
+const packageOf = name =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** Why a file of `room` may not import the file `target`, or `undefined`. */
+function fileBreach(room, target) {
+  const open = [room, ...(mayImport[room] ?? [])];
+  return open.includes(roomOf(target)) || open.includes(target)
+    ? undefined
+    : `${room} may not import ${roomOf(target)}`;
+}
+
+/** Why a file of `room` may not import the package `name`, or `undefined`. */
+function packageBreach(room, name) {
+  const owner = doors.find(([family]) => family.test(name))?.[1];
+  if (owner && owner !== room) return `only ${owner} may import it`;
+  if (room !== 'engine' || pure.includes(packageOf(name))) return undefined;
+  return isBuiltin(name)
+    ? 'the engine does no I/O'
+    : 'the engine imports pure libraries only, listed in scripts/walls.mjs';
+}
+
+/** The first circle of imports that `file` leads to, as a list of files. */
+function circle(file, done, path = []) {
+  if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  if (done.has(file)) return undefined;
+  for (const target of graph.get(file).files) {
+    const found = circle(target, done, [...path, file]);
+    if (found) return found;
+  }
+  done.add(file);
+  return undefined;
+}
+
+const breaches = [...graph].flatMap(([file, { files, packages }]) => {
+  const room = roomOf(file);
+  return [
+    ...files.map(target => [target, fileBreach(room, target)]),
+    ...packages.map(name => [name, packageBreach(room, name)]),
+  ].flatMap(([target, why]) => (why ? [`src/${file} imports ${target}: ${why}.`] : []));
+});
+for (const name of single) {
+  const users = sources.filter(file => graph.get(file).packages.includes(name));
+  if (users.length > 1)
+    breaches.push(`${name} is imported by ${users.join(', ')}: one file has the door, the others ask it.`);
+}
+const done = new Set();
+const found = sources.map(file => circle(file, done)).find(Boolean);
+if (found) breaches.push(`Circle of imports: ${found.join(' -> ')}.`);
+
+for (const line of breaches) console.error(line);
+console.log(`${sources.length} source files, ${breaches.length} breaches of the walls`);
+process.exitCode = breaches.length > 0 ? 1 : 0;

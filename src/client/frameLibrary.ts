@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { type FrameKind, type FrameTemplate, parseTemplates } from '../engine/frames/template';
+
+/** The written frames, read when they are first asked for. */
+export function createFrameLibrary(extensionUri: vscode.Uri): () => Promise<FrameTemplate[]> {
+  let frames: Promise<FrameTemplate[]> | undefined;
+  const read = async () => {
+    const file = vscode.Uri.joinPath(extensionUri, 'snippets', 'frames.code-snippets');
+    return parseTemplates(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))));
+  };
+  return () => {
+    frames ??= read();
+    return frames;
+  };
+}
+
+/** Names of the kinds in the writer's language, in the order of the picker. */
+export function kindNames(): Record<FrameKind, string> {
+  return {
+    numbered: vscode.l10n.t('Numbered points'),
+    parallel: vscode.l10n.t('Parallel structures'),
+    couplet: vscode.l10n.t('Sentence frames'),
+    opening: vscode.l10n.t('Openings'),
+    transition: vscode.l10n.t('Transitions'),
+    call: vscode.l10n.t('Calls to action'),
+    closing: vscode.l10n.t('Closings'),
+    skeleton: vscode.l10n.t('Whole speeches'),
+  };
+}

@@ -1,0 +1,52 @@
+import type { FrameTemplate } from '../engine/frames/template';
+
+/** A frame as the picker knows it: with what may be typed to find it. */
+export interface FrameEntry {
+  readonly template: FrameTemplate;
+  /** Name of its kind in the writer's language. */
+  readonly kind: string;
+}
+
+/** The entries that fit what was typed, best first: Chinese, pinyin (`shouchuxin`), initials (`scx`), English. */
+export type FrameSearch = (typed: string) => FrameEntry[];
+
+/**
+ * Prepares the search. The libraries are loaded here, when a picker first opens: together they are larger than
+ * the rest of the client.
+ */
+export async function createFrameSearch(entries: readonly FrameEntry[]): Promise<FrameSearch> {
+  const [{ default: Fuse }, { pinyin }] = await Promise.all([import('fuse.js'), import('pinyin-pro')]);
+  const records = entries.map(entry => {
+    const { name, prefixes, keywords, description, descriptionEn } = entry.template;
+    const syllables = [name, ...keywords].map(text =>
+      pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }),
+    );
+    return {
+      entry,
+      name,
+      prefixes,
+      keywords,
+      kind: entry.kind,
+      descriptions: [description, descriptionEn],
+      pinyin: syllables.map(parts => parts.join('')),
+      initials: syllables.map(parts => parts.map(part => part.charAt(0)).join('')),
+    };
+  });
+  const fuse = new Fuse(records, {
+    keys: [
+      { name: 'name', weight: 4 },
+      { name: 'prefixes', weight: 4 },
+      { name: 'keywords', weight: 3 },
+      { name: 'initials', weight: 2 },
+      { name: 'pinyin', weight: 2 },
+      { name: 'kind', weight: 1 },
+      { name: 'descriptions', weight: 1 },
+    ],
+    threshold: 0.3,
+    ignoreLocation: true,
+  });
+  return typed => {
+    const query = typed.trim();
+    return query === '' ? [...entries] : fuse.search(query).map(({ item }) => item.entry);
+  };
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { type FrameTemplate, previewText } from '../engine/frames/template';
+import { createFrameLibrary, kindNames } from './frameLibrary';
+import { createFrameSearch, type FrameEntry, type FrameSearch } from './frameSearch';
+import { createLiveQuickPick } from './liveQuickPick';
+
+interface FrameItem extends vscode.QuickPickItem {
+  template?: FrameTemplate;
+}
+
+/** The picker of frames: grouped by kind at first, by fitness once something is typed. */
+export function registerInsertFrame({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
+  const library = createFrameLibrary(extensionUri);
+  let search: Promise<FrameSearch> | undefined;
+  const prepare = async () => {
+    const kinds = Object.entries(kindNames());
+    const frames = await library();
+    const entries = kinds.flatMap(([kind, name]) =>
+      frames.filter(template => template.kind === kind).map(template => ({ template, kind: name })),
+    );
+    return createFrameSearch(entries);
+  };
+  return vscode.commands.registerCommand('fanben.insertFrame', async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: a frame goes in at the cursor.'));
+      return;
+    }
+    search ??= prepare();
+    const template = await pickFrame(await search);
+    if (template) await editor.insertSnippet(new vscode.SnippetString(template.body));
+  });
+}
+
+async function pickFrame(search: FrameSearch): Promise<FrameTemplate | undefined> {
+  const picker = createLiveQuickPick<FrameItem>();
+  picker.title = vscode.l10n.t('Insert Frame');
+  picker.placeholder = vscode.l10n.t('Name, keyword, kind, pinyin or initials: 一是, yishi, ys');
+  const show = (typed: string) => {
+    const entries = search(typed);
+    picker.items = typed.trim() === '' ? grouped(entries) : entries.map(entry => itemOf(entry, entry.kind));
+  };
+  picker.onDidChangeValue(show);
+  show('');
+  return new Promise(resolve => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.template);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+/** The entries of a kind under the name of the kind. */
+function grouped(entries: readonly FrameEntry[]): FrameItem[] {
+  return entries.flatMap((entry, index) => {
+    const item = itemOf(entry);
+    const isFirst = entries[index - 1]?.kind !== entry.kind;
+    return isFirst ? [{ label: entry.kind, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
+  });
+}
+
+function itemOf({ template }: FrameEntry, kind?: string): FrameItem {
+  const typed = template.prefixes.join(' ');
+  return {
+    label: template.name,
+    description: kind ? `${typed} · ${kind}` : typed,
+    detail: previewText(template).replace(/\s*\n\s*/g, ' ⏎ '),
+    alwaysShow: true,
+    template,
+  };
+}

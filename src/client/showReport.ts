@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import { REPORT, type Report } from '../server/messages';
+import { showFailure } from './failure';
+import { formatCount } from './formatCount';
+import type { LanguageServer } from './languageServer';
+import { corpusSize } from './statusItem';
+
+interface ReportItem extends vscode.QuickPickItem {
+  /** Absolute path of the file the row is about. */
+  path?: string;
+  /** What a row without a file does. */
+  command?: string;
+}
+
+interface ReportButton extends vscode.QuickInputButton {
+  command: string;
+}
+
+/** What was indexed, what was skipped and why, what a person should look at; Enter opens the file. */
+export function registerShowReport(server: LanguageServer): vscode.Disposable {
+  return vscode.commands.registerCommand('fanben.showReport', async () => {
+    try {
+      const report = await server.request<Report | null>(REPORT, {});
+      if (!report) throw new Error(vscode.l10n.t('The language server gave no answer.'));
+      show(report);
+    } catch (error) {
+      await showFailure(vscode.l10n.t('There is no report.'), error);
+    }
+  });
+}
+
+function show(report: Report): void {
+  const picker = vscode.window.createQuickPick<ReportItem>();
+  const megabytes = (report.indexBytes / 1e6).toFixed(1);
+  picker.title = vscode.l10n.t('Corpus: {0} · index {1} MB', corpusSize(report.articles, report.characters), megabytes);
+  picker.placeholder = vscode.l10n.t('Type to filter; Enter opens the file');
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = rowsOf(report);
+  picker.buttons = buttons();
+  picker.onDidTriggerButton(button => {
+    picker.hide();
+    void vscode.commands.executeCommand((button as ReportButton).command);
+  });
+  picker.onDidAccept(() => {
+    const { path, command } = picker.selectedItems[0] ?? {};
+    picker.hide();
+    if (command) void vscode.commands.executeCommand(command);
+    // Not as a text document: the editor, or the system, knows what to do with a .docx.
+    if (path) void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
+  });
+  picker.onDidHide(() => picker.dispose());
+  picker.show();
+}
+
+function buttons(): ReportButton[] {
+  const button = (icon: string, tooltip: string, command: string) => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+    command,
+  });
+  return [
+    button('new-folder', vscode.l10n.t('Add Corpus Folder'), 'fanben.addCorpusFolder'),
+    button('refresh', vscode.l10n.t('Rebuild Index'), 'fanben.rebuildIndex'),
+  ];
+}
+
+function rowsOf({ files, skipped }: Report): ReportItem[] {
+  if (files.length + skipped.length === 0) {
+    const detail = vscode.l10n.t('Fanben finds no articles. It reads .txt, .md, .html, .docx and .jsonl files.');
+    return [{ label: vscode.l10n.t('Add Corpus Folder'), detail, command: 'fanben.addCorpusFolder' }];
+  }
+  const problems = files.flatMap(({ path, problems }) => problems.map(reason => ({ path, reason })));
+  return [
+    ...section(vscode.l10n.t('Skipped'), skipped, complaint('$(warning)')),
+    ...section(vscode.l10n.t('To look at'), problems, complaint('$(info)')),
+    ...section(vscode.l10n.t('Indexed'), files, ({ path, articles, characters, removed }) => ({
+      label: `$(file) ${basename(path)}`,
+      description: [
+        articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
+        vscode.l10n.t('{0} chars', formatCount(characters, vscode.env.language)),
+        removed > 0 ? vscode.l10n.t('{0} pieces of page furniture and noise removed', removed) : '',
+      ]
+        .filter(part => part !== '')
+        .join(' · '),
+      path,
+    })),
+  ];
+}
+
+const complaint =
+  (icon: string) =>
+  ({ path, reason }: { path: string; reason: string }): ReportItem => ({
+    label: `${icon} ${basename(path)}`,
+    description: vscode.workspace.asRelativePath(path),
+    detail: reason,
+    path,
+  });
+
+/** The rows under a heading that counts them; nothing where there are none. */
+function section<Row>(name: string, rows: readonly Row[], itemOf: (row: Row) => ReportItem): ReportItem[] {
+  if (rows.length === 0) return [];
+  const kind = vscode.QuickPickItemKind.Separator;
+  return [{ label: vscode.l10n.t('{0} ({1})', name, rows.length), kind }, ...rows.map(itemOf)];
+}

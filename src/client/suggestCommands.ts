@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { LanguageServer } from './languageServer';
+import type { SuggestGate } from './suggestGate';
+
+/** Commands on the list of suggestions: open it by key, and move in it. */
+export function registerSuggestCommands(server: LanguageServer, gate: SuggestGate): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('fanben.suggest', async () => {
+      await server.start();
+      gate.expectKey();
+      // `auto`: like a list that opens by itself, it leaves the choice to the writer where the language says so.
+      await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    }),
+    // Bound to the arrow keys: who has moved in the list has chosen, and may take the item with Enter.
+    vscode.commands.registerCommand('fanben.moveInList', async (move: string) => {
+      await vscode.commands.executeCommand('setContext', 'fanben.itemChosen', true);
+      await vscode.commands.executeCommand(move);
+    }),
+  );
+}

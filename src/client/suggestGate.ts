@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+import { SPEECH_DRAFT } from './drafts';
+import { readSettings } from './settings';
+
+/** The editor asks by itself within this time after a key; whoever asks later has pressed the key for it. */
+const AUTOMATIC_WITHIN_MS = 250;
+
+/**
+ * Watches every request for suggestions on its way to the server. It knows which lists opened by themselves: those obey
+ * `fanben.suggest.mode`, and in Markdown and plain text, where the editor chooses the first item by itself,
+ * Enter must not take it (the keybindings ask `fanben.listOpenedByItself`).
+ */
+export interface SuggestGate extends vscode.Disposable {
+  readonly middleware: Pick<Middleware, 'provideCompletionItem'>;
+  /** The next request comes from the writer's key. */
+  expectKey(): void;
+  /** Has the editor asked for suggestions since this document got its present text? */
+  hasAsked(document: vscode.TextDocument): boolean;
+}
+
+export function createSuggestGate(): SuggestGate {
+  let lastTypedAt = 0;
+  let keyPressed = false;
+  let openedByItself = false;
+  let asked: { document: vscode.TextDocument; version: number } | undefined;
+
+  const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) lastTypedAt = Date.now();
+  });
+
+  /** A list that refills while the writer goes on typing stays what it was when it opened. */
+  const opensByItself = ({ triggerKind }: vscode.CompletionContext): boolean => {
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return openedByItself;
+    if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return true;
+    return !keyPressed && Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
+  };
+
+  return {
+    middleware: {
+      provideCompletionItem: async (document, position, context, token, next) => {
+        asked = { document, version: document.version };
+        openedByItself = opensByItself(context);
+        keyPressed = false;
+        const mode = readSettings().suggestMode;
+        if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
+        const answer = await next(document, position, context, token);
+        const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+        const guardEnter = openedByItself && items.length > 0 && document.languageId !== SPEECH_DRAFT;
+        void setListContext(guardEnter);
+        return answer;
+      },
+    },
+    expectKey: () => {
+      keyPressed = true;
+    },
+    hasAsked: document => asked?.document === document && asked.version === document.version,
+    dispose: () => typing.dispose(),
+  };
+}
+
+/** Tells the keybindings about the list that opens now. Nothing is chosen in it yet. */
+async function setListContext(listOpenedByItself: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'fanben.listOpenedByItself', listOpenedByItself);
+  await vscode.commands.executeCommand('setContext', 'fanben.itemChosen', false);
+}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import { ClusterTable } from '../../engine/index/clusterTable';
+import { findChanges, isGone } from '../changes';
+import { type IndexLock, takeLock } from '../indexLock';
+import { listFiles } from '../listFiles';
+import type { FileState } from '../manifest';
+import { supportedExtensions } from '../readArticles';
+import { loadSegmenter } from '../segmenter';
+import { compact } from './compact';
+import { Importer } from './importer';
+import { Ledger } from './ledger';
+import type { BuildRequest, BuildResult, FromBuilder, Progress } from './messages';
+import { progressOf } from './progressOf';
+import { publisher } from './publisher';
+import { readChanged } from './readChanged';
+import { recallClusters } from './recallClusters';
+import { settleSkipped, withoutDeadly } from './skipped';
+import { openSorter } from './sorter';
+import { startingPoint } from './startingPoint';
+import { sweep } from './sweep';
+
+export interface BuildListener {
+  readonly send: (message: FromBuilder) => void;
+  /** Told whenever it changes; how often to pass it on is the listener's business. */
+  readonly progress: (progress: Progress) => void;
+}
+
+/**
+ * Brings the index in a storage folder up to date with the files of a corpus. What is finished is published on the way,
+ * so that it may be cancelled or killed at any time. Throws where the storage folder fails.
+ */
+export async function build(request: BuildRequest, listener: BuildListener, signal: AbortSignal): Promise<BuildResult> {
+  await mkdir(request.storage, { recursive: true });
+  const lock = await takeLock(request.storage);
+  if (!lock) return { type: 'busy' };
+  try {
+    await update(request, lock, listener, signal);
+  } finally {
+    await lock.release();
+  }
+  return { type: 'done', cancelled: signal.aborted };
+}
+
+async function update(request: BuildRequest, lock: IndexLock, listener: BuildListener, signal: AbortSignal) {
+  const { corpus, storage, include, exclude, fromScratch, deadly } = request;
+  const maxFileBytes = request.maxFileBytes ?? null;
+  const { manifest: old, isNew } = await startingPoint(request);
+  await sweep(storage, old);
+  const listing = await listFiles(corpus, { extensions: supportedExtensions, include, exclude, never: [storage] });
+  const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
+  const changes = withoutDeadly({ ...findChanges(known, listing, maxFileBytes), gone: old.files.filter(isGone(listing)) }, deadly);
+
+  const ledger = new Ledger(old, maxFileBytes);
+  ledger.changed = isNew;
+  const clusters = new ClusterTable(old.nextCluster);
+  const publish = publisher(storage, ledger, () => clusters.nextCluster, lock, () => listener.send({ type: 'published' }));
+  const publishChanges = async () => (ledger.changed ? publish() : undefined);
+  const sorter = openSorter(storage);
+  try {
+    settleSkipped(ledger, listing, deadly);
+    // A deleted file goes at once, unless it may turn out to have moved.
+    const sizes = new Set(changes.toRead.map(({ size }) => size));
+    for (const { path, size } of changes.gone) if (!sizes.has(size)) ledger.remove(path);
+    await publishChanges();
+
+    if (changes.toRead.length > 0) {
+      const progress = progressOf(listing.files, changes.toRead, listener.progress);
+      const cut = await loadSegmenter(changes.toRead.reduce((sum, { size }) => sum + size, 0));
+      await recallClusters(clusters, storage, old);
+      const importer = new Importer({
+        ledger,
+        sorter,
+        publish,
+        cut,
+        clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
+        maxFileBytes: request.maxFileBytes,
+        signal,
+        onArticle: progress.onArticle,
+      });
+      const onFile = (file: FileState) => {
+        listener.send({ type: 'reading', path: file.path });
+        progress.onFile(file);
+      };
+      await readChanged({ changes, ledger, importer, fromScratch, signal, onFile });
+      progress.finish();
+    }
+    listener.send({ type: 'reading', path: null });
+    for (const { path } of changes.gone) if (ledger.file(path)) ledger.remove(path);
+    ledger.keepSkipped(() => true);
+    await publishChanges();
+    await compact(storage, ledger, sorter, publish, signal);
+    await sweep(storage, ledger.manifest(clusters.nextCluster));
+  } finally {
+    await sorter.close();
+  }
+}

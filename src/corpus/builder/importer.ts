@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../../engine/article/article';
+import { SEGMENT_LIMIT } from '../../engine/index/planMerges';
+import { type ChooseCluster, type CutWords, SegmentDraft } from '../../engine/index/segmentDraft';
+import type { FileState } from '../manifest';
+import { readArticles } from '../readArticles';
+import type { Ledger, Piece } from './ledger';
+import { OpenPiece } from './openPiece';
+import type { Publish } from './publisher';
+import type { Sorter } from './sorter';
+import { withTimeLimit } from './timeLimit';
+
+/** The first segment of an index is small, so that the writer has something within seconds. */
+const FIRST_LIMIT = 1_000_000;
+/** An article that takes longer to read is not worth waiting for. */
+const ARTICLE_LIMIT_MS = 60_000;
+/** After so long the event loop gets its turn: cancelling, progress, the heartbeat of the lock. */
+const TURN_MS = 50;
+/** Segments waiting to be sorted; more would only fill the memory. */
+const MOST_WAITING = 2;
+
+/** The index could not be written: unlike a bad file, this ends the build. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+}
+
+export interface ImporterParts {
+  readonly ledger: Ledger;
+  readonly sorter: Sorter;
+  readonly publish: Publish;
+  readonly cut: CutWords;
+  readonly clusterOf: ChooseCluster;
+  readonly maxFileBytes: number | undefined;
+  readonly signal: AbortSignal;
+  /** Told how many characters each article had. */
+  readonly onArticle: (characters: number) => void;
+}
+
+/** Reads files into segments: while one segment is sorted and written, the next is filled. */
+export class Importer {
+  private draft: SegmentDraft;
+  private pieces: Piece[] = [];
+  private published: Promise<void> = Promise.resolve();
+  private begun = false;
+  private turn = performance.now();
+
+  constructor(private readonly parts: ImporterParts) {
+    this.draft = new SegmentDraft(parts.cut, parts.clusterOf);
+  }
+
+  /**
+   * Reads one file from entry `from` on, to its end or until cancelled.
+   * Throws what reading throws; what came before that is kept.
+   */
+  async read(file: FileState, hash: string, from: number): Promise<void> {
+    const { maxFileBytes, signal } = this.parts;
+    const piece = new OpenPiece(file, hash, from, this.draft.articles);
+    const items = readArticles(file.path, { maxFileBytes });
+    try {
+      for await (const item of withTimeLimit(items, ARTICLE_LIMIT_MS)) {
+        await this.giveWay();
+        if (signal.aborted) break;
+        if (item.entry < from) continue;
+        if ('problem' in item) piece.problem(item.problem, item.entry);
+        else this.add(item.article, item.entry, piece);
+        if (this.draft.characters >= this.limit()) {
+          this.pieces.push(piece.close(false));
+          await this.flush();
+          piece.reopen(this.draft.articles);
+        }
+      }
+      this.pieces.push(piece.close(!signal.aborted));
+    } catch (error) {
+      if (!piece.isEmpty) this.pieces.push(piece.close(false));
+      throw error;
+    }
+  }
+
+  /** Writes what is left and waits until all is published. Throws what writing threw. */
+  async finish(): Promise<void> {
+    if (this.pieces.length > 0) await this.flush();
+    await settled(this.published);
+  }
+
+  private add(article: Article, entry: number, piece: OpenPiece): void {
+    const characters = this.draft.add(article, entry);
+    piece.article(article, entry, characters);
+    this.parts.onArticle(characters);
+  }
+
+  private limit(): number {
+    return this.begun || this.parts.ledger.hasSegments ? SEGMENT_LIMIT : FIRST_LIMIT;
+  }
+
+  /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
+  private async flush(): Promise<void> {
+    const { cut, clusterOf, sorter, ledger, publish } = this.parts;
+    const { draft, pieces, published } = this;
+    this.draft = new SegmentDraft(cut, clusterOf);
+    this.pieces = [];
+    this.begun = true;
+    const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
+    this.published = Promise.all([written, published]).then(([segment]) => {
+      ledger.enter(segment, pieces);
+      return publish();
+    });
+    this.published.catch(() => undefined); // thrown by the next one who waits for it
+    if (sorter.waiting >= MOST_WAITING) await settled(published);
+  }
+
+  private async giveWay(): Promise<void> {
+    if (performance.now() - this.turn < TURN_MS) return;
+    await nextTurn();
+    this.turn = performance.now();
+  }
+}
+
+async function settled(published: Promise<void>): Promise<void> {
+  try {
+    await published;
+  } catch (error) {
+    throw new StorageError('The index could not be written.', { cause: error });
+  }
+}

@@ -1,0 +1,45 @@
+/** What the builder process and the one that started it say to each other. */
+import type { Bilingual } from '../formats/unreadableFile';
+import type { SkippedFile } from '../manifest';
+
+export interface BuildRequest {
+  /** Absolute paths of files and folders. */
+  readonly corpus: readonly string[];
+  readonly storage: string;
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly maxFileBytes?: number | undefined;
+  /** Forget what is indexed and read everything. */
+  readonly fromScratch: boolean;
+  /** Segments found damaged: their files are read again. */
+  readonly damaged: readonly string[];
+  /** Files a builder died on. */
+  readonly deadly: readonly Pick<SkippedFile, 'path' | 'reason'>[];
+}
+
+export type ToBuilder = { readonly type: 'build'; readonly request: BuildRequest } | { readonly type: 'cancel' };
+
+export interface Progress {
+  /** Files that need no more work, of all files found. */
+  readonly filesDone: number;
+  readonly filesFound: number;
+  /** The same in bytes, for one large file takes longer than many small ones; within a file it is an estimate. */
+  readonly bytesDone: number;
+  readonly bytesFound: number;
+}
+
+export type FromBuilder =
+  /** About to read this file: if nothing more is heard, it is the one that killed the builder. `null`: done with files. */
+  | { readonly type: 'reading'; readonly path: string | null }
+  /** Sent at least once a second, so that silence means a hung builder. */
+  | ({ readonly type: 'progress' } & Progress)
+  /** There is a new manifest. */
+  | { readonly type: 'published' }
+  | BuildResult;
+
+/** The last message. */
+export type BuildResult =
+  | { readonly type: 'done'; readonly cancelled: boolean }
+  /** Another process is writing to this storage folder. */
+  | { readonly type: 'busy' }
+  | { readonly type: 'failed'; readonly message: Bilingual };

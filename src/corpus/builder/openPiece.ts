@@ -1,0 +1,55 @@
+import type { Article } from '../../engine/article/article';
+import type { FileState } from '../manifest';
+import type { Piece } from './ledger';
+
+/** The piece of a file that is being added to a draft. */
+export class OpenPiece {
+  private count = 0;
+  private characters = 0;
+  private removed = 0;
+  private problems: string[] = [];
+  private fresh: boolean;
+
+  /** `entries`: how many of the file are dealt with already; `first`: number of its first article in the draft. */
+  constructor(
+    private readonly file: FileState,
+    private readonly hash: string,
+    private entries: number,
+    private first: number,
+  ) {
+    this.fresh = entries === 0;
+  }
+
+  /** Nothing of the file has been taken, in this piece or before. */
+  get isEmpty(): boolean {
+    return this.fresh && this.count === 0;
+  }
+
+  article(article: Article, entry: number, characters: number): void {
+    this.count++;
+    this.characters += characters;
+    this.removed += article.removed.length;
+    this.entries = entry + 1;
+    for (const { line, message } of article.problems) this.problems.push(`${line + 1}: ${message}`);
+  }
+
+  problem(message: string, entry: number): void {
+    this.problems.push(message);
+    this.entries = entry + 1;
+  }
+
+  close(complete: boolean): Piece {
+    const { file, hash, first, count, characters, removed, problems, entries, fresh } = this;
+    return { file, hash, first, count, characters, removed, problems, entries, fresh, complete };
+  }
+
+  /** Goes on in a new draft. */
+  reopen(first: number): void {
+    this.fresh = false;
+    this.first = first;
+    this.count = 0;
+    this.characters = 0;
+    this.removed = 0;
+    this.problems = [];
+  }
+}

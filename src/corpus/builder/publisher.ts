@@ -1,0 +1,27 @@
+import type { IndexLock } from '../indexLock';
+import { writeManifest } from '../manifestFile';
+import type { Ledger } from './ledger';
+
+/** Makes the state of the ledger the one that readers see. Throws `LostLockError`. */
+export type Publish = () => Promise<void>;
+
+/** Another writer took the storage folder over: this one was suspended, or the clock was set. */
+export class LostLockError extends Error {
+  override readonly name = 'LostLockError';
+}
+
+export function publisher(
+  storage: string,
+  ledger: Ledger,
+  nextCluster: () => number,
+  lock: IndexLock,
+  published: () => void,
+): Publish {
+  return async () => {
+    if (!(await lock.isHeld())) throw new LostLockError('The lock of the index was taken over.');
+    const manifest = ledger.manifest(nextCluster());
+    ledger.changed = false;
+    await writeManifest(storage, manifest);
+    published();
+  };
+}

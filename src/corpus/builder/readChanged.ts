@@ -1,0 +1,65 @@
+import { extname } from 'node:path';
+import type { Changes } from '../changes';
+import { UnreadableFileError, type Bilingual } from '../formats/unreadableFile';
+import type { FileRecord, FileState } from '../manifest';
+import { hashFile } from './hashFile';
+import { type Importer, StorageError } from './importer';
+import type { Ledger } from './ledger';
+import { TimeLimitError } from './timeLimit';
+
+export interface ReadRun {
+  readonly changes: Changes;
+  readonly ledger: Ledger;
+  readonly importer: Importer;
+  /** Read also what has not changed. */
+  readonly fromScratch: boolean;
+  readonly signal: AbortSignal;
+  readonly onFile: (file: FileState) => void;
+}
+
+/** Reads the changed files one after the other. A bad file is noted and passed over; only `StorageError` is thrown. */
+export async function readChanged(run: ReadRun): Promise<void> {
+  const { changes, ledger, importer, signal, onFile } = run;
+  const movable = new Map(changes.gone.map(file => [file.hash, file]));
+  for (const file of changes.toRead) {
+    if (signal.aborted) break;
+    onFile(file);
+    try {
+      await readOne(run, file, movable);
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      ledger.skip({ ...file, reason: reasonOf(error) });
+    }
+  }
+  await importer.finish();
+}
+
+async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileState, movable: Map<string, FileRecord>) {
+  const hash = await hashFile(file.path);
+  const known = ledger.file(file.path);
+  if (fromScratch) return importer.read(file, hash, 0);
+  // Touched, moved or renamed: the same bytes are not read again.
+  if (known?.complete && known.hash === hash) return ledger.restate(known, file);
+  const moved = movable.get(hash);
+  if (moved?.complete && extname(moved.path) === extname(file.path)) {
+    movable.delete(hash);
+    return ledger.restate(moved, file);
+  }
+  // Interrupted before: go on behind what is indexed.
+  return importer.read(file, hash, known?.hash === hash ? known.entries : 0);
+}
+
+const TOO_SLOW: Bilingual = {
+  zh: '读取超时（一篇超过 60 秒），已跳过。请检查文件是否过大或损坏。',
+  en: 'Reading took more than 60 seconds for one article: skipped. Check whether the file is too large or damaged.',
+};
+
+function reasonOf(error: unknown): Bilingual {
+  if (error instanceof UnreadableFileError) return error.reason;
+  if (error instanceof TimeLimitError) return TOO_SLOW;
+  const { code, name } = error as NodeJS.ErrnoException;
+  return {
+    zh: `无法读取（${code ?? name}），请检查文件及其权限。`,
+    en: `Cannot be read (${code ?? name}): check the file and its permissions.`,
+  };
+}

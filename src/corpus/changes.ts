@@ -1,0 +1,46 @@
+import { sep } from 'node:path';
+import type { Listing } from './listFiles';
+import { type FileRecord, type FileState, type Manifest, UNKNOWN_SIZE } from './manifest';
+
+/** What must be done to make the index agree with the files. */
+export interface Changes {
+  /** New, changed or half-read: in listing order. */
+  readonly toRead: readonly FileState[];
+  /** Indexed, but there no more. */
+  readonly gone: readonly FileRecord[];
+  /** Nothing to do at all? Also false where only the list of skipped files is out of date. */
+  readonly none: boolean;
+}
+
+/** Compares the manifest with the files found: path, size and time of change decide. */
+export function findChanges(manifest: Manifest, listing: Listing, maxFileBytes: number | null): Changes {
+  const known = new Map<string, FileState>();
+  for (const file of manifest.files) if (file.complete) known.set(file.path, file);
+  if (manifest.maxFileBytes === maxFileBytes) for (const file of manifest.skipped) known.set(file.path, file);
+  const toRead = listing.files.filter(file => !sameState(known.get(file.path), file));
+  const gone = manifest.files.filter(isGone(listing));
+  return { toRead, gone, none: toRead.length === 0 && gone.length === 0 && sameSkipped(manifest, listing) };
+}
+
+/** Is a file no longer there? What lies in a folder that cannot be read just now is taken to be. */
+export function isGone({ files, unreadable }: Listing): (file: FileState) => boolean {
+  const found = new Set(files.map(({ path }) => path));
+  const kept = unreadable.filter(place => place.kept).map(({ path }) => path);
+  return ({ path }) => !found.has(path) && !kept.some(place => isWithin(path, place));
+}
+
+/** Would the list of what is skipped stay as it is? */
+function sameSkipped({ skipped }: Manifest, listing: Listing): boolean {
+  const gone = isGone(listing);
+  const places = skipped.filter(({ size }) => size === UNKNOWN_SIZE).map(({ path }) => path);
+  const files = skipped.filter(({ size }) => size !== UNKNOWN_SIZE);
+  return !files.some(gone) && places.join('\0') === listing.unreadable.map(({ path }) => path).join('\0');
+}
+
+export function sameState(a: FileState | undefined, b: FileState): boolean {
+  return a !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(place.endsWith(sep) ? place : place + sep);
+}

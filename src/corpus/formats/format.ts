@@ -1,0 +1,22 @@
+import type { RawArticle } from '../../engine/article/article';
+
+/** What a format yields: articles, and parts it had to leave out. */
+export type RawEntry =
+  | { readonly entry: number; readonly raw: RawArticle }
+  | { readonly entry: number; readonly problem: string };
+
+/** A file as a reader gets it. */
+export interface FormatInput {
+  readonly path: string;
+  /** Refuse a larger file; the limit of the format where it is not given. */
+  readonly maxFileBytes?: number | undefined;
+}
+
+export interface Format {
+  /** May the editor open the file itself, with `encoding`? Then articles map back to the decoded file. */
+  readonly isText: boolean;
+  /** May a file hold many articles? Then each entry stands alone and a bad one does not spoil the file. */
+  readonly isCollection: boolean;
+  /** Reads the articles of a file. @throws {UnreadableFileError} and nothing else */
+  read(input: FormatInput): AsyncGenerator<RawEntry>;
+}

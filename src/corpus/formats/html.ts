@@ -1,0 +1,74 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { RawArticle } from '../../engine/article/article';
+import type { DomDocument, DomElement } from './dom';
+import type { Format } from './format';
+import { blockText, removeInvisible } from './htmlBlocks';
+import { densestBlock, proseHan } from './htmlDensest';
+import { htmlMetadata, type Page } from './htmlMetadata';
+import { limits } from './limits';
+import { decodeFile, readBytes } from './readBytes';
+import { UnreadableFileError } from './unreadableFile';
+
+const HEAD_BYTES = 4096;
+const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
+/** Readability is believed unless it leaves out more than this share of the prose that the page has in one place. */
+const SHARE_OF_DENSEST = 0.8;
+/** Readability gives up on pages with more elements; the densest block serves them. */
+const MOST_ELEMENTS = 200_000;
+
+/** A saved web page: its main text, without navigation; scripts never run. One article a file. */
+export const html: Format = {
+  isText: false,
+  isCollection: false,
+  async *read({ path, maxFileBytes = limits.documentBytes }) {
+    const bytes = await readBytes(path, maxFileBytes);
+    const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+    const [, charset, xmlEncoding] = CHARSET.exec(head) ?? [];
+    const source = decodeFile(path, bytes, charset ?? xmlEncoding).text;
+    yield { entry: 0, raw: readHtml(source, path) };
+  },
+};
+
+/** The main text of a page and what its head says. @throws {UnreadableFileError} where there is no text at all */
+export function readHtml(source: string, path: string): RawArticle {
+  const page = parsePage(source);
+  if (!page) {
+    throw new UnreadableFileError(path, {
+      zh: '网页中没有文字，可能保存不完整，请重新保存网页',
+      en: 'the page contains no text; it may have been saved incompletely: save it again',
+    });
+  }
+  const metadata = htmlMetadata(page);
+  removeInvisible(page.body);
+  const densest = blockText(densestBlock(page.body));
+  const readable = readableText(page);
+  const isEnough = proseHan(readable) >= proseHan(densest) * SHARE_OF_DENSEST && readable !== '';
+  return { text: isEnough ? readable : densest, ...metadata };
+}
+
+function parsePage(source: string): Page | null {
+  // Without these linkedom has no body: it takes the first element for the root.
+  const whole = /<body[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
+  const { document } = parseHTML(whole) as unknown as { document: DomDocument };
+  return hasText(document) ? document : null;
+}
+
+function hasText(page: DomDocument): page is Page {
+  return (page.body?.textContent ?? '').trim() !== '';
+}
+
+/** The text Readability finds; it takes the page apart, so this comes last. */
+function readableText(page: Page): string {
+  try {
+    const found = new Readability<DomElement>(page as never, {
+      serializer: node => node as unknown as DomElement,
+      maxElemsToParse: MOST_ELEMENTS,
+      disableJSONLD: true,
+    }).parse();
+    return found?.content ? blockText(found.content) : '';
+  } catch {
+    // A page it cannot cope with still has its densest block.
+    return '';
+  }
+}

@@ -1,0 +1,71 @@
+import type { DomElement, DomNode } from './dom';
+
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS SELECT BUTTON INPUT TEXTAREA VIDEO AUDIO HEAD TITLE LINK META RP RT'.split(
+    ' ',
+  ),
+);
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i;
+/** Boards mark the noise they mix in, and hide it, by this class. */
+const NOISE_CLASS = /(?:^|\s)jammer(?:\s|$)/;
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** The text of an element, one block a line; blanks collapse as a browser collapses them. */
+export function blockText(element: DomElement): string {
+  const lines: string[] = [''];
+  appendText(element, lines);
+  return lines
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('\n');
+}
+
+/** Takes out what a reader of the page does not see. */
+export function removeInvisible(element: DomElement): void {
+  for (const child of [...element.children]) {
+    if (SKIPPED.has(child.tagName.toUpperCase()) || isHidden(child)) child.remove();
+    else removeInvisible(child);
+  }
+}
+
+function isHidden(element: DomElement): boolean {
+  const style = element.getAttribute('style');
+  return (
+    element.hasAttribute('hidden') ||
+    (style !== null && HIDDEN_STYLE.test(style)) ||
+    NOISE_CLASS.test(element.getAttribute('class') ?? '')
+  );
+}
+
+function appendText(node: DomNode, lines: string[]): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === TEXT) {
+      lines[lines.length - 1] += (child.textContent ?? '').replace(/[ \t\r\n\f]+/g, ' ');
+    } else if (child.nodeType === ELEMENT) appendElement(child as DomElement, lines);
+  }
+}
+
+function appendElement(element: DomElement, lines: string[]): void {
+  const tag = element.tagName.toUpperCase();
+  if (SKIPPED.has(tag)) return;
+  if (tag === 'BR') lines.push('');
+  else if (BLOCKS.has(tag) || isLayoutCell(element, tag)) {
+    lines.push('');
+    appendText(element, lines);
+    lines.push('');
+  } else {
+    appendText(element, lines);
+    if (tag === 'TD' || tag === 'TH') lines[lines.length - 1] += '\u3000';
+  }
+}
+
+/** A table cell that holds blocks of its own lays out the page; other cells are data and share a line. */
+function isLayoutCell(element: DomElement, tag: string): boolean {
+  return (tag === 'TD' || tag === 'TH') && element.querySelector('p,div,br,table,ul,ol,h1,h2,h3') !== null;
+}

@@ -1,0 +1,37 @@
+import { countHan } from '../../engine/text/han';
+import type { DomElement } from './dom';
+import { blockText } from './htmlBlocks';
+
+/** A block is prose from this many Chinese characters on, if it has a clause mark; links and menus have neither. */
+const SHORTEST_PROSE_HAN = 18;
+const CLAUSE_MARK = /[，。；：！？,;]/;
+/** An element is narrowed down to the child that holds at least this share of its prose. */
+const SHARE_OF_PARENT = 0.85;
+
+/** The smallest element that holds nearly all the prose of a page. */
+export function densestBlock(body: DomElement): DomElement {
+  let element = body;
+  let prose = proseHan(blockText(element));
+  while (prose > 0) {
+    const next = [...element.children].find(child => proseHan(blockText(child)) >= prose * SHARE_OF_PARENT);
+    if (!next || !holdsBlocks(next)) return element;
+    element = next;
+    prose = proseHan(blockText(next));
+  }
+  return element;
+}
+
+/** Number of Chinese characters in lines that read like prose. */
+export function proseHan(text: string): number {
+  let total = 0;
+  for (const line of text.split('\n')) {
+    const han = countHan(line);
+    if (han >= SHORTEST_PROSE_HAN && CLAUSE_MARK.test(line)) total += han;
+  }
+  return total;
+}
+
+/** One long paragraph is not the article: stop above it. */
+function holdsBlocks(element: DomElement): boolean {
+  return element.querySelector('p,br,div,li,td') !== null;
+}

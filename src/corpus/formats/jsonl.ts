@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { RawArticle } from '../../engine/article/article';
+import { decodedLines } from './decodedLines';
+import type { Format, RawEntry } from './format';
+import { limits } from './limits';
+import { checkSize, systemError } from './readBytes';
+import { UnreadableFileError } from './unreadableFile';
+
+const FIELDS = ['title', 'date', 'speaker', 'occasion'] as const;
+
+/**
+ * A collection: one article a line, `{"title", "date", "speaker", "text"}`, gzipped or not. The entry of an article is
+ * the 0-based number of its line; a bad line is reported and left out.
+ */
+export const jsonl: Format = {
+  isText: false,
+  isCollection: true,
+  async *read({ path, maxFileBytes = limits.collectionBytes }) {
+    await checkSize(path, maxFileBytes);
+    try {
+      for await (const { number, line } of decodedLines(path, bytesOf(path))) {
+        const entry = line === null ? tooLong(number) : readLine(number, line);
+        if (entry) yield entry;
+      }
+    } catch (error) {
+      throw gzipError(path, error) ?? systemError(path, error);
+    }
+  },
+};
+
+function bytesOf(path: string): AsyncIterable<Buffer> {
+  const file: Readable = createReadStream(path);
+  if (!/\.gz$/i.test(path)) return file;
+  const expanded = createGunzip();
+  file.on('error', error => expanded.destroy(error));
+  return limited(path, file.pipe(expanded));
+}
+
+/** Stops a gzip that expands without end. */
+async function* limited(path: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limits.expandedCollectionBytes) {
+      throw new UnreadableFileError(path, {
+        zh: '文件解压后过大，已停止读取；请拆成几个文件',
+        en: 'the file expands to too much; split it into several',
+      });
+    }
+    yield chunk;
+  }
+}
+
+function readLine(entry: number, line: string): RawEntry | null {
+  if (line.trim() === '') return null;
+  const value = parsed(line);
+  if (value === undefined) {
+    return problem(entry, '不是有效的 JSON，可能没有写完', 'is no valid JSON; it may have been cut off');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return problem(entry, '不是一个 JSON 对象', 'is no JSON object');
+  }
+  const record = value as Record<string, unknown>;
+  if (typeof record.text !== 'string' || record.text.trim() === '') {
+    return problem(entry, '没有 text 字段，或其内容为空', 'has no field "text", or nothing in it');
+  }
+  const raw: { -readonly [key in keyof RawArticle]: RawArticle[key] } = { text: record.text };
+  for (const field of FIELDS) {
+    const content = record[field];
+    if (typeof content === 'string' && content.trim() !== '') raw[field] = content;
+    else if (typeof content === 'number') raw[field] = String(content);
+  }
+  return { entry, raw };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function tooLong(entry: number): RawEntry {
+  return problem(entry, '太长，疑似没有换行', 'is too long; line breaks may be missing');
+}
+
+function problem(entry: number, zh: string, en: string): RawEntry {
+  return { entry, problem: `第 ${entry + 1} 行${zh}，已跳过 / line ${entry + 1} ${en}; it was skipped` };
+}
+
+function gzipError(path: string, error: unknown): UnreadableFileError | null {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (!/^Z_/.test(code)) return null;
+  const reason = {
+    zh: '压缩文件已损坏或不完整，请重新下载或压缩',
+    en: 'the gzip file is damaged or incomplete; download or compress it again',
+  };
+  return new UnreadableFileError(path, reason, { cause: error });
+}

@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeText, type DecodedText, NotTextError } from '../decode';
+import { type Bilingual, UnreadableFileError } from './unreadableFile';
+
+const SYSTEM_REASONS: Readonly<Record<string, Bilingual>> = {
+  ENOENT: { zh: '文件不存在，可能已被移动或删除', en: 'the file does not exist; it may have been moved or deleted' },
+  EACCES: { zh: '没有读取权限，请检查文件权限', en: 'no permission to read it; check the permissions of the file' },
+  EPERM: { zh: '没有读取权限，请检查文件权限', en: 'no permission to read it; check the permissions of the file' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  EBUSY: { zh: '文件正被其他程序占用，请关闭后重试', en: 'another program holds the file; close it and try again' },
+};
+
+/** The whole file, if it is not larger than `maxBytes`. @throws {UnreadableFileError} */
+export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
+  await checkSize(path, maxBytes);
+  return readFile(path).catch(error => {
+    throw systemError(path, error);
+  });
+}
+
+/** @throws {UnreadableFileError} where the file is missing, no file, or larger than `maxBytes` */
+export async function checkSize(path: string, maxBytes: number): Promise<void> {
+  const info = await stat(path).catch(error => {
+    throw systemError(path, error);
+  });
+  if (info.isDirectory()) throw new UnreadableFileError(path, SYSTEM_REASONS.EISDIR!);
+  if (info.size <= maxBytes) return;
+  const size = `${Math.ceil(info.size / 1024 / 1024)} MB`;
+  const most = `${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB`;
+  throw new UnreadableFileError(path, {
+    zh: `文件太大（${size}，上限 ${most}），请拆分，或调高大小限制`,
+    en: `the file is too large (${size}, limit ${most}); split it or raise the limit`,
+  });
+}
+
+/** `decodeText` with its error told of the file. @throws {UnreadableFileError} */
+export function decodeFile(path: string, bytes: Uint8Array, declared?: string): DecodedText {
+  try {
+    return decodeText(bytes, declared);
+  } catch (error) {
+    if (!(error instanceof NotTextError)) throw error;
+    const advice = { zh: '，请改用正确的扩展名或另存为文本', en: '; give it its proper extension or save it as text' };
+    throw new UnreadableFileError(path, { zh: error.zh + advice.zh, en: error.en + advice.en }, { cause: error });
+  }
+}
+
+export function systemError(path: string, error: unknown): UnreadableFileError {
+  if (error instanceof UnreadableFileError) return error;
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const reason = SYSTEM_REASONS[code] ?? { zh: `读取失败（${message}）`, en: `reading failed (${message})` };
+  return new UnreadableFileError(path, reason, { cause: error });
+}

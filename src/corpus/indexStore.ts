@@ -1,0 +1,116 @@
+import type { ArticleOwner } from '../engine/index/articleTable';
+import type { CorpusView, Segment } from '../engine/index/segment';
+import { DamagedSegmentError } from '../engine/index/segmentCodec';
+import { EMPTY_MANIFEST, type Manifest, ownersBySegment, totals, withoutSegments } from './manifest';
+import { type ManifestProblem, readManifest } from './manifestFile';
+import { PageCache } from './pageCache';
+import { loadSegment, pageSegment, type SegmentSource } from './segmentFile';
+
+export interface OpenOptions {
+  /** An index of up to this many bytes is read into memory; a larger one is paged. Default 400 MB. */
+  readonly memoryBytes?: number;
+  /** Memory for pages of a paged index. Default 64 MB. */
+  readonly cacheBytes?: number;
+  /** Segments already known to be damaged: they are not opened. */
+  readonly lost?: ReadonlySet<string>;
+}
+
+/** The index as one manifest says it is: immutable, so that a query under way is never disturbed. */
+export interface OpenIndex {
+  readonly view: CorpusView;
+  readonly manifest: Manifest;
+  /** Why there was no manifest to read, if so. */
+  readonly problem: ManifestProblem | null;
+  /** Segments that are named but damaged or missing: the builder makes their files be read again. */
+  readonly damaged: ReadonlySet<string>;
+  readonly parts: ReadonlyMap<string, OpenPart>;
+  readonly cache: PageCache | null;
+  /** Closes its files, but for those that `successor` goes on using. */
+  close(successor?: OpenIndex): Promise<void>;
+}
+
+interface OpenPart {
+  readonly source: SegmentSource;
+  readonly owners: readonly ArticleOwner[];
+  readonly segment: Segment;
+}
+
+const MEGABYTE = 1_000_000;
+const DEFAULTS = { memoryBytes: 400 * MEGABYTE, cacheBytes: 64 * MEGABYTE, lost: new Set<string>() };
+/** A writer may replace a segment between our reading of the manifest and of the file: then there is a newer manifest. */
+const TRIES = 5;
+
+/**
+ * Opens the index of a storage folder for reading. What `previous` has open already is taken over.
+ *
+ * @example const { view } = await openIndex('/home/li/.fanben');
+ */
+export async function openIndex(storage: string, options: OpenOptions = {}, previous?: OpenIndex): Promise<OpenIndex> {
+  for (let attempt = 1; ; attempt++) {
+    const index = await openOnce(storage, { ...DEFAULTS, ...options }, previous);
+    if (index.damaged.size === 0 || attempt === TRIES) return index;
+    const newer = await readManifest(storage);
+    if (typeof newer === 'string' || sameSegments(newer, index.damaged)) return index;
+    await index.close(previous);
+  }
+}
+
+async function openOnce(storage: string, options: Required<OpenOptions>, previous?: OpenIndex): Promise<OpenIndex> {
+  const read = await readManifest(storage);
+  const named = typeof read === 'string' ? EMPTY_MANIFEST : read;
+  const paged = totals(named).indexBytes > options.memoryBytes;
+  const cache = paged ? (previous?.cache ?? new PageCache(options.cacheBytes)) : null;
+  const owners = ownersBySegment(named);
+  const damaged = new Set<string>();
+  const parts = new Map<string, OpenPart>();
+  for (const { id } of named.segments) {
+    const open = () => (cache ? pageSegment(storage, id, cache) : loadSegment(storage, id));
+    const part = options.lost.has(id) ? null : await openPart(previous?.parts.get(id), paged, owners.get(id) ?? [], open);
+    if (part) parts.set(id, part);
+    else damaged.add(id);
+  }
+  return {
+    view: [...parts.values()].map(({ segment }) => segment),
+    manifest: damaged.size > 0 ? withoutSegments(named, damaged) : named,
+    problem: typeof read === 'string' ? read : null,
+    damaged,
+    parts,
+    cache,
+    async close(successor) {
+      const kept = new Set([...(successor?.parts.values() ?? [])].map(({ source }) => source));
+      await Promise.all([...parts.values()].map(({ source }) => (kept.has(source) ? undefined : source.close())));
+    },
+  };
+}
+
+/** Takes over what is open, else opens; `null` where the file is damaged or gone. */
+async function openPart(
+  known: OpenPart | undefined,
+  paged: boolean,
+  owners: readonly ArticleOwner[],
+  open: () => Promise<SegmentSource>,
+): Promise<OpenPart | null> {
+  const usable = known?.source.paged === paged ? known : undefined;
+  if (usable && sameOwners(usable.owners, owners)) return usable;
+  try {
+    const source = usable?.source ?? (await open());
+    return { source, owners, segment: source.segment(owners) };
+  } catch (error) {
+    if (error instanceof DamagedSegmentError || (error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error; // out of file handles, no permission: reading the corpus again would not help
+  }
+}
+
+function sameOwners(a: readonly ArticleOwner[], b: readonly ArticleOwner[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((owner, i) => {
+      const other = b[i]!;
+      return owner.first === other.first && owner.count === other.count && owner.path === other.path;
+    })
+  );
+}
+
+function sameSegments(manifest: Manifest, damaged: ReadonlySet<string>): boolean {
+  return manifest.segments.some(({ id }) => damaged.has(id));
+}

@@ -1,0 +1,151 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Bilingual } from './formats/unreadableFile';
+import type { FileState } from './manifest';
+
+export interface ListOptions {
+  /** Extensions to take from folders, with dot, lower case. A file that the corpus names itself is always taken. */
+  readonly extensions: readonly string[];
+  /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Folders that are never entered: where the index itself is. */
+  readonly never?: readonly string[];
+  readonly limit?: number;
+}
+
+export interface Listing {
+  /** In natural order (第2期 before 第10期), each path once. */
+  readonly files: readonly FileState[];
+  readonly unreadable: readonly UnreadablePlace[];
+}
+
+/** A file or folder that could not be looked into. */
+export interface UnreadablePlace {
+  readonly path: string;
+  readonly reason: Bilingual;
+  /** It is still there, or may be: what is indexed of it is kept. */
+  readonly kept: boolean;
+}
+
+const FILE_LIMIT = 100_000;
+const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/**
+ * Finds the files of a corpus: folders are walked, hidden ones and Word's lock files (`~$…`) left out, symbolic links
+ * followed once. Never throws: what cannot be read is reported.
+ */
+export async function listFiles(corpus: readonly string[], options: ListOptions): Promise<Listing> {
+  const walk: Walk = {
+    files: new Map(),
+    unreadable: [],
+    entered: new Set(await Promise.all((options.never ?? []).map(path => realpath(path).catch(() => path)))),
+    limit: options.limit ?? FILE_LIMIT,
+    wanted: wantedFiles(options),
+  };
+  for (const root of corpus) await visit(walk, resolve(root), resolve(root));
+  if (walk.files.size >= walk.limit) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
+  return { files: [...walk.files.values()], unreadable: walk.unreadable };
+}
+
+interface Walk {
+  readonly files: Map<string, FileState>;
+  readonly unreadable: UnreadablePlace[];
+  /** Real paths of the folders that were entered: breaks the circles that links make. */
+  readonly entered: Set<string>;
+  readonly limit: number;
+  readonly wanted: (within: string) => boolean;
+}
+
+async function visit(walk: Walk, path: string, root: string): Promise<void> {
+  if (walk.files.size >= walk.limit) return;
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) await visitFolder(walk, path, root);
+    else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
+      walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+    }
+  } catch (error) {
+    const problem = unreadable(path, error as NodeJS.ErrnoException);
+    // A link to nowhere, or a file that went while we looked: nothing to tell, unless the corpus names it.
+    if (problem.kept || path === root) walk.unreadable.push(problem);
+  }
+}
+
+async function visitFolder(walk: Walk, path: string, root: string): Promise<void> {
+  const real = await realpath(path);
+  if (walk.entered.has(real)) return;
+  walk.entered.add(real);
+  const entries = (await readdir(path, { withFileTypes: true }))
+    .filter(entry => !/^(\.|~\$)/.test(entry.name) && mayMatter(walk, entry, path, root))
+    .sort((a, b) => order.compare(a.name, b.name));
+  if (entries.some(({ name }) => name.includes('\ufffd'))) await reportUndecodable(walk, path);
+  // A handful at a time hides the latency of a network drive, and keeps the order.
+  for (let at = 0; at < entries.length; at += BATCH) {
+    const batch = entries.slice(at, at + BATCH).filter(({ name }) => !name.includes('\ufffd'));
+    const part = batch.map((): Walk => ({ ...walk, files: new Map(), limit: walk.limit - walk.files.size }));
+    await Promise.all(batch.map((entry, i) => visit(part[i]!, join(path, entry.name), root)));
+    for (const { files } of part) for (const [name, file] of files) if (walk.files.size < walk.limit) walk.files.set(name, file);
+  }
+}
+
+const BATCH = 64;
+
+/** Spares the look at files that cannot be wanted; folders and links must be looked at. */
+function mayMatter(walk: Walk, entry: Dirent, folder: string, root: string): boolean {
+  return !entry.isFile() || walk.wanted(relative(root, join(folder, entry.name)));
+}
+
+function wantedFiles({ extensions, include, exclude }: ListOptions): (within: string) => boolean {
+  const taken = new Set(extensions);
+  const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
+  const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
+  return within => {
+    const path = sep === '/' ? within : within.split(sep).join('/');
+    return taken.has(extname(path).toLowerCase()) && included(path) && !excluded(path);
+  };
+}
+
+/** Names that are not UTF-8 (an old archive unpacked): they cannot be opened by name, but can be told. */
+async function reportUndecodable(walk: Walk, folder: string): Promise<void> {
+  const decoder = new TextDecoder('gb18030');
+  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
+    if (!bytes.toString('utf8').includes('\ufffd')) continue;
+    walk.unreadable.push({ path: join(folder, decoder.decode(bytes)), kept: false, reason: UNDECODABLE });
+  }
+}
+
+const UNDECODABLE: Bilingual = {
+  zh: '文件名不是 UTF-8 编码（多半是 GBK），请重命名后再试。',
+  en: 'Its name is not in UTF-8 (probably GBK): rename it.',
+};
+
+const MISSING: Bilingual = {
+  zh: '找不到该文件或文件夹，请检查语料设置。',
+  en: 'No such file or folder: check the corpus setting.',
+};
+
+function unreadable(path: string, { code = '' }: NodeJS.ErrnoException): UnreadablePlace {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { path, kept: false, reason: MISSING };
+  return {
+    path,
+    kept: true,
+    reason: {
+      zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
+      en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
+    },
+  };
+}
+
+function tooMany(path: string, limit: number): UnreadablePlace {
+  return {
+    path,
+    kept: false,
+    reason: {
+      zh: `文件超过 ${limit} 个，其余未读。请缩小语料文件夹，或用 include、exclude 筛选。`,
+      en: `More than ${limit} files: the rest was not read. Choose smaller folders, or filter with include and exclude.`,
+    },
+  };
+}

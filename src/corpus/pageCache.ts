@@ -1,0 +1,105 @@
+import { readSync } from 'node:fs';
+
+/** Pages are this many bytes: random reads of suffixes and text touch few neighbours, and larger ones copy more for nothing. */
+export const PAGE_BYTES = 4096;
+const ABSENT = -1;
+
+/** A stretch of a file that is read page by page. */
+export interface PagedSection {
+  /** -1 once closed. */
+  fd: number;
+  readonly offset: number;
+  readonly byteLength: number;
+  /** The frame that holds each page; `ABSENT` where none does. */
+  readonly frames: Int32Array;
+}
+
+/** Prepares a stretch of an open file; nothing is read yet. */
+export function pagedSection(fd: number, offset: number, byteLength: number): PagedSection {
+  return { fd, offset, byteLength, frames: new Int32Array(Math.ceil(byteLength / PAGE_BYTES)).fill(ABSENT) };
+}
+
+/**
+ * Pages of many files in one block of memory of fixed size. What has not been used for a whole round of the clock's hand
+ * makes room. Frames are read through the typed arrays below, so that a hit costs two look-ups and no call.
+ */
+export class PageCache {
+  /** The block of memory as UTF-16 code units and as 32-bit integers. */
+  readonly units: Uint16Array;
+  readonly integers: Int32Array;
+  /** Set by readers for the frame they use. */
+  readonly used: Uint8Array;
+  private readonly bytes: Uint8Array;
+  private readonly owners: (PagedSection | undefined)[];
+  private readonly pages: Int32Array;
+  private hand = 0;
+
+  constructor(byteLimit: number) {
+    const frames = Math.max(2, Math.floor(byteLimit / PAGE_BYTES));
+    const block = new ArrayBuffer(frames * PAGE_BYTES);
+    this.bytes = new Uint8Array(block);
+    this.units = new Uint16Array(block);
+    this.integers = new Int32Array(block);
+    this.used = new Uint8Array(frames);
+    this.owners = new Array<PagedSection | undefined>(frames);
+    this.pages = new Int32Array(frames);
+  }
+
+  /** Brings a page in and returns its frame. Throws where the file cannot be read any more. */
+  load(section: PagedSection, page: number): number {
+    const frame = this.freeFrame();
+    const at = page * PAGE_BYTES;
+    const wanted = Math.min(PAGE_BYTES, section.byteLength - at);
+    const into = frame * PAGE_BYTES;
+    for (let done = 0; done < wanted; ) {
+      const read = readSync(section.fd, this.bytes, into + done, wanted - done, section.offset + at + done);
+      if (read === 0) throw new Error('The index file has become shorter. / 索引文件变短了。');
+      done += read;
+    }
+    this.owners[frame] = section;
+    this.pages[frame] = page;
+    section.frames[page] = frame;
+    return frame;
+  }
+
+  /** A copy of bytes [start, end) of a section. */
+  bytesOf(section: PagedSection, start: number, end: number): Uint8Array {
+    const copy = new Uint8Array(end - start);
+    for (let at = start; at < end; ) {
+      const page = Math.floor(at / PAGE_BYTES);
+      const known = section.frames[page]!;
+      const frame = known < 0 ? this.load(section, page) : known;
+      this.used[frame] = 1;
+      const from = frame * PAGE_BYTES + (at % PAGE_BYTES);
+      const take = Math.min(end - at, PAGE_BYTES - (at % PAGE_BYTES));
+      copy.set(this.bytes.subarray(from, from + take), at - start);
+      at += take;
+    }
+    return copy;
+  }
+
+  /** Gives back the frames of a section that is no longer read. */
+  forget(section: PagedSection): void {
+    section.fd = ABSENT;
+    for (const frame of section.frames) {
+      if (frame === ABSENT) continue;
+      this.owners[frame] = undefined;
+      this.used[frame] = 0;
+    }
+    section.frames.fill(ABSENT);
+  }
+
+  private freeFrame(): number {
+    const frames = this.owners.length;
+    while (this.used[this.hand] === 1) {
+      this.used[this.hand] = 0;
+      this.hand = (this.hand + 1) % frames;
+    }
+    const frame = this.hand;
+    this.hand = (this.hand + 1) % frames;
+    const owner = this.owners[frame];
+    if (owner) owner.frames[this.pages[frame]!] = ABSENT;
+    this.owners[frame] = undefined;
+    return frame;
+  }
+}

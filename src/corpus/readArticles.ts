@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import type { Article } from '../engine/article/article';
+import { cleanArticle } from '../engine/article/cleanArticle';
+import { formatOf } from './formats/formats';
+import { limits } from './formats/limits';
+import { decodeFile, readBytes } from './formats/readBytes';
+import { UnreadableFileError } from './formats/unreadableFile';
+
+export { supportedExtensions } from './formats/formats';
+export { UnreadableFileError } from './formats/unreadableFile';
+
+export interface ReadOptions {
+  /** Refuse larger files; each format has its own limit where this is not given. */
+  readonly maxFileBytes?: number | undefined;
+}
+
+/** `entry` is the 0-based number within the file: 0 for a document, the line for a collection. */
+export type ReadEntry =
+  | { readonly entry: number; readonly article: Article }
+  | { readonly entry: number; readonly problem: string };
+
+export interface SourceText {
+  readonly text: string;
+  /** A VS Code encoding id; `utf8` for extracted text. */
+  readonly encoding: string;
+  /** Is `text` the decoded file itself, as an editor shows it? Else it is extracted, one paragraph a line. */
+  readonly isText: boolean;
+}
+
+/**
+ * The articles of any supported file, cleaned; parts that cannot be read come as problems and do not stop the rest.
+ * @throws {UnreadableFileError} where the whole file cannot be read, and nothing else
+ */
+export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEntry> {
+  const format = formatOf(path);
+  const isCollection = format.isCollection;
+  for await (const item of format.read({ path, maxFileBytes: options.maxFileBytes })) {
+    if ('problem' in item) {
+      yield item;
+      continue;
+    }
+    // A collection's file name says nothing about one of its articles.
+    const article = cleanArticle(item.raw, isCollection ? {} : { fileName: basename(path) });
+    if (article.paragraphs.length > 0) yield { entry: item.entry, article };
+    else if (isCollection) yield { entry: item.entry, problem: emptyLine(item.entry) };
+    else throw empty(path);
+  }
+}
+
+/**
+ * What a passage is opened in. Text formats: the decoded file, which the maps of its article point into. Others: the
+ * extracted paragraphs of the article at `entry`, one a line. @throws {UnreadableFileError}
+ */
+export async function sourceText(path: string, entry = 0): Promise<SourceText> {
+  if (formatOf(path).isText) {
+    return { ...decodeFile(path, await readBytes(path, limits.documentBytes)), isText: true };
+  }
+  for await (const read of readArticles(path)) {
+    if (read.entry !== entry) continue;
+    if (!('article' in read)) break;
+    return { text: read.article.paragraphs.map(({ text }) => text).join('\n'), encoding: 'utf8', isText: false };
+  }
+  throw new UnreadableFileError(path, {
+    zh: `文件里没有第 ${entry + 1} 篇文章，可能已被修改`,
+    en: `the file has no article ${entry + 1}; it may have been changed`,
+  });
+}
+
+function empty(path: string): UnreadableFileError {
+  return new UnreadableFileError(path, { zh: '文件里没有文字', en: 'the file contains no text' });
+}
+
+function emptyLine(entry: number): string {
+  return `第 ${entry + 1} 行去掉网页杂项后没有文字，已跳过 / line ${entry + 1} has no text but page furniture; it was skipped`;
+}

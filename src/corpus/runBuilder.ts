@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './builder/messages';
+import type { Bilingual } from './formats/unreadableFile';
+
+export interface BuildEvents {
+  readonly progress: (progress: Progress) => void;
+  readonly published: () => void;
+}
+
+export interface BuildRun {
+  /** Never rejects. */
+  readonly finished: Promise<BuildResult>;
+  /** Stops soon; what is read is kept. */
+  cancel(): void;
+  /** Stops at once. */
+  kill(): void;
+}
+
+export interface BuilderOptions {
+  /** The builder's bundle; by default the one beside this bundle. */
+  readonly builder?: string | undefined;
+  /** A builder that says nothing for so long hangs. */
+  readonly silenceMs?: number | undefined;
+}
+
+const SILENCE_MS = 60_000;
+/** A cancelled builder sorts and writes what it has read. */
+const CANCEL_MS = 20_000;
+
+/**
+ * Runs the builder process to its end. If it dies while reading a file, or hangs, it is started again without that file,
+ * which is reported as skipped.
+ */
+export function runBuilder(
+  request: Omit<BuildRequest, 'deadly'>,
+  events: BuildEvents,
+  { builder = join(__dirname, 'builder.js'), silenceMs = SILENCE_MS }: BuilderOptions = {},
+): BuildRun {
+  const deadly: { path: string; reason: Bilingual }[] = [];
+  let child: ChildProcess | undefined;
+  let stopped = false;
+
+  const attempt = async (): Promise<BuildResult> => {
+    const end = await runOnce({ ...request, deadly }, events, builder, silenceMs, started => {
+      child = started;
+    });
+    if ('result' in end) return end.result;
+    if (stopped) return { type: 'done', cancelled: true };
+    if (end.reading === null || deadly.some(({ path }) => path === end.reading)) return DIED;
+    deadly.push({ path: end.reading, reason: end.hung ? HUNG_ON_FILE : DIED_ON_FILE });
+    return attempt();
+  };
+
+  return {
+    finished: attempt(),
+    cancel() {
+      stopped = true;
+      const cancelled = child;
+      if (cancelled?.connected) cancelled.send({ type: 'cancel' } satisfies ToBuilder);
+      setTimeout(() => cancelled?.kill('SIGKILL'), CANCEL_MS).unref();
+    },
+    kill() {
+      stopped = true;
+      child?.kill('SIGKILL');
+    },
+  };
+}
+
+/** How a builder ended: with its last message, or without. */
+type End = { readonly result: BuildResult } | { readonly reading: string | null; readonly hung: boolean };
+
+function runOnce(
+  request: BuildRequest,
+  events: BuildEvents,
+  builder: string,
+  silenceMs: number,
+  started: (child: ChildProcess) => void,
+): Promise<End> {
+  // Its output would end up in the middle of the language server's own.
+  const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  started(child);
+  return new Promise(resolve => {
+    let result: BuildResult | undefined;
+    let reading: string | null = null;
+    let hung = false;
+    const onSilence = () => {
+      hung = true;
+      child.kill('SIGKILL');
+    };
+    let silence = setTimeout(onSilence, silenceMs);
+    child.on('message', (message: FromBuilder) => {
+      clearTimeout(silence);
+      silence = setTimeout(onSilence, silenceMs);
+      if (message.type === 'progress') events.progress(message);
+      else if (message.type === 'published') events.published();
+      else if (message.type === 'reading') reading = message.path;
+      else result = message;
+    });
+    const ended = () => {
+      clearTimeout(silence);
+      resolve(result ? { result } : { reading, hung });
+    };
+    child.on('exit', ended);
+    child.on('error', ended); // it could not even be started
+    child.send({ type: 'build', request } satisfies ToBuilder, () => undefined);
+  });
+}
+
+const DIED_ON_FILE: Bilingual = {
+  zh: '读取该文件时索引进程崩溃，已跳过。请检查文件是否损坏，或另存为其他格式。',
+  en: 'The indexer crashed while reading this file: skipped. Check whether it is damaged, or save it in another format.',
+};
+
+const HUNG_ON_FILE: Bilingual = {
+  zh: '读取该文件时索引进程没有响应，已跳过。请检查文件是否过大或损坏。',
+  en: 'The indexer hung while reading this file: skipped. Check whether it is too large or damaged.',
+};
+
+const DIED: BuildResult = {
+  type: 'failed',
+  message: {
+    zh: '索引进程意外结束。已完成的部分可以使用，请重新索引。',
+    en: 'The indexer ended unexpectedly. What it finished can be used: index again.',
+  },
+};

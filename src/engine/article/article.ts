@@ -1,0 +1,53 @@
+/** One source text as imported: cleaned, normalised, cut into paragraphs. */
+export interface Article {
+  readonly title: string;
+  /** ISO 8601, as precise as the source says: `2015`, `2015-05` or `2015-05-23`. */
+  readonly date: string | null;
+  readonly speaker: string | null;
+  /** Where or on what occasion it was said: `全县经济工作会议`. */
+  readonly occasion: string | null;
+  /** Normalised text: simplified script, full-width punctuation, no layout blanks, never empty. */
+  readonly paragraphs: readonly Paragraph[];
+  /** What cleaning took out, in source order, so that it can be checked. */
+  readonly removed: readonly Removal[];
+  /** What a person should look at: garbled runs, an undecodable stretch. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Paragraph {
+  readonly text: string;
+  /**
+   * The map back to the source: flat pairs [offset in `text`, offset in source], both UTF-16, ascending.
+   * Between two pairs text and source run in step; `sourceOffset` in `sourceMap.ts` reads it.
+   */
+  readonly map: readonly number[];
+  /** Spans of `text`, as [start, end) pairs, that must never be offered as a completion (garbled by re-encoding). */
+  readonly garbled?: readonly (readonly [number, number])[];
+}
+
+export interface Removal {
+  readonly reason: RemovalReason;
+  readonly text: string;
+  /** 0-based line of the source. */
+  readonly line: number;
+}
+export type RemovalReason = 'furniture' | 'repeated-title' | 'noise' | 'reading' | 'markup' | 'metadata';
+
+export interface Problem {
+  readonly message: string;
+  /** 0-based line of the source. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a file format yields before cleaning. */
+export interface RawArticle {
+  /** Decoded text with the line breaks of the source. */
+  readonly text: string;
+  readonly title?: string;
+  readonly date?: string;
+  /** When the page was published: weaker than any date the text says it was spoken on. */
+  readonly published?: string;
+  readonly speaker?: string;
+  readonly occasion?: string;
+}

@@ -1,0 +1,113 @@
+import { withEdits } from '../text/edits';
+import { toFullWidth } from '../text/fullWidth';
+import { splitSentences } from '../text/sentences';
+import { hasTraditional, toSimplified } from '../text/script';
+import type { Article, Paragraph, RawArticle, Removal } from './article';
+import { blankEdits } from './blanks';
+import { type CleanLine, cleanLines, sourceOfLine } from './cleanLines';
+import { parseDate } from './dates';
+import { dropFurniture } from './dropFurniture';
+import { readFileName } from './fileName';
+import { continuations } from './hardWrap';
+import { dateLine, isSameTitle, readHead } from './head';
+import { applyEdits, joinMapped, type Mapped } from './mapped';
+import { occasionOf, speakerInTitle } from './occasion';
+import { sourceOffset } from './sourceMap';
+
+export interface CleaningHints {
+  /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
+  readonly fileName?: string;
+}
+
+const LONGEST_MADE_UP_TITLE_UTF16 = 40;
+/** The mark a paragraph gets where a blank stood for a pause, so that 补短板 促改革 does not grow together. */
+const PAUSE_IN_TEXT = '，';
+
+/**
+ * Turns what a file format yields into an article: characters normalised, page furniture and noise out, lines joined
+ * to paragraphs, title, date, speaker and occasion recognised. Nothing is lost silently: see `Article.removed`.
+ */
+export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Article {
+  const cleaned = cleanLines(raw.text);
+  const { lines, fields, removed } = dropFurniture(raw.text, cleaned.lines);
+  const file = readFileName(hints.fileName ?? '');
+  const known = { title: tidy(raw.title) ?? tidy(fields.title) };
+  const head = readHead(
+    lines.slice(0, 20).map(line => line.text),
+    known,
+  );
+  const body = takeMetadataLines(raw.text, lines, head, removed);
+  const title = tidy(head.title) ?? file.title;
+  const paragraphs = toParagraphs(body.lines);
+  const said = head.title ?? file.title ?? '';
+  return {
+    title: title ?? madeUpTitle(paragraphs),
+    date: firstDate([raw.date, head.date, said, fields.date, file.date, raw.published, fields.published, body.date]),
+    speaker: tidy(raw.speaker) ?? head.speaker ?? fields.speaker ?? speakerInTitle(said) ?? file.speaker,
+    occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
+    paragraphs,
+    removed: [...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
+    problems: cleaned.problems,
+  };
+}
+
+/** The first of the sources that says at least a month, strongest first; else the first that says a year. */
+function firstDate(sources: readonly (string | null | undefined)[]): string | null {
+  const dates = sources.map(text => (text ? parseDate(text) : null)).filter(date => date !== null);
+  return dates.find(date => date.length > 4) ?? dates[0] ?? null;
+}
+
+/** Leaves out the lines of the head that became metadata, repetitions of the title, and the date an article ends with. */
+function takeMetadataLines(
+  source: string,
+  lines: readonly CleanLine[],
+  head: ReturnType<typeof readHead>,
+  removed: Removal[],
+): { lines: CleanLine[]; date: string | null } {
+  const dateLines = lines.filter((line, i) => !head.taken.has(i) && dateLine(line.text));
+  const closing = dateLines.length === 1 || dateLines.at(-1) === lines.at(-1) ? dateLines.at(-1) : undefined;
+  const kept = lines.filter((line, i) => {
+    const isTitle = head.title !== null && line.text.length >= 6 && isSameTitle(line.text, head.title);
+    const reason = head.taken.get(i) ?? (line === closing ? 'metadata' : isTitle ? 'repeated-title' : null);
+    if (reason) removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
+    return reason === null;
+  });
+  return { lines: kept, date: closing ? (dateLine(closing.text)?.date ?? null) : null };
+}
+
+function toParagraphs(lines: readonly CleanLine[]): Paragraph[] {
+  const continues = continuations(lines);
+  const groups: CleanLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (continues[i]) groups.at(-1)!.push(line);
+    else groups.push([line]);
+  }
+  return groups.map(toParagraph).filter(paragraph => paragraph.text !== '');
+}
+
+function toParagraph(group: readonly CleanLine[]): Paragraph {
+  const parts: Mapped[] = [];
+  for (const line of group) {
+    const before = parts.at(-1);
+    if (before && /\w$/.test(before.text) && /^\w/.test(line.text)) {
+      parts.push({ text: ' ', map: [0, sourceOffset(before, before.text.length)] });
+    }
+    parts.push(line);
+  }
+  const { text, map, garbled } = joinMapped(parts);
+  return applyEdits(garbled ? { text, map, garbled } : { text, map }, blankEdits(text, PAUSE_IN_TEXT));
+}
+
+/** A title, name or occasion in simplified script with Chinese punctuation; null where nothing is left. */
+function tidy(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const simple = toFullWidth(hasTraditional(text) ? toSimplified(text) : text).trim();
+  const tidied = withEdits(simple, blankEdits(simple, ' '));
+  return tidied === '' ? null : tidied;
+}
+
+function madeUpTitle(paragraphs: readonly Paragraph[]): string {
+  const first = paragraphs[0]?.text ?? '';
+  const sentence = splitSentences(first)[0];
+  return first.slice(0, Math.min(sentence?.end ?? 0, LONGEST_MADE_UP_TITLE_UTF16));
+}

@@ -1,0 +1,140 @@
+import { fullWidthEdits } from '../text/fullWidth';
+import { toSimplified } from '../text/script';
+import type { Problem, Removal, RemovalReason } from './article';
+import { garbledSpans } from './garbled';
+import { invisibleEdits } from './invisible';
+import { type Line, splitLines } from './lines';
+import { applyEdits, type Mapped, mappedSource, sliceMapped } from './mapped';
+import { markupEdits } from './markup';
+import { noiseEdits } from './noise';
+import { readingEdits } from './readings';
+import { sourceOffset } from './sourceMap';
+import { type Survey, surveyText } from './survey';
+import { Trait, traitsOf } from './traits';
+
+/** A line whose characters are clean; whether it is text, title or furniture is not yet known. */
+export interface CleanLine extends Mapped {
+  readonly number: number;
+  readonly isIndented: boolean;
+  readonly afterBlankLine: boolean;
+  readonly afterNoise: boolean;
+  readonly startsBlock: boolean;
+}
+
+export interface CleanedLines {
+  readonly lines: CleanLine[];
+  readonly removed: Removal[];
+  readonly problems: Problem[];
+}
+
+const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|(?<=[。！？…：；”])\u3000{2,}(?=\S)|(?<=[。！？…”]) {4,}(?=\S)/g;
+const GARBLED_MESSAGE = '编码错乱，无法恢复，原样保留 / garbled by a wrong re-encoding, kept as it stands';
+
+/** Cleans the characters of every line of a source; empty lines and lines of noise are left out. */
+export function cleanLines(source: string): CleanedLines {
+  const sourceLines = splitLines(source);
+  const survey = surveyText(source, texts(source, sourceLines));
+  const result: CleanedLines = { lines: [], removed: [], problems: [] };
+  let afterBlankLine = false;
+  let afterNoise = false;
+  for (const line of sourceLines) {
+    const { mapped, endsInNoise, startsInNoise } = cleanCharacters(source, line, survey, result);
+    const isIndented = /^(?:\u3000|[ \t\u00a0]{2})/.test(source.slice(line.start, line.start + 2));
+    const pieces = mapped ? cutInside(mapped) : [];
+    for (const [i, piece] of pieces.entries()) {
+      const cuts = { afterBlankLine, afterNoise: i === 0 && (afterNoise || startsInNoise), startsBlock: i > 0 };
+      result.lines.push({ ...piece, number: line.number, isIndented, ...cuts });
+      afterBlankLine = false;
+      afterNoise = false;
+    }
+    if (pieces.length === 0 && !endsInNoise) afterBlankLine = true;
+    if (endsInNoise) afterNoise = true;
+  }
+  return result;
+}
+
+interface CleanCharacters {
+  /** null where nothing is left of the line. */
+  readonly mapped: Mapped | null;
+  readonly startsInNoise: boolean;
+  readonly endsInNoise: boolean;
+}
+
+function cleanCharacters(source: string, line: Line, survey: Survey, result: CleanedLines): CleanCharacters {
+  const traits = traitsOf(source, line.start, line.end);
+  const has = (trait: number) => (traits & trait) !== 0;
+  let mapped = mappedSource(source, line.start, line.end);
+  const remove = (reason: RemovalReason, edits: ReturnType<typeof noiseEdits>) => {
+    for (const { start, end, text } of edits) {
+      const isReplaced = reason === 'reading' && text !== '';
+      if (!isReplaced) result.removed.push({ reason, text: mapped.text.slice(start, end), line: line.number });
+    }
+    mapped = applyEdits(mapped, edits);
+  };
+  if (has(Trait.invisible)) mapped = applyEdits(mapped, invisibleEdits(mapped.text));
+  // What an entity stood for may be markup again: `&lt;p&gt;`.
+  for (let pass = 0; has(Trait.markup) && pass < 3; pass++) remove('markup', markupEdits(mapped.text));
+  let startsInNoise = false;
+  let endsInNoise = false;
+  if (survey.isNoisy && has(Trait.oddSymbol | Trait.blank)) {
+    const edits = noiseEdits(mapped.text);
+    startsInNoise = edits[0] !== undefined && mapped.text.slice(0, edits[0].start).trim() === '';
+    endsInNoise = edits.length > 0 && mapped.text.slice(edits.at(-1)!.end).trim() === '';
+    remove('noise', edits);
+  }
+  if (has(Trait.accent | Trait.garbled | Trait.halfWidth)) mapped = markGarbled(mapped, line.number, survey, result);
+  if (survey.isAnnotated || (has(Trait.accent) && has(Trait.traditional))) {
+    remove('reading', readingEdits(mapped.text, survey.isAnnotated));
+  }
+  if (survey.isTraditional || survey.isAnnotated || has(Trait.traditional)) mapped = simplified(mapped);
+  if (has(Trait.halfWidth | Trait.markup)) mapped = applyEdits(mapped, fullWidthEdits(mapped.text));
+  const isEmpty = mapped.text.trim() === '';
+  return { mapped: isEmpty ? null : mapped, startsInNoise, endsInNoise };
+}
+
+function markGarbled(mapped: Mapped, line: number, survey: Survey, result: CleanedLines): Mapped {
+  const garbled = garbledSpans(mapped.text, survey.isAnnotated);
+  for (const [start, end] of garbled) {
+    result.problems.push({ message: GARBLED_MESSAGE, line, text: mapped.text.slice(start, end) });
+  }
+  return garbled.length > 0 ? { ...mapped, garbled } : mapped;
+}
+
+/** Simplified script everywhere but in garbled spans; lengths do not change. */
+function simplified(mapped: Mapped): Mapped {
+  const convert = (text: string) =>
+    toSimplified(text).replace(/[「」『』]/g, quote => '“”‘’'['「」『』'.indexOf(quote)]!);
+  let text = '';
+  let done = 0;
+  for (const [start, end] of mapped.garbled ?? []) {
+    text += convert(mapped.text.slice(done, start)) + mapped.text.slice(start, end);
+    done = end;
+  }
+  return { ...mapped, text: text + convert(mapped.text.slice(done)) };
+}
+
+/** The paragraphs that stand in one line, without the blanks at their ends. */
+function cutInside(mapped: Mapped): Mapped[] {
+  const pieces: Mapped[] = [];
+  let start = 0;
+  const add = (from: number, to: number) => {
+    const text = mapped.text.slice(from, to);
+    const left = from + text.length - text.trimStart().length;
+    if (text.trim() !== '') pieces.push(sliceMapped(mapped, left, left + text.trim().length));
+  };
+  for (const match of mapped.text.matchAll(BREAKS_INSIDE)) {
+    add(start, match.index);
+    start = match.index + match[0].length;
+  }
+  add(start, mapped.text.length);
+  return pieces;
+}
+
+function* texts(source: string, lines: readonly Line[]): Generator<string> {
+  for (const line of lines) yield source.slice(line.start, line.end);
+}
+
+/** The source of a whole line, for reports. */
+export function sourceOfLine(source: string, line: Mapped): string {
+  return source.slice(sourceOffset(line, 0), sourceOffset(line, line.text.length - 1) + 1);
+}

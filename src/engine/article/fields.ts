@@ -1,0 +1,85 @@
+import { DATE_TIME, parseDate } from './dates';
+import { CONTROL, COUNTER, FIELD_LABELS, type Meaning } from './fieldLabels';
+import { speakerOf } from './names';
+
+/** What a line such as `作者：李四 发布时间：2019-11-12 点击：12` says about its article; `published` is the page's date. */
+export type Fields = Partial<Record<Exclude<Meaning, 'nothing'>, string>>;
+
+const HAN = '\\u3400-\\u9fff';
+const LABEL = new RegExp(
+  `(?<![A-Za-z])(${FIELD_LABELS.map(([, labels]) => labels).join('|')})\\s*】?\\s*[：:】]`,
+  'gi',
+);
+const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^(?:${labels})$`, 'i')] as const);
+const DATES = new RegExp(DATE_TIME, 'g');
+const COUNTERS = new RegExp(COUNTER, 'g');
+const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
+const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()〔〕<>《》*]+/g;
+const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻)$/;
+/** Stands for a date while the rest of the line is taken apart. */
+const DATE_HERE = '\u0001';
+/** `原标题：在…上的讲话 （2015年5月23日） 李四`: what follows the title itself. */
+const AFTER_TITLE = new RegExp(`\\s*[（(]?\\s*${DATE_HERE}.*$`);
+const LONGEST_LINE_UTF16 = 300;
+const LONGEST_VALUE_UTF16 = 60;
+const LONGEST_MEDIUM_UTF16 = 12;
+const MAY_BE_FIELDS = /[：:】]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气/;
+
+/**
+ * Reads a line that consists of nothing but labels with values, dates, counters and page controls; null for every
+ * other line. Only a line that is used up completely counts: `时间：不等人` stays a sentence.
+ */
+export function readFields(line: string): Fields | null {
+  if (line.length > LONGEST_LINE_UTF16 || !MAY_BE_FIELDS.test(line) || /[。！？]/.test(line)) return null;
+  const dates: string[] = [];
+  const withoutDates = line.replace(DATES, date => {
+    dates.push(date);
+    return DATE_HERE;
+  });
+  const withoutCounters = withoutDates.replace(COUNTERS, ' ');
+  const withoutControls = withoutCounters.replace(CONTROLS, ' ');
+  const labelled = takeLabels(withoutControls, dates);
+  if (labelled === null) return null;
+  const left = labelled.rest.replaceAll(DATE_HERE, ' ').replace(SEPARATORS, '');
+  const isPage = withoutControls !== withoutDates || labelled.hasLabel;
+  // `2015-05-23 10:00 青山日报`: a short name beside a date is where the page was published.
+  const isMedium = dates.length > 0 && left.length <= LONGEST_MEDIUM_UTF16 && (isPage || MEDIUM.test(left));
+  if (left !== '' ? !isMedium : !isPage) return null;
+  const { fields } = labelled;
+  const unlabelled = dates[0] && !fields.published && !fields.date ? parseDate(dates[0]) : null;
+  return unlabelled ? { ...fields, published: unlabelled } : fields;
+}
+
+/** Takes labels and values out of a line; null where a value is too long, or prose, to be one. */
+function takeLabels(
+  text: string,
+  dates: readonly string[],
+): { fields: Fields; rest: string; hasLabel: boolean } | null {
+  const labels = [...text.matchAll(LABEL)];
+  const fields: Fields = {};
+  const rest = text.slice(0, labels[0]?.index ?? text.length);
+  let datesBefore = rest.split(DATE_HERE).length - 1;
+  for (const [i, match] of labels.entries()) {
+    const raw = text.slice(match.index + match[0].length, labels[i + 1]?.index ?? text.length);
+    const value = raw.replace(/^[\s【[（(]+|[\s】\])）|｜]+$/g, '');
+    const meaning = MEANINGS.find(([, pattern]) => pattern.test(match[1]!))?.[0] ?? 'nothing';
+    const hasDate = raw.includes(DATE_HERE);
+    if (!isValue(value, meaning, hasDate)) return null;
+    if (meaning === 'speaker') setOnce(fields, meaning, speakerOf(value));
+    else if (meaning === 'title') setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
+    else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
+    datesBefore += raw.split(DATE_HERE).length - 1;
+  }
+  return { fields, rest, hasLabel: labels.length > 0 };
+}
+
+function isValue(value: string, meaning: Meaning, hasDate: boolean): boolean {
+  if (/^(?:https?:|www\.)\S+$/.test(value)) return true;
+  if (value.length > LONGEST_VALUE_UTF16 || /[：；]/.test(value)) return false;
+  if (/，/.test(value) && value.length > LONGEST_VALUE_UTF16 / 3) return false;
+  return meaning !== 'published' || hasDate || value === '';
+}
+
+function setOnce(fields: Fields, meaning: keyof Fields, value: string | null): void {
+  if (value) fields[meaning] ??= value;
+}

@@ -1,0 +1,88 @@
+import { isHan } from '../text/han';
+import { isClosing, isSentenceEnd } from '../text/punctuation';
+
+/** What joining lines needs to know about one of them. */
+export interface WrapLine {
+  readonly text: string;
+  /** Does the source line begin with blanks? */
+  readonly isIndented: boolean;
+  /** Does an empty line stand before it? */
+  readonly afterBlankLine: boolean;
+  /** Does noise stand between this line and the one before, or at an end of either? */
+  readonly afterNoise: boolean;
+  /** Did markup say that a paragraph begins here? */
+  readonly startsBlock: boolean;
+}
+
+const NUMBERED =
+  /^\s*(?:[（(]?[一二三四五六七八九十百]+[）)、.．]|[（(]?\d{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百]+[章节条编、，]|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五]|首先|其次|再次|最后|[●■◆▶•·☆★※-]\s?)/;
+const NARROWEST_COLUMNS = 24;
+const WIDEST_COLUMNS = 140;
+const FEWEST_LINES = 4;
+/** A line may end this much before the margin: a mark that must not begin a line takes its neighbour along. */
+const RAGGED_COLUMNS = 4;
+const SHORTEST_OPEN_COLUMNS = 30;
+const SHORTEST_CUT_COLUMNS = 60;
+const LONGEST_HEADING_COLUMNS = 90;
+
+/**
+ * For each line, does it continue the one before? Lines of a text that was broken at a fixed width are joined, and
+ * lines that noise has cut in the middle of a sentence. Headings, numbered points and indented lines begin anew.
+ */
+export function continuations(lines: readonly WrapLine[]): boolean[] {
+  const widths = lines.map(line => columns(line.text));
+  const margin = wrapMargin(lines, widths);
+  const usesIndent = lines.filter(line => line.isIndented).length >= 2 && lines.some(line => !line.isIndented);
+  const usesBlankLines = lines.some(line => line.afterBlankLine);
+  return lines.map((line, i) => {
+    const previous = lines[i - 1];
+    if (!previous || line.startsBlock || NUMBERED.test(line.text)) return false;
+    const endsSentence = isEndOfSentence(previous.text);
+    if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
+    if (line.afterNoise) return !endsSentence && isCut(previous.text, widths[i - 1]!);
+    if (margin === 0 || line.isIndented || line.afterBlankLine) return false;
+    if (widths[i - 1]! < margin - RAGGED_COLUMNS) return false;
+    return !endsSentence || usesIndent || usesBlankLines;
+  });
+}
+
+/** The width in columns at which the text was broken; 0 where its lines are paragraphs. */
+function wrapMargin(lines: readonly WrapLine[], widths: readonly number[]): number {
+  if (lines.length < FEWEST_LINES) return 0;
+  const margin = Math.max(...widths);
+  if (margin < NARROWEST_COLUMNS || margin > WIDEST_COLUMNS) return 0;
+  let open = 0;
+  let full = 0;
+  for (const [i, line] of lines.entries()) {
+    if (isEndOfSentence(line.text) || i === lines.length - 1) continue;
+    open++;
+    if (widths[i]! >= margin - RAGGED_COLUMNS) full++;
+  }
+  return full >= FEWEST_LINES - 1 && full * 5 >= open * 3 ? margin : 0;
+}
+
+/** Columns a line takes on a grid: two for a full-width character. */
+function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2000 ? 2 : 1;
+  return width;
+}
+
+function isEndOfSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last > 0 && isClosing(text.charCodeAt(last))) last--;
+  const code = text.charCodeAt(last);
+  return isSentenceEnd(code) || code === 0xff1a || code === 0xff1b;
+}
+
+/** Ends where no paragraph can end: at a comma, or inside an open quotation. */
+function endsOpen(text: string): boolean {
+  const last = text.at(-1) ?? '';
+  return '，、“‘《（'.includes(last) || (isHan(last.charCodeAt(0)) && text.lastIndexOf('“') > text.lastIndexOf('”'));
+}
+
+/** Is this line without a full stop prose that noise has cut off, and not a heading? */
+function isCut(text: string, width: number): boolean {
+  const isHeading = NUMBERED.test(text) && width < LONGEST_HEADING_COLUMNS;
+  return !isHeading && (/[。；！？]/.test(text) || width >= SHORTEST_CUT_COLUMNS);
+}

@@ -1,0 +1,51 @@
+/**
+ * An immutable piece of the index: the text of some articles with its suffix array.
+ *
+ * Text: the paragraphs of an article joined by `\n`, each article closed by `ARTICLE_END`. Garbled stretches are
+ * kept in length as `GARBLED`, so that nothing of them is ever found or offered. Positions are UTF-16 offsets in it.
+ * Methods rather than arrays, because a segment may be in memory or be paged from disk.
+ */
+export interface Segment {
+  readonly id: string;
+  /** Length of the text, in UTF-16 code units; also the number of suffixes. */
+  readonly length: number;
+  readonly articleCount: number;
+  /** Some article of it has been deleted or replaced: check `isDead` before showing one. */
+  readonly hasDead: boolean;
+  /** Code unit at `position`; -1 at and beyond the end. */
+  codeAt(position: number): number;
+  /** Position of the suffix with this rank in lexicographic order; 0 <= rank < length. */
+  suffixAt(rank: number): number;
+  /** Ranks below which all suffixes start with a smaller code unit: the bucket of `code` is [bucketStart(code), bucketStart(code + 1)). */
+  bucketStart(code: number): number;
+  /** Does a word of the segmenter start here? True after punctuation and at `length`. */
+  isWordStart(position: number): boolean;
+  slice(start: number, end: number): string;
+  /** Number of the article that holds this position. */
+  articleAt(position: number): number;
+  articleStart(article: number): number;
+  isDead(article: number): boolean;
+  meta(article: number): ArticleMeta;
+}
+
+export interface ArticleMeta {
+  /** Absolute path of the source file, and number of the article in it. */
+  readonly path: string;
+  readonly entry: number;
+  readonly title: string;
+  readonly date: string | null;
+  readonly speaker: string | null;
+  readonly occasion: string | null;
+  /**
+   * Near-duplicates (the same speech from two sites) share this number, so that they count once.
+   * Stable across segments: a hash of the article's rarest shingles.
+   */
+  readonly cluster: number;
+}
+
+/** All that is indexed at one moment: what every query answers from. */
+export type CorpusView = readonly Segment[];
+
+export const PARAGRAPH_END = 0x0a;
+export const ARTICLE_END = 0x01;
+export const GARBLED = 0xfffd;

@@ -1,0 +1,87 @@
+/** Minima an article's sketch holds. */
+export const SKETCH_SIZE = 32;
+/** Characters of a shingle: long enough that two speeches share few, short enough that a small edit touches few. */
+const SHINGLE = 8;
+/** A bin that no shingle fell into: while counting, and in the sketch, which keeps 16 bits of each minimum. */
+const NONE = 0xffffffff;
+const EMPTY = 0xffff;
+/** Weight of the oldest character of a shingle in the rolling hash, to take it out again. */
+const BASE = 0x01000193;
+const OLDEST = power(BASE, SHINGLE);
+
+/**
+ * A min-hash of the letters of an article: of all its shingles, sorted into `SKETCH_SIZE` bins by their hash, the
+ * smallest of each bin (one-permutation hashing: one hash a character). The share of equal bins of two sketches
+ * estimates the share of shingles the two articles have in common. Punctuation and layout do not count.
+ */
+export function sketch(text: Uint16Array, start: number, end: number): Uint16Array {
+  const minima = new Uint32Array(SKETCH_SIZE).fill(NONE);
+  const window = new Uint16Array(SHINGLE);
+  let letters = 0;
+  let rolling = 0;
+  for (let position = start; position < end; position++) {
+    const code = text[position]!;
+    if (!isLetter(code)) continue;
+    const slot = letters % SHINGLE;
+    rolling = (Math.imul(rolling, BASE) + code - Math.imul(window[slot]!, OLDEST)) | 0;
+    window[slot] = code;
+    if (++letters >= SHINGLE) keepSmallest(minima, rolling);
+  }
+  if (letters > 0 && letters < SHINGLE) keepSmallest(minima, rolling);
+  return Uint16Array.from(minima, least => (least === NONE ? EMPTY : scramble(least) % EMPTY));
+}
+
+/** Share of equal bins among those filled in either of two sketches that start at `atA` and `atB`: 0..1, 0 for two empty ones. */
+export function likeness(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
+  let equal = 0;
+  let filled = 0;
+  for (let bin = 0; bin < SKETCH_SIZE; bin++) {
+    const inA = a[atA + bin]!;
+    const inB = b[atB + bin]!;
+    if (inA === EMPTY && inB === EMPTY) continue;
+    filled++;
+    if (inA === inB) equal++;
+  }
+  return filled === 0 ? 0 : equal / filled;
+}
+
+function keepSmallest(minima: Uint32Array, hash: number): void {
+  const mixed = scramble(hash);
+  const bin = mixed & (SKETCH_SIZE - 1);
+  if (mixed < minima[bin]!) minima[bin] = mixed;
+}
+
+/** The finishing step of MurmurHash3: spreads every input bit over all output bits. */
+function scramble(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Han, Latin letters and digits; everything else differs between two copies of one text. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x3400 && code <= 0x4dbf)
+  );
+}
+
+/** The bins from `at` on as one number, or -1 where none is filled: equal numbers make two articles worth comparing. */
+export function bandKey(sketches: Uint16Array, at: number, bins: number): number {
+  let key = at % SKETCH_SIZE;
+  let filled = false;
+  for (let bin = at; bin < at + bins; bin++) {
+    if (sketches[bin] !== EMPTY) filled = true;
+    key = Math.imul(key, BASE) ^ scramble(sketches[bin]!);
+  }
+  return filled ? scramble(key) >>> 1 : -1;
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let i = 0; i < exponent; i++) result = Math.imul(result, base);
+  return result;
+}

@@ -1,0 +1,50 @@
+import { memberInside } from './enter';
+import { type Form, formGuard, literal, SERIES, type Series } from './series';
+
+/** One entry of `onEnterRules` in a VS Code language configuration. */
+export interface EnterRule {
+  readonly beforeText: string;
+  readonly afterText: string;
+  readonly action: { readonly indent: 'none'; readonly appendText: string };
+}
+
+/** Enter rules reach to the 30th member; the server continues longer series. */
+const LAST_RULE = 30;
+
+/**
+ * Blanks and tabs are copied to the new line by the editor itself; the full-width blanks
+ * of a Chinese first line are not, so the rule has to append them.
+ */
+const INDENTS = [
+  { pattern: '[ \\t]*', appended: '' },
+  { pattern: '　　', appended: '　　' },
+];
+
+function rule(series: Series, form: Form, number: number, indent: (typeof INDENTS)[number]): EnterRule | null {
+  const numeral = series.numerals.format(number);
+  const nextNumeral = series.numerals.format(number + 1);
+  if (numeral === null || nextNumeral === null) return null;
+  const next = form.before + nextNumeral + form.after;
+  const marker = literal(form.before + numeral + form.after) + formGuard(series, form) + series.guard(number);
+  return {
+    // Text must stand behind the marker: Enter on an empty member ends the series, which the server does.
+    beforeText: `^${indent.pattern}${marker}(?!.*${memberInside(next)})(?=.*\\S)`,
+    afterText: '^\\s*$',
+    action: { indent: 'none', appendText: indent.appended + next },
+  };
+}
+
+/**
+ * Rules that make Enter behind `一是抓产业。|` start the next line with `二是`, at once and without the server.
+ */
+export function enterRules(): EnterRule[] {
+  return SERIES.flatMap(series =>
+    series.forms
+      .filter(form => form.common)
+      .flatMap(form =>
+        Array.from({ length: LAST_RULE }, (_, index) => INDENTS.map(indent => rule(series, form, index + 1, indent)))
+          .flat()
+          .filter(found => found !== null),
+      ),
+  );
+}

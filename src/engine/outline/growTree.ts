@@ -1,0 +1,116 @@
+import { type PlacedMarker, placedMarkers } from './placedMarkers';
+import { type SeriesId, SPOKEN_LEVEL, seriesOf } from './series';
+import { formOf } from './title';
+
+/** A marker in the hierarchy, before extents are known. */
+export interface Branch {
+  readonly marker: PlacedMarker;
+  /** The series it stands in, whatever its own marker. */
+  readonly series: SeriesId;
+  readonly form: 'heading' | 'runIn';
+  readonly children: Branch[];
+}
+
+const HEADING_LEVEL = 2;
+
+function isSpoken(marker: PlacedMarker): boolean {
+  return marker.level === SPOKEN_LEVEL;
+}
+
+function isIn(branch: Branch, series: SeriesId): boolean {
+  return branch.series === series || branch.marker.series === series;
+}
+
+function goesOn(from: PlacedMarker, marker: PlacedMarker): boolean {
+  const closing = marker.number === seriesOf(marker.series).closing;
+  return marker.number === from.number + 1 || (closing && from.number < marker.number);
+}
+
+/** Whether the text has shown one series under the other. */
+type IsLearned = (upper: SeriesId, lower: SeriesId) => boolean;
+
+/** A slip at the deepest place where the number fits: 第三 after 其次, （一）（二）三、. -1 if there is none. */
+function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number, isLearned: IsLearned): number {
+  return open.findLastIndex(
+    (branch, depth) =>
+      depth > own &&
+      goesOn(branch.marker, marker) &&
+      !isLearned(branch.series, marker.series) &&
+      isSpoken(branch.marker) === isSpoken(marker) &&
+      (own < 0 || branch.marker.level <= marker.level + 1),
+  );
+}
+
+/** Which of the open parts, outermost first, `marker` stands beside. -1 if it begins a new series. */
+function siblingDepth(open: readonly Branch[], marker: PlacedMarker, isLearned: IsLearned): number {
+  const fitting = open.findLastIndex(branch => isIn(branch, marker.series) && goesOn(branch.marker, marker));
+  if (fitting >= 0) {
+    // 第二，抓作风。首先，快；其次，实；第三，严: inside a paragraph the nearer points are gone on with.
+    const nearer = marker.inline && !open[fitting]!.marker.inline ? misfitDepth(open, marker, fitting, isLearned) : -1;
+    return open[nearer]?.marker.inline ? nearer : fitting;
+  }
+  const own = open.findLastIndex(branch => isIn(branch, marker.series));
+  if (marker.number > 1) {
+    const misfit = misfitDepth(open, marker, own, isLearned);
+    return misfit >= 0 ? misfit : own;
+  }
+  const sibling = open[own];
+  const opensInside = marker.inline && sibling?.marker.paragraph === marker.paragraph && !sibling.marker.inline;
+  return opensInside ? -1 : own;
+}
+
+/** Whether the innermost open part goes on after the marker at `index`, so that this marker stands under it. */
+function resumes(open: readonly Branch[], markers: readonly PlacedMarker[], index: number): boolean {
+  const { marker } = open.at(-1)!;
+  const ancestors = open.slice(0, -1);
+  for (let later = index + 1; later < markers.length; later++) {
+    const candidate = markers[later]!;
+    if (candidate.series === marker.series) return candidate.number > 1 && candidate.number >= marker.number;
+    if (!candidate.inline && ancestors.some(ancestor => isIn(ancestor, candidate.series))) return false;
+  }
+  return false;
+}
+
+/**
+ * The hierarchy of a text's markers. Which series stands under which is learned from the text: a part is under
+ * another if the other goes on after it, if it was so before, or, for headings, if custom has it so.
+ */
+export function growTree(paragraphs: readonly string[]): Branch[] {
+  const markers = placedMarkers(paragraphs);
+  const roots: Branch[] = [];
+  const open: Branch[] = [];
+  const learned = new Set<string>();
+  const isLearned: IsLearned = (upper, lower) => learned.has(`${upper}>${lower}`);
+
+  function holds(parent: Branch, marker: PlacedMarker, index: number): boolean {
+    const { marker: upper, series, form } = parent;
+    if (marker.inline && upper.paragraph === marker.paragraph) return true;
+    if (form === 'runIn' && marker.level <= HEADING_LEVEL) return false;
+    if (resumes(open, markers, index)) return true;
+    if (isLearned(marker.series, series)) return false;
+    if (isLearned(series, marker.series) || /[：:]\s*$/.test(paragraphs[upper.paragraph]!)) return true;
+    return form === 'heading' && marker.level >= upper.level;
+  }
+
+  function closeInline(marker: PlacedMarker): void {
+    for (let top = open.at(-1); top?.marker.inline; top = open.at(-1)) {
+      const isOver = top.marker.paragraph !== marker.paragraph && !(isIn(top, marker.series) && marker.number > 1);
+      if (!isOver) return;
+      open.pop();
+    }
+  }
+
+  markers.forEach((marker, index) => {
+    closeInline(marker);
+    const depth = siblingDepth(open, marker, isLearned);
+    const series = open[depth]?.series ?? marker.series;
+    if (depth >= 0) open.length = depth;
+    else while (open.length > 0 && !holds(open.at(-1)!, marker, index)) open.pop();
+    const parent = open.at(-1);
+    if (parent && !marker.inline && !isLearned(series, parent.series)) learned.add(`${parent.series}>${series}`);
+    const branch: Branch = { marker, series, form: formOf(paragraphs[marker.paragraph]!, marker), children: [] };
+    (parent?.children ?? roots).push(branch);
+    open.push(branch);
+  });
+  return roots;
+}

@@ -1,0 +1,108 @@
+import { type Form, formGuard, literal, SERIES, type Series, type SeriesId, seriesOf } from './series';
+
+/** A numbering marker in a line of text, such as the `（二）` of `（二）突出重点`. */
+export interface Marker {
+  readonly series: SeriesId;
+  /** 1-based; 最后 counts as the 4th word of its series, though it may end a shorter one. */
+  readonly number: number;
+  /** Customary level, 1 for 一、 to 6 for 一是; see `Series.level`. */
+  readonly level: number;
+  /** UTF-16 offset of the marker in its line, behind any indentation. */
+  readonly start: number;
+  /** UTF-16 offset of the text behind the marker. */
+  readonly end: number;
+  /** The marker's three parts as written: `（`, `二`, `）`. */
+  readonly before: string;
+  readonly numeral: string;
+  readonly after: string;
+}
+
+/** Layout before a marker: blanks, and what Markdown puts before a heading. */
+export const INDENT = '[ \\t　]*(?:#{1,6} +)?(?:\\*\\*)?';
+
+/** A marker inside a paragraph follows punctuation. */
+export const BREAK = '[。；：，、！？;:—…”）]';
+
+/** A form around any numeral of its series. */
+function formPattern(series: Series, form: Form): RegExp {
+  const { before, after } = form;
+  const source = `(${literal(before)})(${series.numerals.pattern})(${literal(after)})${formGuard(series, form)}`;
+  return new RegExp(source, 'y');
+}
+
+interface Reader {
+  readonly series: Series;
+  readonly pattern: RegExp;
+}
+const readers: readonly Reader[] = SERIES.flatMap(series =>
+  series.forms.map(form => ({ series, pattern: formPattern(series, form) })),
+);
+const inlineReaders = readers.filter(({ series }) => series.inline);
+
+const guards = new Map<string, RegExp>();
+function passesGuard(series: Series, value: number, text: string, offset: number): boolean {
+  const key = `${series.id} ${value}`;
+  let guard = guards.get(key);
+  if (!guard) {
+    guard = new RegExp(series.guard(value), 'y');
+    guards.set(key, guard);
+  }
+  guard.lastIndex = offset;
+  return guard.test(text);
+}
+
+function readAt(text: string, offset: number, among: readonly Reader[]): Marker | null {
+  for (const { series, pattern } of among) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [whole, before, numeral, after] = match as unknown as [string, string, string, string];
+    const number = series.numerals.parse(numeral);
+    const end = offset + whole.length;
+    if (number === null || !passesGuard(series, number, text, end)) continue;
+    return { series: series.id, number, level: series.level, start: offset, end, before, numeral, after };
+  }
+  return null;
+}
+
+const indent = new RegExp(INDENT, 'y');
+
+/**
+ * The marker a line begins with, or null: `　　二是抓落实` gives series `is`, number 2, start 2, end 4.
+ * Lookalikes are no markers: `1.5亿元`, `2023.`, `一是一，二是二`, `第一书记`, `一要素`, `三、四线城市`.
+ */
+export function parseMarker(line: string): Marker | null {
+  indent.lastIndex = 0;
+  return readAt(line, indent.exec(line)?.[0].length ?? 0, readers);
+}
+
+const breaks = new RegExp(BREAK, 'g');
+
+/** Every marker behind punctuation inside `text` from `offset` on; whether they form a series is for the caller to see. */
+export function inlineMarkers(text: string, offset: number): Marker[] {
+  const found: Marker[] = [];
+  breaks.lastIndex = offset;
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
+    const marker = readAt(text, match.index + 1, inlineReaders);
+    if (!marker) continue;
+    found.push(marker);
+    breaks.lastIndex = marker.end;
+  }
+  return found;
+}
+
+/** The marker as written: `（二）`. */
+export function markerText({ before, numeral, after }: Marker): string {
+  return before + numeral + after;
+}
+
+/** The marker with another number, everything else as written. Null when its numerals do not reach so far (㊿, 最后). */
+export function withNumber(marker: Marker, number: number): string | null {
+  const numeral = seriesOf(marker.series).numerals.format(number, marker.numeral);
+  return numeral === null ? null : marker.before + numeral + marker.after;
+}
+
+/** What follows in the series: `一是` → `二是`, `（九）` → `（十）`, `再次，` → `最后，`. Null after 最后 and ㊿. */
+export function nextMarker(marker: Marker): string | null {
+  return withNumber(marker, marker.number + 1);
+}

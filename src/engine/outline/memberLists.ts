@@ -1,0 +1,103 @@
+import { type Marker, markerText, withNumber } from './marker';
+import type { OutlineNode } from './outline';
+import { type SeriesId, seriesOf } from './series';
+
+/** Neighbouring parts that count on from one another: 一是、二是、三是. */
+export interface MemberList {
+  readonly parent: OutlineNode | null;
+  readonly members: readonly OutlineNode[];
+  /** The series most of the members are written in, or whose words frame them. */
+  readonly series: SeriesId;
+  /** Number of the first member: 1, unless the list goes on from an earlier one (1. 2. in section 一, 3. 4. in 二). */
+  readonly start: number;
+}
+
+type Siblings = Pick<MemberList, 'parent' | 'members'>;
+
+function isNext(node: OutlineNode, next: OutlineNode): boolean {
+  const { number, series } = next.marker;
+  return number === node.marker.number + 1 || number === seriesOf(series).closing;
+}
+
+/** Whether the member at `index` begins a list anew. A lone 一 amid 一二一四 is a slip, 一二一二 are two lists. */
+function beginsAnew(siblings: readonly OutlineNode[], index: number): boolean {
+  const node = siblings[index]!;
+  const before = siblings[index - 1];
+  if (!before || before.series !== node.series) return true;
+  if (node.marker.number !== 1 || before.marker.number < 2) return false;
+  const next = siblings[index + 1];
+  return next !== undefined && next.series === node.series && isNext(node, next);
+}
+
+function splitSiblings(parent: OutlineNode | null, siblings: readonly OutlineNode[]): Siblings[] {
+  const lists: { parent: OutlineNode | null; members: OutlineNode[] }[] = [];
+  siblings.forEach((node, index) => {
+    if (beginsAnew(siblings, index)) lists.push({ parent, members: [] });
+    lists.at(-1)!.members.push(node);
+  });
+  return lists;
+}
+
+function* inOrder(
+  parent: OutlineNode | null,
+  siblings: readonly OutlineNode[],
+  depth: number,
+): Generator<Siblings & { depth: number }> {
+  for (const list of splitSiblings(parent, siblings)) {
+    yield { ...list, depth };
+    for (const member of list.members) yield* inOrder(member, member.children, depth + 1);
+  }
+}
+
+function isClosing({ marker }: OutlineNode): boolean {
+  return marker.number === seriesOf(marker.series).closing;
+}
+
+function seriesOfList(members: readonly OutlineNode[]): SeriesId {
+  const [first, last] = [members[0]!, members.at(-1)!];
+  // 首先 … 最后 frame a series of words, however many ordinals stand between.
+  if (first.marker.series === last.marker.series && isClosing(last)) return first.marker.series;
+  const counts = new Map<SeriesId, number>();
+  for (const { marker } of members) counts.set(marker.series, (counts.get(marker.series) ?? 0) + 1);
+  // Sorting is stable: among equals the series that came first wins.
+  return [...counts].sort(([, left], [, right]) => right - left)[0]![0];
+}
+
+/** All lists of an outline, in the order of their first members. */
+export function memberLists(outline: readonly OutlineNode[]): MemberList[] {
+  const earlier = new Map<string, { writtenEnd: number; end: number }>();
+  const lists: MemberList[] = [];
+  for (const { parent, members, depth } of inOrder(null, outline, 0)) {
+    const series = seriesOfList(members);
+    const first = members[0]!.marker.number;
+    const key = `${series} ${depth}`;
+    const before = earlier.get(key);
+    const goesOn = before !== undefined && first > 1 && Math.abs(first - 1 - before.writtenEnd) <= (first > 2 ? 1 : 0);
+    const start = goesOn ? before.end + 1 : 1;
+    lists.push({ parent, members, series, start });
+    earlier.set(key, { writtenEnd: members.at(-1)!.marker.number, end: start + members.length - 1 });
+  }
+  return lists;
+}
+
+/** The words for four members, 首先 其次 再次 最后; a longer list counts on in between: 首先 其次 第三 第四 最后. */
+function wordText(marker: Marker, position: number, size: number, hasClosing: boolean): string {
+  const closing = seriesOf('word').closing!;
+  if (position === size && size > 1 && (hasClosing || size === closing)) return withNumber(marker, closing)!;
+  if (size <= closing || position < 3) return withNumber(marker, position)!;
+  return `第${seriesOf('ordinal').numerals.format(position)}，`;
+}
+
+/**
+ * The markers a list should have, member by member, each in the writing of the list
+ * (and of the member itself where it is of the same series). A number its numerals cannot write stays as it is.
+ */
+export function expectedMarkers({ members, series, start }: MemberList): string[] {
+  const model = members.find(({ marker }) => marker.series === series)!.marker;
+  const hasClosing = members.some(isClosing);
+  return members.map(({ marker }, index) => {
+    const like = marker.series === series ? marker : model;
+    if (series === 'word') return wordText(like, index + 1, members.length, hasClosing);
+    return withNumber(like, start + index) ?? markerText(marker);
+  });
+}

@@ -1,0 +1,140 @@
+import { closingParagraph } from './closing';
+import { type Branch, growTree } from './growTree';
+import type { Marker } from './marker';
+import type { SeriesId } from './series';
+import { isBlank, titleOf } from './title';
+
+/** One numbered part of a text: a section, a point, or a point inside a paragraph. */
+export interface OutlineNode {
+  readonly marker: Marker;
+  /** The series it stands in; differs from `marker.series` where styles are mixed (首先 … 第三). */
+  readonly series: SeriesId;
+  /** The text behind the marker up to the first sentence end, without it. */
+  readonly title: string;
+  /** `heading`: a title that stands alone on its line. `runIn`: 一是抓产业。 with the text going on behind it. */
+  readonly form: 'heading' | 'runIn';
+  /** Inside a paragraph: 一是…；二是…. */
+  readonly inline: boolean;
+  /** Where the part begins: 0-based paragraph, UTF-16 offset of its marker. */
+  readonly paragraph: number;
+  readonly start: number;
+  /** Where it ends: last paragraph (inclusive), UTF-16 offset there (exclusive). Trailing blank lines do not belong to it. */
+  readonly endParagraph: number;
+  readonly end: number;
+  /** Characters of the part with all that is under it, blanks not counted. */
+  readonly characters: number;
+  readonly children: readonly OutlineNode[];
+}
+
+interface Place {
+  readonly paragraph: number;
+  readonly offset: number;
+}
+
+function beginOf({ marker }: Branch): Place {
+  return { paragraph: marker.paragraph, offset: marker.inline ? marker.start : 0 };
+}
+
+/** The last place up to `limit` that has text before it. */
+function lastText(paragraphs: readonly string[], limit: Place): Place {
+  let { paragraph, offset } = limit;
+  let text = paragraphs[paragraph]?.slice(0, offset) ?? '';
+  while (paragraph > 0 && isBlank(text)) {
+    paragraph -= 1;
+    text = paragraphs[paragraph]!;
+  }
+  offset = text.trimEnd().length;
+  return { paragraph, offset };
+}
+
+function countCharacters(paragraphs: readonly string[], from: Place, to: Place): number {
+  let characters = 0;
+  for (let paragraph = from.paragraph; paragraph <= to.paragraph; paragraph++) {
+    const start = paragraph === from.paragraph ? from.offset : 0;
+    const end = paragraph === to.paragraph ? to.offset : undefined;
+    characters += [...paragraphs[paragraph]!.slice(start, end).replace(/\s/g, '')].length;
+  }
+  return characters;
+}
+
+/** The last paragraph that the part or anything under it begins in. */
+function lastNumbered(branch: Branch): number {
+  const last = branch.children.at(-1);
+  return last ? lastNumbered(last) : branch.marker.paragraph;
+}
+
+/** Whether text without a number stands between the part and the next of its series. */
+function hasTail(paragraphs: readonly string[], branch: Branch, next: Branch): boolean {
+  return paragraphs.slice(lastNumbered(branch) + 1, next.marker.paragraph).some(text => !isBlank(text));
+}
+
+/**
+ * Whether nothing unnumbered belongs to the part at `index`, which ends its series: behind the last of several points
+ * that have no paragraphs of their own, the text goes back to what the points belong to.
+ */
+function endsTight(paragraphs: readonly string[], branches: readonly Branch[], index: number): boolean {
+  const branch = branches[index]!;
+  const next = branches[index + 1];
+  if (branch.form === 'heading' || (next?.series === branch.series && next.marker.number > 1)) return false;
+  for (let other = index; other > 0 && branches[other - 1]!.series === branch.series; other--) {
+    const before = branches[other - 1]!;
+    if (before.marker.number >= branches[other]!.marker.number) break;
+    if (hasTail(paragraphs, before, branches[other]!)) return false;
+  }
+  return true;
+}
+
+function limitOf(paragraphs: readonly string[], branches: readonly Branch[], index: number, outer: Place): Place {
+  const branch = branches[index]!;
+  const next = branches[index + 1];
+  const limit = next ? beginOf(next) : outer;
+  const last = branch.marker.inline ? branch.marker.paragraph : lastNumbered(branch);
+  if (limit.paragraph <= last || !(branch.marker.inline || endsTight(paragraphs, branches, index))) return limit;
+  return { paragraph: last, offset: paragraphs[last]!.length };
+}
+
+function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], outer: Place): OutlineNode[] {
+  return branches.map((branch, index) => {
+    const { marker, series, form } = branch;
+    const limit = limitOf(paragraphs, branches, index, outer);
+    const end = lastText(paragraphs, limit);
+    const children = nodesOf(paragraphs, branch.children, limit);
+    const stop = [...children, { paragraph: end.paragraph, start: end.offset }][0]!;
+    const titleEnd = stop.paragraph === marker.paragraph ? stop.start : undefined;
+    return {
+      marker,
+      series,
+      title: titleOf(paragraphs[marker.paragraph]!.slice(marker.end, titleEnd)),
+      form,
+      inline: marker.inline,
+      paragraph: marker.paragraph,
+      start: marker.start,
+      endParagraph: end.paragraph,
+      end: end.offset,
+      characters: countCharacters(paragraphs, { paragraph: marker.paragraph, offset: marker.start }, end),
+      children,
+    };
+  });
+}
+
+/**
+ * The numbered hierarchy of a text, one string a paragraph or line; blank ones are allowed.
+ * `['一、抓产业', '一是扩规模；二是提质量。', '二、抓作风']` gives two sections, the first with two inline points.
+ */
+export function parseOutline(paragraphs: readonly string[]): OutlineNode[] {
+  const branches = growTree(paragraphs);
+  const last = branches.at(-1);
+  if (!last) return [];
+  return nodesOf(paragraphs, branches, { paragraph: closingParagraph(paragraphs, lastNumbered(last)), offset: 0 });
+}
+
+/** Every node of an outline with its parent, in the order of the text. */
+export function* walkOutline(
+  nodes: readonly OutlineNode[],
+  parent: OutlineNode | null = null,
+): Generator<{ node: OutlineNode; parent: OutlineNode | null }> {
+  for (const node of nodes) {
+    yield { node, parent };
+    yield* walkOutline(node.children, node);
+  }
+}

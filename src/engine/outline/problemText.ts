@@ -1,0 +1,38 @@
+import type { NumberingCode, NumberingProblem } from './problems';
+
+export type Language = 'zh-cn' | 'en';
+
+type Describe = (found: string, expected: string | null) => string;
+
+const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
+  missing: {
+    'zh-cn': (found, expected) => `序号不连续：“${found}”前缺少“${expected}”。`,
+    en: (found, expected) => `A number is missing: ${expected} should come before ${found}.`,
+  },
+  repeated: {
+    'zh-cn': (found, expected) => `序号重复：“${found}”应为“${expected}”。`,
+    en: (found, expected) => `${found} stands twice; this one should be ${expected}.`,
+  },
+  'out-of-order': {
+    'zh-cn': (found, expected) => `序号顺序有误：“${found}”应为“${expected}”。`,
+    en: (found, expected) => `${found} is out of order; it should be ${expected}.`,
+  },
+  'mixed-series': {
+    'zh-cn': (found, expected) => `序数词混用：“${found}”应与前后一致，改为“${expected}”。`,
+    en: (found, expected) => `${found} mixes two ways of counting; the others here ask for ${expected}.`,
+  },
+  'mixed-level': {
+    'zh-cn': (found, expected) =>
+      `层次混用：“${found}”与所在层次不符${expected === null ? '' : `，应为“${expected}”`}。`,
+    en: (found, expected) => `${found} does not fit this level${expected === null ? '' : `; use ${expected}`}.`,
+  },
+  alone: {
+    'zh-cn': found => `只有“${found}”，没有下一项。补上下一项，或去掉序号。`,
+    en: found => `${found} has nothing to follow it. Add the next point, or take the number away.`,
+  },
+};
+
+/** One sentence that says what is wrong and what to do: `序号重复：“二是”应为“三是”。` */
+export function describeProblem({ code, found, expected }: NumberingProblem, language: Language): string {
+  return TEXTS[code][language](found.trim(), expected?.trim() ?? null);
+}

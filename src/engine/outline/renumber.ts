@@ -1,0 +1,58 @@
+import { applyEdits, type Edit } from './edit';
+import { markerText } from './marker';
+import { expectedMarkers, memberLists } from './memberLists';
+import { parseOutline } from './outline';
+
+/** 0-based paragraphs, both inclusive. */
+export interface Scope {
+  readonly paragraph: number;
+  readonly endParagraph: number;
+}
+
+/**
+ * A corrected number can show a structure that the wrong one hid, which then asks for one more look.
+ * The bound is for text made of nothing but contradictions, should any never come to rest.
+ */
+const MAX_LOOKS = 12;
+
+function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
+  return memberLists(parseOutline(paragraphs)).flatMap(list => {
+    const expected = expectedMarkers(list);
+    return list.members.flatMap(({ marker, paragraph }, index) => {
+      const text = expected[index]!;
+      const isInside = paragraph >= scope.paragraph && paragraph <= scope.endParagraph;
+      if (!isInside || text === markerText(marker)) return [];
+      return [{ paragraph, start: marker.start, end: marker.end, text }];
+    });
+  });
+}
+
+/** The least change of each line, as one edit: what stands before and behind it is the same in both. */
+function lineEdits(before: readonly string[], after: readonly string[]): Edit[] {
+  return before.flatMap((old, paragraph) => {
+    const text = after[paragraph]!;
+    if (old === text) return [];
+    let start = 0;
+    while (start < old.length && old[start] === text[start]) start++;
+    let tail = 0;
+    while (tail < Math.min(old.length, text.length) - start && old.at(-1 - tail) === text.at(-1 - tail)) tail++;
+    return [{ paragraph, start, end: old.length - tail, text: text.slice(start, text.length - tail) }];
+  });
+}
+
+/**
+ * The edits that make every number right: missing, repeated and mixed ones. `['一是快', '三是稳']` → 三 becomes 二.
+ * With a scope only markers inside it change, numbered as their place in the whole text asks.
+ */
+export function renumber(
+  paragraphs: readonly string[],
+  scope: Scope = { paragraph: 0, endParagraph: paragraphs.length - 1 },
+): Edit[] {
+  let current = paragraphs;
+  for (let look = 0; look < MAX_LOOKS; look++) {
+    const edits = editsOnce(current, scope);
+    if (edits.length === 0) break;
+    current = applyEdits(current, edits);
+  }
+  return lineEdits(paragraphs, current);
+}

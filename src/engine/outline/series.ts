@@ -1,0 +1,208 @@
+import { formatArabic, formatChinese, formatCircled, parseArabic, parseChinese, parseCircled } from './chineseNumber';
+import { anything, noDecimal, noEnumeration, noNoun, noSaying } from './lookalikes';
+
+/** How the members of a series count. */
+export interface Numerals {
+  /** Regular expression source of one numeral. */
+  readonly pattern: string;
+  parse(text: string): number | null;
+  /** `like` is the numeral it replaces, for full-width digits. Null when the numerals do not reach so far. */
+  format(value: number, like?: string): string | null;
+}
+
+/** What stands before and after the numeral: `（` and `）`. */
+export interface Form {
+  readonly before: string;
+  readonly after: string;
+  /** Regular expression source of what must follow the marker, where this form alone would be ambiguous. */
+  readonly guard?: string;
+  /** Common enough for Enter rules in the editor; the server continues the others. */
+  readonly common?: boolean;
+}
+
+export type SeriesId =
+  | 'chinese'
+  | 'chineseParenthesised'
+  | 'arabic'
+  | 'arabicParenthesised'
+  | 'circled'
+  | 'ordinal'
+  | 'word'
+  | 'is'
+  | 'must'
+  | 'among';
+
+/** One way of numbering: 一、二、三、 or 一是二是三是. */
+export interface Series {
+  readonly id: SeriesId;
+  /**
+   * Place in the customary hierarchy: 一、(1) over （一）(2) over 1.(3) over （1）(4) over ①(5);
+   * the spoken series, whose markers begin a sentence rather than a heading, share {@link SPOKEN_LEVEL}.
+   */
+  readonly level: number;
+  readonly numerals: Numerals;
+  readonly forms: readonly Form[];
+  /** Regular expression source of what must follow the marker of this number: keeps false friends (1.5亿, 一是一) out. */
+  guard(value: number): string;
+  /** Members may stand inside a paragraph, behind punctuation: 一是…；二是…. */
+  readonly inline: boolean;
+  /** Number of the member that ends the series whatever its length: 最后. */
+  readonly closing?: number;
+}
+
+/** Level of the series whose members are sentences: 一是, 首先, 第一，. */
+export const SPOKEN_LEVEL = 6;
+
+const chinese: Numerals = { pattern: '[一二三四五六七八九十百千零]+', parse: parseChinese, format: formatChinese };
+/** At most three digits: `2023.` at the start of a line is a year. */
+const arabic: Numerals = { pattern: '[1-9１-９][0-9０-９]{0,2}', parse: parseArabic, format: formatArabic };
+const circled: Numerals = { pattern: '[①-⑳㉑-㉟㊱-㊿]', parse: parseCircled, format: formatCircled };
+
+const WORDS = ['首先', '其次', '再次', '最后'];
+const words: Numerals = {
+  pattern: WORDS.join('|'),
+  parse: text => WORDS.indexOf(text) + 1 || null,
+  format: value => WORDS[value - 1] ?? null,
+};
+
+/** All series, in their customary order. */
+export const SERIES: readonly Series[] = [
+  {
+    id: 'chinese',
+    level: 1,
+    numerals: chinese,
+    forms: [
+      { before: '', after: '、', common: true },
+      { before: '', after: '．' },
+      { before: '', after: '.' },
+    ],
+    guard: noEnumeration,
+    inline: false,
+  },
+  {
+    id: 'chineseParenthesised',
+    level: 2,
+    numerals: chinese,
+    forms: [
+      { before: '（', after: '）', common: true },
+      { before: '(', after: ')', common: true },
+    ],
+    guard: anything,
+    inline: true,
+  },
+  {
+    id: 'arabic',
+    level: 3,
+    numerals: arabic,
+    forms: [
+      { before: '', after: '. ', common: true },
+      { before: '', after: '.', common: true },
+      { before: '', after: '．', common: true },
+      { before: '', after: '、', common: true },
+    ],
+    guard: noDecimal,
+    inline: true,
+  },
+  {
+    id: 'arabicParenthesised',
+    level: 4,
+    numerals: arabic,
+    forms: [
+      { before: '（', after: '）', common: true },
+      { before: '(', after: ')', common: true },
+    ],
+    guard: anything,
+    inline: true,
+  },
+  {
+    id: 'circled',
+    level: 5,
+    numerals: circled,
+    forms: [{ before: '', after: '', common: true }],
+    guard: anything,
+    inline: true,
+  },
+  {
+    id: 'ordinal',
+    level: SPOKEN_LEVEL,
+    numerals: chinese,
+    forms: [
+      { before: '第', after: '，', common: true },
+      { before: '第', after: '、', common: true },
+      { before: '第', after: '：' },
+      { before: '第', after: ',' },
+    ],
+    guard: noEnumeration,
+    inline: true,
+  },
+  {
+    id: 'word',
+    level: SPOKEN_LEVEL,
+    numerals: words,
+    forms: [
+      { before: '', after: '，', common: true },
+      { before: '', after: '、', common: true },
+      { before: '', after: ',' },
+      // Without a comma only before 是 and 要: 再次感谢 and 最后一公里 number nothing.
+      { before: '', after: '', guard: '(?=是|要)', common: true },
+    ],
+    guard: anything,
+    inline: true,
+    closing: WORDS.length,
+  },
+  {
+    id: 'is',
+    level: SPOKEN_LEVEL,
+    numerals: chinese,
+    forms: [
+      { before: '', after: '是，', common: true },
+      { before: '', after: '是：' },
+      { before: '', after: '是', common: true },
+    ],
+    guard: noSaying,
+    inline: true,
+  },
+  {
+    id: 'must',
+    level: SPOKEN_LEVEL,
+    numerals: chinese,
+    forms: [{ before: '', after: '要', common: true }],
+    guard: noNoun,
+    inline: true,
+  },
+  {
+    id: 'among',
+    level: SPOKEN_LEVEL,
+    numerals: chinese,
+    forms: [
+      { before: '其', after: '，', common: true },
+      { before: '其', after: '、' },
+      { before: '其', after: '：' },
+      { before: '其', after: '是' },
+    ],
+    guard: anything,
+    inline: true,
+  },
+];
+
+const byId = new Map(SERIES.map(series => [series.id, series]));
+
+export function seriesOf(id: SeriesId): Series {
+  return byId.get(id)!;
+}
+
+/** Text as regular expression source. */
+export function literal(text: string): string {
+  return text.replace(/[.()[\]{}*+?^$|\\]/g, '\\$&');
+}
+
+/**
+ * Regular expression source of what must follow a form, whatever the number.
+ * A form gives way to a longer one that begins alike: in `1. 5亿` the marker, were there one, would be `1. `.
+ */
+export function formGuard({ forms }: Series, form: Form): string {
+  const longer = forms
+    .filter(other => other !== form && other.before === form.before && other.after.startsWith(form.after))
+    .map(other => literal(other.after.slice(form.after.length)));
+  return (longer.length > 0 ? `(?!${longer.join('|')})` : '') + (form.guard ?? '');
+}

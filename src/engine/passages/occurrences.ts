@@ -1,0 +1,54 @@
+import type { CorpusView, Segment } from '../index/segment';
+import { suffixRange } from '../index/suffixRange';
+
+/** A place in the view: number of the segment, UTF-16 position in its text. */
+export interface Place {
+  readonly segment: number;
+  readonly position: number;
+}
+
+/** How an enumeration went. */
+export interface Visit {
+  /** Occurrences in the view, those in dead articles included. */
+  readonly total: number;
+  /** Occurrences looked at: all, or `most` at equal strides through the sorted ranges. */
+  readonly seen: number;
+}
+
+/** Moves each sample within its stride, evenly over time, so that a sample never keeps step with a regular text. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Calls `visit` for at most `most` occurrences of `phrase`, in the order of their right contexts within a segment.
+ * Where there are more, one out of each stride: neighbours in that order are alike, so strides keep the variety.
+ */
+export function visitOccurrences(
+  view: CorpusView,
+  phrase: string,
+  most: number,
+  visit: (segment: Segment, position: number, segmentNumber: number) => void,
+): Visit {
+  const ranges = view.map(segment => suffixRange(segment, phrase));
+  const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+  const step = Math.max(1, total / most);
+  let seen = 0;
+  let before = 0;
+  ranges.forEach(({ lo, hi }, number) => {
+    const segment = view[number]!;
+    for (; ; seen++) {
+      const rank = Math.floor((seen + ((seen * GOLDEN) % 1)) * step) - before;
+      if (rank >= hi - lo) break;
+      visit(segment, segment.suffixAt(lo + rank), number);
+    }
+    before += hi - lo;
+  });
+  return { total, seen };
+}
+
+/** Occurrences of `phrase` in the view, by range sizes alone: dead articles count too. */
+export function countOccurrences(view: CorpusView, phrase: string): number {
+  return view.reduce((sum, segment) => {
+    const { lo, hi } = suffixRange(segment, phrase);
+    return sum + hi - lo;
+  }, 0);
+}

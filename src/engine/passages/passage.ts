@@ -1,0 +1,82 @@
+import { ARTICLE_END, type ArticleMeta, type CorpusView, PARAGRAPH_END, type Segment } from '../index/segment';
+import { isHan } from '../text/han';
+import { isClosing, isSentenceEnd } from '../text/punctuation';
+import type { Place } from './occurrences';
+
+/** A place in an article with its surroundings. */
+export interface Passage {
+  readonly article: ArticleMeta;
+  /** 0-based paragraph of the article, and UTF-16 offset of `match` in it. */
+  readonly paragraph: number;
+  readonly offset: number;
+  /** `before + match + after` is the sentence, or the sentences, that the match stands in. */
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/** How far from a match its sentence is looked for, in UTF-16 code units: text without full stops stays bounded. */
+const REACH = 300;
+
+/** The passage of the `length` code units at `place`. */
+export function passageAt(view: CorpusView, place: Place, length: number): Passage {
+  const segment = view[place.segment]!;
+  const { position } = place;
+  const article = segment.articleAt(position);
+  const sentence = sentenceAt(segment, position, length);
+  return {
+    article: segment.meta(article),
+    ...paragraphPlace(segment, article, position),
+    before: segment.slice(sentence.start, position),
+    match: segment.slice(position, position + length),
+    after: segment.slice(position + length, sentence.end),
+  };
+}
+
+/** Positions [start, end) of the sentence around [position, position + length), within its paragraph. */
+export function sentenceAt(segment: Segment, position: number, length: number): { start: number; end: number } {
+  let start = position;
+  while (
+    start > position - REACH &&
+    !isParagraphEnd(segment.codeAt(start - 1)) &&
+    !isBetweenSentences(segment, start)
+  ) {
+    start--;
+  }
+  const last = position + length;
+  let end = last;
+  while (
+    end < last + REACH &&
+    !isParagraphEnd(segment.codeAt(end)) &&
+    !(end > position && isBetweenSentences(segment, end))
+  ) {
+    end++;
+  }
+  return { start, end };
+}
+
+/** As `splitSentences` cuts: behind 。！？… and all such marks and closing quotes that follow. */
+function isBetweenSentences(segment: Segment, position: number): boolean {
+  let mark = position - 1;
+  if (isHan(segment.codeAt(mark))) return false; // nearly always
+  const code = segment.codeAt(position);
+  if (isSentenceEnd(code) || isClosing(code)) return false;
+  while (isClosing(segment.codeAt(mark))) mark--;
+  return isSentenceEnd(segment.codeAt(mark));
+}
+
+/** Both ends of the text count: `codeAt` gives -1 there. */
+function isParagraphEnd(code: number): boolean {
+  return code === PARAGRAPH_END || code === ARTICLE_END || code < 0;
+}
+
+function paragraphPlace(segment: Segment, article: number, position: number): { paragraph: number; offset: number } {
+  const text = segment.slice(segment.articleStart(article), position);
+  let paragraph = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+    paragraph++;
+    start = at + 1;
+  }
+  return { paragraph, offset: text.length - start };
+}

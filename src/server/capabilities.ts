@@ -1,0 +1,20 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+
+/**
+ * Marks after which the list opens. Behind letters and Chinese characters an editor asks by itself; these it takes for
+ * the end of a word.
+ */
+const TRIGGERS = [...'，。、；：？！“‘《（—'];
+
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  completionProvider: {
+    triggerCharacters: TRIGGERS,
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
+  hoverProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+};

@@ -1,0 +1,126 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  type Position,
+  type Range,
+  TextEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Continuation, complete } from '../engine/complete/complete';
+import { escapeSnippet } from '../engine/frames/snippetText';
+import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/frames/template';
+import type { CorpusView } from '../engine/index/segment';
+import { lineAfter, lineBefore } from './lines';
+import type { Texts } from './texts';
+
+/** What completion answers from. */
+export interface CompletionSources {
+  readonly view: CorpusView;
+  readonly templates: readonly FrameTemplate[];
+  readonly texts: Texts;
+  readonly pinyin: boolean;
+  /** The client can insert snippets: without them a frame is no use. */
+  readonly snippets: boolean;
+}
+
+/** What an item carries until it is resolved. */
+export type CompletionData =
+  /** A phrase: its newest place. Segments never change, so this holds as long as the segment lives. */
+  { readonly segment: string; readonly position: number; readonly length: number } | { readonly frame: string };
+
+/** Phrases in one answer: what a list shows without scrolling, with room for frames. */
+const MOST_PHRASES = 8;
+const MOST_FRAMES = 6;
+/** A longer first line is text, not a title. UTF-16 code units. */
+const LONGEST_TITLE = 40;
+
+/** What goes on at the cursor: phrases, best first, then the frames that the typed text asks for. `…，推动高|` */
+export function completionList(document: TextDocument, position: Position, sources: CompletionSources): CompletionList {
+  const typed = lineBefore(document, position);
+  const phrases = complete(sources.view, {
+    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
+    after: lineAfter(document, position),
+    title: titleOf(document, position),
+    limit: MOST_PHRASES,
+    pinyin: sources.pinyin,
+  });
+  const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
+  const span = replacedSpan(typed, position, phrases, frames);
+  const items = [
+    ...phrases.map(phrase => phraseItem(phrase, span, sources)),
+    ...frames.map(frame => frameItem(frame, span)),
+  ];
+  return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: rankText(rank) })) };
+}
+
+/** What all items of a list replace. */
+interface ReplacedSpan {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/**
+ * One range for all: editors compare each item with the text of its range and put the better match first, whatever
+ * `sortText` says. Where all have the same range and begin with its text, all match alike and the rank decides.
+ */
+function replacedSpan(
+  typed: string,
+  position: Position,
+  phrases: readonly Continuation[],
+  frames: readonly TypedTemplate[],
+): ReplacedSpan {
+  const lengths = [...phrases.map(({ replace }) => replace), ...frames.map(({ replaceLength }) => replaceLength)];
+  const text = typed.slice(typed.length - Math.max(0, ...lengths));
+  const start = { line: position.line, character: position.character - text.length };
+  return { range: { start, end: position }, text };
+}
+
+function phraseItem({ text, replace, articles, source }: Continuation, span: ReplacedSpan, sources: CompletionSources) {
+  const newText = span.text.slice(0, span.text.length - replace) + text;
+  const segment = source && sources.view[source.segment];
+  const article = segment?.meta(segment.articleAt(source!.position));
+  const item: CompletionItem = {
+    label: text,
+    kind: CompletionItemKind.Text,
+    labelDetails: {
+      detail: ` ${articles > 0 ? sources.texts.articles(articles) : sources.texts.inDraft}`,
+      description: article && [article.title, article.date].filter(Boolean).join(' '),
+    },
+    filterText: startingWith(span.text, newText),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: TextEdit.replace(span.range, newText),
+  };
+  if (segment) {
+    item.data = { segment: segment.id, position: source!.position, length: text.length } satisfies CompletionData;
+  }
+  return item;
+}
+
+function frameItem({ template, replaceLength }: TypedTemplate, span: ReplacedSpan): CompletionItem {
+  const kept = span.text.slice(0, span.text.length - replaceLength);
+  return {
+    label: template.name,
+    kind: CompletionItemKind.Snippet,
+    filterText: startingWith(span.text, template.name),
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + template.body),
+    data: { frame: template.name } satisfies CompletionData,
+  };
+}
+
+/** A filter text must begin with exactly what is typed, also where the item itself does not: letters, for 守初心. */
+function startingWith(typed: string, text: string): string {
+  return text.startsWith(typed) ? text : typed + text;
+}
+
+function rankText(rank: number): string {
+  return String(rank).padStart(4, '0');
+}
+
+function titleOf(document: TextDocument, position: Position): string | undefined {
+  if (position.line === 0) return undefined;
+  const title = document.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).trim();
+  return title.length > 0 && title.length <= LONGEST_TITLE ? title : undefined;
+}

@@ -1,0 +1,53 @@
+import { type CompletionItem, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { FrameTemplate } from '../engine/frames/template';
+import { previewText } from '../engine/frames/template';
+import type { CorpusView } from '../engine/index/segment';
+import { passageAt } from '../engine/passages/passage';
+import type { CompletionData } from './completion';
+import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
+import type { Texts } from './texts';
+
+export interface ResolveSources {
+  readonly view: CorpusView;
+  readonly templates: readonly FrameTemplate[];
+  readonly texts: Texts;
+}
+
+/** Adds what the list shows beside the chosen item: the newest passage of a phrase, the preview of a frame. */
+export function resolveCompletion(item: CompletionItem, sources: ResolveSources): CompletionItem {
+  const documentation = isData(item.data) ? documentationOf(item.data, sources) : undefined;
+  return documentation === undefined ? item : { ...item, documentation };
+}
+
+function documentationOf(data: CompletionData, sources: ResolveSources): MarkupContent | undefined {
+  const value = 'frame' in data ? frameMarkdown(data.frame, sources) : passageMarkdown(data, sources);
+  return value === undefined ? undefined : { kind: MarkupKind.Markdown, value };
+}
+
+function frameMarkdown(name: string, { templates, texts }: ResolveSources): string | undefined {
+  const template = templates.find(known => known.name === name);
+  if (!template) return undefined;
+  const description = template[texts.frameDescription];
+  const lines = previewText(template).split('\n').map(escapeMarkdown);
+  return `*${escapeMarkdown(description)}*\n\n${lines.join('  \n')}`;
+}
+
+/** Undefined when the segment has been merged away since. */
+function passageMarkdown(
+  { segment: id, position, length }: Exclude<CompletionData, { frame: string }>,
+  { view, texts }: ResolveSources,
+): string | undefined {
+  const segment = view.findIndex(candidate => candidate.id === id);
+  if (segment < 0) return undefined;
+  const passage = passageAt(view, { segment, position }, length);
+  const origin = originMarkdown(passage.article);
+  return `${titleLink(passage, texts)}${origin && `  \n${origin}`}\n\n${sentenceMarkdown(passage)}`;
+}
+
+/** Items come back from outside: what is not ours is left as it is. */
+function isData(data: unknown): data is CompletionData {
+  if (typeof data !== 'object' || data === null) return false;
+  if ('frame' in data) return typeof data.frame === 'string';
+  const { segment, position, length } = data as Record<string, unknown>;
+  return typeof segment === 'string' && Number.isInteger(position) && Number.isInteger(length);
+}

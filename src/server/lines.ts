@@ -1,0 +1,23 @@
+import type { Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** The whole line, without its line break; empty where the document has no such line. */
+export function lineText(document: TextDocument, line: number): string {
+  const end = { line: line + 1, character: 0 };
+  return document.getText({ start: { line, character: 0 }, end }).replace(/[\r\n]+$/, '');
+}
+
+/** The line up to the position. */
+export function lineBefore(document: TextDocument, position: Position): string {
+  return document.getText({ start: { line: position.line, character: 0 }, end: position });
+}
+
+/** The rest of the line behind the position. */
+export function lineAfter(document: TextDocument, position: Position): string {
+  return lineText(document, position.line).slice(lineBefore(document, position).length);
+}
+
+/** All lines of the document. */
+export function allLines(document: TextDocument): string[] {
+  return document.getText().split(/\r\n|\r|\n/);
+}

@@ -1,0 +1,52 @@
+import type { Passage } from '../engine/passages/passage';
+import type { PassageRef } from './messages';
+import { passageRef } from './passageRef';
+import type { Texts } from './texts';
+
+const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
+
+/**
+ * Text of the corpus as inert Markdown on one line: no mark-up, no link (not even one that would link itself), no icon.
+ * `$` becomes an entity, because editors look for `$(icon)` after the backslashes are gone.
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(ASCII_PUNCTUATION, mark => (mark === '$' ? '&#36;' : `\\${mark}`));
+}
+
+/**
+ * The text in bold. Markdown lets a bold run begin or end at a punctuation mark only beside a blank, which Chinese has not:
+ * marks at the edges stay outside. `“两手抓”` → `“**两手抓**”`.
+ */
+export function bold(text: string): string {
+  const [, before = '', core = '', after = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(text) ?? [];
+  return escapeMarkdown(before) + (core && `**${escapeMarkdown(core)}**`) + escapeMarkdown(after);
+}
+
+/** How much of a sentence stands on each side of a match. */
+const AROUND = 60;
+
+/** The sentence with the match in bold; long ones are cut: `……、**扑下身子**抓落实。` */
+export function sentenceMarkdown({ before, match, after }: Pick<Passage, 'before' | 'match' | 'after'>): string {
+  const start = before.length > AROUND ? `…${before.slice(-AROUND)}` : before;
+  const end = after.length > AROUND ? `${after.slice(0, AROUND)}…` : after;
+  return escapeMarkdown(start) + bold(match) + escapeMarkdown(end);
+}
+
+/** `2023-02-06 · 程向南`, as far as known. */
+export function originMarkdown({ date, speaker }: { date: string | null; speaker: string | null }): string {
+  return [date, speaker]
+    .filter(part => part !== null)
+    .map(escapeMarkdown)
+    .join(' · ');
+}
+
+/** The title of the article, linked to the passage. */
+export function titleLink(passage: Passage, texts: Texts): string {
+  return `[${escapeMarkdown(passage.article.title || texts.untitled)}](${passageCommand(passageRef(passage))})`;
+}
+
+/** The link target that opens a passage. Brackets would end the link: they are encoded too. */
+export function passageCommand(ref: PassageRef): string {
+  const argument = encodeURIComponent(JSON.stringify(ref));
+  return `command:fanben.openPassage?${argument.replace(/[()'!*]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)}`;
+}

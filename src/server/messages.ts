@@ -1,0 +1,104 @@
+/**
+ * What client and server say to each other beyond the language server protocol.
+ * Types and method names only: the client may import this file, and nothing else of the server.
+ */
+
+/** `initializationOptions` of the server. */
+export interface ServerOptions {
+  /** Absolute paths of files and folders to index. */
+  corpus: string[];
+  /** Absolute path of the folder that holds the index. */
+  storage: string;
+  include?: string[];
+  exclude?: string[];
+  maxFileBytes?: number;
+  /** Locale of messages: `zh-cn` or `en`. */
+  locale?: string;
+  /** Offer phrases for typed pinyin letters. */
+  pinyin?: boolean;
+}
+
+/** Notification server -> client, whenever the state of the index changes, and during indexing at most 5 times a second. */
+export const STATUS = 'fanben/status';
+export interface Status {
+  state: 'indexing' | 'ready' | 'failed';
+  articles: number;
+  characters: number;
+  /** While indexing: files done of files found. */
+  filesDone?: number;
+  filesFound?: number;
+  /** Number of files skipped; `REPORT` names them. */
+  skipped: number;
+  /** Set when state is `failed`. */
+  message?: string;
+}
+
+/** Notification client -> server: stop the indexing under way; what is done is kept. */
+export const CANCEL_INDEXING = 'fanben/cancelIndexing';
+/** Notification client -> server: look at the corpus again now; `true` rebuilds from nothing. */
+export const REINDEX = 'fanben/reindex';
+export interface ReindexParams {
+  fromScratch: boolean;
+}
+
+/** Notification client -> server: other folders or filters from now on. */
+export const SET_CORPUS = 'fanben/setCorpus';
+export type SetCorpusParams = Pick<ServerOptions, 'corpus' | 'include' | 'exclude' | 'maxFileBytes'>;
+
+/** Request: what was indexed and what was skipped. */
+export const REPORT = 'fanben/report';
+export interface Report {
+  articles: number;
+  characters: number;
+  indexBytes: number;
+  files: { path: string; articles: number; characters: number; removed: number; problems: string[] }[];
+  skipped: { path: string; reason: string }[];
+}
+
+/** A place in the corpus. */
+export interface PassageRef {
+  /** Absolute path of the source file. */
+  path: string;
+  /** 0-based number of the article in its file (a .jsonl holds many). */
+  entry: number;
+  /** 0-based paragraph. */
+  paragraph: number;
+  /** UTF-16 offset in the normalised paragraph, and length. */
+  offset: number;
+  length: number;
+}
+
+export interface Passage extends PassageRef {
+  title: string;
+  date: string | null;
+  speaker: string | null;
+  before: string;
+  match: string;
+  after: string;
+}
+
+/** Request: passages with all the words, best first. */
+export const LOOK_UP = 'fanben/lookUp';
+export interface LookUpParams {
+  words: string;
+  limit: number;
+}
+export interface LookUpHit extends Passage {
+  /** The whole sentence around the match. */
+  sentence: string;
+  /** [start, end) spans of the words in `sentence`. */
+  spans: [number, number][];
+}
+
+/** Request: where a passage stands in its source. */
+export const LOCATE = 'fanben/locate';
+export type LocateResult =
+  /** A text file the editor can open itself: select this range. `encoding` is a VS Code encoding id. */
+  | { kind: 'file'; path: string; encoding: string; start: Place; end: Place }
+  /** No text file: show this extracted text read-only under `title`. */
+  | { kind: 'extracted'; path: string; entry: number; title: string; text: string; start: Place; end: Place }
+  | { kind: 'gone'; path: string; message: string };
+export interface Place {
+  line: number;
+  character: number;
+}

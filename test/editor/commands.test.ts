@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ARTICLE_COUNT, inWorkspace, setSetting, untilStatus, useCorpus, writeFile } from './corpus';
+import { type Driver, mainWindow } from './harness/driver';
+import { closeEditors, openEditor, shown } from './harness/openEditor';
+import { waitFor } from './harness/waitFor';
+
+describe('commands', () => {
+  let window: Driver;
+
+  /** Starts a command that waits for the writer. */
+  const begin = (command: string) => {
+    void vscode.commands.executeCommand(command);
+    return waitFor(window.quickPick);
+  };
+  const rowsWith = (text: string) =>
+    waitFor(async () => (await window.quickPick()).filter(({ label }) => label.includes(text)));
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+  });
+
+  afterEach(async () => {
+    await window.press('Escape');
+    await closeEditors();
+  });
+
+  describe('insert frame', () => {
+    it('finds by pinyin initials, previews, and inserts a snippet whose slots Tab visits', async () => {
+      const editor = await openEditor('同志们：\n|');
+      await begin('fanben.insertFrame');
+      await window.typeKeys('yishi');
+      const [row] = await rowsWith('一是');
+      assert.ok(row?.focused, JSON.stringify(row));
+      assert.match(row.detail, /一是.*二是/);
+      await window.press('Enter');
+      await waitFor(() => shown(editor).includes('一是'));
+      assert.ok(editor.document.getText().startsWith('同志们：\n一是'));
+      const first = editor.document.getText(editor.selection);
+      assert.notEqual(first, '');
+      await window.compose('抓早抓小');
+      await window.press('Tab');
+      await waitFor(() => !editor.selection.isEmpty && editor.document.getText(editor.selection) !== first);
+      assert.match(editor.document.getText(), /^同志们：\n一是抓早抓小。/);
+    });
+
+    it('groups the frames by kind while nothing is typed', async () => {
+      await openEditor('');
+      await begin('fanben.insertFrame');
+      const separators = window.page.locator('.quick-input-list-separator');
+      await waitFor(async () => (await separators.allInnerTexts()).some(text => text === 'Numbered points'));
+    });
+  });
+
+  describe('look up', () => {
+    it('shows sentences as one types, and Enter inserts the chosen one', async () => {
+      const editor = await openEditor('会议强调，|');
+      void vscode.commands.executeCommand('fanben.lookUp');
+      await window.page.locator('.quick-input-widget input').waitFor();
+      await window.compose('承诺');
+      const [row] = await rowsWith('承诺');
+      assert.match(row?.detail ?? '', /营商环境.*2024-05-20/);
+      await window.press('Enter');
+      await waitFor(() => shown(editor) === '会议强调，要扑下身子抓落实，把承诺写在纸上、办在实处。|');
+    });
+
+    it('starts with the selection, and replaces it', async () => {
+      const editor = await openEditor('半途而废');
+      editor.selection = new vscode.Selection(0, 0, 0, 4);
+      await begin('fanben.lookUp');
+      await rowsWith('半途而废');
+      await window.press('Enter');
+      await waitFor(() => shown(editor) === '扑下身子抓落实，最怕的是半途而废。|');
+    });
+
+    it('opens the source beside by its button, and stays open', async () => {
+      const editor = await openEditor('会议强调，|');
+      void vscode.commands.executeCommand('fanben.lookUp');
+      await window.page.locator('.quick-input-widget input').waitFor();
+      await window.compose('农机手');
+      await rowsWith('农机手');
+      const row = window.page.locator('.quick-input-widget .monaco-list-row').first();
+      await row.hover();
+      await row.locator('.codicon-go-to-file').click();
+      const source = await waitFor(() =>
+        vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('春耕')),
+      );
+      assert.match(await waitFor(() => source!.document.getText(source!.selection)), /农机手/);
+      assert.notEqual((await window.quickPick()).length, 0);
+      assert.equal(shown(editor), '会议强调，|');
+    });
+
+    it('says so where no article has the words', async () => {
+      await openEditor('');
+      void vscode.commands.executeCommand('fanben.lookUp');
+      await window.page.locator('.quick-input-widget input').waitFor();
+      await window.compose('紫色犀牛');
+      assert.match((await rowsWith('紫色犀牛'))[0]?.label ?? '', /No sentence/);
+    });
+  });
+
+  it('turns any text into a speech draft, and gives an empty one where there is none', async () => {
+    const editor = await openEditor('关于……的发言', 'plaintext');
+    await vscode.commands.executeCommand('fanben.writeAsDraft');
+    assert.equal(editor.document.languageId, 'speech-draft');
+    await closeEditors();
+    await vscode.commands.executeCommand('fanben.writeAsDraft');
+    assert.equal(vscode.window.activeTextEditor?.document.languageId, 'speech-draft');
+  });
+
+  it('reports what was indexed, and what was skipped and why', async () => {
+    const broken = inWorkspace('语料', '坏文件.docx');
+    await writeFile(broken, 'not a zip file');
+    await openEditor('');
+    const skipped = /坏文件/;
+    await waitFor(async () => {
+      const rows = await begin('fanben.showReport');
+      await window.press('Escape');
+      return rows.some(({ label }) => skipped.test(label));
+    }, 20_000);
+    const rows = await begin('fanben.showReport');
+    const row = rows.find(({ label }) => skipped.test(label));
+    assert.notEqual(row?.detail, '');
+    assert.ok(rows.some(({ label }) => label.includes('县委全会')));
+    await vscode.workspace.fs.delete(vscode.Uri.file(broken));
+  });
+
+  it('adds a folder of articles, which is indexed at once, and forgets it with the setting', async () => {
+    const folder = inWorkspace('别处');
+    await writeFile(inWorkspace('别处', '别处的讲话.txt'), '别处的讲话\n蹄疾步稳，久久为功。');
+    await openEditor('');
+    await vscode.commands.executeCommand('fanben.addCorpusFolder', vscode.Uri.file(folder));
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`));
+    await setSetting('corpus.folders', undefined);
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+  });
+
+  it('rebuilds the index', async () => {
+    await openEditor('');
+    await vscode.commands.executeCommand('fanben.rebuildIndex');
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+  });
+});

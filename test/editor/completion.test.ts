@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { setSetting, useCorpus } from './corpus';
+import { type Driver, mainWindow } from './harness/driver';
+import { closeEditors, openEditor, shown } from './harness/openEditor';
+import { waitFor } from './harness/waitFor';
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Where a composition is committed, and what the draft is after Tab. */
+const PLACES = [
+  ['at the end of a line', '我们要以|', '时不我待的', '我们要以时不我待的紧迫感'],
+  ['in the middle of a sentence', '我们要|，努力奋斗。', '扑下身子', '我们要扑下身子抓落实'],
+  ['after punctuation', '坚持一张蓝图绘到底|', '，', '坚持一张蓝图绘到底，一任接着一任干'],
+] as const;
+
+describe('completion', () => {
+  let window: Driver;
+
+  const listLabels = async () => (await waitFor(window.suggestions)).map(({ label }) => label);
+  const staysClosed = async () => {
+    await pause(600);
+    assert.deepEqual(await window.suggestions(), []);
+  };
+  /** Opens the list after a composition: `openList('我们要以|', '时不我待的')`. */
+  const openList = async (text: string, typed: string, language = 'speech-draft') => {
+    const editor = await openEditor(text, language);
+    await window.compose(typed);
+    await waitFor(window.suggestions);
+    return editor;
+  };
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+  });
+
+  afterEach(async () => {
+    await window.press('Escape');
+    await closeEditors();
+  });
+
+  for (const language of ['speech-draft', 'markdown', 'plaintext']) {
+    describe(`in ${language}`, () => {
+      for (const [where, text, typed, wanted] of PLACES) {
+        it(`opens after a composition ${where}; Tab leaves exactly the right text`, async () => {
+          const editor = await openList(text, typed, language);
+          await window.press('Tab');
+          await waitFor(() => editor.document.getText().includes(wanted.slice(-3)));
+          const [before = '', after = ''] = text.split('|');
+          assert.ok(shown(editor).startsWith(wanted), shown(editor));
+          assert.ok(editor.document.getText().endsWith(after), shown(editor));
+          assert.equal(editor.document.getText().split(before + typed).length, 2, shown(editor));
+        });
+      }
+
+      it('leaves Enter a new line, until the writer has moved in the list', async () => {
+        const editor = await openList('我们要以|', '时不我待的', language);
+        await window.press('Enter');
+        await waitFor(() => shown(editor) === '我们要以时不我待的\n|');
+        await waitFor(async () => (await window.suggestions()).length === 0);
+      });
+
+      it('takes with Enter what the arrow keys have chosen', async () => {
+        const editor = await openList('我们要|', '扑下身子', language);
+        await window.press('ArrowDown');
+        const chosen = await waitFor(async () => (await window.suggestions()).find(({ focused }) => focused));
+        await window.press('Enter');
+        await waitFor(() => shown(editor) !== '我们要扑下身子|');
+        assert.ok(!editor.document.getText().includes('\n'), shown(editor));
+        assert.ok(editor.document.getText().endsWith(chosen!.label), `${shown(editor)}, chosen ${chosen!.label}`);
+      });
+    });
+  }
+
+  it('tells in how many articles a phrase occurs, and where it was said last', async () => {
+    await openList('我们要|', '扑下身子');
+    const [first] = await waitFor(window.suggestions);
+    assert.match(first?.label ?? '', /^抓落实/);
+    assert.equal(first?.detail, '2 articles');
+    assert.match(first?.description ?? '', /县委全会.*2025-01-10/);
+    await window.press('ArrowDown');
+    if ((await window.suggestDocumentation()) === '') await window.press('Control+Space');
+    assert.match(await waitFor(window.suggestDocumentation), /守初心、担使命/);
+  });
+
+  it('finds phrases by pinyin letters typed without an input method', async () => {
+    for (const letters of ['scx', 'shouchuxin', 'shoucx']) {
+      const editor = await openEditor('我们要|');
+      await window.typeKeys(letters);
+      await waitFor(async () => (await window.suggestions()).some(({ label }) => label.startsWith('守初心')));
+      await window.press('Escape');
+      assert.equal(shown(editor), `我们要${letters}|`);
+    }
+  });
+
+  it('keeps silent while letters are composed', async () => {
+    await openEditor('我们要以|', 'markdown');
+    await window.compose('时不我待的', ['s', 'sh', 'shi', 'shib', 'shibu']);
+    await waitFor(window.suggestions);
+    await window.press('Escape');
+    const { page } = window;
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Input.imeSetComposition', { text: 'tuidong', selectionStart: 7, selectionEnd: 7 });
+    await staysClosed();
+    await browser.send('Input.insertText', { text: '推动' });
+  });
+
+  it('keeps silent after a paste and after an undo', async () => {
+    const editor = await openEditor('|', 'markdown');
+    await vscode.env.clipboard.writeText('我们要以时不我待的');
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await waitFor(() => editor.document.getText() !== '');
+    await staysClosed();
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('redo');
+    await staysClosed();
+  });
+
+  describe('by setting', () => {
+    afterEach(() => setSetting('suggest.mode', undefined));
+
+    for (const language of ['speech-draft', 'markdown']) {
+      it(`opens on the key only: ${language}`, async () => {
+        await setSetting('suggest.mode', 'onKey');
+        await openEditor('我们要以|', language);
+        await window.compose('时不我待的');
+        await staysClosed();
+        await window.press('Alt+/');
+        assert.match((await listLabels())[0] ?? '', /^紧迫感/);
+      });
+    }
+
+    it('never opens', async () => {
+      await setSetting('suggest.mode', 'off');
+      await openEditor('我们要以|');
+      await window.compose('时不我待的');
+      await window.press('Alt+/');
+      await staysClosed();
+    });
+  });
+
+  it('shows the list within 100 ms of the commit, 95 times of 100', async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      await openEditor('我们要以|');
+      times.push(await window.keyToListMs('时不我待的'));
+      await window.press('Escape');
+      await closeEditors();
+    }
+    times.sort((a, b) => a - b);
+    const p95 = times[18] ?? Number.POSITIVE_INFINITY;
+    assert.ok(p95 <= 100, `p95 ${p95.toFixed(0)} ms of ${times.map(time => time.toFixed(0)).join(' ')}`);
+  });
+});

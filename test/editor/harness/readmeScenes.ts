@@ -1,0 +1,77 @@
+/** The pictures of the README: scripts/screenshots.mjs runs these scenes in a Chinese window on the sample draft. */
+import * as vscode from 'vscode';
+import { type Driver, mainWindow } from './driver';
+import { closeEditors, placeCursor } from './openEditor';
+import { waitFor } from './waitFor';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** Opens the sample draft, and gives the place after the first `text` in it. */
+async function openDraft(): Promise<{ editor: vscode.TextEditor; place: (text: string) => vscode.Position }> {
+  const [draft] = await waitFor(() => vscode.workspace.findFiles('*.gao'));
+  const editor = await vscode.window.showTextDocument(draft!);
+  return {
+    editor,
+    place: text => editor.document.positionAt(editor.document.getText().indexOf(text) + text.length),
+  };
+}
+
+describe('the pictures of the README', () => {
+  let window: Driver;
+
+  before(async () => {
+    window = await mainWindow();
+    await window.page.setViewportSize({ width: 1120, height: 680 });
+    await openDraft();
+    await waitFor(async () => (await window.statusBar()).some(text => /范本.*篇/.test(text)), 60_000);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  for (const [name, theme] of Object.entries(themes)) {
+    describe(name, () => {
+      before(() => vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true));
+      afterEach(closeEditors);
+
+      it('list', async () => {
+        const { editor, place } = await openDraft();
+        await placeCursor(editor, place('以时不我待的'));
+        await window.compose('精神');
+        await waitFor(window.suggestions);
+        await window.press('ArrowDown');
+        if ((await window.suggestDocumentation()) === '') await window.press('Control+Space');
+        await waitFor(window.suggestDocumentation);
+        await window.screenshot(`list-${name}`);
+        await window.press('Escape');
+      });
+
+      it('hover', async () => {
+        const { place } = await openDraft();
+        const middle = place('守初心');
+        await window.hoverAt(middle.line, middle.character - 1);
+        await waitFor(window.hoverText);
+        await window.screenshot(`hover-${name}`);
+      });
+
+      it('insert frame', async () => {
+        const { editor } = await openDraft();
+        await placeCursor(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
+        void vscode.commands.executeCommand('fanben.insertFrame');
+        await waitFor(window.quickPick);
+        await window.typeKeys('yishi');
+        await waitFor(async () => (await window.quickPick()).some(({ label }) => label.includes('一是')));
+        await window.screenshot(`frames-${name}`);
+        await window.press('Escape');
+      });
+
+      it('look up', async () => {
+        await openDraft();
+        void vscode.commands.executeCommand('fanben.lookUp');
+        await waitFor(() => window.page.locator('.quick-input-widget input').first().isVisible());
+        await window.compose('作风');
+        await waitFor(window.quickPick);
+        await window.screenshot(`look-up-${name}`);
+        await window.press('Escape');
+      });
+    });
+  }
+});

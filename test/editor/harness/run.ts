@@ -1,0 +1,51 @@
+/**
+ * Runs bundled test files with mocha and writes the counts down: in the extension host, where it is the
+ * `extensionTestsPath`, and in plain Node, where it is the script.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { format } from 'node:util';
+
+/** What `FANBEN_TEST_RUN` holds, as JSON; `scripts/test.mjs` sets it. */
+export interface TestRun {
+  /** Absolute paths of the bundled tests. */
+  files: string[];
+  /** Where the counts go: `{ passed, failed, skipped }`. */
+  results: string;
+  /** Where the report goes; without it, to the console. */
+  report?: string;
+  timeoutMs: number;
+  /** Only tests whose full title contains this. */
+  grep?: string;
+}
+
+/** Resolves when all passed; rejects, after everything has run, when some failed. */
+export async function run(): Promise<void> {
+  const { files, results, report, timeoutMs, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
+  process.setSourceMapsEnabled(true);
+  const { default: Mocha } = await import('mocha');
+  if (report) {
+    // Not to the console: that of an extension host is full of VS Code's own lines.
+    Mocha.reporters.Base.consoleLog = (...line: unknown[]) => appendFileSync(report, `${format(...line)}\n`);
+  }
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, color: !report && process.stdout.isTTY });
+  if (grep) mocha.fgrep(grep);
+  for (const file of files) mocha.addFile(file);
+  const failed = await new Promise<number>(resolve => {
+    const runner = mocha.run(failures => {
+      const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
+      writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      resolve(failures);
+    });
+  });
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+if (require.main === module) {
+  run().then(
+    () => process.exit(0),
+    (error: Error) => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  );
+}

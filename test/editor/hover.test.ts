@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { inWorkspace, useCorpus, writeFile } from './corpus';
+import { type Driver, mainWindow } from './harness/driver';
+import { closeEditors, openEditor } from './harness/openEditor';
+import { waitFor } from './harness/waitFor';
+
+describe('hover', () => {
+  let window: Driver;
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+  });
+
+  afterEach(closeEditors);
+
+  it('tells where a wording was said, and its link opens the article there, the wording selected', async () => {
+    await openEditor('今年要坚持一张蓝图绘到底，继续干。');
+    await window.hoverAt(0, 8);
+    const text = await waitFor(window.hoverText);
+    assert.match(text, /一张蓝图绘到底/);
+    assert.match(text, /3 articles/);
+    assert.match(text, /2025-01-10/);
+
+    await window.clickHoverLink('在县委全会上的讲话');
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('县委全会')),
+    );
+    assert.match(await waitFor(() => source!.document.getText(source!.selection)), /一张蓝图绘到底/);
+    assert.equal(source!.viewColumn, vscode.ViewColumn.Two);
+  });
+
+  it('shows in an article of the corpus the other articles that have the wording', async () => {
+    const path = inWorkspace('语料', '2025-01-10 在县委全会上的讲话.txt');
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(path));
+    const offset = editor.document.getText().indexOf('蓝图');
+    const { line, character } = editor.document.positionAt(offset);
+    await window.hoverAt(line, character);
+    const text = await waitFor(window.hoverText);
+    assert.match(text, /2 articles/);
+    assert.doesNotMatch(text, /县委全会/);
+  });
+
+  it('opens a source in the encoding that it has', async () => {
+    const path = inWorkspace('语料', '2020-09-01 旧稿.txt');
+    // “听民声不能隔着窗户，解民忧不能隔着文件。” in UTF-16, as old editors save it.
+    const text = '听民声不能隔着窗户，解民忧不能隔着文件。\n';
+    await vscode.workspace.fs.writeFile(vscode.Uri.file(path), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    await openEditor('听民声不能隔着窗户。');
+    await waitFor(async () => {
+      await window.hoverAt(0, 3);
+      return (await waitFor(window.hoverText, 2000)).includes('旧稿');
+    }, 20_000);
+    await window.clickHoverLink('旧稿');
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('旧稿')),
+    );
+    await waitFor(() => source!.document.getText(source!.selection).includes('听民声不能隔着窗户'));
+    await vscode.workspace.fs.delete(vscode.Uri.file(path));
+  });
+
+  it('shows nothing over words that no article has', async () => {
+    await writeFile(inWorkspace('无关.md'), '');
+    await openEditor('紫色犀牛跳踢踏舞。');
+    await window.hoverAt(0, 3);
+    await new Promise(resolve => setTimeout(resolve, 800));
+    assert.equal(await window.hoverText(), '');
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { Hover, MarkupContent } from 'vscode-languageserver/node';
+import type { PassageRef } from '../../src/server/messages';
+import { LspClient } from './lspClient';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
+
+describe('hover', () => {
+  let corpus: TemporaryCorpus;
+  let client: LspClient;
+  before(async () => {
+    corpus = await temporaryCorpus({
+      ...speeches,
+      '标记.txt': '奇怪的标题\n这里有[链接](command:evil)和*星号*以及<b>标签</b>，还有$(bug)图标混在文字中间。',
+    });
+    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    await client.ready();
+  });
+  after(async () => {
+    await client.stop();
+    await corpus.remove();
+  });
+
+  const hover = (marked: string) => client.ask<Hover | null>('textDocument/hover', marked);
+  const value = (found: Hover | null) => (found!.contents as MarkupContent).value;
+
+  it('shows the longest wording with its passages, newest first', async () => {
+    const found = await hover('大家一定要扑下身|子抓落实，不图虚名。');
+    const text = value(found);
+    assert.match(text, /^\*\*.*扑下身子抓落实\*\* · 3 篇/);
+    const titles = [...text.matchAll(/\[([^\]]+)\]\(command/g)].map(([, title]) => title);
+    assert.deepEqual(titles, ['在主题党课上的讲话', '在全镇抓落实大会上的讲话', '在青石村调研时的讲话']);
+    assert.match(text, /2024\\-07\\-01 · 周明远/);
+    assert.match(text, /必须\*\*扑下身子抓落实\*\*。/);
+    assert.ok(text.split('\n').length <= 10, text);
+  });
+
+  it('covers exactly the wording', async () => {
+    const line = '大家一定要扑下身子抓落实，不图虚名。';
+    const found = await hover(`${line.slice(0, 8)}|${line.slice(8)}`);
+    const { start, end } = found!.range!;
+    assert.equal(start.line, 0);
+    assert.match(line.slice(start.character, end.character), /扑下身子抓落实$/);
+  });
+
+  it('links to the passage', async () => {
+    const text = value(await hover('扑下身|子抓落实'));
+    const [, argument] = /\(command:fanben\.openPassage\?([^)]+)\)/.exec(text)!;
+    const ref = JSON.parse(decodeURIComponent(argument!)) as PassageRef;
+    const source = await readFile(ref.path, 'utf8');
+    assert.ok(source.includes('扑下身子抓落实'));
+    assert.deepEqual([ref.entry, ref.length], [0, 7]);
+  });
+
+  it('says nothing of what the corpus does not know, of function words, of nothing', async () => {
+    for (const marked of ['火星上|没有水', '的|', '|', '……|', '   |  '])
+      assert.equal(await hover(marked), null, marked);
+  });
+
+  it('shows inside an article what the others have', async () => {
+    const path = corpus.path('旧稿/2019年在青石村调研时的讲话.md');
+    const text = await readFile(path, 'utf8');
+    const lines = text.split('\n');
+    const line = lines.findIndex(candidate => candidate.includes('扑下身子'));
+    const uri = await client.open(text, pathToFileURL(path).href);
+    const position = { line, character: lines[line]!.indexOf('身子') };
+    const found = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    const shown = value(found);
+    assert.match(shown, /· 2 篇/);
+    assert.ok(!shown.includes('青石村'));
+  });
+
+  it('leaves nothing of the corpus alive as Markdown', async () => {
+    const text = value(await hover('还有$(bug)图|标混在文字中间'));
+    const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
+    for (const target of links) assert.match(target!, /^command:fanben\.openPassage\?/);
+    assert.ok(!/(?<!\\)[<$]/.test(text.replace(/&#36;/g, '')), text);
+  });
+});

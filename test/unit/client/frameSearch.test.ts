@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { createFrameSearch, type FrameEntry, type FrameSearch } from '../../../src/client/frameSearch';
+
+const entry = (
+  name: string,
+  kind: string,
+  prefixes: string[],
+  keywords: string[],
+  descriptionEn: string,
+): FrameEntry => ({
+  kind,
+  template: { name, prefixes, keywords, body: `${name}$0`, kind: 'couplet', description: `${name}句式`, descriptionEn },
+});
+
+const entries = [
+  entry('一是……二是……三是……', '分项', ['一是', 'yishi'], ['并列', '措施'], 'Points within a paragraph'),
+  entry('守初心、担使命', '排比', ['守初心', 'shouchuxin'], ['主题教育'], 'Parallel openings'),
+  entry('既要……又要……', '句子框架', ['既要', 'jiyao'], ['对偶', '两面'], 'Two demands at once'),
+  entry('述职报告', '整篇骨架', ['述职报告', 'shuzhibaogao'], ['年终', '总结'], 'Annual report of an official'),
+];
+
+describe('createFrameSearch', () => {
+  let search: FrameSearch;
+  before(async () => {
+    search = await createFrameSearch(entries);
+  });
+
+  it('gives everything, in order, while nothing is typed', () => {
+    assert.deepEqual(search('  '), entries);
+  });
+
+  for (const [typed, name] of [
+    ['初心', '守初心、担使命'],
+    ['担使命', '守初心、担使命'],
+    ['shouchuxindanshiming', '守初心、担使命'],
+    ['danshiming', '守初心、担使命'],
+    ['scx', '守初心、担使命'],
+    ['jyyy', '既要……又要……'],
+    ['szbg', '述职报告'],
+    ['ztjy', '守初心、担使命'],
+    ['措施', '一是……二是……三是……'],
+    ['排比', '守初心、担使命'],
+    ['annual', '述职报告'],
+    ['shuzibaogao', '述职报告'],
+  ] as const) {
+    it(`finds ${name} first by ${typed}`, () => assert.equal(search(typed)[0]?.template.name, name));
+  }
+
+  it('finds nothing where nothing is like it', () => {
+    assert.deepEqual(search('qqwwqq'), []);
+  });
+});

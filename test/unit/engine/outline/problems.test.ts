@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/engine/outline/edit';
+import { checkNumbering } from '../../../../src/engine/outline/problems';
+import { describeProblem } from '../../../../src/engine/outline/problemText';
+
+const brief = (lines: string[]) =>
+  checkNumbering(lines).map(({ code, paragraph, found, expected }) => `${paragraph} ${code} ${found}→${expected}`);
+
+const cases: [what: string, lines: string[], expected: string[]][] = [
+  ['a missing number', ['一、甲', '二、乙', '四、丁'], ['2 missing 四、→三、']],
+  ['the place of a gap once, not every number behind it', ['1.甲', '3.乙', '4.丙', '5.丁'], ['1 missing 3.→2.']],
+  ['a repeated number', ['（一）甲', '（二）乙', '（二）丙'], ['2 repeated （二）→（三）']],
+  ['all ones', ['一、甲', '一、乙', '一、丙'], ['1 repeated 一、→二、', '2 repeated 一、→三、']],
+  ['a slip back to one', ['一、甲', '二、乙', '一、丙', '四、丁'], ['2 out-of-order 一、→三、']],
+  ['numbers out of order', ['一是甲。', '三是乙。', '二是丙。'], ['1 missing 三是→二是', '2 out-of-order 二是→三是']],
+  ['a list that begins with two', ['第二，甲。', '第三，乙。'], ['0 missing 第二，→第一，']],
+  ['a gap inside a paragraph', ['要求：一是快；三是稳。'], ['0 missing 三是→二是']],
+  ['a gap beyond ten', ['九、甲', '十、乙', '十二、丙'], ['0 missing 九、→一、', '2 missing 十二、→三、']],
+  ['首先 … 第三', ['首先，甲。', '其次，乙。', '第三，丙。'], ['2 mixed-series 第三，→再次，']],
+  ['首先 amid 第二 第三', ['首先，甲。', '第二，乙。', '第三，丙。'], ['0 mixed-series 首先，→第一，']],
+  ['一是 with 二要', ['一是甲。', '二要乙。', '三是丙。'], ['1 mixed-series 二要→二是']],
+  ['a level that slipped', ['一、甲', '（一）子', '（二）丑', '三、寅', '二、乙'], ['3 mixed-level 三、→（三）']],
+  [
+    '一、 under （一）',
+    ['（一）甲', '一、子', '二、丑', '（二）乙'],
+    ['1 mixed-level 一、→1. ', '2 mixed-level 二、→2. '],
+  ],
+  ['一是 with no 二是', ['一是甲。', '别的话。'], ['0 alone 一是→null']],
+  ['一是 with no 二是 inside a paragraph', ['做好两件事：一是修路。', '别的话。'], ['0 alone 一是→null']],
+];
+
+const right: [what: string, lines: string[]][] = [
+  ['a series that begins anew in every section', ['一、甲', '（一）子', '（二）丑', '二、乙', '（一）寅', '（二）卯']],
+  ['a series that begins anew in the same section', ['一是甲。', '二是乙。', '换个话题。', '一是丙。', '二是丁。']],
+  ['a series that goes on over the sections', ['一、甲', '1.子', '2.丑', '二、乙', '3.寅', '4.卯']],
+  ['最后 after two words', ['首先，甲。', '其次，乙。', '最后，丙。']],
+  ['five points led by words', ['首先，甲。', '其次，乙。', '第三，丙。', '第四，丁。', '最后，戊。']],
+  [
+    'seven points led by words',
+    ['首先，甲。', '其次，乙。', ...['三', '四', '五', '六'].map(n => `第${n}，丙。`), '最后，丁。'],
+  ],
+  ['最后 after ordinals', ['第一，甲。', '第二，乙。', '最后，谢谢大家。']],
+  ['一是 at the end, where the writer still writes', ['别的话。', '一是甲。']],
+  ['一是 twice', ['灾情有两种：一是旱；一是涝。', '别的话。']],
+  ['首先 alone', ['首先，我代表县委讲话。', '别的话。']],
+  ['prose', ['一个好汉三个帮。', '2023年，投入1.5亿元。']],
+];
+
+describe('checkNumbering', () => {
+  for (const [what, lines, expected] of cases) {
+    it(`reports ${what}`, () => assert.deepEqual(brief(lines), expected));
+  }
+
+  for (const [what, lines] of right) {
+    it(`accepts ${what}`, () => assert.deepEqual(brief(lines), []));
+  }
+
+  it('gives the span to replace, so that one fix mends one gap', () => {
+    const lines = ['　　一是甲。', '　　三是乙。'];
+    const [problem] = checkNumbering(lines);
+    const { paragraph, start, end, expected } = problem!;
+    const mended = applyEdits(lines, [{ paragraph, start, end, text: expected! }]);
+    assert.deepEqual(mended, ['　　一是甲。', '　　二是乙。']);
+    assert.deepEqual(checkNumbering(mended), []);
+  });
+
+  it('is said in both languages, with what to do', () => {
+    for (const [, lines] of cases) {
+      for (const problem of checkNumbering(lines)) {
+        const chinese = describeProblem(problem, 'zh-cn');
+        const english = describeProblem(problem, 'en');
+        for (const text of [chinese, english]) {
+          assert.ok(text.includes(problem.found.trim()));
+          assert.ok(problem.expected === null || text.includes(problem.expected.trim()));
+          assert.ok(!/null|undefined/.test(text));
+        }
+        assert.doesNotMatch(
+          english.replaceAll(problem.found.trim(), '').replaceAll(problem.expected?.trim() ?? ' ', ''),
+          /\p{Script=Han}/u,
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
+import { suffixArray } from '../../../src/engine/index/suffixArray';
+
+/** An article of a test corpus. A bar in a paragraph marks a word start: `推动|高质量|发展`. */
+export interface TestArticle extends Partial<Omit<ArticleMeta, 'cluster'>> {
+  readonly paragraphs: readonly string[];
+  /** Its own by default. */
+  readonly cluster?: number;
+  readonly dead?: boolean;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+let segments = 0;
+
+/** A small segment in memory. Paragraphs without bars are cut into words by `Intl.Segmenter`. */
+export function segmentOf(articles: readonly TestArticle[]): Segment {
+  const number = ++segments;
+  const wordStarts = new Set<number>();
+  const starts: number[] = [];
+  let text = '';
+  for (const { paragraphs } of articles) {
+    starts.push(text.length);
+    paragraphs.forEach((paragraph, number) => {
+      if (number > 0) text += '\n';
+      for (const word of wordsOf(paragraph)) {
+        wordStarts.add(text.length);
+        text += word;
+      }
+      wordStarts.add(text.length);
+    });
+    text += String.fromCharCode(ARTICLE_END);
+    wordStarts.add(text.length);
+  }
+  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const suffixes = suffixArray(units);
+  const buckets = new Int32Array(0x10001);
+  for (const unit of units) buckets[unit + 1]!++;
+  for (let code = 0; code < 0x10000; code++) buckets[code + 1]! += buckets[code]!;
+  return {
+    id: `test-${number}`,
+    length: text.length,
+    articleCount: articles.length,
+    hasDead: articles.some(({ dead }) => dead),
+    codeAt: position => units[position] ?? -1,
+    suffixAt: rank => suffixes[rank]!,
+    bucketStart: code => buckets[code]!,
+    isWordStart: position => wordStarts.has(position),
+    slice: (start, end) => text.slice(start, end),
+    articleAt: position => starts.findLastIndex(start => start <= position),
+    articleStart: article => starts[article]!,
+    isDead: article => articles[article]!.dead ?? false,
+    meta: article => metaOf(articles[article]!, article, number * 1000),
+  };
+}
+
+function wordsOf(paragraph: string): string[] {
+  if (paragraph.includes('|')) return paragraph.split('|');
+  return [...segmenter.segment(paragraph)].map(({ segment }) => segment);
+}
+
+function metaOf(article: TestArticle, number: number, firstCluster: number): ArticleMeta {
+  return {
+    path: article.path ?? `/corpus/${number}.txt`,
+    entry: article.entry ?? 0,
+    title: article.title ?? `第${number}篇`,
+    date: article.date ?? null,
+    speaker: article.speaker ?? null,
+    occasion: article.occasion ?? null,
+    cluster: article.cluster ?? firstCluster + number,
+  };
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const json = (path: string) => JSON.parse(read(path));
+
+const manifestText = read('package.json');
+const manifest = JSON.parse(manifestText);
+const contributes = manifest.contributes;
+const client = readdirSync('src/client')
+  .filter(name => name.endsWith('.ts'))
+  .map(name => read(join('src/client', name)))
+  .join('\n');
+
+/** What a pattern's group finds, each once, sorted. */
+const all = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(match => match[1] ?? ''))].sort();
+/** As the compiler reads a string literal in single quotes. */
+const unquote = (literal: string) => literal.replace(/\\(.)/g, '$1');
+
+describe('package.json', () => {
+  const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
+
+  it('contributes the commands that the client registers, and no others', () => {
+    assert.deepEqual(declared, all(client, /registerCommand\(\s*'([^']+)'/g));
+  });
+
+  it('names no command of ours that is not there', () => {
+    const named = all(
+      `${manifestText}${client}${JSON.stringify(json('package.nls.json'))}`,
+      /(?<=["':])(fanben\.[a-z]\w+)(?=["')])/g,
+    );
+    const contextKeys = all(client, /setContext', '([^']+)'/g);
+    const others = ['fanben.corpus'];
+    const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
+    assert.deepEqual(
+      named.filter(name => !known.includes(name)),
+      [],
+    );
+  });
+
+  it('hides from the palette exactly the commands that are of no use there', () => {
+    const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === 'false');
+    assert.deepEqual(
+      hidden.map(({ command }: { command: string }) => command),
+      ['fanben.openPassage', 'fanben.moveInList'],
+    );
+  });
+
+  it('asks only for context keys that the client sets', () => {
+    const asked = all(
+      JSON.stringify([contributes.keybindings, contributes.menus]),
+      /(fanben\.\w+)(?=[ "]*(?:&&|\|\||"))/g,
+    );
+    const set = all(client, /setContext', '([^']+)'/g);
+    assert.deepEqual(asked.filter(key => !declared.includes(key)).sort(), set);
+  });
+
+  it('declares the settings that the client reads, and no others', () => {
+    const readByClient = all(client, /settings\.get<[^>]+>\('([^']+)'/g).map(name => `fanben.${name}`);
+    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), readByClient.sort());
+  });
+
+  it('gives every setting a default of its type', () => {
+    for (const [name, { type, default: value }] of Object.entries<{ type: string; default: unknown }>(
+      contributes.configuration.properties,
+    )) {
+      assert.equal(Array.isArray(value) ? 'array' : typeof value, type, name);
+    }
+  });
+
+  it('names files that exist', () => {
+    const paths = all(manifestText, /"((?:\.\/)?(?:media|snippets|syntaxes|l10n|language-configuration)[^"%]*)"/g);
+    assert.ok(paths.length > 8);
+    for (const path of paths) assert.ok(existsSync(path), `${path} does not exist`);
+  });
+
+  it('has the same language everywhere', () => {
+    const [{ id }] = contributes.languages;
+    assert.deepEqual(
+      [...contributes.grammars, ...contributes.snippets].map(({ language }) => language),
+      [id, id],
+    );
+    assert.deepEqual(Object.keys(contributes.configurationDefaults), [`[${id}]`]);
+    assert.equal(all(client, /SPEECH_DRAFT = '([^']+)'/g)[0], id);
+    assert.equal(json(contributes.grammars[0].path).scopeName, contributes.grammars[0].scopeName);
+  });
+});
+
+describe('texts in two languages', () => {
+  const used = all(manifestText, /%([\w.]+)%/g);
+
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    it(`${file} has the texts that package.json uses, and no others`, () => {
+      const texts = json(file);
+      assert.deepEqual(Object.keys(texts).sort(), used);
+      assert.deepEqual(
+        Object.values<string>(texts).filter(text => text.trim() === ''),
+        [],
+      );
+    });
+  }
+
+  it('offers the same commands in the links of both', () => {
+    const links = (file: string) => all(read(file), /\(command:([\w.]+)\)/g);
+    assert.deepEqual(links('package.nls.zh-cn.json'), links('package.nls.json'));
+  });
+
+  const strings = all(client, /l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)
+    .map(unquote)
+    .sort();
+
+  it('translates every string of the client, and no others', () => {
+    assert.equal(
+      (client.match(/l10n\.t\(/g) ?? []).length,
+      (client.match(/l10n\.t\(\s*'/g) ?? []).length,
+      'plain literals only',
+    );
+    assert.deepEqual(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort(), strings);
+  });
+
+  it('keeps the places of the arguments', () => {
+    for (const [text, translation] of Object.entries<string>(json('l10n/bundle.l10n.zh-cn.json'))) {
+      assert.deepEqual(all(translation, /(\{\d\})/g), all(text, /(\{\d\})/g), text);
+    }
+  });
+});
