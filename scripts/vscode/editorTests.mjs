@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '../run.mjs';
 import { testExecutable } from './executable.mjs';
 import { writeSettings } from './settings.mjs';
@@ -67,7 +67,7 @@ export async function runEditorTests({
 }) {
   const vscodeExecutablePath = await testExecutable();
   const profile = mkdtempSync(join(tmpdir(), 'fanben-profile-'));
-  const copy = join(out, 'workspace');
+  const copy = join(out, basename(workspace));
   const report = join(out, 'report.txt');
   const log = join(out, 'vscode.log');
   rmSync(out, { recursive: true, force: true });

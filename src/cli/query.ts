@@ -5,6 +5,7 @@ import { cutWords } from '../engine/passages/cutWords';
 import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { search as searchSentences } from '../engine/passages/search';
+import { cliLanguage } from './language';
 
 /** What all questions to an index have in common. */
 export interface QueryOptions {
@@ -40,7 +41,10 @@ export async function complete(context: string, options: QueryOptions): Promise<
           source: source && sourceOf(passageAt(view, source, text.length)),
         }),
       ),
-    found => found.map(({ text, articles, source }) => `${text}\t${articles} 篇${source ? `\t${origin(source)}` : ''}`),
+    found =>
+      found.map(
+        ({ text, articles, source }) => `${text}\t${inArticles(articles)}${source ? `\t${origin(source)}` : ''}`,
+      ),
   );
 }
 
@@ -63,7 +67,7 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
       };
     },
     ({ articles, passages: found }) => [
-      `${articles} 篇`,
+      inArticles(articles),
       ...found.map(({ before, match, after, ...source }) => `${before}【${match}】${after}\t${origin(source)}`),
     ],
   );
@@ -108,4 +112,9 @@ function sourceOf({ article, paragraph }: Passage): PrintedSource {
 
 function origin({ title, date, speaker }: Pick<PrintedSource, 'title' | 'date' | 'speaker'>): string {
   return [title, speaker, date].filter(Boolean).join(' ');
+}
+
+function inArticles(count: number): string {
+  if (cliLanguage() === 'zh') return `${count} 篇`;
+  return `${count} ${count === 1 ? 'article' : 'articles'}`;
 }

@@ -31,7 +31,9 @@ export async function read(path: string, json: boolean): Promise<number> {
     return 1;
   }
   const isCollection = reports.length + problems > 1;
-  console.log(json ? JSON.stringify(isCollection ? reports : reports[0], null, 2) : reports.map(toPlain).join('\n\n\n'));
+  console.log(
+    json ? JSON.stringify(isCollection ? reports : reports[0], null, 2) : reports.map(toPlain).join('\n\n\n'),
+  );
   return 0;
 }
 

@@ -23,7 +23,10 @@ export async function corpusFolders(): Promise<string[]> {
   return candidates.filter((_, index) => exists[index]);
 }
 
-/** Calls `listener` when a corpus folder of the workspace appears or goes: the server watches only what is in them. */
+/**
+ * Calls `listener` when a corpus folder of the workspace may have come or gone; the server watches only what is in them.
+ * Not every system tells of new folders, but a writer who made one elsewhere comes back to this window.
+ */
 export function onCorpusFoldersChange(listener: () => void): vscode.Disposable {
   let watchers: vscode.Disposable[] = [];
   const dispose = () => vscode.Disposable.from(...watchers).dispose();
@@ -38,14 +41,18 @@ export function onCorpusFoldersChange(listener: () => void): vscode.Disposable {
     );
   };
   watch();
-  const changes = [
+  return vscode.Disposable.from(
+    { dispose },
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('fanben.corpus.folders')) watch();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       watch();
       listener();
     }),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('fanben.corpus.folders')) watch();
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) listener();
     }),
-  ];
-  return vscode.Disposable.from({ dispose }, ...changes);
+    vscode.window.onDidChangeActiveTextEditor(listener),
+  );
 }

@@ -1,3 +1,5 @@
+import Fuse from 'fuse.js';
+import { pinyin } from 'pinyin-pro';
 import type { FrameTemplate } from '../engine/frames/template';
 
 /** A frame as the picker knows it: with what may be typed to find it. */
@@ -10,12 +12,8 @@ export interface FrameEntry {
 /** The entries that fit what was typed, best first: Chinese, pinyin (`shouchuxin`), initials (`scx`), English. */
 export type FrameSearch = (typed: string) => FrameEntry[];
 
-/**
- * Prepares the search. The libraries are loaded here, when a picker first opens: together they are larger than
- * the rest of the client.
- */
-export async function createFrameSearch(entries: readonly FrameEntry[]): Promise<FrameSearch> {
-  const [{ default: Fuse }, { pinyin }] = await Promise.all([import('fuse.js'), import('pinyin-pro')]);
+/** Prepares the search: all readings of the names and keywords. */
+export function createFrameSearch(entries: readonly FrameEntry[]): FrameSearch {
   const records = entries.map(entry => {
     const { name, prefixes, keywords, description, descriptionEn } = entry.template;
     const syllables = [name, ...keywords].map(text =>

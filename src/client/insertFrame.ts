@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type FrameTemplate, previewText } from '../engine/frames/template';
 import { createFrameLibrary, kindNames } from './frameLibrary';
-import { createFrameSearch, type FrameEntry, type FrameSearch } from './frameSearch';
+import type { FrameEntry, FrameSearch } from './frameSearch';
 import { createLiveQuickPick } from './liveQuickPick';
 
 interface FrameItem extends vscode.QuickPickItem {
@@ -18,6 +18,8 @@ export function registerInsertFrame({ extensionUri }: vscode.ExtensionContext): 
     const entries = kinds.flatMap(([kind, name]) =>
       frames.filter(template => template.kind === kind).map(template => ({ template, kind: name })),
     );
+    // With its libraries it is twenty times the rest of the client: loaded when a picker first opens.
+    const { createFrameSearch } = await import('./frameSearch');
     return createFrameSearch(entries);
   };
   return vscode.commands.registerCommand('fanben.insertFrame', async () => {

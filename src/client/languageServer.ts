@@ -36,7 +36,10 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     changes.fire(state);
   };
   const inTurn = (step: () => Promise<void>): Promise<void> => {
-    queue = queue.then(step).catch(error => become({ ...state, phase: 'failed', reason: messageOf(error) }));
+    queue = queue.then(step).catch(error => {
+      output.error(error);
+      become({ ...state, phase: 'failed', reason: messageOf(error) });
+    });
     return queue;
   };
 

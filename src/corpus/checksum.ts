@@ -2,7 +2,8 @@ import * as zlib from 'node:zlib';
 import type { Checksum } from '../engine/index/segmentCodec';
 
 /** CRC-32 (IEEE): the platform's where it has one (Node 20.15 on, gigabytes a second), else a table of our own. */
-export const crc32: Checksum = typeof zlib.crc32 === 'function' ? (bytes, before) => zlib.crc32(bytes, before) : tableCrc32;
+export const crc32: Checksum =
+  typeof zlib.crc32 === 'function' ? (bytes, before) => zlib.crc32(bytes, before) : tableCrc32;
 
 const POLYNOMIAL = 0xedb88320;
 

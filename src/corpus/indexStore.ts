@@ -4,13 +4,16 @@ import { DamagedSegmentError } from '../engine/index/segmentCodec';
 import { EMPTY_MANIFEST, type Manifest, ownersBySegment, totals, withoutSegments } from './manifest';
 import { type ManifestProblem, readManifest } from './manifestFile';
 import { PageCache } from './pageCache';
-import { loadSegment, pageSegment, type SegmentSource } from './segmentFile';
+import { openSegmentFile, type Residence, type SegmentSource } from './segmentFile';
 
 export interface OpenOptions {
-  /** An index of up to this many bytes is read into memory; a larger one is paged. Default 400 MB. */
-  readonly memoryBytes?: number;
-  /** Memory for pages of a paged index. Default 64 MB. */
-  readonly cacheBytes?: number;
+  /**
+   * Memory for the index. One that is larger stays on disk: first its suffixes, then also its text. Default 200 MB, which holds
+   * some 30 million characters whole, and the text of 80 million.
+   */
+  readonly memoryBytes?: number | undefined;
+  /** Of this, memory for pages of what is on disk. Default 32 MB. */
+  readonly cacheBytes?: number | undefined;
   /** Segments already known to be damaged: they are not opened. */
   readonly lost?: ReadonlySet<string>;
 }
@@ -24,7 +27,7 @@ export interface OpenIndex {
   /** Segments that are named but damaged or missing: the builder makes their files be read again. */
   readonly damaged: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, OpenPart>;
-  readonly cache: PageCache | null;
+  readonly cache: PageCache;
   /** Closes its files, but for those that `successor` goes on using. */
   close(successor?: OpenIndex): Promise<void>;
 }
@@ -36,7 +39,7 @@ interface OpenPart {
 }
 
 const MEGABYTE = 1_000_000;
-const DEFAULTS = { memoryBytes: 400 * MEGABYTE, cacheBytes: 64 * MEGABYTE, lost: new Set<string>() };
+const DEFAULTS = { memoryBytes: 200 * MEGABYTE, cacheBytes: 32 * MEGABYTE };
 /** A writer may replace a segment between our reading of the manifest and of the file: then there is a newer manifest. */
 const TRIES = 5;
 
@@ -47,7 +50,7 @@ const TRIES = 5;
  */
 export async function openIndex(storage: string, options: OpenOptions = {}, previous?: OpenIndex): Promise<OpenIndex> {
   for (let attempt = 1; ; attempt++) {
-    const index = await openOnce(storage, { ...DEFAULTS, ...options }, previous);
+    const index = await openOnce(storage, options, previous);
     if (index.damaged.size === 0 || attempt === TRIES) return index;
     const newer = await readManifest(storage);
     if (typeof newer === 'string' || sameSegments(newer, index.damaged)) return index;
@@ -55,17 +58,18 @@ export async function openIndex(storage: string, options: OpenOptions = {}, prev
   }
 }
 
-async function openOnce(storage: string, options: Required<OpenOptions>, previous?: OpenIndex): Promise<OpenIndex> {
+async function openOnce(storage: string, options: OpenOptions, previous?: OpenIndex): Promise<OpenIndex> {
   const read = await readManifest(storage);
   const named = typeof read === 'string' ? EMPTY_MANIFEST : read;
-  const paged = totals(named).indexBytes > options.memoryBytes;
-  const cache = paged ? (previous?.cache ?? new PageCache(options.cacheBytes)) : null;
+  const { memoryBytes = DEFAULTS.memoryBytes, cacheBytes = DEFAULTS.cacheBytes, lost } = options;
+  const residence = residenceOf(named, memoryBytes, cacheBytes);
+  const cache = previous?.cache ?? new PageCache(cacheBytes);
   const owners = ownersBySegment(named);
   const damaged = new Set<string>();
   const parts = new Map<string, OpenPart>();
   for (const { id } of named.segments) {
-    const open = () => (cache ? pageSegment(storage, id, cache) : loadSegment(storage, id));
-    const part = options.lost.has(id) ? null : await openPart(previous?.parts.get(id), paged, owners.get(id) ?? [], open);
+    const open = () => openSegmentFile(storage, id, residence, cache);
+    const part = lost?.has(id) ? null : await openPart(previous?.parts.get(id), residence, owners.get(id) ?? [], open);
     if (part) parts.set(id, part);
     else damaged.add(id);
   }
@@ -83,14 +87,21 @@ async function openOnce(storage: string, options: Required<OpenOptions>, previou
   };
 }
 
+function residenceOf(manifest: Manifest, memoryBytes: number, cacheBytes: number): Residence {
+  const { indexBytes } = totals(manifest);
+  if (indexBytes <= memoryBytes) return 'memory';
+  const textBytes = 2 * manifest.segments.reduce((sum, { characters }) => sum + characters, 0);
+  return textBytes + cacheBytes <= memoryBytes ? 'text' : 'disk';
+}
+
 /** Takes over what is open, else opens; `null` where the file is damaged or gone. */
 async function openPart(
   known: OpenPart | undefined,
-  paged: boolean,
+  residence: Residence,
   owners: readonly ArticleOwner[],
   open: () => Promise<SegmentSource>,
 ): Promise<OpenPart | null> {
-  const usable = known?.source.paged === paged ? known : undefined;
+  const usable = known?.source.residence === residence ? known : undefined;
   if (usable && sameOwners(usable.owners, owners)) return usable;
   try {
     const source = usable?.source ?? (await open());

@@ -1,12 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Bilingual } from './formats/unreadableFile';
 import type { FileState } from './manifest';
 
 export interface ListOptions {
-  /** Extensions to take from folders, with dot, lower case. A file that the corpus names itself is always taken. */
+  /** Extensions to take from folders, for `hasExtension`. A file that the corpus names itself is always taken. */
   readonly extensions: readonly string[];
   /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
   readonly include?: readonly string[] | undefined;
@@ -87,7 +87,8 @@ async function visitFolder(walk: Walk, path: string, root: string): Promise<void
     const batch = entries.slice(at, at + BATCH).filter(({ name }) => !name.includes('\ufffd'));
     const part = batch.map((): Walk => ({ ...walk, files: new Map(), limit: walk.limit - walk.files.size }));
     await Promise.all(batch.map((entry, i) => visit(part[i]!, join(path, entry.name), root)));
-    for (const { files } of part) for (const [name, file] of files) if (walk.files.size < walk.limit) walk.files.set(name, file);
+    for (const { files } of part)
+      for (const [name, file] of files) if (walk.files.size < walk.limit) walk.files.set(name, file);
   }
 }
 
@@ -99,13 +100,18 @@ function mayMatter(walk: Walk, entry: Dirent, folder: string, root: string): boo
 }
 
 function wantedFiles({ extensions, include, exclude }: ListOptions): (within: string) => boolean {
-  const taken = new Set(extensions);
   const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
   const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
   return within => {
     const path = sep === '/' ? within : within.split(sep).join('/');
-    return taken.has(extname(path).toLowerCase()) && included(path) && !excluded(path);
+    return hasExtension(path, extensions) && included(path) && !excluded(path);
   };
+}
+
+/** Does the name end in one of these, lower case, with dot, `.jsonl.gz` too? */
+export function hasExtension(path: string, extensions: readonly string[]): boolean {
+  const name = path.toLowerCase();
+  return extensions.some(extension => name.endsWith(extension));
 }
 
 /** Names that are not UTF-8 (an old archive unpacked): they cannot be opened by name, but can be told. */

@@ -1,6 +1,6 @@
 import type { ArticleTable } from '../engine/index/articleTable';
 import { hasBit } from '../engine/index/bits';
-import { decodeCodeUnits } from '../engine/index/memorySegment';
+import { decodeCodeUnits, type MemoryColumns, MemorySegment } from '../engine/index/memorySegment';
 import type { ArticleMeta, Segment } from '../engine/index/segment';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
@@ -88,5 +88,29 @@ export class PagedSegment implements Segment {
 
   meta(article: number): ArticleMeta {
     return this.articles.meta(article);
+  }
+}
+
+/**
+ * A segment with its text in memory and its suffixes, twice as large, on disk. A search reads the text at random places
+ * and the suffixes mostly side by side: this way it is nearly as fast as in memory, at a third of it.
+ */
+export class PagedSuffixSegment extends MemorySegment {
+  constructor(
+    id: string,
+    columns: Omit<MemoryColumns, 'suffixes'>,
+    articles: ArticleTable,
+    private readonly pagedSuffixes: PagedSection,
+    private readonly cache: PageCache,
+  ) {
+    super(id, { ...columns, suffixes: new Int32Array() }, articles);
+  }
+
+  override suffixAt(rank: number): number {
+    const page = rank >> SUFFIX_SHIFT;
+    let frame = this.pagedSuffixes.frames[page]!;
+    if (frame < 0) frame = this.cache.load(this.pagedSuffixes, page);
+    this.cache.used[frame] = 1;
+    return this.cache.integers[(frame << SUFFIX_SHIFT) + (rank & SUFFIX_MASK)]!;
   }
 }

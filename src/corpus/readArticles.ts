@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import type { Article } from '../engine/article/article';
+import type { Article, RawArticle } from '../engine/article/article';
 import { cleanArticle } from '../engine/article/cleanArticle';
+import type { Format } from './formats/format';
 import { formatOf } from './formats/formats';
 import { limits } from './formats/limits';
-import { decodeFile, readBytes } from './formats/readBytes';
+import { decodeFile, readBytes, systemError } from './formats/readBytes';
 import { UnreadableFileError } from './formats/unreadableFile';
 
 export { supportedExtensions } from './formats/formats';
@@ -33,18 +34,25 @@ export interface SourceText {
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEntry> {
   const format = formatOf(path);
-  const isCollection = format.isCollection;
-  for await (const item of format.read({ path, maxFileBytes: options.maxFileBytes })) {
-    if ('problem' in item) {
-      yield item;
-      continue;
+  try {
+    for await (const item of format.read({ path, maxFileBytes: options.maxFileBytes })) {
+      yield 'problem' in item ? item : toArticle(path, format, item);
     }
-    // A collection's file name says nothing about one of its articles.
-    const article = cleanArticle(item.raw, isCollection ? {} : { fileName: basename(path) });
-    if (article.paragraphs.length > 0) yield { entry: item.entry, article };
-    else if (isCollection) yield { entry: item.entry, problem: emptyLine(item.entry) };
-    else throw empty(path);
+  } catch (error) {
+    throw systemError(path, error);
   }
+}
+
+function toArticle(
+  path: string,
+  { isCollection }: Format,
+  { entry, raw }: { entry: number; raw: RawArticle },
+): ReadEntry {
+  // A collection's file name says nothing about one of its articles.
+  const article = cleanArticle(raw, isCollection ? {} : { fileName: basename(path) });
+  if (article.paragraphs.length > 0) return { entry, article };
+  if (isCollection) return { entry, problem: emptyLine(entry) };
+  throw new UnreadableFileError(path, { zh: '文件里没有文字', en: 'the file contains no text' });
 }
 
 /**
@@ -64,10 +72,6 @@ export async function sourceText(path: string, entry = 0): Promise<SourceText> {
     zh: `文件里没有第 ${entry + 1} 篇文章，可能已被修改`,
     en: `the file has no article ${entry + 1}; it may have been changed`,
   });
-}
-
-function empty(path: string): UnreadableFileError {
-  return new UnreadableFileError(path, { zh: '文件里没有文字', en: 'the file contains no text' });
 }
 
 function emptyLine(entry: number): string {

@@ -14,13 +14,13 @@ import {
 } from '../engine/index/segmentCodec';
 import type { SegmentColumns } from '../engine/index/segmentParts';
 import { crc32 } from './checksum';
-import { type PageCache, pagedSection } from './pageCache';
-import { PagedSegment } from './pagedSegment';
+import { type PageCache, type PagedSection, pagedSection } from './pageCache';
+import { PagedSegment, PagedSuffixSegment } from './pagedSegment';
 
 /** An open segment file. Which of its articles are alive is the manifest's to say, so a `Segment` is made of both. */
 export interface SegmentSource {
   readonly id: string;
-  readonly paged: boolean;
+  readonly residence: Residence;
   segment(owners: readonly ArticleOwner[]): Segment;
   /** Compares every section with its checksum, a little at a time. Throws `DamagedSegmentError`. */
   verify(signal: AbortSignal): Promise<void>;
@@ -38,51 +38,61 @@ const FOR_BUILDER: SectionName = 'sketches';
 /** Compared with their checksum at once, for a wrong one would lead every query astray. */
 const SMALL = SECTIONS.slice(0, SECTIONS.indexOf('metaBytes'));
 
-/** Reads a segment into memory. Throws `DamagedSegmentError`, or what the file system throws. */
-export async function loadSegment(storage: string, id: string): Promise<SegmentSource> {
+/**
+ * Where the parts of a segment are: `memory` all in memory; `text` the text in memory, suffixes read on demand;
+ * `disk` the small columns in memory, everything else read on demand.
+ */
+export type Residence = 'memory' | 'text' | 'disk';
+
+/** The first section that stays on disk. The file is in this order: small columns, metadata, text, suffixes. */
+const RESIDENT_UNTIL: Readonly<Record<Residence, SectionName>> = {
+  memory: FOR_BUILDER,
+  text: 'suffixes',
+  disk: 'metaBytes',
+};
+
+/**
+ * Opens a segment and reads what is to be in memory; what is on disk is read through `cache`.
+ * Throws `DamagedSegmentError`, or what the file system throws.
+ */
+export async function openSegmentFile(
+  storage: string,
+  id: string,
+  residence: Residence,
+  cache: PageCache,
+): Promise<SegmentSource> {
   const { file, header } = await openFile(segmentPath(storage, id));
   try {
-    const bytes = await readBytes(file, 0, header.sections[FOR_BUILDER].offset);
-    const section = (name: SectionName) => viewOf(bytes, header, name);
-    for (const name of SMALL) check(header, name, section(name));
+    const bytes = await readBytes(file, 0, header.sections[RESIDENT_UNTIL[residence]].offset);
+    for (const name of SMALL) check(header, name, viewOf(bytes, header, name));
+    const paged = new Map<SectionName, PagedSection>();
+    const place: Place = {
+      id,
+      header,
+      cache,
+      resident: name => viewOf(bytes, header, name),
+      paged(name) {
+        const { offset, byteLength } = header.sections[name];
+        const section = paged.get(name) ?? pagedSection(file.fd, offset, byteLength);
+        paged.set(name, section);
+        return section;
+      },
+    };
+    const segment = opened[residence](place);
+    if (residence === 'memory') await file.close(); // Windows keeps open files from being deleted
+    const isResident = (name: SectionName) => header.sections[name].offset < bytes.length;
     return {
       id,
-      paged: false,
-      segment: owners => openMemorySegment(id, header, section, owners),
+      residence,
+      segment,
       verify: signal =>
         verify(header, signal, async (name, at, length) => {
+          if (!isResident(name)) return readBytes(file, header.sections[name].offset + at, length);
           await nextTurn();
-          return section(name).subarray(at, at + length);
+          return viewOf(bytes, header, name).subarray(at, at + length);
         }),
-      close: async () => undefined,
-    };
-  } finally {
-    await file.close();
-  }
-}
-
-/** Opens a segment whose text and suffixes are read when they are asked for. Throws as `loadSegment` does. */
-export async function pageSegment(storage: string, id: string, cache: PageCache): Promise<SegmentSource> {
-  const { file, header } = await openFile(segmentPath(storage, id));
-  try {
-    const bytes = await readBytes(file, 0, header.sections.metaBytes.offset);
-    for (const name of SMALL) check(header, name, viewOf(bytes, header, name));
-    const { buckets, wordBits, articles } = smallColumns(header, name => viewOf(bytes, header, name));
-    const { text, suffixes, metaBytes } = header.sections;
-    const pagedText = pagedSection(file.fd, text.offset, text.byteLength);
-    const pagedSuffixes = pagedSection(file.fd, suffixes.offset, suffixes.byteLength);
-    const pagedMeta = pagedSection(file.fd, metaBytes.offset, metaBytes.byteLength);
-    const columns = { text: pagedText, suffixes: pagedSuffixes, wordBits, buckets };
-    const readMeta = (start: number, end: number) => cache.bytesOf(pagedMeta, start, end);
-    return {
-      id,
-      paged: true,
-      segment: owners =>
-        new PagedSegment(id, header.length, columns, new ArticleTable({ ...articles, readMeta }, header.length, owners), cache),
-      verify: signal =>
-        verify(header, signal, (name, at, length) => readBytes(file, header.sections[name].offset + at, length)),
       close: async () => {
-        for (const section of [pagedText, pagedSuffixes, pagedMeta]) cache.forget(section);
+        for (const section of paged.values()) cache.forget(section);
         await file.close();
       },
     };
@@ -92,7 +102,52 @@ export async function pageSegment(storage: string, id: string, cache: PageCache)
   }
 }
 
-/** All columns but the suffixes, verified: what a merge takes over. Throws as `loadSegment` does. */
+/** What a segment is made of. */
+interface Place {
+  readonly id: string;
+  readonly header: SegmentHeader;
+  readonly cache: PageCache;
+  readonly resident: (name: SectionName) => Uint8Array;
+  readonly paged: (name: SectionName) => PagedSection;
+}
+
+/** For each residence: reads the tables once, and then makes a segment of them for any owners. */
+const opened: Readonly<Record<Residence, (place: Place) => SegmentSource['segment']>> = {
+  memory({ id, header, resident }) {
+    return owners => openMemorySegment(id, header, resident, owners);
+  },
+  text({ id, header, resident, paged, cache }) {
+    const { buckets, wordBits, articles } = smallColumns(header, resident);
+    const columns = { buckets, wordBits, text: uint16(resident('text')) };
+    const metaBytes = resident('metaBytes');
+    const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
+    const suffixes = paged('suffixes');
+    return owners =>
+      new PagedSuffixSegment(
+        id,
+        columns,
+        new ArticleTable({ ...articles, readMeta }, header.length, owners),
+        suffixes,
+        cache,
+      );
+  },
+  disk({ id, header, resident, paged, cache }) {
+    const { buckets, wordBits, articles } = smallColumns(header, resident);
+    const columns = { buckets, wordBits, text: paged('text'), suffixes: paged('suffixes') };
+    const metaBytes = paged('metaBytes');
+    const readMeta = (start: number, end: number) => cache.bytesOf(metaBytes, start, end);
+    return owners =>
+      new PagedSegment(
+        id,
+        header.length,
+        columns,
+        new ArticleTable({ ...articles, readMeta }, header.length, owners),
+        cache,
+      );
+  },
+};
+
+/** All columns but the suffixes, verified: what a merge takes over. Throws as `openSegmentFile` does. */
 export async function readColumns(storage: string, id: string): Promise<SegmentColumns> {
   return withFile(storage, id, async section => ({
     text: uint16(await section('text')),
@@ -107,7 +162,7 @@ export async function readColumns(storage: string, id: string): Promise<SegmentC
   }));
 }
 
-/** What near-duplicates are recognised by. Throws as `loadSegment` does. */
+/** What near-duplicates are recognised by. Throws as `openSegmentFile` does. */
 export async function readSketches(
   storage: string,
   id: string,

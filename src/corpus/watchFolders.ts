@@ -1,5 +1,6 @@
-import { basename, extname, resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { hasExtension } from './listFiles';
 
 /** Editors write a file in several steps, and a folder is copied file by file. */
 const SETTLE_MS = 300;
@@ -20,7 +21,6 @@ export function watchFolders(
   never: readonly string[],
   changed: () => void,
 ): FolderWatch {
-  const wanted = new Set(extensions);
   const roots = new Set(corpus.map(path => resolve(path)));
   const closed = never.map(path => resolve(path));
   let settling: NodeJS.Timeout | undefined;
@@ -31,7 +31,7 @@ export function watchFolders(
     if (roots.has(full)) return false;
     if (closed.some(folder => full === folder || full.startsWith(folder + sep))) return true;
     if (/^(\.|~\$)/.test(basename(full))) return true;
-    return stats?.isFile() === true && !wanted.has(extname(full).toLowerCase());
+    return stats?.isFile() === true && !hasExtension(full, extensions);
   };
   const watcher = watch([...roots], { ignored, ignoreInitial: true, ignorePermissionErrors: true });
   watcher.on('all', () => {

@@ -93,7 +93,8 @@ function phraseItem({ text, replace, articles, source }: Continuation, span: Rep
     textEdit: TextEdit.replace(span.range, newText),
   };
   if (segment) {
-    item.data = { segment: segment.id, position: source!.position, length: text.length } satisfies CompletionData;
+    const length = addedLength(text, span.text.slice(span.text.length - replace));
+    item.data = { segment: segment.id, position: source!.position, length } satisfies CompletionData;
   }
   return item;
 }
@@ -108,6 +109,11 @@ function frameItem({ template, replaceLength }: TypedTemplate, span: ReplacedSpa
     textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + template.body),
     data: { frame: template.name } satisfies CompletionData,
   };
+}
+
+/** What the place in the corpus covers: the text without what is typed of it already; all of it where letters are typed. */
+function addedLength(text: string, typed: string): number {
+  return text.startsWith(typed) ? text.length - typed.length : text.length;
 }
 
 /** A filter text must begin with exactly what is typed, also where the item itself does not: letters, for 守初心. */

@@ -18,6 +18,9 @@ export interface CorpusSession {
   close(): Promise<void>;
 }
 
+/** One object: what is remembered about a view is remembered by its identity. */
+const NO_VIEW: CorpusView = [];
+
 /** `tell` gets every status that is to go to the client. */
 export function createCorpusSession(tell: (status: Status) => void, texts: () => Texts, report: Report): CorpusSession {
   let index: CorpusIndex | undefined;
@@ -49,7 +52,7 @@ export function createCorpusSession(tell: (status: Status) => void, texts: () =>
   };
 
   return {
-    view: () => index?.view() ?? [],
+    view: () => index?.view() ?? NO_VIEW,
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),
     change: params =>

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatOf } from '../corpus/formats/formats';
 import { readArticles, sourceText } from '../corpus/readArticles';
 import type { Article } from '../engine/article/article';
 import { sourceRange } from '../engine/article/sourceMap';
@@ -7,110 +8,73 @@ import { articleParagraphs, findArticle } from '../engine/passages/findArticle';
 import type { LocateResult, PassageRef } from './messages';
 import type { Texts } from './texts';
 
-/** A stretch [start, end) of a text, in UTF-16 code units. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the index has of a passage: what the source is compared with. */
-interface Indexed {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  /** The paragraph and the wording; empty where the index does not have the passage any more. */
-  readonly paragraph: string;
-  readonly wording: string;
-}
-
-/** Collections hold thousands of articles: the editor is shown the one, not the file. */
-const COLLECTION = /\.jsonl(\.gz)?$/i;
+/** A stretch of a paragraph: 0-based paragraph, UTF-16 offset and length. */
+type Stretch = Pick<PassageRef, 'paragraph' | 'offset' | 'length'>;
 
 /**
- * Where a passage stands in its source. A text file is read again: the editor selects the wording in it, found by its text
- * where the file has changed. Of other formats, and of collections, the article is shown as it was indexed.
+ * Where a passage stands in its source. A text file is read again, and the wording found in it by its text where the file
+ * has changed. Of other formats, and of collections, the article is shown as it was indexed.
  */
 export async function locate(view: CorpusView, ref: PassageRef, texts: Texts): Promise<LocateResult> {
-  const indexed = indexedPassage(view, ref, texts);
-  if (COLLECTION.test(ref.path)) return extracted(ref, indexed, texts);
-  const source = await sourceText(ref.path).catch(() => null);
-  if (!source) return { kind: 'gone', path: ref.path, message: texts.fileGone(ref.path) };
-  if (!source.isText) return extracted(ref, indexed, texts);
-  const article = await readArticle(ref);
-  const stretch =
-    (article && placeInSource(source.text, article, ref, indexed)) ?? (indexed && placeByText(source.text, indexed));
-  if (!stretch) return { kind: 'gone', path: ref.path, message: texts.passageGone(ref.path) };
-  return { kind: 'file', path: ref.path, encoding: source.encoding, ...places(source.text, stretch) };
+  const indexed = indexedArticle(view, ref);
+  const wording = ref.text ?? indexed?.paragraphs[ref.paragraph]?.slice(ref.offset, ref.offset + ref.length);
+  try {
+    if (formatOf(ref.path).isText) return (await inFile(ref, wording)) ?? gone(ref, texts.passageGone(ref.path));
+  } catch {
+    return gone(ref, texts.fileGone(ref.path));
+  }
+  const found = indexed && placeOf(indexed.paragraphs, ref, wording);
+  if (!found) return gone(ref, texts.passageGone(ref.path));
+  const { path, entry } = ref;
+  const title = indexed.title || texts.untitled;
+  const start = { line: found.paragraph, character: found.offset };
+  const end = { line: found.paragraph, character: found.offset + found.length };
+  return { kind: 'extracted', path, entry, title, text: indexed.paragraphs.join('\n'), start, end };
 }
 
-function indexedPassage(view: CorpusView, ref: PassageRef, texts: Texts): Indexed | null {
-  const place = findArticle(view, ref.path, ref.entry);
+function gone({ path }: PassageRef, message: string): LocateResult {
+  return { kind: 'gone', path, message };
+}
+
+function indexedArticle(view: CorpusView, { path, entry }: PassageRef): { title: string; paragraphs: string[] } | null {
+  const place = findArticle(view, path, entry);
   if (!place) return null;
-  const paragraphs = articleParagraphs(view, place);
-  const paragraph = paragraphs[ref.paragraph] ?? '';
-  const { title } = view[place.segment]!.meta(place.article);
-  const wording = paragraph.slice(ref.offset, ref.offset + ref.length);
-  return { title: title || texts.untitled, paragraphs, paragraph, wording };
+  return { title: view[place.segment]!.meta(place.article).title, paragraphs: articleParagraphs(view, place) };
+}
+
+/** By the map that the article has to its source. Null where the file does not have the wording any more. */
+async function inFile(ref: PassageRef, wording: string | undefined): Promise<LocateResult | null> {
+  const { text, encoding } = await sourceText(ref.path);
+  const article = await readArticle(ref);
+  const paragraphs = article?.paragraphs ?? [];
+  const found = placeOf(
+    paragraphs.map(paragraph => paragraph.text),
+    ref,
+    wording,
+  );
+  if (!found) return null;
+  const range = sourceRange(paragraphs[found.paragraph]!, found.offset, found.offset + found.length);
+  const document = TextDocument.create(ref.path, '', 0, text);
+  const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
+  return { kind: 'file', path: ref.path, encoding, start, end };
 }
 
 async function readArticle({ path, entry }: PassageRef): Promise<Article | null> {
-  try {
-    for await (const read of readArticles(path)) {
-      if (read.entry === entry) return 'article' in read ? read.article : null;
-    }
-  } catch {
-    // A file that cannot be read as an article any more may still have the text.
+  for await (const read of readArticles(path)) {
+    if (read.entry === entry && 'article' in read) return read.article;
   }
   return null;
 }
 
-function extracted(ref: PassageRef, indexed: Indexed | null, texts: Texts): LocateResult {
-  if (!indexed || indexed.wording === '') {
-    return { kind: 'gone', path: ref.path, message: texts.passageGone(ref.path) };
-  }
-  const { title, paragraphs } = indexed;
-  const start = { line: ref.paragraph, character: ref.offset };
-  const end = { line: ref.paragraph, character: ref.offset + ref.length };
-  return { kind: 'extracted', path: ref.path, entry: ref.entry, title, text: paragraphs.join('\n'), start, end };
-}
-
-/** By the article's own map to its source; by the nearest paragraph with the wording where the file has changed. */
-function placeInSource(source: string, article: Article, ref: PassageRef, indexed: Indexed | null): Stretch | null {
-  const known = indexed?.wording || null;
-  const isThere = (number: number) => {
-    const text = article.paragraphs[number]?.text ?? '';
-    return known === null ? text.length >= ref.offset + ref.length : text.startsWith(known, ref.offset);
-  };
-  const found = isThere(ref.paragraph)
-    ? { paragraph: ref.paragraph, offset: ref.offset }
-    : known && nearestParagraph(article, ref.paragraph, known);
-  if (!found) return null;
-  const paragraph = article.paragraphs[found.paragraph]!;
-  const { start, end } = sourceRange(paragraph, found.offset, found.offset + ref.length);
-  return start < end && end <= source.length ? { start, end } : null;
-}
-
-function nearestParagraph(
-  article: Article,
-  near: number,
-  wording: string,
-): { paragraph: number; offset: number } | null {
-  const found = article.paragraphs
-    .map(({ text }, paragraph) => ({ paragraph, offset: text.indexOf(wording) }))
-    .filter(({ offset }) => offset >= 0)
-    .sort((a, b) => Math.abs(a.paragraph - near) - Math.abs(b.paragraph - near));
-  return found[0] ?? null;
-}
-
-/** Where the source has the wording as it stands, in its own paragraph if that is still there. */
-function placeByText(source: string, { paragraph, wording }: Indexed): Stretch | null {
-  if (wording === '') return null;
-  const around = source.indexOf(paragraph);
-  const start = around < 0 ? source.indexOf(wording) : around + paragraph.indexOf(wording);
-  return start < 0 ? null : { start, end: start + wording.length };
-}
-
-/** Lines and characters as an editor counts them. */
-function places(text: string, { start, end }: Stretch) {
-  const document = TextDocument.create('', '', 0, text);
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+/** The place itself if the wording is there, else the nearest paragraph that has it. */
+function placeOf(paragraphs: readonly string[], ref: PassageRef, wording: string | undefined): Stretch | null {
+  const { paragraph, offset, length } = ref;
+  const there = paragraphs[paragraph]?.slice(offset, offset + length) ?? '';
+  if (there.length === length && (wording === undefined || there === wording)) return { paragraph, offset, length };
+  if (!wording) return null;
+  const others = paragraphs
+    .map((text, number) => ({ paragraph: number, offset: text.indexOf(wording), length: wording.length }))
+    .filter(place => place.offset >= 0)
+    .sort((a, b) => Math.abs(a.paragraph - paragraph) - Math.abs(b.paragraph - paragraph));
+  return others[0] ?? null;
 }

@@ -66,6 +66,8 @@ export interface PassageRef {
   /** UTF-16 offset in the normalised paragraph, and length. */
   offset: number;
   length: number;
+  /** The wording itself: finds the place again where the article has changed since. */
+  text?: string;
 }
 
 export interface Passage extends PassageRef {

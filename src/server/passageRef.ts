@@ -3,7 +3,7 @@ import type { Passage as PassageMessage, PassageRef } from './messages';
 
 /** Where a passage stands, as client and server say it. */
 export function passageRef({ article, paragraph, offset, match }: Passage): PassageRef {
-  return { path: article.path, entry: article.entry, paragraph, offset, length: match.length };
+  return { path: article.path, entry: article.entry, paragraph, offset, length: match.length, text: match };
 }
 
 export function passageMessage(passage: Passage): PassageMessage {

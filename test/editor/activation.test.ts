@@ -32,7 +32,15 @@ describe('activation', () => {
 
   it(`takes at most ${BUDGET_MS} ms, loading the code included, by the editor's own clock`, async () => {
     await vscode.commands.executeCommand('workbench.action.showRuntimeExtensions');
-    const row = window.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Fanben' });
+    const list = window.page.locator('.runtime-extensions-editor .monaco-list');
+    const row = list.locator('.monaco-list-row', { hasText: 'Fanben' });
+    await list.waitFor();
+    // The slowest stand first, and only rows in sight exist.
+    await waitFor(async () => {
+      if ((await row.count()) > 0) return true;
+      await list.press('PageDown');
+      return false;
+    });
     const time = await row.locator('.activation-time').innerText();
     const elapsedMs = Number(/(\d+)ms/.exec(time)?.[1]);
     assert.ok(elapsedMs <= BUDGET_MS, `${time}, not ${BUDGET_MS} ms`);

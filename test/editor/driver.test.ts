@@ -76,8 +76,7 @@ describe('the driver of the editor tests', () => {
     await window.compose('推动');
     await waitFor(window.suggestions);
     await window.press('ArrowDown');
-    if ((await window.suggestDocumentation()) === '') await window.press('Control+Space');
-    assert.match(await waitFor(window.suggestDocumentation), /全县农业工作会议/);
+    assert.match(await window.openSuggestDocumentation(), /全县农业工作会议/);
     await window.press('Escape');
   });
 

@@ -48,12 +48,21 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   await sweep(storage, old);
   const listing = await listFiles(corpus, { extensions: supportedExtensions, include, exclude, never: [storage] });
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
-  const changes = withoutDeadly({ ...findChanges(known, listing, maxFileBytes), gone: old.files.filter(isGone(listing)) }, deadly);
+  const changes = withoutDeadly(
+    { ...findChanges(known, listing, maxFileBytes), gone: old.files.filter(isGone(listing)) },
+    deadly,
+  );
 
   const ledger = new Ledger(old, maxFileBytes);
   ledger.changed = isNew;
   const clusters = new ClusterTable(old.nextCluster);
-  const publish = publisher(storage, ledger, () => clusters.nextCluster, lock, () => listener.send({ type: 'published' }));
+  const publish = publisher(
+    storage,
+    ledger,
+    () => clusters.nextCluster,
+    lock,
+    () => listener.send({ type: 'published' }),
+  );
   const publishChanges = async () => (ledger.changed ? publish() : undefined);
   const sorter = openSorter(storage);
   try {
@@ -65,7 +74,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
 
     if (changes.toRead.length > 0) {
       const progress = progressOf(listing.files, changes.toRead, listener.progress);
-      const cut = await loadSegmenter(changes.toRead.reduce((sum, { size }) => sum + size, 0));
+      const cut = loadSegmenter(changes.toRead.reduce((sum, { size }) => sum + size, 0));
       await recallClusters(clusters, storage, old);
       const importer = new Importer({
         ledger,

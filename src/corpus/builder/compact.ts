@@ -31,7 +31,13 @@ export async function compact(
   const sizes = segments.map(segment => ({ characters: segment.characters, alive: alivePart(segment, living) }));
   for (const group of planMerges(sizes)) {
     if (signal.aborted) return;
-    await mergeGroup(storage, ledger, sorter, group.map(i => segments[i]!), living);
+    await mergeGroup(
+      storage,
+      ledger,
+      sorter,
+      group.map(i => segments[i]!),
+      living,
+    );
     await publish();
   }
 }

@@ -25,7 +25,8 @@ export function progressOf(
   let current: FileState | undefined;
   let characters = 0;
 
-  const tell = () => report({ filesDone, filesFound, bytesDone: bytesBefore + bytesOf(current, characters), bytesFound });
+  const tell = () =>
+    report({ filesDone, filesFound, bytesDone: bytesBefore + bytesOf(current, characters), bytesFound });
   const closeFile = () => {
     if (!current) return;
     filesDone++;

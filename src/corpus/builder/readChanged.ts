@@ -1,6 +1,7 @@
-import { extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Changes } from '../changes';
-import { UnreadableFileError, type Bilingual } from '../formats/unreadableFile';
+import { formatOf } from '../formats/formats';
+import { type Bilingual, UnreadableFileError } from '../formats/unreadableFile';
 import type { FileRecord, FileState } from '../manifest';
 import { hashFile } from './hashFile';
 import { type Importer, StorageError } from './importer';
@@ -38,15 +39,20 @@ async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileSta
   const hash = await hashFile(file.path);
   const known = ledger.file(file.path);
   if (fromScratch) return importer.read(file, hash, 0);
-  // Touched, moved or renamed: the same bytes are not read again.
+  // Touched or moved: the same bytes are not read again.
   if (known?.complete && known.hash === hash) return ledger.restate(known, file);
   const moved = movable.get(hash);
-  if (moved?.complete && extname(moved.path) === extname(file.path)) {
+  if (moved?.complete && readsAlike(moved.path, file.path)) {
     movable.delete(hash);
     return ledger.restate(moved, file);
   }
   // Interrupted before: go on behind what is indexed.
   return importer.read(file, hash, known?.hash === hash ? known.entries : 0);
+}
+
+/** The name of a document may be where its title comes from; that of a collection means nothing. */
+function readsAlike(a: string, b: string): boolean {
+  return basename(a) === basename(b) || (formatOf(a).isCollection && formatOf(a) === formatOf(b));
 }
 
 const TOO_SLOW: Bilingual = {

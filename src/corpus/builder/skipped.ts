@@ -15,7 +15,8 @@ export function settleSkipped(ledger: Ledger, listing: Listing, deadly: BuildReq
   const gone = isGone(listing);
   const places = new Map(listing.unreadable.map(place => [place.path, place]));
   ledger.keepSkipped(file => (file.size === UNKNOWN_SIZE ? places.delete(file.path) : !gone(file)));
-  for (const { path, reason } of places.values()) ledger.noteUnreadable({ path, size: UNKNOWN_SIZE, mtimeMs: 0, reason });
+  for (const { path, reason } of places.values())
+    ledger.noteUnreadable({ path, size: UNKNOWN_SIZE, mtimeMs: 0, reason });
 
   const states = new Map(listing.files.map(file => [file.path, file]));
   for (const { path, reason } of deadly) {

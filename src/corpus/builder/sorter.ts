@@ -57,6 +57,8 @@ export function openSorter(storage: string): Sorter {
 
 /** Handed over, not copied: the builder is done with them. */
 function buffersOf(columns: SegmentColumns): ArrayBuffer[] {
-  const buffers = Object.values(columns).map(({ buffer }: Uint8Array | Uint16Array | Int32Array) => buffer as ArrayBuffer);
+  const buffers = Object.values(columns).map(
+    ({ buffer }: Uint8Array | Uint16Array | Int32Array) => buffer as ArrayBuffer,
+  );
   return [...new Set(buffers)];
 }

@@ -1,5 +1,5 @@
-import { docxParagraphs } from './docxParagraphs';
 import { readNumbering } from './docxNumbering';
+import { docxParagraphs } from './docxParagraphs';
 import { readStyleNumbering } from './docxStyles';
 import type { Format } from './format';
 import { limits } from './limits';

@@ -10,7 +10,17 @@ interface Paragraph {
 }
 
 /** What does not stand in the text as it is read: deleted and moved text, field codes, fallbacks, phonetic guides. */
-const SKIPPED = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'rt', 'annotation', 'pPrChange', 'rPrChange']);
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'instrText',
+  'delText',
+  'Fallback',
+  'rt',
+  'annotation',
+  'pPrChange',
+  'rPrChange',
+]);
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
 
 /** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, numbers written out. */
@@ -51,7 +61,8 @@ function readProperty(paragraph: Paragraph, event: Extract<XmlEvent, { kind: 'op
   if (event.name === 'pStyle') paragraph.style = value;
   else if (event.name === 'numId') paragraph.list = value;
   else if (event.name === 'ilvl') paragraph.level = Number(value);
-  else if (event.name === 'br') paragraph.text += event.attributes.get('type') === 'textWrapping' || !event.attributes.has('type') ? '\n' : '';
+  else if (event.name === 'br')
+    paragraph.text += event.attributes.get('type') === 'textWrapping' || !event.attributes.has('type') ? '\n' : '';
   // Tab stops are declared in the properties, before there is any text.
   else if (event.name !== 'tab' || !event.attributes.has('pos')) paragraph.text += MARKS[event.name] ?? '';
 }

@@ -24,7 +24,10 @@ const DATE_NAMES = [
 const AUTHOR_NAMES = ['author', 'article:author', 'dc.creator'];
 const SITE_NAMES = ['sitename', 'og:site_name', 'columnname', 'columndescription'];
 const HEADINGS = 'h1, h2, h3, [class*="title" i], [id*="title" i], [class="tit"], [class^="tit "]';
-const PUBLISHED = /(?:发布|发表|更新|發布|發表)?(?:时间|日期|於|时|時間)\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})/;
+const PUBLISHED =
+  /(?:发布|发表|更新|發布|發表)?(?:时间|日期|於|时|時間)\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})/;
+/** Converters to traditional script put readings in brackets after characters, in labels too. */
+const READING = /[(（][a-zà-ǜ]{1,6}[)）]/g;
 /** What separates a headline from the name of the column and site behind it. */
 const TITLE_SEPARATOR = /\s*(?:[_|｜]|[-—–]{1,}|::|»|>)\s*/;
 const SHORTEST_TITLE_HAN = 4;
@@ -34,7 +37,9 @@ const LONGEST_TITLE_HAN = 70;
 export function htmlMetadata(page: Page): PageMetadata {
   const meta = metaTags(page);
   const title = pageTitle(page, meta);
-  const published = first(meta, DATE_NAMES, parseDate) ?? parseDate(PUBLISHED.exec(blockText(page.body))?.[1] ?? '');
+  const published =
+    first(meta, DATE_NAMES, parseDate) ??
+    parseDate(PUBLISHED.exec(blockText(page.body).replace(READING, ''))?.[1] ?? '');
   const author = first(meta, AUTHOR_NAMES, name => (isPersonName(name) ? name : null));
   return { ...(title && { title }), ...(published && { published }), ...(author && { speaker: author }) };
 }
@@ -89,7 +94,11 @@ function withoutSite(title: string, sites: readonly string[]): string {
 }
 
 function isSite(part: string, sites: readonly string[]): boolean {
-  return sites.includes(part) || /(?:网|网站|网页|频道|门户|日报|在线|论坛|首页|公众号|网|網|網站)$/.test(part) || countHan(part) <= 3;
+  return (
+    sites.includes(part) ||
+    /(?:网|网站|网页|频道|门户|日报|在线|论坛|首页|公众号|网|網|網站)$/.test(part) ||
+    countHan(part) <= 3
+  );
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { decodeText, type DecodedText, NotTextError } from '../decode';
+import { type DecodedText, decodeText, NotTextError } from '../decode';
 import { type Bilingual, UnreadableFileError } from './unreadableFile';
 
 const SYSTEM_REASONS: Readonly<Record<string, Bilingual>> = {

@@ -21,7 +21,11 @@ const TOO_LARGE: Bilingual = {
  * The wanted files of a zip archive, by name. Counts what really comes out while it expands, whatever the archive
  * claims, and stops at the limits. @throws {UnreadableFileError}
  */
-export function unzipParts(path: string, bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function unzipParts(
+  path: string,
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Map<string, Uint8Array> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFileError(path, ENCRYPTED_OFFICE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(path, NOT_ZIP);
   if ((bytes[6]! & 1) === 1) throw new UnreadableFileError(path, ENCRYPTED_OFFICE);

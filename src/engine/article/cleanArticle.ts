@@ -1,7 +1,5 @@
 import { withEdits } from '../text/edits';
-import { toFullWidth } from '../text/fullWidth';
 import { splitSentences } from '../text/sentences';
-import { hasTraditional, toSimplified } from '../text/script';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
 import { blankEdits } from './blanks';
 import { type CleanLine, cleanLines, sourceOfLine } from './cleanLines';
@@ -13,6 +11,7 @@ import { dateLine, isSameTitle, readHead } from './head';
 import { applyEdits, joinMapped, type Mapped } from './mapped';
 import { occasionOf, speakerInTitle } from './occasion';
 import { sourceOffset } from './sourceMap';
+import { widened } from './widened';
 
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
@@ -67,7 +66,7 @@ function takeMetadataLines(
   const dateLines = lines.filter((line, i) => !head.taken.has(i) && dateLine(line.text));
   const closing = dateLines.length === 1 || dateLines.at(-1) === lines.at(-1) ? dateLines.at(-1) : undefined;
   const kept = lines.filter((line, i) => {
-    const isTitle = head.title !== null && line.text.length >= 6 && isSameTitle(line.text, head.title);
+    const isTitle = head.title !== null && isSameTitle(line.text, head.title);
     const reason = head.taken.get(i) ?? (line === closing ? 'metadata' : isTitle ? 'repeated-title' : null);
     if (reason) removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
     return reason === null;
@@ -95,14 +94,19 @@ function toParagraph(group: readonly CleanLine[]): Paragraph {
     parts.push(line);
   }
   const { text, map, garbled } = joinMapped(parts);
-  return applyEdits(garbled ? { text, map, garbled } : { text, map }, blankEdits(text, PAUSE_IN_TEXT));
+  const joined: Mapped = garbled ? { text, map, garbled } : { text, map };
+  // Quotes and brackets whose partner stood in another line find it now.
+  const whole = parts.length > 1 ? widened(joined) : joined;
+  return applyEdits(whole, blankEdits(whole.text, PAUSE_IN_TEXT));
 }
 
-/** A title, name or occasion in simplified script with Chinese punctuation; null where nothing is left. */
+/** A title, name or occasion with clean characters, in one line; null where nothing is left. */
 function tidy(text: string | null | undefined): string | null {
   if (!text) return null;
-  const simple = toFullWidth(hasTraditional(text) ? toSimplified(text) : text).trim();
-  const tidied = withEdits(simple, blankEdits(simple, ' '));
+  const clean = cleanLines(text)
+    .lines.map(line => line.text)
+    .join(' ');
+  const tidied = withEdits(clean, blankEdits(clean, ' '));
   return tidied === '' ? null : tidied;
 }
 

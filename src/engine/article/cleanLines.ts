@@ -1,4 +1,3 @@
-import { fullWidthEdits } from '../text/fullWidth';
 import { toSimplified } from '../text/script';
 import type { Problem, Removal, RemovalReason } from './article';
 import { garbledSpans } from './garbled';
@@ -11,6 +10,7 @@ import { readingEdits } from './readings';
 import { sourceOffset } from './sourceMap';
 import { type Survey, surveyText } from './survey';
 import { Trait, traitsOf } from './traits';
+import { widened } from './widened';
 
 /** A line whose characters are clean; whether it is text, title or furniture is not yet known. */
 export interface CleanLine extends Mapped {
@@ -28,6 +28,8 @@ export interface CleanedLines {
 }
 
 const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|(?<=[。！？…：；”])\u3000{2,}(?=\S)|(?<=[。！？…”]) {4,}(?=\S)/g;
+/** No break and nothing to trim without one of these. */
+const MAY_BREAK = /[\s\u0085]/;
 const GARBLED_MESSAGE = '编码错乱，无法恢复，原样保留 / garbled by a wrong re-encoding, kept as it stands';
 
 /** Cleans the characters of every line of a source; empty lines and lines of noise are left out. */
@@ -87,7 +89,7 @@ function cleanCharacters(source: string, line: Line, survey: Survey, result: Cle
     remove('reading', readingEdits(mapped.text, survey.isAnnotated));
   }
   if (survey.isTraditional || survey.isAnnotated || has(Trait.traditional)) mapped = simplified(mapped);
-  if (has(Trait.halfWidth | Trait.markup)) mapped = applyEdits(mapped, fullWidthEdits(mapped.text));
+  if (has(Trait.halfWidth | Trait.markup)) mapped = widened(mapped);
   const isEmpty = mapped.text.trim() === '';
   return { mapped: isEmpty ? null : mapped, startsInNoise, endsInNoise };
 }
@@ -122,6 +124,7 @@ function cutInside(mapped: Mapped): Mapped[] {
     const left = from + text.length - text.trimStart().length;
     if (text.trim() !== '') pieces.push(sliceMapped(mapped, left, left + text.trim().length));
   };
+  if (!MAY_BREAK.test(mapped.text)) return [mapped];
   for (const match of mapped.text.matchAll(BREAKS_INSIDE)) {
     add(start, match.index);
     start = match.index + match[0].length;

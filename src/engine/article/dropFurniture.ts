@@ -3,12 +3,18 @@ import { isSentenceEnd } from '../text/punctuation';
 import type { Removal } from './article';
 import { type CleanLine, sourceOfLine } from './cleanLines';
 import { type Fields, readFields } from './fields';
-import { creditStart, isFurniture, relatedHeading } from './furniture';
+import { creditStart, isFurniture, isRelatedHeading } from './furniture';
 import { sliceMapped } from './mapped';
 
 const EDGE_LINES = 8;
 const LONGEST_LINK_UTF16 = 80;
-const SHORTEST_PROSE_HAN = 40;
+const LONGEST_SCRAP_UTF16 = 8;
+const MENU_STROKE = /^[|｜>＞›»→/]+(?:\s*\S{1,8})?$/;
+const NEXT_PAGE = /^[上下]一[篇页条]\s*：?$/;
+const SHORTEST_SENTENCE_HAN = 10;
+/** Links to other pages begin with a bullet or end with a date. */
+const LINK = /^[·•●○■□▪◆◇▶▷>›»*-]|[（([]?\d{1,4}[-/.月]\d{1,2}日?[）)\]]?$/;
+const NUMBERED_OR_ANNEX = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|附件)/;
 
 export interface WithoutFurniture {
   readonly lines: CleanLine[];
@@ -30,34 +36,51 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
     if (found) {
       fields = { ...found, ...fields };
       drop(line, Object.keys(found).length > 0 ? 'metadata' : 'furniture');
-    } else if (isFurniture(line.text, isEdge)) {
+    } else if (isFurniture(line.text, isEdge) || isScrap(lines, i)) {
       drop(line, 'furniture');
-    } else if (relatedHeading(line.text)) {
+    } else if (isRelatedHeading(line.text)) {
       const end = linksEnd(lines, i);
       for (; i < end; i++) drop(lines[i]!, 'furniture');
       i = end - 1;
-    } else kept.push(withoutCredit(source, line, removed));
+    } else {
+      const start = creditStart(line.text);
+      if (start >= 0) fields = { ...readFields(creditAuthor(line.text.slice(start))), ...fields };
+      kept.push(start < 0 ? line : withoutCredit(source, line, start, removed));
+    }
   }
   return { lines: kept, fields, removed };
+}
+
+/** A word of a menu that was copied with each of its words and strokes in a line of its own, or a link after `下一篇：`. */
+function isScrap(lines: readonly CleanLine[], at: number): boolean {
+  const before = lines[at - 1]?.text ?? '';
+  const { text } = lines[at]!;
+  if (NEXT_PAGE.test(before)) return isShort(text);
+  return text.length <= LONGEST_SCRAP_UTF16 && MENU_STROKE.test(before) && MENU_STROKE.test(lines[at + 1]?.text ?? '');
 }
 
 /** Where the list of links ends that begins with the heading at `from`: at the first line that reads like prose. */
 function linksEnd(lines: readonly CleanLine[], from: number): number {
   let end = from + 1;
-  const rest = relatedHeading(lines[from]!.text)?.rest ?? '';
-  while (end < lines.length && isLink(lines[end]!.text)) end++;
-  // Before more prose only what stands in the line of the heading itself is sure to be a link.
-  return end === lines.length || rest === '' ? end : from + 1;
+  while (end < lines.length && isShort(lines[end]!.text)) end++;
+  if (end === lines.length) return end;
+  // Before more prose, headings of the article may be among the short lines.
+  end = from + 1;
+  while (isShort(lines[end]!.text) && LINK.test(lines[end]!.text)) end++;
+  return end;
 }
 
-function isLink(line: string): boolean {
-  if (line.length > LONGEST_LINK_UTF16 || /^(?:[（(]?[一二三四五六七八九十]+[）)、]|附件)/.test(line)) return false;
-  return !isSentenceEnd(line.charCodeAt(line.length - 1)) || countHan(line) < SHORTEST_PROSE_HAN / 4;
+function isShort(line: string): boolean {
+  if (line.length > LONGEST_LINK_UTF16 || NUMBERED_OR_ANNEX.test(line)) return false;
+  return !isSentenceEnd(line.charCodeAt(line.length - 1)) || countHan(line) < SHORTEST_SENTENCE_HAN;
 }
 
-function withoutCredit(source: string, line: CleanLine, removed: Removal[]): CleanLine {
-  const start = creditStart(line.text);
-  if (start < 0) return line;
+/** `（作者：李四，系青山县委书记）` says who wrote the text, the other credits do not. */
+function creditAuthor(credit: string): string {
+  return /作者\s*[：:][^，、\s]+/.exec(credit)?.[0].replace(/[)）]$/, '') ?? '';
+}
+
+function withoutCredit(source: string, line: CleanLine, start: number, removed: Removal[]): CleanLine {
   const credit = sliceMapped(line, start, line.text.length);
   removed.push({ reason: 'metadata', text: sourceOfLine(source, { ...line, ...credit }), line: line.number });
   return { ...line, ...sliceMapped(line, 0, start), text: line.text.slice(0, start).trimEnd() };

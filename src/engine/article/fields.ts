@@ -1,6 +1,6 @@
 import { DATE_TIME, parseDate } from './dates';
 import { CONTROL, COUNTER, FIELD_LABELS, type Meaning } from './fieldLabels';
-import { speakerOf } from './names';
+import { isPersonName, speakerOf } from './names';
 
 /** What a line such as `作者：李四 发布时间：2019-11-12 点击：12` says about its article; `published` is the page's date. */
 export type Fields = Partial<Record<Exclude<Meaning, 'nothing'>, string>>;
@@ -15,6 +15,7 @@ const DATES = new RegExp(DATE_TIME, 'g');
 const COUNTERS = new RegExp(COUNTER, 'g');
 const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
 const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()〔〕<>《》*]+/g;
+const REPORTER = /记者|通讯员/;
 const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻)$/;
 /** Stands for a date while the rest of the line is taken apart. */
 const DATE_HERE = '\u0001';
@@ -64,8 +65,9 @@ function takeLabels(
     const value = raw.replace(/^[\s【[（(]+|[\s】\])）|｜]+$/g, '');
     const meaning = MEANINGS.find(([, pattern]) => pattern.test(match[1]!))?.[0] ?? 'nothing';
     const hasDate = raw.includes(DATE_HERE);
-    if (!isValue(value, meaning, hasDate)) return null;
-    if (meaning === 'speaker') setOnce(fields, meaning, speakerOf(value));
+    if (!isValue(value, meaning, hasDate) || (REPORTER.test(match[1]!) && !areNames(value))) return null;
+    if (meaning === 'speaker')
+      setOnce(fields, meaning, speakerOf(value) ?? speakerOf(value.split(/[，、\s]/)[0] ?? ''));
     else if (meaning === 'title') setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
     else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
     datesBefore += raw.split(DATE_HERE).length - 1;
@@ -78,6 +80,11 @@ function isValue(value: string, meaning: Meaning, hasDate: boolean): boolean {
   if (value.length > LONGEST_VALUE_UTF16 || /[：；]/.test(value)) return false;
   if (/，/.test(value) && value.length > LONGEST_VALUE_UTF16 / 3) return false;
   return meaning !== 'published' || hasDate || value === '';
+}
+
+/** `记者：李四 王五` is a credit, `记者：请谈谈做法` an interview. */
+function areNames(value: string): boolean {
+  return value.split(/[、，\s\u0001]+/).every(name => name === '' || isPersonName(name));
 }
 
 function setOnce(fields: Fields, meaning: keyof Fields, value: string | null): void {

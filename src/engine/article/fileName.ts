@@ -12,7 +12,8 @@ const EXTENSION = /\.(?:txt|md|markdown|html?|docx?|wps|pdf|rtf|jsonl?|gz|csv)$/
 const SEPARATOR = /[_＿＋+]|\s[-–—]\s|\s{2,}/;
 const DATE_PART = /^[（(【[]?(?:\d{4}[-.年]?\d{0,2}[-.月]?\d{0,2}日?|\d{8})[)）】\]]?$/;
 const LEADING_DATE = /^[（(【[]?\d{4}[-.年]\d{1,2}(?:[-.月]\d{1,2}日?)?月?[)）】\]]?[-—_\s]*/;
-const TECHNICAL = /^(?:utf-?(?:8|16)(?:[lb]e)?|gbk|gb18030|gb2312|big5|ansi|bom|crlf|final|copy|副本|新建|定稿|终稿|修改稿?|最新版?|[vV]?\d{1,3})$/i;
+const TECHNICAL =
+  /^(?:utf-?(?:8|16)(?:[lb]e)?|gbk|gb18030|gb2312|big5|ansi|bom|crlf|final|copy|副本|新建|定稿|终稿|修改稿?|最新版?|[vV]?\d{1,3})$/i;
 
 /**
  * Title, date and speaker from a file name such as `标题_2015-05-23_张三.txt`, `2015-05-23 标题.docx` or

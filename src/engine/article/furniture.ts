@@ -6,7 +6,9 @@ const HARD_WORDS =
   '首页|网站首页|返回首页|设为首页|加入收藏|收藏本站|联系我们|关于我们|网站地图|站点地图|无障碍(?:阅读|浏览)?|长者模式|适老化|手机版|移动版|客户端(?:下载)?|返回(?:顶部|列表|上一?页|目录)?|回到顶部|打印(?:本页|文章|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|上一[篇页条]|下一[篇页条]|末页|尾页|TOP|登录|注册|RSS(?:订阅)?|English|复制链接|我要纠错|发表评论|举报|使用道具|只看该作者|倒序浏览|显示全部楼层|电梯直达|淘帖|QQ空间|新浪微博|腾讯微博|人人网|扫一扫|微信扫一扫|阅读原文|展开全文|版权声明|免责声明|隐私(?:政策|声明)|网站声明|高级搜索|工作邮箱|广告';
 const SOFT_WORDS =
   '新闻(?:中心)?|政务公开|信息公开|政府信息公开|政务服务|政民互动|互动交流|办事服务|公众服务|专题专栏|专题|繁体(?:版|中文)?|简体(?:版|中文)?|微信|微博|官方微信|搜索|收藏|推荐|转发|保存|下载|帮助|导航|更多|评论|回复|引用|支持|反对|评分|字体|字号|大|中|小|放大|缩小|默认|邮箱|豆瓣|二维码|顶部|首页|正文|上传|编辑|发布|注销|论坛|博客|图片|视频|党建|理论|文化|社会|经济|旅游|教育';
-const NAVIGATION = new RegExp(`^(?:(?:${HARD_WORDS}|${SOFT_WORDS})[\\s|｜丨>＞》›»/·•:：\\-—_【】\\[\\]（）()0-9]*)+$`, 'i');
+/** Longer words first, so that one pass takes a menu apart. */
+const MENU_WORD = new RegExp(`${HARD_WORDS}|${SOFT_WORDS}`, 'gi');
+const MENU_SEPARATOR = /[\s|｜丨>＞》›»/·•:：\-—_【】[\]（）()0-9]+/g;
 const HARD_WORD = new RegExp(`(?:^|[^\\u3400-\\u9fff])(?:${HARD_WORDS})(?![\\u3400-\\u9fff]{3})`, 'i');
 
 const RELATED =
@@ -15,17 +17,35 @@ const RELATED_HEAD = new RegExp(`^[【\\[■▶●◆>\\s]*(?:${RELATED})\\s*[�
 
 /** Whole lines, each pattern anchored at both ends or by its length: what they describe is never prose. */
 const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] = [
-  { pattern: /^您?(?:现所?在|目前|当前|所在)?(?:的)?(?:位置|栏目)(?:是|为)?\s*[：:].*(?:首页|[>＞》›»]|正文)/, longest: 120 },
-  { pattern: /^[【\[]?(?:网站)?首页[】\]]?\s*(?:[>＞》›»→]|[-—/\\|｜]\s*[^，。]+$)/, longest: 120 },
+  {
+    pattern: /^您?(?:现所?在|目前|当前|所在)?(?:的)?(?:位置|栏目)(?:是|为)?\s*[：:].*(?:首页|[>＞》›»]|正文)/,
+    longest: 120,
+  },
+  { pattern: /^您?(?:现所?在|目前|当前)(?:的)?位置\s*[：:]?$/, longest: 12 },
+  { pattern: /^[>＞›»]+\s*\S{1,8}$/, longest: 12 },
+  { pattern: /^(?:没有了|暂无)$/, longest: 4 },
+  { pattern: /^[【[]?(?:网站)?首页[】\]]?\s*(?:[>＞》›»→]|[-—/\\|｜]\s*[^，。]+$)/, longest: 120 },
   { pattern: /^[^。，；]{0,16}[：:]?\s*(?:https?:\/\/|www\.)[!-~]+[）)】]?$/i, longest: 400 },
   { pattern: /(?:Copyright|All Rights Reserved|ICP备|ICP证|公网安备|网站标识码|^[©Ⓒ])/i, longest: 200 },
   { pattern: /版权所有(?![者人权])/, longest: 80 },
+  { pattern: /^(?:网站)?(?:主办|承办|协办)(?:单位)?\s*[：:].*(?:承办|技术支持|备案|网站|标识码|维护)/, longest: 160 },
   { pattern: /(?:QQ|微信|交流|公文|写作)群?(?:号码?)?[：:\s（(]*\d{5,}/i, longest: 120 },
-  { pattern: /^(?:请|欢迎)?(?:扫码|扫描|扫一扫|长按|识别|微信搜索|搜索|添加|关注)[^，。]{0,30}(?:公众号|二维码|微信|关注|小程序)[^，。]{0,12}[。！]?$/, longest: 60 },
-  { pattern: /^[【\[（(]?(?:更多|点击|戳这里|猛戳)[^，。]{0,16}(?:下载|查看|阅读(?:原文|全文)?|进入|详情|大图|关注|分享|请点击)[】\]）)>»…]*$/, longest: 40 },
+  {
+    pattern:
+      /^(?:请|欢迎)?(?:扫码|扫描|扫一扫|长按|识别|微信搜索|搜索|添加|关注)[^，。]{0,30}(?:公众号|二维码|微信|关注|小程序)[^，。]{0,12}[。！]?$/,
+    longest: 60,
+  },
+  {
+    pattern:
+      /^[【[（(]?(?:更多|点击|戳这里|猛戳)[^，。]{0,16}(?:下载|查看|阅读(?:原文|全文)?|进入|详情|大图|关注|分享|请点击)[】\]）)>»…]*$/,
+    longest: 40,
+  },
   { pattern: /^(?:本帖|本文|该帖)最后由.*编辑$/, longest: 120 },
   { pattern: /^(?:游客|抱歉)，.*(?:回复|隐藏|登录|权限)/, longest: 120 },
-  { pattern: /^(?:您?需要)?登录(?:后|\/注册后|或注册后?)?才?(?:可以?|能)?(?:回帖|回复|发表|下载|查看|看大图|可见)/, longest: 80 },
+  {
+    pattern: /^(?:您?需要)?登录(?:后|\/注册后|或注册后?)?才?(?:可以?|能)?(?:回帖|回复|发表|下载|查看|看大图|可见)/,
+    longest: 80,
+  },
   { pattern: /^(?:楼主|沙发|板凳|地板|\d+\s?[#楼])$/, longest: 10 },
   { pattern: /^(?:附件|图片)?[^，。]{0,40}[（(]\s*[\d.]+\s*(?:KB|MB|字节)[^，。]*[）)]/i, longest: 100 },
   { pattern: /^[（(](?:据)?(?:新华社|人民网|中新社|中新网|央视网)[^，。]{0,30}[电讯][）)]$/, longest: 40 },
@@ -36,45 +56,61 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
   { pattern: /^(?:（|\()?(?:图片?|视频)(?:来源|资料)[：:][^，。]*$/, longest: 60 },
 ];
 
-/** Notes about copying. They are sentences, so two of the marks are asked for, or one and a place at an end of the page. */
+/** Notes about copying that are enough by themselves where a page begins or ends. */
 const NOTICES: readonly RegExp[] = [
-  /转载.{0,12}(?:注明|标明|保留|联系|授权|出处|来源|声明)|(?:严禁|禁止|谢绝|不得|请勿).{0,8}转载/,
-  /(?:未经|非经).{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|复制|镜像|摘编|使用)/,
-  /(?:本文|本站|本网|本平台|本公众号|文章|内容|图片|素材|稿件).{0,24}(?:(?:来源|源|来自|选自|转自|收集|整理)于?.{0,12}(?:网络|互联网)|仅供.{0,6}(?:参考|学习|交流)|版权归)/,
+  /转载.{0,12}(?:注明|标明|保留|联系|授权|出处|来源|声明)|(?:严禁|禁止|谢绝|不得|请勿)(?:擅自)?转载/,
   /如.{0,8}(?:侵权|侵犯.{0,8}(?:版权|著作权)|版权问题).{0,30}(?:联系|告知|删除|通知)/,
-  /^[*※★【\[（(]*(?:免责|版权|特别|郑重|本站|转载)?声明[】\]）)]*\s*[：:]/,
+  /^[*※★【[（(]*(?:免责|版权|特别|郑重|本站|转载)?声明[】\]）)]*\s*[：:]/,
   /(?:小编|本站|本网|范文网|文秘网).{0,30}(?:整理|收集|分享|推荐|提供|搜集)/,
   /^(?:查看|了解|欲知|获取)?更多[^，。]{0,24}(?:请|尽在|敬请)[^，。]{0,10}(?:关注|访问|点击|登录|浏览)/,
-  /(?:凡|注明).{0,20}(?:来源|出处).{0,40}(?:本网|作品|版权|授权|媒体)/,
+];
+/** Marks that prose about copyright has too: they only confirm a notice. */
+const NOTICE_MARKS: readonly RegExp[] = [
+  /(?:未经|非经).{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|复制|镜像|摘编|使用)/,
+  /(?:本文|本站|本网|本平台|本公众号|文章|内容|图片|素材|稿件).{0,16}(?:(?:来源|来自|选自|转自|收集|整理)[于自]?(?:网络|互联网)|仅供.{0,6}(?:参考|学习|交流)|版权归)/,
+  /凡.{0,12}注明.{0,20}(?:来源|出处)|(?:来源|出处).{0,20}(?:本网|作品)/,
   /(?:不代表|并不意味着).{0,12}(?:本站|本网|本平台|观点|立场)/,
+  /版权|著作权/,
 ];
 const LONGEST_NOTICE_UTF16 = 300;
+const LONGEST_SINGLE_NOTICE_UTF16 = 140;
+/** Rules, bullets and arrows that stand alone. */
+const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文/;
+  /没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文/;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.
  * `isEdge`: it stands before the first or after the last line of prose, where notes about copying are at home.
  */
 export function isFurniture(line: string, isEdge: boolean): boolean {
+  if (NO_WORDS.test(line)) return true;
   if (line.length > 400 || !QUICK.test(line)) return false;
-  if (line.length <= 200 && HARD_WORD.test(line) && NAVIGATION.test(line)) return true;
+  if (line.length <= 200 && HARD_WORD.test(line) && isMenu(line)) return true;
   if (LINES.some(({ pattern, longest }) => line.length <= longest && pattern.test(line))) return true;
   if (line.length > LONGEST_NOTICE_UTF16) return false;
-  const notices = NOTICES.filter(pattern => pattern.test(line)).length;
-  return notices >= 2 || (notices === 1 && isEdge);
+  const notices = matching(NOTICES, line);
+  if (notices > 0 && isEdge && line.length <= LONGEST_SINGLE_NOTICE_UTF16) return true;
+  return (notices > 0 || isEdge) && notices + matching(NOTICE_MARKS, line) >= 2 && /转载|本[站网文]|声明/.test(line);
 }
 
-/** Does a list of links to other pages begin here? `rest` is what stands behind the heading in the same line. */
-export function relatedHeading(line: string): { rest: string } | null {
-  const match = line.length <= 120 ? RELATED_HEAD.exec(line) : null;
-  if (!match) return null;
-  const rest = line.slice(match[0].length);
-  const isHeading = rest === '' || /[：:】\]>»]\s*$/.test(match[0]);
-  return isHeading && !isSentenceEnd(line.charCodeAt(line.length - 1)) ? { rest } : null;
+/** Does the line consist of menu words and separators alone? */
+function isMenu(line: string): boolean {
+  return line.replace(MENU_WORD, '').replace(MENU_SEPARATOR, '') === '';
 }
 
-const NAMES = `${PERSON_NAME}(?:[\\s、，]+${PERSON_NAME})*`;
+function matching(patterns: readonly RegExp[], line: string): number {
+  return patterns.filter(pattern => pattern.test(line)).length;
+}
+
+/** Does a list of links to other pages begin with this line? */
+export function isRelatedHeading(line: string): boolean {
+  const heading = line.length <= LONGEST_SINGLE_NOTICE_UTF16 ? RELATED_HEAD.exec(line)?.[0] : undefined;
+  if (heading === undefined || isSentenceEnd(line.charCodeAt(line.length - 1))) return false;
+  return heading.length === line.length || /[：:】\]>»]\s*$/.test(heading);
+}
+
+const NAMES = `${PERSON_NAME}(?:[\\s、，]+${PERSON_NAME}){0,12}`;
 const CREDITS = [
   '[\\u3400-\\u9fff]{0,4}(?:责任编辑|责编|编辑|编审|校对|审核|监制|值班编委|摄影|整理|执笔|供稿|供图)\\s*[：:][^（）()【】\\[\\]。！？]{1,60}',
   '(?:文章|信息|稿件|图片|资料|新闻|本文)?(?:来源|稿源|出处)\\s*[：:][^（）()【】\\[\\]。！？]{1,30}',

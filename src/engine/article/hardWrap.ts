@@ -16,11 +16,13 @@ export interface WrapLine {
 
 const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十百]+[）)、.．]|[（(]?\d{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百]+[章节条编、，]|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五]|首先|其次|再次|最后|[●■◆▶•·☆★※-]\s?)/;
-const NARROWEST_COLUMNS = 24;
+const NARROWEST_COLUMNS = 36;
 const WIDEST_COLUMNS = 140;
 const FEWEST_LINES = 4;
 /** A line may end this much before the margin: a mark that must not begin a line takes its neighbour along. */
 const RAGGED_COLUMNS = 4;
+const INDENT_COLUMNS = 4;
+const FEWEST_EXPLAINED = 0.6;
 const SHORTEST_OPEN_COLUMNS = 30;
 const SHORTEST_CUT_COLUMNS = 60;
 const LONGEST_HEADING_COLUMNS = 90;
@@ -30,8 +32,8 @@ const LONGEST_HEADING_COLUMNS = 90;
  * lines that noise has cut in the middle of a sentence. Headings, numbered points and indented lines begin anew.
  */
 export function continuations(lines: readonly WrapLine[]): boolean[] {
-  const widths = lines.map(line => columns(line.text));
-  const margin = wrapMargin(lines, widths);
+  const widths = lines.map(line => columns(line.text) + (line.isIndented ? INDENT_COLUMNS : 0));
+  const isFull = fullLines(lines, widths);
   const usesIndent = lines.filter(line => line.isIndented).length >= 2 && lines.some(line => !line.isIndented);
   const usesBlankLines = lines.some(line => line.afterBlankLine);
   return lines.map((line, i) => {
@@ -40,25 +42,40 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
     const endsSentence = isEndOfSentence(previous.text);
     if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
     if (line.afterNoise) return !endsSentence && isCut(previous.text, widths[i - 1]!);
-    if (margin === 0 || line.isIndented || line.afterBlankLine) return false;
-    if (widths[i - 1]! < margin - RAGGED_COLUMNS) return false;
+    if (line.isIndented || line.afterBlankLine || !isFull[i - 1]) return false;
     return !endsSentence || usesIndent || usesBlankLines;
   });
 }
 
-/** The width in columns at which the text was broken; 0 where its lines are paragraphs. */
-function wrapMargin(lines: readonly WrapLine[], widths: readonly number[]): number {
-  if (lines.length < FEWEST_LINES) return 0;
-  const margin = Math.max(...widths);
-  if (margin < NARROWEST_COLUMNS || margin > WIDEST_COLUMNS) return 0;
-  let open = 0;
-  let full = 0;
-  for (const [i, line] of lines.entries()) {
-    if (isEndOfSentence(line.text) || i === lines.length - 1) continue;
-    open++;
-    if (widths[i]! >= margin - RAGGED_COLUMNS) full++;
+/** Which lines reach the margin of a text that was broken at a fixed width; none where the lines are paragraphs. */
+function fullLines(lines: readonly WrapLine[], widths: readonly number[]): readonly boolean[] {
+  const none = lines.map(() => false);
+  if (lines.length < FEWEST_LINES || widths.some(width => width > WIDEST_COLUMNS)) return none;
+  // Some programs count columns, others characters: the measure that explains more of the breaks is the right one.
+  const lengths = lines.map(line => line.text.length + (line.isIndented ? INDENT_COLUMNS / 2 : 0));
+  let best: { full: readonly boolean[]; explained: number } = { full: none, explained: FEWEST_EXPLAINED };
+  for (const [sizes, ragged] of [
+    [widths, RAGGED_COLUMNS],
+    [lengths, RAGGED_COLUMNS / 2],
+  ] as const) {
+    const margin = sizes.reduce((most, size) => Math.max(most, size), 0);
+    const full = sizes.map(size => size >= margin - ragged);
+    const explained = shareExplained(lines, full);
+    if (explained > best.explained) best = { full, explained };
   }
-  return full >= FEWEST_LINES - 1 && full * 5 >= open * 3 ? margin : 0;
+  return best.full;
+}
+
+/** Of the lines that break off in the middle of a sentence, the share that is full; 0 where too few are. */
+function shareExplained(lines: readonly WrapLine[], full: readonly boolean[]): number {
+  let open = 0;
+  let openAndFull = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i === lines.length - 1 || columns(line.text) < NARROWEST_COLUMNS || isEndOfSentence(line.text)) continue;
+    open++;
+    if (full[i]) openAndFull++;
+  }
+  return openAndFull >= FEWEST_LINES - 1 ? openAndFull / open : 0;
 }
 
 /** Columns a line takes on a grid: two for a full-width character. */

@@ -17,14 +17,21 @@ const LONGEST_HEAD_LINES = 14;
 const LONGEST_TITLE_HAN = 60;
 /** A headline may repeat the title without the name of the column before it. */
 const SHORTEST_PART_OF_TITLE = 6;
-const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
-const SALUTATION = /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
-const DATE_LINE = /^[（(]?\s*(?:[\u3400-\u9fff]{0,12}[，,\s])?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?月?|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)(?:\s?(?:上午|下午|晚|星期.|\d{1,2}:\d{2}(?::\d{2})?))*\s*([\u3400-\u9fff·\s]{0,24})[）)]?$/;
+const MOST_MARKS_APART = 10;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
+const SALUTATION =
+  /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
+const DATE_LINE =
+  /^[（(]?\s*(?:[\u3400-\u9fff]{0,12}[，,\s])?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?月?|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)(?:\s?(?:上午|下午|晚|星期.|\d{1,2}:\d{2}(?::\d{2})?))*\s*([\u3400-\u9fff·\s]{0,24})[）)]?$/;
 /** The number a document is registered under: `青府办发〔2022〕43号`. */
 const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*\d{1,4}\s*号$/;
 /** `——2015年1月14日在青山县第十届人民代表大会第三次会议上`, as work reports begin; who speaks may follow. */
-const DELIVERED_LINE = /^[—–\-（(\s]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*在([^。；！？，]{4,60}?)上(?:[，\s]*([^。；！？，]{0,40}?))?(?:同志)?(作[^。；！？，]{0,6}工作报告)?[。）)]?$/;
-const GENRE_END = /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则)(?:稿|摘要)?(?:[（(].*[）)])?$/;
+const DELIVERED_LINE =
+  /^[—–\-（(\s]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*在([^。；！？，]{4,60}?)上(?:[，\s]*([^。；！？，]{0,40}?))?(?:同志)?(作[^。；！？，]{0,6}工作报告)?[。）)]?$/;
+const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
+const GENRE_END =
+  /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则)(?:稿|摘要)?(?:[（(].*[）)])?$/;
 
 /**
  * Reads the lines at the top of an article until its prose begins. `known` is what the file format or the folder has
@@ -81,7 +88,8 @@ export function dateLine(line: string): { date: string; speaker: string | null }
 
 /** Do two lines say the same title, punctuation and blanks aside? */
 export function isSameTitle(line: string, title: string): boolean {
-  return bare(line) === bare(title) && bare(line) !== '';
+  if (title.length < SHORTEST_PART_OF_TITLE || Math.abs(line.length - title.length) > MOST_MARKS_APART) return false;
+  return bare(line) === bare(title);
 }
 
 /** Index of the first line of prose. */
@@ -90,22 +98,30 @@ function headEnd(lines: readonly string[]): number {
   for (let i = 0; i < last; i++) {
     const line = lines[i]!.trim();
     if (SALUTATION.test(line) || (NUMBERED.test(line) && !dateLine(line))) return i;
-    if (countHan(line) > LONGEST_TITLE_HAN || (/[。；：]$/.test(line) && !dateLine(line) && !DELIVERED_LINE.test(line))) return i;
+    if (countHan(line) > LONGEST_TITLE_HAN || (/[。；：]$/.test(line) && !dateLine(line) && !DELIVERED_LINE.test(line)))
+      return i;
   }
   return last;
 }
 
 function isTitleLike(line: string): boolean {
   const length = countHan(line);
-  return length >= 3 && length <= LONGEST_TITLE_HAN && !/[。；：，、]$/.test(line) && (line.match(/[，。]/g)?.length ?? 0) <= 3;
+  return (
+    length >= 3 &&
+    length <= LONGEST_TITLE_HAN &&
+    !/[。；：，、]$/.test(line) &&
+    (line.match(/[，。]/g)?.length ?? 0) <= 3
+  );
 }
 
 function takeTitle(lines: readonly string[], candidates: readonly number[], head: Head): void {
-  const repeated = candidates.find((at, i) => candidates.slice(i + 1).some(other => isSameTitle(lines[at]!, lines[other]!)));
+  const repeated = candidates.find((at, i) =>
+    candidates.slice(i + 1).some(other => isSameTitle(lines[at]!, lines[other]!)),
+  );
   const first = repeated ?? candidates[0];
   // Only a line that opens the text, but for lines with metadata, is a title; a short line further down is a heading.
   if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(i => !head.taken.has(i)))) return;
-  head.title = lines[first]!.trim();
+  head.title = withoutSite(lines[first]!.trim());
   head.taken.set(first, 'metadata');
   const second = first + 1;
   if (!candidates.includes(second)) return;
@@ -118,10 +134,16 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   head.taken.set(second, 'metadata');
 }
 
+/** `在全县教育大会上的讲话-青山公文网` as a window title has it. */
+function withoutSite(title: string): string {
+  return title.replace(SITE_BEHIND, '');
+}
+
 /** A title that runs on in the next line: `在全县优化营商环境` / `大会上的讲话`. */
 function isFirstHalf(title: string): boolean {
   if (GENRE_END.test(title)) return false;
-  const isOpen = title.split('《').length !== title.split('》').length || title.split('“').length !== title.split('”').length;
+  const isOpen =
+    title.split('《').length !== title.split('》').length || title.split('“').length !== title.split('”').length;
   return isOpen || /^(?:在|关于)|(?:县委|政府|委员会|办公室)$/.test(title);
 }
 
@@ -138,7 +160,7 @@ function takeRepetitions(lines: readonly string[], candidates: readonly number[]
       head.date ??= parseDate(lines[at]!.replace(head.title ?? '', ' '));
     } else if (line.length >= SHORTEST_PART_OF_TITLE && title.includes(line) && line.length * 2 >= title.length) {
       head.taken.set(at, 'repeated-title');
-    } else if (/^[—–-]{1,2}/.test(lines[at]!.trim()) && occasionOf(lines[at]!)) {
+    } else if (/^[—–-]{1,2}\s*在/.test(lines[at]!.trim()) && occasionOf(lines[at]!)) {
       head.occasion ??= occasionOf(lines[at]!);
       head.taken.set(at, 'metadata');
     }

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edits';
+import { isHan } from '../text/han';
 import { isChinese } from '../text/punctuation';
 
 /**
@@ -9,12 +10,17 @@ import { isChinese } from '../text/punctuation';
 const UNIT = '[!-;]? {1,2}[?-~]';
 const PIECE = new RegExp(`[?-~]?(?:${UNIT}){4,}`, 'g');
 const ASCII_RUN = /[!-~](?:[ -~]*[!-~])?/g;
+/** In noise no digit stands beside a digit or before a letter, no letter beside a letter: such signs belong to the text. */
+const REAL_BEGINNING = /^(?:\d[\d.,:]+%?|\d+%|[A-Za-z]{2,}\d*)+/;
+const REAL_MARK = /^[,.;:!?)](?! [?-~])/;
+const REAL_END = /(?:(?:[A-Za-z]{2,}|\d[A-Za-z])\d*|\d[\d.,:]*%?)$/;
 const ORDINARY = /https?:|www\.|[\w.-]+@[\w-]+\.|[A-Za-z]{4,}|\d{4,}|\d[.,:]\d/;
 
 /** A piece of noise found where no real text can look like it: proof that the article is full of it. */
 export function hasNoise(line: string): boolean {
-  for (const [piece] of line.matchAll(PIECE)) if (isJammerPiece(piece)) return true;
-  for (const [run] of line.matchAll(ASCII_RUN)) if (run.length >= 8 && isRandom(run)) return true;
+  const text = line.replaceAll('\u00a0', ' ');
+  for (const [piece] of text.matchAll(PIECE)) if (isJammerPiece(piece, 3)) return true;
+  for (const [run] of text.matchAll(ASCII_RUN)) if (run.length >= 8 && isRandom(run)) return true;
   return false;
 }
 
@@ -24,41 +30,41 @@ export function hasNoise(line: string): boolean {
  */
 export function noiseEdits(line: string): Edit[] {
   const edits: Edit[] = [];
-  for (const match of line.matchAll(ASCII_RUN)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const atStart = line.slice(0, start).trim() === '';
-    const atEnd = line.slice(end).trim() === '';
-    const [from, to] = noiseWithin(match[0], atStart, atEnd, isChinese(line.charCodeAt(start - 1)));
-    if (to > from) edits.push({ start: start + from, end: start + to, text: '' });
+  for (const match of line.replaceAll('\u00a0', ' ').matchAll(ASCII_RUN)) {
+    const run = match[0];
+    const atStart = line.slice(0, match.index).trim() === '';
+    const atEnd = line.slice(match.index + run.length).trim() === '';
+    const from = realBeginning(line.charCodeAt(match.index - 1), run);
+    const to =
+      run.length - (isChinese(line.charCodeAt(match.index + run.length)) ? (REAL_END.exec(run)?.[0].length ?? 0) : 0);
+    const [start, end] = noiseWithin(run.slice(from, Math.max(from, to)), atStart, atEnd);
+    if (end > start) edits.push({ start: match.index + from + start, end: match.index + from + end, text: '' });
   }
   return edits;
 }
 
+/** How much of a run belongs to the text before it: a number or word, a half-width mark after a character. */
+function realBeginning(before: number, run: string): number {
+  const word = isChinese(before) ? (REAL_BEGINNING.exec(run)?.[0].length ?? 0) : 0;
+  return word > 0 || isHan(before) ? word + (REAL_MARK.test(run.slice(word)) ? 1 : 0) : 0;
+}
+
 /** The noisy part [from, to) of a run of ASCII; from equals to where there is none. */
-function noiseWithin(run: string, atStart: boolean, atEnd: boolean, isGlued: boolean): [number, number] {
-  if (atStart && atEnd) return isNoiseLine(run) ? [0, run.length] : [0, 0];
-  if (isNoise(run)) return [0, run.length];
-  // Real ASCII may stand between the noise and the Chinese: `9 s2 O5 s7 F2 GDP增长`, `增长3.5% # N/ O& w"`.
-  const pieces = [...run.matchAll(PIECE)].filter(([piece]) => isJammerPiece(piece));
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (first && last) {
-    const to = last.index + last[0].length;
-    const before = run.slice(0, first.index);
-    const after = run.slice(to);
-    return [
-      isRemainder(before) || atStart ? 0 : first.index,
-      isRemainder(after) || (atEnd && !/\w{2,}/.test(after)) ? run.length : to,
-    ];
-  }
-  if ((atStart || atEnd) && isRemainder(run) && !(isGlued && /^[%℃,;:!?.)"']/.test(run))) return [0, run.length];
-  return [0, 0];
+function noiseWithin(run: string, atStart: boolean, atEnd: boolean): [number, number] {
+  const isNoisy = atStart && atEnd ? isNoiseLine(run) : isNoise(run) || ((atStart || atEnd) && isRemainder(run));
+  if (isNoisy) return [0, run.length];
+  // Real words may stand beside the noise: `9 s2 O5 s7 F2 x Green Valley`.
+  const pieces = [...run.matchAll(PIECE)].filter(([piece]) => isJammerPiece(piece, 2));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return [0, 0];
+  const to = last.index + last[0].length;
+  const from = isRemainder(run.slice(0, first.index)) ? 0 : first.index;
+  return [from, isRemainder(run.slice(to)) ? run.length : to];
 }
 
 function isNoise(run: string): boolean {
   if (run.length >= 8 && isRandom(run)) return true;
-  const rest = run.replace(PIECE, piece => (isJammerPiece(piece) ? '' : piece));
+  const rest = run.replace(PIECE, piece => (isJammerPiece(piece, 2) ? '' : piece));
   return rest.length < run.length && isRemainder(rest);
 }
 
@@ -78,10 +84,10 @@ function isRemainder(run: string): boolean {
 }
 
 /** Random units differ in their signs; a list such as `A, B, C, D, E` repeats one. */
-function isJammerPiece(piece: string): boolean {
+function isJammerPiece(piece: string, fewestSigns: number): boolean {
   const leads = new Set<string>();
   for (const [, lead] of piece.matchAll(/([!-;]) {1,2}[?-~]/g)) leads.add(lead!);
-  return leads.size >= 3 && /[!-+\-/0-9]/.test([...leads].join(''));
+  return leads.size >= fewestSigns && /[!-+\-/0-9]/.test([...leads].join(''));
 }
 
 /** Signs of all classes that change almost at every step, with symbols prose does not use: `k7#xQ!p2~Z`. */
@@ -89,15 +95,15 @@ function isRandom(run: string): boolean {
   const signs = run.replace(/ /g, '');
   if (signs.length < 6 || ORDINARY.test(run)) return false;
   let changes = 0;
-  let odd = 0;
+  const odd = new Set<string>();
   const classes = new Set<number>();
   for (let i = 0; i < signs.length; i++) {
     const kind = signClass(signs[i]!);
     classes.add(kind);
     if (i > 0 && (kind !== signClass(signs[i - 1]!) || kind === 3)) changes++;
-    if ('#$&*+/\\^_`{|}~@!<=>?"\'[];'.includes(signs[i]!)) odd++;
+    if ('#$*\\^_`{|}~@!<=>?"\'[];'.includes(signs[i]!)) odd.add(signs[i]!);
   }
-  return classes.size >= 3 && odd >= 2 && changes / (signs.length - 1) >= 0.6;
+  return classes.size >= 3 && odd.size >= 2 && changes / (signs.length - 1) >= 0.6;
 }
 
 function signClass(sign: string): number {

@@ -3,12 +3,12 @@ import { isHan } from '../text/han';
 import { TRADITIONAL } from '../text/traditionalCharacters';
 
 const TONES = 'āáǎăàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
-const SYLLABLE = `(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aoeiuvü${TONES}]{1,3}(?:ng|n|r)?|[${TONES}m]|ng?`;
+const SYLLABLE = `(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aoeiuvü${TONES}]{1,3}(?:ng|n|r)?|[${TONES}]`;
 
 /** A pinyin syllable, as the source of a regular expression. Letters are lower case. */
 export const PINYIN = `(?:${SYLLABLE})`;
 
-const READING = new RegExp(`[(（]\\s?(${PINYIN})\\s?[)）]`, 'g');
+const READING = new RegExp(`(?:[(（]\\s?(${PINYIN})\\s?[)）])+`, 'g');
 
 /**
  * Some converters to traditional script put the reading of each ambiguous character in brackets after it: `服務(wù)`,
@@ -48,5 +48,7 @@ function isAfterTraditional(text: string, at: number): boolean {
 /** A toned reading after a character that both scripts share proves something only beside traditional ones. */
 function hasTone(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 30), at + 30);
-  return new RegExp(`[${TONES}]`).test(text.slice(at, at + 8)) && [...around].some(c => TRADITIONAL.has(c.charCodeAt(0)));
+  return (
+    new RegExp(`[${TONES}]`).test(text.slice(at, at + 8)) && [...around].some(c => TRADITIONAL.has(c.charCodeAt(0)))
+  );
 }

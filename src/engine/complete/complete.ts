@@ -1,4 +1,10 @@
-import type { CorpusView } from '../index/segment.js';
+import type { CorpusView } from '../index/segment';
+import { chooseSet } from './chooseSet';
+import { type Completer, createCompleter, type Ranked } from './completer';
+import type { PooledCandidate } from './features';
+import { phraseSources } from './phraseSources';
+import { createRanker, type Ranker } from './ranker';
+import weights from './rankerWeights.json';
 
 /** What is asked: the draft up to and after the cursor. */
 export interface CompletionRequest {
@@ -26,5 +32,61 @@ export interface Continuation {
   readonly source: { readonly segment: number; readonly position: number } | null;
 }
 
+/** An item must be expected to save this many keystrokes, or it is noise. */
+const LEAST_GAIN = 0.004;
+
+const ranker: Ranker = createRanker(weights);
+const completers = new WeakMap<CorpusView, Completer>();
+
 /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
-export declare function complete(view: CorpusView, request: CompletionRequest): Continuation[];
+export function complete(view: CorpusView, request: CompletionRequest): Continuation[] {
+  const before = request.before.replaceAll('\r', '');
+  if (before === '') return [];
+  let completer = completers.get(view);
+  if (!completer) completers.set(view, (completer = createCompleter(view)));
+  const ranked = completer.rank(before, request.title ?? '', ranker);
+  const chosen = chooseContinuations(ranked, request);
+  const replace = chosen[0] ? wordAtCursor(view, before, ranked, chosen[0]) : 0;
+  return chosen.map(candidate => {
+    const context = ranked.contextLength(candidate);
+    const sources = phraseSources(view, before.slice(before.length - context) + candidate.text);
+    return {
+      text: before.slice(before.length - replace) + candidate.text,
+      replace,
+      articles: context > 0 ? sources.articles : 0,
+      occurrences: context > 0 ? sources.occurrences : 0,
+      source:
+        context > 0 && sources.newest
+          ? { segment: sources.newest.segment, position: sources.newest.position + context }
+          : null,
+    };
+  });
+}
+
+function chooseContinuations(ranked: Ranked, { after, limit }: CompletionRequest): PooledCandidate[] {
+  const pool: PooledCandidate[] = [];
+  return chooseSet(ranked.pool, ranked.probability, limit + 4, LEAST_GAIN)
+    .map(index => ranked.pool[index]!)
+    .filter(({ text }) => !(after !== '' && after.startsWith(text)))
+    .filter(candidate => {
+      if (pool.length >= limit) return false;
+      pool.push(candidate);
+      return true;
+    });
+}
+
+/** Longest word a cursor may stand in. */
+const LONGEST_WORD = 4;
+
+/** How many characters before the cursor belong to the word that the best continuation goes on with. */
+function wordAtCursor(view: CorpusView, before: string, ranked: Ranked, best: PooledCandidate): number {
+  const context = ranked.contextLength(best);
+  if (context === 0 || ranked.wordStartsHere > 0.5) return 0;
+  const { newest } = phraseSources(view, before.slice(before.length - context) + best.text);
+  if (!newest) return 0;
+  const segment = view[newest.segment]!;
+  for (let back = 0; back <= Math.min(LONGEST_WORD, context); back++) {
+    if (segment.isWordStart(newest.position + context - back)) return back;
+  }
+  return 0;
+}

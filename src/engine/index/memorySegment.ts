@@ -52,7 +52,7 @@ export class MemorySegment implements Segment {
   }
 
   slice(start: number, end: number): string {
-    return decodeCodeUnits(this.text.subarray(start, end));
+    return decodeCodeUnits(this.text.subarray(Math.max(0, start), Math.max(0, end)));
   }
 
   articleAt(position: number): number {

@@ -99,9 +99,9 @@ export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Arr
 export function decodeHeader(bytes: Uint8Array, checksum: Checksum): SegmentHeader {
   const damaged = new DamagedSegmentError('header');
   if (bytes.length < HEADER_BYTES) throw damaged;
-  const header = bytes.subarray(0, HEADER_BYTES);
-  const view = new DataView(header.buffer, header.byteOffset, HEADER_BYTES);
-  const version = new Uint32Array(header.slice(8, 12).buffer)[0];
+  const header = Uint8Array.from(bytes.subarray(0, HEADER_BYTES));
+  const view = new DataView(header.buffer);
+  const version = new Uint32Array(header.buffer, 8, 1)[0];
   if (String.fromCharCode(...header.subarray(0, MAGIC.length)) !== MAGIC || version !== FORMAT_VERSION) throw damaged;
   if (view.getUint32(CHECKSUM_AT, true) !== headerChecksum(header, checksum)) throw damaged;
 

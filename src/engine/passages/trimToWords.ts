@@ -1,80 +1,79 @@
 import type { Segment } from '../index/segment';
 import { isClosing, isOpening } from '../text/punctuation';
-import { isFunctionWord } from './functionWords';
+import { type Stretch, type Token, wordTokens } from './wordTokens';
 
-/** A stretch [start, end) relative to an occurrence. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Token extends Stretch {
-  readonly text: string;
-  readonly isWord: boolean;
-}
-
-/** Particles belong to the word before them: a wording neither starts with one nor ends with one. */
+/** Belong to the word before them: no wording starts with one. */
 const PARTICLES = new Set(['的', '地', '得', '了', '着', '过', '之', '等', '们']);
+/** Want something behind them, or are particles: no wording ends with one. */
+const OPEN_ENDED = new Set([
+  ...PARTICLES,
+  ...'和与及以或并而且在对从向把被将为于是',
+  '以及',
+  '或者',
+  '并且',
+  '而且',
+  '对于',
+]);
+/** A wording with a single content word has to be longer than `在会上`, in UTF-16 code units. */
+const SHORTEST_WITH_ONE = 4;
 
 /**
  * The longest run of whole words within the `length` code units at `position` that covers the one at `inside`.
- * Null unless it has two words or more, one of them more than a function word. Words are those of this very place:
- * of `量发展新格|` in 高质量|发展|新|格局 it leaves `发展|新`.
+ * Words are those of this very place: of 量发展新格 in 高质量|发展|新|格局 it leaves 发展新.
+ * Null unless there are two words or more, with matter: 对普通, 的24 and 在这里 are not worth a source.
  */
 export function trimToWords(segment: Segment, position: number, length: number, inside: number): Stretch | null {
-  const tokens = wholeTokens(segment, position, length);
-  let first = 0;
-  let last = tokens.length - 1;
-  while (first <= last && !mayStart(tokens, first, last) && tokens[first]!.end <= inside) first++;
-  while (last >= first && !mayEnd(tokens, first, last) && tokens[last]!.start > inside) last--;
-  const kept = tokens.slice(first, last + 1);
+  const kept = withoutLooseEnds(wordTokens(segment, position, length), inside);
   const start = kept[0]?.start ?? 0;
   const end = kept.at(-1)?.end ?? 0;
-  const words = kept.filter(token => token.isWord);
-  const isWording = words.length >= 2 && words.some(({ text }) => !isFunctionWord(text));
-  return isWording && start <= inside && inside < end ? { start, end } : null;
+  return start <= inside && inside < end && isWording(kept, end - start) ? { start, end } : null;
 }
 
-/** Tokens that lie wholly within the stretch: what is cut at its two edges is left out. */
-function wholeTokens(segment: Segment, position: number, length: number): Token[] {
-  const text = segment.slice(position, position + length);
-  const tokens: Token[] = [];
-  let start = -1;
-  for (let i = 0; i <= length; i++) {
-    // A mark is a token of its own, whether or not the segmenter starts a word at it.
-    const isEdge = segment.isWordStart(position + i) || isMark(text[i]) || isMark(text[i - 1]);
-    if (!isEdge) continue;
-    if (start >= 0) {
-      const token = text.slice(start, i);
-      tokens.push({ start, end: i, text: token, isWord: !isMark(token[0]) });
-    }
-    start = i;
+function isWording(tokens: readonly Token[], length: number): boolean {
+  const words = tokens.filter(({ isWord }) => isWord).length;
+  const content = tokens.filter(({ isContent }) => isContent).length;
+  return words >= 2 && (content >= 2 || (content === 1 && length >= SHORTEST_WITH_ONE));
+}
+
+/** Drops at both ends, as long as `inside` stays in, what does not stand by itself there. */
+function withoutLooseEnds(tokens: readonly Token[], inside: number): readonly Token[] {
+  for (const loose of [looseStart, looseEnd]) {
+    const count = loose(tokens);
+    if (count === 0) continue;
+    const kept = loose === looseStart ? tokens.slice(count) : tokens.slice(0, -count);
+    const covers =
+      loose === looseStart ? kept[0] && kept[0].start <= inside : kept.length > 0 && kept.at(-1)!.end > inside;
+    if (covers) return withoutLooseEnds(kept, inside);
   }
   return tokens;
 }
 
-function mayStart(tokens: readonly Token[], first: number, last: number): boolean {
-  const { text, isWord } = tokens[first]!;
-  if (isWord) return !PARTICLES.has(text);
-  return isOpening(text.charCodeAt(0)) && tokens.slice(first + 1, last + 1).some(token => closes(token));
+/** How many tokens at the start do not belong there: a particle, a mark without its partner, a stump such as 也，. */
+function looseStart(tokens: readonly Token[]): number {
+  const [first] = tokens;
+  if (!first) return 0;
+  if (first.isWord) return PARTICLES.has(first.text) ? 1 : stump(tokens);
+  return opens(first) && tokens.some(closes) ? 0 : 1;
 }
 
-function mayEnd(tokens: readonly Token[], first: number, last: number): boolean {
-  const token = tokens[last]!;
-  if (token.isWord) return !PARTICLES.has(token.text);
-  return closes(token) && tokens.slice(first, last).some(({ text }) => isOpening(text.charCodeAt(0)));
+/** The same at the end: 制度设计和|, 打基础，在|. */
+function looseEnd(tokens: readonly Token[]): number {
+  const last = tokens.at(-1);
+  if (!last) return 0;
+  if (last.isWord) return OPEN_ENDED.has(last.text) ? 1 : stump(tokens.toReversed());
+  return closes(last) && tokens.some(opens) ? 0 : 1;
+}
+
+/** Length of the piece before the first mark, with it, if that piece says nothing by itself. */
+function stump(tokens: readonly Token[]): number {
+  const mark = tokens.findIndex(({ isWord }) => !isWord);
+  return mark > 0 && !tokens.slice(0, mark).some(({ isContent }) => isContent) ? mark + 1 : 0;
+}
+
+function opens({ text }: Token): boolean {
+  return isOpening(text.charCodeAt(0));
 }
 
 function closes({ text }: Token): boolean {
   return isClosing(text.charCodeAt(0));
-}
-
-function isMark(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && !/[\p{L}\p{N}\p{M}]/u.test(character) && !isHalfPair(character);
-}
-
-/** Halves of a surrogate pair are no marks: rare characters are words too. */
-function isHalfPair(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= 0xd800 && code <= 0xdfff;
 }

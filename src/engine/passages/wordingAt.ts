@@ -5,7 +5,8 @@ import { isSentenceEnd } from '../text/punctuation';
 import { hasTraditional, toSimplified } from '../text/script';
 import { matchLength } from './matchLength';
 import { type Place, visitOccurrences } from './occurrences';
-import { type Stretch, trimToWords } from './trimToWords';
+import { trimToWords } from './trimToWords';
+import type { Stretch } from './wordTokens';
 
 /** A wording of a line that the corpus has: `line.slice(start, end)`. */
 export interface Wording extends Stretch {

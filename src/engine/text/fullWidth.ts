@@ -30,13 +30,18 @@ const COMPATIBILITY: Readonly<Record<string, string>> = {
   '％': '%',
 };
 
+const PASSED_OVER: ReadonlySet<number> = new Set([...' ,;:!?.()"\'<>-'].map(mark => mark.charCodeAt(0)));
+const HAN = /\p{Script=Han}/u;
+/** A mark made full-width may be the Chinese neighbour of another: passes until nothing changes, few in practice. */
+const MOST_PASSES = 8;
 const HALF_BRACKET = /[()]/;
 const LINE_NUMBER = /^[\s（(]*[一二三四五六七八九十百零〇]+$/;
 
 /**
  * The edits that give a line Chinese punctuation: half-width marks beside Chinese become full-width, straight quotes
  * are paired (see `straightQuotes.ts`), `...` becomes ……, `--` becomes ——, full-width digits and letters become plain.
- * 1,000 and 3.5 and 9:23 stay as they are. Marks are judged by their nearest neighbours that are not blank.
+ * 1,000 and 3.5 and 9:23 stay as they are. Marks are judged by their nearest neighbours that are neither blank nor
+ * half-width marks themselves.
  */
 export function fullWidthEdits(text: string): Edit[] {
   const edits = [...straightQuoteEdits(text), ...bracketEdits(text)];
@@ -46,7 +51,8 @@ export function fullWidthEdits(text: string): Edit[] {
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     const full = BESIDE_CHINESE[character];
     if (full !== undefined) {
-      if (isBesideChinese(text, i)) edits.push({ start: i, end: i + 1, text: full });
+      if (isBesideChinese(text, i) || (isListComma(character) && separates(text, i)))
+        edits.push({ start: i, end: i + 1, text: full });
     } else if (character === '.') {
       const end = runEnd(text, i);
       const mark = dots(text, i, end);
@@ -56,7 +62,11 @@ export function fullWidthEdits(text: string): Edit[] {
       const end = runEnd(text, i);
       if (end - i >= 2 && isBesideChinese(text, i, end)) edits.push({ start: i, end, text: '——' });
       i = end - 1;
-    } else if ((character === '<' || character === '>') && text[i + 1] === character && isBesideChinese(text, i, i + 2)) {
+    } else if (
+      (character === '<' || character === '>') &&
+      text[i + 1] === character &&
+      isBesideChinese(text, i, i + 2)
+    ) {
       edits.push({ start: i, end: i + 2, text: character === '<' ? '《' : '》' });
       i++;
     } else if (isFullWidthAlphanumeric(code)) {
@@ -73,9 +83,25 @@ export function fullWidthEdits(text: string): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** The text with Chinese punctuation: `toFullWidth('为谁干?怎么干')` is `为谁干？怎么干`. */
+/** The text with Chinese punctuation: `toFullWidth('为谁干?怎么干')` is `为谁干？怎么干`. Doing it twice changes nothing. */
 export function toFullWidth(text: string): string {
-  return withEdits(text, fullWidthEdits(text));
+  let result = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const edits = fullWidthEdits(result);
+    if (edits.length === 0) break;
+    result = withEdits(result, edits);
+  }
+  return result;
+}
+
+function isListComma(character: string): boolean {
+  return character === ',' || character === ';';
+}
+
+/** `增长3.5%,9:30报送`: in a Chinese line a comma between neither two digits nor two letters separates clauses. */
+function separates(text: string, at: number): boolean {
+  const around = `${text[at - 1] ?? ''}${text[at + 1] ?? ''}`;
+  return /^(?:[%)][A-Za-z0-9(]|[A-Za-z]\d|\d[A-Za-z(])$/.test(around) && HAN.test(text);
 }
 
 /** Brackets become full-width in pairs: when Chinese stands beside either of the two. */
@@ -115,14 +141,14 @@ function runEnd(text: string, start: number): number {
 
 function isBesideChinese(text: string, start: number, end = start + 1): boolean {
   let before = start - 1;
-  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
+  while (before >= 0 && isPassedOver(text.charCodeAt(before))) before--;
   if (before >= 0 && isChinese(text.charCodeAt(before))) return true;
-  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  while (end < text.length && isPassedOver(text.charCodeAt(end))) end++;
   return end < text.length && isChinese(text.charCodeAt(end));
 }
 
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 9;
+function isPassedOver(code: number): boolean {
+  return code === 0x3000 || code === 0xa0 || code === 9 || (code <= 0x3f && PASSED_OVER.has(code));
 }
 
 function isDigit(code: number): boolean {

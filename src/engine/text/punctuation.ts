@@ -58,9 +58,7 @@ export function isChinese(code: number): boolean {
 
 /** ０-９ Ａ-Ｚ ａ-ｚ */
 export function isFullWidthAlphanumeric(code: number): boolean {
-  return (
-    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
-  );
+  return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 }
 
 function codes(characters: string): ReadonlySet<number> {

@@ -19,9 +19,19 @@ export type Driver = Awaited<ReturnType<typeof drive>>;
 async function drive(page: Page) {
   await page.locator('.monaco-workbench').waitFor();
   const input = inputOf(page, await page.context().newCDPSession(page));
+  const display = displayOf(page);
+
+  /** Opens the pane beside the suggestion list, if VS Code has not remembered to, and gives its text. */
+  async function openSuggestDocumentation(): Promise<string> {
+    const remembered = await waitFor(display.suggestDocumentation, 500).catch(() => '');
+    if (remembered === '') await input.press('Control+Space');
+    return waitFor(display.suggestDocumentation);
+  }
+
   return {
     ...input,
-    ...displayOf(page),
+    ...display,
+    openSuggestDocumentation,
     ...notificationsOf(page),
     /** See `keyToListMs.ts`. */
     keyToListMs: (text: string) => keyToListMs(page, text, input.compose),

@@ -35,11 +35,10 @@ describe('the pictures of the README', () => {
       it('list', async () => {
         const { editor, place } = await openDraft();
         await placeCursor(editor, place('以时不我待的'));
-        await window.compose('精神');
+        await window.compose('紧迫感');
         await waitFor(window.suggestions);
         await window.press('ArrowDown');
-        if ((await window.suggestDocumentation()) === '') await window.press('Control+Space');
-        await waitFor(window.suggestDocumentation);
+        await window.openSuggestDocumentation();
         await window.screenshot(`list-${name}`);
         await window.press('Escape');
       });

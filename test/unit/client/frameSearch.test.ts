@@ -21,8 +21,8 @@ const entries = [
 
 describe('createFrameSearch', () => {
   let search: FrameSearch;
-  before(async () => {
-    search = await createFrameSearch(entries);
+  before(() => {
+    search = createFrameSearch(entries);
   });
 
   it('gives everything, in order, while nothing is typed', () => {

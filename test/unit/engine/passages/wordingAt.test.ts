@@ -40,6 +40,20 @@ describe('wordingAt', () => {
     assert.equal(at([functions], '我们自己|办事好'), '我们自己办事');
   });
 
+  it('wants matter: a number or one short word beside a function word is not enough', () => {
+    const news = segmentOf([{ paragraphs: ['共|有|106|个|，|对|普通|家庭|的|24|项|补助|。'] }]);
+    assert.equal(at([news], '来了106|个'), null);
+    assert.equal(at([news], '它对普|通人好'), null);
+    assert.equal(at([news], '它对普|通家庭好'), '对普通家庭');
+  });
+
+  it('drops at its ends what hangs loose', () => {
+    const loose = segmentOf([{ paragraphs: ['也|，|打|基础|和|管|长远|，|在|一线|。'] }]);
+    assert.equal(at([loose], '也，打基|础和好'), '打基础');
+    assert.equal(at([loose], '管长|远，在远方'), '管长远');
+    assert.equal(at([loose], '管长远，|在远方'), '管长远，在');
+  });
+
   it('neither starts nor ends with a particle or a mark', () => {
     assert.equal(at([corpus], '美好的征程开|始，再出发'), '征程开始');
     assert.equal(at([corpus], '听大家的，扑下|身子、好'), '扑下身子');

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
+import type { CorpusStatus } from '../corpus/corpusStatus';
+import { totals } from '../corpus/manifest';
+import { cliLanguage } from './language';
+
+export interface IndexOptions {
+  /** Folder of the index. */
+  readonly storage: string;
+  readonly json: boolean;
+}
+
+/** What `fanben index --json` prints. */
+export interface IndexReport {
+  articles: number;
+  /** UTF-16 code units of text. */
+  characters: number;
+  files: number;
+  indexBytes: number;
+  skipped: { path: string; reason: string }[];
+  /** Parts of files that were left out or that a person should look at. */
+  problems: { path: string; problems: readonly string[] }[];
+  seconds: number;
+}
+
+/**
+ * `fanben index PATH… --storage DIR`: builds the index of these files and folders, or brings it up to date.
+ * Progress and problems go to stderr. 1 where no PATH is there, indexing fails, or it is interrupted.
+ */
+export async function index(paths: readonly string[], { storage, json }: IndexOptions): Promise<0 | 1> {
+  const started = performance.now();
+  const missing = paths.filter(path => !existsSync(path));
+  for (const path of missing) console.error(text.missing(path));
+  if (missing.length === paths.length) return 1;
+
+  const progress = progressLine();
+  const corpus = await openCorpus(
+    { corpus: paths.map(path => resolve(path)), storage: resolve(storage), watch: false, locale: cliLanguage() },
+    progress.show,
+  );
+  let interrupted = false;
+  process.once('SIGINT', () => {
+    interrupted = true;
+    corpus.cancel();
+  });
+  await corpus.whenIdle();
+  progress.end();
+  const report = reportOf(corpus, (performance.now() - started) / 1000);
+  const { state, message } = corpus.status();
+  await corpus.dispose();
+
+  for (const { path, reason } of report.skipped) console.error(text.skipped(path, reason));
+  for (const { path, problems } of report.problems)
+    for (const problem of problems) console.error(`${path}: ${problem}`);
+  if (state === 'failed' || interrupted) {
+    console.error(message ?? text.interrupted);
+    return 1;
+  }
+  console.log(json ? JSON.stringify(report) : text.done(report));
+  return 0;
+}
+
+function reportOf(corpus: CorpusIndex, seconds: number): IndexReport {
+  const { files, skipped } = corpus.manifest();
+  return {
+    ...totals(corpus.manifest()),
+    files: files.length,
+    skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[cliLanguage()] })),
+    problems: files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems })),
+    seconds: Math.round(seconds * 1000) / 1000,
+  };
+}
+
+/** Where nobody watches, a line now and then is enough. */
+const QUIET_MS = 5_000;
+
+/** One line on stderr that is written over, in a terminal; elsewhere a line every few seconds. */
+function progressLine(): { show(status: CorpusStatus): void; end(): void } {
+  const terminal = process.stderr.isTTY === true;
+  let shown = performance.now();
+  return {
+    show(status) {
+      if (status.state !== 'indexing' || status.filesFound === undefined) return;
+      if (!terminal && performance.now() - shown < QUIET_MS) return;
+      shown = performance.now();
+      process.stderr.write(terminal ? `\r\u001b[K${text.progress(status)}` : `${text.progress(status)}\n`);
+    },
+    end() {
+      if (terminal) process.stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+function percent({ bytesDone = 0, bytesFound = 0 }: CorpusStatus): string {
+  return bytesFound === 0 ? '' : ` ${Math.floor((100 * bytesDone) / bytesFound)}%`;
+}
+
+const texts = {
+  zh: {
+    missing: (path: string) => `找不到：${path}`,
+    skipped: (path: string, reason: string) => `已跳过 ${path}：${reason}`,
+    interrupted: '已中断；完成的部分已保存，再次运行即可继续。',
+    done: ({ articles, characters, files, skipped, seconds }: IndexReport) =>
+      `${files} 个文件，${articles} 篇，${characters} 字，跳过 ${skipped.length} 个，用时 ${seconds} 秒`,
+    progress: (status: CorpusStatus) =>
+      `索引中：${status.filesDone}/${status.filesFound} 个文件${percent(status)}，${status.articles} 篇可用`,
+  },
+  en: {
+    missing: (path: string) => `No such file or folder: ${path}`,
+    skipped: (path: string, reason: string) => `Skipped ${path}: ${reason}`,
+    interrupted: 'Interrupted. What was finished is kept; run it again to go on.',
+    done: ({ articles, characters, files, skipped, seconds }: IndexReport) =>
+      `${files} files, ${articles} articles, ${characters} characters, ${skipped.length} skipped, ${seconds} s`,
+    progress: (status: CorpusStatus) =>
+      `Indexing: ${status.filesDone}/${status.filesFound} files${percent(status)}, ${status.articles} articles usable`,
+  },
+};
+const text = texts[cliLanguage()];

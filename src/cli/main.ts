@@ -1,0 +1,135 @@
+/** `fanben`: the command line. Answers on stdout, progress and problems on stderr; 0 done, 1 failed, 2 not understood. */
+import { parseArgs } from 'node:util';
+import { readManifest } from '../corpus/manifestFile';
+import { index } from './index';
+import { cliLanguage } from './language';
+import { outline } from './outline';
+import { complete, passages, type QueryOptions, search } from './query';
+import { read } from './read';
+import { serve } from './serve';
+import { usage } from './usage';
+
+/** The command line was not understood: the usage is shown. */
+class UsageError extends Error {}
+
+interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: {
+    readonly storage?: string;
+    readonly context?: string;
+    readonly limit?: string;
+    readonly json?: boolean;
+  };
+}
+
+type Option = keyof Arguments['values'];
+
+interface Command {
+  /** Options it takes. */
+  readonly options: readonly Option[];
+  /** How many words it takes: from, to. */
+  readonly words: readonly [number, number];
+  run(args: Arguments): Promise<number>;
+}
+
+const MANY = Number.POSITIVE_INFINITY;
+
+const commands: Readonly<Record<string, Command>> = {
+  index: {
+    options: ['storage', 'json'],
+    words: [1, MANY],
+    run: ({ positionals, values }) => index(positionals, { storage: storageOf(values), json: values.json ?? false }),
+  },
+  read: {
+    options: ['json'],
+    words: [1, 1],
+    run: ({ positionals, values }) => read(positionals[0]!, values.json ?? false),
+  },
+  outline: {
+    options: ['json'],
+    words: [1, 1],
+    run: ({ positionals, values }) =>
+      outline(positionals[0]!, values.json ?? false, cliLanguage() === 'zh' ? 'zh-cn' : 'en'),
+  },
+  complete: {
+    options: ['storage', 'context', 'limit', 'json'],
+    words: [0, 0],
+    async run({ values }) {
+      if (values.context === undefined) throw new UsageError('--context');
+      return complete(values.context, await queryOptions(values, 5));
+    },
+  },
+  passages: {
+    options: ['storage', 'limit', 'json'],
+    words: [1, 1],
+    run: async ({ positionals, values }) => passages(positionals[0]!, await queryOptions(values, 10)),
+  },
+  search: {
+    options: ['storage', 'limit', 'json'],
+    words: [1, MANY],
+    run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
+  },
+  serve: { options: [], words: [0, 0], run: serve },
+};
+
+const optionTypes = {
+  storage: { type: 'string' },
+  context: { type: 'string' },
+  limit: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
+  const storage = storageOf(values);
+  const limit = values.limit === undefined ? defaultLimit : Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit');
+  const manifest = await readManifest(storage);
+  if (typeof manifest === 'string') throw new Error(noIndex[cliLanguage()](storage));
+  return { storage, limit, json: values.json ?? false };
+}
+
+function storageOf({ storage }: Arguments['values']): string {
+  if (!storage) throw new UsageError('--storage');
+  return storage;
+}
+
+const noIndex = {
+  zh: (storage: string) => `${storage} 里没有可用的索引，请先运行 fanben index`,
+  en: (storage: string) => `There is no usable index in ${storage}: run fanben index first`,
+};
+
+function parse(command: Command, args: string[]): Arguments {
+  const options = Object.fromEntries(command.options.map(name => [name, optionTypes[name]]));
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [least, most] = command.words;
+    if (positionals.length < least || positionals.length > most) throw new UsageError();
+    return { positionals, values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : '');
+  }
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  if (/^(-h|--help|help)$/.test(name)) {
+    console.log(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError();
+    return await command.run(parse(command, args));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      if (error.message) console.error(`fanben ${name}: ${error.message}`);
+      console.error(usage);
+      return 2;
+    }
+    console.error(`fanben ${name}: ${error instanceof Error ? error.message : error}`);
+    return 1;
+  }
+}
+
+main(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

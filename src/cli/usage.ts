@@ -1,0 +1,26 @@
+/** What `fanben --help` prints. */
+export const usage = `用法 / Usage:
+  fanben index PATH… --storage DIR [--json]
+      建立或更新索引；PATH 是文件或文件夹
+      build or update an index; PATH is a file or a folder
+  fanben read FILE [--json]
+      按导入后的样子显示一个文件
+      show a file as it is imported
+  fanben complete --storage DIR --context TEXT [--limit 5] [--json]
+      接着这段文字可以怎么写
+      what goes on after this text
+  fanben passages --storage DIR PHRASE [--limit 10] [--json]
+      一个表述出自哪里
+      where a phrase occurs
+  fanben search --storage DIR WORDS… [--limit 20] [--json]
+      含有这些词的句子
+      sentences with these words
+  fanben outline FILE [--json]
+      提纲和序号问题
+      the numbered hierarchy and its problems
+  fanben serve
+      语言服务器（标准输入输出）
+      the language server on stdio
+
+  --json   输出 JSON / print JSON
+退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

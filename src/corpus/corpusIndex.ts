@@ -1,0 +1,205 @@
+import type { CorpusView } from '../engine/index/segment';
+import type { Progress } from './builder/messages';
+import { findChanges } from './changes';
+import type { CorpusStatus } from './corpusStatus';
+import { isLocked } from './indexLock';
+import type { OpenOptions } from './indexStore';
+import { listFiles } from './listFiles';
+import { type LiveIndex, openLiveIndex } from './liveIndex';
+import { type Manifest, totals } from './manifest';
+import { supportedExtensions } from './readArticles';
+import { type BuilderOptions, type BuildRun, runBuilder } from './runBuilder';
+import { type FolderWatch, watchFolders } from './watchFolders';
+
+export interface CorpusOptions extends OpenOptions, BuilderOptions {
+  /** Absolute paths of files and folders. */
+  readonly corpus: readonly string[];
+  /** Absolute path of the folder that holds the index; made when missing. */
+  readonly storage: string;
+  /** Globs on the path within a corpus folder. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly maxFileBytes?: number | undefined;
+  /** Follow changes on disk; default true. */
+  readonly watch?: boolean;
+  /** Language of messages: English for `en…`, else Chinese. */
+  readonly locale?: string | undefined;
+}
+
+/** The corpus as server and command line use it. */
+export interface CorpusIndex {
+  /** What queries answer from at this moment; take it anew for every request. */
+  view(): CorpusView;
+  manifest(): Manifest;
+  status(): CorpusStatus;
+  /** Looks for changes now; `fromScratch` reads everything again. What is indexed serves meanwhile. */
+  refresh(fromScratch: boolean): void;
+  /** Stops the indexing under way; what is done is kept. */
+  cancel(): void;
+  /** Resolves when there is nothing more to do: indexed, failed or cancelled. */
+  whenIdle(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** How often we ask whether the writer of another window is done. */
+const OTHER_WRITER_MS = 500;
+
+/**
+ * Opens the index of a corpus, as it is on disk, and resolves; then brings it up to date and keeps it so.
+ * `listener` hears of every change of the status, during indexing at most five times a second.
+ */
+export async function openCorpus(
+  options: CorpusOptions,
+  listener: (status: CorpusStatus) => void,
+): Promise<CorpusIndex> {
+  let corpus: Corpus | undefined;
+  const live = await openLiveIndex(options.storage, options, {
+    changed: () => corpus?.tell(),
+    damaged: () => corpus?.refresh(false),
+  });
+  corpus = new Corpus(options, live, listener);
+  corpus.refresh(false);
+  return corpus;
+}
+
+/** What is to be done next, where something is. */
+type Wanted = 'look' | 'everything' | null;
+
+class Corpus implements CorpusIndex {
+  private readonly folders: FolderWatch | undefined;
+  private run: BuildRun | undefined;
+  private wanted: Wanted = null;
+  private working: Promise<void> | undefined;
+  private disposed = false;
+  private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
+  private progress: Progress | undefined;
+
+  constructor(
+    private readonly options: CorpusOptions,
+    private readonly live: LiveIndex,
+    private readonly listener: (status: CorpusStatus) => void,
+  ) {
+    const { corpus, storage, watch = true } = options;
+    if (watch) this.folders = watchFolders(corpus, supportedExtensions, [storage], () => this.refresh(false));
+  }
+
+  view(): CorpusView {
+    return this.live.index().view;
+  }
+
+  manifest(): Manifest {
+    return this.live.index().manifest;
+  }
+
+  status(): CorpusStatus {
+    const manifest = this.manifest();
+    const { articles, characters } = totals(manifest);
+    const { progress } = this;
+    return { ...this.state, articles, characters, skipped: manifest.skipped.length, ...progress };
+  }
+
+  refresh(fromScratch: boolean): void {
+    if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
+    this.work();
+  }
+
+  cancel(): void {
+    this.wanted = null;
+    this.run?.cancel();
+  }
+
+  async whenIdle(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed = true;
+    this.wanted = null;
+    this.run?.kill();
+    await this.folders?.close();
+    await this.whenIdle();
+    await this.live.close();
+  }
+
+  /** One worker at a time does what is wanted, until nothing is. */
+  private work(): void {
+    this.working ??= this.workOff().finally(() => {
+      this.working = undefined;
+      if (this.wanted) this.work();
+    });
+  }
+
+  private async workOff(): Promise<void> {
+    while (this.wanted && !this.disposed) {
+      const fromScratch = this.wanted === 'everything';
+      this.wanted = null;
+      try {
+        await this.bringUpToDate(fromScratch);
+      } catch (error) {
+        this.fail(error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  private async bringUpToDate(fromScratch: boolean): Promise<void> {
+    if (!fromScratch && !(await this.isOutOfDate())) return this.become({ state: 'ready' });
+    this.become({ state: 'indexing' });
+    const { corpus, storage, include, exclude, maxFileBytes } = this.options;
+    const damaged = [...this.live.index().damaged];
+    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged };
+    this.run = runBuilder(
+      request,
+      {
+        progress: ({ filesDone, filesFound, bytesDone, bytesFound }) => {
+          this.progress = { filesDone, filesFound, bytesDone, bytesFound };
+          this.tell();
+        },
+        published: () => void this.live.reopen().catch(() => undefined), // the end of the run tells of a failure
+      },
+      this.options,
+    );
+    const result = await this.run.finished;
+    this.run = undefined;
+    this.progress = undefined;
+    if (this.disposed) return;
+    await this.live.reopen();
+    if (result.type === 'failed') this.fail(result.message[this.language()]);
+    else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
+    else this.become({ state: 'ready' });
+  }
+
+  /** Does the index on disk differ from the files? */
+  private async isOutOfDate(): Promise<boolean> {
+    const { corpus, storage, include, exclude, maxFileBytes } = this.options;
+    const { problem, manifest, damaged } = this.live.index();
+    if (problem || damaged.size > 0) return true;
+    const listing = await listFiles(corpus, { extensions: supportedExtensions, include, exclude, never: [storage] });
+    return !findChanges(manifest, listing, maxFileBytes ?? null).none;
+  }
+
+  /** The other window indexes the same files: usually nothing is left to do after it. */
+  private async waitForOtherWriter(fromScratch: boolean): Promise<void> {
+    while (!this.disposed && (await isLocked(this.options.storage))) {
+      await new Promise(resolve => setTimeout(resolve, OTHER_WRITER_MS));
+    }
+    await this.live.reopen();
+    this.refresh(fromScratch);
+  }
+
+  private fail(message: string): void {
+    this.become({ state: 'failed', message });
+  }
+
+  private become(state: Pick<CorpusStatus, 'state' | 'message'>): void {
+    this.state = state;
+    this.tell();
+  }
+
+  tell(): void {
+    if (!this.disposed) this.listener(this.status());
+  }
+
+  private language(): 'zh' | 'en' {
+    return this.options.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  }
+}

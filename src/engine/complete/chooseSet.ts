@@ -1,0 +1,55 @@
+/** One candidate for the list. Candidates come parents first. */
+export interface Candidate {
+  readonly length: number;
+  /** Index of the nearest candidate that is a prefix of this one; -1: none. */
+  readonly prefix: number;
+}
+
+/**
+ * Chooses the items that together save most keystrokes: an item is worth its length less the one key that takes it,
+ * times the probability that it is right and no longer chosen one is. So a likely short item and several long ones
+ * stand side by side, and none is there for nothing.
+ *
+ * @param probability of each candidate; made to fall from prefix to extension
+ * @param least gain an item must bring, in keystrokes
+ * @returns indices, most useful first
+ */
+export function chooseSet(
+  candidates: readonly Candidate[],
+  probability: Float64Array,
+  limit: number,
+  least: number,
+): number[] {
+  const left = new Float64Array(candidates.length);
+  for (let i = 0; i < candidates.length; i++) {
+    const { prefix } = candidates[i]!;
+    if (prefix >= 0 && probability[i]! > probability[prefix]!) probability[i] = probability[prefix]!;
+    left[i] = probability[i]!;
+  }
+  const chosen: number[] = [];
+  const isChosen = new Uint8Array(candidates.length);
+  while (chosen.length < limit) {
+    let best = -1;
+    let bestGain = least;
+    for (let i = 0; i < candidates.length; i++) {
+      if (isChosen[i]) continue;
+      let shown = candidates[i]!.prefix;
+      while (shown >= 0 && !isChosen[shown]) shown = candidates[shown]!.prefix;
+      const without = shown >= 0 ? candidates[shown]!.length - 1 : 0;
+      const gain = left[i]! * (candidates[i]!.length - 1 - without);
+      if (gain > bestGain) {
+        bestGain = gain;
+        best = i;
+      }
+    }
+    if (best < 0) break;
+    chosen.push(best);
+    isChosen[best] = 1;
+    const covered = left[best]!;
+    for (let above = candidates[best]!.prefix; above >= 0; above = candidates[above]!.prefix) {
+      left[above]! -= covered;
+      if (isChosen[above]) break;
+    }
+  }
+  return chosen;
+}

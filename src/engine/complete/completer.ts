@@ -1,0 +1,144 @@
+import type { CorpusView } from '../index/segment';
+import { suffixRange } from '../index/suffixRange';
+import { toFullWidth } from '../text/fullWidth';
+import { type Blend, blendContexts, newBlend } from './blend';
+import { chooseSet } from './chooseSet';
+import { type Context, contextsBefore } from './contexts';
+import { ContinuationTrie, MAX_NODES } from './continuationTrie';
+import { addCorpus, type NodeEvidence, newEvidence } from './corpusSource';
+import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './features';
+import type { Ranker } from './ranker';
+import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
+import { addText } from './textSource';
+import { createTopic, type Topic } from './topic';
+
+/** The pool of one request, with how probable each candidate is. */
+export interface Ranked {
+  readonly pool: readonly PooledCandidate[];
+  readonly probability: Float64Array;
+  readonly contexts: readonly Context[];
+  readonly wordStartsHere: number;
+  /** Length of the longest context a candidate was seen after in the corpus; 0: only in the draft. */
+  contextLength(candidate: PooledCandidate): number;
+}
+
+/** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
+const DRAFT_REACH = 20_000;
+
+// One request at a time is answered, so the tables are shared by all views.
+const trie = new ContinuationTrie(SLOTS);
+const evidence: NodeEvidence = newEvidence(MAX_NODES);
+const blend: Blend = newBlend();
+/** The feature rows of the last request: what the training script reads. */
+export const featureRows = new Float32Array(POOL * FEATURES);
+
+/** Answers for one view, with what it has learned of the draft and the corpus on the way. */
+export interface Completer {
+  rank(before: string, title: string, ranker: Ranker | null): Ranked;
+}
+
+export function createCompleter(view: CorpusView): Completer {
+  const characters = view.reduce((sum, segment) => sum + segment.length, 0);
+  const frequency = cached(text => {
+    let count = 0;
+    for (const segment of view) {
+      const { lo, hi } = suffixRange(segment, text);
+      count += hi - lo;
+    }
+    return count;
+  });
+  let topic: Topic | undefined;
+  return {
+    rank(before, title, ranker) {
+      const reach = contextText(before);
+      topic ??= createTopic(view);
+      topic.update(before, title);
+      trie.reset();
+      const contexts = contextsBefore(view, reach);
+      const current = topic;
+      addCorpus(trie, evidence, view, contexts, current.likeness);
+      const text = before.slice(-DRAFT_REACH);
+      const draftLongest = addText(trie, evidence, text, reach, {
+        slot: DRAFT_SLOT,
+        shortest: 1,
+        longest: DRAFT_LONGEST,
+        most: 400,
+      });
+      const focusLongest = addText(trie, evidence, topic.focus(), reach, {
+        slot: FOCUS_SLOT,
+        shortest: FOCUS_SHORTEST,
+        longest: FOCUS_LONGEST,
+        most: 400,
+      });
+      blendContexts(trie, contexts, draftLongest, focusLongest, blend);
+      const pool = poolCandidates(trie, blend);
+      const wordStartsHere = shareOfWordStarts(view, contexts);
+      fillFeatures(featureRows, pool, trie, evidence, blend, {
+        before,
+        title,
+        contexts,
+        draftLongest,
+        focusLongest,
+        topic,
+        characters,
+        frequency,
+        wordStartsHere,
+      });
+      const probability = new Float64Array(pool.length);
+      for (let i = 0; i < pool.length; i++) {
+        probability[i] = ranker ? ranker(featureRows, i, FEATURES) : blend.draft[pool[i]!.node]!;
+      }
+      const seenAfter = pool.map(({ node }) =>
+        trie.weight[node]! >= 1e-3 ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
+      );
+      return {
+        pool,
+        probability,
+        contexts,
+        wordStartsHere,
+        contextLength: candidate => seenAfter[pool.indexOf(candidate)] ?? 0,
+      };
+    },
+  };
+}
+
+/** The end of the draft in the form the corpus has. `走在前,干在|` is looked up as 走在前，干在. */
+function contextText(before: string): string {
+  const tail = before.slice(-48);
+  return /[,;:!?()"]/.test(tail) ? toFullWidth(tail) : tail;
+}
+
+/** Of the occurrences of a context of about three characters: how many have a word start at the cursor. */
+function shareOfWordStarts(view: CorpusView, contexts: readonly Context[]): number {
+  const context = contexts[Math.min(2, contexts.length - 1)];
+  if (!context) return -1;
+  let looked = 0;
+  let starts = 0;
+  context.ranges.forEach(({ lo, hi }, number) => {
+    const segment = view[number]!;
+    const stride = Math.max(1, context.occurrences / 50);
+    for (let rank = lo; rank < hi; rank += stride) {
+      looked++;
+      if (segment.isWordStart(segment.suffixAt(Math.floor(rank)) + context.length)) starts++;
+    }
+  });
+  return looked > 0 ? starts / looked : -1;
+}
+
+/** Remembers the last answers: the same phrases are weighed again at every character. */
+function cached(compute: (text: string) => number): (text: string) => number {
+  const MOST = 20_000;
+  let young = new Map<string, number>();
+  let old = new Map<string, number>();
+  return text => {
+    let value = young.get(text);
+    if (value !== undefined) return value;
+    value = old.get(text) ?? compute(text);
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, value);
+    return value;
+  };
+}

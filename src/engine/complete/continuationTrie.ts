@@ -1,0 +1,75 @@
+/**
+ * What may follow the cursor, as a trie of code units whose nodes count, for every context of every source, how often
+ * they were seen. One instance is reused for all requests: a request allocates nothing but its few results.
+ */
+export const MAX_NODES = 1 << 15;
+const HASH_SIZE = 1 << 17;
+
+export class ContinuationTrie {
+  /** Number of nodes; node 0 is the cursor itself. A node's number is always above its parent's. */
+  size = 0;
+  readonly code = new Uint16Array(MAX_NODES);
+  readonly parent = new Int32Array(MAX_NODES);
+  readonly depth = new Uint8Array(MAX_NODES);
+  /** Flat [node × slots + slot]: occurrences after the context of that slot. */
+  readonly counts: Float32Array;
+  /** Likewise: how many different code units follow the node. */
+  readonly types: Float32Array;
+  /** Weight of all occurrences, and of those in which a word ends with the node. */
+  readonly weight = new Float32Array(MAX_NODES);
+  readonly wordEndWeight = new Float32Array(MAX_NODES);
+
+  readonly #hashKey = new Float64Array(HASH_SIZE);
+  readonly #hashNode = new Int32Array(HASH_SIZE);
+
+  constructor(readonly slots: number) {
+    this.counts = new Float32Array(MAX_NODES * slots);
+    this.types = new Float32Array(MAX_NODES * slots);
+    this.reset();
+  }
+
+  reset(): void {
+    this.counts.fill(0, 0, this.size * this.slots);
+    this.types.fill(0, 0, this.size * this.slots);
+    this.weight.fill(0, 0, this.size);
+    this.wordEndWeight.fill(0, 0, this.size);
+    this.#hashKey.fill(0);
+    this.size = 1;
+    this.parent[0] = -1;
+    this.depth[0] = 0;
+  }
+
+  /** The child for `code`, made where it is missing; -1 when the trie is full. */
+  child(parent: number, code: number): number {
+    const key = parent * 0x10000 + code + 1;
+    let at = Math.imul(parent * 31 + code, 0x9e3779b1) >>> 15;
+    for (;;) {
+      const found = this.#hashKey[at]!;
+      if (found === key) return this.#hashNode[at]!;
+      if (found === 0) break;
+      at = (at + 1) & (HASH_SIZE - 1);
+    }
+    if (this.size >= MAX_NODES) return -1;
+    const node = this.size++;
+    this.#hashKey[at] = key;
+    this.#hashNode[at] = node;
+    this.code[node] = code;
+    this.parent[node] = parent;
+    this.depth[node] = this.depth[parent]! + 1;
+    return node;
+  }
+
+  /** Counts `weight` occurrences of `node` after the context of `slot`. */
+  count(node: number, slot: number, weight: number): void {
+    const at = node * this.slots + slot;
+    if (this.counts[at] === 0 && node > 0) this.types[this.parent[node]! * this.slots + slot]!++;
+    this.counts[at]! += weight;
+  }
+
+  /** The text from the cursor to `node`. */
+  text(node: number): string {
+    const codes: number[] = [];
+    for (let at = node; at > 0; at = this.parent[at]!) codes.push(this.code[at]!);
+    return String.fromCharCode(...codes.reverse());
+  }
+}

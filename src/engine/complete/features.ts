@@ -1,0 +1,172 @@
+import type { CorpusView } from '../index/segment';
+import type { Blend } from './blend';
+import type { Candidate } from './chooseSet';
+import type { Context } from './contexts';
+import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
+import type { NodeEvidence } from './corpusSource';
+import { isEndingMark, isMark, isSentenceEnd } from './marks';
+import { CORPUS_SLOTS, DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
+import type { Topic } from './topic';
+
+/** Numbers that describe one candidate to the ranker. Their order is part of the shipped weights. */
+export const FEATURES = 40;
+/** Candidates that reach the ranker. */
+export const POOL = 96;
+
+export interface RankedInput {
+  readonly before: string;
+  readonly title: string;
+  readonly contexts: readonly Context[];
+  readonly draftLongest: number;
+  readonly focusLongest: number;
+  readonly topic: Topic;
+  /** Length of the corpus, UTF-16. */
+  readonly characters: number;
+  /** Occurrences of a text in the corpus. */
+  readonly frequency: (text: string) => number;
+  /** Share of the occurrences of the context at which a word starts at the cursor; -1: unknown. */
+  readonly wordStartsHere: number;
+}
+
+export interface PooledCandidate extends Candidate {
+  readonly node: number;
+  readonly text: string;
+}
+
+const isPooled = new Int32Array(MAX_NODES);
+
+/** The nodes at which a continuation may end, the likeliest savers first cut to the pool, then parents first. */
+export function poolCandidates(trie: ContinuationTrie, blend: Blend): PooledCandidate[] {
+  const nodes: number[] = [];
+  for (let node = 1; node < trie.size; node++) {
+    if (trie.depth[node]! < 2) continue;
+    if (trie.wordEndWeight[node]! < 0.5 * trie.weight[node]!) continue;
+    const code = trie.code[node]!;
+    if (isMark(code) && !isEndingMark(code)) continue;
+    nodes.push(node);
+  }
+  const gain = (node: number) => (blend.draft[node]! + blend.focus[node]!) * (trie.depth[node]! - 1);
+  if (nodes.length > POOL) {
+    const gains = Float64Array.from(nodes, gain).sort();
+    const least = gains[gains.length - POOL]!;
+    let kept = 0;
+    for (const node of nodes) if (gain(node) >= least) nodes[kept++] = node;
+    nodes.length = Math.min(kept, POOL);
+  }
+  nodes.forEach((node, i) => {
+    isPooled[node] = i + 1;
+  });
+  const pool = nodes.map(node => {
+    let above = trie.parent[node]!;
+    while (above > 0 && !isPooled[above]) above = trie.parent[above]!;
+    return { node, text: trie.text(node), length: trie.depth[node]!, prefix: above > 0 ? isPooled[above]! - 1 : -1 };
+  });
+  for (const node of nodes) isPooled[node] = 0;
+  return pool;
+}
+
+const RATIO_LENGTHS = [1, 2, 3, 4, 5, 7] as const;
+const RECENT_DRAFT = 3000;
+
+/** Fills a row of `FEATURES` numbers for each candidate of the pool. */
+export function fillFeatures(
+  rows: Float32Array,
+  pool: readonly PooledCandidate[],
+  trie: ContinuationTrie,
+  evidence: NodeEvidence,
+  blend: Blend,
+  input: RankedInput,
+): void {
+  const { contexts, before, title } = input;
+  const { counts } = trie;
+  const longest = contexts.at(-1);
+  const recent = before.slice(-RECENT_DRAFT);
+  const previous = previousKind(before);
+  const clause = clauseLength(before);
+  const draftSeen = counts[DRAFT_SLOT + 1]!;
+  pool.forEach(({ node, text, length, prefix }, i) => {
+    const row = node * SLOTS;
+    const corpus = blend.corpus[node]!;
+    const draft = blend.draft[node]!;
+    const lastCode = trie.code[node]!;
+    const endsWithMark = isEndingMark(lastCode);
+    const core = endsWithMark ? text.slice(0, -1) : text;
+    const slot = contexts.length > 0 && trie.weight[node]! >= 1e-3 ? evidence.context[node]! : -1;
+    const samples = evidence.samples[node]!;
+    let f = i * FEATURES;
+    rows[f++] = length;
+    rows[f++] = Math.log(corpus);
+    rows[f++] = Math.log(draft);
+    rows[f++] = longest?.length ?? 0;
+    rows[f++] = longest ? Math.log(longest.occurrences) : -1;
+    rows[f++] = slot >= 0 ? contexts[slot]!.length : 0;
+    rows[f++] = slot >= 0 ? Math.log(counts[row + slot]!) : -1;
+    rows[f++] = slot >= 0 ? Math.log(contexts[slot]!.occurrences) : -1;
+    for (const k of RATIO_LENGTHS) {
+      const at = k - 1;
+      const known = at < contexts.length && at < CORPUS_SLOTS;
+      const seen = known ? counts[row + at]! : 0;
+      rows[f++] = !known ? -15 : seen > 0 ? Math.log(seen / contexts[at]!.occurrences) : -12;
+    }
+    rows[f++] = slot >= 0 ? evidence.wordStarts[node]! / samples : -1;
+    rows[f++] = trie.wordEndWeight[node]! / trie.weight[node]!;
+    const draftMatch = longestSeen(counts, row + DRAFT_SLOT, 1, DRAFT_LONGEST);
+    rows[f++] = draftMatch;
+    rows[f++] = draftMatch ? counts[row + DRAFT_SLOT + draftMatch]! : 0;
+    rows[f++] = draftMatch ? counts[row + DRAFT_SLOT + draftMatch]! / counts[DRAFT_SLOT + draftMatch]! : 0;
+    const inDraft = countIn(recent, core, 9);
+    rows[f++] = inDraft;
+    const frequency = input.frequency(text) + 0.5;
+    rows[f++] = Math.log(frequency);
+    rows[f++] = Math.log((inDraft + 0.02) / (recent.length + 200)) - Math.log(frequency / input.characters);
+    rows[f++] = title.includes(text.slice(0, 2)) ? (title.includes(core) ? 2 : 1) : 0;
+    rows[f++] = slot >= 0 ? evidence.likeness[node]! / samples : -2;
+    rows[f++] = endsWithMark ? (isSentenceEnd(lastCode) ? 2 : 1) : 0;
+    rows[f++] = innerMarks(text);
+    rows[f++] = previous;
+    rows[f++] = clause;
+    rows[f++] = slot >= 0 ? evidence.articles[node]! : 0;
+    rows[f++] = prefix >= 0 ? Math.log(draft / blend.draft[pool[prefix]!.node]!) : 0;
+    rows[f++] = input.wordStartsHere;
+    rows[f++] = draftSeen > 0 ? Math.log(draftSeen) : -1;
+    rows[f++] = input.draftLongest;
+    rows[f++] = Math.log(draft / corpus);
+    const focusMatch = longestSeen(counts, row + FOCUS_SLOT, FOCUS_SHORTEST, FOCUS_LONGEST);
+    rows[f++] = focusMatch;
+    rows[f++] = focusMatch ? counts[row + FOCUS_SLOT + focusMatch]! : 0;
+    rows[f++] = focusMatch ? counts[row + FOCUS_SLOT + focusMatch]! / counts[FOCUS_SLOT + focusMatch]! : 0;
+    rows[f++] = Math.log(blend.focus[node]!);
+    rows[f++] = input.focusLongest;
+    rows[f++] = Math.min(30, input.topic.focusCount(core));
+  });
+}
+
+function longestSeen(counts: Float32Array, base: number, shortest: number, longest: number): number {
+  for (let k = longest; k >= shortest; k--) if (counts[base + k]! > 0) return k;
+  return 0;
+}
+
+function countIn(text: string, wanted: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at >= 0 && count < most; at = text.indexOf(wanted, at + 1)) count++;
+  return count;
+}
+
+function innerMarks(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length - 1; i++) if (isMark(text.charCodeAt(i))) count++;
+  return count;
+}
+
+/** 0: within a clause, 1: after a digit or Latin letter, 2: after a mark, 3: paragraph start. */
+function previousKind(before: string): number {
+  if (before === '' || before.endsWith('\n')) return 3;
+  if (isMark(before.charCodeAt(before.length - 1))) return 2;
+  return /[0-9A-Za-z]$/.test(before.slice(-1)) ? 1 : 0;
+}
+
+function clauseLength(before: string): number {
+  let length = 0;
+  while (length < 40 && length < before.length && !isMark(before.charCodeAt(before.length - 1 - length))) length++;
+  return length;
+}

@@ -1,0 +1,14 @@
+import { ARTICLE_END, GARBLED, PARAGRAPH_END } from '../index/segment';
+
+const codes = (text: string) => new Set(Array.from(text, c => c.charCodeAt(0)));
+const ENDING = codes('，、；：。！？”’）》');
+const ALL = codes('，、；：。！？”’）》“‘（《\n');
+const SENTENCE_END = codes('。！？\n');
+
+/** May a continuation end with this mark? Not with an opening one. */
+export const isEndingMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ENDING.has(code));
+export const isMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ALL.has(code));
+export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
+/** No continuation goes on past these. */
+export const isStop = (code: number): boolean =>
+  code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;

@@ -1,0 +1,78 @@
+/**
+ * A small ensemble of regression trees that says how probable it is that a candidate is what the writer will type.
+ * Trained by `npm run train` on held-out articles; it only sees counts and ratios, so it serves any corpus.
+ */
+export interface RankerWeights {
+  /** Bumped when the features change their meaning. */
+  readonly version: number;
+  readonly base: number;
+  /** For each feature the thresholds the trees choose among. */
+  readonly thresholds: readonly (readonly number[])[];
+  /**
+   * The trees one after the other in pre-order, base64 of little-endian Int16: a split is `feature, threshold`
+   * (index), its left side (value <= threshold) follows at once, then its right; a leaf is `-1, value × 4096`.
+   */
+  readonly trees: string;
+  readonly treeCount: number;
+}
+
+export type Ranker = (rows: Float32Array, row: number, features: number) => number;
+
+/** Unpacks the weights into flat arrays. The returned function gives a probability. */
+export function createRanker(weights: RankerWeights): Ranker {
+  const packed = decodeInt16(weights.trees);
+  const nodes = packed.length / 2;
+  const feature = new Int16Array(nodes);
+  const value = new Float32Array(nodes);
+  const right = new Int32Array(nodes);
+  const roots: number[] = [];
+  let at = 0;
+  const unpack = (): void => {
+    const node = at++;
+    feature[node] = packed[node * 2]!;
+    const second = packed[node * 2 + 1]!;
+    if (feature[node]! < 0) {
+      value[node] = second / 4096;
+      return;
+    }
+    value[node] = weights.thresholds[feature[node]!]![second]!;
+    unpack();
+    right[node] = at;
+    unpack();
+  };
+  for (let tree = 0; tree < weights.treeCount; tree++) {
+    roots.push(at);
+    unpack();
+  }
+  return (rows, row, features) => {
+    const base = row * features;
+    let score = weights.base;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree]!;
+      while (feature[node]! >= 0) node = rows[base + feature[node]!]! <= value[node]! ? node + 1 : right[node]!;
+      score += value[node]!;
+    }
+    return 1 / (1 + Math.exp(-score));
+  };
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function decodeInt16(base64: string): Int16Array {
+  const bytes: number[] = [];
+  let bits = 0;
+  let held = 0;
+  for (const character of base64) {
+    const six = ALPHABET.indexOf(character);
+    if (six < 0) break; // the padding
+    held = ((held << 6) | six) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push((held >> bits) & 0xff);
+    }
+  }
+  const values = new Int16Array(bytes.length >> 1);
+  for (let i = 0; i < values.length; i++) values[i] = (bytes[i * 2]! | (bytes[i * 2 + 1]! << 8)) & 0xffff;
+  return values;
+}

@@ -1,0 +1,158 @@
+import type { CorpusView } from '../index/segment';
+import { suffixRange } from '../index/suffixRange';
+import { isHan } from '../text/han';
+
+/** Occurrences of a pair of characters looked at. */
+const SAMPLES = 150;
+/** The draft must have grown this much before the like articles are chosen anew. */
+const REFRESH_EVERY = 60;
+const FOCUS_ARTICLES = 40;
+const FOCUS_CHARACTERS = 6000;
+/** Only this much of a draft that was not seen growing says what it is about. */
+const RECENT = 1500;
+
+/**
+ * Which articles are like the draft. It grows with the draft: a character more costs a few microseconds, because a
+ * new pair of characters only adds its weight to the articles that hold it (TF-IDF over pairs of characters, which
+ * needs no word segmentation and tells topics apart as well).
+ */
+export interface Topic {
+  /** Takes in the draft before the cursor as it is now. */
+  update(before: string, title: string): void;
+  /** Standard deviations above the mean article; 0 for a draft without content. */
+  likeness(segment: number, article: number): number;
+  /** The text of the articles most like the draft, paragraphs kept apart. */
+  focus(): string;
+  /** About how often `text` occurs in `focus()`: the count of its rarest pair of characters. */
+  focusCount(text: string): number;
+}
+
+export function createTopic(view: CorpusView): Topic {
+  const firstArticle: number[] = [];
+  let articles = 0;
+  let characters = 0;
+  for (const segment of view) {
+    firstArticle.push(articles);
+    articles += segment.articleCount;
+    characters += segment.length;
+  }
+  const scores = new Float32Array(articles);
+  const scale = new Float32Array(articles);
+  view.forEach((segment, number) => {
+    for (let a = 0; a < segment.articleCount; a++) {
+      const end = a + 1 < segment.articleCount ? segment.articleStart(a + 1) : segment.length;
+      scale[firstArticle[number]! + a] = 1 / Math.sqrt(200 + end - segment.articleStart(a));
+    }
+  });
+  const tooCommon = Math.max(30, characters / 1000);
+
+  let seen = '';
+  let seenTitle = '';
+  let counted = 0;
+  let countedAtRefresh = -Infinity;
+  let pairs = new Map<string, number>();
+  let mean = 0;
+  let deviation = 1;
+  let focus = '';
+  const focusPairs = new Uint16Array(1 << 16);
+
+  const addPair = (pair: string): void => {
+    const count = (pairs.get(pair) ?? 0) + 1;
+    pairs.set(pair, count);
+    const ranges = view.map(segment => suffixRange(segment, pair));
+    const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+    if (total === 0 || total > tooCommon) return;
+    const rarity = Math.log(characters / 300 / total);
+    if (rarity <= 0) return;
+    const weight = rarity * (Math.log(1 + count) - (count > 1 ? Math.log(count) : 0));
+    const stride = Math.max(1, total / SAMPLES);
+    const share = weight * (stride > 1 ? 1 + Math.log(stride) : 1);
+    let before = 0;
+    let next = 0;
+    ranges.forEach(({ lo, hi }, number) => {
+      const segment = view[number]!;
+      const base = firstArticle[number]!;
+      let last = -1;
+      for (; next < before + hi - lo; next += stride) {
+        const article = segment.articleAt(segment.suffixAt(lo + Math.floor(next - before)));
+        if (article !== last) scores[base + article]! += share;
+        last = article;
+      }
+      before += hi - lo;
+    });
+  };
+  const addText = (text: string): void => {
+    for (let i = 0; i + 1 < text.length; i++) {
+      if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) addPair(text.slice(i, i + 2));
+    }
+  };
+  const refresh = (): void => {
+    let sum = 0;
+    let squares = 0;
+    for (let a = 0; a < articles; a++) {
+      const score = scores[a]! * scale[a]!;
+      sum += score;
+      squares += score * score;
+    }
+    mean = articles > 0 ? sum / articles : 0;
+    deviation = Math.sqrt(Math.max(0, articles > 0 ? squares / articles - mean * mean : 0)) || 1;
+    focus = focusText();
+    focusPairs.fill(0);
+    for (let i = 0; i + 1 < focus.length; i++) focusPairs[pairHash(focus, i)]!++;
+    countedAtRefresh = counted;
+  };
+  const focusText = (): string => {
+    const like: { segment: number; article: number; value: number }[] = [];
+    view.forEach((segment, number) => {
+      for (let a = 0; a < segment.articleCount; a++) {
+        const at = firstArticle[number]! + a;
+        const value = (scores[at]! * scale[at]! - mean) / deviation;
+        if (value > 1 && !(segment.hasDead && segment.isDead(a))) like.push({ segment: number, article: a, value });
+      }
+    });
+    like.sort((a, b) => b.value - a.value);
+    return like
+      .slice(0, FOCUS_ARTICLES)
+      .map(({ segment: number, article }) => {
+        const segment = view[number]!;
+        const start = segment.articleStart(article);
+        const end = article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
+        return segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
+      })
+      .join('\n');
+  };
+
+  return {
+    update(before, title) {
+      if (title !== seenTitle || !(before.startsWith(seen) || seen.startsWith(before))) {
+        scores.fill(0);
+        pairs = new Map();
+        counted = 0;
+        countedAtRefresh = -Infinity;
+        seen = '';
+        seenTitle = title;
+        addText(title);
+      }
+      if (before.length > seen.length) {
+        const from = Math.max(seen.length === 0 ? before.length - RECENT : seen.length - 1, 0);
+        addText(before.slice(from));
+        counted += before.length - from;
+        seen = before;
+      }
+      if (counted - countedAtRefresh >= REFRESH_EVERY) refresh();
+    },
+    likeness(segment, article) {
+      const at = firstArticle[segment]! + article;
+      return (scores[at]! * scale[at]! - mean) / deviation;
+    },
+    focus: () => focus,
+    focusCount(text) {
+      let least = Infinity;
+      for (let i = 0; i + 1 < text.length; i++) least = Math.min(least, focusPairs[pairHash(text, i)]!);
+      return least === Infinity ? 0 : least;
+    },
+  };
+}
+
+const pairHash = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 16;

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { LOOK_UP, type LookUpHit } from '../../src/server/messages';
+import { LspClient } from './lspClient';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
+
+describe('look up', () => {
+  let corpus: TemporaryCorpus;
+  let client: LspClient;
+  before(async () => {
+    corpus = await temporaryCorpus(speeches);
+    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    await client.ready();
+  });
+  after(async () => {
+    await client.stop();
+    await corpus.remove();
+  });
+
+  const lookUp = (words: string, limit = 10) => client.request<LookUpHit[]>(LOOK_UP, { words, limit });
+
+  it('gives the sentence with all words first, and where the words are in it', async () => {
+    const [hit] = await lookUp('钉钉子 老百姓');
+    assert.equal(hit?.title, '在主题党课上的讲话');
+    assert.deepEqual(
+      hit?.spans.map(([start, end]) => hit.sentence.slice(start, end)),
+      ['钉钉子', '老百姓'],
+    );
+    assert.equal(hit?.before + hit!.match + hit?.after, hit?.sentence);
+  });
+
+  it('gives one sentence an article, newest first', async () => {
+    const hits = await lookUp('扑下身子');
+    assert.deepEqual(
+      hits.map(({ date }) => date?.slice(0, 4)),
+      ['2024', '2023', '2019'],
+    );
+  });
+
+  it('keeps to the limit', async () => {
+    assert.equal((await lookUp('扑下身子', 1)).length, 1);
+    assert.equal((await lookUp('扑下身子', 0)).length, 0);
+  });
+
+  it('answers whatever is typed', async () => {
+    for (const words of ['', ' ', '“', '(', '\\', '🚀', '火星文', 'a'.repeat(5000)]) {
+      assert.deepEqual(await lookUp(words), [], words.slice(0, 10));
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { cursor, LspClient } from './lspClient';
+
+describe('the structure of a draft', () => {
+  let client: LspClient;
+  before(async () => {
+    client = await LspClient.start({});
+  });
+  after(() => client.stop());
+
+  async function afterEnter(marked: string): Promise<string> {
+    const edits = await client.ask<TextEdit[]>('textDocument/onTypeFormatting', marked, { ch: '\n', options: {} });
+    return TextDocument.applyEdits(TextDocument.create('', '', 0, cursor(marked).text), edits);
+  }
+
+  it('ends a list at an Enter behind an empty number', async () => {
+    assert.equal(await afterEnter('一是抓产业。\n二是\n|'), '一是抓产业。\n');
+    assert.equal(await afterEnter('一、抓产业\n二、\n|\n结尾'), '一、抓产业\n\n结尾');
+    assert.equal(await afterEnter('　　（二）\n　　|'), '');
+  });
+
+  it('leaves alone what the editor has continued, and what is no list', async () => {
+    for (const marked of ['一是抓产业。\n二是|', '抓产业。\n|', '|', '一是快，\n二是|稳。']) {
+      assert.equal(await afterEnter(marked), cursor(marked).text);
+    }
+  });
+
+  it('continues a list where the editor has not', async () => {
+    assert.equal(await afterEnter('一是抓产业。\n|'), '一是抓产业。\n二是');
+  });
+
+  const draft = '在大会上的讲话\n一、抓产业\n（一）兴茶园\n把茶园管好。\n（二）建工厂\n二、抓作风\n一是实；二是严。|';
+
+  it('is the outline of the editor', async () => {
+    const symbols = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', draft);
+    const names = (list: DocumentSymbol[]): unknown[] =>
+      list.map(({ name, children }) => (children?.length ? [name, ...names(children)] : name));
+    assert.deepEqual(names(symbols), [
+      ['一、抓产业', '（一）兴茶园', '（二）建工厂'],
+      ['二、抓作风', '一是实', '二是严'],
+    ]);
+    const inside = ({ range, selectionRange, children }: DocumentSymbol): boolean => {
+      const notAfter = (a: { line: number; character: number }, b: typeof a) =>
+        a.line < b.line || (a.line === b.line && a.character <= b.character);
+      return (
+        notAfter(range.start, selectionRange.start) &&
+        notAfter(selectionRange.end, range.end) &&
+        (children ?? []).every(child => notAfter(range.start, child.range.start) && inside(child))
+      );
+    };
+    assert.ok(symbols.every(inside), JSON.stringify(symbols));
+  });
+
+  it('folds', async () => {
+    const ranges = await client.ask<FoldingRange[]>('textDocument/foldingRange', draft);
+    assert.deepEqual(
+      ranges.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [1, 4],
+        [2, 3],
+        [5, 6],
+      ],
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { isLocked, takeLock } from '../../../src/corpus/indexLock';
+import { type TestFolder, testFolder } from './testFolder';
+
+describe('takeLock', () => {
+  let folder: TestFolder;
+  beforeEach(() => {
+    folder = testFolder();
+    mkdirSync(folder.storage);
+  });
+  afterEach(() => folder.remove());
+
+  const leave = (holder: object, ageMs = 0) => {
+    const path = join(folder.storage, 'lock');
+    writeFileSync(path, JSON.stringify(holder));
+    const then = new Date(Date.now() - ageMs);
+    utimesSync(path, then, then);
+  };
+  const deadPid = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+  it('is for one at a time', async () => {
+    const first = await takeLock(folder.storage);
+    assert.ok(first && (await first.isHeld()) && (await isLocked(folder.storage)));
+    assert.equal(await takeLock(folder.storage), null);
+    await first.release();
+    assert.equal(await isLocked(folder.storage), false);
+    const second = await takeLock(folder.storage);
+    assert.ok(second);
+    await second.release();
+    assert.deepEqual(readdirSync(folder.storage), []);
+  });
+
+  it('is taken over from a dead process, by one of those who try', async () => {
+    leave({ pid: deadPid(), host: hostname(), token: 'dead' });
+    const taken = await Promise.all(Array.from({ length: 5 }, () => takeLock(folder.storage)));
+    const holders = taken.filter(lock => lock !== null);
+    const held = await Promise.all(holders.map(lock => lock.isHeld()));
+    assert.equal(held.filter(Boolean).length, 1);
+    await Promise.all(holders.map(lock => lock.release()));
+  });
+
+  it('is taken over when its heart has stopped, also from another machine', async () => {
+    leave({ pid: process.pid, host: 'another-machine', token: 'far' });
+    assert.equal(await takeLock(folder.storage), null);
+    leave({ pid: process.pid, host: 'another-machine', token: 'far' }, 60_000);
+    const lock = await takeLock(folder.storage);
+    assert.ok(lock);
+    await lock.release();
+  });
+
+  it('is not released by one who has lost it', async () => {
+    const lock = await takeLock(folder.storage);
+    leave({ pid: process.pid, host: hostname(), token: 'other' });
+    assert.equal(await lock!.isHeld(), false);
+    await lock!.release();
+    assert.equal(await isLocked(folder.storage), true);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type ListOptions, listFiles } from '../../../src/corpus/listFiles';
+import { type TestFolder, testFolder } from './testFolder';
+
+const extensions = ['.txt', '.md', '.jsonl.gz'];
+
+describe('listFiles', () => {
+  let folder: TestFolder;
+  beforeEach(() => {
+    folder = testFolder();
+  });
+  afterEach(() => folder.remove());
+
+  async function names(options: Partial<ListOptions> = {}, corpus = [folder.corpus]): Promise<string[]> {
+    const { files } = await listFiles(corpus, { extensions, ...options });
+    return files.map(({ path }) => relative(folder.corpus, path).replaceAll('\\', '/'));
+  }
+
+  it('walks folders in natural order and takes the formats it is told, whatever their case', async () => {
+    for (const name of ['第10期.txt', '第2期.txt', '年度/一/报告.MD', '合集.jsonl.gz', '照片.png', '压缩.gz'])
+      folder.write(name, 'x');
+    assert.deepEqual((await names()).sort(), ['年度/一/报告.MD', '合集.jsonl.gz', '第10期.txt', '第2期.txt'].sort());
+    const issues = (await names()).filter(name => name.endsWith('期.txt'));
+    assert.deepEqual(issues, ['第2期.txt', '第10期.txt']);
+  });
+
+  it('gives size and time of change', async () => {
+    folder.write('一.txt', '讲话');
+    const { files } = await listFiles([folder.corpus], { extensions });
+    assert.equal(files[0]!.size, 6);
+    assert.ok(Math.abs(files[0]!.mtimeMs - Date.now()) < 60_000);
+  });
+
+  it('leaves out hidden files and folders, lock files of Word, and the folder of the index', async () => {
+    for (const name of ['.git/一.txt', '.藏.txt', '~$讲话.txt', '索引/二.txt', '三.txt']) folder.write(name, 'x');
+    assert.deepEqual(await names({ never: [folder.path('索引')] }), ['三.txt']);
+  });
+
+  it('applies include and exclude to the path within the folder', async () => {
+    for (const name of ['2020/讲话/一.txt', '2020/会议/二.txt', '三.txt', '2020/讲话/四.md']) folder.write(name, 'x');
+    assert.deepEqual(await names({ include: ['**/讲话/**'] }), ['2020/讲话/四.md', '2020/讲话/一.txt']);
+    assert.deepEqual(await names({ include: ['**/*.txt'], exclude: ['2020/会议/**'] }), ['2020/讲话/一.txt', '三.txt']);
+  });
+
+  it('follows links once, and does not go round in circles', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('年/一.txt', 'x');
+    symlinkSync(folder.corpus, folder.path('年/回头'));
+    symlinkSync(folder.path('没有'), folder.path('断.txt'));
+    symlinkSync(folder.path('年/一.txt'), folder.path('别名.txt'));
+    assert.deepEqual(await names(), ['别名.txt', '年/一.txt']);
+    const { unreadable } = await listFiles([folder.corpus], { extensions });
+    assert.deepEqual(unreadable, []);
+  });
+
+  it('names each file once, though folders overlap', async () => {
+    folder.write('年/一.txt', 'x');
+    assert.deepEqual(await names({}, [folder.path('年'), folder.corpus, folder.path('年/一.txt')]), ['年/一.txt']);
+  });
+
+  it('takes a file that the corpus names, whatever its kind', async () => {
+    const path = folder.write('旧稿.wps', 'x');
+    assert.deepEqual(await names({}, [path]), ['旧稿.wps']);
+  });
+
+  it('reports a missing folder, and does not throw', async () => {
+    const missing = folder.path('没有');
+    const { files, unreadable } = await listFiles([missing, folder.corpus], { extensions });
+    assert.deepEqual(files, []);
+    assert.deepEqual(
+      unreadable.map(({ path, kept }) => [path, kept]),
+      [[missing, false]],
+    );
+    assert.match(unreadable[0]!.reason.en, /No such/);
+  });
+
+  it('stops at the limit and says so', async () => {
+    for (let i = 0; i < 20; i++) folder.write(`${i}.txt`, 'x');
+    const { files, unreadable } = await listFiles([folder.corpus], { extensions, limit: 7 });
+    assert.equal(files.length, 7);
+    assert.match(unreadable[0]!.reason.en, /More than 7/);
+  });
+
+  it('tells of a file whose name is in GBK, readably', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const gbk = Buffer.from([0xbd, 0xb2, 0xbb, 0xb0, 0x2e, 0x74, 0x78, 0x74]); // 讲话.txt
+    writeFileSync(Buffer.concat([Buffer.from(`${folder.corpus}/`), gbk]), 'x');
+    folder.write('好.txt', 'x');
+    const { files, unreadable } = await listFiles([folder.corpus], { extensions });
+    assert.equal(files.length, 1);
+    assert.deepEqual(
+      unreadable.map(({ path }) => path),
+      [join(folder.corpus, '讲话.txt')],
+    );
+    assert.match(unreadable[0]!.reason.zh, /重命名/);
+  });
+
+  it('walks a folder whose name is not ASCII and holds blanks', async () => {
+    mkdirSync(folder.path('领导 讲话（2021）'));
+    folder.write('领导 讲话（2021）/在 会上.txt', 'x');
+    assert.deepEqual(await names(), ['领导 讲话（2021）/在 会上.txt']);
+  });
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { complete } from '../../../../src/engine/complete/complete';
+import { segmentOf } from '../segmentOf';
+
+const corpus = [
+  segmentOf([
+    { paragraphs: ['我们|要|坚定|不移|推动|高质量|发展|，|不断|增强|群众|的|获得感|。'], date: '2021-03-01' },
+    { paragraphs: ['会议|强调|，|要|坚定|不移|推动|高质量|发展|，|守住|安全|底线|。'], date: '2023-05-01' },
+  ]),
+  segmentOf([{ paragraphs: ['今后|五年|，|要|坚定|不移|推动|高质量|发展|，|不断|改善|民生|。'], date: '2022-01-01' }]),
+];
+const ask = (before: string, after = '') => complete(corpus, { before, after, limit: 5 });
+
+describe('complete', () => {
+  it('goes on with what the corpus says most, counted over all segments, newest source named', () => {
+    const [first] = ask('下一步，我们要坚定不移');
+    assert.ok(first?.text.startsWith('推动高质量发展'), first?.text);
+    assert.equal(first?.replace, 0);
+    assert.equal(first?.articles, 3);
+    assert.equal(first?.source?.segment, 0);
+    assert.equal(corpus[0]!.slice(first!.source!.position, first!.source!.position + 2), '推动');
+    assert.equal(corpus[0]!.meta(corpus[0]!.articleAt(first!.source!.position)).date, '2023-05-01');
+  });
+  it('takes in the word the cursor stands in, so that accepting leaves exactly the right text', () => {
+    const before = '要坚定不移推动高质';
+    for (const { text, replace } of ask(before)) {
+      const result = before.slice(0, before.length - replace) + text;
+      assert.ok(result.startsWith(before) && result.length > before.length, result);
+    }
+    assert.equal(ask(before)[0]?.replace, 2);
+  });
+  it('never offers what already stands after the cursor', () => {
+    const all = ask('要坚定不移', '推动高质量发展，不断开创新局面。').map(item => item.text);
+    assert.ok(!all.includes('推动高质量发展') && !all.includes('推动高质量发展，'), all.join(' '));
+  });
+  it('goes on with what the draft itself has said, where the corpus is silent', () => {
+    const before = '青禾县柳编合作社已经带动六百户。来年，青禾县柳编';
+    const item = ask(before).find(({ text }) => text.includes('合作社'));
+    assert.ok(item);
+    assert.equal(item.articles, 0);
+    assert.equal(item.source, null);
+  });
+  it('says nothing for an empty draft, an empty corpus, or text nobody wrote', () => {
+    assert.deepEqual(ask(''), []);
+    assert.deepEqual(complete([], { before: '推动', after: '', limit: 5 }), []);
+    assert.deepEqual(ask('☃'), []);
+  });
+  it('skips deleted articles', () => {
+    const dead = [segmentOf([{ paragraphs: ['擦亮|柳编|之乡|的|招牌|。'], dead: true }])];
+    assert.deepEqual(complete(dead, { before: '擦亮', after: '', limit: 5 }), []);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Article } from '../../../../src/engine/article/article';
+import { ArticleTable } from '../../../../src/engine/index/articleTable';
+import { bucketTable, sparseBuckets } from '../../../../src/engine/index/buckets';
+import { MemorySegment } from '../../../../src/engine/index/memorySegment';
+import { SegmentDraft } from '../../../../src/engine/index/segmentDraft';
+import type { SegmentColumns } from '../../../../src/engine/index/segmentParts';
+import { suffixArray } from '../../../../src/engine/index/suffixArray';
+
+/** Text over few symbols, so that it repeats itself; all code units may occur. */
+export const repetitive: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: fc.constantFrom('推', '动', '高', '，', '\n', '\u0001'), maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 60 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map(codes => String.fromCharCode(...codes)),
+);
+
+export function codeUnits(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
+export function article(paragraphs: readonly string[], about: Partial<Article> = {}): Article {
+  return {
+    title: '在柳溪县秋收工作会议上的讲话',
+    date: '2021-09-08',
+    speaker: '方一川',
+    occasion: null,
+    paragraphs: paragraphs.map(text => ({ text, map: [0, 0] })),
+    removed: [],
+    problems: [],
+    ...about,
+  };
+}
+
+/** Cuts into single characters, surrogate pairs whole. */
+export const cutCharacters = (text: string): string[] => [...text];
+
+export function columnsOf(articles: readonly Article[], cut = cutCharacters): SegmentColumns {
+  let clusters = 0;
+  const draft = new SegmentDraft(cut, () => ++clusters);
+  articles.forEach((one, entry) => {
+    draft.add(one, entry);
+  });
+  return draft.columns();
+}
+
+/** A segment in memory over bare text, as one article. */
+export function segmentOfText(text: string): MemorySegment {
+  const units = codeUnits(text);
+  const table = new ArticleTable(
+    {
+      articleStarts: Int32Array.of(0),
+      entries: Int32Array.of(0),
+      clusters: Int32Array.of(1),
+      dates: Int32Array.of(0),
+      metaOffsets: Int32Array.of(0, 0),
+      readMeta: () => new Uint8Array(),
+    },
+    units.length,
+    [{ path: '/讲话.txt', first: 0, count: 1 }],
+  );
+  const buckets = bucketTable(sparseBuckets(units), units.length);
+  const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
+  return new MemorySegment('text', { text: units, suffixes: suffixArray(units), wordBits, buckets }, table);
+}
