@@ -21,7 +21,8 @@ function packagesAreInstalled() {
   const read = file => JSON.parse(readFileSync(file, 'utf8')).packages;
   const installed = read(installedList);
   return Object.entries(read(join(root, 'package-lock.json'))).every(
-    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || installed[path]?.version === version,
   );
 }
 

@@ -93,6 +93,8 @@ export async function runEditorTests({
       FANBEN_DEBUGGING_PORT: String(port),
       FANBEN_SCREENSHOTS: screenshots,
       FANBEN_ROOT: root,
+      // The report is a file.
+      NO_COLOR: '1',
     },
   };
   const logFile = openSync(log, 'a');

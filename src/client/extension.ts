@@ -14,7 +14,7 @@ import { registerShowReport } from './showReport';
 import { registerStartWhenNeeded } from './startWhenNeeded';
 import { registerStatusItem } from './statusItem';
 import { registerSuggestAfterTyping } from './suggestAfterTyping';
-import { registerSuggestCommands } from './suggestCommands';
+import { registerSuggestCommand } from './suggestCommand';
 import { createSuggestGate } from './suggestGate';
 import { registerWriteAsDraft } from './writeAsDraft';
 
@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIndexingProgress(server),
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
-    registerSuggestCommands(server, gate),
+    registerSuggestCommand(server, gate),
     registerInsertFrame(context),
     registerLookUp(server),
     registerOpenPassage(server),

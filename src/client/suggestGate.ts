@@ -47,7 +47,7 @@ export function createSuggestGate(): SuggestGate {
         const answer = await next(document, position, context, token);
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
         const guardEnter = openedByItself && items.length > 0 && document.languageId !== SPEECH_DRAFT;
-        void setListContext(guardEnter);
+        void setGuard(guardEnter);
         return answer;
       },
     },
@@ -59,8 +59,11 @@ export function createSuggestGate(): SuggestGate {
   };
 }
 
-/** Tells the keybindings about the list that opens now. Nothing is chosen in it yet. */
-async function setListContext(listOpenedByItself: boolean): Promise<void> {
-  await vscode.commands.executeCommand('setContext', 'fanben.listOpenedByItself', listOpenedByItself);
-  await vscode.commands.executeCommand('setContext', 'fanben.itemChosen', false);
+/**
+ * Tells the keybindings whether Enter is guarded in the list that opens now. The arrow keys take the guard away: who has
+ * moved in the list has chosen. They do so inside the window (`_setContext` with a name alone forgets the key), since
+ * Enter may follow before word of it would come here and back.
+ */
+function setGuard(isGuarded: boolean): Thenable<void> {
+  return vscode.commands.executeCommand('setContext', 'fanben.listOpenedByItself', isGuarded);
 }

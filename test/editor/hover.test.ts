@@ -16,8 +16,8 @@ describe('hover', () => {
   afterEach(closeEditors);
 
   it('tells where a wording was said, and its link opens the article there, the wording selected', async () => {
-    await openEditor('今年要坚持一张蓝图绘到底，继续干。');
-    await window.hoverAt(0, 8);
+    await openEditor('我县一张蓝图绘到底不动摇。');
+    await window.hoverAt(0, 5);
     const text = await waitFor(window.hoverText);
     assert.match(text, /一张蓝图绘到底/);
     assert.match(text, /3 articles/);
@@ -45,14 +45,14 @@ describe('hover', () => {
   it('opens a source in the encoding that it has', async () => {
     const path = inWorkspace('语料', '2020-09-01 旧稿.txt');
     // “听民声不能隔着窗户，解民忧不能隔着文件。” in UTF-16, as old editors save it.
-    const text = '听民声不能隔着窗户，解民忧不能隔着文件。\n';
+    const text = '基层治理旧稿\n听民声不能隔着窗户，解民忧不能隔着文件。\n';
     await vscode.workspace.fs.writeFile(vscode.Uri.file(path), Buffer.from(`\ufeff${text}`, 'utf16le'));
     await openEditor('听民声不能隔着窗户。');
     await waitFor(async () => {
       await window.hoverAt(0, 3);
-      return (await waitFor(window.hoverText, 2000)).includes('旧稿');
+      return (await waitFor(window.hoverText, 2000)).includes('基层治理旧稿');
     }, 20_000);
-    await window.clickHoverLink('旧稿');
+    await window.clickHoverLink('基层治理旧稿');
     const source = await waitFor(() =>
       vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('旧稿')),
     );

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { RawArticle } from '../../engine/article/article';
-import type { DomDocument, DomElement } from './dom';
+import type { DomElement } from './dom';
 import type { Format } from './format';
 import { blockText, removeInvisible } from './htmlBlocks';
 import { densestBlock, proseHan } from './htmlDensest';
@@ -32,30 +32,29 @@ export const html: Format = {
 
 /** The main text of a page and what its head says. @throws {UnreadableFileError} where there is no text at all */
 export function readHtml(source: string, path: string): RawArticle {
-  const page = parsePage(source);
-  if (!page) {
+  const page = (parseHTML(completed(source)) as unknown as { document: Page }).document;
+  const metadata = htmlMetadata(page);
+  removeInvisible(page.body);
+  const densest = blockText(densestBlock(page.body));
+  if (densest === '') {
     throw new UnreadableFileError(path, {
       zh: '网页中没有文字，可能保存不完整，请重新保存网页',
       en: 'the page contains no text; it may have been saved incompletely: save it again',
     });
   }
-  const metadata = htmlMetadata(page);
-  removeInvisible(page.body);
-  const densest = blockText(densestBlock(page.body));
   const readable = readableText(page);
-  const isEnough = proseHan(readable) >= proseHan(densest) * SHARE_OF_DENSEST && readable !== '';
+  const isEnough = readable !== '' && proseHan(readable) >= proseHan(densest) * SHARE_OF_DENSEST;
   return { text: isEnough ? readable : densest, ...metadata };
 }
 
-function parsePage(source: string): Page | null {
-  // Without these linkedom has no body: it takes the first element for the root.
-  const whole = /<body[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { document: DomDocument };
-  return hasText(document) ? document : null;
-}
-
-function hasText(page: DomDocument): page is Page {
-  return (page.body?.textContent ?? '').trim() !== '';
+/** Old pages leave out html, head or body, and linkedom takes what it finds there for the root, or finds no body. */
+function completed(source: string): string {
+  if (!/<html[\s>]/i.test(source) || !/<body[\s>]/i.test(source)) {
+    return `<!doctype html><html><head></head><body>${source.replace(/<\/?(?:html|head|body)[^>]*>/gi, '')}</body></html>`;
+  }
+  return source.replace(/(<html[^>]*>)([\s\S]*?)(?=<body[\s>])/i, (whole, html: string, head: string) =>
+    /<head[\s>]/i.test(head) ? whole : `${html}<head>${head}</head>`,
+  );
 }
 
 /** The text Readability finds; it takes the page apart, so this comes last. */

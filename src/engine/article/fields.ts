@@ -20,7 +20,8 @@ const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|�
 /** Stands for a date while the rest of the line is taken apart. */
 const DATE_HERE = '\u0001';
 /** `原标题：在…上的讲话 （2015年5月23日） 李四`: what follows the title itself. */
-const AFTER_TITLE = new RegExp(`\\s*[（(]?\\s*${DATE_HERE}.*$`);
+const AFTER_TITLE = new RegExp(`\\s*[（(]?\\s*${DATE_HERE}[）)\\s]*(.*)$`);
+const NAME_SEPARATOR = new RegExp(`[、，\\s${DATE_HERE}]+`);
 const LONGEST_LINE_UTF16 = 300;
 const LONGEST_VALUE_UTF16 = 60;
 const LONGEST_MEDIUM_UTF16 = 12;
@@ -68,7 +69,11 @@ function takeLabels(
     if (!isValue(value, meaning, hasDate) || (REPORTER.test(match[1]!) && !areNames(value))) return null;
     if (meaning === 'speaker')
       setOnce(fields, meaning, speakerOf(value) ?? speakerOf(value.split(/[，、\s]/)[0] ?? ''));
-    else if (meaning === 'title') setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
+    else if (meaning === 'title') {
+      setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
+      setOnce(fields, 'date', hasDate ? parseDate(dates[datesBefore] ?? '') : null);
+      setOnce(fields, 'speaker', speakerOf(AFTER_TITLE.exec(value)?.[1] ?? ''));
+    }
     else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
     datesBefore += raw.split(DATE_HERE).length - 1;
   }
@@ -84,7 +89,7 @@ function isValue(value: string, meaning: Meaning, hasDate: boolean): boolean {
 
 /** `记者：李四 王五` is a credit, `记者：请谈谈做法` an interview. */
 function areNames(value: string): boolean {
-  return value.split(/[、，\s\u0001]+/).every(name => name === '' || isPersonName(name));
+  return value.split(NAME_SEPARATOR).every(name => name === '' || isPersonName(name));
 }
 
 function setOnce(fields: Fields, meaning: keyof Fields, value: string | null): void {

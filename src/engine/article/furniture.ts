@@ -47,7 +47,7 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
     longest: 80,
   },
   { pattern: /^(?:楼主|沙发|板凳|地板|\d+\s?[#楼])$/, longest: 10 },
-  { pattern: /^(?:附件|图片)?[^，。]{0,40}[（(]\s*[\d.]+\s*(?:KB|MB|字节)[^，。]*[）)]/i, longest: 100 },
+  { pattern: /^(?:附件|图片)?[^，。]{0,40}[（(]\s*[\d.]+\s*(?:KB|MB|字节)[^。]*[）)]/i, longest: 100 },
   { pattern: /^[（(](?:据)?(?:新华社|人民网|中新社|中新网|央视网)[^，。]{0,30}[电讯][）)]$/, longest: 40 },
   { pattern: /^[-—–－\s]+\d+[-—–－\s]+$/, longest: 20 },
   { pattern: /^第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?$/, longest: 30 },
@@ -77,7 +77,7 @@ const LONGEST_SINGLE_NOTICE_UTF16 = 140;
 /** Rules, bullets and arrows that stand alone. */
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文/;
+  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文/;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.

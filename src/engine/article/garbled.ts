@@ -14,7 +14,7 @@ const LATIN_RUN =
   /[\u0080-\u00b6\u00b8-\u00ff\u0152-\u0192\u02c6-\u02dc\u2013\u2018-\u2022\u2026\u2039\u20ac\u2122]{4,}/g;
 const LATIN_LETTERS = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/g;
 const MISREAD_RUN = new RegExp(`[${MISREAD}]`, 'g');
-const FILLER = /(?:锟斤拷|锟斤|斤拷)+|烫{3,}|屯{3,}|\ufffd+/g;
+const FILLER = /(?:锟斤拷|锟斤|斤拷)+|\ufffd+/g;
 const LOST_CHARACTERS = /[?\ufffd][！。，、？!][?\ufffd]|(?<=[\u4e00-\u9fff])\?{3,}(?=[\u4e00-\u9fff])/g;
 /** In a page with readings real question marks are full-width; a half-width one between characters is a lost one. */
 const LOST_CHARACTER = /(?<=[\u4e00-\u9fff)）])\?(?=[\u4e00-\u9fff])/g;

@@ -25,8 +25,8 @@ export const Trait = {
   innerBreak: 256,
 } as const;
 
-/** Characters that UTF-8 read as GBK is full of and that no Chinese text uses, with 锟斤拷, 烫 and 屯 of unset memory. */
-export const MISREAD = '鐨鏄鍦鍜鍥鍏鍙鍚鎴锛銆锟';
+/** Characters that UTF-8 read as GBK is full of and that no Chinese text uses. */
+export const MISREAD = '鐨鏄鍦鍜鍥鍏鍙鍚鎴锛銆';
 
 const TRAITS = traitTable();
 
@@ -74,7 +74,7 @@ function traitTable(): Uint16Array {
   markRange(Trait.invisible, 0x0e, 0x1f);
   markRange(Trait.invisible, 0x2e80, 0x2fd5);
   markRange(Trait.invisible, 0xe000, 0xf8ff);
-  mark(Trait.garbled, `${MISREAD}\ufffd`);
+  mark(Trait.garbled, `${MISREAD}锟\ufffd`);
   mark(Trait.innerBreak, '\u2028\u2029\u0085\v\f');
   return table;
 }

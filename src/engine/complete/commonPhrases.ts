@@ -25,7 +25,7 @@ export function commonPhrases(
   isWordStart: (position: number) => boolean,
   most: number,
 ): CommonPhrase[] {
-  let found: CommonPhrase[] = [];
+  const found: CommonPhrase[] = [];
   let least = 0;
   const worth = (phrase: CommonPhrase) => phrase.count * (phrase.length - 1);
   const keepBest = () => {

@@ -3,8 +3,10 @@ import { chooseSet } from './chooseSet';
 import { type Completer, createCompleter, type Ranked } from './completer';
 import type { PooledCandidate } from './features';
 import { phraseSources } from './phraseSources';
+import { matchPinyin } from './pinyinMatch';
 import { createRanker, type Ranker } from './ranker';
 import weights from './rankerWeights.json';
+import { typedLetters } from './typedLetters';
 
 /** What is asked: the draft up to and after the cursor. */
 export interface CompletionRequest {
@@ -18,6 +20,8 @@ export interface CompletionRequest {
   readonly limit: number;
   /** Offer phrases for pinyin letters at the cursor. */
   readonly pinyin?: boolean;
+  /** Take z for zh, n for l, in for ing and the like. */
+  readonly fuzzyPinyin?: boolean;
 }
 
 /** One continuation. `推动高|` → `{ text: '高质量发展', replace: 1 }`: `text` stands for the last `replace` characters. */
@@ -25,7 +29,7 @@ export interface Continuation {
   readonly text: string;
   /** UTF-16 code units before the cursor that `text` replaces: the same for all Han items; the letters for pinyin items. */
   readonly replace: number;
-  /** In how many distinct articles (near-duplicates once) it occurs after the matched context; 0: only in the draft itself. */
+  /** In how many distinct articles (near-duplicates once) it occurs after the last word or two; 0: only in the draft itself. */
   readonly articles: number;
   readonly occurrences: number;
   /** The newest place it occurs at: segment number in the view, and position of the continuation's first character. */
@@ -34,6 +38,8 @@ export interface Continuation {
 
 /** An item must be expected to save this many keystrokes, or it is noise. */
 const LEAST_GAIN = 0.004;
+/** An item is counted together with so much of its context: more would count one article each, less says nothing. */
+const COUNTED_CONTEXT = 4;
 
 const ranker: Ranker = createRanker(weights);
 const completers = new WeakMap<CorpusView, Completer>();
@@ -41,26 +47,71 @@ const completers = new WeakMap<CorpusView, Completer>();
 /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
 export function complete(view: CorpusView, request: CompletionRequest): Continuation[] {
   const before = request.before.replaceAll('\r', '');
+  const completer = completers.get(view) ?? createCompleter(view);
+  completers.set(view, completer);
+  const letters = request.pinyin ? typedLetters(before) : '';
+  return letters === ''
+    ? continueText(view, completer, before, request)
+    : spellOut(view, completer, before, letters, request);
+}
+
+function continueText(
+  view: CorpusView,
+  completer: Completer,
+  before: string,
+  request: CompletionRequest,
+): Continuation[] {
   if (before === '') return [];
-  let completer = completers.get(view);
-  if (!completer) completers.set(view, (completer = createCompleter(view)));
   const ranked = completer.rank(before, request.title ?? '', ranker);
   const chosen = chooseContinuations(ranked, request);
   const replace = chosen[0] ? wordAtCursor(view, before, ranked, chosen[0]) : 0;
-  return chosen.map(candidate => {
-    const context = ranked.contextLength(candidate);
-    const sources = phraseSources(view, before.slice(before.length - context) + candidate.text);
+  const word = before.slice(before.length - replace);
+  return chosen.map(candidate => ({
+    text: word + candidate.text,
+    replace,
+    ...countedSources(view, before, candidate.text, ranked.contextLength(candidate)),
+  }));
+}
+
+/** What the letters at the cursor stand for: first what may follow the text before them, then what recurs anywhere. */
+function spellOut(
+  view: CorpusView,
+  completer: Completer,
+  before: string,
+  letters: string,
+  request: CompletionRequest,
+): Continuation[] {
+  const fuzzy = request.fuzzyPinyin ?? false;
+  const context = before.slice(0, before.length - letters.length);
+  const ranked = completer.rank(context, request.title ?? '', ranker, text => matchPinyin(text, letters, fuzzy) > 0);
+  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0).map(index => {
+    const candidate = ranked.pool[index]!;
     return {
-      text: before.slice(before.length - replace) + candidate.text,
-      replace,
-      articles: context > 0 ? sources.articles : 0,
-      occurrences: context > 0 ? sources.occurrences : 0,
-      source:
-        context > 0 && sources.newest
-          ? { segment: sources.newest.segment, position: sources.newest.position + context }
-          : null,
+      text: candidate.text,
+      replace: letters.length,
+      ...countedSources(view, context, candidate.text, ranked.contextLength(candidate)),
     };
   });
+  const offered = new Set(following.map(({ text }) => text));
+  const anywhere = completer
+    .phrases()
+    .find(letters, request.limit, fuzzy)
+    .filter(({ text }) => !offered.has(text))
+    .map(({ text }) => ({ text, replace: letters.length, ...countedSources(view, '', text, 0) }));
+  return [...following, ...anywhere].slice(0, request.limit);
+}
+
+/** Where a continuation was found: counted with the last word or two of its context. */
+function countedSources(view: CorpusView, before: string, text: string, contextLength: number) {
+  const context = Math.min(COUNTED_CONTEXT, contextLength);
+  const { occurrences, articles, newest } = phraseSources(view, before.slice(before.length - context) + text);
+  // Seen only in the draft: that the corpus has the words after something else is no source of the continuation.
+  if (before !== '' && contextLength === 0) return { articles: 0, occurrences: 0, source: null };
+  return {
+    articles,
+    occurrences,
+    source: newest && { segment: newest.segment, position: newest.position + context },
+  };
 }
 
 function chooseContinuations(ranked: Ranked, { after, limit }: CompletionRequest): PooledCandidate[] {

@@ -2,11 +2,11 @@ import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { toFullWidth } from '../text/fullWidth';
 import { type Blend, blendContexts, newBlend } from './blend';
-import { chooseSet } from './chooseSet';
 import { type Context, contextsBefore } from './contexts';
 import { ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { addCorpus, type NodeEvidence, newEvidence } from './corpusSource';
 import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './features';
+import { createPhraseTable, type PhraseTable } from './phraseTable';
 import type { Ranker } from './ranker';
 import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
 import { addText } from './textSource';
@@ -34,7 +34,10 @@ export const featureRows = new Float32Array(POOL * FEATURES);
 
 /** Answers for one view, with what it has learned of the draft and the corpus on the way. */
 export interface Completer {
-  rank(before: string, title: string, ranker: Ranker | null): Ranked;
+  /** `accepts`: which texts may be offered at all. */
+  rank(before: string, title: string, ranker: Ranker | null, accepts?: (text: string) => boolean): Ranked;
+  /** The recurring phrases by sound; gathered at the first call. */
+  phrases(): PhraseTable;
 }
 
 export function createCompleter(view: CorpusView): Completer {
@@ -48,8 +51,9 @@ export function createCompleter(view: CorpusView): Completer {
     return count;
   });
   let topic: Topic | undefined;
+  let phrases: PhraseTable | undefined;
   return {
-    rank(before, title, ranker) {
+    rank(before, title, ranker, accepts) {
       const reach = contextText(before);
       topic ??= createTopic(view);
       topic.update(before, title);
@@ -71,7 +75,7 @@ export function createCompleter(view: CorpusView): Completer {
         most: 400,
       });
       blendContexts(trie, contexts, draftLongest, focusLongest, blend);
-      const pool = poolCandidates(trie, blend);
+      const pool = poolCandidates(trie, blend, accepts);
       const wordStartsHere = shareOfWordStarts(view, contexts);
       fillFeatures(featureRows, pool, trie, evidence, blend, {
         before,
@@ -99,6 +103,7 @@ export function createCompleter(view: CorpusView): Completer {
         contextLength: candidate => seenAfter[pool.indexOf(candidate)] ?? 0,
       };
     },
+    phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
   };
 }
 

@@ -33,9 +33,11 @@ export function newEvidence(nodes: number): NodeEvidence {
 /** Likeness of an article to the draft; article numbers count through all segments of the view. */
 export type Likeness = (segment: number, article: number) => number;
 
+/** How far a continuation is followed: after a short context what comes late is chance. */
+const reachAfter = (contextLength: number): number => Math.min(LONGEST_CONTINUATION, 4 + 2 * contextLength);
+
 /** Weight of one sample of a context: how many occurrences it stands for. */
-export const sampleWeight = (context: Context): number =>
-  context.occurrences / Math.min(context.occurrences, SAMPLES);
+export const sampleWeight = (context: Context): number => context.occurrences / Math.min(context.occurrences, SAMPLES);
 
 /**
  * Counts what follows each context, in slot = index of the context.
@@ -55,6 +57,7 @@ export function addCorpus(
     const samples = Math.min(context.occurrences, SAMPLES);
     const weight = sampleWeight(context);
     const stride = context.occurrences / samples;
+    const reach = reachAfter(context.length);
     let seen = 0;
     let next = stride / 2;
     context.ranges.forEach(({ lo, hi }, number) => {
@@ -68,7 +71,7 @@ export function addCorpus(
         const startsWord = segment.isWordStart(start) ? 1 : 0;
         trie.count(0, slot, weight);
         let node = 0;
-        for (let i = 0; i < LONGEST_CONTINUATION; i++) {
+        for (let i = 0; i < reach; i++) {
           const code = segment.codeAt(start + i);
           if (isStop(code)) break;
           const known = trie.size;

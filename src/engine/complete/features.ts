@@ -1,4 +1,3 @@
-import type { CorpusView } from '../index/segment';
 import type { Blend } from './blend';
 import type { Candidate } from './chooseSet';
 import type { Context } from './contexts';
@@ -35,23 +34,31 @@ export interface PooledCandidate extends Candidate {
 
 const isPooled = new Int32Array(MAX_NODES);
 
+/** A candidate that by the plain blend saves less than this has no hope. */
+const HOPELESS = 1e-4;
+
+const gains = new Float64Array(MAX_NODES);
+
 /** The nodes at which a continuation may end, the likeliest savers first cut to the pool, then parents first. */
-export function poolCandidates(trie: ContinuationTrie, blend: Blend): PooledCandidate[] {
-  const nodes: number[] = [];
+export function poolCandidates(
+  trie: ContinuationTrie,
+  blend: Blend,
+  accepts?: (text: string) => boolean,
+): PooledCandidate[] {
+  const { depth, code, weight, wordEndWeight } = trie;
+  let nodes: number[] = [];
   for (let node = 1; node < trie.size; node++) {
-    if (trie.depth[node]! < 2) continue;
-    if (trie.wordEndWeight[node]! < 0.5 * trie.weight[node]!) continue;
-    const code = trie.code[node]!;
-    if (isMark(code) && !isEndingMark(code)) continue;
+    if (depth[node]! < 2 || wordEndWeight[node]! < 0.5 * weight[node]!) continue;
+    const gain = (blend.draft[node]! + blend.focus[node]!) * (depth[node]! - 1);
+    if (gain < HOPELESS && !accepts) continue;
+    if (isMark(code[node]!) && !isEndingMark(code[node]!)) continue;
+    if (accepts && !accepts(trie.text(node))) continue;
+    gains[nodes.length] = gain;
     nodes.push(node);
   }
-  const gain = (node: number) => (blend.draft[node]! + blend.focus[node]!) * (trie.depth[node]! - 1);
   if (nodes.length > POOL) {
-    const gains = Float64Array.from(nodes, gain).sort();
-    const least = gains[gains.length - POOL]!;
-    let kept = 0;
-    for (const node of nodes) if (gain(node) >= least) nodes[kept++] = node;
-    nodes.length = Math.min(kept, POOL);
+    const least = gains.slice(0, nodes.length).sort()[nodes.length - POOL]!;
+    nodes = nodes.filter((_, i) => gains[i]! >= least).slice(0, POOL);
   }
   nodes.forEach((node, i) => {
     isPooled[node] = i + 1;

@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     // Not to the console: that of an extension host is full of VS Code's own lines.
     Mocha.reporters.Base.consoleLog = (...line: unknown[]) => appendFileSync(report, `${format(...line)}\n`);
   }
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, color: !report && process.stdout.isTTY });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs });
   if (grep) mocha.fgrep(grep);
   for (const file of files) mocha.addFile(file);
   const failed = await new Promise<number>(resolve => {

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { loadSegmenter } from '../../../src/corpus/segmenter';
+import type { CutWords } from '../../../src/engine/index/segmentDraft';
 
 for (const [name, bytes] of [
   ['for a few files', 0],
   ['for many files', 1e9],
 ] as const) {
   describe(`segmenter ${name}`, () => {
+    let cut: CutWords;
+    before(function () {
+      this.timeout(30_000);
+      cut = loadSegmenter(bytes);
+    });
+
     it('cuts into words', () => {
-      const cut = loadSegmenter(bytes);
       assert.deepEqual(cut('推动高质量发展'), ['推动', '高质量', '发展']);
     });
 
     it('gives back every character of any text', () => {
-      const cut = loadSegmenter(bytes);
       for (const text of [
         '',
         '一\n二\u0001',

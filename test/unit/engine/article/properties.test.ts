@@ -5,15 +5,38 @@ import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { sourceOffset } from '../../../../src/engine/article/sourceMap';
 import { noisePieces } from '../../../fixtures/noise';
 
-const han = fc.string({ unit: fc.constantFrom(...'山水云溪县干部群众造林抓落实见行动民生发展要把在是一'), minLength: 4, maxLength: 16 });
+const han = fc.string({
+  unit: fc.constantFrom(...'山水云溪县干部群众造林抓落实见行动民生发展要把在是一'),
+  minLength: 4,
+  maxLength: 16,
+});
 const clause = fc.tuple(han, fc.constantFrom('，', '；', '、')).map(parts => parts.join(''));
 /** A paragraph of clean prose: clauses, then a full stop. */
-const prose = fc.tuple(fc.array(clause, { minLength: 2, maxLength: 6 }), han).map(([clauses, end]) => `${clauses.join('')}${end}。`);
+const prose = fc
+  .tuple(fc.array(clause, { minLength: 2, maxLength: 6 }), han)
+  .map(([clauses, end]) => `${clauses.join('')}${end}。`);
 const article = fc.array(prose, { minLength: 1, maxLength: 6 });
 
 const scrap = fc.oneof(
   fc.constantFrom(...noisePieces),
-  fc.constantFrom('服務(wù)', '領(lǐng)導(dǎo)', '&nbsp;', '?/p>', '<br>', '?shù)挠職夂蜎Q心', '\u3000\u3000', ' ', '\r', '\n\n', '...', '--', ',', '"', '(', ')'),
+  fc.constantFrom(
+    '服務(wù)',
+    '領(lǐng)導(dǎo)',
+    '&nbsp;',
+    '?/p>',
+    '<br>',
+    '?shù)挠職夂蜎Q心',
+    '\u3000\u3000',
+    ' ',
+    '\r',
+    '\n\n',
+    '...',
+    '--',
+    ',',
+    '"',
+    '(',
+    ')',
+  ),
   fc.constantFrom('首页', '点击率:3', '责编:李四', '相关新闻', '2018年3月', '\u200b', '𬭚', 'GDP', '5.5%', '\ufffd'),
   han,
 );
@@ -27,7 +50,10 @@ describe('cleanArticle holds for every text:', () => {
     fc.assert(
       fc.property(article, paragraphs => {
         const cleaned = cleanArticle({ text: paragraphs.join('\n'), title: '随想录' });
-        assert.deepEqual(cleaned.paragraphs.map(({ text }) => text), paragraphs);
+        assert.deepEqual(
+          cleaned.paragraphs.map(({ text }) => text),
+          paragraphs,
+        );
         assert.deepEqual(cleaned.removed, []);
       }),
       { numRuns: 500 },
@@ -37,7 +63,9 @@ describe('cleanArticle holds for every text:', () => {
   it('no character of prose is lost between noise', () => {
     fc.assert(
       fc.property(article, fc.array(fc.constantFrom(...noisePieces), { minLength: 8 }), (paragraphs, noise) => {
-        const text = paragraphs.map((line, i) => `${noise[i % noise.length]}\n${line} ${noise[(i + 1) % noise.length]}`).join('\n');
+        const text = paragraphs
+          .map((line, i) => `${noise[i % noise.length]}\n${line} ${noise[(i + 1) % noise.length]}`)
+          .join('\n');
         assert.equal(lines(cleanArticle({ text, title: '随想录' })), paragraphs.join('\n'));
       }),
       { numRuns: 500 },
@@ -79,12 +107,18 @@ describe('cleanArticle holds for every text:', () => {
 
   it('cleaning what is clean changes nothing', () => {
     fc.assert(
-      fc.property(fc.oneof(mess, article.map(paragraphs => paragraphs.join('\n'))), text => {
-        const { title, date, speaker, occasion, ...once } = cleanArticle({ text, title: '随想录' });
-        const metadata = { title, ...(date && { date }), ...(speaker && { speaker }), ...(occasion && { occasion }) };
-        const again = cleanArticle({ text: lines({ title, date, speaker, occasion, ...once }), ...metadata });
-        assert.equal(lines(again), lines({ title, date, speaker, occasion, ...once }));
-      }),
+      fc.property(
+        fc.oneof(
+          mess,
+          article.map(paragraphs => paragraphs.join('\n')),
+        ),
+        text => {
+          const { title, date, speaker, occasion, ...once } = cleanArticle({ text, title: '随想录' });
+          const metadata = { title, ...(date && { date }), ...(speaker && { speaker }), ...(occasion && { occasion }) };
+          const again = cleanArticle({ text: lines({ title, date, speaker, occasion, ...once }), ...metadata });
+          assert.equal(lines(again), lines({ title, date, speaker, occasion, ...once }));
+        },
+      ),
       { numRuns: 1500 },
     );
   });

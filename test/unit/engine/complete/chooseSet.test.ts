@@ -54,10 +54,17 @@ describe('chooseSet', () => {
   });
 
   it('its first item is the best single one, and each further item adds what its gain says', () => {
-    const forest = fc.array(fc.record({ extra: fc.integer({ min: 1, max: 5 }), up: fc.nat(), share: fc.double({ min: 0.01, max: 0.9, noNaN: true }) }), {
-      minLength: 1,
-      maxLength: 9,
-    });
+    const forest = fc.array(
+      fc.record({
+        extra: fc.integer({ min: 1, max: 5 }),
+        up: fc.nat(),
+        share: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
+      }),
+      {
+        minLength: 1,
+        maxLength: 9,
+      },
+    );
     fc.assert(
       fc.property(forest, specs => {
         const candidates: Candidate[] = [];

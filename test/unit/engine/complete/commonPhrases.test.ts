@@ -14,9 +14,18 @@ function phrasesOf(text: string, isWordStart: (position: number) => boolean = ()
 describe('commonPhrases', () => {
   it('finds what recurs, whole phrases rather than their beginnings', () => {
     const found = phrasesOf('守初心担使命，我们守初心担使命。大家守初心。');
-    assert.deepEqual(found.find(p => p.text === '守初心担使命'), { text: '守初心担使命', count: 2 });
-    assert.deepEqual(found.find(p => p.text === '守初心'), { text: '守初心', count: 3 });
-    assert.equal(found.find(p => p.text === '守初心担'), undefined);
+    assert.deepEqual(
+      found.find(p => p.text === '守初心担使命'),
+      { text: '守初心担使命', count: 2 },
+    );
+    assert.deepEqual(
+      found.find(p => p.text === '守初心'),
+      { text: '守初心', count: 3 },
+    );
+    assert.equal(
+      found.find(p => p.text === '守初心担'),
+      undefined,
+    );
   });
   it('begins and ends at words and stops at marks other than 、', () => {
     const text = '守初心、担使命。守初心、担使命。';

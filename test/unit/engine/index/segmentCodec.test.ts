@@ -88,7 +88,7 @@ describe('segmentCodec', () => {
 
   it('notices a changed byte in the header and in every section', () => {
     const bytes = encode([
-      { paragraphs: ['各位代表，', '现在报告工作。'], title: '报告', date: '2020', speaker: null, occasion: null },
+      { paragraphs: ['各位代表，', '现在报告工作。'], title: '报告', date: '1998', speaker: null, occasion: null },
     ]);
     const header = decodeHeader(bytes, crc32);
     for (let at = 0; at < HEADER_BYTES; at++) {

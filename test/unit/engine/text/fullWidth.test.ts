@@ -10,7 +10,7 @@ const CASES: readonly (readonly [source: string, expected: string, why: string])
   ['他说:"干部要"领头"干。"', '他说：“干部要”领头“干。”', 'straight quotes open and close in turn'],
   ['接入“云办"和"云通"', '接入“云办”和“云通”', 'a straight quote closes a curly one'],
   ["强调'一线工作法'很管用", '强调‘一线工作法’很管用', 'single quotes'],
-  ["it's 5\" long", "it's 5\" long", 'apostrophes and inches stay'],
+  ['it\'s 5" long', 'it\'s 5" long', 'apostrophes and inches stay'],
   ['干部(特别是年轻干部)要带头', '干部（特别是年轻干部）要带头', 'brackets beside Chinese'],
   ['(1)加强领导', '（1）加强领导', 'both of a pair'],
   ['f(x)=1', 'f(x)=1', 'brackets in Latin stay'],

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { isHan, isHanAt } from '../../../../src/engine/text/han';
 import { splitClauses, splitSentences } from '../../../../src/engine/text/sentences';
 
-const cut = (text: string, spans: { start: number; end: number }[]) => spans.map(({ start, end }) => text.slice(start, end));
+const cut = (text: string, spans: { start: number; end: number }[]) =>
+  spans.map(({ start, end }) => text.slice(start, end));
 
 describe('splitSentences', () => {
   it('leaves closing quotes and repeated marks with the sentence before', () => {

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { encode } from 'iconv-lite';
+import type { RawEntry } from '../../../../src/corpus/formats/format';
+import { jsonl } from '../../../../src/corpus/formats/jsonl';
+import { limits } from '../../../../src/corpus/formats/limits';
+import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
+import { temporaryFiles } from '../../../fixtures/temporaryFiles';
+
+const files = temporaryFiles();
+after(() => files.remove());
+
+async function readAll(path: string): Promise<RawEntry[]> {
+  const entries: RawEntry[] = [];
+  for await (const entry of jsonl.read({ path })) entries.push(entry);
+  return entries;
+}
+
+const GOOD = {
+  title: '让青山更青',
+  date: '2018-02-26',
+  speaker: '陆明远',
+  text: '守山护水，人人有责。\n从我做起。',
+  id: 7,
+};
+const LINES = [
+  JSON.stringify(GOOD),
+  '',
+  '{"text": "没有写完',
+  '[1]',
+  '{"title": "无文"}',
+  JSON.stringify({ text: '乙' }),
+];
+
+describe('jsonl', () => {
+  it('reads one article a line and reports bad lines by number', async () => {
+    const entries = await readAll(files.write('a.jsonl', LINES.join('\r\n')));
+    const { id: _, ...raw } = GOOD;
+    assert.deepEqual(entries[0], { entry: 0, raw });
+    assert.deepEqual(entries.at(-1), { entry: 5, raw: { text: '乙' } });
+    const problems = entries.flatMap(entry => ('problem' in entry ? [entry] : []));
+    assert.deepEqual(
+      problems.map(({ entry }) => entry),
+      [2, 3, 4],
+    );
+    assert.match(problems[0]!.problem, /第 3 行.*JSON.*line 3/);
+    assert.match(problems[2]!.problem, /text/);
+  });
+
+  it('reads gzip, other encodings and characters that fall between two chunks alike', async () => {
+    const long = Array.from({ length: 3000 }, (_, i) =>
+      JSON.stringify({ title: `第${i}篇`, text: `守山护水，${'人人有责。'.repeat(i % 17)}` }),
+    );
+    const expected = await readAll(files.write('long.jsonl', long.join('\n')));
+    assert.equal(expected.length, 3000);
+    assert.deepEqual(await readAll(files.write('long.jsonl.gz', gzipSync(long.join('\n')))), expected);
+    assert.deepEqual(await readAll(files.write('gbk.jsonl', encode(long.join('\n'), 'gbk'))), expected);
+    assert.deepEqual(await readAll(files.write('bom.jsonl', `\ufeff${long.join('\n')}`)), expected);
+  });
+
+  it('skips a line without end and goes on', async () => {
+    const endless = 'x'.repeat(limits.collectionLineUtf16 + 200_000);
+    const entries = await readAll(files.write('endless.jsonl', `${endless}\n${JSON.stringify({ text: '乙' })}`));
+    assert.match('problem' in entries[0]! ? entries[0].problem : '', /太长.*too long/);
+    assert.deepEqual(entries[1], { entry: 1, raw: { text: '乙' } });
+  });
+
+  it('says that a gzip is damaged, after the articles before the damage', async () => {
+    const random = Array.from({ length: 4000 }, (_, i) =>
+      JSON.stringify({ text: `${Math.imul(i, 2654435761)}`.repeat(9) }),
+    );
+    const whole = gzipSync(random.join('\n'));
+    const path = files.write('cut.jsonl.gz', whole.subarray(0, whole.length - 2000));
+    const entries: RawEntry[] = [];
+    await assert.rejects(
+      async () => {
+        for await (const entry of jsonl.read({ path })) entries.push(entry);
+      },
+      (error: unknown) => error instanceof UnreadableFileError && /损坏.*damaged/.test(error.message),
+    );
+    assert.ok(entries.length > 100);
+  });
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildResult, Progress } from '../../../src/corpus/builder/messages';
+import { openIndex } from '../../../src/corpus/indexStore';
+import { type BuildEvents, type BuildRun, runBuilder } from '../../../src/corpus/runBuilder';
+import { segmentPath } from '../../../src/corpus/segmentFile';
+import type { Segment } from '../../../src/engine/index/segment';
+import { suffixRange } from '../../../src/engine/index/suffixRange';
+import { type BuiltBuilder, buildBuilder } from './builtBuilder';
+import { collection, type TestFolder, testFolder } from './testFolder';
+
+describe('runBuilder', function () {
+  this.timeout(120_000);
+  let built: BuiltBuilder;
+  let folder: TestFolder;
+  before(async () => {
+    built = await buildBuilder();
+  });
+  after(() => built.remove());
+  beforeEach(() => {
+    folder = testFolder();
+  });
+  afterEach(() => folder.remove());
+
+  function start(events: Partial<BuildEvents> = {}, builder = built.builder, silenceMs?: number): BuildRun {
+    const { corpus, storage } = folder;
+    return runBuilder(
+      { corpus: [corpus], storage, fromScratch: false, damaged: [] },
+      { progress: () => undefined, published: () => undefined, ...events },
+      { builder, silenceMs },
+    );
+  }
+
+  /** A builder that comes to grief when it is about to read a file of this name. */
+  function grievousBuilder(name: string, grief: string): string {
+    const path = join(built.folder, 'grievous.js');
+    writeFileSync(
+      path,
+      `const send = process.send.bind(process);
+       process.send = (message, ...rest) => {
+         send(message, ...rest);
+         if (message.type === 'reading' && String(message.path).endsWith(${JSON.stringify(name)})) { ${grief} }
+         return true;
+       };
+       require('./builder.js');`,
+    );
+    return path;
+  }
+
+  /** The text of the living articles, and that every segment is in order. */
+  async function livingArticles(): Promise<string[]> {
+    const index = await openIndex(folder.storage);
+    assert.deepEqual([index.problem, index.damaged.size], [null, 0]);
+    const texts = index.view.flatMap(segment => {
+      for (let rank = 1; rank < segment.length; rank += 97) {
+        assert.ok(isBelow(segment, segment.suffixAt(rank - 1), segment.suffixAt(rank)), `rank ${rank}`);
+      }
+      return Array.from({ length: segment.articleCount }, (_, i) => i)
+        .filter(article => !segment.isDead(article))
+        .map(article => segment.slice(segment.articleStart(article), segment.articleStart(article + 1)));
+    });
+    await index.close();
+    return texts;
+  }
+
+  function isBelow(segment: Segment, a: number, b: number): boolean {
+    for (let i = 0; ; i++) {
+      const difference = segment.codeAt(a + i) - segment.codeAt(b + i);
+      if (difference !== 0) return difference < 0;
+    }
+  }
+
+  it('builds, and tells how far it is', async () => {
+    for (let i = 0; i < 5; i++) folder.writeSpeech(`${i}.txt`, i);
+    const progress: Progress[] = [];
+    let published = 0;
+    const run = start({ progress: next => progress.push(next), published: () => published++ });
+    assert.deepEqual(await run.finished, { type: 'done', cancelled: false });
+    assert.ok(published > 0);
+    for (const { filesDone, filesFound } of progress) assert.ok(filesDone <= filesFound);
+    assert.equal((await livingArticles()).length, 5);
+  });
+
+  it('killed at any moment leaves an index that opens, and the next one finishes the work', async () => {
+    folder.writeSpeech('先.txt', 900);
+    await start().finished;
+    const articles = 2200;
+    folder.write('大.jsonl', collection(articles, 1000));
+    for (const killAfterMs of [0, 900, 1600, 2300]) {
+      const run = start();
+      await new Promise(resolve => setTimeout(resolve, killAfterMs));
+      run.kill();
+      await run.finished;
+      assert.ok((await livingArticles()).length >= 1, `killed after ${killAfterMs} ms`);
+    }
+    assert.deepEqual(await start().finished, { type: 'done', cancelled: false });
+    const texts = await livingArticles();
+    assert.equal(texts.length, articles + 1);
+    assert.equal(new Set(texts).size, articles + 1, 'nothing is indexed twice');
+    assert.deepEqual(
+      readdirSync(folder.storage).filter(name => !/^(manifest\.json|[0-9a-f]{16}\.segment)$/.test(name)),
+      [],
+    );
+  });
+
+  it('killed while the first segment is published goes on behind it', async () => {
+    folder.write('大.jsonl', collection(1500, 1000));
+    const run: BuildRun = start({ published: () => run.kill() });
+    // The first publication clears the table, the second brings the first segment.
+    await run.finished;
+    const half = (await livingArticles()).length;
+    assert.deepEqual(await start().finished, { type: 'done', cancelled: false });
+    assert.ok(half < 1500);
+    assert.equal(new Set(await livingArticles()).size, 1500);
+  });
+
+  it('cancelled keeps what it has read, and resumes', async () => {
+    folder.write('大.jsonl', collection(3000, 1000));
+    const run: BuildRun = start({
+      progress: ({ bytesDone }) => {
+        if (bytesDone > 500_000) run.cancel();
+      },
+    });
+    assert.deepEqual(await run.finished, { type: 'done', cancelled: true });
+    const kept = (await livingArticles()).length;
+    assert.ok(kept > 0 && kept < 3000, `${kept} kept`);
+    await start().finished;
+    assert.equal(new Set(await livingArticles()).size, 3000);
+  });
+
+  for (const [how, grief] of [
+    ['crashes on', `process.kill(process.pid, 'SIGKILL')`],
+    ['ends itself on', 'process.exit(3)'],
+    ['runs out of memory on', 'process.abort()'],
+    ['hangs on', 'for (;;);'],
+  ] as const) {
+    it(`a file that the builder ${how} is skipped and reported`, async () => {
+      for (const name of ['1.txt', '2.毒.txt', '3.txt']) folder.writeSpeech(name, name.charCodeAt(0));
+      const result = await start({}, grievousBuilder('毒.txt', grief), 3_000).finished;
+      assert.deepEqual(result, { type: 'done', cancelled: false });
+      assert.equal((await livingArticles()).length, 2);
+      const index = await openIndex(folder.storage);
+      assert.deepEqual(
+        index.manifest.skipped.map(({ path }) => path),
+        [folder.path('2.毒.txt')],
+      );
+      await index.close();
+    });
+  }
+
+  it('a builder that cannot even start is a failure, said in both languages', async () => {
+    const result = await start({}, join(built.folder, 'missing.js')).finished;
+    assert.equal(result.type, 'failed');
+    assert.ok(result.type === 'failed' && result.message.zh && result.message.en);
+  });
+
+  it('a storage folder that is a file is a failure that names it', async () => {
+    folder.writeSpeech('一.txt', 1);
+    writeFileSync(folder.storage, 'in the way');
+    const result = await start().finished;
+    assert.ok(result.type === 'failed' && result.message.en.includes(folder.storage));
+  });
+
+  it('of two at once one writes, the other says busy', async () => {
+    folder.write('大.jsonl', collection(800, 1000));
+    const results = await Promise.all([start().finished, start().finished]);
+    const kinds = results.map(({ type }: BuildResult) => type).sort();
+    assert.ok(kinds.join() === 'busy,done' || kinds.join() === 'done,done', kinds.join());
+    assert.equal(new Set(await livingArticles()).size, 800);
+  });
+
+  it('finds every phrase again in a segment of over a million characters, sorted by the worker', async () => {
+    folder.write('大.jsonl', collection(1200, 1000));
+    await start().finished;
+    const index = await openIndex(folder.storage);
+    const phrase = '创造性地巩固渡口管理，年底见分晓';
+    const found = index.view.reduce((sum, segment) => {
+      const { lo, hi } = suffixRange(segment, phrase);
+      return sum + hi - lo;
+    }, 0);
+    const texts = await livingArticles();
+    assert.equal(
+      found,
+      texts.reduce((sum, text) => sum + text.split(phrase).length - 1, 0),
+    );
+    assert.ok(found > 0);
+    await index.close();
+  });
+
+  it('a truncated segment is found when opening; the rest stays in use', async () => {
+    folder.writeSpeech('一.txt', 1);
+    await start().finished;
+    folder.writeSpeech('二.txt', 2);
+    await start().finished;
+    const intact = await openIndex(folder.storage);
+    const [first] = intact.manifest.segments;
+    await intact.close();
+    const path = segmentPath(folder.storage, first!.id);
+    truncateSync(path, Math.floor(readFileSync(path).length / 2));
+    const index = await openIndex(folder.storage);
+    assert.deepEqual([...index.damaged], [first!.id]);
+    assert.equal(index.view.length, 1);
+    assert.deepEqual(
+      index.manifest.files.map(file => file.path),
+      [folder.path('二.txt')],
+    );
+    await index.close();
+  });
+});

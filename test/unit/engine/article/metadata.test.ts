@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { parseDate } from '../../../../src/engine/article/dates';
+import { readFields } from '../../../../src/engine/article/fields';
+import { readFileName } from '../../../../src/engine/article/fileName';
+import { dateLine, readHead } from '../../../../src/engine/article/head';
+import { isPersonName, speakerOf } from '../../../../src/engine/article/names';
+import { occasionOf, speakerInTitle } from '../../../../src/engine/article/occasion';
+
+describe('parseDate', () => {
+  const cases: Record<string, string | null> = {
+    '（2015年5月23日）': '2015-05-23',
+    '2019/11/12 9:23:45': '2019-11-12',
+    '2019-1-2': '2019-01-02',
+    '2015.05': '2015-05',
+    二〇一五年五月二十三日: '2015-05-23',
+    '二○一九年十二月': '2019-12',
+    二〇二〇年十月十日: '2020-10-10',
+    '2015年': '2015',
+    讲话20180226: '2018-02-26',
+    '2018年13月1日': null,
+    全县教育大会: null,
+  };
+  for (const [text, date] of Object.entries(cases)) it(text, () => assert.equal(parseDate(text), date));
+});
+
+describe('speakerOf', () => {
+  const cases: Record<string, string | null> = {
+    '中共青山县委书记 李四清': '李四清',
+    中共青山县委书记李四清: '李四清',
+    '（青山县人民政府县长　王　芳）': '王芳',
+    '张　三': '张三',
+    欧阳小明: '欧阳小明',
+    '青山日报 李四清 王芳': '李四清、王芳',
+    习近平: '习近平',
+    高质量: null,
+    '各级党委书记 要带头': null,
+    县委书记要带头抓落实: null,
+    关于: null,
+    '——访青山县委书记李四清': null,
+  };
+  for (const [line, name] of Object.entries(cases)) it(line, () => assert.equal(speakerOf(line), name));
+
+  it('takes a name with blanks for a name, not a slogan', () => {
+    assert.ok(isPersonName('李 四'));
+    assert.ok(!isPersonName('抓落实'));
+  });
+});
+
+describe('readFields', () => {
+  it('reads labels, dates, counters and controls of a page', () => {
+    assert.deepEqual(readFields('作者： 发布时间：2019/11/12 9:23:45 点击率：0'), { published: '2019-11-12' });
+    assert.deepEqual(readFields('作者：李四清 来源：《青山论坛》 发表时间：2015-08-31'), {
+      speaker: '李四清',
+      published: '2015-08-31',
+    });
+    assert.deepEqual(readFields('2015-05-23 10:00 青山日报'), { published: '2015-05-23' });
+    assert.deepEqual(readFields('【字体：大 中 小】 【打印】 【关闭】'), {});
+    assert.deepEqual(readFields('（原标题：在全县教育大会上的讲话 （2015年5月23日） 李四清）'), {
+      title: '在全县教育大会上的讲话',
+      date: '2015-05-23',
+      speaker: '李四清',
+    });
+    assert.deepEqual(readFields('责任编辑：李四清 审核：王芳'), {});
+  });
+
+  for (const prose of [
+    '时间：不等人',
+    '来源：一是群众；二是基层',
+    '记者：请您谈谈下一步的做法',
+    '2019年11月12日全县推荐会',
+    '访问量大的网站要先改',
+    '各位代表，2015年5月23日这一天要记住',
+  ]) {
+    it(`leaves prose: ${prose}`, () => assert.equal(readFields(prose), null));
+  }
+});
+
+describe('readFileName', () => {
+  it('takes title, date and speaker in any order', () => {
+    const title = '在全县教育大会上的讲话';
+    const all = { title, date: '2015-05-23', speaker: '李四清' };
+    assert.deepEqual(readFileName(`${title}_2015-05-23_李四清.txt`), all);
+    assert.deepEqual(readFileName(`a/b/20150523_李四清_${title}_gbk.docx`), all);
+    assert.deepEqual(readFileName(`2015-05-23 李四清：${title}.html`), all);
+    assert.deepEqual(readFileName(`${title}.md`), { title, date: null, speaker: null });
+    assert.deepEqual(readFileName('2025年青山县政府工作报告.docx').title, '2025年青山县政府工作报告');
+  });
+});
+
+describe('occasionOf', () => {
+  it('reads what follows 在', () => {
+    assert.equal(occasionOf('在全县经济工作会议上的讲话'), '全县经济工作会议');
+    assert.equal(occasionOf('李四清：在走访劳动模范时的讲话（节选）'), '走访劳动模范');
+    assert.equal(occasionOf('在青山县教育大会上的动员讲话提纲'), '青山县教育大会');
+    assert.equal(occasionOf('在干事创业中践行使命'), null);
+    assert.equal(speakerInTitle('李四清同志在全县教育大会上的讲话'), '李四清');
+    assert.equal(speakerInTitle('县委在全县教育大会上的讲话'), null);
+  });
+});
+
+describe('readHead', () => {
+  it('joins a title of two lines and a subtitle', () => {
+    assert.equal(
+      readHead(['在全县优化营商环境', '大会上的讲话', '同志们：'], { title: null }).title,
+      '在全县优化营商环境大会上的讲话',
+    );
+    const { title, taken } = readHead(['让青山更青', '——在全县造林大会上的讲话', '同志们：'], { title: null });
+    assert.equal(title, '让青山更青——在全县造林大会上的讲话');
+    assert.deepEqual([...taken.keys()], [0, 1]);
+  });
+
+  it('finds the title again with speaker, date or site added', () => {
+    const title = '在全县教育大会上的讲话';
+    const head = readHead([`${title}-青山公文网`, `李四清${title}`, `2015-05-23_${title}`, '同志们：'], {
+      title: null,
+    });
+    assert.deepEqual([head.title, head.speaker, head.date, head.taken.size], [title, '李四清', '2015-05-23', 3]);
+  });
+
+  it('reads where and when a report was made, and leaves the sentence', () => {
+    const line = '2015年1月14日在青山县第十届人民代表大会第三次会议上青山县人民政府县长李四清作政府工作报告。';
+    const head = readHead(['2015年青山县政府工作报告', line, '各位代表：'], { title: null });
+    assert.deepEqual(
+      [head.date, head.occasion, head.speaker],
+      ['2015-01-14', '青山县第十届人民代表大会第三次会议', '李四清'],
+    );
+    assert.deepEqual([...head.taken.keys()], [0]);
+  });
+
+  it('stops where the prose begins', () => {
+    const head = readHead(['同志们：', '今天开个会。', '李四清', '（2015年5月23日）'], { title: null });
+    assert.deepEqual([head.title, head.taken.size], [null, 0]);
+    assert.deepEqual(dateLine('（2015年5月　李四清）'), { date: '2015-05', speaker: '李四清' });
+    assert.equal(dateLine('2015年5月23日全县教育大会召开'), null);
+  });
+});
