@@ -30,6 +30,13 @@ export function createFrameSearch(entries: readonly FrameEntry[]): FrameSearch {
       initials: syllables.map(parts => parts.map(part => part.charAt(0)).join('')),
     };
   });
+  const namesOf = ({ name, prefixes, keywords, pinyin, initials }: (typeof records)[number]) => [
+    name,
+    ...prefixes,
+    ...keywords,
+    ...pinyin,
+    ...initials,
+  ];
   const fuse = new Fuse(records, {
     keys: [
       { name: 'name', weight: 4 },
@@ -45,6 +52,11 @@ export function createFrameSearch(entries: readonly FrameEntry[]): FrameSearch {
   });
   return typed => {
     const query = typed.trim();
-    return query === '' ? [...entries] : fuse.search(query).map(({ item }) => item.entry);
+    if (query === '') return [...entries];
+    const like = fuse.search(query).map(({ item }) => item);
+    // What is, or begins, as typed is meant; the rest is likeness.
+    const is = records.filter(record => namesOf(record).includes(query));
+    const begins = records.filter(record => namesOf(record).some(name => name.startsWith(query)));
+    return [...new Set([...is, ...begins, ...like])].map(({ entry }) => entry);
   };
 }

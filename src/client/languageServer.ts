@@ -117,7 +117,9 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
           await running.client.sendNotification(SET_CORPUS, launch.options satisfies SetCorpusParams);
         }
       }),
-    request: async (method, params, token) => (await runningClient()).sendRequest(method, params, token),
+    // Without a token the library would take `undefined` for a second parameter.
+    request: async (method, params, token = new vscode.CancellationTokenSource().token) =>
+      (await runningClient()).sendRequest(method, params, token),
     notify: async (method, params) => (await runningClient()).sendNotification(method, params),
     stop: () => inTurn(stopNow),
     dispose: () => vscode.Disposable.from(changes, output).dispose(),

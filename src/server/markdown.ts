@@ -18,7 +18,8 @@ export function escapeMarkdown(text: string): string {
  * marks at the edges stay outside. `“两手抓”` → `“**两手抓**”`.
  */
 export function bold(text: string): string {
-  const [, before = '', core = '', after = ''] = /^([\s\p{P}\p{S}]*)(.*?)([\s\p{P}\p{S}]*)$/su.exec(text) ?? [];
+  const [, before = '', core = '', after = ''] =
+    /^([\s\p{Cc}\p{P}\p{S}]*)(.*?)([\s\p{Cc}\p{P}\p{S}]*)$/su.exec(text) ?? [];
   return escapeMarkdown(before) + (core && `**${escapeMarkdown(core)}**`) + escapeMarkdown(after);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ARTICLE_COUNT, inWorkspace, setSetting, untilStatus, useCorpus, writeFile } from './corpus';
+import { ARTICLE_COUNT, deleteFile, inWorkspace, setSetting, untilStatus, useCorpus, writeFile } from './corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor, shown } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
@@ -13,6 +13,11 @@ describe('commands', () => {
     void vscode.commands.executeCommand(command);
     return waitFor(window.quickPick);
   };
+  const beginLookUp = async (words: string) => {
+    void vscode.commands.executeCommand('fanben.lookUp');
+    await window.page.locator('.quick-input-widget input').waitFor();
+    await window.compose(words);
+  };
   const rowsWith = (text: string) =>
     waitFor(async () => (await window.quickPick()).filter(({ label }) => label.includes(text)));
 
@@ -20,6 +25,10 @@ describe('commands', () => {
     window = await mainWindow();
     await useCorpus(window);
   });
+
+  const broken = () => inWorkspace('语料', '坏文件.docx');
+
+  after(() => deleteFile(broken()));
 
   afterEach(async () => {
     await window.press('Escape');
@@ -56,9 +65,7 @@ describe('commands', () => {
   describe('look up', () => {
     it('shows sentences as one types, and Enter inserts the chosen one', async () => {
       const editor = await openEditor('会议强调，|');
-      void vscode.commands.executeCommand('fanben.lookUp');
-      await window.page.locator('.quick-input-widget input').waitFor();
-      await window.compose('承诺');
+      await beginLookUp('承诺');
       const [row] = await rowsWith('承诺');
       assert.match(row?.detail ?? '', /营商环境.*2024-05-20/);
       await window.press('Enter');
@@ -76,9 +83,7 @@ describe('commands', () => {
 
     it('opens the source beside by its button, and stays open', async () => {
       const editor = await openEditor('会议强调，|');
-      void vscode.commands.executeCommand('fanben.lookUp');
-      await window.page.locator('.quick-input-widget input').waitFor();
-      await window.compose('农机手');
+      await beginLookUp('农机手');
       await rowsWith('农机手');
       const row = window.page.locator('.quick-input-widget .monaco-list-row').first();
       await row.hover();
@@ -93,9 +98,7 @@ describe('commands', () => {
 
     it('says so where no article has the words', async () => {
       await openEditor('');
-      void vscode.commands.executeCommand('fanben.lookUp');
-      await window.page.locator('.quick-input-widget input').waitFor();
-      await window.compose('紫色犀牛');
+      await beginLookUp('紫色犀牛');
       assert.match((await rowsWith('紫色犀牛'))[0]?.label ?? '', /No sentence/);
     });
   });
@@ -110,8 +113,7 @@ describe('commands', () => {
   });
 
   it('reports what was indexed, and what was skipped and why', async () => {
-    const broken = inWorkspace('语料', '坏文件.docx');
-    await writeFile(broken, 'not a zip file');
+    await writeFile(broken(), 'not a zip file');
     await openEditor('');
     const skipped = /坏文件/;
     await waitFor(async () => {
@@ -123,7 +125,6 @@ describe('commands', () => {
     const row = rows.find(({ label }) => skipped.test(label));
     assert.notEqual(row?.detail, '');
     assert.ok(rows.some(({ label }) => label.includes('县委全会')));
-    await vscode.workspace.fs.delete(vscode.Uri.file(broken));
   });
 
   it('adds a folder of articles, which is indexed at once, and forgets it with the setting', async () => {

@@ -80,8 +80,11 @@ describe('completion', () => {
     assert.equal(first?.detail, '2 articles');
     assert.match(first?.description ?? '', /县委全会.*2025-01-10/);
     await window.press('ArrowDown');
-    if ((await window.suggestDocumentation()) === '') await window.press('Control+Space');
-    assert.match(await waitFor(window.suggestDocumentation), /守初心、担使命/);
+    const documentation = await waitFor(async () => {
+      await window.press('Control+Space');
+      return waitFor(window.suggestDocumentation, 500);
+    });
+    assert.match(documentation, /守初心、担使命/);
   });
 
   it('finds phrases by pinyin letters typed without an input method', async () => {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Driver } from './harness/driver';
@@ -48,8 +49,9 @@ export function writeFile(path: string, text: string): Thenable<void> {
   return vscode.workspace.fs.writeFile(vscode.Uri.file(path), new TextEncoder().encode(text));
 }
 
-export function deleteFile(path: string): Thenable<void> {
-  return vscode.workspace.fs.delete(vscode.Uri.file(path), { recursive: true });
+/** Deletes a file or folder, if it is there. */
+export function deleteFile(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true });
 }
 
 /** The item of Fanben in the status bar; `undefined` where there is none. */

@@ -25,10 +25,7 @@ describe('a file of the corpus', () => {
   });
 
   after(async () => {
-    await deleteFile(path()).then(
-      () => {},
-      () => {},
-    );
+    await deleteFile(path());
     await closeEditors();
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inWorkspace, useCorpus, writeFile } from './corpus';
+import { deleteFile, inWorkspace, useCorpus } from './corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
@@ -12,6 +12,10 @@ describe('hover', () => {
     window = await mainWindow();
     await useCorpus(window);
   });
+
+  const oldDraft = () => inWorkspace('语料', '2020-09-01 旧稿.txt');
+
+  after(() => deleteFile(oldDraft()));
 
   afterEach(closeEditors);
 
@@ -43,7 +47,7 @@ describe('hover', () => {
   });
 
   it('opens a source in the encoding that it has', async () => {
-    const path = inWorkspace('语料', '2020-09-01 旧稿.txt');
+    const path = oldDraft();
     // “听民声不能隔着窗户，解民忧不能隔着文件。” in UTF-16, as old editors save it.
     const text = '基层治理旧稿\n听民声不能隔着窗户，解民忧不能隔着文件。\n';
     await vscode.workspace.fs.writeFile(vscode.Uri.file(path), Buffer.from(`\ufeff${text}`, 'utf16le'));
@@ -57,11 +61,9 @@ describe('hover', () => {
       vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('旧稿')),
     );
     await waitFor(() => source!.document.getText(source!.selection).includes('听民声不能隔着窗户'));
-    await vscode.workspace.fs.delete(vscode.Uri.file(path));
   });
 
   it('shows nothing over words that no article has', async () => {
-    await writeFile(inWorkspace('无关.md'), '');
     await openEditor('紫色犀牛跳踢踏舞。');
     await window.hoverAt(0, 3);
     await new Promise(resolve => setTimeout(resolve, 800));

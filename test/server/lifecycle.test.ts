@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import type { CompletionList } from 'vscode-languageserver/node';
-import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { fork } from 'node:child_process';
+import { resolve } from 'node:path';
+import {
+  CancellationTokenSource,
+  type CompletionList,
+  createProtocolConnection,
+  type InitializeResult,
+  IPCMessageReader,
+  IPCMessageWriter,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver/node';
 import { LOCATE, LOOK_UP, REPORT } from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import { type LspClient, withServer } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('the server', () => {
@@ -12,94 +22,114 @@ describe('the server', () => {
   });
   after(() => corpus.remove());
 
-  const start = () => LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+  const serving = (use: (client: LspClient) => Promise<unknown>) =>
+    withServer({ corpus: [corpus.folder], storage: corpus.storage }, use);
 
   it('answers every request before the index is ready', async () => {
-    const client = await start();
-    const answers = await Promise.all([
-      client.complete('各级干部要扑下身子|'),
-      client.ask('textDocument/hover', '扑下身|子抓落实'),
-      client.ask('textDocument/documentSymbol', '一、抓产业|'),
-      client.request(LOOK_UP, { words: '抓落实', limit: 5 }),
-      client.request(REPORT, null),
-    ]);
-    assert.ok(
-      !client.statuses.some(({ state }) => state === 'ready'),
-      'the index was ready before the requests were answered',
-    );
-    assert.ok(Array.isArray(answers[0]));
-    await client.ready();
-    assert.equal(await client.stop(), 0);
+    const code = await serving(async client => {
+      const answers = await Promise.all([
+        client.complete('各级干部要扑下身子|'),
+        client.ask('textDocument/hover', '扑下身|子抓落实'),
+        client.ask('textDocument/documentSymbol', '一、抓产业|'),
+        client.request(LOOK_UP, { words: '抓落实', limit: 5 }),
+        client.request(REPORT, null),
+      ]);
+      assert.ok(
+        !client.statuses.some(({ state }) => state === 'ready'),
+        'the index was ready before the requests were answered',
+      );
+      assert.ok(Array.isArray(answers[0]));
+      await client.ready();
+    });
+    assert.equal(code, 0);
   });
 
   it('is ready at once where nothing has to be built', async () => {
-    const client = await start();
-    const status = await client.ready();
-    assert.equal(status.articles, 3);
-    assert.ok(status.characters > 100);
-    assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
-    assert.equal(await client.stop(), 0);
+    const code = await serving(async client => {
+      const status = await client.ready();
+      assert.equal(status.articles, 3);
+      assert.ok(status.characters > 100);
+      assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
+    });
+    assert.equal(code, 0);
   });
 
   it('outlives malformed requests, and reports them without their text', async () => {
-    const client = await start();
-    await client.ready();
-    const textDocument = { uri: await client.open('机密草稿：各级干部要扑下身子') };
-    const far = { line: 99, character: 99 };
-    assert.ok(await client.request('textDocument/completion', { textDocument, position: far }));
-    assert.equal(await client.request('textDocument/hover', { textDocument, position: far }), null);
-    assert.equal(
-      await client.request('textDocument/hover', { textDocument, position: { line: -1, character: -5 } }),
-      null,
-    );
-    const unknown = { textDocument: { uri: 'untitled:nowhere' }, position: { line: 0, character: 0 } };
-    assert.deepEqual((await client.request<CompletionList>('textDocument/completion', unknown)).items, []);
-    for (const [method, params] of [
-      ['textDocument/completion', {}],
-      ['textDocument/hover', { textDocument }],
-      ['textDocument/onTypeFormatting', { textDocument, ch: '\n' }],
-      [LOOK_UP, { words: 7, limit: '机密' }],
-      [LOCATE, { path: 12 }],
-      ['fanben/nonsense', { text: '机密' }],
-    ] as const) {
-      await client.request(method, params).catch(error => assert.ok(error instanceof ResponseError, String(error)));
-    }
-    await client.request('completionItem/resolve', { label: '机密', data: { segment: 7 } });
-    assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
-    assert.ok(client.log.length > 0);
-    assert.ok(!client.log.some(message => message.includes('机密')), client.log.join('\n'));
-    assert.equal(await client.stop(), 0);
+    const code = await serving(async client => {
+      await client.ready();
+      const textDocument = { uri: await client.open('机密草稿：各级干部要扑下身子') };
+      const far = { line: 99, character: 99 };
+      assert.ok(await client.request('textDocument/completion', { textDocument, position: far }));
+      assert.equal(await client.request('textDocument/hover', { textDocument, position: far }), null);
+      assert.equal(
+        await client.request('textDocument/hover', { textDocument, position: { line: -1, character: -5 } }),
+        null,
+      );
+      const unknown = { textDocument: { uri: 'untitled:nowhere' }, position: { line: 0, character: 0 } };
+      assert.deepEqual((await client.request<CompletionList>('textDocument/completion', unknown)).items, []);
+      for (const [method, params] of [
+        ['textDocument/completion', {}],
+        ['textDocument/hover', { textDocument }],
+        ['textDocument/onTypeFormatting', { textDocument, ch: '\n' }],
+        [LOOK_UP, { words: 7, limit: '机密' }],
+        [LOCATE, { path: 12 }],
+        ['fanben/nonsense', { text: '机密' }],
+      ] as const) {
+        await client.request(method, params).catch(error => assert.ok(error instanceof ResponseError, String(error)));
+      }
+      await client.request('completionItem/resolve', { label: '机密', data: { segment: 7 } });
+      assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
+      assert.ok(client.log.length > 0);
+      assert.ok(!client.log.some(message => message.includes('机密')), client.log.join('\n'));
+    });
+    assert.equal(code, 0);
   });
 
   it('does not answer a cancelled request', async () => {
-    const client = await start();
-    await client.ready();
-    const source = new CancellationTokenSource();
-    const textDocument = { uri: await client.open('各级干部要扑下身子') };
-    const params = { textDocument, position: { line: 0, character: 9 } };
-    const answer = client.connection.sendRequest<unknown>('textDocument/completion', params, source.token);
-    source.cancel();
-    await assert.rejects(
-      answer,
-      error => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
-    );
-    assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
-    assert.equal(await client.stop(), 0);
+    const code = await serving(async client => {
+      await client.ready();
+      const source = new CancellationTokenSource();
+      const textDocument = { uri: await client.open('各级干部要扑下身子') };
+      const params = { textDocument, position: { line: 0, character: 9 } };
+      const answer = client.connection.sendRequest<unknown>('textDocument/completion', params, source.token);
+      source.cancel();
+      await assert.rejects(
+        answer,
+        error => error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled,
+      );
+      assert.ok((await client.complete('各级干部要扑下身子|')).length > 0);
+    });
+    assert.equal(code, 0);
   });
 
   it('says what is missing when it is started without a storage folder, and still offers frames', async () => {
-    const client = await LspClient.start({});
-    const status = await client.status(({ state }) => state === 'failed');
-    assert.match(status.message ?? '', /storage/);
-    assert.ok((await client.complete('一是|')).length > 0);
-    assert.equal(await client.stop(), 0);
+    const code = await withServer({}, async client => {
+      const status = await client.status(({ state }) => state === 'failed');
+      assert.match(status.message ?? '', /storage/);
+      assert.ok((await client.complete('一是|')).length > 0);
+    });
+    assert.equal(code, 0);
+  });
+
+  it('speaks over IPC too', async () => {
+    const child = fork(resolve('dist/server.js'), ['--node-ipc'], { stdio: 'inherit' });
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', params);
+    assert.equal(capabilities.hoverProvider, true);
+    await connection.sendRequest('shutdown');
+    const exited = new Promise(done => child.once('exit', done));
+    await connection.sendNotification('exit');
+    assert.equal(await exited, 0);
+    connection.dispose();
   });
 
   it('ends when its editor is gone', async () => {
-    const client = await start();
-    await client.ready();
-    client.process.stdin!.end();
-    assert.notEqual(await client.exited, null);
-    client.connection.dispose();
+    await serving(async client => {
+      await client.ready();
+      client.process.stdin!.end();
+      assert.notEqual(await client.exited, null);
+    });
   });
 });

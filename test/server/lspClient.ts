@@ -34,6 +34,9 @@ export interface StartOptions extends Partial<ServerOptions> {
   readonly snippets?: boolean;
 }
 
+/** How long a server may take to shut down. */
+const PATIENCE_MS = 10_000;
+
 const server = resolve('dist/server.js');
 let drafts = 0;
 
@@ -133,15 +136,35 @@ export class LspClient {
     return this.request<Result>(method, { textDocument, position, ...more });
   }
 
+  /** Shuts down as the protocol says and resolves to the exit code; a server that does not end is killed: null. */
   async stop(): Promise<number | null> {
+    const timer = setTimeout(() => this.process.kill('SIGKILL'), PATIENCE_MS);
     if (this.process.exitCode === null && this.process.signalCode === null) {
-      await this.connection.sendRequest('shutdown');
-      await this.connection.sendNotification('exit');
+      this.connection.sendRequest('shutdown').then(
+        () => this.connection.sendNotification('exit'),
+        () => {}, // it has gone before it answered
+      );
     }
     const code = await this.exited;
+    clearTimeout(timer);
     this.connection.dispose();
     return code;
   }
+}
+
+/** A server for the time of `use`; its exit code. */
+export async function withServer(
+  options: StartOptions,
+  use: (client: LspClient) => Promise<unknown>,
+): Promise<number | null> {
+  const client = await LspClient.start(options);
+  try {
+    await use(client);
+  } catch (error) {
+    client.process.kill('SIGKILL');
+    throw error;
+  }
+  return client.stop();
 }
 
 /** The draft after the item was accepted: `cursor` of the text before, in the one line of the edit. */

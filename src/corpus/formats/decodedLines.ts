@@ -26,7 +26,8 @@ export async function* decodedLines(path: string, chunks: AsyncIterable<Buffer>)
   let isTooLong = false;
   for await (const chunk of chunks) {
     decoder ??= decoderFor(path, chunk);
-    const lines = (rest + decoder.write(chunk)).split('\n');
+    const lines = decoder.write(chunk).split('\n');
+    lines[0] = rest + lines[0];
     rest = lines.pop()!;
     for (const line of lines) {
       yield { number: number++, line: isTooLong ? null : withoutReturn(line) };

@@ -25,6 +25,7 @@ export function unzipParts(
   path: string,
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  mostPartBytes: number = limits.docxPartBytes,
 ): Map<string, Uint8Array> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFileError(path, ENCRYPTED_OFFICE);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(path, NOT_ZIP);
@@ -39,7 +40,7 @@ export function unzipParts(
     file.ondata = (error, chunk, isLast) => {
       if (error) throw error;
       size += chunk.length;
-      if (size > limits.docxPartBytes) throw new UnreadableFileError(path, TOO_LARGE);
+      if (size > mostPartBytes) throw new UnreadableFileError(path, TOO_LARGE);
       chunks.push(chunk);
       if (isLast) parts.set(file.name, Buffer.concat(chunks));
     };

@@ -15,6 +15,8 @@ const DATES = new RegExp(DATE_TIME, 'g');
 const COUNTERS = new RegExp(COUNTER, 'g');
 const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
 const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()〔〕<>《》*]+/g;
+const KEYWORDS = /关键[词字]/;
+const KEYWORD_SEPARATOR = /[\s,，、|]/;
 const REPORTER = /记者|通讯员/;
 const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻)$/;
 /** Stands for a date while the rest of the line is taken apart. */
@@ -66,15 +68,14 @@ function takeLabels(
     const value = raw.replace(/^[\s【[（(]+|[\s】\])）|｜]+$/g, '');
     const meaning = MEANINGS.find(([, pattern]) => pattern.test(match[1]!))?.[0] ?? 'nothing';
     const hasDate = raw.includes(DATE_HERE);
-    if (!isValue(value, meaning, hasDate) || (REPORTER.test(match[1]!) && !areNames(value))) return null;
+    if (!isValue(value, meaning, hasDate) || !suits(match[1]!, value)) return null;
     if (meaning === 'speaker')
       setOnce(fields, meaning, speakerOf(value) ?? speakerOf(value.split(/[，、\s]/)[0] ?? ''));
     else if (meaning === 'title') {
       setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
       setOnce(fields, 'date', hasDate ? parseDate(dates[datesBefore] ?? '') : null);
       setOnce(fields, 'speaker', speakerOf(AFTER_TITLE.exec(value)?.[1] ?? ''));
-    }
-    else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
+    } else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
     datesBefore += raw.split(DATE_HERE).length - 1;
   }
   return { fields, rest, hasLabel: labels.length > 0 };
@@ -87,8 +88,10 @@ function isValue(value: string, meaning: Meaning, hasDate: boolean): boolean {
   return meaning !== 'published' || hasDate || value === '';
 }
 
-/** `记者：李四 王五` is a credit, `记者：请谈谈做法` an interview. */
-function areNames(value: string): boolean {
+/** `记者：李四 王五` is a credit, `记者：请谈谈做法` an interview; one keyword alone is a heading: `关键词：信心`. */
+function suits(label: string, value: string): boolean {
+  if (KEYWORDS.test(label)) return KEYWORD_SEPARATOR.test(value);
+  if (!REPORTER.test(label)) return true;
   return value.split(NAME_SEPARATOR).every(name => name === '' || isPersonName(name));
 }
 

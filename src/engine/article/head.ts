@@ -1,4 +1,5 @@
 import { countHan } from '../text/han';
+import { dateLine } from './dateLine';
 import { parseDate } from './dates';
 import { speakerOf } from './names';
 import { occasionOf } from './occasion';
@@ -22,8 +23,6 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
 const SALUTATION =
   /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
-const DATE_LINE =
-  /^[（(]?\s*(?:[\u3400-\u9fff]{0,12}[，,\s])?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?月?|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)(?:\s?(?:上午|下午|晚|星期.|\d{1,2}:\d{2}(?::\d{2})?))*\s*([\u3400-\u9fff·\s]{0,24})[）)]?$/;
 /** The number a document is registered under: `青府办发〔2022〕43号`. */
 const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*\d{1,4}\s*号$/;
 /** `——2015年1月14日在青山县第十届人民代表大会第三次会议上`, as work reports begin; who speaks may follow. */
@@ -74,21 +73,14 @@ function readDelivered(line: string, head: Head): boolean {
   return !sentence && (who === '' || speakerOf(who) !== null);
 }
 
-/** The date of a line that holds nothing else but perhaps a place or a name: `（2015年5月23日）`, `（2015年5月 李四）`. */
-export function dateLine(line: string): { date: string; speaker: string | null } | null {
-  if (line.length > 60) return null;
-  const match = DATE_LINE.exec(line);
-  const date = match ? parseDate(line) : null;
-  if (!match || !date || date.length === 4) return null;
-  const rest = match[1]!.trim();
-  const isBracketed = /^[（(].*[）)]$/.test(line);
-  const speaker = rest === '' ? null : speakerOf(rest);
-  return rest === '' || speaker || isBracketed ? { date, speaker } : null;
-}
-
-/** Do two lines say the same title, punctuation and blanks aside? */
+/** Does a line say the title, punctuation and blanks aside? A sentence with its full stop is text, even if it does. */
 export function isSameTitle(line: string, title: string): boolean {
-  if (title.length < SHORTEST_PART_OF_TITLE || Math.abs(line.length - title.length) > MOST_MARKS_APART) return false;
+  if (
+    /[。；]$/.test(line) ||
+    title.length < SHORTEST_PART_OF_TITLE ||
+    Math.abs(line.length - title.length) > MOST_MARKS_APART
+  )
+    return false;
   return bare(line) === bare(title);
 }
 

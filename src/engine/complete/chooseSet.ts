@@ -28,11 +28,12 @@ export function chooseSet(
   }
   const chosen: number[] = [];
   const isChosen = new Uint8Array(candidates.length);
+  const isTwin = new Uint8Array(candidates.length);
   while (chosen.length < limit) {
     let best = -1;
     let bestGain = least;
     for (let i = 0; i < candidates.length; i++) {
-      if (isChosen[i]) continue;
+      if (isChosen[i] || isTwin[i]) continue;
       let shown = candidates[i]!.prefix;
       while (shown >= 0 && !isChosen[shown]) shown = candidates[shown]!.prefix;
       const without = shown >= 0 ? candidates[shown]!.length - 1 : 0;
@@ -45,6 +46,7 @@ export function chooseSet(
     if (best < 0) break;
     chosen.push(best);
     isChosen[best] = 1;
+    markTwins(candidates, best, isTwin);
     const covered = left[best]!;
     for (let above = candidates[best]!.prefix; above >= 0; above = candidates[above]!.prefix) {
       left[above]! -= covered;
@@ -52,4 +54,13 @@ export function chooseSet(
     }
   }
   return chosen;
+}
+
+/** 责任感 beside 责任感， is noise, whatever it saves: one of two items that differ by one character is enough. */
+function markTwins(candidates: readonly Candidate[], item: number, isTwin: Uint8Array): void {
+  const { length, prefix } = candidates[item]!;
+  if (prefix >= 0 && candidates[prefix]!.length === length - 1) isTwin[prefix] = 1;
+  candidates.forEach((other, i) => {
+    if (other.prefix === item && other.length === length + 1) isTwin[i] = 1;
+  });
 }

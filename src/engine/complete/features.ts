@@ -3,7 +3,7 @@ import type { Candidate } from './chooseSet';
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import type { NodeEvidence } from './corpusSource';
-import { isEndingMark, isMark, isSentenceEnd } from './marks';
+import { isEndingMark, isLeadingWord, isMark, isSentenceEnd } from './marks';
 import { CORPUS_SLOTS, DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
 import type { Topic } from './topic';
 
@@ -52,6 +52,7 @@ export function poolCandidates(
     const gain = (blend.draft[node]! + blend.focus[node]!) * (depth[node]! - 1);
     if (gain < HOPELESS && !accepts) continue;
     if (isMark(code[node]!) && !isEndingMark(code[node]!)) continue;
+    if (endsInMidAir(trie, node)) continue;
     if (accepts && !accepts(trie.text(node))) continue;
     gains[nodes.length] = gain;
     nodes.push(node);
@@ -70,6 +71,12 @@ export function poolCandidates(
   });
   for (const node of nodes) isPooled[node] = 0;
   return pool;
+}
+
+/** `紧迫感、使命感的|`: the last word is one that leads on to another. */
+function endsInMidAir({ code, parent, weight, wordEndWeight }: ContinuationTrie, node: number): boolean {
+  const above = parent[node]!;
+  return isLeadingWord(code[node]!) && (above === 0 || wordEndWeight[above]! >= 0.5 * weight[above]!);
 }
 
 const RATIO_LENGTHS = [1, 2, 3, 4, 5, 7] as const;

@@ -12,3 +12,7 @@ export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
 /** No continuation goes on past these. */
 export const isStop = (code: number): boolean =>
   code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;
+
+const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为');
+/** A word of one character that leads on to another: a writer does not stop there. */
+export const isLeadingWord = (code: number): boolean => LEADS_ON.has(code);

@@ -1,6 +1,8 @@
+import { isBesideChinese } from './besideChinese';
+import { bracketEdits } from './brackets';
 import { type Edit, withEdits } from './edits';
 import { isHan } from './han';
-import { isChinese, isFullWidthAlphanumeric } from './punctuation';
+import { isFullWidthAlphanumeric } from './punctuation';
 import { straightQuoteEdits } from './straightQuotes';
 
 /** Half-width marks that become full-width when a Chinese character or mark stands beside them. */
@@ -30,11 +32,9 @@ const COMPATIBILITY: Readonly<Record<string, string>> = {
   '％': '%',
 };
 
-const PASSED_OVER: ReadonlySet<number> = new Set([...' ,;:!?.()"\'<>-'].map(mark => mark.charCodeAt(0)));
 const HAN = /\p{Script=Han}/u;
 /** A mark made full-width may be the Chinese neighbour of another: passes until nothing changes, few in practice. */
 const MOST_PASSES = 8;
-const HALF_BRACKET = /[()]/;
 const LINE_NUMBER = /^[\s（(]*[一二三四五六七八九十百零〇]+$/;
 
 /**
@@ -104,25 +104,6 @@ function separates(text: string, at: number): boolean {
   return /^(?:[%)][A-Za-z0-9(]|[A-Za-z]\d|\d[A-Za-z(])$/.test(around) && HAN.test(text);
 }
 
-/** Brackets become full-width in pairs: when Chinese stands beside either of the two. */
-function bracketEdits(text: string): Edit[] {
-  if (!HALF_BRACKET.test(text)) return [];
-  const edits: Edit[] = [];
-  const opened: number[] = [];
-  const widen = (at: number) => {
-    if (text[at] === '(') edits.push({ start: at, end: at + 1, text: '（' });
-    if (text[at] === ')') edits.push({ start: at, end: at + 1, text: '）' });
-  };
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(' || text[i] === '（') opened.push(i);
-    if (text[i] !== ')' && text[i] !== '）') continue;
-    const pair = [opened.pop() ?? i, i];
-    if (pair.some(at => text[at]! > '~' || isBesideChinese(text, at))) for (const at of new Set(pair)) widen(at);
-  }
-  for (const at of opened) if (isBesideChinese(text, at)) widen(at);
-  return edits;
-}
-
 function dots(text: string, start: number, end: number): string {
   if (end - start >= 3) return isBesideChinese(text, start, end) ? '……' : '';
   if (end - start !== 1 || !isHan(text.charCodeAt(start - 1))) return '';
@@ -137,18 +118,6 @@ function runEnd(text: string, start: number): number {
   let end = start + 1;
   while (text[end] === text[start]) end++;
   return end;
-}
-
-function isBesideChinese(text: string, start: number, end = start + 1): boolean {
-  let before = start - 1;
-  while (before >= 0 && isPassedOver(text.charCodeAt(before))) before--;
-  if (before >= 0 && isChinese(text.charCodeAt(before))) return true;
-  while (end < text.length && isPassedOver(text.charCodeAt(end))) end++;
-  return end < text.length && isChinese(text.charCodeAt(end));
-}
-
-function isPassedOver(code: number): boolean {
-  return code === 0x3000 || code === 0xa0 || code === 9 || (code <= 0x3f && PASSED_OVER.has(code));
 }
 
 function isDigit(code: number): boolean {

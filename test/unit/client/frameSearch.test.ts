@@ -13,6 +13,7 @@ const entry = (
 });
 
 const entries = [
+  entry('意识到……就要……', '句子框架', ['意识到', 'yishidao'], ['认识'], 'Insight and duty'),
   entry('一是……二是……三是……', '分项', ['一是', 'yishi'], ['并列', '措施'], 'Points within a paragraph'),
   entry('守初心、担使命', '排比', ['守初心', 'shouchuxin'], ['主题教育'], 'Parallel openings'),
   entry('既要……又要……', '句子框架', ['既要', 'jiyao'], ['对偶', '两面'], 'Two demands at once'),
@@ -45,6 +46,11 @@ describe('createFrameSearch', () => {
   ] as const) {
     it(`finds ${name} first by ${typed}`, () => assert.equal(search(typed)[0]?.template.name, name));
   }
+
+  it('puts what is as typed first, what begins so next, and what is like it last', () => {
+    const names = search('yishi').map(({ template }) => template.name);
+    assert.deepEqual(names.slice(0, 2), ['一是……二是……三是……', '意识到……就要……']);
+  });
 
   it('finds nothing where nothing is like it', () => {
     assert.deepEqual(search('qqwwqq'), []);

@@ -60,6 +60,11 @@ describe('cleanArticle: an article as typed', () => {
     assert.deepEqual(texts(article), text.split('\n'));
   });
 
+  it('keeps a sentence that is also the title', () => {
+    const text = '县委、县政府今天召开全县造林动员大会。';
+    assert.deepEqual(texts(cleanArticle({ text, title: text.slice(0, -1) })), [text]);
+  });
+
   it('keeps a text of one line', () => {
     assert.deepEqual(texts(cleanArticle({ text: '抓落实要见行动' })), ['抓落实要见行动']);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { dateLine } from '../../../../src/engine/article/dateLine';
 import { parseDate } from '../../../../src/engine/article/dates';
 import { readFields } from '../../../../src/engine/article/fields';
 import { readFileName } from '../../../../src/engine/article/fileName';
-import { dateLine, readHead } from '../../../../src/engine/article/head';
+import { readHead } from '../../../../src/engine/article/head';
 import { isPersonName, speakerOf } from '../../../../src/engine/article/names';
 import { occasionOf, speakerInTitle } from '../../../../src/engine/article/occasion';
 
@@ -67,6 +68,7 @@ describe('readFields', () => {
     '时间：不等人',
     '来源：一是群众；二是基层',
     '记者：请您谈谈下一步的做法',
+    '关键词：信心',
     '2019年11月12日全县推荐会',
     '访问量大的网站要先改',
     '各位代表，2015年5月23日这一天要记住',

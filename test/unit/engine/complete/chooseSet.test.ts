@@ -43,6 +43,15 @@ describe('chooseSet', () => {
     assert.deepEqual(chooseSet([{ length: 3, prefix: -1 }], Float64Array.of(0.001), 5, 0.01), []);
   });
 
+  it('does not show an item beside its twin of one character more', () => {
+    const candidates = [
+      { length: 5, prefix: -1 },
+      { length: 6, prefix: 0 },
+      { length: 9, prefix: 1 },
+    ];
+    assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0), [1, 2]);
+  });
+
   it('never holds a candidate more probable than its prefix', () => {
     const candidates = [
       { length: 2, prefix: -1 },
@@ -56,7 +65,7 @@ describe('chooseSet', () => {
   it('its first item is the best single one, and each further item adds what its gain says', () => {
     const forest = fc.array(
       fc.record({
-        extra: fc.integer({ min: 1, max: 5 }),
+        extra: fc.integer({ min: 2, max: 5 }),
         up: fc.nat(),
         share: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
       }),

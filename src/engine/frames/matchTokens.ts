@@ -1,0 +1,62 @@
+import { weightOf } from './structuralWords';
+import { MAX_TOKENS, type Tokens } from './tokens';
+
+/** Matches that go on without a gap count for more: one anchor of four characters, rather than four of one. */
+const CONTIGUOUS = 0.7;
+/** Both texts begin, or end, with it. */
+const AT_EDGE = 1.2;
+/** A shared mark or quote holds a place, and says nothing. */
+const LEAST = 0.15;
+
+const SIDE = MAX_TOKENS + 1;
+const best = new Float64Array(SIDE * SIDE);
+const matched = new Float64Array(SIDE * SIDE);
+
+/**
+ * For each token of `a` the token of `b` it corresponds to, ascending, or -1: the heaviest common subsequence, where runs
+ * without gaps and common beginnings and ends weigh more. Work: the product of the lengths.
+ */
+export function matchTokens(a: Tokens, b: Tokens): Int32Array {
+  const rows = a.ids.length;
+  const columns = b.ids.length;
+  for (let j = 0; j <= columns; j++) best[j] = 0;
+  for (let i = 1; i <= rows; i++) {
+    const row = i * SIDE;
+    const id = a.ids[i - 1]!;
+    const weight = Math.max(LEAST, weightOf(id));
+    best[row] = 0;
+    for (let j = 1; j <= columns; j++) {
+      const cell = row + j;
+      const diagonal = cell - SIDE - 1;
+      let match = -1;
+      if (id === b.ids[j - 1]) {
+        const follows = i > 1 && j > 1 && matched[diagonal]! >= 0;
+        match = weight + Math.max(best[diagonal]!, follows ? matched[diagonal]! + CONTIGUOUS : 0);
+        if (i === 1 && j === 1) match += AT_EDGE;
+        if (i === rows && j === columns) match += AT_EDGE;
+      }
+      matched[cell] = match;
+      best[cell] = Math.max(best[cell - SIDE]!, best[cell - 1]!, match);
+    }
+  }
+  return trace(a, b);
+}
+
+function trace({ ids: { length: rows } }: Tokens, { ids: { length: columns } }: Tokens): Int32Array {
+  const partner = new Int32Array(rows).fill(-1);
+  let i = rows;
+  let j = columns;
+  let inRun = false;
+  while (i > 0 && j > 0) {
+    const cell = i * SIDE + j;
+    if (inRun || matched[cell] === best[cell]) {
+      partner[i - 1] = j - 1;
+      const diagonal = cell - SIDE - 1;
+      inRun = i > 1 && j > 1 && matched[diagonal]! >= 0 && matched[diagonal]! + CONTIGUOUS >= best[diagonal]!;
+      i--;
+      j--;
+    } else if (best[cell] === best[cell - SIDE]) i--;
+    else j--;
+  }
+  return partner;
+}

@@ -1,0 +1,98 @@
+/**
+ * Words that hold structures together. A table rather than a segmenter: mining needs to know what may be fixed in a frame,
+ * and that is a small, closed part of the language.
+ */
+
+/** One of these may stand for another in the fixed part of a frame, where it becomes a slot with few fillers. */
+const VARIANTS: readonly string[] = [
+  '必须 务必 应当 应该',
+  '推进 推动 促进 助推',
+  '加强 强化 增强',
+  '就是 正是 才是 便是 更是',
+  '不能 不可 绝不能 决不能 更不能 也不能 不得',
+  '坚持 始终坚持 牢牢坚持',
+  '既要 又要 也要 还要 更要',
+  '只有 唯有',
+  '作为 当作 当成',
+  '着力 大力 全力 聚力',
+  '坚决 坚定 坚定不移',
+];
+
+const PLAIN =
+  '始终 保持 实现 解决 确保 做到 做好 抓好 搞好 抓实 抓住 把握 突出 聚焦 围绕 立足 树立 牢记 践行 坚定 坚守 提升 提高 完善 健全 建设 构建 打造 深化 ' +
+  '优化 扩大 发挥 落实 开展 组织 贯彻 学习 全面 深入 扎实 切实 真正 自觉 主动 积极 努力 敢于 善于 勇于 乐于 甘于 勤于 严于 不断 进一步 继续 一定 ' +
+  '不是 而是 不仅 而且 不在于 而在于 不如 没有 因为 所以 如果 无论 只要 才能 就能 就会 就要 方能 能够 可以 需要 不要 不怕 不忘 不负 不为 不让 不搞 ' +
+  '一个 每个 每一 一切 什么 怎么 怎样 如何 哪里 这个 那个 这种 那种 之中 之上 之下 之间 之后 之前 之风 之心 之情 之责 之路 之举 之策 之本 之基 之要 ' +
+  '起来 下去 出来 上去 上来 到位 到底 得到 看到 听到 想到 走到 成为 变成 化为 转化 当好 管好 用好 守住 守好 守牢 让位 有利于 服务 对待 面对 走在 放在 挺在 写在 刻在';
+
+/** Words that say who speaks or acts: they begin many sentences and make no frame. */
+const PRONOUNS = '我们 你们 他们 她们 大家 同志们 各位 我 你 他 她 咱们 自己 人们';
+
+/** Heads and joints of one character. Nouns are not among them: a repeated name is no frame. */
+const FUNCTIONAL =
+  '把被将以为向让使从在对用靠凭按到当往朝于由给同比要应须该能会敢肯愿可得是有无没不未莫勿更最很越既又也都就才再还只多少先后而则且但若如即之所者的地一每各某这那谁几何' +
+  '抓做干办促保稳强转讲树补破立找看听学走想思谋守担扛成出来去起进见知懂防治管建造争创提练过打说变求解聚筑夯增加推持与和及';
+
+/** So frequent that sharing them says little. */
+const FAINT = '的了和与着也个是在有要及中上等地所这那';
+
+const FIRST_WORD_ID = 0x10000;
+
+interface Word {
+  readonly text: string;
+  readonly id: number;
+  readonly weight: number;
+}
+
+const words = new Map<string, Word[]>();
+const classWeights: number[] = [];
+function add(list: readonly string[], weightOf: (word: string) => number): void {
+  const id = FIRST_WORD_ID + classWeights.length;
+  classWeights.push(Math.min(...list.map(weightOf)));
+  for (const text of list) {
+    const sameStart = words.get(text[0]!) ?? [];
+    sameStart.push({ text, id, weight: weightOf(text) });
+    words.set(text[0]!, sameStart);
+  }
+}
+const PRONOUN_WEIGHT = 0.2;
+for (const group of VARIANTS) add(group.split(' '), () => 1.8);
+const inVariants = new Set(VARIANTS.flatMap(group => group.split(' ')));
+for (const word of PLAIN.split(' ')) if (!inVariants.has(word)) add([word], ({ length }) => length);
+for (const word of PRONOUNS.split(' ')) add([word], () => PRONOUN_WEIGHT);
+const firstPronoun = FIRST_WORD_ID + classWeights.length - PRONOUNS.split(' ').length;
+for (const list of words.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+const startsWord = new Uint8Array(0x10000);
+for (const start of words.keys()) startsWord[start.charCodeAt(0)] = 1;
+
+const PUNCTUATION_WEIGHT = 0;
+const weightOfCode = new Float32Array(0x10000).fill(1);
+for (let code = 0; code < 0x3400; code++) weightOfCode[code] = PUNCTUATION_WEIGHT;
+for (let code = 0xff00; code < 0x10000; code++) weightOfCode[code] = PUNCTUATION_WEIGHT;
+for (const character of FAINT) weightOfCode[character.charCodeAt(0)] = 0.4;
+
+const functional = new Uint8Array(0x10000);
+for (const character of FUNCTIONAL) functional[character.charCodeAt(0)] = 1;
+
+/** The structural word that begins at `offset`, longest first, as its id; `length` characters. */
+export function wordAt(text: string, offset: number): { readonly id: number; readonly length: number } | null {
+  if (startsWord[text.charCodeAt(offset)] === 0) return null;
+  const found = words.get(text[offset]!)?.find(word => text.startsWith(word.text, offset));
+  return found ? { id: found.id, length: found.text.length } : null;
+}
+
+/** How much it says that two texts share this token: about one for a character. */
+export function weightOf(id: number): number {
+  return id >= FIRST_WORD_ID ? classWeights[id - FIRST_WORD_ID]! : weightOfCode[id]!;
+}
+
+/** May it be the head or the joint of a frame? Words of the tables, and the characters that work as such; no pronouns. */
+export function isStructural(id: number): boolean {
+  return id >= FIRST_WORD_ID ? id < firstPronoun : functional[id] === 1;
+}
+
+/** A word of two characters or more, so that its end is the end of a word. */
+export function isWord(id: number): boolean {
+  return id >= FIRST_WORD_ID;
+}

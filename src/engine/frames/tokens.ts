@@ -1,0 +1,32 @@
+import { wordAt } from './structuralWords';
+
+/** A stretch of text as structural words and single characters. */
+export interface Tokens {
+  readonly text: string;
+  /** What a token is: the same for words that may stand for each other. */
+  readonly ids: readonly number[];
+  /** UTF-16 offset in `text` of each token, and of the end. */
+  readonly offsets: readonly number[];
+}
+
+/** Longer stretches are not compared: no writer builds them in parallel, and comparing costs their product. */
+export const MAX_TOKENS = 64;
+
+/** Cuts a text into tokens, the first {@link MAX_TOKENS} of them: `必须始终保持` → 必须, 始终, 保持. */
+export function tokenise(text: string): Tokens {
+  const ids: number[] = [];
+  const offsets = [0];
+  let offset = 0;
+  while (offset < text.length && ids.length < MAX_TOKENS) {
+    const word = wordAt(text, offset);
+    ids.push(word?.id ?? text.charCodeAt(offset));
+    offset += word?.length ?? 1;
+    offsets.push(offset);
+  }
+  return { text: text.slice(0, offset), ids, offsets };
+}
+
+/** The text of the tokens [from, to). */
+export function textOf({ text, offsets }: Tokens, from: number, to: number): string {
+  return text.slice(offsets[from], offsets[to]);
+}

@@ -1,0 +1,37 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { openCorpus } from '../../src/corpus/corpusIndex';
+import { type OpenIndex, openIndex } from '../../src/corpus/indexStore';
+import type { CorpusArticle } from './corpusText';
+
+export interface BuiltIndex {
+  readonly index: OpenIndex;
+  /** From the start of the builder until everything is indexed. */
+  readonly seconds: number;
+}
+
+/** Indexes files with the real builder process of dist/, or takes over the index that is there, and opens it in memory. */
+export async function buildIndex(corpus: readonly string[], storage: string): Promise<BuiltIndex> {
+  const builder = join(process.env.FANBEN_ROOT ?? '.', 'dist', 'builder.js');
+  const started = performance.now();
+  const live = await openCorpus({ corpus, storage, watch: false, locale: 'en', builder }, () => {});
+  await live.whenIdle();
+  const seconds = (performance.now() - started) / 1000;
+  const { state, message } = live.status();
+  await live.dispose();
+  if (state !== 'ready') throw new Error(`The corpus could not be indexed: ${message ?? state}`);
+  return { index: await openIndex(storage, { memoryBytes: Number.MAX_SAFE_INTEGER }), seconds };
+}
+
+/** Writes articles to a .jsonl of their own in `folder` and returns its path. */
+export async function writeArticles(folder: string, articles: readonly CorpusArticle[]): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'articles.jsonl');
+  const stream = createWriteStream(path);
+  for (const article of articles) stream.write(`${JSON.stringify(article)}\n`);
+  stream.end();
+  await finished(stream);
+  return path;
+}
