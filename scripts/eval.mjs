@@ -3,9 +3,9 @@
  * How many keystrokes the completions save on articles the corpus does not have, beside other ways of completing.
  *
  *     npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7]
- *                     [--no-peers] [--storage DIR] [--json]
+ *                     [--no-peers] [--json]
  *
- * `--storage DIR` keeps the index for the next run. What the columns mean stands in test/eval/report.ts.
+ * What the columns mean stands in test/eval/report.ts.
  */
 import { runHarness } from './runHarness.mjs';
 

@@ -80,7 +80,7 @@ function rowsOf({ files, skipped }: Report): ReportItem[] {
       description: [
         articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
         vscode.l10n.t('{0} chars', formatCount(characters, vscode.env.language)),
-        removed > 0 ? vscode.l10n.t('{0} pieces of page furniture and noise removed', removed) : '',
+        removed > 0 ? vscode.l10n.t('{0} removed', removed) : '',
       ]
         .filter(part => part !== '')
         .join(' · '),

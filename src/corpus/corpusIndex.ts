@@ -1,11 +1,13 @@
+import { mkdir } from 'node:fs/promises';
 import type { CorpusView } from '../engine/index/segment';
+import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
 import { findChanges } from './changes';
 import type { CorpusStatus } from './corpusStatus';
 import { isLocked } from './indexLock';
 import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
-import { type LiveIndex, openLiveIndex } from './liveIndex';
+import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, totals } from './manifest';
 import { supportedExtensions } from './readArticles';
 import { type BuilderOptions, type BuildRun, runBuilder } from './runBuilder';
@@ -46,6 +48,7 @@ const OTHER_WRITER_MS = 500;
 
 /**
  * Opens the index of a corpus, as it is on disk, and resolves; then brings it up to date and keeps it so.
+ * Rejects, with a message for the user, where the storage folder cannot be used.
  * `listener` hears of every change of the status, during indexing at most five times a second.
  */
 export async function openCorpus(
@@ -53,13 +56,26 @@ export async function openCorpus(
   listener: (status: CorpusStatus) => void,
 ): Promise<CorpusIndex> {
   let corpus: Corpus | undefined;
-  const live = await openLiveIndex(options.storage, options, {
+  const live = await openStorage(options, {
     changed: () => corpus?.tell(),
     damaged: () => corpus?.refresh(false),
   });
   corpus = new Corpus(options, live, listener);
   corpus.refresh(false);
   return corpus;
+}
+
+async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Promise<LiveIndex> {
+  try {
+    await mkdir(options.storage, { recursive: true });
+    return await openLiveIndex(options.storage, options, events);
+  } catch (error) {
+    throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });
+  }
+}
+
+function languageOf({ locale }: CorpusOptions): 'zh' | 'en' {
+  return locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
 /** What is to be done next, where something is. */
@@ -99,6 +115,7 @@ class Corpus implements CorpusIndex {
   }
 
   refresh(fromScratch: boolean): void {
+    if (this.disposed) return;
     if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
     this.work();
   }
@@ -163,7 +180,7 @@ class Corpus implements CorpusIndex {
     this.progress = undefined;
     if (this.disposed) return;
     await this.live.reopen();
-    if (result.type === 'failed') this.fail(result.message[this.language()]);
+    if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.become({ state: 'ready' });
   }
@@ -197,9 +214,5 @@ class Corpus implements CorpusIndex {
 
   tell(): void {
     if (!this.disposed) this.listener(this.status());
-  }
-
-  private language(): 'zh' | 'en' {
-    return this.options.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
   }
 }

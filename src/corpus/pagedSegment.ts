@@ -1,6 +1,7 @@
 import type { ArticleTable } from '../engine/index/articleTable';
 import { hasBit } from '../engine/index/bits';
 import { decodeCodeUnits, type MemoryColumns, MemorySegment } from '../engine/index/memorySegment';
+import { type CountedPhrase, decodePhrases } from '../engine/index/phraseColumn';
 import type { ArticleMeta, Segment } from '../engine/index/segment';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
@@ -16,6 +17,7 @@ export interface PagedColumns {
   readonly suffixes: PagedSection;
   readonly wordBits: Uint8Array;
   readonly buckets: Int32Array;
+  readonly phrases: Int32Array;
 }
 
 /** A segment that is read from its file on demand, page by page, through a cache that all segments share. */
@@ -26,6 +28,7 @@ export class PagedSegment implements Segment {
   private readonly suffixes: PagedSection;
   private readonly wordBits: Uint8Array;
   private readonly buckets: Int32Array;
+  private readonly phraseColumn: Int32Array;
 
   constructor(
     readonly id: string,
@@ -38,6 +41,7 @@ export class PagedSegment implements Segment {
     this.suffixes = columns.suffixes;
     this.wordBits = columns.wordBits;
     this.buckets = columns.buckets;
+    this.phraseColumn = columns.phrases;
     this.articleCount = articles.count;
     this.hasDead = articles.hasDead;
   }
@@ -88,6 +92,10 @@ export class PagedSegment implements Segment {
 
   meta(article: number): ArticleMeta {
     return this.articles.meta(article);
+  }
+
+  phrases(): CountedPhrase[] {
+    return decodePhrases(this.phraseColumn, (start, end) => this.slice(start, end));
   }
 }
 

@@ -117,8 +117,8 @@ const opened: Readonly<Record<Residence, (place: Place) => SegmentSource['segmen
     return owners => openMemorySegment(id, header, resident, owners);
   },
   text({ id, header, resident, paged, cache }) {
-    const { buckets, wordBits, articles } = smallColumns(header, resident);
-    const columns = { buckets, wordBits, text: uint16(resident('text')) };
+    const { articles, ...small } = smallColumns(header, resident);
+    const columns = { ...small, text: uint16(resident('text')) };
     const metaBytes = resident('metaBytes');
     const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
     const suffixes = paged('suffixes');
@@ -132,8 +132,8 @@ const opened: Readonly<Record<Residence, (place: Place) => SegmentSource['segmen
       );
   },
   disk({ id, header, resident, paged, cache }) {
-    const { buckets, wordBits, articles } = smallColumns(header, resident);
-    const columns = { buckets, wordBits, text: paged('text'), suffixes: paged('suffixes') };
+    const { articles, ...small } = smallColumns(header, resident);
+    const columns = { ...small, text: paged('text'), suffixes: paged('suffixes') };
     const metaBytes = paged('metaBytes');
     const readMeta = (start: number, end: number) => cache.bytesOf(metaBytes, start, end);
     return owners =>

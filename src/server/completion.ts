@@ -86,7 +86,8 @@ function phraseItem({ text, replace, articles, source }: Continuation, span: Rep
     kind: CompletionItemKind.Text,
     labelDetails: {
       detail: ` ${articles > 0 ? sources.texts.articles(articles) : sources.texts.inDraft}`,
-      description: article && [article.title, article.date].filter(Boolean).join(' '),
+      // Short, or the editor cuts off the number of articles; the title stands in the documentation.
+      description: article?.date ?? undefined,
     },
     filterText: startingWith(span.text, newText),
     insertTextFormat: InsertTextFormat.PlainText,

@@ -54,6 +54,23 @@ describe('commands', () => {
       assert.match(editor.document.getText(), /^同志们：\n一是抓早抓小。/);
     });
 
+    for (const language of ['speech-draft', 'markdown']) {
+      it(`goes to the next slot with Tab, though phrases are offered in this one: ${language}`, async () => {
+        const editor = await openEditor('', language);
+        await begin('fanben.insertFrame');
+        await window.typeKeys('yishi');
+        await rowsWith('一是');
+        await window.press('Enter');
+        await waitFor(() => !editor.selection.isEmpty);
+        const second = editor.document.getText().slice(editor.document.getText().indexOf('。') + 1);
+        await window.compose('扑下身子');
+        await waitFor(window.suggestions);
+        await window.press('Tab');
+        await waitFor(() => !editor.selection.isEmpty && second.startsWith(editor.document.getText(editor.selection)));
+        assert.match(editor.document.getText(), /^一是扑下身子。/);
+      });
+    }
+
     it('groups the frames by kind while nothing is typed', async () => {
       await openEditor('');
       await begin('fanben.insertFrame');

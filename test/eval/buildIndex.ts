@@ -12,7 +12,7 @@ export interface BuiltIndex {
   readonly seconds: number;
 }
 
-/** Indexes files with the real builder process of dist/, or takes over the index that is there, and opens it in memory. */
+/** Indexes files with the real builder process of dist/ and opens the index in memory. */
 export async function buildIndex(corpus: readonly string[], storage: string): Promise<BuiltIndex> {
   const builder = join(process.env.FANBEN_ROOT ?? '.', 'dist', 'builder.js');
   const started = performance.now();

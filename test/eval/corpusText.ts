@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Article } from '../../src/engine/article/article';
 import { listFiles } from '../../src/corpus/listFiles';
 import { readArticles, supportedExtensions } from '../../src/corpus/readArticles';
+import type { Article } from '../../src/engine/article/article';
 import type { HeldArticle } from './heldOut';
 import { copiesOf } from './overlap';
 

@@ -63,7 +63,8 @@ export function drawPassages(articles: readonly HeldArticle[], options: PassageO
     const text = paragraphs.slice(first).join('\n').slice(0, options.length);
     drawn.push({ before: before === '' ? '' : `${before}\n`, text });
   }
-  if (drawn.length === 0) throw new Error('The held-out articles have no paragraphs of 60 characters: give longer ones.');
+  if (drawn.length === 0)
+    throw new Error('The held-out articles have no paragraphs of 60 characters: give longer ones.');
   return drawn;
 }
 

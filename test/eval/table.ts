@@ -14,7 +14,9 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
       })
       .join('  ')
       .trimEnd();
-  return [render(lines[0]!), widths.map(width => '-'.repeat(width)).join('  '), ...lines.slice(1).map(render)].join('\n');
+  return [render(lines[0]!), widths.map(width => '-'.repeat(width)).join('  '), ...lines.slice(1).map(render)].join(
+    '\n',
+  );
 }
 
 function places(text: string): number {

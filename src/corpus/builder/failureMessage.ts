@@ -1,6 +1,5 @@
 import type { Bilingual } from '../formats/unreadableFile';
-import { StorageError } from './importer';
-import { LostLockError } from './publisher';
+import { LostLockError, StorageError } from './storageErrors';
 
 /** What went wrong with the index itself, and what to do: never a word of the corpus. */
 export function failureMessage(error: unknown, storage: string): Bilingual {
@@ -11,12 +10,12 @@ export function failureMessage(error: unknown, storage: string): Bilingual {
   const { code, name } = cause as NodeJS.ErrnoException;
   if (code === 'ENOSPC') {
     return {
-      zh: `磁盘已满，无法写入索引文件夹 ${storage}，请腾出空间后重新索引。`,
+      zh: `磁盘已满，无法使用索引文件夹 ${storage}，请腾出空间后重新索引。`,
       en: `The disk is full: free some space for the index folder ${storage} and index again.`,
     };
   }
   return {
-    zh: `无法写入索引文件夹 ${storage}（${code ?? name}），请检查其权限和磁盘。`,
-    en: `Cannot write the index folder ${storage} (${code ?? name}): check its permissions and the disk.`,
+    zh: `无法使用索引文件夹 ${storage}（${code ?? name}），请检查其权限和磁盘。`,
+    en: `Cannot use the index folder ${storage} (${code ?? name}): check its permissions and the disk.`,
   };
 }

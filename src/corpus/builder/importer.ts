@@ -8,6 +8,7 @@ import type { Ledger, Piece } from './ledger';
 import { OpenPiece } from './openPiece';
 import type { Publish } from './publisher';
 import type { Sorter } from './sorter';
+import { StorageError } from './storageErrors';
 import { withTimeLimit } from './timeLimit';
 
 /** The first segment of an index is small, so that the writer has something within seconds. */
@@ -18,11 +19,6 @@ const ARTICLE_LIMIT_MS = 60_000;
 const TURN_MS = 50;
 /** Segments waiting to be sorted; more would only fill the memory. */
 const MOST_WAITING = 2;
-
-/** The index could not be written: unlike a bad file, this ends the build. */
-export class StorageError extends Error {
-  override readonly name = 'StorageError';
-}
 
 export interface ImporterParts {
   readonly ledger: Ledger;

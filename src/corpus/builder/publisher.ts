@@ -1,14 +1,10 @@
 import type { IndexLock } from '../indexLock';
 import { writeManifest } from '../manifestFile';
 import type { Ledger } from './ledger';
+import { LostLockError } from './storageErrors';
 
 /** Makes the state of the ledger the one that readers see. Throws `LostLockError`. */
 export type Publish = () => Promise<void>;
-
-/** Another writer took the storage folder over: this one was suspended, or the clock was set. */
-export class LostLockError extends Error {
-  override readonly name = 'LostLockError';
-}
 
 export function publisher(
   storage: string,

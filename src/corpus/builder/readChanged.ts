@@ -4,8 +4,9 @@ import { formatOf } from '../formats/formats';
 import { type Bilingual, UnreadableFileError } from '../formats/unreadableFile';
 import type { FileRecord, FileState } from '../manifest';
 import { hashFile } from './hashFile';
-import { type Importer, StorageError } from './importer';
+import type { Importer } from './importer';
 import type { Ledger } from './ledger';
+import { StorageError } from './storageErrors';
 import { TimeLimitError } from './timeLimit';
 
 export interface ReadRun {

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { hasBit } from '../../engine/index/bits';
+import { commonPhrases } from '../../engine/index/commonPhrases';
+import { encodePhrases } from '../../engine/index/phraseColumn';
 import { encodeSegment } from '../../engine/index/segmentCodec';
 import type { SegmentColumns } from '../../engine/index/segmentParts';
 import { suffixArray } from '../../engine/index/suffixArray';
@@ -7,9 +10,16 @@ import type { SegmentRecord } from '../manifest';
 import { segmentPath } from '../segmentFile';
 import { writeAtomic } from '../writeAtomic';
 
+/** Phrases kept for a segment: pinyin letters find them. */
+const MOST_PHRASES = 20_000;
+
 /** Sorts the suffixes of a segment and puts it on the disk under a name never used before. */
 export async function sortAndWrite(storage: string, columns: SegmentColumns): Promise<SegmentRecord> {
-  const pieces = encodeSegment({ ...columns, suffixes: suffixArray(columns.text) }, crc32);
+  const { text, wordBits } = columns;
+  const suffixes = suffixArray(text);
+  const isWordStart = (position: number) => position >= text.length || hasBit(wordBits, position);
+  const phrases = encodePhrases(commonPhrases(text, suffixes, isWordStart, MOST_PHRASES));
+  const pieces = encodeSegment({ ...columns, suffixes, phrases }, crc32);
   const id = randomBytes(8).toString('hex');
   await writeAtomic(segmentPath(storage, id), pieces);
   return {

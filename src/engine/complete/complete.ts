@@ -97,7 +97,8 @@ function spellOut(
     .phrases()
     .find(letters, request.limit, fuzzy)
     .filter(({ text }) => !offered.has(text))
-    .map(({ text }) => ({ text, replace: letters.length, ...countedSources(view, '', text, 0) }));
+    .map(({ text }) => ({ text, replace: letters.length, ...countedSources(view, '', text, 0) }))
+    .filter(({ articles }) => articles > 0);
   return [...following, ...anywhere].slice(0, request.limit);
 }
 

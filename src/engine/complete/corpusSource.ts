@@ -1,7 +1,8 @@
 import type { CorpusView } from '../index/segment';
+import { isStop } from '../index/segment';
+import { isEndingMark, isSentenceEnd } from '../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
-import { isEndingMark, isSentenceEnd, isStop } from './marks';
 import { LONGEST_CONTINUATION } from './slots';
 
 /** Occurrences looked at for each context. */

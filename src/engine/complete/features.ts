@@ -1,9 +1,9 @@
+import { isEndingMark, isLeadingWord, isMark, isSentenceEnd } from '../text/marks';
 import type { Blend } from './blend';
 import type { Candidate } from './chooseSet';
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import type { NodeEvidence } from './corpusSource';
-import { isEndingMark, isLeadingWord, isMark, isSentenceEnd } from './marks';
 import { CORPUS_SLOTS, DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
 import type { Topic } from './topic';
 

@@ -1,21 +1,17 @@
+import type { CountedPhrase } from '../index/phraseColumn';
 import { matchPinyin, readings } from './pinyinMatch';
-
-export interface Phrase {
-  readonly text: string;
-  readonly count: number;
-}
 
 /** The phrases that recur in the corpus, found by their sound. */
 export interface PhraseTable {
   /** Phrases whose beginning, or all, the letters stand for: whole matches first, then by what they save. */
-  find(letters: string, limit: number, fuzzy: boolean): Phrase[];
+  find(letters: string, limit: number, fuzzy: boolean): CountedPhrase[];
 }
 
 /** Groups the phrases by their first character, so that a look-up tests a few hundred readings and few phrases. */
-export function createPhraseTable(phrases: Iterable<Phrase>): PhraseTable {
+export function createPhraseTable(phrases: Iterable<CountedPhrase>): PhraseTable {
   const counts = new Map<string, number>();
   for (const { text, count } of phrases) counts.set(text, (counts.get(text) ?? 0) + count);
-  const groups = new Map<string, Phrase[]>();
+  const groups = new Map<string, CountedPhrase[]>();
   for (const [text, count] of counts) {
     const first = text[0]!;
     const group = groups.get(first);
@@ -24,7 +20,7 @@ export function createPhraseTable(phrases: Iterable<Phrase>): PhraseTable {
   }
   return {
     find(letters, limit, fuzzy) {
-      const found: { phrase: Phrase; whole: boolean; worth: number }[] = [];
+      const found: { phrase: CountedPhrase; whole: boolean; worth: number }[] = [];
       for (const [first, group] of groups) {
         if (!maybe(first, letters, fuzzy)) continue;
         for (const phrase of group) {

@@ -1,6 +1,7 @@
+import { isStop } from '../index/segment';
+import { isEndingMark, isSentenceEnd } from '../text/marks';
 import type { ContinuationTrie } from './continuationTrie';
 import type { NodeEvidence } from './corpusSource';
-import { isEndingMark, isSentenceEnd, isStop } from './marks';
 import { LONGEST_CONTINUATION } from './slots';
 
 export interface TextSource {

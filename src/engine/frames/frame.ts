@@ -76,7 +76,10 @@ export function isCounter(part: FramePart): part is CounterPart {
 }
 
 /** The text of an instance, put together again from the frame and what fills its slots. */
-export function fillFrame(parts: readonly FramePart[], { fillers, marker = '' }: Pick<FrameInstance, 'fillers' | 'marker'>): string {
+export function fillFrame(
+  parts: readonly FramePart[],
+  { fillers, marker = '' }: Pick<FrameInstance, 'fillers' | 'marker'>,
+): string {
   return parts
     .map(part => {
       if (typeof part === 'string') return part;

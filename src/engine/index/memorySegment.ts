@@ -1,5 +1,6 @@
 import type { ArticleTable } from './articleTable';
 import { hasBit } from './bits';
+import { type CountedPhrase, decodePhrases } from './phraseColumn';
 import type { ArticleMeta, Segment } from './segment';
 
 /** The big columns of a segment, and the dense bucket table. */
@@ -9,6 +10,8 @@ export interface MemoryColumns {
   readonly wordBits: Uint8Array;
   /** `bucketTable`. */
   readonly buckets: Int32Array;
+  /** `encodePhrases`. */
+  readonly phrases: Int32Array;
 }
 
 /** A segment all of which is in memory. A class, so that all segments share one shape and its methods inline in the queries. */
@@ -20,6 +23,7 @@ export class MemorySegment implements Segment {
   private readonly suffixes: Int32Array;
   private readonly wordBits: Uint8Array;
   private readonly buckets: Int32Array;
+  private readonly phraseColumn: Int32Array;
 
   constructor(
     readonly id: string,
@@ -30,6 +34,7 @@ export class MemorySegment implements Segment {
     this.suffixes = columns.suffixes;
     this.wordBits = columns.wordBits;
     this.buckets = columns.buckets;
+    this.phraseColumn = columns.phrases;
     this.length = columns.text.length;
     this.articleCount = articles.count;
     this.hasDead = articles.hasDead;
@@ -69,6 +74,10 @@ export class MemorySegment implements Segment {
 
   meta(article: number): ArticleMeta {
     return this.articles.meta(article);
+  }
+
+  phrases(): CountedPhrase[] {
+    return decodePhrases(this.phraseColumn, (start, end) => this.slice(start, end));
   }
 }
 

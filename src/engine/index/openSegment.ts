@@ -11,6 +11,7 @@ export type ReadSection = (name: SectionName) => Uint8Array;
 export interface SmallColumns {
   readonly buckets: Int32Array;
   readonly wordBits: Uint8Array;
+  readonly phrases: Int32Array;
   readonly articles: Omit<ArticleColumns, 'readMeta'>;
 }
 
@@ -23,6 +24,7 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   return {
     buckets: bucketTable({ codes, starts }, length),
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
+    phrases: int32(read('phrases')),
     articles: {
       articleStarts: column('articleStarts', articleCount),
       entries: column('entries', articleCount),
@@ -40,13 +42,13 @@ export function openMemorySegment(
   read: ReadSection,
   owners: readonly ArticleOwner[],
 ): MemorySegment {
-  const { buckets, wordBits, articles } = smallColumns(header, read);
+  const { articles, ...small } = smallColumns(header, read);
   const text = expectLength(uint16(read('text')), header.length, 'text');
   const suffixes = expectLength(int32(read('suffixes')), header.length, 'suffixes');
   const metaBytes = read('metaBytes');
   const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
-  return new MemorySegment(id, { text, suffixes, wordBits, buckets }, table);
+  return new MemorySegment(id, { text, suffixes, ...small }, table);
 }
 
 /** A view of the bytes as UTF-16 code units. */

@@ -1,3 +1,5 @@
+import type { CountedPhrase } from './phraseColumn';
+
 /**
  * An immutable piece of the index: the text of some articles with its suffix array.
  *
@@ -26,6 +28,8 @@ export interface Segment {
   articleStart(article: number): number;
   isDead(article: number): boolean;
   meta(article: number): ArticleMeta;
+  /** The phrases that recur in it, those that save most keystrokes first. */
+  phrases(): CountedPhrase[];
 }
 
 export interface ArticleMeta {
@@ -49,3 +53,7 @@ export type CorpusView = readonly Segment[];
 export const PARAGRAPH_END = 0x0a;
 export const ARTICLE_END = 0x01;
 export const GARBLED = 0xfffd;
+
+/** The end of a paragraph, an article or the text, or a garbled stretch: nothing is followed past it. */
+export const isStop = (code: number): boolean =>
+  code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;

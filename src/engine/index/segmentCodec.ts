@@ -29,6 +29,7 @@ export const SECTIONS = [
   'dates',
   'metaOffsets',
   'wordBits',
+  'phrases',
   'metaBytes',
   'text',
   'suffixes',
@@ -61,7 +62,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;

@@ -22,6 +22,8 @@ export interface SegmentColumns {
 /** The columns with their suffix array: all that is written. */
 export interface SegmentParts extends SegmentColumns {
   readonly suffixes: Int32Array;
+  /** `encodePhrases`: the phrases that recur, those that save most first. */
+  readonly phrases: Int32Array;
 }
 
 /** The part of an article's metadata that is kept as JSON. */

@@ -1,3 +1,4 @@
+import { commonPhrases } from '../../../src/engine/index/commonPhrases';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
 import { suffixArray } from '../../../src/engine/index/suffixArray';
 
@@ -50,6 +51,11 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     articleStart: article => starts[article]!,
     isDead: article => articles[article]!.dead ?? false,
     meta: article => metaOf(articles[article]!, article, number * 1000),
+    phrases: () =>
+      commonPhrases(units, suffixes, position => wordStarts.has(position), 1000).map(({ position, length, count }) => ({
+        text: text.slice(position, position + length),
+        count,
+      })),
   };
 }
 

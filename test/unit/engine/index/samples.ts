@@ -60,5 +60,9 @@ export function segmentOfText(text: string): MemorySegment {
   );
   const buckets = bucketTable(sparseBuckets(units), units.length);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
-  return new MemorySegment('text', { text: units, suffixes: suffixArray(units), wordBits, buckets }, table);
+  return new MemorySegment(
+    'text',
+    { text: units, suffixes: suffixArray(units), wordBits, buckets, phrases: new Int32Array() },
+    table,
+  );
 }

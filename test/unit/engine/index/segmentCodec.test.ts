@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
+import { commonPhrases } from '../../../../src/engine/index/commonPhrases';
 import { openMemorySegment } from '../../../../src/engine/index/openSegment';
+import { encodePhrases } from '../../../../src/engine/index/phraseColumn';
 import type { Segment } from '../../../../src/engine/index/segment';
 import {
   DamagedSegmentError,
@@ -31,7 +33,9 @@ type Sample = typeof articles extends fc.Arbitrary<infer T> ? T : never;
 
 function encode(sample: Sample): Uint8Array {
   const columns = columnsOf(sample.map(({ paragraphs, ...about }) => article(paragraphs, about)));
-  return concat(encodeSegment({ ...columns, suffixes: suffixArray(columns.text) }, crc32));
+  const suffixes = suffixArray(columns.text);
+  const phrases = encodePhrases(commonPhrases(columns.text, suffixes, () => true, 50));
+  return concat(encodeSegment({ ...columns, suffixes, phrases }, crc32));
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {
@@ -88,7 +92,13 @@ describe('segmentCodec', () => {
 
   it('notices a changed byte in the header and in every section', () => {
     const bytes = encode([
-      { paragraphs: ['各位代表，', '现在报告工作。'], title: '报告', date: '1998', speaker: null, occasion: null },
+      {
+        paragraphs: ['各位代表，', '各位代表，现在报告工作。'],
+        title: '报告',
+        date: '1998',
+        speaker: null,
+        occasion: null,
+      },
     ]);
     const header = decodeHeader(bytes, crc32);
     for (let at = 0; at < HEADER_BYTES; at++) {

@@ -1,5 +1,3 @@
-import { ARTICLE_END, GARBLED, PARAGRAPH_END } from '../index/segment';
-
 const codes = (text: string) => new Set(Array.from(text, c => c.charCodeAt(0)));
 const ENDING = codes('，、；：。！？”’）》');
 const ALL = codes('，、；：。！？”’）》“‘（《\n');
@@ -9,9 +7,6 @@ const SENTENCE_END = codes('。！？\n');
 export const isEndingMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ENDING.has(code));
 export const isMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ALL.has(code));
 export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
-/** No continuation goes on past these. */
-export const isStop = (code: number): boolean =>
-  code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;
 
 const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为');
 /** A word of one character that leads on to another: a writer does not stop there. */

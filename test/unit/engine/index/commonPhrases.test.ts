@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { commonPhrases } from '../../../../src/engine/complete/commonPhrases';
+import { commonPhrases } from '../../../../src/engine/index/commonPhrases';
 import { suffixArray } from '../../../../src/engine/index/suffixArray';
 
 function phrasesOf(text: string, isWordStart: (position: number) => boolean = () => true, most = 1000) {

@@ -1,4 +1,5 @@
-import { isMark, isStop } from './marks';
+import { isLeadingWord, isMark } from '../text/marks';
+import { isStop } from './segment';
 
 /** A phrase that recurs: `length` code units from `position`, `count` times in its text. */
 export interface CommonPhrase {
@@ -9,8 +10,11 @@ export interface CommonPhrase {
 
 const SHORTEST = 2;
 const LONGEST = 12;
-/** How often a phrase must occur, by whether one would rather write it by hand. */
 const LEAST_COUNT = 2;
+/** An extension with this share of the occurrences stands for its beginning. */
+const SAME_SHARE = 0.85;
+/** Occurrences whose left neighbour is compared. */
+const LOOKED_AT = 6;
 
 /**
  * The recurring phrases of a text that begin and end at a word and hold no mark but 、: what is offered for
@@ -33,7 +37,8 @@ export function commonPhrases(
     found.length = Math.min(found.length, most);
     if (found.length === most) least = worth(found[most - 1]!);
   };
-  // runStart[k]: number of word-start suffixes passed when the current prefix of length k began.
+  // The word-start suffixes passed so far; runStart[k]: how many there were when the current prefix of length k began.
+  const positions = new Int32Array(suffixes.length);
   const runStart = new Int32Array(LONGEST + 1);
   let passed = 0;
   let previous = -1;
@@ -42,20 +47,29 @@ export function commonPhrases(
     for (let k = Math.max(from, SHORTEST); k <= previousLength; k++) {
       const count = passed - runStart[k]!;
       if (count < LEAST_COUNT || !isWordStart(previous + k)) continue;
-      if (isMark(text[previous + k - 1]!)) continue;
-      // A longer phrase just as frequent says more.
-      if (k < previousLength && passed - runStart[k + 1]! === count && extends_(k)) continue;
+      if (isMark(text[previous + k - 1]!) || isLeadingWord(text[previous + k - 1]!)) continue;
+      if (isLeadingWord(text[previous]!) || goesOn(k, count) || comesAfterTheSame(k, count)) continue;
       const phrase = { position: previous, length: k, count };
       if (worth(phrase) > least) found.push(phrase);
       if (found.length >= most * 4) keepBest();
     }
   };
-  const extends_ = (k: number): boolean => {
+  /** A longer phrase nearly as frequent says more. */
+  const goesOn = (k: number, count: number): boolean => {
     for (let longer = k + 1; longer <= previousLength; longer++) {
-      if (passed - runStart[longer]! !== passed - runStart[k]!) return false;
+      if (passed - runStart[longer]! < SAME_SHARE * count) return false;
       if (isWordStart(previous + longer) && !isMark(text[previous + longer - 1]!)) return true;
     }
     return false;
+  };
+  /** 时代中国特色 is the rest of 新时代中国特色: a few occurrences all have the same character before them. */
+  const comesAfterTheSame = (k: number, count: number): boolean => {
+    const first = runStart[k]!;
+    const before = text[positions[first]! - 1] ?? 0;
+    if (before < 0x4e00) return false;
+    const step = Math.max(1, Math.floor(count / LOOKED_AT));
+    for (let i = first; i < passed; i += step) if (text[positions[i]! - 1] !== before) return false;
+    return true;
   };
   for (let rank = 0; rank < suffixes.length; rank++) {
     const position = suffixes[rank]!;
@@ -68,6 +82,7 @@ export function commonPhrases(
     }
     close(common + 1);
     for (let k = common + 1; k <= length; k++) runStart[k] = passed;
+    positions[passed] = position;
     previous = position;
     previousLength = length;
     passed++;

@@ -1,0 +1,86 @@
+import type { Aligned } from './anchors';
+import type { Clause } from './clauses';
+import { matchTokens } from './matchTokens';
+import { joinPieces, type Piece, piecesOf } from './pieces';
+import { balanceOf, weightOfPieces } from './shape';
+import { type Tokens, tokenise } from './tokens';
+import { startOf, textBefore, type Unit } from './unit';
+
+/** Units laid upon one another, clause by clause, as far as they agree. */
+export interface Alignment {
+  readonly units: readonly Unit[];
+  /** How many clauses of each unit are covered, from the first. */
+  readonly clauses: number;
+  /** Without the numbers of the units. */
+  readonly pieces: readonly Piece[];
+  readonly weight: number;
+}
+
+const tokensByClause = new WeakMap<Clause, Tokens>();
+
+export function tokensOf(clause: Clause): Tokens {
+  let tokens = tokensByClause.get(clause);
+  if (!tokens) {
+    tokens = tokenise(clause.text);
+    tokensByClause.set(clause, tokens);
+  }
+  return tokens;
+}
+
+/** A clause without anchors may still be a member's part: 四字 beside 四字. */
+const LONGEST_BARE_SLOT = 8;
+const identity = Array.from({ length: 256 }, (_, token) => token);
+
+function alignClause(units: readonly Unit[], index: number): Piece[] | null {
+  const members = units.map(({ clauses }) => tokensOf(clauses[index]!));
+  // What is too long to compare whole is not compared at all.
+  if (members.some(({ text }, member) => text.length < units[member]!.clauses[index]!.text.length)) return null;
+  const [first, ...others] = members;
+  const aligned: Aligned = { members, partners: [identity, ...others.map(other => matchTokens(first!, other))] };
+  const pieces = piecesOf(aligned);
+  if (pieces && holds(pieces, members)) return pieces;
+  const length = first!.text.length;
+  return length <= LONGEST_BARE_SLOT && members.every(({ text }) => text.length === length)
+    ? [members.map(({ text }) => text)]
+    : null;
+}
+
+function holds(pieces: readonly Piece[], members: readonly Tokens[]): boolean {
+  const weight = weightOfPieces(pieces);
+  return weight >= 1.5 || (weight >= 0.8 && balanceOf(members.map(({ text }) => text.length)) >= 0.8);
+}
+
+/** What stands before a clause of the units: part of the fixed wording, so the same in all. */
+function joints(units: readonly Unit[], index: number): Piece | null {
+  const before = units.map(unit => textBefore(unit, index));
+  if (before.every(text => text === before[0])) return before[0]!;
+  return index === 0 ? before : null;
+}
+
+/**
+ * Lays units upon one another. Covers the clauses from the first on that agree, at most `limit`; clauses that share no wording
+ * but their length count where one that shares wording follows. `null` where not even the first clauses agree.
+ */
+export function alignUnits(units: readonly Unit[], limit = Number.POSITIVE_INFINITY): Alignment | null {
+  const most = Math.min(limit, ...units.map(({ clauses }) => clauses.length));
+  const pieces: Piece[] = [];
+  let covered = 0;
+  let coveredPieces = 0;
+  for (let index = 0; index < most; index++) {
+    const joint = joints(units, index);
+    const own = joint === null ? null : alignClause(units, index);
+    if (joint === null || own === null) break;
+    pieces.push(joint, ...own);
+    if (own.length === 1 && typeof own[0] !== 'string') continue;
+    covered = index + 1;
+    coveredPieces = pieces.length;
+  }
+  if (covered === 0) return null;
+  const joined = joinPieces(pieces.slice(0, coveredPieces).filter(piece => piece !== ''));
+  return { units, clauses: covered, pieces: joined, weight: weightOfPieces(joined) };
+}
+
+/** The text a unit has in an alignment: [start, end) in its paragraph. */
+export function spanOf(unit: Unit, clauses: number): { readonly start: number; readonly end: number } {
+  return { start: startOf(unit), end: unit.clauses[clauses - 1]!.end };
+}

@@ -1,0 +1,32 @@
+import type { SeriesId } from '../outline/series';
+import type { FrameLevel } from './frame';
+import type { Piece } from './pieces';
+import type { Shape } from './shape';
+
+/** A member at its place; `marker` is its number. */
+export interface Place {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly marker?: string;
+}
+
+/** A parallel structure as a miner found it: one run of members. */
+export interface Found {
+  readonly level: FrameLevel;
+  /** Without the numbers of the members. */
+  readonly pieces: readonly Piece[];
+  readonly places: readonly Place[];
+  readonly shape: Shape;
+  /** What stands between two members. */
+  readonly joint: string;
+  /** Series of the numbers, where the members have them. */
+  readonly series?: SeriesId;
+  /** Members that stand in one such structure; the number of places where it is one run. */
+  readonly members: number;
+}
+
+/** How much of the text the structure explains: what decides between two that overlap. */
+export function strengthOf({ shape, places }: Found): number {
+  return shape.weight * places.length * (0.4 + 0.6 * shape.balance) * (1 + 0.15 * Math.min(3, shape.anchors - 1));
+}

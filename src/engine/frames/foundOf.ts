@@ -1,0 +1,32 @@
+import { markerText } from '../outline/marker';
+import { type Alignment, spanOf } from './alignUnits';
+import type { Found, Place } from './found';
+import type { FrameLevel } from './frame';
+import type { Piece } from './pieces';
+import { isFrame } from './rules';
+import { shapeOf } from './shape';
+
+/** The fillers of one slot are those of another one member later: 听到不如看到、看到不如走到. */
+function isChain(pieces: readonly Piece[]): boolean {
+  const slots = pieces.filter(piece => typeof piece !== 'string');
+  return slots.some(from =>
+    slots.some(to => to !== from && from.slice(0, -1).every((filler, i) => filler !== '' && filler === to[i + 1])),
+  );
+}
+
+/** A run as a structure worth showing at that level, or `null`. */
+export function foundOf(
+  { units, clauses, pieces }: Alignment,
+  level: Exclude<FrameLevel, 'pair' | 'series' | 'chain'>,
+  joint: string,
+): Found | null {
+  const shape = shapeOf(pieces, units.length);
+  const own = level === 'clause' && isChain(pieces) ? 'chain' : level;
+  if (!isFrame(shape, own)) return null;
+  const places = units.map((unit): Place => {
+    const place = { paragraph: unit.paragraph, ...spanOf(unit, clauses) };
+    return unit.marker ? { ...place, marker: markerText(unit.marker) } : place;
+  });
+  const series = units[0]!.marker?.series;
+  return { level: own, pieces, places, shape, joint, members: places.length, ...(series && { series }) };
+}

@@ -1,0 +1,65 @@
+import { cutClauses, depthOf } from './clauses';
+import { describe } from './describe';
+import { type Found, type Place, strengthOf } from './found';
+import type { Frame } from './frame';
+import { mineClauses, sentencesOf } from './mineClauses';
+import { mineNumbered } from './mineNumbered';
+import { minePairs } from './minePairs';
+import { mineParagraphs, mineSentences } from './mineSentences';
+import { joinEqual } from './sameFrame';
+import type { Unit } from './unit';
+
+export interface MineOptions {
+  /**
+   * Also correlative pairs that the article has only once: {@link mergeFrames} needs them, for a pair
+   * is a frame of the corpus where several articles have it. Default false: no frame without two instances.
+   */
+  readonly single?: boolean;
+}
+
+/** Structures over this much of one another are the same one seen twice. */
+const SAME_TEXT = 0.5;
+
+/**
+ * The frames of one article, by its paragraphs: parallel structure of the surface, strongest first. Where two overlap, the one
+ * that explains more of the text stays. Work grows with the length of the text, whatever is in it.
+ */
+export function mineFrames(paragraphs: readonly string[], { single = false }: MineOptions = {}): Frame[] {
+  const found: Found[] = [...mineNumbered(paragraphs), ...minePairs(paragraphs, single ? 1 : 2)];
+  const openings: Unit[] = [];
+  paragraphs.forEach((source, paragraph) => {
+    const place = { paragraph, source };
+    const sentences = sentencesOf(cutClauses(source, 2));
+    if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
+    found.push(...mineSentences(paragraph, source, sentences));
+    for (const clauses of sentences) if (clauses.length > 1) found.push(...mineClauses(place, clauses));
+    if (!source.includes('、')) return;
+    for (const clauses of sentencesOf(cutClauses(source, 1))) {
+      if (clauses.some(clause => depthOf(clause) === 1)) found.push(...mineClauses(place, clauses));
+    }
+  });
+  found.push(...mineParagraphs(openings));
+  return joinEqual(strongest(paragraphs, found).map((one, run) => describe(paragraphs, one, run)));
+}
+
+/** The strongest of the structures that overlap. */
+function strongest(paragraphs: readonly string[], found: readonly Found[]): Found[] {
+  const covered = new Map<number, Uint8Array>();
+  const isTaken = ({ paragraph, start, end }: Place) => {
+    const own = covered.get(paragraph)?.subarray(start, end) ?? [];
+    return own.reduce((sum, one) => sum + one, 0) > (end - start) * SAME_TEXT;
+  };
+  const take = ({ paragraph, start, end }: Place) => {
+    const own = covered.get(paragraph) ?? new Uint8Array(paragraphs[paragraph]!.length);
+    covered.set(paragraph, own.fill(1, start, end));
+  };
+  return found
+    .map((one, order) => ({ one, order, strength: strengthOf(one) }))
+    .sort((a, b) => b.strength - a.strength || a.order - b.order)
+    .map(({ one }) => one)
+    .filter(({ places }) => {
+      const isNew = places.filter(isTaken).length * 2 <= places.length;
+      if (isNew) places.forEach(take);
+      return isNew;
+    });
+}

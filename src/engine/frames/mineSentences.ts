@@ -1,0 +1,71 @@
+import { tokensOf } from './alignUnits';
+import type { Clause } from './clauses';
+import type { Found } from './found';
+import { foundOf } from './foundOf';
+import { growRun } from './growRun';
+import type { Unit } from './unit';
+
+/** How many sentences may stand between two members, elaborating the first. */
+const SENTENCE_REACH = 6;
+const PARAGRAPH_REACH = 4;
+/** First clauses longer than this are compared by their beginnings only through a marker. */
+const LONGEST_SENTENCE = 120;
+/** 强调 and the like at the end of the first clause: the report goes on, no structure. */
+const ATTRIBUTION = /(?:指出|强调|认为|表示|要求|提出|介绍|报道|写道|说道?|看到|了解到|获悉)[，：“]*$/;
+
+function lengthOf({ clauses }: Unit): number {
+  return clauses.at(-1)!.end - clauses[0]!.start;
+}
+
+function beginsAlike(a: Unit, b: Unit, tokens: number): boolean {
+  const left = tokensOf(a.clauses[0]!).ids;
+  const right = tokensOf(b.clauses[0]!).ids;
+  for (let i = 0; i < tokens; i++) if (left[i] === undefined || left[i] !== right[i]) return false;
+  return true;
+}
+
+function endsAlike(a: Unit, b: Unit): boolean {
+  const left = a.clauses.at(-1)!.text;
+  const right = b.clauses.at(-1)!.text;
+  return left.at(-1) === right.at(-1) && a.clauses.length === b.clauses.length;
+}
+
+function isAttribution({ clauses }: Unit): boolean {
+  return ATTRIBUTION.test(clauses[0]!.text);
+}
+
+/** Runs among units that may have others between them, best beginnings first come; no unit in two runs. */
+function mineUnits(
+  units: readonly Unit[],
+  level: 'sentence' | 'paragraph',
+  reach: number,
+  maybe: (a: Unit, b: Unit) => boolean,
+): Found[] {
+  const taken = new Set<Unit>();
+  const all: Found[] = [];
+  for (let from = 0; from < units.length - 1; from++) {
+    const open = units.slice(from, from + 12 * reach).filter(unit => !taken.has(unit));
+    if (taken.has(units[from]!) || open.length < 2) continue;
+    const run = growRun(open, 0, { reach, maybe });
+    const joint = level === 'paragraph' ? '\n' : units[from]!.clauses.at(-1)!.mark || '。';
+    const found = run && foundOf(run.alignment, level, joint);
+    if (!found) continue;
+    all.push(found);
+    for (const unit of run.alignment.units) taken.add(unit);
+  }
+  return all;
+}
+
+/** Parallel sentences of a paragraph, or parts between semicolons; others may stand between them. */
+export function mineSentences(paragraph: number, source: string, sentences: readonly Clause[][]): Found[] {
+  const units = sentences
+    .map((clauses): Unit => ({ paragraph, source, clauses }))
+    .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
+  return mineUnits(units, 'sentence', SENTENCE_REACH, (a, b) => beginsAlike(a, b, 1) || endsAlike(a, b));
+}
+
+/** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
+export function mineParagraphs(openings: readonly Unit[]): Found[] {
+  const units = openings.filter(unit => !isAttribution(unit));
+  return mineUnits(units, 'paragraph', PARAGRAPH_REACH, (a, b) => beginsAlike(a, b, 2));
+}

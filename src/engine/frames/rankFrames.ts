@@ -1,0 +1,47 @@
+import { isSlot } from './frame';
+import type { CorpusFrame } from './mergeFrames';
+
+/** Beyond this length fixed wording is a quotation rather than a frame. */
+const ENOUGH_WEIGHT = 10;
+/** Levels that every writer has by heart come last among equals. */
+const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
+  heading: 1.2,
+  paragraph: 1.2,
+  sentence: 1,
+  clause: 1,
+  chain: 1.1,
+  pair: 0.6,
+  series: 0.25,
+};
+
+/** How good a frame is to show: many articles, fixed wording that holds it together, members of equal length, several of them. */
+export function valueOf({ level, articles, weight, balance, members }: CorpusFrame): number {
+  const wording = Math.min(weight, ENOUGH_WEIGHT) ** 0.75;
+  return (
+    LEVEL_VALUE[level] * Math.log2(1 + articles) * wording * (0.3 + 0.7 * balance) * Math.log2(1 + Math.min(members, 6))
+  );
+}
+
+/** Frames of the same wording, wherever their slots and numbers are. */
+function wordingOf({ parts }: CorpusFrame): string {
+  const written = parts.map(part => (typeof part === 'string' ? part : isSlot(part) ? '…' : ''));
+  return written
+    .join('')
+    .replace(/^…+|…+$/g, '')
+    .replace(/…+/g, '…');
+}
+
+/** Best first; of frames that differ only in slots at their ends, or in their level, the best. The order is the same for the same frames. */
+export function rankFrames(frames: readonly CorpusFrame[]): CorpusFrame[] {
+  const seen = new Set<string>();
+  return frames
+    .map((frame, order) => ({ frame, order, value: valueOf(frame) }))
+    .sort((a, b) => b.value - a.value || a.order - b.order)
+    .map(({ frame }) => frame)
+    .filter(frame => {
+      const wording = wordingOf(frame) || frame.template;
+      if (seen.has(wording)) return false;
+      seen.add(wording);
+      return true;
+    });
+}

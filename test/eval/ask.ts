@@ -1,0 +1,58 @@
+import type { HeldPassage } from './heldOut';
+import { currentLine, type Predictor, type Suggestion } from './predictor';
+
+/** What a predictor answered at one place of a passage. */
+export interface Answer {
+  readonly items: number;
+  /** The longest right item that adds two code units at least. */
+  readonly right: RightItem | null;
+  readonly elapsedMs: number;
+}
+
+export interface RightItem {
+  /** What it adds at the cursor. */
+  readonly added: string;
+}
+
+/** For each passage: by offset in its text, what was answered there; null where nothing was asked. */
+export type Answers = readonly (readonly (Answer | null)[])[];
+
+/** Less is as fast typed as chosen. */
+const LEAST_ADDED = 2;
+
+/**
+ * Asks at every place of every passage where a list could open, as if all were typed by hand: so that all predictors
+ * are asked at the same places. `predictor.every` thins the places out.
+ */
+export function askEverywhere(predictor: Predictor, passages: readonly HeldPassage[], top: number): Answers {
+  let places = 0;
+  return passages.map(({ before, text }) =>
+    Array.from({ length: text.length }, (_, at) => {
+      const truth = restOfLine(text, at);
+      if (at === 0 || truth.length < LEAST_ADDED) return null;
+      if (places++ % predictor.every !== 0) return null;
+      const draft = before + text.slice(0, at);
+      const started = performance.now();
+      const items = predictor.predict(draft, top).slice(0, top);
+      const elapsedMs = performance.now() - started;
+      return { items: items.length, right: longestRight(items, currentLine(draft), truth), elapsedMs };
+    }),
+  );
+}
+
+function restOfLine(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+function longestRight(items: readonly Suggestion[], line: string, truth: string): RightItem | null {
+  let right: RightItem | null = null;
+  for (const { text, replace } of items) {
+    const typed = line.slice(line.length - Math.min(replace, line.length));
+    if (!text.startsWith(typed)) continue;
+    const added = text.slice(typed.length);
+    if (added.length < LEAST_ADDED || !truth.startsWith(added)) continue;
+    if (added.length > (right?.added.length ?? 0)) right = { added };
+  }
+  return right;
+}

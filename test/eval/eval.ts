@@ -1,0 +1,89 @@
+/** The evaluation: `npm run eval`. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { loadSegmenter } from '../../src/corpus/segmenter';
+import type { CorpusView } from '../../src/engine/index/segment';
+import { askEverywhere } from './ask';
+import { describe } from './breakdown';
+import { buildIndex, writeArticles } from './buildIndex';
+import { readCorpus } from './corpusText';
+import { fanben } from './fanben';
+import { drawPassages, type HeldArticle, readHeld } from './heldOut';
+import { editorWords } from './peers/editorWords';
+import { fuseClauses } from './peers/fuseClauses';
+import { longestSuffix } from './peers/longestSuffix';
+import { miniSearchSuggest } from './peers/miniSearchSuggest';
+import { wordNgram } from './peers/wordNgram';
+import type { Predictor } from './predictor';
+import { methodReport, printed, type SetReport, setReport } from './report';
+import { typeThrough } from './typing';
+import { positive, readArguments, usage } from './usage';
+
+const line =
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]';
+const given = readArguments({
+  usage: line,
+  lists: ['corpus', 'held'],
+  values: { passages: '40', length: '400', top: '5', seed: '7' },
+  switches: ['no-peers', 'json'],
+});
+const { corpus, held } = given;
+if (corpus.length === 0 || held.length === 0) usage(line);
+const draw = {
+  passages: positive('passages', given.passages),
+  length: positive('length', given.length),
+  seed: positive('seed', given.seed),
+};
+const top = positive('top', given.top);
+
+async function main(): Promise<void> {
+  const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
+  try {
+    const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
+    const view = await indexedCorpus(
+      sets.flatMap(({ articles }) => articles),
+      temporary,
+    );
+    const predictors = [fanben(view), ...(given['no-peers'] ? [] : peers(view))];
+    const reports = sets.map(({ path, articles }) => evaluate(view, predictors, basename(path), articles));
+    if (given.json) console.log(JSON.stringify({ top, ...draw, sets: reports }));
+    else for (const report of reports) console.log(`\n${printed(report, top)}`);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function indexedCorpus(heldOut: readonly HeldArticle[], temporary: string): Promise<CorpusView> {
+  const { articles, copies } = await readCorpus(corpus, heldOut);
+  const path = await writeArticles(temporary, articles);
+  const { index, seconds } = await buildIndex([path], join(temporary, 'index'));
+  const characters = index.view.reduce((sum, { length }) => sum + length, 0);
+  console.error(
+    `${articles.length} articles, ${characters} characters indexed in ${seconds.toFixed(1)} s; ${copies} left out as copies of held-out ones`,
+  );
+  return index.view;
+}
+
+function peers(view: CorpusView): Predictor[] {
+  const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+  return [longestSuffix(view), wordNgram(view, cut), miniSearchSuggest(view, cut), fuseClauses(view), editorWords()];
+}
+
+function evaluate(
+  view: CorpusView,
+  predictors: readonly Predictor[],
+  name: string,
+  articles: readonly HeldArticle[],
+): SetReport {
+  const passages = drawPassages(articles, draw);
+  const answers = predictors.map(predictor => {
+    console.error(`${name}: ${predictor.name}`);
+    return askEverywhere(predictor, passages, top);
+  });
+  const typing = typeThrough(answers[0]!);
+  const methods = predictors.map((predictor, i) => methodReport(predictor, answers[i]!));
+  return setReport(name, typing, describe(view, passages, typing), methods, passages.length);
+}
+
+void main();
