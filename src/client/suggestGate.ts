@@ -46,8 +46,9 @@ export function createSuggestGate(): SuggestGate {
         if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
         const answer = await next(document, position, context, token);
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
-        const guardEnter = openedByItself && items.length > 0 && document.languageId !== SPEECH_DRAFT;
-        void setGuard(guardEnter);
+        const isDraft = document.languageId === SPEECH_DRAFT;
+        if (isDraft) items.forEach(showFrame);
+        void setGuard(openedByItself && items.length > 0 && !isDraft);
         return answer;
       },
     },
@@ -57,6 +58,11 @@ export function createSuggestGate(): SuggestGate {
     hasAsked: document => asked?.document === document && asked.version === document.version,
     dispose: () => typing.dispose(),
   };
+}
+
+/** In speech drafts the editor leaves out snippets, so that it does not offer our frames a second time; ours are none to it. */
+function showFrame(item: vscode.CompletionItem): void {
+  if (item.kind === vscode.CompletionItemKind.Snippet) item.kind = vscode.CompletionItemKind.Struct;
 }
 
 /**

@@ -87,10 +87,31 @@ describe('completion', () => {
     assert.match(documentation, /县委全会[\s\S]*守初心、担使命/);
   });
 
+  for (const language of ['speech-draft', 'markdown']) {
+    it(`offers a frame where its first words are typed, once, and inserts it with its slots: ${language}`, async () => {
+      const editor = await openEditor('要把握三点。|', language);
+      await window.compose('一是');
+      const frames = async () => (await window.suggestions()).filter(({ label }) => label.includes('一是二是三是'));
+      assert.equal((await waitFor(frames)).length, 1);
+      await waitFor(async () => {
+        await window.press('ArrowDown');
+        await pause(50);
+        return (await frames()).some(row => row.focused);
+      });
+      await window.press('Enter');
+      await waitFor(() => /^要把握三点。一是.+二是/.test(editor.document.getText()));
+      assert.equal(editor.selection.isEmpty, false);
+    });
+  }
+
   it('finds phrases by pinyin letters typed without an input method', async () => {
     for (const letters of ['scx', 'shouchuxin', 'shoucx']) {
       const editor = await openEditor('我们要|');
-      await window.typeKeys(letters);
+      // As fast as a hand: the editor forgets keys that come while it waits for an answer that turns out empty.
+      for (const letter of letters) {
+        await window.press(letter);
+        await pause(100);
+      }
       await waitFor(async () => (await window.suggestions())[0]?.label.startsWith('守初心'));
       assert.equal(shown(editor), `我们要${letters}|`);
       await window.press('Tab');

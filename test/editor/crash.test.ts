@@ -32,7 +32,7 @@ describe('a language server that is killed', () => {
     assert.ok(server);
     process.kill(server, 'SIGKILL');
     for (const text of ['身子', '，', '坚持']) await window.compose(text);
-    assert.equal(shown(editor), '我们要扑下身子，坚持|');
+    await waitFor(() => shown(editor) === '我们要扑下身子，坚持|');
 
     const [next] = await waitFor(() => servers().filter(pid => pid !== server));
     assert.ok(next);

@@ -26,18 +26,25 @@ const LEAST_ADDED = 2;
  */
 export function askEverywhere(predictor: Predictor, passages: readonly HeldPassage[], top: number): Answers {
   let places = 0;
-  return passages.map(({ before, text }) =>
-    Array.from({ length: text.length }, (_, at) => {
-      const truth = restOfLine(text, at);
-      if (at === 0 || truth.length < LEAST_ADDED) return null;
-      if (places++ % predictor.every !== 0) return null;
-      const draft = before + text.slice(0, at);
-      const started = performance.now();
-      const items = predictor.predict(draft, top).slice(0, top);
-      const elapsedMs = performance.now() - started;
-      return { items: items.length, right: longestRight(items, currentLine(draft), truth), elapsedMs };
-    }),
+  return passages.map(passage =>
+    Array.from({ length: passage.text.length }, (_, at) =>
+      canOpen(passage, at) && places++ % predictor.every === 0 ? ask(predictor, passage, at, top) : null,
+    ),
   );
+}
+
+/** Does a writer get a list there? Not before the first character, and not where too little of the line is left. */
+export function canOpen({ text }: HeldPassage, at: number): boolean {
+  return at > 0 && restOfLine(text, at).length >= LEAST_ADDED;
+}
+
+/** Asks what comes after the first `at` code units of a passage. */
+export function ask(predictor: Predictor, { before, text }: HeldPassage, at: number, top: number): Answer {
+  const draft = before + text.slice(0, at);
+  const started = performance.now();
+  const items = predictor.predict(draft, top).slice(0, top);
+  const elapsedMs = performance.now() - started;
+  return { items: items.length, right: longestRight(items, currentLine(draft), restOfLine(text, at)), elapsedMs };
 }
 
 function restOfLine(text: string, at: number): string {

@@ -15,6 +15,8 @@ export interface HeldArticle {
 export interface HeldPassage {
   readonly before: string;
   readonly text: string;
+  /** Number of the article it is of. */
+  readonly article: number;
 }
 
 export interface PassageOptions {
@@ -51,17 +53,17 @@ function readLines(path: string): HeldArticle[] {
 
 /** Passages drawn from the articles, each from a paragraph of one on. Throws where no article has two long paragraphs. */
 export function drawPassages(articles: readonly HeldArticle[], options: PassageOptions): HeldPassage[] {
+  if (articles.length === 0) throw new Error('There are no held-out articles: are the paths right?');
   const next = random(options.seed);
   const drawn: HeldPassage[] = [];
   for (let tries = 0; drawn.length < options.passages && tries < options.passages * 50; tries++) {
-    const article = articles[Math.floor(next() * articles.length)];
-    if (!article) break;
-    const paragraphs = article.text.split('\n').map(asTyped).filter(isProse);
+    const article = Math.floor(next() * articles.length);
+    const paragraphs = articles[article]!.text.split('\n').map(asTyped).filter(isProse);
     if (paragraphs.length < 2) continue;
     const first = Math.floor(next() * (paragraphs.length - 1));
     const before = paragraphs.slice(0, first).join('\n').slice(-BEFORE);
     const text = paragraphs.slice(first).join('\n').slice(0, options.length);
-    drawn.push({ before: before === '' ? '' : `${before}\n`, text });
+    drawn.push({ before: before === '' ? '' : `${before}\n`, text, article });
   }
   if (drawn.length === 0)
     throw new Error('The held-out articles have no paragraphs of 60 characters: give longer ones.');

@@ -2,7 +2,7 @@ import type { Aligned } from './anchors';
 import type { Clause } from './clauses';
 import { matchTokens } from './matchTokens';
 import { joinPieces, type Piece, piecesOf } from './pieces';
-import { balanceOf, weightOfPieces } from './shape';
+import { balanceOf, isVariation, weightOfPieces } from './shape';
 import { type Tokens, tokenise } from './tokens';
 import { startOf, textBefore, type Unit } from './unit';
 
@@ -21,14 +21,17 @@ const tokensByClause = new WeakMap<Clause, Tokens>();
 export function tokensOf(clause: Clause): Tokens {
   let tokens = tokensByClause.get(clause);
   if (!tokens) {
-    tokens = tokenise(clause.text);
+    const { text, start, isWordStart } = clause;
+    tokens = { ...tokenise(text), ...(isWordStart && { isWordStart: offset => isWordStart(start + offset) }) };
     tokensByClause.set(clause, tokens);
   }
   return tokens;
 }
 
-/** A clause without anchors may still be a member's part: 四字 beside 四字. */
+/** A clause without anchors may still be a member's part: 四字 beside 四字; behind a number, where members are sure, about as long. */
 const LONGEST_BARE_SLOT = 8;
+const LONGEST_NUMBERED_SLOT = 14;
+const NUMBERED_BALANCE = 0.7;
 const identity = Array.from({ length: 256 }, (_, token) => token);
 
 function alignClause(units: readonly Unit[], index: number): Piece[] | null {
@@ -38,16 +41,23 @@ function alignClause(units: readonly Unit[], index: number): Piece[] | null {
   const [first, ...others] = members;
   const aligned: Aligned = { members, partners: [identity, ...others.map(other => matchTokens(first!, other))] };
   const pieces = piecesOf(aligned);
-  if (pieces && holds(pieces, members)) return pieces;
-  const length = first!.text.length;
-  return length <= LONGEST_BARE_SLOT && members.every(({ text }) => text.length === length)
-    ? [members.map(({ text }) => text)]
-    : null;
+  if (pieces && holds(pieces, members, index === 0)) return pieces;
+  const bare = members.map(({ text }) => text);
+  return isBareSlot(bare.map(({ length }) => length), units[0]!.marker !== undefined) ? [bare] : null;
 }
 
-function holds(pieces: readonly Piece[], members: readonly Tokens[]): boolean {
+function isBareSlot(lengths: readonly number[], numbered: boolean): boolean {
+  const longest = Math.max(...lengths);
+  if (numbered) return longest <= LONGEST_NUMBERED_SLOT && balanceOf(lengths) >= NUMBERED_BALANCE;
+  return longest <= LONGEST_BARE_SLOT && longest === Math.min(...lengths);
+}
+
+/** Behind the first clause, chance is met with more often: what is shared there must be shared at the same places. */
+function holds(pieces: readonly Piece[], members: readonly Tokens[], isFirst: boolean): boolean {
   const weight = weightOfPieces(pieces);
-  return weight >= 1.5 || (weight >= 0.8 && balanceOf(members.map(({ text }) => text.length)) >= 0.8);
+  const even = pieces.every(piece => typeof piece === 'string' || isVariation(piece) || balanceOf(piece.map(text => text.length)) >= 0.5);
+  if (weight >= 1.5) return isFirst || even;
+  return weight >= 0.8 && balanceOf(members.map(({ text }) => text.length)) >= 0.75;
 }
 
 /** What stands before a clause of the units: part of the fixed wording, so the same in all. */

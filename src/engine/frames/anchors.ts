@@ -13,8 +13,9 @@ export interface Aligned {
   readonly partners: readonly ArrayLike<number>[];
 }
 
-/** Left out in some members, a gap may be this long in the others: an adverb, not a thought. */
-const LONGEST_OPTION = 3;
+/** Left out in some members, a gap may be this long in the others: an adverb, not a thought. At the end it is less. */
+const LONGEST_OPTION = 2;
+const LONGEST_END_OPTION = 1;
 
 /** Offset in a member where the anchor begins (`to` false) or ends. */
 export function offsetIn({ members, partners }: Aligned, member: number, token: number, isEnd: boolean): number {
@@ -51,37 +52,34 @@ export function gapLengths(aligned: Aligned, before: Anchor | undefined, after: 
   });
 }
 
-function allEqual(lengths: readonly number[]): boolean {
-  return lengths.every(length => length === lengths[0]);
-}
-
 /**
- * Does this run hold the structure, rather than be met with by chance? Words and longer runs do; a single character does where
- * it is a joint or head (以…为…), or where every member has it at the same place (先学一步、多学一层).
+ * Does this run hold the structure, rather than be met with by chance? Beginnings and ends of all members do, and words that are
+ * joints; a noun inside, or a single character, does where the members are alike around it (先学一步、多学一层).
  */
 function holds(aligned: Aligned, run: Anchor, before: Anchor | undefined, after: Anchor | undefined): boolean {
-  const ids = aligned.members[0]!.ids;
+  const ids = aligned.members[0]!.ids.slice(run.from, run.to);
   const weight = weightOfAnchor(aligned, run);
-  if (weight >= 1.6) return true;
   const gapBefore = gapLengths(aligned, before, run);
   const gapAfter = gapLengths(aligned, run, after);
-  const opens = gapBefore.every(length => length === 0);
-  const closes = gapAfter.every(length => length === 0);
-  const structural = ids.slice(run.from, run.to).some(isStructural);
-  const rigid = allEqual(gapBefore) || allEqual(gapAfter);
-  if (weight === 0) return opens || closes || Math.max(...gapBefore) - Math.min(...gapBefore) <= 2;
-  if (structural && (opens || closes)) return true;
-  if (structural) return rigid || (weight >= 1 && spread([...gapBefore]) <= 4 && spread([...gapAfter]) <= 6);
-  return allEqual(gapBefore) && allEqual(gapAfter);
+  const isAtEdge = Math.max(...gapBefore) === 0 || Math.max(...gapAfter) === 0;
+  const off = Math.min(spread(gapBefore), spread(gapAfter));
+  if (weight === 0) return isAtEdge || spread(gapBefore) <= 2;
+  if (ids.some(isStructural)) return isAtEdge || off <= LOOSE || weight >= FIRM;
+  if (isAtEdge && weight >= FIRM) return true;
+  return Math.max(spread(gapBefore), spread(gapAfter)) <= (weight >= FIRM ? 1 : 0);
 }
+
+/** A joint of less weight than FIRM must stand at about the same place, give or take so many characters. */
+const LOOSE = 3;
+const FIRM = 1.6;
 
 function spread(lengths: readonly number[]): number {
   return Math.max(...lengths) - Math.min(...lengths);
 }
 
 /** A gap that some members lack and others fill with more than an adverb is no slot. */
-function isUneven(lengths: readonly number[]): boolean {
-  return Math.min(...lengths) === 0 && Math.max(...lengths) > LONGEST_OPTION;
+function isUneven(lengths: readonly number[], longest: number): boolean {
+  return Math.min(...lengths) === 0 && Math.max(...lengths) > longest;
 }
 
 /** The shared runs that hold the structure, in order. */
@@ -91,7 +89,8 @@ export function findAnchors(aligned: Aligned): Anchor[] {
   for (let i = 0; i <= anchors.length; ) {
     const before = anchors[i - 1];
     const after = anchors[i];
-    if (!(before ?? after) || !isUneven(gapLengths(aligned, before, after))) {
+    const longest = after ? LONGEST_OPTION : LONGEST_END_OPTION;
+    if (!(before ?? after) || !isUneven(gapLengths(aligned, before, after), longest)) {
       i++;
       continue;
     }
@@ -102,21 +101,37 @@ export function findAnchors(aligned: Aligned): Anchor[] {
   return atWordEnds(aligned, anchors);
 }
 
+/** Moves the ends of anchors out of the midst of words: what is cut off goes to the fillers. */
+function atWordEnds(aligned: Aligned, anchors: readonly Anchor[]): Anchor[] {
+  const cut = aligned.members.every(({ isWordStart }) => isWordStart) ? cutsWord : seemsToCutWord;
+  return anchors.flatMap((anchor, i) => {
+    let { from, to } = anchor;
+    const behind = gapLengths(aligned, anchor, anchors[i + 1]);
+    const before = gapLengths(aligned, anchors[i - 1], anchor);
+    for (; to > from && cut(aligned, to, true, behind); to--) lengthen(behind);
+    for (; from < to && cut(aligned, from, false, before); from++) lengthen(before);
+    return from < to ? [{ from, to }] : [];
+  });
+}
+
+function lengthen(gap: number[]): void {
+  for (let member = 0; member < gap.length; member++) gap[member]! += 1;
+}
+
+/** Fillers of one character may be half a word: 放心, 顺心 are 〔一字〕心. */
+function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
+  if (Math.max(...gap) < 2) return false;
+  return aligned.members.some(({ isWordStart }, member) => gap[member]! > 0 && !isWordStart!(offsetIn(aligned, member, token, isEnd)));
+}
+
 /**
  * Without a segmenter, an anchor that ends in the midst of a word shows by the fillers: 推进改|革发展, 推进改|善民生 have three
- * characters each, where the language likes two or four. Then the character goes with the filler.
+ * characters each, where the language likes two or four.
  */
-function atWordEnds(aligned: Aligned, anchors: readonly Anchor[]): Anchor[] {
-  const ids = aligned.members[0]!.ids;
-  const mayGive = (token: number) => !isStructural(ids[token]!) && !isWord(ids[token]!) && weightOf(ids[token]!) > 0;
-  const odd = (lengths: readonly number[]) => lengths.every(length => length % 2 === 1 && length <= 7);
-  const moved = anchors.map((anchor, i) => {
-    let { from, to } = anchor;
-    if (to - from > 1 && mayGive(to - 1) && odd(gapLengths(aligned, anchor, anchors[i + 1]))) to--;
-    if (to - from > 1 && mayGive(from) && odd(gapLengths(aligned, anchors[i - 1], anchor))) from++;
-    return { from, to };
-  });
-  return moved;
+function seemsToCutWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
+  const id = aligned.members[0]!.ids[isEnd ? token - 1 : token]!;
+  if (isStructural(id) || isWord(id) || weightOf(id) === 0) return false;
+  return gap.every(length => length % 2 === 1 && length >= 3 && length <= 7);
 }
 
 /** The wording of an anchor where all members have the same, else `null`: a word that varies. */

@@ -1,4 +1,13 @@
 import { isClosing, isOpening } from '../text/punctuation';
+import type { WordStarts } from './tokens';
+
+/** A paragraph, and where its words begin if that is known. */
+export interface Source {
+  /** 0-based. */
+  readonly paragraph: number;
+  readonly source: string;
+  readonly isWordStart?: WordStarts | undefined;
+}
 
 /** A stretch of a paragraph between two marks, without them. Offsets are UTF-16, in the paragraph. */
 export interface Clause {
@@ -7,6 +16,8 @@ export interface Clause {
   readonly end: number;
   /** The mark behind it, `''` at the end of the paragraph. */
   readonly mark: string;
+  /** Of the paragraph. */
+  readonly isWordStart?: WordStarts | undefined;
 }
 
 /** How deep a mark cuts. */
@@ -33,17 +44,17 @@ export function depthOf({ mark }: Clause): number {
  * Cuts [start, end) of a paragraph at its marks of this depth and deeper. A quotation that a cut breaks loses its broken half:
  * at depth 1 `坚持“想在前、干在前”的` gives 想在前 and 干在前.
  */
-export function cutClauses(text: string, depth: number, start = 0, end = text.length): Clause[] {
+export function cutClauses({ source: text, isWordStart }: Source, depth: number, start = 0, end = text.length): Clause[] {
   const clauses: Clause[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
     if (depths[text.charCodeAt(i)]! < depth) continue;
     const markAt = i;
     while (i + 1 < end && (depths[text.charCodeAt(i + 1)] !== 0 || isClosing(text.charCodeAt(i + 1)))) i++;
-    if (markAt > from) clauses.push(clauseAt(text, from, markAt, deepest(text, markAt, i + 1)));
+    if (markAt > from) clauses.push({ ...clauseAt(text, from, markAt), mark: deepest(text, markAt, i + 1), isWordStart });
     from = i + 1;
   }
-  if (from < end) clauses.push(clauseAt(text, from, end, ''));
+  if (from < end) clauses.push({ ...clauseAt(text, from, end), mark: '', isWordStart });
   return clauses;
 }
 
@@ -53,7 +64,7 @@ function deepest(text: string, from: number, to: number): string {
   return mark;
 }
 
-function clauseAt(text: string, from: number, to: number, mark: string): Clause {
+function clauseAt(text: string, from: number, to: number): Pick<Clause, 'text' | 'start' | 'end'> {
   let start = from;
   let end = to;
   let opened = -1;
@@ -72,5 +83,5 @@ function clauseAt(text: string, from: number, to: number, mark: string): Clause 
     if (opened + 1 < to) start = opened + 1;
     else end = opened;
   }
-  return { text: text.slice(start, end), start, end, mark };
+  return { text: text.slice(start, end), start, end };
 }

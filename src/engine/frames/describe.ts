@@ -73,7 +73,7 @@ function slotNumbers(pieces: readonly Piece[]): {
 export function describe(paragraphs: readonly string[], found: Found, run: number): Frame {
   const pieces = joinPieces(found.pieces);
   const { numbers, columns } = slotNumbers(pieces);
-  const counter = found.series && { series: found.series, first: found.places[0]!.marker! };
+  const counter = found.counter;
   const parts: FramePart[] = pieces.map(piece => (typeof piece === 'string' ? piece : { slot: numbers.get(piece)! }));
   if (counter) parts.unshift(counter);
   const slots = slotsNamed(

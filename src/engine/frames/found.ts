@@ -1,5 +1,4 @@
-import type { SeriesId } from '../outline/series';
-import type { FrameLevel } from './frame';
+import type { CounterPart, FrameLevel } from './frame';
 import type { Piece } from './pieces';
 import type { Shape } from './shape';
 
@@ -20,8 +19,8 @@ export interface Found {
   readonly shape: Shape;
   /** What stands between two members. */
   readonly joint: string;
-  /** Series of the numbers, where the members have them. */
-  readonly series?: SeriesId;
+  /** How the members count, where they have numbers. */
+  readonly counter?: CounterPart;
   /** Members that stand in one such structure; the number of places where it is one run. */
   readonly members: number;
 }

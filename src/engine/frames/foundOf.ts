@@ -1,10 +1,15 @@
-import { markerText } from '../outline/marker';
+import { type Marker, markerText, withNumber } from '../outline/marker';
 import { type Alignment, spanOf } from './alignUnits';
 import type { Found, Place } from './found';
-import type { FrameLevel } from './frame';
+import type { CounterPart, FrameLevel } from './frame';
 import type { Piece } from './pieces';
 import { isFrame } from './rules';
 import { shapeOf } from './shape';
+
+/** The marker as a part of a frame, which begins with the first number wherever its members did. */
+export function counterOf(marker: Marker): CounterPart {
+  return { series: marker.series, first: withNumber(marker, 1) ?? markerText(marker) };
+}
 
 /** The fillers of one slot are those of another one member later: 听到不如看到、看到不如走到. */
 function isChain(pieces: readonly Piece[]): boolean {
@@ -27,6 +32,6 @@ export function foundOf(
     const place = { paragraph: unit.paragraph, ...spanOf(unit, clauses) };
     return unit.marker ? { ...place, marker: markerText(unit.marker) } : place;
   });
-  const series = units[0]!.marker?.series;
-  return { level: own, pieces, places, shape, joint, members: places.length, ...(series && { series }) };
+  const { marker } = units[0]!;
+  return { level: own, pieces, places, shape, joint, members: places.length, ...(marker && { counter: counterOf(marker) }) };
 }

@@ -27,25 +27,40 @@ function isWhole({ clauses, units }: Alignment): boolean {
 }
 
 /**
- * The run of parallel units that begins with the unit at `from`, or `null`. It takes each next unit that fits, as long as the
- * wording all share does not shrink faster than the run grows.
+ * The run of parallel units that begins with the unit at `from`, or `null`. Its second member is the one within reach that shares
+ * most with the first; then it takes each next unit that fits, as long as the wording all share does not shrink faster than the
+ * run grows.
  */
-export function growRun(
-  units: readonly Unit[],
-  from: number,
-  { reach, whole = false, maybe }: GrowOptions,
-): Run | null {
-  let run: Run | null = null;
-  let last = from;
-  for (let next = from + 1; next <= last + reach && next < units.length; next++) {
-    if (!maybe(units[last]!, units[next]!)) continue;
-    const indexes: readonly number[] = [...(run?.indexes ?? [from]), next];
-    const alignment = alignUnits(indexes.map(index => units[index]!));
-    if (!alignment || (whole && !isWhole(alignment))) continue;
-    if (run && alignment.weight * indexes.length < run.alignment.weight * run.indexes.length * FAIR_SHARE) continue;
-    run = { alignment, indexes };
+export function growRun(units: readonly Unit[], from: number, options: GrowOptions): Run | null {
+  let run = bestPair(units, from, options);
+  if (!run) return null;
+  let last = run.indexes.at(-1)!;
+  for (let next = last + 1; next <= last + options.reach && next < units.length; next++) {
+    if (run.indexes.length === MOST_MEMBERS) break;
+    if (!options.maybe(units[last]!, units[next]!)) continue;
+    const grown = runOf(units, [...run.indexes, next], options);
+    if (!grown || total(grown) < total(run) * FAIR_SHARE) continue;
+    run = grown;
     last = next;
-    if (indexes.length === MOST_MEMBERS) break;
   }
   return run;
+}
+
+function bestPair(units: readonly Unit[], from: number, options: GrowOptions): Run | null {
+  let best: Run | null = null;
+  for (let next = from + 1; next <= from + options.reach && next < units.length; next++) {
+    const pair = options.maybe(units[from]!, units[next]!) ? runOf(units, [from, next], options) : null;
+    if (pair && (!best || total(pair) > total(best))) best = pair;
+  }
+  return best;
+}
+
+function runOf(units: readonly Unit[], indexes: readonly number[], { whole = false }: GrowOptions): Run | null {
+  const alignment = alignUnits(indexes.map(index => units[index]!));
+  return alignment && (!whole || isWhole(alignment)) ? { alignment, indexes } : null;
+}
+
+/** Weight of the fixed wording in all members. */
+function total({ alignment, indexes }: Run): number {
+  return alignment.weight * indexes.length;
 }

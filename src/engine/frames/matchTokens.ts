@@ -1,4 +1,4 @@
-import { weightOf } from './structuralWords';
+import { isStructural, weightOf } from './structuralWords';
 import { MAX_TOKENS, type Tokens } from './tokens';
 
 /** Matches that go on without a gap count for more: one anchor of four characters, rather than four of one. */
@@ -7,6 +7,13 @@ const CONTIGUOUS = 0.7;
 const AT_EDGE = 1.2;
 /** A shared mark or quote holds a place, and says nothing. */
 const LEAST = 0.15;
+
+/**
+ * What a noun loses for each token it stands elsewhere in the other text, as seen from the nearer end: a topic that comes up again
+ * is no anchor.
+ */
+const DISPLACED = 0.25;
+const LEAST_SHARE = 0.1;
 
 const SIDE = MAX_TOKENS + 1;
 const best = new Float64Array(SIDE * SIDE);
@@ -24,6 +31,7 @@ export function matchTokens(a: Tokens, b: Tokens): Int32Array {
     const row = i * SIDE;
     const id = a.ids[i - 1]!;
     const weight = Math.max(LEAST, weightOf(id));
+    const drift = isStructural(id) ? 0 : DISPLACED;
     best[row] = 0;
     for (let j = 1; j <= columns; j++) {
       const cell = row + j;
@@ -31,7 +39,9 @@ export function matchTokens(a: Tokens, b: Tokens): Int32Array {
       let match = -1;
       if (id === b.ids[j - 1]) {
         const follows = i > 1 && j > 1 && matched[diagonal]! >= 0;
-        match = weight + Math.max(best[diagonal]!, follows ? matched[diagonal]! + CONTIGUOUS : 0);
+        const moved = Math.min(Math.abs(i - j), Math.abs(rows - i - (columns - j)));
+        const own = weight * Math.max(LEAST_SHARE, 1 - drift * moved);
+        match = own + Math.max(best[diagonal]!, follows ? matched[diagonal]! + CONTIGUOUS : 0);
         if (i === 1 && j === 1) match += AT_EDGE;
         if (i === rows && j === columns) match += AT_EDGE;
       }

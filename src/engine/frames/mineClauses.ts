@@ -1,20 +1,15 @@
-import { tokensOf } from './alignUnits';
-import { type Clause, depthOf } from './clauses';
+import { type Alignment, alignUnits, tokensOf } from './alignUnits';
+import { type Clause, depthOf, type Source } from './clauses';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
 import { growRun, MOST_MEMBERS } from './growRun';
-import { isStructural } from './structuralWords';
+import { isHead } from './structuralWords';
 import type { Unit } from './unit';
 
 /** Units of so many clauses: 要想群众听话，首先干部得像话 is one of two. */
 const LONGEST_PERIOD = 3;
 /** Longer clauses are not built in parallel. */
 const LONGEST_CLAUSE = 48;
-
-interface Source {
-  readonly paragraph: number;
-  readonly source: string;
-}
 
 /** Could two clauses belong together? They begin alike, end alike, or have the same characters at the same places. */
 function alike(a: Clause, b: Clause): boolean {
@@ -35,10 +30,10 @@ function alike(a: Clause, b: Clause): boolean {
  * `null` where it leads up to nothing.
  */
 function withoutLeadIn(clause: Clause, next: Clause): Clause | null {
-  const head = tokensOf(next).ids[0]!;
-  if (!isStructural(head)) return null;
+  const [head, second] = tokensOf(next).ids;
   const { ids, offsets } = tokensOf(clause);
-  const at = ids.lastIndexOf(head);
+  const at = ids.lastIndexOf(head!);
+  if (!isHead(head!) && ids[at + 1] !== second) return null;
   if (at <= 0 || clause.text.length > LONGEST_CLAUSE) return null;
   const offset = offsets[at]!;
   return { ...clause, text: clause.text.slice(offset), start: clause.start + offset };
@@ -53,6 +48,14 @@ function chunks(place: Source, clauses: readonly Clause[], start: number, period
     units.push({ ...place, clauses: from === start && first ? [first, ...own.slice(1)] : own });
   }
   return units;
+}
+
+/** 抓大事、抓要事、抓全局、抓关键 is four members of one clause, not two of two. */
+const OF_ITSELF = 0.7;
+function isParallelInside({ units, weight }: Alignment): boolean {
+  const { clauses, ...place } = units[1]!;
+  const inside = clauses.length > 1 ? alignUnits(clauses.map(clause => ({ ...place, clauses: [clause] }))) : null;
+  return inside !== null && inside.weight * clauses.length >= weight * OF_ITSELF;
 }
 
 const whole = { reach: 1, whole: true, maybe: ({ clauses: [a] }: Unit, { clauses: [b] }: Unit) => alike(a!, b!) };

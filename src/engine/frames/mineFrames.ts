@@ -1,4 +1,4 @@
-import { cutClauses, depthOf } from './clauses';
+import { cutClauses, depthOf, type Source } from './clauses';
 import { describe } from './describe';
 import { type Found, type Place, strengthOf } from './found';
 import type { Frame } from './frame';
@@ -15,6 +15,8 @@ export interface MineOptions {
    * is a frame of the corpus where several articles have it. Default false: no frame without two instances.
    */
   readonly single?: boolean;
+  /** Does a word begin at this UTF-16 offset of a paragraph (0-based)? Without it, frames are cut by characters and function words. */
+  readonly isWordStart?: (paragraph: number, offsetUtf16: number) => boolean;
 }
 
 /** Structures over this much of one another are the same one seen twice. */
@@ -24,20 +26,23 @@ const SAME_TEXT = 0.5;
  * The frames of one article, by its paragraphs: parallel structure of the surface, strongest first. Where two overlap, the one
  * that explains more of the text stays. Work grows with the length of the text, whatever is in it.
  */
-export function mineFrames(paragraphs: readonly string[], { single = false }: MineOptions = {}): Frame[] {
-  const found: Found[] = [...mineNumbered(paragraphs), ...minePairs(paragraphs, single ? 1 : 2)];
+export function mineFrames(paragraphs: readonly string[], { single = false, isWordStart }: MineOptions = {}): Frame[] {
+  const sources = paragraphs.map((source, paragraph): Source => {
+    return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
+  });
+  const found: Found[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
   const openings: Unit[] = [];
-  paragraphs.forEach((source, paragraph) => {
-    const place = { paragraph, source };
-    const sentences = sentencesOf(cutClauses(source, 2));
+  for (const place of sources) {
+    const { source } = place;
+    const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
-    found.push(...mineSentences(paragraph, source, sentences));
+    found.push(...mineSentences(place, sentences));
     for (const clauses of sentences) if (clauses.length > 1) found.push(...mineClauses(place, clauses));
-    if (!source.includes('、')) return;
-    for (const clauses of sentencesOf(cutClauses(source, 1))) {
+    if (!source.includes('、')) continue;
+    for (const clauses of sentencesOf(cutClauses(place, 1))) {
       if (clauses.some(clause => depthOf(clause) === 1)) found.push(...mineClauses(place, clauses));
     }
-  });
+  }
   found.push(...mineParagraphs(openings));
   return joinEqual(strongest(paragraphs, found).map((one, run) => describe(paragraphs, one, run)));
 }
@@ -46,8 +51,8 @@ export function mineFrames(paragraphs: readonly string[], { single = false }: Mi
 function strongest(paragraphs: readonly string[], found: readonly Found[]): Found[] {
   const covered = new Map<number, Uint8Array>();
   const isTaken = ({ paragraph, start, end }: Place) => {
-    const own = covered.get(paragraph)?.subarray(start, end) ?? [];
-    return own.reduce((sum, one) => sum + one, 0) > (end - start) * SAME_TEXT;
+    const own = covered.get(paragraph)?.subarray(start, end);
+    return own ? own.reduce((sum, one) => sum + one, 0) > (end - start) * SAME_TEXT : false;
   };
   const take = ({ paragraph, start, end }: Place) => {
     const own = covered.get(paragraph) ?? new Uint8Array(paragraphs[paragraph]!.length);

@@ -1,9 +1,9 @@
 import { markerText } from '../outline/marker';
 import { type OutlineNode, parseOutline } from '../outline/outline';
 import { SPOKEN_LEVEL } from '../outline/series';
-import { cutClauses } from './clauses';
+import { cutClauses, type Source } from './clauses';
 import type { Found } from './found';
-import { foundOf } from './foundOf';
+import { counterOf, foundOf } from './foundOf';
 import { growRun } from './growRun';
 import { sentencesOf } from './mineClauses';
 import { shapeOf } from './shape';
@@ -11,6 +11,8 @@ import type { Unit } from './unit';
 
 /** So many members make a series of itself, whatever they say. */
 const LEAST_SERIES = 3;
+/** More than that are provisions, or a table. */
+const MOST_SERIES = 12;
 
 function levelOf({ inline, marker }: OutlineNode): 'heading' | 'paragraph' | 'sentence' {
   if (inline) return 'sentence';
@@ -18,9 +20,10 @@ function levelOf({ inline, marker }: OutlineNode): 'heading' | 'paragraph' | 'se
 }
 
 /** The first sentence behind the number. */
-function unitOf(paragraphs: readonly string[], { marker, paragraph, endParagraph, end }: OutlineNode): Unit | null {
-  const source = paragraphs[paragraph]!;
-  const clauses = sentencesOf(cutClauses(source, 2, marker.end, endParagraph === paragraph ? end : source.length))[0];
+function unitOf(sources: readonly Source[], { marker, paragraph, endParagraph, end }: OutlineNode): Unit | null {
+  const place = sources[paragraph]!;
+  const { source } = place;
+  const clauses = sentencesOf(cutClauses(place, 2, marker.end, endParagraph === paragraph ? end : source.length))[0];
   return clauses ? { paragraph, source, clauses, marker } : null;
 }
 
@@ -43,7 +46,7 @@ function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sen
 
 /** A spoken series whose members share nothing but that they count: 一是…；二是…；三是…. */
 function seriesOf(units: readonly Unit[], level: string): Found[] {
-  if (units.length < LEAST_SERIES || units[0]!.marker!.level !== SPOKEN_LEVEL) return [];
+  if (units.length < LEAST_SERIES || units.length > MOST_SERIES || units[0]!.marker!.level !== SPOKEN_LEVEL) return [];
   const first = units.map(({ clauses }) => clauses[0]!);
   const pieces = [units.map(({ source, marker }, i) => source.slice(marker!.end, first[i]!.end))];
   const places = units.map(({ paragraph, marker }, i) => ({
@@ -52,18 +55,19 @@ function seriesOf(units: readonly Unit[], level: string): Found[] {
     end: first[i]!.end,
     marker: markerText(marker!),
   }));
-  const { series } = units[0]!.marker!;
+  const counter = counterOf(units[0]!.marker!);
   const shape = shapeOf(pieces, units.length);
-  return [{ level: 'series', pieces, places, shape, joint: jointOf(level, units[0]!), series, members: units.length }];
+  return [{ level: 'series', pieces, places, shape, joint: jointOf(level, units[0]!), counter, members: units.length }];
 }
 
-/** Siblings of one kind: a slip such as 三要 after 二是 divides them. */
+/** Siblings of one kind, counting up: a slip such as 三要 after 二是 divides them. */
 function alikeGroups(nodes: readonly OutlineNode[]): OutlineNode[][] {
   const groups: OutlineNode[][] = [];
   for (const node of nodes) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (before && before.marker.series === node.marker.series && before.inline === node.inline) group!.push(node);
+    const goesOn = before?.marker.series === node.marker.series && before.inline === node.inline;
+    if (before && goesOn && before.marker.number < node.marker.number) group!.push(node);
     else groups.push([node]);
   }
   return groups;
@@ -75,11 +79,11 @@ function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineN
 }
 
 /** Numbered members cut from one pattern: headings, points that begin paragraphs, points inside a paragraph. */
-export function mineNumbered(paragraphs: readonly string[]): Found[] {
-  return [...siblingsOf(parseOutline(paragraphs))].flatMap(nodes => {
+export function mineNumbered(sources: readonly Source[]): Found[] {
+  return [...siblingsOf(parseOutline(sources.map(({ source }) => source)))].flatMap(nodes => {
     if (nodes.length < 2) return [];
     const level = levelOf(nodes[0]!);
-    const units = nodes.flatMap(node => unitOf(paragraphs, node) ?? []);
+    const units = nodes.flatMap(node => unitOf(sources, node) ?? []);
     if (units.length < 2) return [];
     const found = parallels(units, level);
     return found.length > 0 ? found : seriesOf(units, level);

@@ -27,7 +27,6 @@ const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
   ['一手抓', '一手抓'],
   ['少一些', '多一些'],
   ['一头连着', '一头连着'],
-  ['只有', '才能'],
 ];
 
 const LONGEST_SIDE = 24;

@@ -1,5 +1,5 @@
 import { tokensOf } from './alignUnits';
-import type { Clause } from './clauses';
+import type { Clause, Source } from './clauses';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
 import { growRun } from './growRun';
@@ -57,7 +57,7 @@ function mineUnits(
 }
 
 /** Parallel sentences of a paragraph, or parts between semicolons; others may stand between them. */
-export function mineSentences(paragraph: number, source: string, sentences: readonly Clause[][]): Found[] {
+export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Found[] {
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));

@@ -8,7 +8,10 @@ interface Rule {
   readonly anchors?: number;
   readonly balance?: number;
   readonly slotBalance?: number;
+  readonly fixedShare?: number;
   readonly longest?: number;
+  readonly strongHead?: true;
+  readonly allStructural?: true;
 }
 
 /**
@@ -17,46 +20,54 @@ interface Rule {
  */
 const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | 'chain', readonly Rule[]>> = {
   heading: [
-    { members: 2, weight: 3, anchors: 2, balance: 0.6 },
-    { members: 3, weight: 2, balance: 0.6 },
+    { members: 2, weight: 3, anchors: 2, balance: 0.75, slotBalance: 0.6, fixedShare: 0.25 },
+    { members: 3, weight: 2, balance: 0.6, fixedShare: 0.15 },
   ],
   paragraph: [
-    { members: 2, weight: 8, balance: 0.5 },
-    { members: 2, weight: 5, anchors: 2, balance: 0.7 },
+    { members: 2, weight: 8, balance: 0.6, slotBalance: 0.5 },
+    { members: 2, weight: 5, anchors: 2, balance: 0.75, slotBalance: 0.6 },
     { members: 3, weight: 4, balance: 0.5 },
-    { members: 3, weight: 2.4, anchors: 2, balance: 0.7 },
+    { members: 3, weight: 2.4, anchors: 2, balance: 0.7, slotBalance: 0.4 },
   ],
   sentence: [
-    { members: 2, weight: 4, anchors: 2, balance: 0.7 },
-    { members: 2, weight: 2.6, anchors: 2, balance: 0.9, slotBalance: 0.8 },
-    { members: 3, weight: 2.4, anchors: 2, balance: 0.6 },
-    { members: 3, weight: 3.4, balance: 0.6 },
-    { members: 3, weight: 2, balance: 0.85, longest: 12 },
+    { members: 2, weight: 4, anchors: 2, balance: 0.75, slotBalance: 0.65, fixedShare: 0.3 },
+    { members: 2, weight: 2.6, anchors: 2, balance: 0.9, slotBalance: 0.8, fixedShare: 0.3 },
+    { members: 3, weight: 2.4, anchors: 2, balance: 0.6, slotBalance: 0.4, fixedShare: 0.2 },
+    { members: 3, weight: 3.4, balance: 0.6, slotBalance: 0.4, fixedShare: 0.2 },
+    { members: 3, weight: 2, balance: 0.8, longest: 12 },
   ],
   clause: [
-    { members: 2, weight: 3, anchors: 2, balance: 0.8 },
-    { members: 2, weight: 1.8, anchors: 2, balance: 1, slotBalance: 1 },
-    { members: 3, weight: 1.6, anchors: 2, balance: 0.6 },
-    { members: 3, weight: 1.8, balance: 0.6 },
-    { members: 3, weight: 1, balance: 0.9, longest: 12 },
+    { members: 2, weight: 3, anchors: 2, balance: 0.8, slotBalance: 0.65, fixedShare: 0.3 },
+    { members: 2, weight: 1.8, anchors: 2, balance: 1, slotBalance: 1, fixedShare: 0.3, allStructural: true },
+    { members: 3, weight: 1.6, anchors: 2, balance: 0.65, slotBalance: 0.4, fixedShare: 0.2 },
+    { members: 3, weight: 2.6, balance: 0.65, fixedShare: 0.2 },
+    { members: 3, weight: 1.8, balance: 0.78, fixedShare: 0.2 },
+    { members: 4, weight: 1.8, balance: 0.7 },
+    { members: 3, weight: 1, balance: 0.8, longest: 12, strongHead: true },
   ],
-  chain: [{ members: 2, weight: 1, balance: 0.8 }],
+  chain: [{ members: 2, weight: 1, balance: 0.8, fixedShare: 0.2 }],
 };
 
+/** Longer members are provisions of a text of law, or copied. */
+const LONGEST_MEMBER = 60;
 const MOST_FIXED = 0.86;
 const LEAST_VARIETY = 0.6;
 
 /** Is this worth showing at that level? */
 export function isFrame(shape: Shape, level: keyof typeof RULES & FrameLevel): boolean {
-  if (!shape.structural || shape.openSlots === 0 || shape.figures) return false;
-  if (shape.fixedShare > MOST_FIXED || shape.variety < LEAST_VARIETY) return false;
+  const holds = shape.structural || (level === 'heading' && shape.opensFree);
+  if (!holds || shape.openSlots === 0 || shape.figures || shape.clings) return false;
+  if (shape.length > LONGEST_MEMBER || shape.fixedShare > MOST_FIXED || shape.variety < LEAST_VARIETY) return false;
   return RULES[level].some(
-    ({ members, weight, anchors = 1, balance = 0, slotBalance = 0, longest = Number.POSITIVE_INFINITY }) =>
+    ({ members, weight, anchors = 1, longest = LONGEST_MEMBER, strongHead = false, allStructural = false, ...least }) =>
       shape.members >= members &&
       shape.weight >= weight &&
       shape.anchors >= anchors &&
-      shape.balance >= balance &&
-      shape.slotBalance >= slotBalance &&
-      shape.length <= longest,
+      shape.length <= longest &&
+      (shape.strongHead || !strongHead) &&
+      (shape.allStructural || !allStructural) &&
+      shape.balance >= (least.balance ?? 0) &&
+      shape.slotBalance >= (least.slotBalance ?? 0) &&
+      shape.fixedShare >= (least.fixedShare ?? 0),
   );
 }

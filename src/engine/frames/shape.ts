@@ -1,5 +1,5 @@
 import type { Piece } from './pieces';
-import { isStructural, weightOf } from './structuralWords';
+import { isHead, isStrongHead, isStructural, weightOf } from './structuralWords';
 import { tokenise } from './tokens';
 
 /** What speaks for a frame and against it. */
@@ -11,11 +11,19 @@ export interface Shape {
   readonly anchors: number;
   /** Some of it is more than nouns. */
   readonly structural: boolean;
+  /** Every stretch of it is. */
+  readonly allStructural: boolean;
+  /** All of it is one character that makes a frame by itself. */
+  readonly strongHead: boolean;
+  /** What follows the head shows that it is none. */
+  readonly clings: boolean;
+  /** They begin with a slot, so that shared nouns are no mere name in front. */
+  readonly opensFree: boolean;
   /** Slots that take more than another form of one word. */
   readonly openSlots: number;
   /** How equal the members are in length: 1 for all the same. */
   readonly balance: number;
-  /** How equal the fillers of each slot are in length, on average. */
+  /** The same for the fillers of the slot where they are least equal. */
   readonly slotBalance: number;
   /** Mean length of a member, in characters, and the share of it that is fixed. */
   readonly length: number;
@@ -26,29 +34,41 @@ export interface Shape {
   readonly figures: boolean;
 }
 
-const FIGURES = /^[一二三四五六七八九十百千万亿两零〇]+$|[0-9０-９%％]/;
+const FIGURES = /^[一二三四五六七八九十百千万亿两零〇]+$|[一二三四五六七八九十百千万亿〇]{3}|[0-9０-９%％]/;
+/** A number that goes on in the slot: 第…条, 二十…, 一九五…. */
+const CUT_NUMBER = /(?:第|[十百千0-9０-９]|[一二三四五六七八九]{2})$/;
+/** What cannot begin a filler behind a head: then the head is half a word, or governs something else. */
+const CLINGS = /^[的地得了着和与及等者们性化、，]/;
 
-function fixedTokens(pieces: readonly Piece[]): number[] {
-  return pieces.flatMap(piece => (typeof piece === 'string' ? tokenise(piece).ids : []));
+function tokensOf(piece: Piece | undefined): readonly number[] {
+  return typeof piece === 'string' ? tokenise(piece).ids : [];
+}
+
+function isStructuralIn(pieces: readonly Piece[]): boolean {
+  const head = tokensOf(pieces[0])[0];
+  if (head !== undefined && isHead(head)) return true;
+  return pieces.some(piece => tokensOf(piece).some(id => isStructural(id) && weightOf(id) >= 1));
 }
 
 /** Weight of the fixed wording in the pieces. */
 export function weightOfPieces(pieces: readonly Piece[]): number {
-  return fixedTokens(pieces).reduce((sum, id) => sum + weightOf(id), 0);
+  return pieces.flatMap(tokensOf).reduce((sum, id) => sum + weightOf(id), 0);
 }
 
-/** 1 for equal lengths, 0.5 where they are half as long or short as the median on average. */
+/** How equal neighbours are in length, on average: 1 for the same, 0.5 where one is twice as long as the other. */
 export function balanceOf(lengths: readonly number[]): number {
-  const median = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
-  if (median === 0) return lengths.every(length => length === 0) ? 1 : 0;
-  const off = lengths.reduce((sum, length) => sum + Math.abs(length - median), 0) / lengths.length;
-  return Math.max(0, 1 - off / median);
+  let sum = 0;
+  for (let i = 1; i < lengths.length; i++) {
+    const longer = Math.max(lengths[i - 1]!, lengths[i]!);
+    sum += longer === 0 ? 1 : Math.min(lengths[i - 1]!, lengths[i]!) / longer;
+  }
+  return lengths.length < 2 ? 1 : sum / (lengths.length - 1);
 }
 
 /** A filler that is another form of one word: as short as a word, and of a class with the others, or left out in some. */
 export function isVariation(fillers: readonly string[]): boolean {
   const written = fillers.filter(filler => filler !== '');
-  if (written.length < fillers.length) return written.every(filler => filler.length <= 3);
+  if (written.length < fillers.length) return written.every(filler => filler.length <= 2);
   const ids = written.map(filler => tokenise(filler).ids);
   return ids.every(own => own.length === 1 && own[0] === ids[0]![0]);
 }
@@ -56,8 +76,7 @@ export function isVariation(fillers: readonly string[]): boolean {
 export function shapeOf(pieces: readonly Piece[], members: number): Shape {
   const slots = pieces.filter(piece => typeof piece !== 'string');
   const open = slots.filter(fillers => !isVariation(fillers));
-  const ids = fixedTokens(pieces);
-  const weight = ids.reduce((sum, id) => sum + weightOf(id), 0);
+  const ids = pieces.flatMap(tokensOf);
   const fixed = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
   const lengths = Array.from({ length: members }, (_, member) =>
     slots.reduce((sum, fillers) => sum + fillers[member]!.length, fixed),
@@ -66,15 +85,23 @@ export function shapeOf(pieces: readonly Piece[], members: number): Shape {
   const balances = open.map(fillers => balanceOf(fillers.map(filler => filler.length)));
   return {
     members,
-    weight,
+    weight: weightOfPieces(pieces),
     anchors: pieces.filter(piece => typeof piece === 'string' && weightOfPieces([piece]) >= 0.4).length,
-    structural: ids.some(id => isStructural(id) && weightOf(id) >= 1),
+    structural: isStructuralIn(pieces),
+    strongHead: ids.length === 1 && typeof pieces[0] === 'string' && isStrongHead(ids[0]!),
+    clings: typeof pieces[0] === 'string' && Array.isArray(pieces[1]) && pieces[1].some(filler => CLINGS.test(filler)),
+    allStructural: pieces.every(
+      (piece, i) => typeof piece !== 'string' || tokensOf(piece).some(id => isStructural(id) || (i === 0 && isHead(id))),
+    ),
+    opensFree: typeof pieces[0] !== 'string',
     openSlots: open.length,
     balance: balanceOf(lengths),
-    slotBalance: balances.reduce((sum, balance) => sum + balance, 0) / Math.max(1, balances.length),
+    slotBalance: Math.min(1, ...balances),
     length,
     fixedShare: fixed / length,
     variety: Math.min(1, ...open.map(fillers => new Set(fillers).size / members)),
-    figures: open.some(fillers => fillers.filter(filler => FIGURES.test(filler)).length * 2 >= members),
+    figures:
+      open.some(fillers => fillers.filter(filler => FIGURES.test(filler)).length * 2 >= members) ||
+      pieces.some((piece, i) => i + 1 < pieces.length && typeof piece === 'string' && CUT_NUMBER.test(piece)),
   };
 }

@@ -1,5 +1,8 @@
 import { wordAt } from './structuralWords';
 
+/** Does a word of the segmenter begin at this UTF-16 offset? */
+export type WordStarts = (offsetUtf16: number) => boolean;
+
 /** A stretch of text as structural words and single characters. */
 export interface Tokens {
   readonly text: string;
@@ -7,6 +10,8 @@ export interface Tokens {
   readonly ids: readonly number[];
   /** UTF-16 offset in `text` of each token, and of the end. */
   readonly offsets: readonly number[];
+  /** Does a word begin at this offset of `text`? Where a segmenter has said so. */
+  readonly isWordStart?: WordStarts;
 }
 
 /** Longer stretches are not compared: no writer builds them in parallel, and comparing costs their product. */

@@ -1,25 +1,24 @@
-import { bandKey, likeness, SKETCH_SIZE } from './sketch';
+import { bandKey, isNearDuplicate, SKETCH_SIZE } from './sketch';
 
 /** Bins that must agree for two articles to be compared at all: at 80 % likeness one of the 16 bands all but always does. */
 const BAND = 2;
-/**
- * From this share of equal bins on two articles are copies of one text. Two speeches that quote the same passages
- * reach 0.2 at most; a copy with a changed headline and a few edits stays above 0.8.
- */
-const SAME = 0.6;
+/** Entering a sketch into the hash table costs as much as comparing it with this many. */
+const SCANS_WORTH_FILING = 100;
 
 /**
- * Numbers near-duplicates alike. It keeps the sketch of one article of each cluster, and an open-addressing hash table
- * from bands of sketches to them: about 200 bytes a cluster, a microsecond an article.
+ * Numbers near-duplicates alike. It keeps the sketch of one article of each cluster. A few new articles are compared with
+ * all of them, one by one; many pay for a hash table from bands of sketches, which is made on the way.
  */
 export class ClusterTable {
   private sketches = new Uint16Array(1024 * SKETCH_SIZE);
   private clusters = new Int32Array(1024);
   private count = 0;
-  /** Representative + 1 of each band key; 0 is free. */
-  private slots = new Int32Array(1 << 16);
-  private used = 0;
-  private readonly known = new Set<number>();
+  /** Clusters that have their representative. */
+  private known = new Uint8Array(1024);
+  /** Open addressing: representative + 1 of each band; 0 is free. The first `filed` representatives are entered. */
+  private slots = new Int32Array(1 << 12);
+  private filed = 0;
+  private scans = 0;
 
   /** `next`: the first cluster number that is not taken. */
   constructor(private next: number) {}
@@ -32,29 +31,60 @@ export class ClusterTable {
   /** Makes an article known that has its cluster already; `at` is where its sketch starts. */
   add(sketches: Uint16Array, at: number, cluster: number): void {
     this.next = Math.max(this.next, cluster + 1);
-    if (this.known.has(cluster)) return;
-    this.known.add(cluster);
-    this.reserve();
+    this.known = grown(this.known, cluster + 1);
+    if (this.known[cluster]) return;
+    this.known[cluster] = 1;
     const representative = this.count++;
-    this.sketches.set(sketches.subarray(at, at + SKETCH_SIZE), representative * SKETCH_SIZE);
+    this.clusters = grown(this.clusters, this.count);
+    this.sketches = grown(this.sketches, this.count * SKETCH_SIZE);
     this.clusters[representative] = cluster;
-    this.file(representative);
+    for (let bin = 0; bin < SKETCH_SIZE; bin++) {
+      this.sketches[representative * SKETCH_SIZE + bin] = sketches[at + bin]!;
+    }
   }
 
   /** The cluster of the article whose sketch starts at `at`: that of its near-duplicate, else a new one. */
   clusterOf(sketches: Uint16Array, at: number): number {
+    const representative = this.lookUp(sketches, at) ?? this.scan(sketches, at);
+    if (representative !== undefined) return this.clusters[representative]!;
+    const cluster = this.next;
+    this.add(sketches, at, cluster);
+    return cluster;
+  }
+
+  private lookUp(sketches: Uint16Array, at: number): number | undefined {
     for (let band = 0; band < SKETCH_SIZE; band += BAND) {
       const key = bandKey(sketches, at + band, BAND);
       if (key < 0) continue;
       const representative = this.slots[this.find(key, sketches, at + band)]! - 1;
-      if (representative < 0) continue;
-      if (likeness(this.sketches, representative * SKETCH_SIZE, sketches, at) >= SAME) {
-        return this.clusters[representative]!;
-      }
+      if (representative >= 0 && this.isSame(representative, sketches, at)) return representative;
     }
-    const cluster = this.next;
-    this.add(sketches, at, cluster);
-    return cluster;
+    return undefined;
+  }
+
+  private scan(sketches: Uint16Array, at: number): number | undefined {
+    const waiting = this.count - this.filed;
+    this.scans += waiting;
+    for (let representative = this.filed; representative < this.count; representative++) {
+      if (this.isSame(representative, sketches, at)) return representative;
+    }
+    if (this.scans > waiting * SCANS_WORTH_FILING) this.fileAll();
+    return undefined;
+  }
+
+  private isSame(representative: number, sketches: Uint16Array, at: number): boolean {
+    return isNearDuplicate(this.sketches, representative * SKETCH_SIZE, sketches, at);
+  }
+
+  /** Enters all that wait; the table is made large enough to stay less than half full. */
+  private fileAll(): void {
+    const needed = (2 * this.count * SKETCH_SIZE) / BAND;
+    if (needed > this.slots.length) {
+      this.slots = new Int32Array(2 ** Math.ceil(Math.log2(needed * 2)));
+      this.filed = 0;
+    }
+    for (; this.filed < this.count; this.filed++) this.file(this.filed);
+    this.scans = 0;
   }
 
   /** Enters the bands of a representative; a band that another one has stays with that one, there are 15 more. */
@@ -64,9 +94,7 @@ export class ClusterTable {
       const key = bandKey(this.sketches, at + band, BAND);
       if (key < 0) continue;
       const slot = this.find(key, this.sketches, at + band);
-      if (this.slots[slot] !== 0) continue;
-      this.slots[slot] = representative + 1;
-      this.used++;
+      if (this.slots[slot] === 0) this.slots[slot] = representative + 1;
     }
   }
 
@@ -77,21 +105,8 @@ export class ClusterTable {
     for (let slot = key & mask; ; slot = (slot + 1) & mask) {
       const representative = this.slots[slot]! - 1;
       if (representative < 0) return slot;
-      const other = representative * SKETCH_SIZE + band;
-      if (bandKey(this.sketches, other, BAND) === key && sameBand(this.sketches, other, sketches, at)) return slot;
+      if (sameBand(this.sketches, representative * SKETCH_SIZE + band, sketches, at)) return slot;
     }
-  }
-
-  /** Room for one more representative: tables double before they are half full. */
-  private reserve(): void {
-    if (this.count === this.clusters.length) {
-      this.clusters = doubled(this.clusters, new Int32Array(this.count * 2));
-      this.sketches = doubled(this.sketches, new Uint16Array(this.count * 2 * SKETCH_SIZE));
-    }
-    if ((this.used + SKETCH_SIZE / BAND) * 2 <= this.slots.length) return;
-    this.slots = new Int32Array(this.slots.length * 2);
-    this.used = 0;
-    for (let representative = 0; representative < this.count; representative++) this.file(representative);
   }
 }
 
@@ -100,7 +115,10 @@ function sameBand(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boo
   return true;
 }
 
-function doubled<T extends Int32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/** The array itself, or one twice as large or more with its content. */
+function grown<T extends Uint8Array | Uint16Array | Int32Array>(array: T, length: number): T {
+  if (length <= array.length) return array;
+  const larger = new (array.constructor as new (length: number) => T)(length * 2);
+  larger.set(array);
+  return larger;
 }

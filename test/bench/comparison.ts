@@ -1,0 +1,38 @@
+import { quantiles } from '../eval/quantiles';
+import { fuseSearch } from './peers/fuseSearch';
+import { miniSearch } from './peers/miniSearch';
+import type { SearchEngine } from './peers/searchEngine';
+import { sqliteTrigram } from './peers/sqliteTrigram';
+import { timed } from './questions';
+import type { Samples } from './samples';
+
+/** What a library took, on the same text and questions. */
+export interface Compared {
+  readonly name: string;
+  /** Why it was not measured. */
+  readonly missing?: string;
+  readonly buildSeconds: number;
+  /** Medians, in milliseconds. */
+  readonly phraseMs: number;
+  readonly wordsMs: number;
+}
+
+const engines: readonly SearchEngine[] = [fuseSearch, miniSearch, sqliteTrigram];
+/** fuse.js takes a tenth of a second for each. */
+const QUESTIONS = 25;
+
+/** Builds each library's index over the passages and asks all of them the same. */
+export function compare(passages: readonly string[], { phrases, queries }: Samples, folder: string): Compared[] {
+  return engines.map(engine => {
+    const { name, missing } = engine;
+    if (missing) return { name, missing, buildSeconds: 0, phraseMs: 0, wordsMs: 0 };
+    const started = performance.now();
+    const open = engine.build(passages, folder);
+    const buildSeconds = (performance.now() - started) / 1000;
+    const median = (asked: readonly (() => unknown)[]) => quantiles(timed(asked.slice(0, QUESTIONS))).p50;
+    const phraseMs = median(phrases.map(phrase => () => open.phrase(phrase)));
+    const wordsMs = median(queries.map(query => () => open.words(query)));
+    open.close();
+    return { name, buildSeconds, phraseMs, wordsMs };
+  });
+}

@@ -1,0 +1,50 @@
+import { complete } from '../../src/engine/complete/complete';
+import type { CorpusView } from '../../src/engine/index/segment';
+import { cutWords } from '../../src/engine/passages/cutWords';
+import { findPassages } from '../../src/engine/passages/findPassages';
+import { search } from '../../src/engine/passages/search';
+import { wordingAt } from '../../src/engine/passages/wordingAt';
+import type { Samples } from './samples';
+
+/** What an editor asks of the index, by name; each call is one question. */
+export interface Questions {
+  readonly completion: readonly (() => unknown)[];
+  readonly passages: readonly (() => unknown)[];
+  readonly search: readonly (() => unknown)[];
+  readonly hover: readonly (() => unknown)[];
+}
+
+const ITEMS = 8;
+const PASSAGES = 10;
+const HITS = 20;
+const HOVERED = 3;
+const HOVER_EVERY = 7;
+
+/** Completion is asked at every character of a draft, hovering at some. */
+export function questions(view: CorpusView, { drafts, phrases, queries }: Samples): Questions {
+  const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
+  return {
+    completion: places.map(
+      ({ draft, at }) =>
+        () =>
+          complete(view, { before: draft.slice(0, at + 1), after: '', limit: ITEMS }),
+    ),
+    passages: phrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
+    search: queries.map(query => () => search(view, query, HITS, cutWords)),
+    hover: places
+      .filter((_, i) => i % HOVER_EVERY === 0)
+      .map(({ draft, at }) => () => {
+        const wording = wordingAt(view, draft, at);
+        return wording && findPassages(view, wording.text, HOVERED);
+      }),
+  };
+}
+
+/** How long each question takes, in milliseconds. */
+export function timed(asked: readonly (() => unknown)[]): number[] {
+  return asked.map(ask => {
+    const started = performance.now();
+    ask();
+    return performance.now() - started;
+  });
+}

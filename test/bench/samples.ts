@@ -1,0 +1,85 @@
+import { type CorpusView, isStop, type Segment } from '../../src/engine/index/segment';
+import { isMark, isSentenceEnd } from '../../src/engine/text/marks';
+
+/** What a writer does with a corpus, drawn from it at random: questions of the kind that it can answer. */
+export interface Samples {
+  /** Drafts of clauses from all over the corpus: each known, their sequence new. */
+  readonly drafts: readonly string[];
+  /** Phrases of 2 to 12 code units that begin at a word. */
+  readonly phrases: readonly string[];
+  /** Two words from one sentence: `基层 作风`. */
+  readonly queries: readonly string[];
+}
+
+export interface SampleSizes {
+  readonly drafts: number;
+  readonly draftLength: number;
+  readonly phrases: number;
+  readonly queries: number;
+}
+
+const REACH = 60;
+
+export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => number): Samples {
+  const characters = view.reduce((sum, segment) => sum + segment.length, 0);
+  const anywhere = (): { segment: Segment; position: number } => {
+    let at = Math.floor(next() * characters);
+    for (const segment of view) {
+      if (at < segment.length) return { segment, position: at };
+      at -= segment.length;
+    }
+    return { segment: view[0]!, position: 0 };
+  };
+  const many = (count: number, draw: () => string) => Array.from({ length: count }, draw);
+  const until = (draw: () => string, isGood: (text: string) => boolean) => {
+    let text = draw();
+    while (!isGood(text)) text = draw();
+    return text;
+  };
+  const clause = () => {
+    const { segment, position } = anywhere();
+    return stretch(segment, position, code => isMark(code));
+  };
+  const word = (segment: Segment, from: number) => {
+    let start = from;
+    while (start < segment.length && !segment.isWordStart(start)) start++;
+    let end = start + 1;
+    while (!segment.isWordStart(end)) end++;
+    return segment.slice(start, end);
+  };
+  const query = () => {
+    const { segment, position } = anywhere();
+    const sentence = stretch(segment, position, isSentenceEnd);
+    const far = Math.floor(next() * sentence.length);
+    return `${word(segment, position)} ${word(segment, position + far)}`;
+  };
+  return {
+    drafts: many(sizes.drafts, () => {
+      let draft = '';
+      while (draft.length < sizes.draftLength) draft += clause();
+      return draft.slice(0, sizes.draftLength);
+    }),
+    phrases: many(sizes.phrases, () => {
+      const length = 2 + Math.floor(next() * 11);
+      return until(
+        () => {
+          const { segment, position } = anywhere();
+          return segment.isWordStart(position) ? segment.slice(position, position + length) : '';
+        },
+        text => text.length === length && isChinese(text),
+      );
+    }),
+    queries: many(sizes.queries, () => until(query, text => /^\p{Script=Han}{2,} \p{Script=Han}{2,}$/u.test(text))),
+  };
+}
+
+function isChinese(text: string): boolean {
+  return /^[\p{Script=Han}，、]+$/u.test(text) && !isMark(text.charCodeAt(0));
+}
+
+/** From a position to the next end, that included. */
+function stretch(segment: Segment, position: number, isEnd: (code: number) => boolean): string {
+  let end = position;
+  while (end < position + REACH && !isStop(segment.codeAt(end)) && !isEnd(segment.codeAt(end))) end++;
+  return segment.slice(position, isStop(segment.codeAt(end)) ? end : end + 1);
+}

@@ -1,0 +1,37 @@
+import { chooseSet } from '../../../src/engine/complete/chooseSet';
+import { createCompleter } from '../../../src/engine/complete/completer';
+import type { Ranker } from '../../../src/engine/complete/ranker';
+import type { CorpusView } from '../../../src/engine/index/segment';
+import { ask, canOpen } from '../ask';
+import { titleOf } from '../fanben';
+import type { HeldPassage } from '../heldOut';
+import type { Predictor } from '../predictor';
+
+/** Share of the keystrokes that the first `top` items save with this ranker. */
+export function savedWith(ranker: Ranker, view: CorpusView, passages: readonly HeldPassage[], top: number): number {
+  const predictor = rankedBy(ranker, view);
+  let keystrokes = 0;
+  let characters = 0;
+  for (const passage of passages) {
+    characters += passage.text.length;
+    for (let at = 0; at < passage.text.length; keystrokes++) {
+      const { right } = canOpen(passage, at) ? ask(predictor, passage, at, top) : { right: null };
+      at += right?.added.length ?? 1;
+    }
+  }
+  return 1 - keystrokes / characters;
+}
+
+/** Completion with another ranker than the shipped one. */
+function rankedBy(ranker: Ranker, view: CorpusView): Predictor {
+  const completer = createCompleter(view);
+  return {
+    name: 'ranker',
+    characters: 0,
+    every: 1,
+    predict(before, limit) {
+      const { pool, probability } = completer.rank(before, titleOf(before), ranker);
+      return chooseSet(pool, probability, limit, 0).map(index => ({ text: pool[index]!.text, replace: 0 }));
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** The training of the ranker: `npm run train`. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranker';
+import type { CorpusView } from '../../../src/engine/index/segment';
+import { buildIndex, writeArticles } from '../buildIndex';
+import { readCorpus, upTo } from '../corpusText';
+import { drawPassages, type HeldArticle, readHeld } from '../heldOut';
+import { random, shuffled } from '../random';
+import { table } from '../table';
+import { positive, readArguments, usage } from '../usage';
+import { boostTrees } from './boostTrees';
+import { savedWith } from './compareRankers';
+import { packTrees } from './packTrees';
+import { collectRows, joinRows } from './trainingRows';
+
+const line =
+  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 100] [--trees 120] [--leaves 24] [--seed 21] [--out FILE]';
+const shippedPath = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/rankerWeights.json');
+const given = readArguments({
+  usage: line,
+  lists: ['corpus', 'tune', 'held'],
+  values: { sizes: '0.3,2,all', passages: '100', trees: '120', leaves: '24', seed: '21', out: shippedPath },
+  switches: [],
+});
+if (given.corpus.length === 0 || given.tune.length === 0) usage(line);
+const sizes = given.sizes
+  .split(',')
+  .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
+const seed = positive('seed', given.seed);
+const passages = positive('passages', given.passages);
+const boost = {
+  trees: positive('trees', given.trees),
+  leaves: positive('leaves', given.leaves),
+  learningRate: 0.12,
+  seed,
+};
+
+/** UTF-16 code units of a passage, to learn from or to compare on. */
+const PASSAGE_LENGTH = 400;
+const HELD_PASSAGES = 40;
+const HELD_SEED = 7;
+const TOP = 5;
+const REPORT_EVERY = 20;
+const LARGEST_FILE_BYTES = 40_000;
+
+interface ArticleSet {
+  readonly name: string;
+  readonly articles: readonly HeldArticle[];
+}
+
+interface SizedCorpus {
+  readonly name: string;
+  readonly view: CorpusView;
+}
+
+async function main(): Promise<void> {
+  const temporary = await mkdtemp(join(tmpdir(), 'fanben-train-'));
+  try {
+    const tune = await readSets(given.tune);
+    const held = await readSets(given.held);
+    const corpora = await indexSizes([...tune, ...held], temporary);
+    const weights = train(corpora, tune);
+    const text = `${JSON.stringify(weights)}\n`;
+    console.log(`${weights.treeCount} trees, ${text.length} bytes`);
+    if (text.length > LARGEST_FILE_BYTES) throw new Error('The weights are too large: fewer --trees or --leaves.');
+    if (held.length > 0 && !(await isBetter(weights, corpora, held))) {
+      console.log('The shipped weights save as much: nothing written.');
+      return;
+    }
+    await writeFile(resolve(given.out), text);
+    console.log(`written: ${given.out}`);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function readSets(paths: readonly string[]): Promise<ArticleSet[]> {
+  return Promise.all(paths.map(async path => ({ name: basename(path), articles: await readHeld(resolve(path)) })));
+}
+
+/** Indexes of the corpus at each size, by the real builder: a small one is a random part of a larger one. */
+async function indexSizes(without: readonly ArticleSet[], temporary: string): Promise<SizedCorpus[]> {
+  const { articles, copies } = await readCorpus(
+    given.corpus,
+    without.flatMap(set => set.articles),
+  );
+  console.log(`${articles.length} articles; ${copies} left out as copies of articles to learn from or compare on`);
+  const mixed = shuffled(articles, random(seed));
+  const corpora: SizedCorpus[] = [];
+  for (const [i, size] of sizes.entries()) {
+    const folder = join(temporary, String(i));
+    const path = await writeArticles(folder, upTo(mixed, size));
+    const { index, seconds } = await buildIndex([path], join(folder, 'index'));
+    const characters = index.view.reduce((sum, { length }) => sum + length, 0);
+    const name = `${(characters / 1e6).toFixed(1)} M`;
+    console.log(`${name} characters indexed in ${seconds.toFixed(1)} s`);
+    corpora.push({ name, view: index.view });
+  }
+  return corpora;
+}
+
+/** Learns from every corpus size alike: a writer's folder is small, a collection is large. */
+function train(corpora: readonly SizedCorpus[], tune: readonly ArticleSet[]): RankerWeights {
+  const next = random(seed);
+  const parts = corpora.flatMap(({ name, view }, i) => {
+    let firstArticle = 0;
+    return tune.map(({ articles }) => {
+      const drawn = drawPassages(articles, { passages, length: PASSAGE_LENGTH, seed: seed + i });
+      const rows = collectRows(view, drawn, firstArticle, next);
+      firstArticle += articles.length;
+      console.log(`${name}: ${rows.labels.length} candidates of ${drawn.length} passages`);
+      return rows;
+    });
+  });
+  const ensemble = boostTrees(joinRows(parts), boost, ({ trees, training, validation }) => {
+    if (trees % REPORT_EVERY !== 0) return;
+    console.log(`${trees} trees: loss ${training.toFixed(6)}, on articles not learned from ${validation.toFixed(6)}`);
+  });
+  return packTrees(ensemble);
+}
+
+/** Do the new weights save more than the shipped ones, over all sizes and held-out sets? */
+async function isBetter(
+  weights: RankerWeights,
+  corpora: readonly SizedCorpus[],
+  held: readonly ArticleSet[],
+): Promise<boolean> {
+  const shipped = createRanker(JSON.parse(await readFile(shippedPath, 'utf8')) as RankerWeights);
+  const trained = createRanker(weights);
+  const draw = { passages: HELD_PASSAGES, length: PASSAGE_LENGTH, seed: HELD_SEED };
+  const rows = held.flatMap(set => {
+    const drawn = drawPassages(set.articles, draw);
+    return corpora.map(({ name, view }) => ({
+      set: set.name,
+      corpus: name,
+      shipped: savedWith(shipped, view, drawn, TOP),
+      trained: savedWith(trained, view, drawn, TOP),
+    }));
+  });
+  console.log(
+    table(
+      ['keystrokes saved', 'corpus', 'shipped', 'trained'],
+      rows.map(row => [row.set, row.corpus, row.shipped.toFixed(4), row.trained.toFixed(4)]),
+    ),
+  );
+  return rows.reduce((sum, row) => sum + row.trained - row.shipped, 0) > 0;
+}
+
+void main();
