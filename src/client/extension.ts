@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
-    registerInsertFrame(context),
+    registerInsertFrame(server),
     registerLookUp(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import { pinyin } from 'pinyin-pro';
-import type { FrameTemplate } from '../engine/frames/template';
+import type { InsertableFrame } from '../server/messages';
 
 /** A frame as the picker knows it: with what may be typed to find it. */
 export interface FrameEntry {
-  readonly template: FrameTemplate;
+  readonly template: InsertableFrame;
   /** Name of its kind in the writer's language. */
   readonly kind: string;
 }

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { type FrameTemplate, previewText } from '../engine/frames/template';
-import { createFrameLibrary, kindNames } from './frameLibrary';
+import { FRAMES, type InsertableFrame } from '../server/messages';
+import { showFailure } from './failure';
+import { kindNames } from './frameKinds';
 import type { FrameEntry, FrameSearch } from './frameSearch';
+import type { LanguageServer } from './languageServer';
 import { createLiveQuickPick } from './liveQuickPick';
 
 interface FrameItem extends vscode.QuickPickItem {
-  template?: FrameTemplate;
+  template?: InsertableFrame;
 }
 
 /** The picker of frames: grouped by kind at first, by fitness once something is typed. */
-export function registerInsertFrame({ extensionUri }: vscode.ExtensionContext): vscode.Disposable {
-  const library = createFrameLibrary(extensionUri);
+export function registerInsertFrame(server: LanguageServer): vscode.Disposable {
   let search: Promise<FrameSearch> | undefined;
   const prepare = async () => {
     const kinds = Object.entries(kindNames());
-    const frames = await library();
+    const frames = await server.request<InsertableFrame[]>(FRAMES, undefined);
     const entries = kinds.flatMap(([kind, name]) =>
       frames.filter(template => template.kind === kind).map(template => ({ template, kind: name })),
     );
@@ -29,12 +30,17 @@ export function registerInsertFrame({ extensionUri }: vscode.ExtensionContext): 
       return;
     }
     search ??= prepare();
-    const template = await pickFrame(await search);
-    if (template) await editor.insertSnippet(new vscode.SnippetString(template.body));
+    try {
+      const template = await pickFrame(await search);
+      if (template) await editor.insertSnippet(new vscode.SnippetString(template.body));
+    } catch (error) {
+      search = undefined;
+      await showFailure(vscode.l10n.t('The frames cannot be shown.'), error);
+    }
   });
 }
 
-async function pickFrame(search: FrameSearch): Promise<FrameTemplate | undefined> {
+async function pickFrame(search: FrameSearch): Promise<InsertableFrame | undefined> {
   const picker = createLiveQuickPick<FrameItem>();
   picker.title = vscode.l10n.t('Insert Frame');
   picker.placeholder = vscode.l10n.t('Name, keyword, kind, pinyin or initials: 一是, yishi, ys');
@@ -71,7 +77,7 @@ function itemOf({ template }: FrameEntry, kind?: string): FrameItem {
   return {
     label: template.name,
     description: kind ? `${typed} · ${kind}` : typed,
-    detail: previewText(template).replace(/\s*\n\s*/g, ' ⏎ '),
+    detail: template.preview.replace(/\s*\n\s*/g, ' ⏎ '),
     alwaysShow: true,
     template,
   };

@@ -42,11 +42,11 @@ function describe({ phase, status, reason }: ServerState): Shown {
     return plain(`$(loading~spin) ${vscode.l10n.t('Fanben')}`, vscode.l10n.t('The language server is starting.'));
   }
   if (status.state === 'indexing') {
-    // Before it has counted the files, what is indexed already is all there is to tell.
-    const { filesDone = 0, filesFound = 0 } = status;
-    const text = filesFound > 0 ? `${filesDone}/${filesFound}` : corpusSize(status.articles, status.characters);
+    // Before the files are counted, what is indexed already is all there is to tell.
+    const { filesDone = 0, filesFound = 0, articles, characters } = status;
+    const size = articles > 0 ? corpusSize(articles, characters) : '…';
     return plain(
-      `$(sync~spin) ${vscode.l10n.t('Fanben: {0}', text)}`,
+      `$(sync~spin) ${vscode.l10n.t('Fanben: {0}', filesFound > 0 ? `${filesDone}/${filesFound}` : size)}`,
       vscode.l10n.t('Indexing: files done of files found. Suggestions come from what is there already.'),
     );
   }

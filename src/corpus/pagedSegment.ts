@@ -1,8 +1,8 @@
 import type { ArticleTable } from '../engine/index/articleTable';
 import { hasBit } from '../engine/index/bits';
 import { decodeCodeUnits, type MemoryColumns, MemorySegment } from '../engine/index/memorySegment';
-import { type CountedPhrase, decodePhrases } from '../engine/index/phraseColumn';
-import type { ArticleMeta, Segment } from '../engine/index/segment';
+import { decodePhrases } from '../engine/index/phraseColumn';
+import type { ArticleMeta, CountedPhrase, Segment } from '../engine/index/segment';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
 /** Code units and suffixes to a page, as shifts. */

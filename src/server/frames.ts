@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FrameTemplate, parseTemplates } from '../engine/frames/template';
+import { type FrameTemplate, parseTemplates, previewText } from '../engine/frames/template';
+import type { InsertableFrame } from './messages';
 
 /** The written templates, from the data file beside the bundle. Rejects with the file, the frame and the field at fault. */
 export async function readFrames(folder: string): Promise<FrameTemplate[]> {
@@ -10,4 +11,9 @@ export async function readFrames(folder: string): Promise<FrameTemplate[]> {
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The frames as a picker shows them. */
+export function insertableFrames(templates: readonly FrameTemplate[]): InsertableFrame[] {
+  return templates.map(template => ({ ...template, preview: previewText(template) }));
 }

@@ -14,7 +14,7 @@ import { resolveCompletion } from './completionResolve';
 import { createCorpusSession } from './corpusSession';
 import { documentSymbols } from './documentSymbol';
 import { foldingRanges } from './foldingRange';
-import { readFrames } from './frames';
+import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
@@ -35,6 +35,7 @@ const report = (problem: string) => connection.console.error(problem);
 let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
+let framesRead: Promise<void> = Promise.resolve();
 const texts = () => textsFor(options.locale);
 const corpus = createCorpusSession(
   status => {
@@ -50,13 +51,15 @@ connection.onInitialize(({ initializationOptions, capabilities: client }: Initia
   return { capabilities, serverInfo: { name: 'fanben' } };
 });
 
-connection.onInitialized(async () => {
+connection.onInitialized(() => {
   void corpus.open(options);
   // The bundle is dist/server.js; the frames are data beside dist.
-  templates = await readFrames(join(__dirname, '..')).catch(error => {
-    report(error.message);
-    return [];
-  });
+  framesRead = readFrames(join(__dirname, '..')).then(
+    read => {
+      templates = read;
+    },
+    error => report(error.message),
+  );
 });
 
 connection.onShutdown(() => corpus.close());
@@ -111,6 +114,18 @@ connection.onDocumentOnTypeFormatting(
 connection.onDocumentSymbol(onDocument('document symbols', [], documentSymbols));
 connection.onFoldingRanges(onDocument('folding ranges', [], foldingRanges));
 
+connection.onRequest(
+  messages.FRAMES,
+  answering(
+    'frames',
+    [],
+    async () => {
+      await framesRead;
+      return insertableFrames(templates);
+    },
+    report,
+  ),
+);
 connection.onRequest(
   messages.LOOK_UP,
   answering('look up', [], (params: messages.LookUpParams) => lookUp(corpus.view(), params), report),

@@ -92,6 +92,31 @@ export interface LookUpHit extends Passage {
   spans: [number, number][];
 }
 
+/** Request without parameters: every frame that can be inserted. */
+export const FRAMES = 'fanben/frames';
+export type FrameKind =
+  | 'numbered'
+  | 'parallel'
+  | 'opening'
+  | 'transition'
+  | 'call'
+  | 'closing'
+  | 'couplet'
+  | 'skeleton';
+export interface InsertableFrame {
+  name: string;
+  kind: FrameKind;
+  /** What asks for it by typing: Chinese, and pinyin. */
+  prefixes: readonly string[];
+  keywords: readonly string[];
+  description: string;
+  descriptionEn: string;
+  /** Snippet text. */
+  body: string;
+  /** What it looks like inserted, slots by their names. */
+  preview: string;
+}
+
 /** Request: where a passage stands in its source. */
 export const LOCATE = 'fanben/locate';
 export type LocateResult =

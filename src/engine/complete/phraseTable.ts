@@ -1,4 +1,4 @@
-import type { CountedPhrase } from '../index/phraseColumn';
+import type { CountedPhrase } from '../index/segment';
 import { matchPinyin, readings } from './pinyinMatch';
 
 /** The phrases that recur in the corpus, found by their sound. */

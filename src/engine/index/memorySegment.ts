@@ -1,7 +1,7 @@
 import type { ArticleTable } from './articleTable';
 import { hasBit } from './bits';
-import { type CountedPhrase, decodePhrases } from './phraseColumn';
-import type { ArticleMeta, Segment } from './segment';
+import { decodePhrases } from './phraseColumn';
+import type { ArticleMeta, CountedPhrase, Segment } from './segment';
 
 /** The big columns of a segment, and the dense bucket table. */
 export interface MemoryColumns {

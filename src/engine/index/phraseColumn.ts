@@ -1,4 +1,5 @@
 import type { CommonPhrase } from './commonPhrases';
+import type { CountedPhrase } from './segment';
 
 /** Recurring phrases as they are stored: three entries each, position, length and count. */
 export function encodePhrases(phrases: readonly CommonPhrase[]): Int32Array {
@@ -7,12 +8,6 @@ export function encodePhrases(phrases: readonly CommonPhrase[]): Int32Array {
     column.set([position, length, count], i * 3);
   });
   return column;
-}
-
-/** A phrase of a segment, and how often it occurs there. */
-export interface CountedPhrase {
-  readonly text: string;
-  readonly count: number;
 }
 
 /** The phrases of a stored column, read from the text of their segment. */

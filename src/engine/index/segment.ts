@@ -1,5 +1,3 @@
-import type { CountedPhrase } from './phraseColumn';
-
 /**
  * An immutable piece of the index: the text of some articles with its suffix array.
  *
@@ -49,6 +47,12 @@ export interface ArticleMeta {
 
 /** All that is indexed at one moment: what every query answers from. */
 export type CorpusView = readonly Segment[];
+
+/** A phrase of a segment, and how often it occurs there. */
+export interface CountedPhrase {
+  readonly text: string;
+  readonly count: number;
+}
 
 export const PARAGRAPH_END = 0x0a;
 export const ARTICLE_END = 0x01;
