@@ -3,7 +3,7 @@
  * Trains the ranker of completions and writes src/engine/complete/rankerWeights.json.
  *
  *     npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all]
- *                      [--passages 100] [--trees 120] [--leaves 24] [--seed 21] [--out FILE]
+ *                      [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]
  *
  * `--tune` are articles to learn from, `--held` articles to compare the new weights with the shipped ones on: with it,
  * weights are written only where they save more. `--sizes` are corpus sizes in millions of characters.

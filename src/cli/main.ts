@@ -1,6 +1,7 @@
 /** `fanben`: the command line. Answers on stdout, progress and problems on stderr; 0 done, 1 failed, 2 not understood. */
 import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
+import { frames } from './frames';
 import { index } from './index';
 import { cliLanguage } from './language';
 import { outline } from './outline';
@@ -51,6 +52,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: ({ positionals, values }) =>
       outline(positionals[0]!, values.json ?? false, cliLanguage() === 'zh' ? 'zh-cn' : 'en'),
   },
+  frames: {
+    options: ['storage', 'json'],
+    words: [0, 1],
+    async run({ positionals: [path], values }) {
+      if ((path === undefined) === (values.storage === undefined)) throw new UsageError('FILE | --storage DIR');
+      const source = path === undefined ? { storage: await existingStorage(values) } : { path };
+      return frames(source, values.json ?? false);
+    },
+  },
   complete: {
     options: ['storage', 'context', 'limit', 'json'],
     words: [0, 0],
@@ -80,12 +90,17 @@ const optionTypes = {
 } as const;
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
-  const storage = storageOf(values);
   const limit = values.limit === undefined ? defaultLimit : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit');
+  return { storage: await existingStorage(values), limit, json: values.json ?? false };
+}
+
+/** The storage folder, where there is an index in it. */
+async function existingStorage(values: Arguments['values']): Promise<string> {
+  const storage = storageOf(values);
   const manifest = await readManifest(storage);
   if (typeof manifest === 'string') throw new Error(noIndex[cliLanguage()](storage));
-  return { storage, limit, json: values.json ?? false };
+  return storage;
 }
 
 function storageOf({ storage }: Arguments['values']): string {

@@ -15,6 +15,9 @@ export const usage = `用法 / Usage:
   fanben search --storage DIR WORDS… [--limit 20] [--json]
       含有这些词的句子
       sentences with these words
+  fanben frames FILE|--storage DIR [--json]
+      一个文件或整个语料中的句式
+      the parallel structures of a file, or of the whole corpus
   fanben outline FILE [--json]
       提纲和序号问题
       the numbered hierarchy and its problems

@@ -47,7 +47,7 @@ export function createFrameSearch(entries: readonly FrameEntry[]): FrameSearch {
       { name: 'kind', weight: 1 },
       { name: 'descriptions', weight: 1 },
     ],
-    threshold: 0.3,
+    threshold: 0.2,
     ignoreLocation: true,
   });
   return typed => {

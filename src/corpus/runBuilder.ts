@@ -28,6 +28,13 @@ const SILENCE_MS = 60_000;
 /** A cancelled builder sorts and writes what it has read. */
 const CANCEL_MS = 20_000;
 
+/** Starts a builder that gets ready while it waits to be used by `runBuilder`. */
+export function prepareBuilder(options: BuilderOptions = {}): ChildProcess {
+  const child = forkBuilder(options);
+  send(child, { type: 'prepare' });
+  return child;
+}
+
 /**
  * Runs the builder process to its end. If it dies while reading a file, or hangs, it is started again without that file,
  * which is reported as skipped.
@@ -35,20 +42,20 @@ const CANCEL_MS = 20_000;
 export function runBuilder(
   request: Omit<BuildRequest, 'deadly'>,
   events: BuildEvents,
-  { builder = join(__dirname, 'builder.js'), silenceMs = SILENCE_MS }: BuilderOptions = {},
+  options: BuilderOptions = {},
+  prepared?: ChildProcess,
 ): BuildRun {
   const deadly: { path: string; reason: Bilingual }[] = [];
-  let child: ChildProcess | undefined;
+  let child = prepared?.connected ? prepared : forkBuilder(options);
   let stopped = false;
 
   const attempt = async (): Promise<BuildResult> => {
-    const end = await runOnce({ ...request, deadly }, events, builder, silenceMs, started => {
-      child = started;
-    });
+    const end = await runOnce(child, { ...request, deadly }, events, options.silenceMs ?? SILENCE_MS);
     if ('result' in end) return end.result;
     if (stopped) return { type: 'done', cancelled: true };
     if (end.reading === null || deadly.some(({ path }) => path === end.reading)) return DIED;
     deadly.push({ path: end.reading, reason: end.hung ? HUNG_ON_FILE : DIED_ON_FILE });
+    child = forkBuilder(options);
     return attempt();
   };
 
@@ -57,29 +64,31 @@ export function runBuilder(
     cancel() {
       stopped = true;
       const cancelled = child;
-      if (cancelled?.connected) cancelled.send({ type: 'cancel' } satisfies ToBuilder);
-      setTimeout(() => cancelled?.kill('SIGKILL'), CANCEL_MS).unref();
+      send(cancelled, { type: 'cancel' });
+      setTimeout(() => cancelled.kill('SIGKILL'), CANCEL_MS).unref();
     },
     kill() {
       stopped = true;
-      child?.kill('SIGKILL');
+      child.kill('SIGKILL');
     },
   };
+}
+
+/** Its output would end up in the middle of the language server's own. */
+function forkBuilder({ builder = join(__dirname, 'builder.js') }: BuilderOptions): ChildProcess {
+  const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return child.on('error', () => undefined); // nobody may be listening yet; `runOnce` hears of its end
+}
+
+/** That it could not be sent is found out by the end of the process. */
+function send(child: ChildProcess, message: ToBuilder): void {
+  if (child.connected) child.send(message, () => undefined);
 }
 
 /** How a builder ended: with its last message, or without. */
 type End = { readonly result: BuildResult } | { readonly reading: string | null; readonly hung: boolean };
 
-function runOnce(
-  request: BuildRequest,
-  events: BuildEvents,
-  builder: string,
-  silenceMs: number,
-  started: (child: ChildProcess) => void,
-): Promise<End> {
-  // Its output would end up in the middle of the language server's own.
-  const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  started(child);
+function runOnce(child: ChildProcess, request: BuildRequest, events: BuildEvents, silenceMs: number): Promise<End> {
   return new Promise(resolve => {
     let result: BuildResult | undefined;
     let reading: string | null = null;
@@ -103,7 +112,7 @@ function runOnce(
     };
     child.on('exit', ended);
     child.on('error', ended); // it could not even be started
-    child.send({ type: 'build', request } satisfies ToBuilder, () => undefined);
+    send(child, { type: 'build', request });
   });
 }
 

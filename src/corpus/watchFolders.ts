@@ -12,14 +12,14 @@ export interface FolderWatch {
 }
 
 /**
- * Calls `changed` when files of the corpus were added, changed or deleted, once for a burst of changes.
- * Folders may be missing, and come later.
+ * Calls `changed` when files of the corpus were added, changed or deleted, once for a burst of changes; and `stirred`
+ * when such a burst begins. Folders may be missing, and come later.
  */
 export function watchFolders(
   corpus: readonly string[],
   extensions: readonly string[],
   never: readonly string[],
-  changed: () => void,
+  { stirred, changed }: { readonly stirred: () => void; readonly changed: () => void },
 ): FolderWatch {
   const roots = new Set(corpus.map(path => resolve(path)));
   const closed = never.map(path => resolve(path));
@@ -35,8 +35,12 @@ export function watchFolders(
   };
   const watcher = watch([...roots], { ignored, ignoreInitial: true, ignorePermissionErrors: true });
   watcher.on('all', () => {
+    if (!settling) stirred();
     clearTimeout(settling);
-    settling = setTimeout(changed, SETTLE_MS);
+    settling = setTimeout(() => {
+      settling = undefined;
+      changed();
+    }, SETTLE_MS);
   });
   watcher.on('error', () => {
     looking ??= setInterval(changed, LOOK_MS).unref();

@@ -5,6 +5,9 @@ import { words } from './wordLists';
 /** Articles of about this many UTF-16 code units. */
 const SHORTEST = 1200;
 const LONGEST = 2800;
+/** Share of objects with a term of the trade in them, of which a real corpus has thousands. */
+const COINED = 0.4;
+const TERMS = 3000;
 const NUMERALS = [...'一二三四五六七八九十'];
 
 /**
@@ -19,14 +22,22 @@ export function generateArticles(seed: number, characters: number): CorpusArticl
   return articles;
 }
 
+/** Terms of two characters, the same for every corpus. */
+const terms: readonly string[] = (() => {
+  const next = random(1);
+  const character = () => words.characters[Math.floor(next() * words.characters.length)]!;
+  return Array.from({ length: TERMS }, () => character() + character());
+})();
+
 function createWriter(next: () => number) {
   const below = (limit: number) => Math.floor(next() * limit);
   /** The first of a list are much more frequent than the last. */
-  const pick = (list: readonly string[]) => list[Math.floor(list.length ** next()) - 1]!;
+  const pick = (list: readonly string[]) => list[Math.floor((list.length + 1) ** next()) - 1]!;
   const any = (list: readonly string[]) => list[below(list.length)]!;
   const place = () => any(words.placeSyllables) + any(words.placeSyllables) + pick(words.placeKinds);
-  const person = () => any(words.surnames) + any(words.placeSyllables) + (next() < 0.5 ? any(words.placeSyllables) : '');
-  const object = () => pick(words.modifiers) + pick(words.nouns);
+  const person = () =>
+    any(words.surnames) + any(words.placeSyllables) + (next() < 0.5 ? any(words.placeSyllables) : '');
+  const object = () => (next() < COINED ? pick(terms) : pick(words.modifiers)) + pick(words.nouns);
   const action = () => pick(words.adverbs) + pick(words.verbs) + object();
 
   const clauses: readonly (() => string)[] = [

@@ -10,6 +10,7 @@ import type { Samples } from './samples';
 export interface Questions {
   readonly completion: readonly (() => unknown)[];
   readonly passages: readonly (() => unknown)[];
+  readonly longPassages: readonly (() => unknown)[];
   readonly search: readonly (() => unknown)[];
   readonly hover: readonly (() => unknown)[];
 }
@@ -21,7 +22,7 @@ const HOVERED = 3;
 const HOVER_EVERY = 7;
 
 /** Completion is asked at every character of a draft, hovering at some. */
-export function questions(view: CorpusView, { drafts, phrases, queries }: Samples): Questions {
+export function questions(view: CorpusView, { drafts, phrases, longPhrases, queries }: Samples): Questions {
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(
@@ -30,6 +31,7 @@ export function questions(view: CorpusView, { drafts, phrases, queries }: Sample
           complete(view, { before: draft.slice(0, at + 1), after: '', limit: ITEMS }),
     ),
     passages: phrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
+    longPassages: longPhrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
     search: queries.map(query => () => search(view, query, HITS, cutWords)),
     hover: places
       .filter((_, i) => i % HOVER_EVERY === 0)

@@ -7,6 +7,8 @@ export interface Samples {
   readonly drafts: readonly string[];
   /** Phrases of 2 to 12 code units that begin at a word. */
   readonly phrases: readonly string[];
+  /** The same of 12 to 16: hardly one occurs often. */
+  readonly longPhrases: readonly string[];
   /** Two words from one sentence: `基层 作风`. */
   readonly queries: readonly string[];
 }
@@ -53,22 +55,22 @@ export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => nu
     const far = Math.floor(next() * sentence.length);
     return `${word(segment, position)} ${word(segment, position + far)}`;
   };
+  const phrase = (length: number) =>
+    until(
+      () => {
+        const { segment, position } = anywhere();
+        return segment.isWordStart(position) ? segment.slice(position, position + length) : '';
+      },
+      text => text.length === length && isChinese(text),
+    );
   return {
     drafts: many(sizes.drafts, () => {
       let draft = '';
       while (draft.length < sizes.draftLength) draft += clause();
       return draft.slice(0, sizes.draftLength);
     }),
-    phrases: many(sizes.phrases, () => {
-      const length = 2 + Math.floor(next() * 11);
-      return until(
-        () => {
-          const { segment, position } = anywhere();
-          return segment.isWordStart(position) ? segment.slice(position, position + length) : '';
-        },
-        text => text.length === length && isChinese(text),
-      );
-    }),
+    phrases: many(sizes.phrases, () => phrase(2 + Math.floor(next() * 11))),
+    longPhrases: many(sizes.phrases, () => phrase(12 + Math.floor(next() * 5))),
     queries: many(sizes.queries, () => until(query, text => /^\p{Script=Han}{2,} \p{Script=Han}{2,}$/u.test(text))),
   };
 }

@@ -10,7 +10,7 @@ describe('a file of the corpus', () => {
   /** Types until the list has, or has no more, a continuation that begins like this. */
   const untilOffered = (typed: string, continuation: string, offered = true) =>
     waitFor(async () => {
-      await openEditor('我们要|');
+      await openEditor('治理渡口，要|');
       await window.compose(typed);
       const rows = await waitFor(window.suggestions, 800).catch(() => []);
       const found = rows.some(({ label }) => label.startsWith(continuation));

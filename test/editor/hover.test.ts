@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { deleteFile, inWorkspace, useCorpus } from './corpus';
+import { deleteFile, inWorkspace, setSetting, useCorpus } from './corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
@@ -61,6 +61,15 @@ describe('hover', () => {
       vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('旧稿')),
     );
     await waitFor(() => source!.document.getText(source!.selection).includes('听民声不能隔着窗户'));
+  });
+
+  it('shows nothing where the writer has turned it off', async () => {
+    await setSetting('hover.enabled', false);
+    await openEditor('我县一张蓝图绘到底不动摇。');
+    await window.hoverAt(0, 5);
+    await new Promise(resolve => setTimeout(resolve, 800));
+    assert.equal(await window.hoverText(), '');
+    await setSetting('hover.enabled', undefined);
   });
 
   it('shows nothing over words that no article has', async () => {

@@ -19,9 +19,11 @@ export async function buildIndex(corpus: readonly string[], storage: string): Pr
   const live = await openCorpus({ corpus, storage, watch: false, locale: 'en', builder }, () => {});
   await live.whenIdle();
   const seconds = (performance.now() - started) / 1000;
-  const { state, message } = live.status();
+  const { state, message, articles } = live.status();
+  const skipped = live.manifest().skipped[0]?.reason.en;
   await live.dispose();
   if (state !== 'ready') throw new Error(`The corpus could not be indexed: ${message ?? state}`);
+  if (articles === 0) throw new Error(`The corpus has no articles: ${skipped ?? 'are the paths right?'}`);
   return { index: await openIndex(storage, { memoryBytes: Number.MAX_SAFE_INTEGER }), seconds };
 }
 

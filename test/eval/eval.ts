@@ -9,7 +9,7 @@ import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
 import { readCorpus } from './corpusText';
 import { fanben } from './fanben';
-import { drawPassages, type HeldArticle, readHeld } from './heldOut';
+import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
 import { editorWords } from './peers/editorWords';
 import { fuseClauses } from './peers/fuseClauses';
 import { longestSuffix } from './peers/longestSuffix';
@@ -18,43 +18,42 @@ import { wordNgram } from './peers/wordNgram';
 import type { Predictor } from './predictor';
 import { methodReport, printed, type SetReport, setReport } from './report';
 import { typeThrough } from './typing';
-import { positive, readArguments, usage } from './usage';
+import { readArguments, runProgram } from './usage';
 
-const line =
+const USAGE =
   'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]';
-const given = readArguments({
-  usage: line,
-  lists: ['corpus', 'held'],
-  values: { passages: '40', length: '400', top: '5', seed: '7' },
-  switches: ['no-peers', 'json'],
-});
-const { corpus, held } = given;
-if (corpus.length === 0 || held.length === 0) usage(line);
-const draw = {
-  passages: positive('passages', given.passages),
-  length: positive('length', given.length),
-  seed: positive('seed', given.seed),
-};
-const top = positive('top', given.top);
 
 async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2), {
+    usage: USAGE,
+    lists: ['corpus', 'held'],
+    numbers: { passages: 40, length: 400, top: 5, seed: 7 },
+    switches: ['no-peers', 'json'],
+  });
+  const { corpus, held, passages, length, top, seed } = given;
+  if (corpus.length === 0 || held.length === 0) throw new Error(`usage: ${USAGE}`);
   const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
   try {
     const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
-    const view = await indexedCorpus(
-      sets.flatMap(({ articles }) => articles),
-      temporary,
-    );
+    const heldOut = sets.flatMap(({ articles }) => articles);
+    const view = await indexedCorpus(corpus, heldOut, temporary);
     const predictors = [fanben(view), ...(given['no-peers'] ? [] : peers(view))];
-    const reports = sets.map(({ path, articles }) => evaluate(view, predictors, basename(path), articles));
-    if (given.json) console.log(JSON.stringify({ top, ...draw, sets: reports }));
+    const reports = sets.map(({ path, articles }) => {
+      const drawn = drawPassages(articles, { passages, length, seed });
+      return evaluate(view, predictors, basename(path), drawn, top);
+    });
+    if (given.json) console.log(JSON.stringify({ passages, length, top, seed, sets: reports }));
     else for (const report of reports) console.log(`\n${printed(report, top)}`);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 }
 
-async function indexedCorpus(heldOut: readonly HeldArticle[], temporary: string): Promise<CorpusView> {
+async function indexedCorpus(
+  corpus: readonly string[],
+  heldOut: readonly HeldArticle[],
+  temporary: string,
+): Promise<CorpusView> {
   const { articles, copies } = await readCorpus(corpus, heldOut);
   const path = await writeArticles(temporary, articles);
   const { index, seconds } = await buildIndex([path], join(temporary, 'index'));
@@ -74,9 +73,9 @@ function evaluate(
   view: CorpusView,
   predictors: readonly Predictor[],
   name: string,
-  articles: readonly HeldArticle[],
+  passages: readonly HeldPassage[],
+  top: number,
 ): SetReport {
-  const passages = drawPassages(articles, draw);
   const answers = predictors.map(predictor => {
     console.error(`${name}: ${predictor.name}`);
     return askEverywhere(predictor, passages, top);
@@ -86,4 +85,4 @@ function evaluate(
   return setReport(name, typing, describe(view, passages, typing), methods, passages.length);
 }
 
-void main();
+runProgram(main);

@@ -1,5 +1,6 @@
 /** The builder process: does one build as told over IPC, then ends. Entry point of a bundle of its own. */
 import { constants, setPriority } from 'node:os';
+import { loadSegmenter } from '../segmenter';
 import { build } from './build';
 import { failureMessage } from './failureMessage';
 import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './messages';
@@ -12,6 +13,7 @@ const cancelling = new AbortController();
 
 process.on('message', (message: ToBuilder) => {
   if (message.type === 'cancel') cancelling.abort();
+  else if (message.type === 'prepare') loadSegmenter(0);
   else run(message.request);
 });
 // Whoever wanted the index is gone.

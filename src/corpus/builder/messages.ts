@@ -17,7 +17,11 @@ export interface BuildRequest {
   readonly deadly: readonly Pick<SkippedFile, 'path' | 'reason'>[];
 }
 
-export type ToBuilder = { readonly type: 'build'; readonly request: BuildRequest } | { readonly type: 'cancel' };
+export type ToBuilder =
+  /** Get ready for a small build that is likely to come. */
+  | { readonly type: 'prepare' }
+  | { readonly type: 'build'; readonly request: BuildRequest }
+  | { readonly type: 'cancel' };
 
 export interface Progress {
   /** Files that need no more work, of all files found. */

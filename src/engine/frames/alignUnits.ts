@@ -1,9 +1,9 @@
 import type { Aligned } from './anchors';
-import type { Clause } from './clauses';
 import { matchTokens } from './matchTokens';
 import { joinPieces, type Piece, piecesOf } from './pieces';
 import { balanceOf, isVariation, weightOfPieces } from './shape';
-import { type Tokens, tokenise } from './tokens';
+import { weightOf } from './structuralWords';
+import type { Tokens } from './tokens';
 import { startOf, textBefore, type Unit } from './unit';
 
 /** Units laid upon one another, clause by clause, as far as they agree. */
@@ -16,18 +16,6 @@ export interface Alignment {
   readonly weight: number;
 }
 
-const tokensByClause = new WeakMap<Clause, Tokens>();
-
-export function tokensOf(clause: Clause): Tokens {
-  let tokens = tokensByClause.get(clause);
-  if (!tokens) {
-    const { text, start, isWordStart } = clause;
-    tokens = { ...tokenise(text), ...(isWordStart && { isWordStart: offset => isWordStart(start + offset) }) };
-    tokensByClause.set(clause, tokens);
-  }
-  return tokens;
-}
-
 /** A clause without anchors may still be a member's part: 四字 beside 四字; behind a number, where members are sure, about as long. */
 const LONGEST_BARE_SLOT = 8;
 const LONGEST_NUMBERED_SLOT = 14;
@@ -35,15 +23,20 @@ const NUMBERED_BALANCE = 0.7;
 const identity = Array.from({ length: 256 }, (_, token) => token);
 
 function alignClause(units: readonly Unit[], index: number): Piece[] | null {
-  const members = units.map(({ clauses }) => tokensOf(clauses[index]!));
+  const members = units.map(({ clauses }) => clauses[index]!.tokens);
   // What is too long to compare whole is not compared at all.
-  if (members.some(({ text }, member) => text.length < units[member]!.clauses[index]!.text.length)) return null;
+  if (members.some(({ text }, member) => text.length < units[member]!.clauses[index]!.length)) return null;
   const [first, ...others] = members;
   const aligned: Aligned = { members, partners: [identity, ...others.map(other => matchTokens(first!, other))] };
-  const pieces = piecesOf(aligned);
+  const pieces = weightShared(aligned) < LEAST_WEIGHT ? null : piecesOf(aligned);
   if (pieces && holds(pieces, members, index === 0)) return pieces;
   const bare = members.map(({ text }) => text);
-  return isBareSlot(bare.map(({ length }) => length), units[0]!.marker !== undefined) ? [bare] : null;
+  return isBareSlot(
+    bare.map(({ length }) => length),
+    units[0]!.marker !== undefined,
+  )
+    ? [bare]
+    : null;
 }
 
 function isBareSlot(lengths: readonly number[], numbered: boolean): boolean {
@@ -52,12 +45,23 @@ function isBareSlot(lengths: readonly number[], numbered: boolean): boolean {
   return longest <= LONGEST_BARE_SLOT && longest === Math.min(...lengths);
 }
 
+/** Of all that is matched, before chance is sorted out. */
+function weightShared({ members, partners }: Aligned): number {
+  const shared = members[0]!.ids.filter((_, token) => partners.every(partner => partner[token]! >= 0));
+  return shared.reduce((sum, id) => sum + weightOf(id), 0);
+}
+
+/** A clause with less in common than this has nothing in common. */
+const LEAST_WEIGHT = 0.8;
+
 /** Behind the first clause, chance is met with more often: what is shared there must be shared at the same places. */
 function holds(pieces: readonly Piece[], members: readonly Tokens[], isFirst: boolean): boolean {
   const weight = weightOfPieces(pieces);
-  const even = pieces.every(piece => typeof piece === 'string' || isVariation(piece) || balanceOf(piece.map(text => text.length)) >= 0.5);
+  const even = pieces.every(
+    piece => typeof piece === 'string' || isVariation(piece) || balanceOf(piece.map(text => text.length)) >= 0.5,
+  );
   if (weight >= 1.5) return isFirst || even;
-  return weight >= 0.8 && balanceOf(members.map(({ text }) => text.length)) >= 0.75;
+  return weight >= LEAST_WEIGHT && balanceOf(members.map(({ text }) => text.length)) >= 0.75;
 }
 
 /** What stands before a clause of the units: part of the fixed wording, so the same in all. */
@@ -68,11 +72,11 @@ function joints(units: readonly Unit[], index: number): Piece | null {
 }
 
 /**
- * Lays units upon one another. Covers the clauses from the first on that agree, at most `limit`; clauses that share no wording
+ * Lays units upon one another. Covers the clauses from the first on that agree; clauses that share no wording
  * but their length count where one that shares wording follows. `null` where not even the first clauses agree.
  */
-export function alignUnits(units: readonly Unit[], limit = Number.POSITIVE_INFINITY): Alignment | null {
-  const most = Math.min(limit, ...units.map(({ clauses }) => clauses.length));
+export function alignUnits(units: readonly Unit[]): Alignment | null {
+  const most = Math.min(...units.map(({ clauses }) => clauses.length));
   const pieces: Piece[] = [];
   let covered = 0;
   let coveredPieces = 0;

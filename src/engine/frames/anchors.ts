@@ -121,7 +121,9 @@ function lengthen(gap: number[]): void {
 /** Fillers of one character may be half a word: 放心, 顺心 are 〔一字〕心. */
 function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
   if (Math.max(...gap) < 2) return false;
-  return aligned.members.some(({ isWordStart }, member) => gap[member]! > 0 && !isWordStart!(offsetIn(aligned, member, token, isEnd)));
+  return aligned.members.some(
+    ({ isWordStart }, member) => gap[member]! > 0 && !isWordStart!(offsetIn(aligned, member, token, isEnd)),
+  );
 }
 
 /**
@@ -131,7 +133,8 @@ function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly
 function seemsToCutWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
   const id = aligned.members[0]!.ids[isEnd ? token - 1 : token]!;
   if (isStructural(id) || isWord(id) || weightOf(id) === 0) return false;
-  return gap.every(length => length % 2 === 1 && length >= 3 && length <= 7);
+  const [length = 0] = gap;
+  return length % 2 === 1 && length >= 3 && length <= 7 && spread(gap) === 0;
 }
 
 /** The wording of an anchor where all members have the same, else `null`: a word that varies. */

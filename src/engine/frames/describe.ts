@@ -1,5 +1,13 @@
 import type { Found } from './found';
-import { type Frame, type FrameInstance, type FramePart, type FrameSlot, isCounter, isSlot } from './frame';
+import {
+  type Frame,
+  type FrameInstance,
+  type FramePart,
+  type FrameSlot,
+  firstMarker,
+  isCounter,
+  isSlot,
+} from './frame';
 import { joinPieces, type Piece } from './pieces';
 import { isVariation } from './shape';
 
@@ -43,14 +51,14 @@ export function templateText(parts: readonly FramePart[], slots: readonly FrameS
   return parts
     .map(part => {
       if (typeof part === 'string') return part;
-      return isCounter(part) ? part.first : `〔${slots[part.slot]!.name}〕`;
+      return isCounter(part) ? firstMarker(part) : `〔${slots[part.slot]!.name}〕`;
     })
     .join('');
 }
 
 /** The fixed wording of a frame, `…` for what is not: `要大兴…之风`. */
 export function nameOf(parts: readonly FramePart[]): string {
-  return parts.map(part => (typeof part === 'string' ? part : isSlot(part) ? '…' : part.first)).join('');
+  return parts.map(part => (typeof part === 'string' ? part : isSlot(part) ? '…' : firstMarker(part))).join('');
 }
 
 /** Fillers that are the same in every member are one slot, in two places: 不该〔甲〕的不〔甲〕. */

@@ -25,7 +25,16 @@ export interface Found {
   readonly members: number;
 }
 
+/** A known pair is better known by its own name than as part of a sentence: 我看不是…，而是…. */
+const PAIR_VALUE = 1.35;
+
 /** How much of the text the structure explains: what decides between two that overlap. */
-export function strengthOf({ shape, places }: Found): number {
-  return shape.weight * places.length * (0.4 + 0.6 * shape.balance) * (1 + 0.15 * Math.min(3, shape.anchors - 1));
+export function strengthOf({ level, shape, places }: Found): number {
+  return (
+    (level === 'pair' ? PAIR_VALUE : 1) *
+    shape.weight *
+    places.length *
+    (0.4 + 0.6 * shape.balance) *
+    (1 + 0.15 * Math.min(3, shape.anchors - 1))
+  );
 }

@@ -1,22 +1,15 @@
-import { type Marker, markerText, withNumber } from '../outline/marker';
+import { type Marker, markerText } from '../outline/marker';
+import { seriesOf } from '../outline/series';
 import { type Alignment, spanOf } from './alignUnits';
+import { chainOf } from './chain';
 import type { Found, Place } from './found';
 import type { CounterPart, FrameLevel } from './frame';
-import type { Piece } from './pieces';
 import { isFrame } from './rules';
 import { shapeOf } from './shape';
 
 /** The marker as a part of a frame, which begins with the first number wherever its members did. */
-export function counterOf(marker: Marker): CounterPart {
-  return { series: marker.series, first: withNumber(marker, 1) ?? markerText(marker) };
-}
-
-/** The fillers of one slot are those of another one member later: 听到不如看到、看到不如走到. */
-function isChain(pieces: readonly Piece[]): boolean {
-  const slots = pieces.filter(piece => typeof piece !== 'string');
-  return slots.some(from =>
-    slots.some(to => to !== from && from.slice(0, -1).every((filler, i) => filler !== '' && filler === to[i + 1])),
-  );
+export function counterOf({ series, before, numeral, after }: Marker): CounterPart {
+  return { series, before, numeral: seriesOf(series).numerals.format(1, numeral) ?? numeral, after };
 }
 
 /** A run as a structure worth showing at that level, or `null`. */
@@ -25,13 +18,22 @@ export function foundOf(
   level: Exclude<FrameLevel, 'pair' | 'series' | 'chain'>,
   joint: string,
 ): Found | null {
-  const shape = shapeOf(pieces, units.length);
-  const own = level === 'clause' && isChain(pieces) ? 'chain' : level;
+  const chain = level === 'clause' ? chainOf(pieces) : null;
+  const own = chain ? 'chain' : level;
+  const shape = shapeOf(chain ?? pieces, units.length);
   if (!isFrame(shape, own)) return null;
   const places = units.map((unit): Place => {
     const place = { paragraph: unit.paragraph, ...spanOf(unit, clauses) };
     return unit.marker ? { ...place, marker: markerText(unit.marker) } : place;
   });
   const { marker } = units[0]!;
-  return { level: own, pieces, places, shape, joint, members: places.length, ...(marker && { counter: counterOf(marker) }) };
+  return {
+    level: own,
+    pieces,
+    places,
+    shape,
+    joint,
+    members: places.length,
+    ...(marker && { counter: counterOf(marker) }),
+  };
 }

@@ -13,10 +13,12 @@ export interface SlotPart {
   readonly slot: number;
 }
 
-/** A numbering marker: fixed, but counting from member to member. `first` is the marker of the first member: `一、`. */
+/** A numbering marker: fixed, but counting from member to member. Its three parts are those of the first: `（`, `一`, `）`. */
 export interface CounterPart {
   readonly series: SeriesId;
-  readonly first: string;
+  readonly before: string;
+  readonly numeral: string;
+  readonly after: string;
 }
 
 export type FramePart = string | SlotPart | CounterPart;
@@ -72,7 +74,12 @@ export function isSlot(part: FramePart): part is SlotPart {
 }
 
 export function isCounter(part: FramePart): part is CounterPart {
-  return typeof part === 'object' && 'first' in part;
+  return typeof part === 'object' && 'series' in part;
+}
+
+/** The marker that a frame begins with: `（一）`. */
+export function firstMarker({ before, numeral, after }: CounterPart): string {
+  return before + numeral + after;
 }
 
 /** The text of an instance, put together again from the frame and what fills its slots. */

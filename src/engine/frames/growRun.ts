@@ -19,6 +19,8 @@ export interface Run {
 
 /** More members than any list in a speech: what goes on and on is data. */
 export const MOST_MEMBERS = 12;
+/** The nearer unit becomes the second member unless a farther one shares so much more. */
+const WORTH_SKIPPING = 1.25;
 /** A new member may cost the fixed wording only what it brings itself. */
 const FAIR_SHARE = 0.95;
 
@@ -50,7 +52,7 @@ function bestPair(units: readonly Unit[], from: number, options: GrowOptions): R
   let best: Run | null = null;
   for (let next = from + 1; next <= from + options.reach && next < units.length; next++) {
     const pair = options.maybe(units[from]!, units[next]!) ? runOf(units, [from, next], options) : null;
-    if (pair && (!best || total(pair) > total(best))) best = pair;
+    if (pair && (!best || total(pair) > total(best) * WORTH_SKIPPING)) best = pair;
   }
   return best;
 }

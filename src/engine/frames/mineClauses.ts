@@ -1,5 +1,5 @@
-import { type Alignment, alignUnits, tokensOf } from './alignUnits';
-import { type Clause, depthOf, type Source } from './clauses';
+import { type Alignment, alignUnits } from './alignUnits';
+import type { Clause, Source } from './clause';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
 import { growRun, MOST_MEMBERS } from './growRun';
@@ -13,15 +13,12 @@ const LONGEST_CLAUSE = 48;
 
 /** Could two clauses belong together? They begin alike, end alike, or have the same characters at the same places. */
 function alike(a: Clause, b: Clause): boolean {
-  const { text: left } = a;
-  const { text: right } = b;
-  const [shorter, longer] = left.length < right.length ? [left.length, right.length] : [right.length, left.length];
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
   if (longer > LONGEST_CLAUSE || shorter * 2 + 2 < longer) return false;
-  if (left[0] === right[0] || tokensOf(a).ids[0] === tokensOf(b).ids[0]) return true;
-  if (left[left.length - 1] === right[right.length - 1]) return true;
-  if (left.length !== right.length) return false;
+  if (a.head === b.head || a.codeAt(a.length - 1) === b.codeAt(b.length - 1)) return true;
+  if (a.length !== b.length) return false;
   let same = 0;
-  for (let i = 0; i < left.length; i++) if (left[i] === right[i]) same++;
+  for (let i = 0; i < a.length; i++) if (a.codeAt(i) === b.codeAt(i)) same++;
   return same >= 2;
 }
 
@@ -30,22 +27,26 @@ function alike(a: Clause, b: Clause): boolean {
  * `null` where it leads up to nothing.
  */
 function withoutLeadIn(clause: Clause, next: Clause): Clause | null {
-  const [head, second] = tokensOf(next).ids;
-  const { ids, offsets } = tokensOf(clause);
-  const at = ids.lastIndexOf(head!);
-  if (!isHead(head!) && ids[at + 1] !== second) return null;
-  if (at <= 0 || clause.text.length > LONGEST_CLAUSE) return null;
-  const offset = offsets[at]!;
-  return { ...clause, text: clause.text.slice(offset), start: clause.start + offset };
+  if (clause.length > LONGEST_CLAUSE || clause.head === next.head) return null;
+  const { ids, offsets } = clause.tokens;
+  const at = ids.lastIndexOf(next.head);
+  if (at <= 0 || !(isHead(next.head) || ids[at + 1] === next.tokens.ids[1])) return null;
+  return clause.from(offsets[at]!);
 }
 
-/** The chunks of `period` clauses from `start` on, as units; the first of them with another first clause, if given. */
-function chunks(place: Source, clauses: readonly Clause[], start: number, period: number, first?: Clause): Unit[] {
+/** The chunks of `period` clauses from `start` on, `count` at most, as units; the first begins with `head`. */
+function chunks(
+  place: Source,
+  clauses: readonly Clause[],
+  start: number,
+  period: number,
+  head: Clause,
+  count: number,
+): Unit[] {
   const units: Unit[] = [];
-  const end = Math.min(clauses.length, start + period * (MOST_MEMBERS + 1));
-  for (let from = start; from + period <= end; from += period) {
+  for (let from = start; from + period <= clauses.length && units.length < count; from += period) {
     const own = clauses.slice(from, from + period);
-    units.push({ ...place, clauses: from === start && first ? [first, ...own.slice(1)] : own });
+    units.push({ ...place, clauses: from === start ? [head, ...own.slice(1)] : own });
   }
   return units;
 }
@@ -63,17 +64,12 @@ const whole = { reach: 1, whole: true, maybe: ({ clauses: [a] }: Unit, { clauses
 function foundFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Found | null {
   const first = clauses[start]!;
   const second = clauses[start + period]!;
-  const cut = tokensOf(first).ids[0] === tokensOf(second).ids[0] ? null : withoutLeadIn(first, second);
-  for (const head of [undefined, cut]) {
-    if (head === null || !alike(head ?? first, second)) continue;
-    const run = growRun(chunks(place, clauses, start, period, head), 0, whole);
-    const found =
-      run &&
-      foundOf(
-        run.alignment,
-        'clause',
-        first === clauses[start + period - 1] ? first.mark : clauses[start + period - 1]!.mark,
-      );
+  for (const head of [first, withoutLeadIn(first, second)]) {
+    if (head === null || !alike(head, second)) continue;
+    if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
+    const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole);
+    if (!run || isParallelInside(run.alignment)) continue;
+    const found = foundOf(run.alignment, 'clause', clauses[start + period - 1]!.mark);
     if (found) return found;
   }
   return null;
@@ -94,18 +90,4 @@ export function mineClauses(place: Source, clauses: readonly Clause[]): Found[] 
     }
   }
   return all;
-}
-
-/** Clauses of a paragraph sentence by sentence: what stands between two marks deeper than a comma. */
-export function sentencesOf(clauses: readonly Clause[]): Clause[][] {
-  const sentences: Clause[][] = [];
-  let sentence: Clause[] = [];
-  for (const clause of clauses) {
-    sentence.push(clause);
-    if (depthOf(clause) < 3) continue;
-    sentences.push(sentence);
-    sentence = [];
-  }
-  if (sentence.length > 0) sentences.push(sentence);
-  return sentences;
 }

@@ -1,8 +1,9 @@
-import { cutClauses, depthOf, type Source } from './clauses';
+import type { Clause, Source } from './clause';
+import { cutClauses, sentencesOf } from './cutClauses';
 import { describe } from './describe';
 import { type Found, type Place, strengthOf } from './found';
 import type { Frame } from './frame';
-import { mineClauses, sentencesOf } from './mineClauses';
+import { mineClauses } from './mineClauses';
 import { mineNumbered } from './mineNumbered';
 import { minePairs } from './minePairs';
 import { mineParagraphs, mineSentences } from './mineSentences';
@@ -33,18 +34,24 @@ export function mineFrames(paragraphs: readonly string[], { single = false, isWo
   const found: Found[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
   const openings: Unit[] = [];
   for (const place of sources) {
-    const { source } = place;
     const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
     found.push(...mineSentences(place, sentences));
-    for (const clauses of sentences) if (clauses.length > 1) found.push(...mineClauses(place, clauses));
-    if (!source.includes('、')) continue;
-    for (const clauses of sentencesOf(cutClauses(place, 1))) {
-      if (clauses.some(clause => depthOf(clause) === 1)) found.push(...mineClauses(place, clauses));
+    for (const clauses of sentences) {
+      if (clauses.length > 1) found.push(...mineClauses(place, clauses));
+      const parts = enumerated(place, clauses);
+      if (parts.length > clauses.length) found.push(...mineClauses(place, parts));
     }
   }
   found.push(...mineParagraphs(openings));
   return joinEqual(strongest(paragraphs, found).map((one, run) => describe(paragraphs, one, run)));
+}
+
+/** A sentence cut at its enumeration commas, too. */
+function enumerated(place: Source, clauses: readonly Clause[]): Clause[] {
+  return clauses.some(({ text }) => text.includes('、'))
+    ? cutClauses(place, 1, clauses[0]!.start, clauses.at(-1)!.end)
+    : [];
 }
 
 /** The strongest of the structures that overlap. */

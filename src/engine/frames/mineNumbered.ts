@@ -1,11 +1,11 @@
 import { markerText } from '../outline/marker';
 import { type OutlineNode, parseOutline } from '../outline/outline';
 import { SPOKEN_LEVEL } from '../outline/series';
-import { cutClauses, type Source } from './clauses';
+import type { Source } from './clause';
+import { cutClauses, sentencesOf } from './cutClauses';
 import type { Found } from './found';
 import { counterOf, foundOf } from './foundOf';
 import { growRun } from './growRun';
-import { sentencesOf } from './mineClauses';
 import { shapeOf } from './shape';
 import type { Unit } from './unit';
 

@@ -1,5 +1,4 @@
-import { tokensOf } from './alignUnits';
-import type { Clause, Source } from './clauses';
+import type { Clause, Source } from './clause';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
 import { growRun } from './growRun';
@@ -17,17 +16,24 @@ function lengthOf({ clauses }: Unit): number {
   return clauses.at(-1)!.end - clauses[0]!.start;
 }
 
-function beginsAlike(a: Unit, b: Unit, tokens: number): boolean {
-  const left = tokensOf(a.clauses[0]!).ids;
-  const right = tokensOf(b.clauses[0]!).ids;
-  for (let i = 0; i < tokens; i++) if (left[i] === undefined || left[i] !== right[i]) return false;
-  return true;
+function beginsAlike({ clauses: [a] }: Unit, { clauses: [b] }: Unit): boolean {
+  return a!.head === b!.head;
 }
 
-function endsAlike(a: Unit, b: Unit): boolean {
-  const left = a.clauses.at(-1)!.text;
-  const right = b.clauses.at(-1)!.text;
-  return left.at(-1) === right.at(-1) && a.clauses.length === b.clauses.length;
+/** For paragraphs, which are many and far apart: two tokens. */
+function opensAlike(a: Unit, b: Unit): boolean {
+  return beginsAlike(a, b) && a.clauses[0]!.tokens.ids[1] === b.clauses[0]!.tokens.ids[1];
+}
+
+function endsAlike({ clauses: a }: Unit, { clauses: b }: Unit): boolean {
+  const left = a.at(-1)!;
+  const right = b.at(-1)!;
+  return a.length === b.length && left.codeAt(left.length - 1) === right.codeAt(right.length - 1);
+}
+
+/** 产业旺不旺，要看… and 环境美不美，要看… have clauses of the same lengths. */
+function hasSameLengths({ clauses: a }: Unit, { clauses: b }: Unit): boolean {
+  return a.length > 1 && a.length === b.length && a.every((clause, i) => clause.length === b[i]!.length);
 }
 
 function isAttribution({ clauses }: Unit): boolean {
@@ -61,11 +67,16 @@ export function mineSentences({ paragraph, source }: Source, sentences: readonly
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
-  return mineUnits(units, 'sentence', SENTENCE_REACH, (a, b) => beginsAlike(a, b, 1) || endsAlike(a, b));
+  return mineUnits(
+    units,
+    'sentence',
+    SENTENCE_REACH,
+    (a, b) => beginsAlike(a, b) || endsAlike(a, b) || hasSameLengths(a, b),
+  );
 }
 
 /** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
 export function mineParagraphs(openings: readonly Unit[]): Found[] {
   const units = openings.filter(unit => !isAttribution(unit));
-  return mineUnits(units, 'paragraph', PARAGRAPH_REACH, (a, b) => beginsAlike(a, b, 2));
+  return mineUnits(units, 'paragraph', PARAGRAPH_REACH, opensAlike);
 }

@@ -3,6 +3,9 @@ import type { CorpusFrame } from './mergeFrames';
 
 /** Beyond this length fixed wording is a quotation rather than a frame. */
 const ENOUGH_WEIGHT = 10;
+/** A frame in sixteen articles is worth four times one in one. */
+const SPREAD = 0.5;
+const ENOUGH_MEMBERS = 6;
 /** Levels that every writer has by heart come last among equals. */
 const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
   heading: 1.2,
@@ -15,10 +18,11 @@ const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
 };
 
 /** How good a frame is to show: many articles, fixed wording that holds it together, members of equal length, several of them. */
-export function valueOf({ level, articles, weight, balance, members }: CorpusFrame): number {
+export function worthOf({ level, articles, weight, balance, members }: CorpusFrame): number {
   const wording = Math.min(weight, ENOUGH_WEIGHT) ** 0.75;
+  const regularity = 0.3 + 0.7 * balance;
   return (
-    LEVEL_VALUE[level] * Math.log2(1 + articles) * wording * (0.3 + 0.7 * balance) * Math.log2(1 + Math.min(members, 6))
+    LEVEL_VALUE[level] * articles ** SPREAD * wording * regularity * Math.log2(1 + Math.min(members, ENOUGH_MEMBERS))
   );
 }
 
@@ -35,7 +39,7 @@ function wordingOf({ parts }: CorpusFrame): string {
 export function rankFrames(frames: readonly CorpusFrame[]): CorpusFrame[] {
   const seen = new Set<string>();
   return frames
-    .map((frame, order) => ({ frame, order, value: valueOf(frame) }))
+    .map((frame, order) => ({ frame, order, value: worthOf(frame) }))
     .sort((a, b) => b.value - a.value || a.order - b.order)
     .map(({ frame }) => frame)
     .filter(frame => {

@@ -9,6 +9,8 @@ interface Rule {
   readonly balance?: number;
   readonly slotBalance?: number;
   readonly fixedShare?: number;
+  /** Length of a member; of four characters are the idioms, which have 不 and 之 in the same places by chance. */
+  readonly shortest?: number;
   readonly longest?: number;
   readonly strongHead?: true;
   readonly allStructural?: true;
@@ -22,11 +24,13 @@ const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | '
   heading: [
     { members: 2, weight: 3, anchors: 2, balance: 0.75, slotBalance: 0.6, fixedShare: 0.25 },
     { members: 3, weight: 2, balance: 0.6, fixedShare: 0.15 },
+    { members: 3, weight: 1.1, anchors: 2, balance: 0.9, slotBalance: 0.8, allStructural: true },
   ],
   paragraph: [
     { members: 2, weight: 8, balance: 0.6, slotBalance: 0.5 },
     { members: 2, weight: 5, anchors: 2, balance: 0.75, slotBalance: 0.6 },
     { members: 3, weight: 4, balance: 0.5 },
+    { members: 3, weight: 3, balance: 0.8 },
     { members: 3, weight: 2.4, anchors: 2, balance: 0.7, slotBalance: 0.4 },
   ],
   sentence: [
@@ -43,9 +47,11 @@ const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | '
     { members: 3, weight: 2.6, balance: 0.65, fixedShare: 0.2 },
     { members: 3, weight: 1.8, balance: 0.78, fixedShare: 0.2 },
     { members: 4, weight: 1.8, balance: 0.7 },
+    { members: 3, weight: 0.75, anchors: 2, balance: 1, slotBalance: 1, allStructural: true },
+    { members: 3, weight: 1, balance: 1, slotBalance: 1, shortest: 5, longest: 10, allStructural: true },
     { members: 3, weight: 1, balance: 0.8, longest: 12, strongHead: true },
   ],
-  chain: [{ members: 2, weight: 1, balance: 0.8, fixedShare: 0.2 }],
+  chain: [{ members: 2, weight: 1, balance: 0.55, fixedShare: 0.2 }],
 };
 
 /** Longer members are provisions of a text of law, or copied. */
@@ -59,10 +65,20 @@ export function isFrame(shape: Shape, level: keyof typeof RULES & FrameLevel): b
   if (!holds || shape.openSlots === 0 || shape.figures || shape.clings) return false;
   if (shape.length > LONGEST_MEMBER || shape.fixedShare > MOST_FIXED || shape.variety < LEAST_VARIETY) return false;
   return RULES[level].some(
-    ({ members, weight, anchors = 1, longest = LONGEST_MEMBER, strongHead = false, allStructural = false, ...least }) =>
+    ({
+      members,
+      weight,
+      anchors = 1,
+      shortest = 0,
+      longest = LONGEST_MEMBER,
+      strongHead = false,
+      allStructural = false,
+      ...least
+    }) =>
       shape.members >= members &&
       shape.weight >= weight &&
       shape.anchors >= anchors &&
+      shape.length >= shortest &&
       shape.length <= longest &&
       (shape.strongHead || !strongHead) &&
       (shape.allStructural || !allStructural) &&

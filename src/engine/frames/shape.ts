@@ -38,7 +38,7 @@ const FIGURES = /^[一二三四五六七八九十百千万亿两零〇]+$|[一�
 /** A number that goes on in the slot: 第…条, 二十…, 一九五…. */
 const CUT_NUMBER = /(?:第|[十百千0-9０-９]|[一二三四五六七八九]{2})$/;
 /** What cannot begin a filler behind a head: then the head is half a word, or governs something else. */
-const CLINGS = /^[的地得了着和与及等者们性化、，]/;
+const CLINGS = /^[的了着和与及等者们性化、，]/;
 
 function tokensOf(piece: Piece | undefined): readonly number[] {
   return typeof piece === 'string' ? tokenise(piece).ids : [];
@@ -82,17 +82,19 @@ export function shapeOf(pieces: readonly Piece[], members: number): Shape {
     slots.reduce((sum, fillers) => sum + fillers[member]!.length, fixed),
   );
   const length = lengths.reduce((sum, own) => sum + own, 0) / members;
+  const anchors = pieces.filter(piece => typeof piece === 'string' && weightOfPieces([piece]) >= 0.4).length;
+  const allStructural = pieces.every(
+    (piece, i) => typeof piece !== 'string' || tokensOf(piece).some(id => isStructural(id) || (i === 0 && isHead(id))),
+  );
   const balances = open.map(fillers => balanceOf(fillers.map(filler => filler.length)));
   return {
     members,
     weight: weightOfPieces(pieces),
-    anchors: pieces.filter(piece => typeof piece === 'string' && weightOfPieces([piece]) >= 0.4).length,
-    structural: isStructuralIn(pieces),
+    anchors,
+    structural: isStructuralIn(pieces) || (anchors > 2 && allStructural),
     strongHead: ids.length === 1 && typeof pieces[0] === 'string' && isStrongHead(ids[0]!),
     clings: typeof pieces[0] === 'string' && Array.isArray(pieces[1]) && pieces[1].some(filler => CLINGS.test(filler)),
-    allStructural: pieces.every(
-      (piece, i) => typeof piece !== 'string' || tokensOf(piece).some(id => isStructural(id) || (i === 0 && isHead(id))),
-    ),
+    allStructural,
     opensFree: typeof pieces[0] !== 'string',
     openSlots: open.length,
     balance: balanceOf(lengths),

@@ -32,14 +32,20 @@ const NOUNS =
   '自治区 党员 人民 群众 国家 政府 企业 工作 问题 能力 水平 作用 作风 责任 意识 精神 制度 机制 体系 方面 方式 过程 基础 条件 情况 时代 时间 稳定 政治 一样 和谐 不同 以及 用户 由于 对于 关于 至于 同步 成本 成长 成分 后果 后来 先生 要求 要素 需要 使命 有效 有力 有序 最大 最终 能源 能量 得益 无人 是非 组织 建设 重大 统一 创新 创造 增长 增收 转型 强国 稳步';
 
 /** Words that say who speaks or acts: they begin many sentences and make no frame. */
-const PRONOUNS = '我们 你们 他们 她们 大家 同志们 各位 我 你 他 她 咱们 自己 人们';
+const PRONOUNS: readonly string[] = [
+  '我们 咱们',
+  '他们 她们',
+  '他 她 它',
+  ...'我 你 你们 大家 同志们 各位 自己 人们'.split(' '),
+];
 
 /** Joints of one character: they hold a structure wherever they stand. Nouns are not among them: a repeated name is no frame. */
 const JOINTS =
-  '把被将以为向让使从在对用靠凭按到往朝于由给同比要须能敢得是有无没不未莫勿更最越既又也都就才再还只先后而则且但若如即之所者的一每与和及做成出起';
+  '把被将以为向让使从在对用靠凭按到往朝于由给同比要须能敢得是有无没不未莫勿更最越既又也都就才再还只先后而则且但若如即之所者的一每与和及做成出起必上中里来去';
 
 /** Verbs of one character: they hold a structure that they begin, and are half a noun elsewhere (治 in 政治). */
-const HEADS = '抓干办促保稳强转讲树补破立找看听学走想思谋守担扛当来去进见知懂防治管建造争创提练过打说变求解聚筑夯增加推应该会肯愿可各某这那谁何很';
+const HEADS =
+  '抓干办促保稳强转讲树补破立找看听学走想思谋守担扛当进见知懂防治管建造争创提练过打说变求解聚筑夯增加推应该会肯愿可各某这那谁何很';
 
 /** Heads that make a frame all by themselves, three times in a row: 让组织放心，让干部信任，让群众满意. */
 const STRONG_HEADS = '把以向让使从用靠凭按往朝由讲抓促保稳强转树补破立找守扛筑夯谋聚不无重敢为';
@@ -72,7 +78,7 @@ const inVariants = new Set(VARIANTS.flatMap(group => group.split(' ')));
 for (const word of PLAIN.split(' ')) if (!inVariants.has(word)) add([word], ({ length }) => length);
 const firstNoun = FIRST_WORD_ID + classWeights.length;
 for (const word of NOUNS.split(' ')) add([word], ({ length }) => length);
-for (const word of PRONOUNS.split(' ')) add([word], () => PRONOUN_WEIGHT);
+for (const group of PRONOUNS) add(group.split(' '), () => PRONOUN_WEIGHT);
 for (const list of words.values()) list.sort((a, b) => b.text.length - a.text.length);
 
 const startsWord = new Uint8Array(0x10000);

@@ -18,7 +18,7 @@ export interface Tokens {
 export const MAX_TOKENS = 64;
 
 /** Cuts a text into tokens, the first {@link MAX_TOKENS} of them: `必须始终保持` → 必须, 始终, 保持. */
-export function tokenise(text: string): Tokens {
+export function tokenise(text: string, isWordStart?: WordStarts): Tokens {
   const ids: number[] = [];
   const offsets = [0];
   let offset = 0;
@@ -28,7 +28,17 @@ export function tokenise(text: string): Tokens {
     offset += word?.length ?? 1;
     offsets.push(offset);
   }
-  return { text: text.slice(0, offset), ids, offsets };
+  return {
+    text: offset < text.length ? text.slice(0, offset) : text,
+    ids,
+    offsets,
+    ...(isWordStart && { isWordStart }),
+  };
+}
+
+/** The token that begins at this offset of a text. */
+export function leadingToken(text: string, offset: number): number {
+  return wordAt(text, offset)?.id ?? text.charCodeAt(offset);
 }
 
 /** The text of the tokens [from, to). */

@@ -1,5 +1,5 @@
 import type { Marker } from '../outline/marker';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 
 /** What may be a member of a parallel structure: some clauses in a row of one paragraph, with its number where it has one. */
 export interface Unit {

@@ -40,7 +40,7 @@ export interface ArticleMeta {
   readonly occasion: string | null;
   /**
    * Near-duplicates (the same speech from two sites) share this number, so that they count once.
-   * Stable across segments: a hash of the article's rarest shingles.
+   * Given by `ClusterTable` when the article is indexed, and kept through merges.
    */
   readonly cluster: number;
 }

@@ -61,6 +61,30 @@ export function bandKey(sketches: Uint16Array, at: number, bins: number): number
   return filled ? scramble(key) >>> 1 : -1;
 }
 
+function keepSmallest(minima: Uint32Array, hash: number): void {
+  const mixed = scramble(hash);
+  const bin = mixed & (SKETCH_SIZE - 1);
+  if (mixed < minima[bin]!) minima[bin] = mixed;
+}
+
+/** The finishing step of MurmurHash3: spreads every input bit over all output bits. */
+function scramble(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Han, Latin letters and digits; everything else differs between two copies of one text. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x3400 && code <= 0x4dbf)
+  );
+}
+
 function power(base: number, exponent: number): number {
   let result = 1;
   for (let i = 0; i < exponent; i++) result = Math.imul(result, base);

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { loadSegmenter } from '../../../src/corpus/segmenter';
-import { type SearchEngine } from './searchEngine';
+import type { SearchEngine } from './searchEngine';
 
 /** MiniSearch over words as jieba cuts them: it knows words, not phrases. */
 export const miniSearch: SearchEngine = {

@@ -5,38 +5,20 @@ import { basename, join, resolve } from 'node:path';
 import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { buildIndex, writeArticles } from '../buildIndex';
-import { readCorpus, upTo } from '../corpusText';
+import { type CorpusArticle, readCorpus, upTo } from '../corpusText';
 import { drawPassages, type HeldArticle, readHeld } from '../heldOut';
 import { random, shuffled } from '../random';
 import { table } from '../table';
-import { positive, readArguments, usage } from '../usage';
-import { boostTrees } from './boostTrees';
+import { positive, readArguments, runProgram } from '../usage';
+import { boostTrees, type Progress } from './boostTrees';
 import { savedWith } from './compareRankers';
 import { packTrees } from './packTrees';
-import { collectRows, joinRows } from './trainingRows';
+import { collectRows, joinRows, type TrainingRows } from './trainingRows';
 
-const line =
-  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 100] [--trees 120] [--leaves 24] [--seed 21] [--out FILE]';
-const shippedPath = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/rankerWeights.json');
-const given = readArguments({
-  usage: line,
-  lists: ['corpus', 'tune', 'held'],
-  values: { sizes: '0.3,2,all', passages: '100', trees: '120', leaves: '24', seed: '21', out: shippedPath },
-  switches: [],
-});
-if (given.corpus.length === 0 || given.tune.length === 0) usage(line);
-const sizes = given.sizes
-  .split(',')
-  .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
-const seed = positive('seed', given.seed);
-const passages = positive('passages', given.passages);
-const boost = {
-  trees: positive('trees', given.trees),
-  leaves: positive('leaves', given.leaves),
-  learningRate: 0.12,
-  seed,
-};
-
+const USAGE =
+  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
+const SHIPPED = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/rankerWeights.json');
+const LEARNING_RATE = 0.12;
 /** UTF-16 code units of a passage, to learn from or to compare on. */
 const PASSAGE_LENGTH = 400;
 const HELD_PASSAGES = 40;
@@ -56,12 +38,26 @@ interface SizedCorpus {
 }
 
 async function main(): Promise<void> {
+  const given = readArguments(process.argv.slice(2), {
+    usage: USAGE,
+    lists: ['corpus', 'tune', 'held'],
+    numbers: { passages: 110, trees: 130, leaves: 24, seed: 21 },
+    texts: { sizes: '0.3,2,all', out: SHIPPED },
+  });
+  if (given.corpus.length === 0 || given.tune.length === 0) throw new Error(`usage: ${USAGE}`);
+  const { trees, leaves, seed, passages } = given;
+  const sizes = given.sizes
+    .split(',')
+    .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
   const temporary = await mkdtemp(join(tmpdir(), 'fanben-train-'));
   try {
     const tune = await readSets(given.tune);
     const held = await readSets(given.held);
-    const corpora = await indexSizes([...tune, ...held], temporary);
-    const weights = train(corpora, tune);
+    const mixed = shuffled(await readWithout(given.corpus, [...tune, ...held]), random(seed));
+    const corpora = await indexSizes(mixed, sizes, temporary);
+    const rows = collectFrom(corpora, tune, passages, seed);
+    const ensemble = boostTrees(rows, { trees, leaves, seed, learningRate: LEARNING_RATE }, report);
+    const weights = packTrees(ensemble);
     const text = `${JSON.stringify(weights)}\n`;
     console.log(`${weights.treeCount} trees, ${text.length} bytes`);
     if (text.length > LARGEST_FILE_BYTES) throw new Error('The weights are too large: fewer --trees or --leaves.');
@@ -80,18 +76,26 @@ async function readSets(paths: readonly string[]): Promise<ArticleSet[]> {
   return Promise.all(paths.map(async path => ({ name: basename(path), articles: await readHeld(resolve(path)) })));
 }
 
-/** Indexes of the corpus at each size, by the real builder: a small one is a random part of a larger one. */
-async function indexSizes(without: readonly ArticleSet[], temporary: string): Promise<SizedCorpus[]> {
+/** The articles of the corpus, without copies of those to learn from or to compare on. */
+async function readWithout(corpus: readonly string[], sets: readonly ArticleSet[]): Promise<readonly CorpusArticle[]> {
   const { articles, copies } = await readCorpus(
-    given.corpus,
-    without.flatMap(set => set.articles),
+    corpus,
+    sets.flatMap(set => set.articles),
   );
   console.log(`${articles.length} articles; ${copies} left out as copies of articles to learn from or compare on`);
-  const mixed = shuffled(articles, random(seed));
+  return articles;
+}
+
+/** Indexes of the first part of the articles at each size, by the real builder. */
+async function indexSizes(
+  articles: readonly CorpusArticle[],
+  sizes: readonly number[],
+  temporary: string,
+): Promise<SizedCorpus[]> {
   const corpora: SizedCorpus[] = [];
   for (const [i, size] of sizes.entries()) {
     const folder = join(temporary, String(i));
-    const path = await writeArticles(folder, upTo(mixed, size));
+    const path = await writeArticles(folder, upTo(articles, size));
     const { index, seconds } = await buildIndex([path], join(folder, 'index'));
     const characters = index.view.reduce((sum, { length }) => sum + length, 0);
     const name = `${(characters / 1e6).toFixed(1)} M`;
@@ -101,8 +105,13 @@ async function indexSizes(without: readonly ArticleSet[], temporary: string): Pr
   return corpora;
 }
 
-/** Learns from every corpus size alike: a writer's folder is small, a collection is large. */
-function train(corpora: readonly SizedCorpus[], tune: readonly ArticleSet[]): RankerWeights {
+/** Candidates from every corpus size alike: a writer's folder is small, a collection is large. */
+function collectFrom(
+  corpora: readonly SizedCorpus[],
+  tune: readonly ArticleSet[],
+  passages: number,
+  seed: number,
+): TrainingRows {
   const next = random(seed);
   const parts = corpora.flatMap(({ name, view }, i) => {
     let firstArticle = 0;
@@ -114,11 +123,12 @@ function train(corpora: readonly SizedCorpus[], tune: readonly ArticleSet[]): Ra
       return rows;
     });
   });
-  const ensemble = boostTrees(joinRows(parts), boost, ({ trees, training, validation }) => {
-    if (trees % REPORT_EVERY !== 0) return;
-    console.log(`${trees} trees: loss ${training.toFixed(6)}, on articles not learned from ${validation.toFixed(6)}`);
-  });
-  return packTrees(ensemble);
+  return joinRows(parts);
+}
+
+function report({ trees, training, validation }: Progress): void {
+  if (trees % REPORT_EVERY !== 0) return;
+  console.log(`${trees} trees: loss ${training.toFixed(6)}, on articles not learned from ${validation.toFixed(6)}`);
 }
 
 /** Do the new weights save more than the shipped ones, over all sizes and held-out sets? */
@@ -127,7 +137,7 @@ async function isBetter(
   corpora: readonly SizedCorpus[],
   held: readonly ArticleSet[],
 ): Promise<boolean> {
-  const shipped = createRanker(JSON.parse(await readFile(shippedPath, 'utf8')) as RankerWeights);
+  const shipped = createRanker(JSON.parse(await readFile(SHIPPED, 'utf8')) as RankerWeights);
   const trained = createRanker(weights);
   const draw = { passages: HELD_PASSAGES, length: PASSAGE_LENGTH, seed: HELD_SEED };
   const rows = held.flatMap(set => {
@@ -148,4 +158,4 @@ async function isBetter(
   return rows.reduce((sum, row) => sum + row.trained - row.shipped, 0) > 0;
 }
 
-void main();
+runProgram(main);

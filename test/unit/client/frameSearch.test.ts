@@ -9,7 +9,16 @@ const entry = (
   descriptionEn: string,
 ): FrameEntry => ({
   kind,
-  template: { name, prefixes, keywords, preview: name, body: `${name}$0`, kind: 'couplet', description: `${name}句式`, descriptionEn },
+  template: {
+    name,
+    prefixes,
+    keywords,
+    preview: name,
+    body: `${name}$0`,
+    kind: 'couplet',
+    description: `${name}句式`,
+    descriptionEn,
+  },
 });
 
 const entries = [

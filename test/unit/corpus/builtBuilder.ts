@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The builder process, bundled from the sources as they are now, in a folder from where its packages are found. */
+/** The builder process and the command line, bundled from the sources as they are now, in a folder from where packages are found. */
 export interface BuiltBuilder {
   readonly folder: string;
   readonly builder: string;
+  readonly cli: string;
   remove(): void;
 }
 
@@ -14,7 +15,11 @@ export async function buildBuilder(): Promise<BuiltBuilder> {
   mkdirSync(caches, { recursive: true });
   const folder = mkdtempSync(join(caches, 'fanben-builder-'));
   await build({
-    entryPoints: { builder: 'src/corpus/builder/main.ts', sortWorker: 'src/corpus/builder/sortWorker.ts' },
+    entryPoints: {
+      builder: 'src/corpus/builder/main.ts',
+      sortWorker: 'src/corpus/builder/sortWorker.ts',
+      cli: 'src/cli/main.ts',
+    },
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -25,6 +30,7 @@ export async function buildBuilder(): Promise<BuiltBuilder> {
   return {
     folder,
     builder: join(folder, 'builder.js'),
+    cli: join(folder, 'cli.js'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,108 @@
+import { openIndex } from '../corpus/indexStore';
+import { readArticles } from '../corpus/readArticles';
+import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/frames/mergeFrames';
+import { mineFrames } from '../engine/frames/mineFrames';
+import { mineView } from '../engine/frames/mineView';
+import { rankFrames } from '../engine/frames/rankFrames';
+import { articleText } from '../engine/index/articleText';
+import { cliLanguage } from './language';
+
+/** A file, or the storage folder of an index. */
+export type FramesSource = { readonly path: string } | { readonly storage: string };
+
+/** A frame as `--json` prints it. `paragraph` is 0-based. */
+interface PrintedFrame {
+  kind: CorpusFrame['level'];
+  template: string;
+  slots: { name: string; examples: readonly string[] }[];
+  instances: { text: string; path: string; paragraph: number }[];
+}
+
+interface Mined {
+  readonly frames: readonly CorpusFrame[];
+  pathOf(article: number): string;
+}
+
+/**
+ * `fanben frames FILE|--storage DIR [--json]`: the parallel structures of a file, or of an index, best first.
+ * Prints `[{kind, template, slots, instances}]`. 1 where the file holds no article that can be read; the reasons go to stderr.
+ * Rejects where the file or the index cannot be opened.
+ */
+export async function frames(source: FramesSource, json: boolean): Promise<0 | 1> {
+  const mined = 'path' in source ? await mineFile(source.path) : await mineStorage(source.storage);
+  if (!mined) return 1;
+  const { frames: found, pathOf } = mined;
+  console.log(json ? JSON.stringify(found.map(frame => printed(frame, pathOf))) : readable(found));
+  return 0;
+}
+
+async function mineFile(path: string): Promise<Mined | null> {
+  const articles: ArticleFrames[] = [];
+  for await (const read of readArticles(path)) {
+    if ('problem' in read) {
+      console.error(`${path}: ${read.problem}`);
+      continue;
+    }
+    const paragraphs = articleText(read.article).split('\n');
+    articles.push({ article: read.entry, cluster: read.entry, frames: mineFrames(paragraphs, { single: true }) });
+  }
+  if (articles.length === 0) {
+    console.error(noArticle[cliLanguage()](path));
+    return null;
+  }
+  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => path };
+}
+
+async function mineStorage(storage: string): Promise<Mined> {
+  const index = await openIndex(storage);
+  try {
+    const { frames: found, metaOf } = mineView(index.view);
+    const paths = new Map(
+      found.flatMap(({ instances }) => instances.map(({ article }) => [article, metaOf(article).path])),
+    );
+    return { frames: found, pathOf: article => paths.get(article) ?? '' };
+  } finally {
+    await index.close();
+  }
+}
+
+function printed({ level, template, slots, instances }: CorpusFrame, pathOf: Mined['pathOf']): PrintedFrame {
+  return {
+    kind: level,
+    template,
+    slots: slots.map(({ name, examples }) => ({ name, examples })),
+    instances: instances.map(({ text, article, paragraph }) => ({ text, path: pathOf(article), paragraph })),
+  };
+}
+
+/** The frame, how many members and articles it has, and two of its members. */
+function readable(found: readonly CorpusFrame[]): string {
+  if (found.length === 0) return noFrames[cliLanguage()];
+  return found
+    .map(({ level, template, members, articles, instances }) => {
+      const examples = instances.slice(0, 2).map(({ text }) => `    ${text}`);
+      return [`${template}  (${about[cliLanguage()](level, members, articles)})`, ...examples].join('\n');
+    })
+    .join('\n');
+}
+
+const LEVEL_NAMES: Readonly<Record<CorpusFrame['level'], string>> = {
+  heading: '标题',
+  paragraph: '段首',
+  sentence: '句子',
+  clause: '分句',
+  chain: '顶真',
+  pair: '关联',
+  series: '序列',
+};
+const about = {
+  zh: (level: CorpusFrame['level'], members: number, articles: number) =>
+    `${LEVEL_NAMES[level]}，${members > 1 ? `${members} 段，` : ''}${articles} 篇`,
+  en: (level: CorpusFrame['level'], members: number, articles: number) =>
+    `${level}, ${members > 1 ? `${members} members, ` : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`,
+};
+const noFrames = { zh: '没有找到句式。', en: 'No frames found.' };
+const noArticle = {
+  zh: (path: string) => `${path}：没有可读的文章，请换一个文件`,
+  en: (path: string) => `${path}: holds no article that can be read; try another file`,
+};

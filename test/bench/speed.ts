@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { quantiles } from '../eval/quantiles';
+import { random } from '../eval/random';
+import { table } from '../eval/table';
+import type { FirstCompletion } from './firstCompletion';
+import type { MeasuredIndex } from './measuredIndex';
+import { questions, timed } from './questions';
+import { drawSamples, type SampleSizes } from './samples';
+
+const SEED = 12;
+const SIZES: SampleSizes = { drafts: 10, draftLength: 400, phrases: 600, queries: 300 };
+const STARTS = 3;
+
+/** Building, and every kind of question, against the index in memory. */
+export function printSpeed({ view, characters, seconds }: MeasuredIndex, name: string): void {
+  const millions = characters / 1e6;
+  console.log(`\n${name}: ${millions.toFixed(1)} M characters in ${view.length} segments`);
+  console.log(`build: ${seconds.toFixed(1)} s, ${(millions / seconds).toFixed(2)} M characters/s, from files to index`);
+  const asked = questions(view, drawSamples(view, SIZES, random(SEED)));
+  const rows = Object.entries(asked).map(([kind, list]) => {
+    timed(list.slice(0, list.length / 10)); // warm
+    const { p50, p95, p99, max } = quantiles(timed(list));
+    return [kind, list.length, ...[p50, p95, p99, max].map(ms => ms.toFixed(3))];
+  });
+  console.log(`\n${table(['milliseconds', 'asked', 'p50', 'p95', 'p99', 'max'], rows)}`);
+}
+
+/** Starts a process as the language server's, as often as it takes to see past a busy moment. */
+export function printStart({ view, storage }: MeasuredIndex): void {
+  const [draft = ''] = drawSamples(view, SIZES, random(SEED + 1)).drafts;
+  const script = join(__dirname, 'firstCompletion.cjs');
+  const starts = Array.from({ length: STARTS }, () => {
+    const { stdout } = spawnSync(process.execPath, [script, storage, draft], { encoding: 'utf8' });
+    return JSON.parse(stdout) as FirstCompletion;
+  });
+  const best = starts.reduce((a, b) => (b.firstMs < a.firstMs ? b : a));
+  console.log(
+    `\nwarm start to first completion: ${best.firstMs.toFixed(0)} ms at ${best.megabytesFirst.toFixed(0)} MB; ` +
+      `${best.megabytesWarm.toFixed(0)} MB after ${draft.length} more (Node itself included)`,
+  );
+}

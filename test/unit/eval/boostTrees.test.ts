@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createRanker } from '../../../src/engine/complete/ranker';
+import { random } from '../../eval/random';
+import { boostTrees, type Ensemble, type Progress } from '../../eval/training/boostTrees';
+import type { Tree } from '../../eval/training/growTree';
+import { packTrees } from '../../eval/training/packTrees';
+import type { TrainingRows } from '../../eval/training/trainingRows';
+
+const FEATURES = 4;
+const ROWS = 4000;
+const options = { trees: 30, leaves: 6, learningRate: 0.3, seed: 3 };
+
+/** Rows of random numbers in [0, 1), labelled by a rule; a hundred rows an article. */
+function rowsOf(isRight: (row: Float32Array) => boolean, seed = 1): TrainingRows {
+  const next = random(seed);
+  const values = Float32Array.from({ length: ROWS * FEATURES }, next);
+  const labels = Uint8Array.from({ length: ROWS }, (_, row) =>
+    isRight(values.subarray(row * FEATURES, (row + 1) * FEATURES)) ? 1 : 0,
+  );
+  return {
+    features: FEATURES,
+    values,
+    labels,
+    weights: new Float32Array(ROWS).fill(1),
+    articles: Uint16Array.from({ length: ROWS }, (_, row) => Math.floor(row / 100)),
+  };
+}
+
+const bothSides = ([a = 0, b = 0]: Float32Array) => a > 0.3 === b > 0.6;
+
+describe('boostTrees', () => {
+  it('learns a rule that needs two features together, and keeps to it on rows it has not seen', () => {
+    const rank = createRanker(packTrees(boostTrees(rowsOf(bothSides), options, () => {})));
+    const unseen = rowsOf(bothSides, 2);
+    const wrong = unseen.labels.filter((label, row) => rank(unseen.values, row, FEATURES) > 0.5 !== (label === 1));
+    assert.ok(wrong.length < ROWS * 0.02, `${wrong.length} of ${ROWS} wrong`);
+  });
+
+  it('gives probabilities: of rows right one time in four, about a quarter', () => {
+    const next = random(9);
+    const rank = createRanker(
+      packTrees(
+        boostTrees(
+          rowsOf(([a = 0]) => a > 0.5 && next() < 0.25),
+          { ...options, trees: 10 },
+          () => {},
+        ),
+      ),
+    );
+    const low = rank(Float32Array.of(0.1, 0.5, 0.5, 0.5), 0, FEATURES);
+    const high = rank(Float32Array.of(0.9, 0.5, 0.5, 0.5), 0, FEATURES);
+    assert.ok(low < 0.05, `${low}`);
+    assert.ok(Math.abs(high - 0.25) < 0.1, `${high}`);
+  });
+
+  it('lowers the loss on articles it does not learn from, and stops where it would rise', () => {
+    const heard: Progress[] = [];
+    const next = random(5);
+    const { trees } = boostTrees(
+      rowsOf(row => bothSides(row) === next() < 0.8),
+      { ...options, trees: 60, leaves: 24 },
+      progress => heard.push(progress),
+    );
+    assert.equal(heard.length, 60);
+    const lowest = heard.reduce((a, b) => (b.validation < a.validation ? b : a));
+    assert.equal(trees.length, lowest.trees);
+    assert.ok(lowest.trees < 60, 'noise cannot be learned for ever');
+    assert.ok(lowest.validation < heard[0]!.validation);
+  });
+
+  it('gives the same trees for the same seed', () => {
+    const train = (seed: number) => packTrees(boostTrees(rowsOf(bothSides), { ...options, seed }, () => {}));
+    assert.deepEqual(train(3), train(3));
+    assert.notDeepEqual(train(3), train(4));
+  });
+});
+
+describe('packTrees', () => {
+  it('comes back from the ranker with every value it had', () => {
+    const thresholds = [
+      [-1.5, 0, 0.25, 7],
+      [0.5, 1],
+    ];
+    const leaf = fc.integer({ min: -32000, max: 32000 }).map((value): Tree => ({ value: value / 4096 }));
+    const { tree } = fc.letrec<{ tree: Tree }>(tie => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.integer({ min: 0, max: 1 }).chain(feature =>
+          fc.record({
+            feature: fc.constant(feature),
+            bin: fc.integer({ min: 0, max: thresholds[feature]!.length - 1 }),
+            low: tie('tree'),
+            high: tie('tree'),
+          }),
+        ),
+      ),
+    }));
+    const numbers = fc.float({ min: -10, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), numbers, numbers, (trees, a, b) => {
+        const ensemble: Ensemble = { base: -0.5, thresholds, trees };
+        const probability = createRanker(packTrees(ensemble))(Float32Array.of(9, 9, a, b), 1, 2);
+        const score = trees.reduce((sum, one) => sum + valueAt(one, [a, b], thresholds), -0.5);
+        assert.ok(Math.abs(probability - 1 / (1 + Math.exp(-score))) < 1e-6);
+      }),
+    );
+  });
+});
+
+function valueAt(tree: Tree, row: readonly number[], thresholds: readonly (readonly number[])[]): number {
+  if (!('feature' in tree)) return tree.value;
+  const isLow = row[tree.feature]! <= thresholds[tree.feature]![tree.bin]!;
+  return valueAt(isLow ? tree.low : tree.high, row, thresholds);
+}
