@@ -13,7 +13,8 @@ import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
 
-const FILES = 400;
+/** Enough to be at work for seconds: time for a writer to press the button. */
+const FILES = 1200;
 const VERBS = ['推进', '落实', '完善', '带动', '检查', '部署', '总结', '宣传'];
 const THINGS = ['水利建设', '集镇改造', '村级账目', '茶叶加工', '校舍修缮', '道路养护', '林地确权'];
 
@@ -34,9 +35,8 @@ describe('indexing', () => {
   before(async () => {
     window = await mainWindow();
     await useCorpus(window);
-    for (let number = 0; number < FILES; number++) {
-      await writeFile(inWorkspace('大量材料', `${number}.txt`), article(number));
-    }
+    const numbers = Array.from({ length: FILES }, (_, number) => number);
+    await Promise.all(numbers.map(number => writeFile(inWorkspace('大量材料', `${number}.txt`), article(number))));
   });
 
   after(async () => {

@@ -31,6 +31,7 @@ const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | '
     { members: 2, weight: 5, anchors: 2, balance: 0.75, slotBalance: 0.6 },
     { members: 3, weight: 4, balance: 0.5 },
     { members: 3, weight: 3, balance: 0.8 },
+    { members: 3, weight: 2, anchors: 2, balance: 0.9, slotBalance: 0.8 },
     { members: 3, weight: 2.4, anchors: 2, balance: 0.7, slotBalance: 0.4 },
   ],
   sentence: [

@@ -41,7 +41,7 @@ const PRONOUNS: readonly string[] = [
 
 /** Joints of one character: they hold a structure wherever they stand. Nouns are not among them: a repeated name is no frame. */
 const JOINTS =
-  '把被将以为向让使从在对用靠凭按到往朝于由给同比要须能敢得是有无没不未莫勿更最越既又也都就才再还只先后而则且但若如即之所者的一每与和及做成出起必上中里来去';
+  '把被将以为向让使从在对用靠凭按到往朝于由给同比要须能敢得是有无没不未莫勿更最越既又也都就才再还只先后而则且但若如即之所者的一每与和及做成出起必上中里来去了着';
 
 /** Verbs of one character: they hold a structure that they begin, and are half a noun elsewhere (治 in 政治). */
 const HEADS =

@@ -137,7 +137,7 @@ describe('runBuilder', function () {
   ] as const) {
     it(`a file that the builder ${how} is skipped and reported`, async () => {
       for (const name of ['1.txt', '2.毒.txt', '3.txt']) folder.writeSpeech(name, name.charCodeAt(0));
-      const result = await start({}, grievousBuilder('毒.txt', grief), 3_000).finished;
+      const result = await start({}, grievousBuilder('毒.txt', grief), 6_000).finished;
       assert.deepEqual(result, { type: 'done', cancelled: false });
       assert.equal((await livingArticles()).length, 2);
       const index = await openIndex(folder.storage);
