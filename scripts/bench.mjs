@@ -9,4 +9,4 @@
  */
 import { runHarness } from './runHarness.mjs';
 
-await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts']);
+await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts', 'test/bench/cpuSeconds.ts']);

@@ -59,20 +59,42 @@ function isParallelInside({ units, weight }: Alignment): boolean {
   return inside !== null && inside.weight * clauses.length >= weight * OF_ITSELF;
 }
 
-const whole = { reach: 1, whole: true, maybe: ({ clauses: [a] }: Unit, { clauses: [b] }: Unit) => alike(a!, b!) };
+function isSame({ clauses: a }: Unit, { clauses: b }: Unit): boolean {
+  return a.every((clause, i) => clause.length === b[i]!.length && clause.text === b[i]!.text);
+}
 
-function foundFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Found | null {
+const whole = {
+  reach: 1,
+  whole: true,
+  maybe: (a: Unit, b: Unit) => alike(a.clauses[0]!, b.clauses[0]!) && !isSame(a, b),
+};
+
+/** A run of clauses that are alike, and what it is worth. */
+interface Tried {
+  readonly found: Found | null;
+  readonly clauses: number;
+}
+
+const NOTHING: Tried = { found: null, clauses: 1 };
+
+function tryFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Tried {
   const first = clauses[start]!;
   const second = clauses[start + period]!;
+  let longest = NOTHING;
   for (const head of [first, withoutLeadIn(first, second)]) {
     if (head === null || !alike(head, second)) continue;
     if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
     const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole);
-    if (!run || isParallelInside(run.alignment)) continue;
-    const found = foundOf(run.alignment, 'clause', clauses[start + period - 1]!.mark);
-    if (found) return found;
+    if (!run) continue;
+    const tried = { found: null, clauses: run.indexes.length * period };
+    const found = isParallelInside(run.alignment)
+      ? null
+      : foundOf(run.alignment, 'clause', clauses[start + period - 1]!.mark);
+    if (found) return { ...tried, found };
+    // The last member may begin another run; what is within is not looked at twice.
+    longest = { ...tried, clauses: Math.max(longest.clauses, tried.clauses - period) };
   }
-  return null;
+  return longest;
 }
 
 /**
@@ -82,11 +104,10 @@ function foundFrom(place: Source, clauses: readonly Clause[], start: number, per
 export function mineClauses(place: Source, clauses: readonly Clause[]): Found[] {
   const all: Found[] = [];
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
-    for (let start = 0; start + 2 * period <= clauses.length; start++) {
-      const found = foundFrom(place, clauses, start, period);
-      if (!found) continue;
-      all.push(found);
-      start += found.places.length * period - 1;
+    for (let start = 0; start + 2 * period <= clauses.length; ) {
+      const tried = tryFrom(place, clauses, start, period);
+      if (tried.found) all.push(tried.found);
+      start += tried.clauses;
     }
   }
   return all;

@@ -11,6 +11,9 @@ const BACK_OFF = 0.4;
 /** A phrase goes on while one word follows more often than all others together. */
 const SURE = 0.5;
 
+/** Of the words that may follow so many are carried on. */
+const CARRIED_ON = 20;
+
 interface Guess {
   readonly text: string;
   readonly replace: number;
@@ -31,14 +34,10 @@ export function wordNgram(view: CorpusView, cut: CutWords): Predictor {
       const typed = currentLine(before).slice(-REACH);
       const words = typed === '' ? [] : [...cut(typed)];
       const last = words.at(-1) ?? '';
+      const goesOn = (word: string) => word.length > last.length && word.startsWith(last);
       const guesses = [
         ...nextWords(sequences, words, () => true, 0),
-        ...nextWords(
-          sequences,
-          words.slice(0, -1),
-          word => word.length > last.length && word.startsWith(last),
-          last.length,
-        ),
+        ...nextWords(sequences, words.slice(0, -1), goesOn, last.length),
       ];
       const worth = ({ text, replace, probability }: Guess) => probability * (text.length - replace - 1);
       return guesses.sort((a, b) => worth(b) - worth(a)).slice(0, limit);
@@ -53,18 +52,24 @@ function nextWords(
   replace: number,
 ): Guess[] {
   const context = [BREAK, ...before.map(sequences.id)].slice(-2);
-  const guesses = new Map<number, Guess>();
+  const words = new Map<number, { readonly context: readonly number[]; readonly probability: number }>();
   for (let weight = 1; context.length > 0; context.shift(), weight *= BACK_OFF) {
     const following = sequences.following(context);
     const total = sum(following);
     for (const [id, count] of following) {
-      const word = sequences.texts[id]!;
-      if (id === BREAK || guesses.has(id) || count < 2 || !accepts(word)) continue;
-      const text = goOn(sequences, [...context, id].slice(-2), word);
-      if (text.length - replace >= 2) guesses.set(id, { text, replace, probability: (weight * count) / total });
+      if (id === BREAK || words.has(id) || count < 2 || !accepts(sequences.texts[id]!)) continue;
+      words.set(id, { context: [...context, id].slice(-2), probability: (weight * count) / total });
     }
   }
-  return [...guesses.values()];
+  return [...words]
+    .sort(([, a], [, b]) => b.probability - a.probability)
+    .slice(0, CARRIED_ON)
+    .map(([id, word]) => ({
+      text: goOn(sequences, word.context, sequences.texts[id]!),
+      replace,
+      probability: word.probability,
+    }))
+    .filter(({ text }) => text.length - replace >= 2);
 }
 
 /** Adds the words that nearly always follow, to the end of the clause at most. */

@@ -9,7 +9,7 @@ export interface WordSequences {
   following(words: readonly number[]): ReadonlyMap<number, number>;
 }
 
-const SAMPLES = 4096;
+const SAMPLES = 1024;
 /** Stands between paragraphs. */
 export const BREAK = 0;
 
