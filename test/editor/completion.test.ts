@@ -187,18 +187,4 @@ describe('completion', () => {
       await staysClosed();
     });
   });
-
-  it('shows the list within 100 ms of the commit', async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 20; round++) {
-      await openEditor('我们要以|');
-      times.push(await window.keyToListMs('时不我待的'));
-      await window.press('Escape');
-      await closeEditors();
-    }
-    times.sort((a, b) => a - b);
-    // What else the machine does only adds to the time: the slower half tells of that, the middle of us.
-    const medianMs = times[times.length / 2] ?? Number.POSITIVE_INFINITY;
-    assert.ok(medianMs <= 100, `${medianMs.toFixed(0)} ms, of ${times.map(time => time.toFixed(0)).join(' ')}`);
-  });
 });
