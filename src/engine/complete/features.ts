@@ -73,9 +73,10 @@ export function poolCandidates(
   return pool;
 }
 
-/** `紧迫感、使命感的|`: the last word is one that leads on to another. */
+/** `紧迫感、使命感的|`, `危机感，说|`: the last word leads on to another, or a clause has only just begun. */
 function endsInMidAir({ code, parent, weight, wordEndWeight }: ContinuationTrie, node: number): boolean {
   const above = parent[node]!;
+  if (above > 0 && isMark(code[above]!) && !isMark(code[node]!)) return true;
   return isLeadingWord(code[node]!) && (above === 0 || wordEndWeight[above]! >= 0.5 * weight[above]!);
 }
 

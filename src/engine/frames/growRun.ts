@@ -1,5 +1,5 @@
 import { type Alignment, alignUnits } from './alignUnits';
-import type { Unit } from './unit';
+import { isSameText, type Unit } from './unit';
 
 export interface GrowOptions {
   /** How far the next member may be behind the last: 1 for neighbours. */
@@ -39,7 +39,7 @@ export function growRun(units: readonly Unit[], from: number, options: GrowOptio
   let last = run.indexes.at(-1)!;
   for (let next = last + 1; next <= last + options.reach && next < units.length; next++) {
     if (run.indexes.length === MOST_MEMBERS) break;
-    if (!options.maybe(units[last]!, units[next]!)) continue;
+    if (!mayBeParallel(units[last]!, units[next]!, options)) continue;
     const grown = runOf(units, [...run.indexes, next], options);
     if (!grown || total(grown) < total(run) * FAIR_SHARE) continue;
     run = grown;
@@ -48,10 +48,15 @@ export function growRun(units: readonly Unit[], from: number, options: GrowOptio
   return run;
 }
 
+/** What is only repeated is not parallel. */
+function mayBeParallel(a: Unit, b: Unit, { maybe }: GrowOptions): boolean {
+  return maybe(a, b) && !isSameText(a, b);
+}
+
 function bestPair(units: readonly Unit[], from: number, options: GrowOptions): Run | null {
   let best: Run | null = null;
   for (let next = from + 1; next <= from + options.reach && next < units.length; next++) {
-    const pair = options.maybe(units[from]!, units[next]!) ? runOf(units, [from, next], options) : null;
+    const pair = mayBeParallel(units[from]!, units[next]!, options) ? runOf(units, [from, next], options) : null;
     if (pair && (!best || total(pair) > total(best) * WORTH_SKIPPING)) best = pair;
   }
   return best;

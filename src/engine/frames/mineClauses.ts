@@ -59,14 +59,10 @@ function isParallelInside({ units, weight }: Alignment): boolean {
   return inside !== null && inside.weight * clauses.length >= weight * OF_ITSELF;
 }
 
-function isSame({ clauses: a }: Unit, { clauses: b }: Unit): boolean {
-  return a.every((clause, i) => clause.length === b[i]!.length && clause.text === b[i]!.text);
-}
-
 const whole = {
   reach: 1,
   whole: true,
-  maybe: (a: Unit, b: Unit) => alike(a.clauses[0]!, b.clauses[0]!) && !isSame(a, b),
+  maybe: ({ clauses: [a] }: Unit, { clauses: [b] }: Unit) => alike(a!, b!),
 };
 
 /** A run of clauses that are alike, and what it is worth. */

@@ -22,3 +22,8 @@ export function textBefore({ source, clauses, marker }: Unit, index: number): st
   const before = index > 0 ? clauses[index - 1]!.end : (marker?.end ?? clause.start);
   return source.slice(before, clause.start);
 }
+
+/** Have the units the same text, clause by clause? */
+export function isSameText({ clauses: a }: Unit, { clauses: b }: Unit): boolean {
+  return a.length === b.length && a.every((clause, i) => clause.length === b[i]!.length && clause.text === b[i]!.text);
+}
