@@ -68,7 +68,7 @@ export function createCompleter(view: CorpusView): Completer {
         longest: DRAFT_LONGEST,
         most: 400,
       });
-      const focusLongest = addText(trie, evidence, topic.focus(), reach, {
+      const focusLongest = addText(trie, evidence, topic.focus().text, reach, {
         slot: FOCUS_SLOT,
         shortest: FOCUS_SHORTEST,
         longest: FOCUS_LONGEST,

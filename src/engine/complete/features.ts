@@ -98,6 +98,7 @@ export function fillFeatures(
   const recent = before.slice(-RECENT_DRAFT);
   const previous = previousKind(before);
   const clause = clauseLength(before);
+  const focus = input.topic.focus();
   const draftSeen = counts[DRAFT_SLOT + 1]!;
   pool.forEach(({ node, text, length, prefix }, i) => {
     const row = node * SLOTS;
@@ -152,7 +153,7 @@ export function fillFeatures(
     rows[f++] = focusMatch ? counts[row + FOCUS_SLOT + focusMatch]! / counts[FOCUS_SLOT + focusMatch]! : 0;
     rows[f++] = Math.log(blend.focus[node]!);
     rows[f++] = input.focusLongest;
-    rows[f++] = Math.min(30, input.topic.focusCount(core));
+    rows[f++] = Math.min(30, focus.count(core));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { isHan } from '../text/han';
+import { buildFocus, type Focus, type FocusBuilder, NO_FOCUS } from './focus';
 
 /** Occurrences of a pair of characters looked at. */
 const SAMPLES = 150;
@@ -21,10 +22,8 @@ export interface Topic {
   update(before: string, title: string): void;
   /** Standard deviations above the mean article; 0 for a draft without content. */
   likeness(segment: number, article: number): number;
-  /** The text of the articles most like the draft, paragraphs kept apart. */
-  focus(): string;
-  /** About how often `text` occurs in `focus()`: the count of its rarest pair of characters. */
-  focusCount(text: string): number;
+  /** The articles most like the draft; a little behind it, for it is put together a few articles a time. */
+  focus(): Focus;
 }
 
 export function createTopic(view: CorpusView): Topic {
@@ -53,8 +52,8 @@ export function createTopic(view: CorpusView): Topic {
   let pairs = new Map<string, number>();
   let mean = 0;
   let deviation = 1;
-  let focus = '';
-  const focusPairs = new Uint16Array(1 << 16);
+  let focus = NO_FOCUS;
+  let coming: FocusBuilder | undefined;
 
   const addPair = (pair: string): void => {
     const count = (pairs.get(pair) ?? 0) + 1;
@@ -96,30 +95,29 @@ export function createTopic(view: CorpusView): Topic {
     }
     mean = articles > 0 ? sum / articles : 0;
     deviation = Math.sqrt(Math.max(0, articles > 0 ? squares / articles - mean * mean : 0)) || 1;
-    focus = focusText();
-    focusPairs.fill(0);
-    for (let i = 0; i + 1 < focus.length; i++) focusPairs[pairHash(focus, i)]!++;
+    coming = buildFocus(likeArticles(), articleText);
     countedAtRefresh = counted;
   };
-  const focusText = (): string => {
-    const like: { segment: number; article: number; value: number }[] = [];
+  /** Numbers of the articles most like the draft, counted through the view. */
+  const likeArticles = (): number[] => {
+    const like: { article: number; value: number }[] = [];
     view.forEach((segment, number) => {
       for (let a = 0; a < segment.articleCount; a++) {
-        const at = firstArticle[number]! + a;
-        const value = (scores[at]! * scale[at]! - mean) / deviation;
-        if (value > 1 && !(segment.hasDead && segment.isDead(a))) like.push({ segment: number, article: a, value });
+        const article = firstArticle[number]! + a;
+        const value = (scores[article]! * scale[article]! - mean) / deviation;
+        if (value > 1 && !(segment.hasDead && segment.isDead(a))) like.push({ article, value });
       }
     });
     like.sort((a, b) => b.value - a.value);
-    return like
-      .slice(0, FOCUS_ARTICLES)
-      .map(({ segment: number, article }) => {
-        const segment = view[number]!;
-        const start = segment.articleStart(article);
-        const end = article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
-        return segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
-      })
-      .join('\n');
+    return like.slice(0, FOCUS_ARTICLES).map(({ article }) => article);
+  };
+  const articleText = (article: number): string => {
+    const number = firstArticle.findLastIndex(first => first <= article);
+    const segment = view[number]!;
+    const inSegment = article - firstArticle[number]!;
+    const start = segment.articleStart(inSegment);
+    const end = inSegment + 1 < segment.articleCount ? segment.articleStart(inSegment + 1) : segment.length;
+    return segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
   };
 
   return {
@@ -140,19 +138,16 @@ export function createTopic(view: CorpusView): Topic {
         seen = before;
       }
       if (counted - countedAtRefresh >= REFRESH_EVERY) refresh();
+      const complete = coming?.step();
+      if (complete) {
+        focus = complete;
+        coming = undefined;
+      }
     },
     likeness(segment, article) {
       const at = firstArticle[segment]! + article;
       return (scores[at]! * scale[at]! - mean) / deviation;
     },
     focus: () => focus,
-    focusCount(text) {
-      let least = Infinity;
-      for (let i = 0; i + 1 < text.length; i++) least = Math.min(least, focusPairs[pairHash(text, i)]!);
-      return least === Infinity ? 0 : least;
-    },
   };
 }
-
-const pairHash = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 16;

@@ -37,9 +37,9 @@ function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sen
   for (let from = 0; from < units.length - 1; from++) {
     const run = growRun(units, from, { reach: 1, maybe: () => true });
     const found = run && foundOf(run.alignment, level, jointOf(level, units[from]!));
-    if (!found) continue;
-    all.push(found);
-    from = run.indexes.at(-1)!;
+    if (found) all.push(found);
+    // The last member of a run that is worth nothing may begin another.
+    if (run) from = run.indexes.at(-1)! - (found ? 0 : 1);
   }
   return all;
 }

@@ -1,7 +1,7 @@
 import type { Clause, Source } from './clause';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
-import { growRun } from './growRun';
+import { type GrowOptions, growRun, MOST_MEMBERS } from './growRun';
 import type { Unit } from './unit';
 
 /** How many sentences may stand between two members, elaborating the first. */
@@ -40,24 +40,20 @@ function isAttribution({ clauses }: Unit): boolean {
   return ATTRIBUTION.test(clauses[0]!.text);
 }
 
-/** Runs among units that may have others between them, best beginnings first come; no unit in two runs. */
-function mineUnits(
-  units: readonly Unit[],
-  level: 'sentence' | 'paragraph',
-  reach: number,
-  maybe: (a: Unit, b: Unit) => boolean,
-): Found[] {
-  const taken = new Set<Unit>();
+/** Runs among units that may have others between them; no unit is in two. */
+function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', options: GrowOptions): Found[] {
+  const done = new Set<Unit>();
   const all: Found[] = [];
   for (let from = 0; from < units.length - 1; from++) {
-    const open = units.slice(from, from + 12 * reach).filter(unit => !taken.has(unit));
-    if (taken.has(units[from]!) || open.length < 2) continue;
-    const run = growRun(open, 0, { reach, maybe });
+    if (done.has(units[from]!)) continue;
+    const open = units.slice(from, from + MOST_MEMBERS * options.reach).filter(unit => !done.has(unit));
+    const run = growRun(open, 0, options);
+    if (!run) continue;
     const joint = level === 'paragraph' ? '\n' : units[from]!.clauses.at(-1)!.mark || '。';
-    const found = run && foundOf(run.alignment, level, joint);
-    if (!found) continue;
-    all.push(found);
-    for (const unit of run.alignment.units) taken.add(unit);
+    const found = foundOf(run.alignment, level, joint);
+    if (found) all.push(found);
+    // The last member of a run that is worth nothing may begin another.
+    for (const unit of found ? run.alignment.units : run.alignment.units.slice(0, -1)) done.add(unit);
   }
   return all;
 }
@@ -67,16 +63,12 @@ export function mineSentences({ paragraph, source }: Source, sentences: readonly
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
-  return mineUnits(
-    units,
-    'sentence',
-    SENTENCE_REACH,
-    (a, b) => beginsAlike(a, b) || endsAlike(a, b) || hasSameLengths(a, b),
-  );
+  const maybe = (a: Unit, b: Unit) => beginsAlike(a, b) || endsAlike(a, b) || hasSameLengths(a, b);
+  return mineUnits(units, 'sentence', { reach: SENTENCE_REACH, maybe });
 }
 
 /** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
 export function mineParagraphs(openings: readonly Unit[]): Found[] {
   const units = openings.filter(unit => !isAttribution(unit));
-  return mineUnits(units, 'paragraph', PARAGRAPH_REACH, opensAlike);
+  return mineUnits(units, 'paragraph', { reach: PARAGRAPH_REACH, maybe: opensAlike });
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { buildFocus } from '../../../../src/engine/complete/focus';
+import { createTopic } from '../../../../src/engine/complete/topic';
+import { segmentOf } from '../segmentOf';
+
+const farming = '今年要抓好春耕备耕，管好麦田墒情，把种子化肥送到田间地头，确保粮食播种面积稳中有增。';
+const safety = '企业要排查安全隐患，检修消防设施，把应急预案演练到车间班组，坚决守住生产底线。';
+const filler = ['会议听取了有关情况汇报。', '同志们，新的一年已经开始。', '下面，我讲几点意见。', '大家辛苦了。'];
+const view = [
+  segmentOf([
+    { paragraphs: [farming] },
+    { paragraphs: [safety] },
+    ...filler.map(text => ({ paragraphs: [text] })),
+    ...filler.map(text => ({ paragraphs: [`${text}请各位代表审议。`] })),
+  ]),
+];
+
+describe('createTopic', () => {
+  it('finds the articles that speak of what the draft speaks of', () => {
+    const topic = createTopic(view);
+    topic.update('春耕时节，要把种子化肥送下乡，麦田墒情要盯紧。', '');
+    assert.ok(topic.likeness(0, 0) > topic.likeness(0, 1));
+    assert.ok(topic.likeness(0, 0) > 1);
+  });
+  it('comes to the same whether it sees the draft at once or growing', () => {
+    const draft = '消防设施要检修，应急预案要演练，安全隐患要排查到班组。';
+    const whole = createTopic(view);
+    whole.update(draft, '');
+    const growing = createTopic(view);
+    for (let length = 1; length <= draft.length; length++) growing.update(draft.slice(0, length), '');
+    growing.update(draft, '');
+    for (const article of [0, 1, 2]) {
+      assert.equal(Math.sign(whole.likeness(0, article)), Math.sign(growing.likeness(0, article)));
+    }
+  });
+  it('forgets one draft when it is shown another', () => {
+    const topic = createTopic(view);
+    topic.update('春耕时节，要把种子化肥送下乡，麦田墒情要盯紧，播种面积不能少。', '');
+    topic.update('企业车间要排查安全隐患，检修消防设施，演练应急预案，守住底线。', '');
+    assert.ok(topic.likeness(0, 1) > topic.likeness(0, 0));
+  });
+});
+
+describe('buildFocus', () => {
+  it('is complete after a few steps, and holds and counts the text of all articles', () => {
+    const texts = Array.from({ length: 12 }, (_, i) => `第${i}篇：春耕备耕。`);
+    const builder = buildFocus(
+      texts.map((_, i) => i),
+      article => texts[article]!,
+    );
+    let focus = builder.step();
+    let steps = 1;
+    for (; !focus; steps++) focus = builder.step();
+    assert.ok(steps > 1);
+    assert.equal(focus.text, texts.join('\n'));
+    assert.equal(focus.count('春耕备耕'), 12);
+    assert.equal(focus.count('防汛'), 0);
+  });
+});
