@@ -44,6 +44,8 @@ export function createTopic(view: CorpusView): Topic {
     }
   });
   const tooCommon = Math.max(30, characters / 1000);
+  /** What the rarity of a pair is measured against: about as many as there are paragraphs. */
+  const passages = Math.max(characters / 300, 2 * articles);
 
   let seen = '';
   let seenTitle = '';
@@ -61,7 +63,7 @@ export function createTopic(view: CorpusView): Topic {
     const ranges = view.map(segment => suffixRange(segment, pair));
     const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
     if (total === 0 || total > tooCommon) return;
-    const rarity = Math.log(characters / 300 / total);
+    const rarity = Math.log(passages / total);
     if (rarity <= 0) return;
     const weight = rarity * (Math.log(1 + count) - (count > 1 ? Math.log(count) : 0));
     const stride = Math.max(1, total / SAMPLES);
