@@ -32,4 +32,4 @@ async function benchEditor() {
 }
 
 if (process.argv.includes('--editor')) await benchEditor();
-else await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts']);
+else await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts', 'test/bench/cpuSeconds.ts']);

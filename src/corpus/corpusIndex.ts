@@ -172,6 +172,7 @@ class Corpus implements CorpusIndex {
       this.dismissPrepared();
       return this.become({ state: 'ready' });
     }
+    if (this.disposed) return;
     this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes } = this.options;
     const damaged = [...this.live.index().damaged];

@@ -7,6 +7,8 @@ import { buildFocus, type Focus, type FocusBuilder, NO_FOCUS } from './focus';
 const SAMPLES = 150;
 /** The draft must have grown this much before the like articles are chosen anew. */
 const REFRESH_EVERY = 60;
+/** Sooner while it is short. */
+const REFRESH_FIRST = 8;
 const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;
 /** Only this much of a draft that was not seen growing says what it is about. */
@@ -50,7 +52,7 @@ export function createTopic(view: CorpusView): Topic {
   let seen = '';
   let seenTitle = '';
   let counted = 0;
-  let countedAtRefresh = -Infinity;
+  let countedAtRefresh = -REFRESH_FIRST;
   let pairs = new Map<string, number>();
   let mean = 0;
   let deviation = 1;
@@ -128,7 +130,7 @@ export function createTopic(view: CorpusView): Topic {
         scores.fill(0);
         pairs = new Map();
         counted = 0;
-        countedAtRefresh = -Infinity;
+        countedAtRefresh = -REFRESH_FIRST;
         seen = '';
         seenTitle = title;
         addText(title);
@@ -139,7 +141,7 @@ export function createTopic(view: CorpusView): Topic {
         counted += before.length - from;
         seen = before;
       }
-      if (counted - countedAtRefresh >= REFRESH_EVERY) refresh();
+      if (counted - countedAtRefresh >= Math.min(REFRESH_EVERY, REFRESH_FIRST + countedAtRefresh)) refresh();
       const complete = coming?.step();
       if (complete) {
         focus = complete;

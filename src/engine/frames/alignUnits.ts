@@ -1,10 +1,11 @@
 import type { Aligned } from './anchors';
 import { matchTokens } from './matchTokens';
 import { joinPieces, type Piece, piecesOf } from './pieces';
-import { balanceOf, isVariation, weightOfPieces } from './shape';
+import { balanceOf, weightOfPieces } from './shape';
 import { weightOf } from './structuralWords';
 import type { Tokens } from './tokens';
 import { startOf, textBefore, type Unit } from './unit';
+import { isVariation } from './variation';
 
 /** Units laid upon one another, clause by clause, as far as they agree. */
 export interface Alignment {

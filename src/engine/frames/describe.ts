@@ -9,7 +9,7 @@ import {
   isSlot,
 } from './frame';
 import { joinPieces, type Piece } from './pieces';
-import { isVariation } from './shape';
+import { isVariation } from './variation';
 
 const LENGTHS = ['', '一字', '两字', '三字', '四字', '五字', '六字', '七字', '八字'];
 const ORDER = '甲乙丙丁戊己庚辛壬癸';

@@ -28,6 +28,11 @@ function isWhole({ clauses, units }: Alignment): boolean {
   return units.every(unit => unit.clauses.length === clauses);
 }
 
+/** As long as a run may be: what is in it need not be looked at again, whether it is worth anything or not. */
+export function isFull({ indexes }: Run): boolean {
+  return indexes.length === MOST_MEMBERS;
+}
+
 /**
  * The run of parallel units that begins with the unit at `from`, or `null`. Its second member is the one within reach that shares
  * most with the first; then it takes each next unit that fits, as long as the wording all share does not shrink faster than the
@@ -38,7 +43,7 @@ export function growRun(units: readonly Unit[], from: number, options: GrowOptio
   if (!run) return null;
   let last = run.indexes.at(-1)!;
   for (let next = last + 1; next <= last + options.reach && next < units.length; next++) {
-    if (run.indexes.length === MOST_MEMBERS) break;
+    if (isFull(run)) break;
     if (!mayBeParallel(units[last]!, units[next]!, options)) continue;
     const grown = runOf(units, [...run.indexes, next], options);
     if (!grown || total(grown) < total(run) * FAIR_SHARE) continue;

@@ -1,8 +1,8 @@
 import { type Alignment, alignUnits } from './alignUnits';
 import type { Clause, Source } from './clause';
-import type { Found } from './found';
+import { type Found, strengthOf } from './found';
 import { foundOf } from './foundOf';
-import { growRun, MOST_MEMBERS } from './growRun';
+import { growRun, isFull, MOST_MEMBERS } from './growRun';
 import { isHead } from './structuralWords';
 import type { Unit } from './unit';
 
@@ -65,32 +65,32 @@ const whole = {
   maybe: ({ clauses: [a] }: Unit, { clauses: [b] }: Unit) => alike(a!, b!),
 };
 
-/** A run of clauses that are alike, and what it is worth. */
+/** What was found at a clause, and how many clauses need not be looked at again. */
 interface Tried {
   readonly found: Found | null;
   readonly clauses: number;
 }
 
-const NOTHING: Tried = { found: null, clauses: 1 };
+/** Where the first member may begin: with its clause; where it has the head of the next; where it is as long as the next. */
+function beginnings(first: Clause, second: Clause): Clause[] {
+  const lead = first.length - second.length;
+  const tail = lead > 0 && first.length <= LONGEST_CLAUSE ? first.from(lead) : null;
+  return [first, withoutLeadIn(first, second), tail].filter(clause => clause !== null);
+}
 
 function tryFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Tried {
-  const first = clauses[start]!;
   const second = clauses[start + period]!;
-  let longest = NOTHING;
-  for (const head of [first, withoutLeadIn(first, second)]) {
-    if (head === null || !alike(head, second)) continue;
+  let best: Tried = { found: null, clauses: 1 };
+  for (const head of beginnings(clauses[start]!, second)) {
+    if (!alike(head, second)) continue;
     if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
-    const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole);
-    if (!run) continue;
-    const tried = { found: null, clauses: run.indexes.length * period };
-    const found = isParallelInside(run.alignment)
-      ? null
-      : foundOf(run.alignment, 'clause', clauses[start + period - 1]!.mark);
-    if (found) return { ...tried, found };
-    // The last member may begin another run; what is within is not looked at twice.
-    longest = { ...tried, clauses: Math.max(longest.clauses, tried.clauses - period) };
+    const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole)!;
+    const joint = clauses[start + period - 1]!.mark;
+    const found = isParallelInside(run.alignment) ? null : foundOf(run.alignment, 'clause', joint);
+    const isBetter = found && (!best.found || strengthOf(found) > strengthOf(best.found));
+    if (isBetter || (!best.found && isFull(run))) best = { found, clauses: run.indexes.length * period };
   }
-  return longest;
+  return best;
 }
 
 /**

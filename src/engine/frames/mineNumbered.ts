@@ -5,7 +5,7 @@ import type { Source } from './clause';
 import { cutClauses, sentencesOf } from './cutClauses';
 import type { Found } from './found';
 import { counterOf, foundOf } from './foundOf';
-import { growRun } from './growRun';
+import { growRun, isFull } from './growRun';
 import { shapeOf } from './shape';
 import type { Unit } from './unit';
 
@@ -14,6 +14,7 @@ const LEAST_SERIES = 3;
 /** More than that are provisions, or a table. */
 const MOST_SERIES = 12;
 
+/** Of the second member on, which tells whether the series is inline. */
 function levelOf({ inline, marker }: OutlineNode): 'heading' | 'paragraph' | 'sentence' {
   if (inline) return 'sentence';
   return marker.level < SPOKEN_LEVEL ? 'heading' : 'paragraph';
@@ -38,8 +39,7 @@ function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sen
     const run = growRun(units, from, { reach: 1, maybe: () => true });
     const found = run && foundOf(run.alignment, level, jointOf(level, units[from]!));
     if (found) all.push(found);
-    // The last member of a run that is worth nothing may begin another.
-    if (run) from = run.indexes.at(-1)! - (found ? 0 : 1);
+    if (run && (found || isFull(run))) from = run.indexes.at(-1)!;
   }
   return all;
 }
@@ -66,7 +66,9 @@ function alikeGroups(nodes: readonly OutlineNode[]): OutlineNode[][] {
   for (const node of nodes) {
     const group = groups.at(-1);
     const before = group?.at(-1);
-    const goesOn = before?.marker.series === node.marker.series && before.inline === node.inline;
+    // The first of an inline series may begin its paragraph.
+    const isBeside = before?.inline === node.inline || before?.paragraph === node.paragraph;
+    const goesOn = before?.marker.series === node.marker.series && isBeside;
     if (before && goesOn && before.marker.number < node.marker.number) group!.push(node);
     else groups.push([node]);
   }
@@ -82,7 +84,7 @@ function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineN
 export function mineNumbered(sources: readonly Source[]): Found[] {
   return [...siblingsOf(parseOutline(sources.map(({ source }) => source)))].flatMap(nodes => {
     if (nodes.length < 2) return [];
-    const level = levelOf(nodes[0]!);
+    const level = levelOf(nodes[1]!);
     const units = nodes.flatMap(node => unitOf(sources, node) ?? []);
     if (units.length < 2) return [];
     const found = parallels(units, level);

@@ -1,7 +1,7 @@
 import type { Clause, Source } from './clause';
 import type { Found } from './found';
 import { foundOf } from './foundOf';
-import { type GrowOptions, growRun, MOST_MEMBERS } from './growRun';
+import { type GrowOptions, growRun, isFull, MOST_MEMBERS } from './growRun';
 import type { Unit } from './unit';
 
 /** How many sentences may stand between two members, elaborating the first. */
@@ -52,8 +52,7 @@ function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', opti
     const joint = level === 'paragraph' ? '\n' : units[from]!.clauses.at(-1)!.mark || '。';
     const found = foundOf(run.alignment, level, joint);
     if (found) all.push(found);
-    // The last member of a run that is worth nothing may begin another.
-    for (const unit of found ? run.alignment.units : run.alignment.units.slice(0, -1)) done.add(unit);
+    if (found || isFull(run)) for (const unit of run.alignment.units) done.add(unit);
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import { type Aligned, findAnchors, offsetIn, sharedText } from './anchors';
 import { textOf } from './tokens';
+import { areForms } from './variation';
 
 /** What members have in common, in order: wording, or what each member has there. `['要大兴', ['实干', '担当'], '之风']` */
 export type Piece = string | readonly string[];
@@ -38,16 +39,30 @@ export function piecesOf(aligned: Aligned): Piece[] | null {
   return joinPieces(pieces);
 }
 
-/** Neighbouring wording becomes one piece, neighbouring fillers too, and fillers that are all the same become wording. */
+/**
+ * Neighbouring wording becomes one piece, neighbouring fillers too (but for a word that varies: 推进|账务, 推动|项目),
+ * and fillers that are the same in all members become wording.
+ */
 export function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    const plain = typeof piece === 'string' || piece.some(filler => filler !== piece[0]) ? piece : piece[0]!;
+    const plain = typeof piece === 'string' || !isShared(piece) ? piece : piece[0]!;
     if (typeof plain === 'string' && typeof last === 'string') joined[joined.length - 1] = last + plain;
-    else if (typeof plain !== 'string' && last !== undefined && typeof last !== 'string') {
+    else if (
+      typeof plain !== 'string' &&
+      last !== undefined &&
+      typeof last !== 'string' &&
+      !areForms(last) &&
+      !areForms(plain)
+    ) {
       joined[joined.length - 1] = last.map((filler, member) => filler + plain[member]!);
     } else joined.push(plain);
   }
   return joined;
+}
+
+/** A single member shares with nobody. */
+function isShared(fillers: readonly string[]): boolean {
+  return fillers.length > 1 && fillers.every(filler => filler === fillers[0]);
 }

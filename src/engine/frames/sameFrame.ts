@@ -1,6 +1,6 @@
 import { nameOf, slotsNamed, templateText } from './describe';
 import { type Frame, type FrameInstance, type FramePart, isCounter, isSlot } from './frame';
-import { isVariation } from './shape';
+import { isVariation } from './variation';
 
 /** What two frames have in common that are the same: level, fixed wording, places of the slots, way of counting. */
 export function frameKey({ level, parts }: Pick<Frame, 'level' | 'parts'>): string {

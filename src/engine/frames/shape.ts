@@ -1,6 +1,7 @@
 import type { Piece } from './pieces';
 import { isHead, isStrongHead, isStructural, weightOf } from './structuralWords';
 import { tokenise } from './tokens';
+import { isVariation } from './variation';
 
 /** What speaks for a frame and against it. */
 export interface Shape {
@@ -63,14 +64,6 @@ export function balanceOf(lengths: readonly number[]): number {
     sum += longer === 0 ? 1 : Math.min(lengths[i - 1]!, lengths[i]!) / longer;
   }
   return lengths.length < 2 ? 1 : sum / (lengths.length - 1);
-}
-
-/** A filler that is another form of one word: as short as a word, and of a class with the others, or left out in some. */
-export function isVariation(fillers: readonly string[]): boolean {
-  const written = fillers.filter(filler => filler !== '');
-  if (written.length < fillers.length) return written.every(filler => filler.length <= 2);
-  const ids = written.map(filler => tokenise(filler).ids);
-  return ids.every(own => own.length === 1 && own[0] === ids[0]![0]);
 }
 
 export function shapeOf(pieces: readonly Piece[], members: number): Shape {
