@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { openIndex } from '../corpus/indexStore';
 import { readArticles } from '../corpus/readArticles';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/frames/mergeFrames';
@@ -50,7 +51,7 @@ async function mineFile(path: string): Promise<Mined | null> {
     console.error(noArticle[cliLanguage()](path));
     return null;
   }
-  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => path };
+  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => resolve(path) };
 }
 
 async function mineStorage(storage: string): Promise<Mined> {

@@ -46,7 +46,7 @@ export function describe(view: CorpusView, passages: readonly HeldPassage[], typ
       request,
       match: MATCHES.find(([least]) => length >= least)![1],
       place: placeOf(draft),
-      source: request.right && sourceOf(draft.slice(-KNOWN_AFTER) + request.right.added, draft, topic.focus()),
+      source: request.right && sourceOf(draft.slice(-KNOWN_AFTER) + request.right.added, draft, topic.focus().text),
     };
   });
 }

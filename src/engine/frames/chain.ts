@@ -15,14 +15,13 @@ function links(from: readonly string[], to: readonly string[]): boolean {
  */
 export function chainOf(pieces: readonly Piece[]): Piece[] | null {
   const [head, fixed, ...rest] = pieces;
-  const slots = pieces.filter(isSlot);
-  const [first] = slots;
-  const last = slots.at(-1);
-  if (first && last && first !== last && links(last, first)) return [...pieces];
-  if (!isSlot(head) || typeof fixed !== 'string') return null;
+  const last = pieces.findLast(isSlot);
+  if (!isSlot(head) || last === undefined || last === head) return null;
+  if (links(last, head)) return [...pieces];
+  if (typeof fixed !== 'string') return null;
   for (let taken = 1; taken < fixed.length; taken++) {
     const longer = head.map(filler => filler + fixed.slice(0, taken));
-    if (last && last !== head && links(last, longer)) return [longer, fixed.slice(taken), ...rest];
+    if (links(last, longer)) return [longer, fixed.slice(taken), ...rest];
   }
   return null;
 }

@@ -19,8 +19,8 @@ export interface Run {
 
 /** More members than any list in a speech: what goes on and on is data. */
 export const MOST_MEMBERS = 12;
-/** The nearer unit becomes the second member unless a farther one shares so much more. */
-const WORTH_SKIPPING = 1.25;
+/** Units are passed over only for a run that is so much better. */
+const WORTH_SKIPPING = 1.2;
 /** A new member may cost the fixed wording only what it brings itself. */
 const FAIR_SHARE = 0.95;
 
@@ -34,13 +34,36 @@ export function isFull({ indexes }: Run): boolean {
 }
 
 /**
- * The run of parallel units that begins with the unit at `from`, or `null`. Its second member is the one within reach that shares
- * most with the first; then it takes each next unit that fits, as long as the wording all share does not shrink faster than the
- * run grows.
+ * The run of parallel units that begins with the unit at `from`, or `null`. Its second member is the nearest that fits or, where
+ * that gives more, the one within reach that shares most with the first; then it takes each next unit that fits, as long as the
+ * wording all share does not shrink faster than the run grows.
  */
 export function growRun(units: readonly Unit[], from: number, options: GrowOptions): Run | null {
-  let run = bestPair(units, from, options);
-  if (!run) return null;
+  const pairs = pairsFrom(units, from, options);
+  const [nearest] = pairs;
+  if (!nearest) return null;
+  const closest = pairs.reduce((best, pair) => (total(pair) > total(best) ? pair : best));
+  const run = extend(units, nearest, options);
+  const other = closest === nearest ? run : extend(units, closest, options);
+  return total(other) > total(run) * WORTH_SKIPPING ? other : run;
+}
+
+/** What is only repeated is not parallel. */
+function mayBeParallel(a: Unit, b: Unit, { maybe }: GrowOptions): boolean {
+  return maybe(a, b) && !isSameText(a, b);
+}
+
+function pairsFrom(units: readonly Unit[], from: number, options: GrowOptions): Run[] {
+  const pairs: Run[] = [];
+  for (let next = from + 1; next <= from + options.reach && next < units.length; next++) {
+    const pair = mayBeParallel(units[from]!, units[next]!, options) ? runOf(units, [from, next], options) : null;
+    if (pair) pairs.push(pair);
+  }
+  return pairs;
+}
+
+function extend(units: readonly Unit[], pair: Run, options: GrowOptions): Run {
+  let run = pair;
   let last = run.indexes.at(-1)!;
   for (let next = last + 1; next <= last + options.reach && next < units.length; next++) {
     if (isFull(run)) break;
@@ -51,20 +74,6 @@ export function growRun(units: readonly Unit[], from: number, options: GrowOptio
     last = next;
   }
   return run;
-}
-
-/** What is only repeated is not parallel. */
-function mayBeParallel(a: Unit, b: Unit, { maybe }: GrowOptions): boolean {
-  return maybe(a, b) && !isSameText(a, b);
-}
-
-function bestPair(units: readonly Unit[], from: number, options: GrowOptions): Run | null {
-  let best: Run | null = null;
-  for (let next = from + 1; next <= from + options.reach && next < units.length; next++) {
-    const pair = mayBeParallel(units[from]!, units[next]!, options) ? runOf(units, [from, next], options) : null;
-    if (pair && (!best || total(pair) > total(best) * WORTH_SKIPPING)) best = pair;
-  }
-  return best;
 }
 
 function runOf(units: readonly Unit[], indexes: readonly number[], { whole = false }: GrowOptions): Run | null {

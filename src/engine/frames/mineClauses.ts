@@ -34,9 +34,18 @@ function withoutLeadIn(clause: Clause, next: Clause): Clause | null {
   return clause.from(offsets[at]!);
 }
 
+/** Could the `period` clauses from `start` on be parallel to those behind them, but for the first? */
+function mayGoOn(clauses: readonly Clause[], start: number, period: number): boolean {
+  for (let i = start + 1; i < start + period; i++) {
+    const [a, b] = [clauses[i]!, clauses[i + period]!];
+    if (a.length !== b.length && !alike(a, b)) return false;
+  }
+  return true;
+}
+
 /** The chunks of `period` clauses from `start` on, `count` at most, as units; the first begins with `head`. */
 function chunks(
-  place: Source,
+  { paragraph, source }: Source,
   clauses: readonly Clause[],
   start: number,
   period: number,
@@ -46,7 +55,8 @@ function chunks(
   const units: Unit[] = [];
   for (let from = start; from + period <= clauses.length && units.length < count; from += period) {
     const own = clauses.slice(from, from + period);
-    units.push({ ...place, clauses: from === start ? [head, ...own.slice(1)] : own });
+    if (from === start) own[0] = head;
+    units.push({ paragraph, source, clauses: own });
   }
   return units;
 }
@@ -71,18 +81,24 @@ interface Tried {
   readonly clauses: number;
 }
 
-/** Where the first member may begin: with its clause; where it has the head of the next; where it is as long as the next. */
-function beginnings(first: Clause, second: Clause): Clause[] {
+/** Where the first member may begin: with its clause; where it has the head of the next; as far back as the next is long. */
+function beginnings(first: Clause, second: Clause): readonly (Clause | null)[] {
   const lead = first.length - second.length;
   const tail = lead > 0 && first.length <= LONGEST_CLAUSE ? first.from(lead) : null;
-  return [first, withoutLeadIn(first, second), tail].filter(clause => clause !== null);
+  return [first, withoutLeadIn(first, second), tail];
 }
+
+const BY_LENGTH = 2;
+const NOTHING: Tried = { found: null, clauses: 1 };
 
 function tryFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Tried {
   const second = clauses[start + period]!;
-  let best: Tried = { found: null, clauses: 1 };
-  for (const head of beginnings(clauses[start]!, second)) {
-    if (!alike(head, second)) continue;
+  let best = NOTHING;
+  if (!mayGoOn(clauses, start, period)) return best;
+  for (const [i, head] of beginnings(clauses[start]!, second).entries()) {
+    if (!head || !alike(head, second)) continue;
+    // Length alone may cut a word in two: it decides only where nothing else does, or for a chain with a loose first end.
+    if (i === BY_LENGTH && best.found && best.found.level !== 'chain') continue;
     if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
     const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole)!;
     const joint = clauses[start + period - 1]!.mark;

@@ -9,8 +9,9 @@ const SENTENCE_REACH = 6;
 const PARAGRAPH_REACH = 4;
 /** First clauses longer than this are compared by their beginnings only through a marker. */
 const LONGEST_SENTENCE = 120;
-/** 强调 and the like at the end of the first clause: the report goes on, no structure. */
-const ATTRIBUTION = /(?:指出|强调|认为|表示|要求|提出|介绍|报道|写道|说道?|看到|了解到|获悉)[，：“]*$/;
+/** A dateline, or 强调 and the like at the end of the first clause: the report goes on, no structure. */
+const ATTRIBUTION =
+  /^(?:本报|本台|新华社|人民网|据)|(?:指出|强调|认为|表示|要求|提出|介绍|报道|写道|说道?|看到|了解到|获悉)[，：“]*$/;
 
 function lengthOf({ clauses }: Unit): number {
   return clauses.at(-1)!.end - clauses[0]!.start;

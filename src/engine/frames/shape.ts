@@ -1,5 +1,5 @@
 import type { Piece } from './pieces';
-import { isHead, isStrongHead, isStructural, weightOf } from './structuralWords';
+import { isHead, isStrongHead, isStructural, weightOf, weightOfText } from './structuralWords';
 import { tokenise } from './tokens';
 import { isVariation } from './variation';
 
@@ -45,15 +45,23 @@ function tokensOf(piece: Piece | undefined): readonly number[] {
   return typeof piece === 'string' ? tokenise(piece).ids : [];
 }
 
+/** Of long wording, so much must be structural: 则 in the name of a place makes no frame of it. */
+const LEAST_STRUCTURE = 0.12;
+
+/** Is enough of the wording more than nouns: a head that begins it, or a joint of some weight? */
 function isStructuralIn(pieces: readonly Piece[]): boolean {
-  const head = tokensOf(pieces[0])[0];
-  if (head !== undefined && isHead(head)) return true;
-  return pieces.some(piece => tokensOf(piece).some(id => isStructural(id) && weightOf(id) >= 1));
+  const [head, ...others] = tokensOf(pieces[0]);
+  const begins = head !== undefined && isHead(head);
+  const joints = [...others, ...(begins || head === undefined ? [] : [head]), ...pieces.slice(1).flatMap(tokensOf)]
+    .filter(id => isStructural(id) && weightOf(id) >= 1)
+    .reduce((sum, id) => sum + weightOf(id), 0);
+  const structure = joints + (begins ? Math.max(weightOf(head), 1) : 0);
+  return structure > 0 && structure >= LEAST_STRUCTURE * weightOfPieces(pieces);
 }
 
 /** Weight of the fixed wording in the pieces. */
 export function weightOfPieces(pieces: readonly Piece[]): number {
-  return pieces.flatMap(tokensOf).reduce((sum, id) => sum + weightOf(id), 0);
+  return pieces.reduce((sum, piece) => (typeof piece === 'string' ? sum + weightOfText(piece) : sum), 0);
 }
 
 /** How equal neighbours are in length, on average: 1 for the same, 0.5 where one is twice as long as the other. */

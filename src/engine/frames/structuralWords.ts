@@ -113,6 +113,17 @@ export function weightOf(id: number): number {
   return id >= FIRST_WORD_ID ? classWeights[id - FIRST_WORD_ID]! : weightOfCode[id]!;
 }
 
+/** Weight of all the tokens of a text. */
+export function weightOfText(text: string): number {
+  let weight = 0;
+  for (let offset = 0; offset < text.length; ) {
+    const word = wordAt(text, offset);
+    weight += word ? weightOf(word.id) : weightOfCode[text.charCodeAt(offset)]!;
+    offset += word?.length ?? 1;
+  }
+  return weight;
+}
+
 /** May it hold a structure wherever it stands? Words of the tables do, and joints of one character; nouns and pronouns do not. */
 export function isStructural(id: number): boolean {
   return id >= FIRST_WORD_ID ? id < firstNoun : (roles[id]! & JOINT) !== 0;

@@ -13,8 +13,9 @@ export interface BinnedRows {
 }
 
 const SAMPLE = 20_000;
-/** As they are written down. */
+/** As they are written down: JSON knows no infinity, and a logarithm of nothing is one. */
 const DIGITS = 5;
+const LARGEST = 1e38;
 
 /** Cuts each feature at the quantiles of a sample, so that every bin has about as many rows. */
 export function binRows({ features, values, labels }: TrainingRows, next: () => number): BinnedRows {
@@ -32,11 +33,12 @@ function quantileEdges(sample: Float32Array): number[] {
   const sorted = sample.sort();
   const edges = new Set<number>();
   for (let bin = 1; bin < BINS; bin++) {
-    edges.add(Number(sorted[Math.floor((bin * sorted.length) / BINS)]!.toPrecision(DIGITS)));
+    const edge = sorted[Math.floor((bin * sorted.length) / BINS)]!;
+    edges.add(Number(Math.max(-LARGEST, Math.min(LARGEST, edge)).toPrecision(DIGITS)));
   }
   const ascending = [...edges].sort((a, b) => a - b);
   // Nothing is above the largest value.
-  if (ascending.at(-1)! >= sorted.at(-1)!) ascending.pop();
+  if (ascending.at(-1)! >= Math.min(LARGEST, sorted.at(-1)!)) ascending.pop();
   return ascending;
 }
 

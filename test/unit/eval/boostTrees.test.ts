@@ -69,6 +69,19 @@ describe('boostTrees', () => {
     assert.ok(lowest.validation < heard[0]!.validation);
   });
 
+  it('tells infinite values from others, also after the weights have been written and read', () => {
+    const rows = rowsOf(() => false);
+    const special = [Number.NEGATIVE_INFINITY, -0.5, Number.POSITIVE_INFINITY];
+    for (let row = 0; row < ROWS; row++) {
+      rows.values[row * FEATURES] = special[row % 3]!;
+      rows.labels[row] = row % 3 === 1 ? 1 : 0;
+    }
+    const weights = JSON.parse(JSON.stringify(packTrees(boostTrees(rows, options, () => {}))));
+    const rank = createRanker(weights);
+    const [below = 0, between = 0, above = 0] = [0, 1, 2].map(row => rank(rows.values, row, FEATURES));
+    assert.ok(below < 0.1 && between > 0.9 && above < 0.1, `${below} ${between} ${above}`);
+  });
+
   it('gives the same trees for the same seed', () => {
     const train = (seed: number) => packTrees(boostTrees(rowsOf(bothSides), { ...options, seed }, () => {}));
     assert.deepEqual(train(3), train(3));

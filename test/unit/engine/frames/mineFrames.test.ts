@@ -103,6 +103,10 @@ describe('mineFrames', () => {
     );
   });
 
+  it('takes 把好事办实、把实事办好 for no chain: its members do not begin as the one before ends', () => {
+    assert.equal(only('clause', '要把好事办实，把实事办好。').template, '把〔一字甲〕事办〔一字乙〕');
+  });
+
   it('finds correlative pairs that come twice, and single ones when asked', () => {
     const once = '办这件事既要看群众盼不盼，又要看财力够不够。';
     assert.deepEqual(templates(once), []);
