@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { toFullWidth } from '../text/fullWidth';
@@ -122,9 +123,10 @@ function shareOfWordStarts(view: CorpusView, contexts: readonly Context[]): numb
   context.ranges.forEach(({ lo, hi }, number) => {
     const segment = view[number]!;
     const stride = Math.max(1, context.occurrences / 50);
-    for (let rank = lo; rank < hi; rank += stride) {
+    for (let next = lo; next < hi; next += stride) {
       looked++;
-      if (segment.isWordStart(segment.suffixAt(Math.floor(rank)) + context.length)) starts++;
+      const rank = stride >= SAMPLED_EVERY ? cheapRank(Math.floor(next), lo) : Math.floor(next);
+      if (segment.isWordStart(segment.suffixAt(rank) + context.length)) starts++;
     }
   });
   return looked > 0 ? starts / looked : -1;

@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { isStop } from '../index/segment';
 import { isEndingMark, isSentenceEnd } from '../text/marks';
@@ -64,7 +65,8 @@ export function addCorpus(
     context.ranges.forEach(({ lo, hi }, number) => {
       const segment = view[number]!;
       for (; next < seen + hi - lo; next += stride) {
-        const start = segment.suffixAt(lo + Math.floor(next - seen)) + context.length;
+        const rank = lo + Math.floor(next - seen);
+        const start = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank) + context.length;
         const article = segment.articleAt(start - context.length);
         if (segment.hasDead && segment.isDead(article)) continue;
         const like = likeness(number, article);

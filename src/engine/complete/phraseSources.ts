@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 
@@ -27,7 +28,8 @@ export function phraseSources(view: CorpusView, phrase: string): PhraseSources {
   ranges.forEach(({ lo, hi }, number) => {
     const segment = view[number]!;
     for (; next < before + hi - lo; next += stride) {
-      const position = segment.suffixAt(lo + Math.floor(next - before));
+      const rank = lo + Math.floor(next - before);
+      const position = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
       const article = segment.articleAt(position);
       looked++;
       if (segment.hasDead && segment.isDead(article)) {

@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { isHan } from '../text/han';
@@ -11,6 +12,8 @@ const REFRESH_EVERY = 60;
 const REFRESH_FIRST = 8;
 const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;
+/** A draft just opened is taken in over a few requests: so many characters each. */
+const AT_ONCE = 150;
 /** Only this much of a draft that was not seen growing says what it is about. */
 const RECENT = 1500;
 
@@ -77,7 +80,8 @@ export function createTopic(view: CorpusView): Topic {
       const base = firstArticle[number]!;
       let last = -1;
       for (; next < before + hi - lo; next += stride) {
-        const article = segment.articleAt(segment.suffixAt(lo + Math.floor(next - before)));
+        const rank = lo + Math.floor(next - before);
+        const article = segment.articleAt(segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank));
         if (article !== last) scores[base + article]! += share;
         last = article;
       }
@@ -137,9 +141,10 @@ export function createTopic(view: CorpusView): Topic {
       }
       if (before.length > seen.length) {
         const from = Math.max(seen.length === 0 ? before.length - RECENT : seen.length - 1, 0);
-        addText(before.slice(from));
-        counted += before.length - from;
-        seen = before;
+        const to = Math.min(before.length, from + AT_ONCE);
+        addText(before.slice(from, to));
+        counted += to - from;
+        seen = before.slice(0, to);
       }
       if (counted - countedAtRefresh >= Math.min(REFRESH_EVERY, REFRESH_FIRST + countedAtRefresh)) refresh();
       const complete = coming?.step();

@@ -2,6 +2,7 @@ import type { ArticleColumns } from './articleTable';
 import { type ArticleOwner, ArticleTable } from './articleTable';
 import { bucketTable } from './buckets';
 import { MemorySegment } from './memorySegment';
+import { SAMPLED_EVERY } from './sampledRanks';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
 
 /** Bytes of a section, starting at a multiple of its element size. */
@@ -12,6 +13,7 @@ export interface SmallColumns {
   readonly buckets: Int32Array;
   readonly wordBits: Uint8Array;
   readonly phrases: Int32Array;
+  readonly sampledSuffixes: Int32Array;
   readonly articles: Omit<ArticleColumns, 'readMeta'>;
 }
 
@@ -25,6 +27,7 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
     buckets: bucketTable({ codes, starts }, length),
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
+    sampledSuffixes: column('sampledSuffixes', Math.ceil(length / SAMPLED_EVERY)),
     articles: {
       articleStarts: column('articleStarts', articleCount),
       entries: column('entries', articleCount),

@@ -5,8 +5,8 @@ export interface SegmentSize {
   readonly alive: number;
 }
 
-/** A segment is cut at this size: it sorts in the cache-friendly range, and rewriting one takes seconds. */
-export const SEGMENT_LIMIT = 8_000_000;
+/** A segment is cut at this size: every query asks every segment, so they are large; sorting one takes some seconds, while the next is read. */
+export const SEGMENT_LIMIT = 20_000_000;
 /** Segments below each of these sizes are merged when there are more than `MOST` of them: a query asks every segment. */
 const TIERS = [1_000_000, SEGMENT_LIMIT / 2];
 const MOST = 8;

@@ -11,6 +11,7 @@
  * version number is then a large one, and the file is refused as foreign.
  */
 import { sparseBuckets } from './buckets';
+import { sampleSuffixes } from './sampledRanks';
 import type { SegmentParts } from './segmentParts';
 
 /**
@@ -30,6 +31,7 @@ export const SECTIONS = [
   'metaOffsets',
   'wordBits',
   'phrases',
+  'sampledSuffixes',
   'metaBytes',
   'text',
   'suffixes',
@@ -62,7 +64,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
@@ -72,7 +74,8 @@ export const HEADER_BYTES = align(TABLE_AT + SECTIONS.length * ROW_BYTES);
 /** The pieces of the file in order, padding included: to be written one after the other. */
 export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Array[] {
   const buckets = sparseBuckets(parts.text);
-  const columns = { ...parts, bucketCodes: buckets.codes, bucketStarts: buckets.starts };
+  const sampledSuffixes = sampleSuffixes(parts.suffixes);
+  const columns = { ...parts, bucketCodes: buckets.codes, bucketStarts: buckets.starts, sampledSuffixes };
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);
   for (let i = 0; i < MAGIC.length; i++) header[i] = MAGIC.charCodeAt(i);

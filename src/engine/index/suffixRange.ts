@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
 import type { Segment } from './segment';
 
 /** Ranks [lo, hi) of the suffixes that start with a string; empty when lo === hi. */
@@ -23,7 +24,8 @@ export function suffixRange(segment: Segment, pattern: string): SuffixRange {
 /** First rank in [lo, hi) whose suffix is not below `pattern`, or (`past`) is above everything that starts with it. */
 function lowerBound(segment: Segment, pattern: string, lo: number, hi: number, past: boolean): number {
   while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
+    const half = (lo + hi) >>> 1;
+    const middle = hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
     const order = compareSuffix(segment, segment.suffixAt(middle), pattern);
     if (order < 0 || (past && order === 0)) lo = middle + 1;
     else hi = middle;
