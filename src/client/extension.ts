@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerAddCorpusFolder } from './addCorpusFolder';
 import { registerExtractedArticles } from './extractedArticle';
 import { hoverMiddleware } from './hoverMiddleware';
+import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
 import { registerInsertFrame } from './insertFrame';
 import { createLanguageServer, type LanguageServer } from './languageServer';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLookUp(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),
+    registerImportedDocuments(server),
     registerShowReport(server),
     registerAddCorpusFolder(),
     registerServerCommands(server),

@@ -28,10 +28,13 @@ async function open(place: Found): Promise<vscode.TextDocument> {
   }
   const uri = vscode.Uri.file(place.path);
   const isOpen = vscode.workspace.textDocuments.some(({ uri: opened }) => opened.toString() === uri.toString());
-  // An open document keeps the encoding that the writer gave it; changing it under unsaved edits would fail.
-  return isOpen
-    ? vscode.workspace.openTextDocument(uri)
-    : vscode.workspace.openTextDocument(uri, { encoding: place.encoding });
+  // An open document keeps the encoding and language that the writer gave it; changing it under unsaved edits would fail.
+  if (isOpen) return vscode.workspace.openTextDocument(uri);
+  const document = await vscode.workspace.openTextDocument(uri, { encoding: place.encoding });
+  // Plain text has lines as long as its paragraphs: as a draft it is wrapped and set for reading.
+  return document.languageId === 'plaintext'
+    ? vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT)
+    : document;
 }
 
 async function show(document: vscode.TextDocument, { start, end }: Found, preserveFocus: boolean): Promise<void> {

@@ -1,14 +1,17 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { REPORT, type Report } from '../server/messages';
+import { type PassageRef, REPORT, type Report } from '../server/messages';
 import { showFailure } from './failure';
 import { formatCount } from './formatCount';
+import { openImported } from './importedDocument';
 import type { LanguageServer } from './languageServer';
 import { corpusSize } from './statusItem';
 
 interface ReportItem extends vscode.QuickPickItem {
   /** Absolute path of the file the row is about. */
   path?: string;
+  /** The file could not be read: there is no article to open. */
+  isSkipped?: boolean;
   /** What a row without a file does. */
   command?: string;
 }
@@ -43,15 +46,26 @@ function show(report: Report): void {
     picker.hide();
     void vscode.commands.executeCommand((button as ReportButton).command);
   });
-  picker.onDidAccept(() => {
-    const { path, command } = picker.selectedItems[0] ?? {};
+  picker.onDidTriggerItemButton(({ item: { path } }) => {
     picker.hide();
-    if (command) void vscode.commands.executeCommand(command);
-    // Not as a text document: the editor, or the system, knows what to do with a .docx.
-    if (path) void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
+    if (path) void openImported(path);
+  });
+  picker.onDidAccept(() => {
+    const [row] = picker.selectedItems;
+    picker.hide();
+    if (row?.command) void vscode.commands.executeCommand(row.command);
+    else if (row?.path) openFile(row.path, row.isSkipped);
   });
   picker.onDidHide(() => picker.dispose());
   picker.show();
+}
+
+/** As the source of a passage is opened: in its encoding, and as extracted text where the editor cannot show the file. */
+function openFile(path: string, isSkipped = false): void {
+  const beginning: PassageRef = { path, entry: 0, paragraph: 0, offset: 0, length: 0 };
+  // Nothing could be extracted: the editor has a page that tells what can be done with such a file.
+  if (isSkipped) void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
+  else void vscode.commands.executeCommand('fanben.openPassage', beginning);
 }
 
 function buttons(): ReportButton[] {
@@ -71,11 +85,15 @@ function rowsOf({ files, skipped }: Report): ReportItem[] {
     const detail = vscode.l10n.t('Fanben finds no articles. It reads .txt, .md, .html, .docx and .jsonl files.');
     return [{ label: vscode.l10n.t('Add Corpus Folder'), detail, command: 'fanben.addCorpusFolder' }];
   }
+  const showImported = { iconPath: new vscode.ThemeIcon('eye'), tooltip: vscode.l10n.t('Show What Was Removed') };
   const problems = files.flatMap(({ path, problems }) => problems.map(reason => ({ path, reason })));
   return [
-    ...section(vscode.l10n.t('Skipped'), skipped, complaint('$(warning)')),
-    ...section(vscode.l10n.t('To look at'), problems, complaint('$(info)')),
-    ...section(vscode.l10n.t('Indexed'), files, ({ path, articles, characters, removed }) => ({
+    ...section(vscode.l10n.t('Skipped'), skipped, row => ({ ...complaint('$(warning)', row), isSkipped: true })),
+    ...section(vscode.l10n.t('To look at'), problems, row => ({
+      ...complaint('$(info)', row),
+      buttons: [showImported],
+    })),
+    ...section(vscode.l10n.t('Indexed'), files, ({ path, articles, characters, removed, problems }) => ({
       label: `$(file) ${basename(path)}`,
       description: [
         articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
@@ -84,19 +102,20 @@ function rowsOf({ files, skipped }: Report): ReportItem[] {
       ]
         .filter(part => part !== '')
         .join(' · '),
+      buttons: removed + problems.length > 0 ? [showImported] : [],
       path,
     })),
   ];
 }
 
-const complaint =
-  (icon: string) =>
-  ({ path, reason }: { path: string; reason: string }): ReportItem => ({
+function complaint(icon: string, { path, reason }: { path: string; reason: string }): ReportItem {
+  return {
     label: `${icon} ${basename(path)}`,
     description: vscode.workspace.asRelativePath(path),
     detail: reason,
     path,
-  });
+  };
+}
 
 /** The rows under a heading that counts them; nothing where there are none. */
 function section<Row>(name: string, rows: readonly Row[], itemOf: (row: Row) => ReportItem): ReportItem[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 import { SPEECH_DRAFT } from './drafts';
-import { readSettings } from './settings';
+import { readSettings, type SuggestMode } from './settings';
 
 /** The editor asks by itself within this time after a key; whoever asks later has pressed the key for it. */
 const AUTOMATIC_WITHIN_MS = 250;
@@ -47,7 +47,10 @@ export function createSuggestGate(): SuggestGate {
         const answer = await next(document, position, context, token);
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
         const isDraft = document.languageId === SPEECH_DRAFT;
-        if (isDraft) items.forEach(showFrame);
+        for (const item of items) {
+          if (item.kind !== vscode.CompletionItemKind.Snippet) askAgainAfter(item, mode);
+          else if (isDraft) showFrame(item);
+        }
         void setGuard(openedByItself && items.length > 0 && !isDraft);
         return answer;
       },
@@ -62,7 +65,15 @@ export function createSuggestGate(): SuggestGate {
 
 /** In speech drafts the editor leaves out snippets, so that it does not offer our frames a second time; ours are none to it. */
 function showFrame(item: vscode.CompletionItem): void {
-  if (item.kind === vscode.CompletionItemKind.Snippet) item.kind = vscode.CompletionItemKind.Struct;
+  item.kind = vscode.CompletionItemKind.Struct;
+}
+
+/**
+ * A phrase taken, the list asks for the next one, so that a sentence is written phrase by phrase. The editor knows this
+ * command of its own and asks quietly: an empty answer opens nothing, and the list counts as opened by itself.
+ */
+function askAgainAfter(phrase: vscode.CompletionItem, mode: SuggestMode): void {
+  if (mode === 'automatic') phrase.command = { command: 'editor.action.triggerSuggest', title: '' };
 }
 
 /**

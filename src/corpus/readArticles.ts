@@ -52,7 +52,10 @@ function toArticle(
   const article = cleanArticle(raw, isCollection ? {} : { fileName: basename(path) });
   if (article.paragraphs.length > 0) return { entry, article };
   if (isCollection) return { entry, problem: emptyLine(entry) };
-  throw new UnreadableFileError(path, { zh: '文件里没有文字', en: 'the file contains no text' });
+  throw new UnreadableFileError(path, {
+    zh: '文件里没有文字，请补上正文，或把它移出语料文件夹；扫描件要先识别成文字',
+    en: 'the file contains no text: add some, or move it out of the corpus; a scan must be turned into text first',
+  });
 }
 
 /**

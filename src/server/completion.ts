@@ -48,11 +48,25 @@ export function completionList(document: TextDocument, position: Position, sourc
   });
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
   const span = replacedSpan(typed, position, phrases, frames);
-  const items = [
-    ...phrases.map(phrase => phraseItem(phrase, span, sources)),
-    ...frames.map(frame => frameItem(frame, span)),
-  ];
+  const items = inOrder(
+    phrases.map(phrase => phraseItem(phrase, span, sources)),
+    frames.map(frame => frameItem(frame, span)),
+    asksForFrame(typed, frames),
+  );
   return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: rankText(rank) })) };
+}
+
+/** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */
+function asksForFrame(typed: string, [best]: readonly TypedTemplate[]): boolean {
+  return best?.template.prefixes.some(prefix => /^[a-z]+$/.test(prefix) && typed.endsWith(prefix)) ?? false;
+}
+
+/** The best frame stands first where it was asked for, else second, where it is seen and Tab does not take it. */
+function inOrder(phrases: CompletionItem[], frames: CompletionItem[], framesFirst: boolean): CompletionItem[] {
+  const [best, ...others] = frames;
+  if (!best) return phrases;
+  const place = framesFirst ? 0 : Math.min(1, phrases.length);
+  return [...phrases.slice(0, place), best, ...phrases.slice(place), ...others];
 }
 
 /** What all items of a list replace. */

@@ -16,6 +16,7 @@ import { documentSymbols } from './documentSymbol';
 import { foldingRanges } from './foldingRange';
 import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
+import { imported } from './imported';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
 import * as messages from './messages';
@@ -35,7 +36,6 @@ const report = (problem: string) => connection.console.error(problem);
 let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
-let framesRead: Promise<void> = Promise.resolve();
 const texts = () => textsFor(options.locale);
 const corpus = createCorpusSession(
   status => {
@@ -45,21 +45,19 @@ const corpus = createCorpusSession(
   report,
 );
 
-connection.onInitialize(({ initializationOptions, capabilities: client }: InitializeParams) => {
+connection.onInitialize(async ({ initializationOptions, capabilities: client }: InitializeParams) => {
   options = { ...options, ...(initializationOptions as Partial<messages.ServerOptions> | undefined) };
   snippets = client?.textDocument?.completion?.completionItem?.snippetSupport ?? false;
+  // The bundle is dist/server.js; the frames are data beside dist.
+  templates = await readFrames(join(__dirname, '..')).catch(error => {
+    report(error.message);
+    return [];
+  });
   return { capabilities, serverInfo: { name: 'fanben' } };
 });
 
 connection.onInitialized(() => {
   void corpus.open(options);
-  // The bundle is dist/server.js; the frames are data beside dist.
-  framesRead = readFrames(join(__dirname, '..')).then(
-    read => {
-      templates = read;
-    },
-    error => report(error.message),
-  );
 });
 
 connection.onShutdown(() => corpus.close());
@@ -116,15 +114,7 @@ connection.onFoldingRanges(onDocument('folding ranges', [], foldingRanges));
 
 connection.onRequest(
   messages.FRAMES,
-  answering(
-    'frames',
-    [],
-    async () => {
-      await framesRead;
-      return insertableFrames(templates);
-    },
-    report,
-  ),
+  answering('frames', [], () => insertableFrames(templates), report),
 );
 connection.onRequest(
   messages.LOOK_UP,
@@ -133,6 +123,15 @@ connection.onRequest(
 connection.onRequest(
   messages.LOCATE,
   answering('locate', null, (ref: messages.PassageRef) => locate(corpus.view(), ref, texts()), report),
+);
+connection.onRequest(
+  messages.IMPORTED,
+  answering<messages.ImportedParams, messages.Imported | null>(
+    'imported',
+    null,
+    ({ path }, token) => imported(path, texts().language, () => token.isCancellationRequested),
+    report,
+  ),
 );
 connection.onRequest(
   messages.REPORT,

@@ -2,6 +2,7 @@
  * What client and server say to each other beyond the language server protocol.
  * Types and method names only: the client may import this file, and nothing else of the server.
  */
+import type { Problem, Removal } from '../engine/article/article';
 
 /** `initializationOptions` of the server. */
 export interface ServerOptions {
@@ -53,6 +54,28 @@ export interface Report {
   indexBytes: number;
   files: { path: string; articles: number; characters: number; removed: number; problems: string[] }[];
   skipped: { path: string; reason: string }[];
+}
+
+/** Request: what cleaning took out of one file, and what a person should look at; null where the file cannot be read now. */
+export const IMPORTED = 'fanben/imported';
+export interface ImportedParams {
+  /** Absolute path of a file of the corpus. */
+  path: string;
+}
+export interface Imported {
+  /** The articles of the file that have something to tell, in its order. */
+  articles: ImportedArticle[];
+  /** There is more than one answer may hold. */
+  isCut: boolean;
+}
+export interface ImportedArticle {
+  /** 0-based number of the article in its file. */
+  entry: number;
+  /** Empty where it has none, and where it could not be read. */
+  title: string;
+  removed: Removal[];
+  /** Their messages are in the language of the locale. */
+  problems: Problem[];
 }
 
 /** A place in the corpus. */

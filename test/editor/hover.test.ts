@@ -74,6 +74,8 @@ describe('hover', () => {
 
   it('shows nothing over words that no article has', async () => {
     await openEditor('紫色犀牛跳踢踏舞。');
+    await window.press('Escape');
+    await waitFor(async () => (await window.hoverText()) === '');
     await window.hoverAt(0, 3);
     await new Promise(resolve => setTimeout(resolve, 800));
     assert.equal(await window.hoverText(), '');

@@ -28,12 +28,20 @@ describe('look up', () => {
     assert.equal(hit?.before + hit!.match + hit?.after, hit?.sentence);
   });
 
-  it('gives one sentence an article, newest first', async () => {
+  it('gives the best sentence of each article, newest first, then the second ones', async () => {
     const hits = await lookUp('扑下身子');
     assert.deepEqual(
       hits.map(({ date }) => date?.slice(0, 4)),
-      ['2024', '2023', '2019'],
+      ['2024', '2023', '2019', '2023'],
     );
+  });
+
+  it('gives a numbered sentence without its number, unless that is asked for', async () => {
+    const [hit] = await lookUp('察实情');
+    assert.equal(hit?.sentence, '扑下身子察实情。');
+    assert.deepEqual(hit?.spans, [[4, 7]]);
+    assert.equal(hit?.before + hit!.match + hit?.after, hit?.sentence);
+    assert.equal((await lookUp('一是扑下身子'))[0]?.sentence, '一是扑下身子察实情。');
   });
 
   it('keeps to the limit', async () => {

@@ -10,6 +10,7 @@ import { readFileName } from './fileName';
 import { continuations } from './hardWrap';
 import { isSameTitle, readHead } from './head';
 import { applyEdits, joinMapped, type Mapped } from './mapped';
+import { statedSpeaker } from './names';
 import { occasionOf, speakerInTitle } from './occasion';
 import { sourceOffset } from './sourceMap';
 import { widened } from './widened';
@@ -39,11 +40,13 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
   const body = takeMetadataLines(raw.text, lines, head, removed);
   const title = tidy(head.title) ?? file.title;
   const paragraphs = toParagraphs(body.lines);
+  const speaker = tidy(raw.speaker);
   const said = head.title ?? file.title ?? '';
   return {
     title: title ?? madeUpTitle(paragraphs),
     date: firstDate([raw.date, head.date, said, fields.date, file.date, raw.published, fields.published, body.date]),
-    speaker: tidy(raw.speaker) ?? head.speaker ?? fields.speaker ?? speakerInTitle(said) ?? file.speaker,
+    speaker:
+      (speaker && statedSpeaker(speaker)) ?? head.speaker ?? fields.speaker ?? speakerInTitle(said) ?? file.speaker,
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
     paragraphs,
     removed: [...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),

@@ -46,6 +46,15 @@ export function speakerOf(line: string): string | null {
   return isApart && isPersonName(name!) ? compact(name!) : null;
 }
 
+/**
+ * The name in what a source states to be its speaker: `青山县委书记李四` and `县长 李四` give 李四. Stated, so the office need
+ * not begin with a place or body, and what holds no name is kept as it is: `青山县人民政府`.
+ */
+export function statedSpeaker(text: string): string {
+  const name = OFFICE_AND_NAME.exec(text)?.[2];
+  return speakerOf(text) ?? (name && isPersonName(name) ? compact(name) : text);
+}
+
 function compact(name: string): string {
   return name.replace(/\s/g, '');
 }

@@ -29,11 +29,14 @@ export function chooseSet(
   const chosen: number[] = [];
   const isChosen = new Uint8Array(candidates.length);
   const isTwin = new Uint8Array(candidates.length);
+  // Of the chosen: how many a candidate extends, and how many extend it one after the other.
+  const above = new Uint8Array(candidates.length);
+  const below = new Uint8Array(candidates.length);
   while (chosen.length < limit) {
     let best = -1;
     let bestGain = least;
     for (let i = 0; i < candidates.length; i++) {
-      if (isChosen[i] || isTwin[i]) continue;
+      if (isChosen[i] || isTwin[i] || above[i]! + below[i]! >= LONGEST_CHAIN) continue;
       let shown = candidates[i]!.prefix;
       while (shown >= 0 && !isChosen[shown]) shown = candidates[shown]!.prefix;
       const without = shown >= 0 ? candidates[shown]!.length - 1 : 0;
@@ -47,6 +50,12 @@ export function chooseSet(
     chosen.push(best);
     isChosen[best] = 1;
     markTwins(candidates, best, isTwin);
+    let length = below[best]! + 1;
+    for (let at = candidates[best]!.prefix; at >= 0; at = candidates[at]!.prefix) {
+      below[at] = Math.max(below[at]!, length);
+      length += isChosen[at]!;
+    }
+    for (let i = best + 1; i < candidates.length; i++) if (isPrefix(candidates, best, i)) above[i]!++;
     const covered = left[best]!;
     for (let above = candidates[best]!.prefix; above >= 0; above = candidates[above]!.prefix) {
       left[above]! -= covered;
@@ -54,6 +63,15 @@ export function chooseSet(
     }
   }
   return chosen;
+}
+
+/** Items of which each extends the one before: one short and one long; more would be one idea in many rows. */
+const LONGEST_CHAIN = 2;
+
+function isPrefix(candidates: readonly Candidate[], prefix: number, of: number): boolean {
+  let at = candidates[of]!.prefix;
+  while (at > prefix) at = candidates[at]!.prefix; // parents come first
+  return at === prefix;
 }
 
 /** 责任感 beside 责任感， is noise, whatever it saves: one of two items that differ by one character is enough. */

@@ -1,4 +1,5 @@
 import type { CorpusView } from '../index/segment';
+import { type SuffixRange, suffixRange } from '../index/suffixRange';
 import { chooseSet } from './chooseSet';
 import { type Completer, createCompleter, type Ranked } from './completer';
 import type { PooledCandidate } from './features';
@@ -7,6 +8,7 @@ import { matchPinyin } from './pinyinMatch';
 import { createRanker, type Ranker } from './ranker';
 import weights from './rankerWeights.json';
 import { typedLetters } from './typedLetters';
+import { withoutWhatFollows } from './whatFollows';
 
 /** What is asked: the draft up to and after the cursor. */
 export interface CompletionRequest {
@@ -40,8 +42,12 @@ export interface Continuation {
 const LEAST_GAIN = 0.004;
 /** A list must hold the right item this probably, or it does not open: measured, a tenth of all lists for 1 % of what they save. */
 const LEAST_HIT = 0.06;
-/** After so many known characters the corpus has something to say, however small it is. */
+/** After so many known characters the corpus has something to say; the fewer it has, the more a match tells. */
 const KNOWN_CONTEXT = 4;
+const KNOWN_IN_SMALL = 2;
+const SMALL_CORPUS = 1_000_000;
+/** One character is typed as fast as taken. */
+const LEAST_LENGTH = 2;
 /** Chosen beyond the limit, for some may stand after the cursor already. */
 const SPARE = 4;
 /** An item is counted together with so much of its context: more would count one article each, less says nothing. */
@@ -110,10 +116,10 @@ function spellOut(
 
 /** Where a continuation was found: counted with the last word or two of its context. */
 function countedSources(view: CorpusView, before: string, text: string, contextLength: number) {
-  const context = Math.min(COUNTED_CONTEXT, contextLength);
+  // Not seen after a context that was looked at: it may still be in the corpus, unless only the draft has it.
+  const context = contextLength > 0 ? Math.min(COUNTED_CONTEXT, contextLength) : knownContext(view, before, text);
+  if (before !== '' && context === 0) return { articles: 0, occurrences: 0, source: null };
   const { occurrences, articles, newest } = phraseSources(view, before.slice(before.length - context) + text);
-  // Seen only in the draft: that the corpus has the words after something else is no source of the continuation.
-  if (before !== '' && contextLength === 0) return { articles: 0, occurrences: 0, source: null };
   return {
     articles,
     occurrences,
@@ -121,14 +127,29 @@ function countedSources(view: CorpusView, before: string, text: string, contextL
   };
 }
 
+/** Length of the longest context, of a word or two, after which the corpus has `text`; 0: it has not. */
+function knownContext(view: CorpusView, before: string, text: string): number {
+  for (let length = Math.min(COUNTED_CONTEXT, before.length); length >= 2; length--) {
+    const phrase = before.slice(before.length - length) + text;
+    if (view.some(segment => !isEmpty(suffixRange(segment, phrase)))) return length;
+  }
+  return 0;
+}
+
+const isEmpty = ({ lo, hi }: SuffixRange): boolean => lo === hi;
+
 function chooseContinuations(ranked: Ranked, { after, limit }: CompletionRequest): PooledCandidate[] {
   const { pool, probability } = ranked;
   const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN);
-  const isKnown = (ranked.contexts.at(-1)?.length ?? 0) >= KNOWN_CONTEXT;
+  const known = ranked.contexts.at(-1)?.length ?? 0;
+  // Within a clause, what follows one character anywhere is chance.
+  if (known === 1 && ranked.previousIsHan) return [];
+  const isKnown = known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT);
   if (!isKnown && hitProbability(pool, probability, chosen) < LEAST_HIT) return [];
+  const seen = new Set<string>();
   return chosen
-    .map(index => pool[index]!)
-    .filter(({ text }) => after === '' || !after.startsWith(text))
+    .map(index => ({ ...pool[index]!, text: withoutWhatFollows(pool[index]!.text, after) }))
+    .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
     .slice(0, limit);
 }
 

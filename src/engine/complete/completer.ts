@@ -2,10 +2,12 @@ import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { toFullWidth } from '../text/fullWidth';
+import { isHan } from '../text/han';
 import { type Blend, blendContexts, newBlend } from './blend';
 import { type Context, contextsBefore } from './contexts';
 import { ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { addCorpus, type NodeEvidence, newEvidence } from './corpusSource';
+import { endsWordIn } from './draftWords';
 import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './features';
 import { createPhraseTable, type PhraseTable } from './phraseTable';
 import type { Ranker } from './ranker';
@@ -19,8 +21,12 @@ export interface Ranked {
   readonly probability: Float64Array;
   readonly contexts: readonly Context[];
   readonly wordStartsHere: number;
+  /** Does the cursor stand behind a Chinese character? */
+  readonly previousIsHan: boolean;
+  /** Length of the corpus, UTF-16. */
+  readonly characters: number;
   /** Length of the longest context a candidate was seen after in the corpus; 0: only in the draft. */
-  contextLength(candidate: PooledCandidate): number;
+  contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
 }
 
 /** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
@@ -69,14 +75,16 @@ export function createCompleter(view: CorpusView): Completer {
         longest: DRAFT_LONGEST,
         most: 400,
       });
-      const focusLongest = addText(trie, evidence, topic.focus().text, reach, {
+      const focus = topic.focus();
+      const focusLongest = addText(trie, evidence, focus.text, reach, {
+        isWordStart: focus.isWordStart,
         slot: FOCUS_SLOT,
         shortest: FOCUS_SHORTEST,
         longest: FOCUS_LONGEST,
         most: 400,
       });
       blendContexts(trie, contexts, draftLongest, focusLongest, blend);
-      const pool = poolCandidates(trie, blend, accepts);
+      const pool = poolCandidates(trie, blend, endsWordIn(text), accepts);
       const wordStartsHere = shareOfWordStarts(view, contexts);
       fillFeatures(featureRows, pool, trie, evidence, blend, {
         before,
@@ -93,15 +101,20 @@ export function createCompleter(view: CorpusView): Completer {
       for (let i = 0; i < pool.length; i++) {
         probability[i] = ranker ? ranker(featureRows, i, FEATURES) : blend.draft[pool[i]!.node]!;
       }
-      const seenAfter = pool.map(({ node }) =>
-        trie.weight[node]! >= 1e-3 ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
+      const seenAfter = new Map(
+        pool.map(({ node }) => [
+          node,
+          trie.weight[node]! >= 1e-3 ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
+        ]),
       );
       return {
         pool,
         probability,
         contexts,
         wordStartsHere,
-        contextLength: candidate => seenAfter[pool.indexOf(candidate)] ?? 0,
+        previousIsHan: isHan(before.charCodeAt(before.length - 1)),
+        characters,
+        contextLength: ({ node }) => seenAfter.get(node) ?? 0,
       };
     },
     phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),

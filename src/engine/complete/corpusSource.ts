@@ -4,7 +4,7 @@ import { isStop } from '../index/segment';
 import { isEndingMark, isSentenceEnd } from '../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
-import { LONGEST_CONTINUATION } from './slots';
+import { reachAfter } from './slots';
 
 /** Occurrences looked at for each context. */
 const SAMPLES = 200;
@@ -34,9 +34,6 @@ export function newEvidence(nodes: number): NodeEvidence {
 
 /** Likeness of an article to the draft; article numbers count through all segments of the view. */
 export type Likeness = (segment: number, article: number) => number;
-
-/** How far a continuation is followed: after a short context what comes late is chance. */
-const reachAfter = (contextLength: number): number => Math.min(LONGEST_CONTINUATION, 4 + 2 * contextLength);
 
 /** Weight of one sample of a context: how many occurrences it stands for. */
 export const sampleWeight = (context: Context): number => context.occurrences / Math.min(context.occurrences, SAMPLES);

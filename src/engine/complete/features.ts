@@ -43,6 +43,7 @@ const gains = new Float64Array(MAX_NODES);
 export function poolCandidates(
   trie: ContinuationTrie,
   blend: Blend,
+  endsWordInDraft: (text: string) => boolean,
   accepts?: (text: string) => boolean,
 ): PooledCandidate[] {
   const { depth, code, weight, wordEndWeight } = trie;
@@ -54,6 +55,7 @@ export function poolCandidates(
     if (isMark(code[node]!) && !isEndingMark(code[node]!)) continue;
     if (endsInMidAir(trie, node)) continue;
     if (accepts && !accepts(trie.text(node))) continue;
+    if (isInDraftOnly(trie, node) && !endsWordInDraft(trie.text(node))) continue;
     gains[nodes.length] = gain;
     nodes.push(node);
   }
@@ -71,6 +73,11 @@ export function poolCandidates(
   });
   for (const node of nodes) isPooled[node] = 0;
   return pool;
+}
+
+function isInDraftOnly({ weight, counts }: ContinuationTrie, node: number): boolean {
+  const focus = node * SLOTS + FOCUS_SLOT;
+  return weight[node]! < 1e-3 && longestSeen(counts, focus, FOCUS_SHORTEST, FOCUS_LONGEST) === 0;
 }
 
 /** `紧迫感、使命感的|`, `危机感，说|`: the last word leads on to another, or a clause has only just begun. */

@@ -4,6 +4,8 @@ const STEP = 5;
 /** A short text of the articles most like the draft, to be searched as it is. */
 export interface Focus {
   readonly text: string;
+  /** Does a word start at this place of the text, by the segmenter of the import? */
+  isWordStart(position: number): boolean;
   /** About how often `phrase` occurs in it: the count of its rarest pair of characters. */
   count(phrase: string): number;
 }
@@ -15,23 +17,33 @@ export interface FocusBuilder {
 }
 
 /** An empty focus: of a draft that is like nothing. */
-export const NO_FOCUS: Focus = { text: '', count: () => 0 };
+export const NO_FOCUS: Focus = { text: '', isWordStart: () => true, count: () => 0 };
 
-/** @param textOf text of an article by its place in `articles` */
-export function buildFocus(articles: readonly number[], textOf: (article: number) => string): FocusBuilder {
+/** The beginning of an article, and where its words start. */
+export interface FocusPiece {
+  readonly text: string;
+  isWordStart(offset: number): boolean;
+}
+
+export function buildFocus(articles: readonly number[], pieceOf: (article: number) => FocusPiece): FocusBuilder {
   const parts: string[] = [];
+  const wordStarts: number[] = [];
   const pairs = new Uint16Array(1 << 16);
   let next = 0;
   return {
     step() {
       for (const end = Math.min(next + STEP, articles.length); next < end; next++) {
-        const text = textOf(articles[next]!);
+        const piece = pieceOf(articles[next]!);
+        const { text } = piece;
+        for (let i = 0; i < text.length; i++) wordStarts.push(piece.isWordStart(i) ? 1 : 0);
+        wordStarts.push(1); // the line end between two articles
         for (let i = 0; i + 1 < text.length; i++) pairs[pairHash(text, i)]!++;
         parts.push(text);
       }
       if (next < articles.length) return undefined;
       return {
         text: parts.join('\n'),
+        isWordStart: position => wordStarts[position] !== 0,
         count(phrase) {
           let least = Infinity;
           for (let i = 0; i + 1 < phrase.length; i++) least = Math.min(least, pairs[pairHash(phrase, i)]!);

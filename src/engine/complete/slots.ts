@@ -12,3 +12,6 @@ export const SLOTS = FOCUS_SLOT + FOCUS_LONGEST + 1;
 
 /** No continuation is longer, in code units. */
 export const LONGEST_CONTINUATION = 16;
+
+/** How far a continuation is followed: after a short context what comes late is chance. */
+export const reachAfter = (contextLength: number): number => Math.min(LONGEST_CONTINUATION, 4 + 2 * contextLength);

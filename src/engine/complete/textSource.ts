@@ -2,7 +2,7 @@ import { isStop } from '../index/segment';
 import { isEndingMark, isSentenceEnd } from '../text/marks';
 import type { ContinuationTrie } from './continuationTrie';
 import type { NodeEvidence } from './corpusSource';
-import { LONGEST_CONTINUATION } from './slots';
+import { reachAfter } from './slots';
 
 export interface TextSource {
   /** Slot of context length k is `slot + k`. */
@@ -11,12 +11,13 @@ export interface TextSource {
   readonly longest: number;
   /** Occurrences looked at; the last ones of the text come first. */
   readonly most: number;
+  /** Does a word start at this place of the text? Where nobody knows, a continuation may end anywhere. */
+  readonly isWordStart?: (position: number) => boolean;
 }
 
 /**
  * Counts what follows the last characters of `before` in `text`, a short text searched as it is: the draft itself, or
- * the articles most like it. Returns the longest context found. A text without word starts is taken to end words
- * with marks, and else to be undecided (0.6), which lets a continuation end there.
+ * the articles most like it. Returns the longest context found.
  */
 export function addText(
   trie: ContinuationTrie,
@@ -38,7 +39,8 @@ export function addText(
     if (length > longest) longest = length;
     for (let k = source.shortest; k <= length; k++) trie.count(0, source.slot + k, 1);
     let node = 0;
-    for (let i = 0; i < LONGEST_CONTINUATION && start + i < text.length; i++) {
+    const reach = reachAfter(length);
+    for (let i = 0; i < reach && start + i < text.length; i++) {
       const code = text.charCodeAt(start + i);
       if (isStop(code)) break;
       const known = trie.size;
@@ -48,7 +50,8 @@ export function addText(
       for (let k = source.shortest; k <= length; k++) trie.count(node, source.slot + k, 1);
       if (trie.weight[node]! < 1e-3) {
         trie.weight[node]! += 1e-6;
-        trie.wordEndWeight[node]! += isEndingMark(code) ? 1e-6 : 0.6e-6;
+        const endsWord = isEndingMark(code) || (source.isWordStart?.(start + i + 1) ?? true);
+        if (endsWord) trie.wordEndWeight[node]! += 1e-6;
       }
       if (isSentenceEnd(code)) break;
     }

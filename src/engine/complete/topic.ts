@@ -2,7 +2,7 @@ import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
 import { isHan } from '../text/han';
-import { buildFocus, type Focus, type FocusBuilder, NO_FOCUS } from './focus';
+import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
 
 /** Occurrences of a pair of characters looked at. */
 const SAMPLES = 150;
@@ -103,7 +103,7 @@ export function createTopic(view: CorpusView): Topic {
     }
     mean = articles > 0 ? sum / articles : 0;
     deviation = Math.sqrt(Math.max(0, articles > 0 ? squares / articles - mean * mean : 0)) || 1;
-    coming = buildFocus(likeArticles(), articleText);
+    coming = buildFocus(likeArticles(), pieceOf);
     countedAtRefresh = counted;
   };
   /** Numbers of the articles most like the draft, counted through the view. */
@@ -119,13 +119,14 @@ export function createTopic(view: CorpusView): Topic {
     like.sort((a, b) => b.value - a.value);
     return like.slice(0, FOCUS_ARTICLES).map(({ article }) => article);
   };
-  const articleText = (article: number): string => {
+  const pieceOf = (article: number): FocusPiece => {
     const number = firstArticle.findLastIndex(first => first <= article);
     const segment = view[number]!;
     const inSegment = article - firstArticle[number]!;
     const start = segment.articleStart(inSegment);
     const end = inSegment + 1 < segment.articleCount ? segment.articleStart(inSegment + 1) : segment.length;
-    return segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
+    const text = segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
+    return { text, isWordStart: offset => segment.isWordStart(start + offset) };
   };
 
   return {

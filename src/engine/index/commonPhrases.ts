@@ -1,4 +1,4 @@
-import { isLeadingWord, isMark } from '../text/marks';
+import { isLeadingWord, isMark, isParticle } from '../text/marks';
 import { isStop } from './segment';
 
 /** A phrase that recurs: `length` code units from `position`, `count` times in its text. */
@@ -48,7 +48,7 @@ export function commonPhrases(
       const count = passed - runStart[k]!;
       if (count < LEAST_COUNT || !isWordStart(previous + k)) continue;
       if (isMark(text[previous + k - 1]!) || isLeadingWord(text[previous + k - 1]!)) continue;
-      if (isLeadingWord(text[previous]!) || goesOn(k, count) || comesAfterTheSame(k, count)) continue;
+      if (isParticle(text[previous]!) || goesOn(k, count) || comesAfterTheSame(k, count)) continue;
       const phrase = { position: previous, length: k, count };
       if (worth(phrase) > least) found.push(phrase);
       if (found.length >= most * 4) keepBest();

@@ -1,5 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { isHan } from '../text/han';
+import type { Term } from './anchors';
 import { isFunctionWord } from './functionWords';
 import { normalisePhrase } from './normalisePhrase';
 import { countOccurrences } from './occurrences';
@@ -22,6 +23,16 @@ export function alternatives(view: CorpusView, query: string, cutWords: CutWords
   const whole = words.length === 1 && isKnown(words[0]!) ? [words] : [];
   const isSame = words.length === 1 && pieces.length === 1 && pieces[0] === words[0];
   return [...whole, ...(isSame && whole.length > 0 ? [] : [distinct(pieces)])];
+}
+
+/** Those of the words that the corpus has, the rarest first. */
+export function termsOf(view: CorpusView, words: readonly string[]): Term[] {
+  const characters = view.reduce((sum, segment) => sum + segment.length, 0);
+  return words
+    .map(word => ({ word, occurrences: countOccurrences(view, word) }))
+    .filter(({ occurrences }) => occurrences > 0)
+    .map(({ word, occurrences }) => ({ word, weight: Math.log1p(characters / occurrences) }))
+    .sort((a, b) => b.weight - a.weight);
 }
 
 /** Content words only, unless there is nothing else. */

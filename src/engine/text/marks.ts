@@ -8,6 +8,9 @@ export const isEndingMark = (code: number): boolean => (code > 0x4dff && code < 
 export const isMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ALL.has(code));
 export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
 
-const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为');
+const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为由将按靠朝更最很太又担转抓守促保抢扛扑沉');
+const PARTICLES = codes('的地得和与及或');
+/** No phrase begins with these. */
+export const isParticle = (code: number): boolean => PARTICLES.has(code);
 /** A word of one character that leads on to another: a writer does not stop there. */
 export const isLeadingWord = (code: number): boolean => LEADS_ON.has(code);

@@ -4,7 +4,7 @@ import { parseDate } from '../../../../src/engine/article/dates';
 import { readFields } from '../../../../src/engine/article/fields';
 import { readFileName } from '../../../../src/engine/article/fileName';
 import { readHead } from '../../../../src/engine/article/head';
-import { isPersonName, speakerOf } from '../../../../src/engine/article/names';
+import { isPersonName, speakerOf, statedSpeaker } from '../../../../src/engine/article/names';
 import { occasionOf, speakerInTitle } from '../../../../src/engine/article/occasion';
 
 describe('parseDate', () => {
@@ -45,6 +45,23 @@ describe('speakerOf', () => {
     assert.ok(isPersonName('李 四'));
     assert.ok(!isPersonName('抓落实'));
   });
+});
+
+describe('statedSpeaker', () => {
+  const cases: Record<string, string> = {
+    青山县委书记李四清: '李四清',
+    '青山县委副书记、县长　王　芳': '王芳',
+    书记李四清: '李四清',
+    总经理欧阳小明: '欧阳小明',
+    '县农业农村局党组书记、局长张三': '张三',
+    李四清: '李四清',
+    '张　三': '张三',
+    青山县人民政府: '青山县人民政府',
+    青山县委书记: '青山县委书记',
+    '县委书记、县长': '县委书记、县长',
+    本报评论员: '本报评论员',
+  };
+  for (const [text, speaker] of Object.entries(cases)) it(text, () => assert.equal(statedSpeaker(text), speaker));
 });
 
 describe('readFields', () => {

@@ -16,6 +16,10 @@ function expectedSaving(candidates: readonly Candidate[], probability: readonly 
   return saving;
 }
 
+function longestChain(candidates: readonly Candidate[], items: readonly number[]): number {
+  return Math.max(...items.map(item => chainOf(candidates, item).filter(at => items.includes(at)).length));
+}
+
 function chainOf(candidates: readonly Candidate[], item: number): number[] {
   const chain: number[] = [];
   for (let at = item; at >= 0; at = candidates[at]!.prefix) chain.push(at);
@@ -50,6 +54,11 @@ describe('chooseSet', () => {
       { length: 9, prefix: 1 },
     ];
     assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0), [1, 2]);
+  });
+
+  it('shows of one idea a short item and a long one, not every step between', () => {
+    const candidates = [0, 1, 2, 3].map(i => ({ length: 2 + 2 * i, prefix: i - 1 }));
+    assert.equal(chooseSet(candidates, Float64Array.of(0.6, 0.45, 0.3, 0.2), 5, 0).length, 2);
   });
 
   it('never holds a candidate more probable than its prefix', () => {
@@ -95,7 +104,7 @@ describe('chooseSet', () => {
           const saving = expectedSaving(candidates, probability, chosen.slice(0, n));
           const best = Math.max(
             ...candidates.map((_, i) =>
-              chosen.slice(0, n - 1).includes(i)
+              chosen.slice(0, n - 1).includes(i) || longestChain(candidates, [...chosen.slice(0, n - 1), i]) > 2
                 ? -1
                 : expectedSaving(candidates, probability, [...chosen.slice(0, n - 1), i]),
             ),

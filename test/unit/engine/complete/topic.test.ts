@@ -46,7 +46,7 @@ describe('buildFocus', () => {
     const texts = Array.from({ length: 12 }, (_, i) => `第${i}篇：春耕备耕。`);
     const builder = buildFocus(
       texts.map((_, i) => i),
-      article => texts[article]!,
+      article => ({ text: texts[article]!, isWordStart: offset => offset % 2 === 0 }),
     );
     let focus = builder.step();
     let steps = 1;
@@ -55,5 +55,7 @@ describe('buildFocus', () => {
     assert.equal(focus.text, texts.join('\n'));
     assert.equal(focus.count('春耕备耕'), 12);
     assert.equal(focus.count('防汛'), 0);
+    const second = texts[0]!.length + 1;
+    assert.deepEqual([second, second + 1, second + 2].map(focus.isWordStart), [true, false, true]);
   });
 });

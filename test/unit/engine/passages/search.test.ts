@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Hit } from '../../../../src/engine/passages/hit';
 import { search } from '../../../../src/engine/passages/search';
 import { segmentOf } from '../segmentOf';
 
@@ -50,7 +51,66 @@ describe('search', () => {
     assert.deepEqual(titles('带头 干部们的振兴', cutBy('干部', '们', '的', '振兴'))[0], '甲');
   });
 
-  it('gives an article once, and near-duplicates once', () => {
+  it('lets articles take turns, with at most five different sentences each', () => {
+    const many = segmentOf([
+      { title: '旧', date: '2019', paragraphs: ['抓落实靠作风。抓落实靠作风。', '抓落实要快。'] },
+      {
+        title: '新',
+        date: '2024',
+        paragraphs: ['一抓落实。二抓落实。三抓落实。四抓落实。五抓落实。六抓落实。七抓落实。'],
+      },
+    ]);
+    const sentences = search([many], '抓落实', 20, pairs).map(({ sentence }) => sentence);
+    const turns = [
+      '一抓落实。',
+      '抓落实靠作风。',
+      '二抓落实。',
+      '抓落实要快。',
+      '三抓落实。',
+      '四抓落实。',
+      '五抓落实。',
+    ];
+    assert.deepEqual(sentences, turns);
+    assert.deepEqual(
+      search([many], '抓落实', 3, pairs).map(({ sentence }) => sentence),
+      turns.slice(0, 3),
+    );
+  });
+
+  it('gives loose matches only where exact ones are few, and behind them', () => {
+    const loose = { title: '散', date: '2025', paragraphs: ['调查之后再研究。'] };
+    const exact = (count: number) => ({
+      title: '整',
+      paragraphs: [...'甲乙丙丁戊'].slice(0, count).map(name => `${name}村调查研究。`),
+    });
+    const titlesWith = (count: number) => titles('调查研究', pairs, [segmentOf([loose, exact(count)])]);
+    assert.deepEqual(titlesWith(4), ['整', '整', '整', '整', '散']);
+    assert.deepEqual(titlesWith(5), ['整', '整', '整', '整', '整']);
+  });
+
+  it('shows both sentences of a wording that reaches over the end of one', () => {
+    const [hit] = search([corpus], '乡村振兴。干部', 1, pairs);
+    assert.equal(hit?.sentence, '推进乡村振兴。干部在一线。');
+    assert.deepEqual(hit?.spans, [[2, 9]]);
+  });
+
+  it('leaves the number of a sentence out, unless the words include it', () => {
+    const numbered = segmentOf([
+      { title: '标题', paragraphs: ['一、为什么要调研：从实情出发', '（二）怎样整改。', '首先是认识到位。'] },
+    ]);
+    const first = (query: string) => {
+      const [hit] = search([numbered], query, 1, pairs);
+      assert.equal(hit!.before + hit!.match + hit!.after, hit!.sentence);
+      return { sentence: hit!.sentence, marked: hit!.spans.map(([start, end]) => hit!.sentence.slice(start, end)) };
+    };
+    assert.deepEqual(first('调研 实情'), { sentence: '为什么要调研：从实情出发', marked: ['调研', '实情'] });
+    assert.deepEqual(first('整改'), { sentence: '怎样整改。', marked: ['整改'] });
+    assert.deepEqual(first('一、为什么'), { sentence: '一、为什么要调研：从实情出发', marked: ['一、为什么'] });
+    assert.equal(first('认识').sentence, '首先是认识到位。');
+    assert.equal(search([numbered], '整改', 1, pairs)[0]!.offset, '（二）怎样'.length);
+  });
+
+  it('gives near-duplicates once, from the newest, and never a dead article', () => {
     const twice = segmentOf([
       { title: '一', cluster: 5, paragraphs: ['抓落实。抓落实。'] },
       { title: '二', cluster: 5, date: '2021', paragraphs: ['抓落实。'] },
@@ -64,37 +124,58 @@ describe('search', () => {
     assert.deepEqual(search([], '干部', 5, pairs), []);
   });
 
-  it('finds every article that has all words in one sentence', () => {
+  it('finds every sentence with all words, first, up to five an article', () => {
     const vocabulary = ['干部', '群众', '产业', '作风'];
     const sentence = fc.array(fc.constantFrom(...vocabulary, '好', '要', '和'), { minLength: 1, maxLength: 8 });
-    const article = fc.array(sentence, { minLength: 1, maxLength: 4 });
+    const article = fc.array(sentence, { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(
         fc.array(article, { minLength: 1, maxLength: 8 }),
         fc.subarray(vocabulary, { minLength: 1 }),
-        (corpus, words) => {
-          const paragraphs = corpus.map(sentences => sentences.map(parts => `${parts.join('')}。`));
-          const half = Math.ceil(corpus.length / 2);
-          const view = [paragraphs.slice(0, half), paragraphs.slice(half)].map((part, number) =>
+        fc.integer({ min: 1, max: 40 }),
+        (corpus, words, limit) => {
+          const articles = corpus.map(sentences => sentences.map(parts => `${parts.join('')}。`));
+          const half = Math.ceil(articles.length / 2);
+          const view = [articles.slice(0, half), articles.slice(half)].map((part, number) =>
             segmentOf(
               part.map((sentences, i) => ({ title: String(number * half + i), paragraphs: [sentences.join('')] })),
             ),
           );
-          const hits = search(view, words.join(' '), corpus.length, pairs);
-          const all = paragraphs.map(sentences => sentences.some(text => words.every(word => text.includes(word))));
-          const expected = all.filter(Boolean).length;
-          hits.forEach(({ sentence, spans, article: { title } }, rank) => {
-            const isFull = words.every(word => sentence.includes(word));
-            assert.equal(isFull, rank < expected, `${title} at ${rank}`);
-            for (const [start, end] of spans) {
-              assert.ok(words.some(word => sentence.slice(start, end).includes(word)));
+          const hits = search(view, words.join(' '), limit, pairs);
+          const hasAll = (text: string) => words.every(word => text.includes(word));
+          const exact = articles.map(sentences => Math.min(5, new Set(sentences.filter(hasAll)).size));
+          const all = Math.min(
+            limit,
+            exact.reduce((sum, count) => sum + count, 0),
+          );
+          hits.forEach((hit, rank) => {
+            assert.equal(hasAll(hit.sentence), rank < all, `${hit.sentence} at ${rank}`);
+            assert.equal(hit.before + hit.match + hit.after, hit.sentence);
+            assert.ok(articles[Number(hit.article.title)]!.includes(hit.sentence));
+            for (const [start, end] of hit.spans) {
+              assert.ok(words.some(word => hit.sentence.slice(start, end).includes(word)));
             }
           });
-          const any = paragraphs.filter(sentences => words.some(word => sentences.join('').includes(word)));
-          assert.ok(hits.length >= Math.min(expected, 1) && hits.length <= any.length);
-          assert.equal(hits.filter(({ sentence }) => words.every(word => sentence.includes(word))).length, expected);
+          assert.equal(new Set(hits.map(({ sentence, article: { title } }) => title + sentence)).size, hits.length);
+          // In turns: no article is ahead of another by more than one, as long as that has more.
+          exact.forEach((count, number) => {
+            const shown = titleCount(hits.slice(0, all), number);
+            const most = Math.max(...exact.map((_, other) => titleCount(hits.slice(0, all), other)));
+            assert.ok(shown >= Math.min(count, most - 1), `${shown} of ${count} in article ${number}`);
+          });
+          if (all >= Math.min(limit, 5)) assert.equal(hits.length, all);
+          else {
+            const any = articles.filter(
+              (sentences, number) => exact[number] === 0 && words.some(word => sentences.join('').includes(word)),
+            );
+            assert.equal(hits.length, Math.min(limit, all + any.length));
+          }
         },
       ),
     );
   });
 });
+
+function titleCount(hits: readonly Hit[], title: number): number {
+  return hits.filter(({ article }) => article.title === String(title)).length;
+}

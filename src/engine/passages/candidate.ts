@@ -1,0 +1,61 @@
+import type { CorpusView } from '../index/segment';
+import type { Term } from './anchors';
+import type { Place } from './occurrences';
+import { sentenceAt } from './passage';
+
+/** A place of a word in a living article. */
+export interface LivingPlace extends Place {
+  readonly article: number;
+  readonly cluster: number;
+  /** Sorts as it is written; empty where unknown. */
+  readonly date: string;
+}
+
+/** A sentence that may answer a search: the one around its place. */
+export interface Candidate extends LivingPlace {
+  /** Position of `sentence` in the segment. */
+  readonly start: number;
+  readonly sentence: string;
+  /** Those of the words that it has, the rarest first. */
+  readonly words: readonly string[];
+  /** Sum of their weights. */
+  readonly weight: number;
+}
+
+/** Places in living articles, the newest article first; within an article in the order of its text. */
+export function newestFirst(view: CorpusView, places: readonly Place[]): LivingPlace[] {
+  return places
+    .flatMap(place => {
+      const segment = view[place.segment]!;
+      const article = segment.articleAt(place.position);
+      if (segment.isDead(article)) return [];
+      const { cluster, date } = segment.meta(article);
+      return [{ ...place, article, cluster, date: date ?? '' }];
+    })
+    .sort(byAge);
+}
+
+/** The sentence around a place: more than one where a term that is looked for alone reaches over its end. */
+export function readCandidate(view: CorpusView, place: LivingPlace, terms: readonly Term[]): Candidate {
+  const segment = view[place.segment]!;
+  const { start, end } = sentenceAt(segment, place.position, terms.length === 1 ? terms[0]!.word.length : 1);
+  const sentence = segment.slice(start, end);
+  const present = terms.filter(({ word }) => sentence.includes(word));
+  return {
+    ...place,
+    start,
+    sentence,
+    words: present.map(({ word }) => word),
+    weight: present.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}
+
+/** Order of hits: the rarest words first, then the newest, so that answers are stable. */
+export function better(a: Candidate, b: Candidate): number {
+  return b.weight - a.weight || byAge(a, b);
+}
+
+function byAge(a: LivingPlace, b: LivingPlace): number {
+  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
+  return a.segment - b.segment || a.position - b.position;
+}

@@ -1,0 +1,52 @@
+import type { CorpusView } from '../index/segment';
+import { parseMarker } from '../outline/marker';
+import type { Candidate } from './candidate';
+import { type Passage, passageAt } from './passage';
+
+/** A sentence that a search found: ready to stand in a draft. */
+export interface Hit extends Passage {
+  /**
+   * `before + match + after`. Without the number it begins with in its article, unless the words include that:
+   * `一、为什么要调研` is found by 调研 as 为什么要调研.
+   */
+  readonly sentence: string;
+  /** [start, end) of the words in `sentence`, ascending, not overlapping. */
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** The match of a hit is its first word; the spans have them all. */
+export function hitOf(view: CorpusView, { segment, start, sentence, words }: Candidate): Hit {
+  const spans = wordSpans(sentence, words);
+  const [from, to] = spans[0] ?? [0, sentence.length];
+  const number = markerLength(sentence, from);
+  return {
+    ...passageAt(view, { segment, position: start + from }, to - from),
+    before: sentence.slice(number, from),
+    after: sentence.slice(to),
+    sentence: sentence.slice(number),
+    spans: spans.map(([spanStart, spanEnd]) => [spanStart - number, spanEnd - number]),
+  };
+}
+
+/** UTF-16 length of the number a sentence begins with, where it ends before the first word; else 0. */
+function markerLength(sentence: string, firstWord: number): number {
+  const end = parseMarker(sentence)?.end ?? 0;
+  // 首先是 without its 首先 is no beginning.
+  return end <= firstWord && sentence[end] !== '是' ? end : 0;
+}
+
+/** Every place of the words, those that touch or overlap joined. */
+function wordSpans(sentence: string, words: readonly string[]): [number, number][] {
+  const places: [number, number][] = [];
+  for (const word of words) {
+    for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1))
+      places.push([at, at + word.length]);
+  }
+  const joined: [number, number][] = [];
+  for (const [start, end] of places.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
