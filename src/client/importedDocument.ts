@@ -12,11 +12,10 @@ const IMPORTED_FILE = 'fanben-imported';
 export function registerImportedDocuments(server: LanguageServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(IMPORTED_FILE, {
     provideTextDocumentContent: async (uri, token) => {
-      const params: ImportedParams = JSON.parse(uri.query);
+      const { path }: ImportedParams = JSON.parse(uri.query);
+      const params: ImportedParams = { path };
       const imported = await server.request<Imported | null>(IMPORTED, params, token);
-      return imported
-        ? importedText(params.path, imported, words())
-        : vscode.l10n.t('The file is gone or changed: {0}', params.path);
+      return imported ? importedText(path, imported, words()) : vscode.l10n.t('The file is gone or changed: {0}', path);
     },
   });
 }

@@ -144,6 +144,56 @@ describe('commands', () => {
     assert.ok(rows.some(({ label }) => label.includes('县委全会')));
   });
 
+  describe('the report', () => {
+    const page = () => inWorkspace('语料', '2023-09-12 在河湾乡的讲话.txt');
+    const text = `在河湾乡的讲话
+（2023年9月12日）
+堤坝要年年查、处处查，守住沿河两岸的安宁。
+责任编辑：方晓禾
+打印本页 关闭窗口`;
+
+    before(async () => {
+      await writeFile(page(), '');
+      // In UTF-16, as old editors save it.
+      await vscode.workspace.fs.writeFile(vscode.Uri.file(page()), Buffer.from(`\ufeff${text}`, 'utf16le'));
+      await openEditor('');
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`));
+    });
+    after(() => deleteFile(page()));
+
+    const findRow = async () => {
+      await openEditor('');
+      await begin('fanben.showReport');
+      await window.typeKeys('2023-09-12');
+      await rowsWith('河湾乡');
+    };
+    const sourceWith = (name: string) =>
+      waitFor(() => vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.includes(name)));
+
+    it('opens a file in its encoding, set for reading', async () => {
+      await findRow();
+      await window.press('Enter');
+      const source = await sourceWith('河湾乡');
+      await waitFor(() => source!.document.getText().includes('守住沿河两岸的安宁'));
+      assert.equal(source!.document.languageId, 'speech-draft');
+      assert.equal(source!.selection.isEmpty, true);
+    });
+
+    it('shows by a button what was removed from a file, and where', async () => {
+      await findRow();
+      const row = window.page.locator('.quick-input-widget .monaco-list-row', { hasText: '河湾乡' });
+      await row.hover();
+      await row.locator('.codicon-eye').click();
+      const removed = await sourceWith('Removed');
+      assert.match(removed!.document.getText(), /Line 4　.+：责任编辑：方晓禾/);
+      assert.match(removed!.document.getText(), /Line 5　page furniture：打印本页/);
+      assert.doesNotMatch(removed!.document.getText(), /堤坝/);
+      const before = removed!.document.getText();
+      await window.typeKeys('x');
+      assert.equal(removed!.document.getText(), before);
+    });
+  });
+
   it('adds a folder of articles, which is indexed at once, and forgets it with the setting', async () => {
     const folder = inWorkspace('别处');
     await writeFile(inWorkspace('别处', '别处的讲话.txt'), '别处的讲话\n蹄疾步稳，久久为功。');

@@ -14,6 +14,9 @@ const PLACES = [
   ['after punctuation', '坚持一张蓝图绘到底|', '，', '坚持一张蓝图绘到底，一任接着一任干'],
 ] as const;
 
+/** “No suggestions”, “Loading…”. */
+const SUGGEST_MESSAGE = '[widgetid="editor.widget.suggestWidget"] .message';
+
 describe('completion', () => {
   let window: Driver;
 
@@ -22,6 +25,12 @@ describe('completion', () => {
     await pause(600);
     assert.deepEqual(await window.suggestions(), []);
   };
+  /** Does the list open within the time it takes at most? */
+  const appears = () =>
+    waitFor(window.suggestions, 600).then(
+      () => true,
+      () => false,
+    );
   /** Opens the list after a composition: `openList('我们要以|', '时不我待的')`. */
   const openList = async (text: string, typed: string, language = 'speech-draft') => {
     const editor = await openEditor(text, language);
@@ -53,6 +62,28 @@ describe('completion', () => {
           assert.equal(editor.document.getText().split(before + typed).length, 2, shown(editor));
         });
       }
+
+      it('asks again after a phrase is taken, and Enter is still a new line', async () => {
+        const editor = await openList('我们要|', '扑下身子', language);
+        await window.press('Tab');
+        await waitFor(() => /抓落实.*\|$/.test(shown(editor)));
+        await waitFor(window.suggestions);
+        const taken = editor.document.getText();
+        await window.press('Enter');
+        await waitFor(() => shown(editor) === `${taken}\n|`);
+      });
+
+      it('shows nothing at all where no phrase follows the one taken', async () => {
+        const editor = await openList('扑下身子抓落实，最怕的|', '是', language);
+        // To the end of the article, phrase by phrase.
+        for (let taken = 0; (await appears()) && taken < 6; taken++) {
+          const before = editor.document.getText();
+          await window.press('Tab');
+          await waitFor(() => editor.document.getText() !== before);
+        }
+        assert.match(editor.document.getText(), /半途而废/);
+        assert.equal(await window.page.locator(SUGGEST_MESSAGE).filter({ visible: true }).count(), 0);
+      });
 
       it('leaves Enter a new line, until the writer has moved in the list', async () => {
         const editor = await openList('我们要以|', '时不我待的', language);
@@ -103,6 +134,29 @@ describe('completion', () => {
       assert.equal(editor.selection.isEmpty, false);
     });
   }
+
+  describe('Tab in a speech draft with no list', () => {
+    it('opens the list instead of inserting blanks', async () => {
+      const editor = await openEditor('我们要以时不我待的|');
+      await window.press('Tab');
+      assert.match((await listLabels())[0] ?? '', /^紧迫感/);
+      assert.equal(shown(editor), '我们要以时不我待的|');
+      await window.press('Tab');
+      await waitFor(() => shown(editor).startsWith('我们要以时不我待的紧迫感'));
+    });
+
+    it('still indents what is selected, and other languages', async () => {
+      const selected = await openEditor('第一行\n第二行');
+      selected.selection = new vscode.Selection(0, 0, 1, 3);
+      // What is told to the window is done in turn: when this is, so is the selection.
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await window.press('Tab');
+      await waitFor(() => /^\s+第一行\n\s+第二行$/.test(selected.document.getText()));
+      const text = await openEditor('我们要以时不我待的|', 'plaintext');
+      await window.press('Tab');
+      await waitFor(() => /\s\|$/.test(shown(text)));
+    });
+  });
 
   it('finds phrases by pinyin letters typed without an input method', async () => {
     for (const letters of ['scx', 'shouchuxin', 'shoucx']) {

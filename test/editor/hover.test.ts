@@ -33,6 +33,8 @@ describe('hover', () => {
     );
     assert.match(await waitFor(() => source!.document.getText(source!.selection)), /一张蓝图绘到底/);
     assert.equal(source!.viewColumn, vscode.ViewColumn.Two);
+    // Set for reading: paragraphs of one line are wrapped.
+    assert.equal(source!.document.languageId, 'speech-draft');
   });
 
   it('shows in an article of the corpus the other articles that have the wording', async () => {

@@ -61,7 +61,7 @@ describe('readArticles', () => {
       [`${files.folder}/missing.txt`, /不存在.*does not exist/],
       [files.write('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2)), /PNG/],
       [files.write('speech.pdf', 'x'), /不支持.*not supported/],
-      [files.write('empty.txt', ' \n\r\n'), /没有文字.*no text/],
+      [files.write('empty.txt', ' \n\r\n'), /没有文字，请.*no text: add/],
       [files.write('large.txt', speechSource), /太大.*too large/, 100],
       [files.write('broken.docx', 'PK 坏了'), /docx/],
     ];
