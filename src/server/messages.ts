@@ -109,7 +109,7 @@ export interface LookUpParams {
   limit: number;
 }
 export interface LookUpHit extends Passage {
-  /** The whole sentence around the match. */
+  /** The whole sentence around the match, without a leading number (一、) unless the words include it. */
   sentence: string;
   /** [start, end) spans of the words in `sentence`. */
   spans: [number, number][];

@@ -65,7 +65,7 @@ describe('the pictures of the README', () => {
       it('look up', async () => {
         await openDraft();
         void vscode.commands.executeCommand('fanben.lookUp');
-        await waitFor(() => window.page.locator('.quick-input-widget input').first().isVisible());
+        await window.page.locator('.quick-input-widget input:focus').first().waitFor();
         await window.compose('作风');
         await waitFor(window.quickPick);
         await window.screenshot(`look-up-${name}`);
