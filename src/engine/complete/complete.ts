@@ -141,7 +141,7 @@ const isEmpty = ({ lo, hi }: SuffixRange): boolean => lo === hi;
 function chooseContinuations(ranked: Ranked, { after, limit }: CompletionRequest): PooledCandidate[] {
   const { pool, probability } = ranked;
   const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN);
-  const known = ranked.contexts.at(-1)?.length ?? 0;
+  const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
   if (known === 1 && ranked.previousIsHan) return [];
   const isKnown = known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT);

@@ -21,6 +21,8 @@ export interface Ranked {
   readonly probability: Float64Array;
   readonly contexts: readonly Context[];
   readonly wordStartsHere: number;
+  /** Length of the longest context that the corpus or the draft itself knows. */
+  readonly knownLength: number;
   /** Does the cursor stand behind a Chinese character? */
   readonly previousIsHan: boolean;
   /** Length of the corpus, UTF-16. */
@@ -112,6 +114,7 @@ export function createCompleter(view: CorpusView): Completer {
         probability,
         contexts,
         wordStartsHere,
+        knownLength: Math.max(contexts.at(-1)?.length ?? 0, draftLongest),
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,

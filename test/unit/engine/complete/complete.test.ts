@@ -42,6 +42,13 @@ describe('complete', () => {
     assert.equal(item.articles, 0);
     assert.equal(item.source, null);
   });
+  it('goes on with the draft also where the corpus knows but one character of the context', () => {
+    const items = ask('青禾湾的渡口人来人往，青禾湾的').map(({ text }) => text);
+    assert.ok(
+      items.some(text => text.startsWith('渡口')),
+      items.join(' '),
+    );
+  });
   it('says nothing for an empty draft, an empty corpus, or text nobody wrote', () => {
     assert.deepEqual(ask(''), []);
     assert.deepEqual(complete([], { before: '推动', after: '', limit: 5 }), []);
