@@ -15,7 +15,7 @@ describe('commands', () => {
   };
   const beginLookUp = async (words: string) => {
     void vscode.commands.executeCommand('fanben.lookUp');
-    await window.page.locator('.quick-input-widget input').waitFor();
+    await window.page.locator('.quick-input-widget input:focus').first().waitFor();
     await window.compose(words);
   };
   const rowsWith = (text: string) =>

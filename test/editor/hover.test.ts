@@ -71,6 +71,9 @@ describe('hover', () => {
     await window.hoverAt(0, 5);
     await new Promise(resolve => setTimeout(resolve, 800));
     assert.equal(await window.hoverText(), '');
+    // Off the wording first: where the mouse rests on it, hovering would begin with the setting.
+    await window.page.mouse.move(0, 0);
+    await closeEditors();
     await setSetting('hover.enabled', undefined);
   });
 
