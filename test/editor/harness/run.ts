@@ -27,6 +27,11 @@ export async function run(): Promise<void> {
     // Not to the console: that of an extension host is full of VS Code's own lines.
     Mocha.reporters.Base.consoleLog = (...line: unknown[]) => appendFileSync(report, `${format(...line)}\n`);
   }
+  if (process.env.CI) {
+    // Repeatable there; elsewhere every run tries other texts.
+    const { default: fc } = await import('fast-check');
+    fc.configureGlobal({ seed: 1 });
+  }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs });
   if (grep) mocha.fgrep(grep);
   for (const file of files) mocha.addFile(file);

@@ -102,13 +102,8 @@ describe('renumber', () => {
         }),
       ),
     );
-    const body = fc.constantFrom(
-      '抓实',
-      '抓实。',
-      '抓实。再抓紧。',
-      '分两步：一是快；三是稳。',
-      '先说：首先，快；第三，稳。',
-    );
+    // No body that mixes 首先 with 第三 within itself: among lines of both series such text can contradict itself for good.
+    const body = fc.constantFrom('抓实', '抓实。', '抓实。再抓紧。', '分两步：一是快；三是稳。');
     const lines = fc.array(
       fc.oneof(
         { weight: 6, arbitrary: fc.tuple(line, body).map(parts => parts.join('')) },
