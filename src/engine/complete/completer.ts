@@ -1,6 +1,6 @@
-import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { visitStrides } from '../index/strides';
+import { countOccurrences } from '../index/suffixRange';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { type Blend, blendContexts, newBlend } from './blend';
@@ -19,7 +19,6 @@ import { createTopic, type Topic } from './topic';
 export interface Ranked {
   readonly pool: readonly PooledCandidate[];
   readonly probability: Float64Array;
-  readonly contexts: readonly Context[];
   readonly wordStartsHere: number;
   /** Length of the longest context that the corpus or the draft itself knows. */
   readonly knownLength: number;
@@ -51,14 +50,7 @@ export interface Completer {
 
 export function createCompleter(view: CorpusView): Completer {
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
-  const frequency = cached(text => {
-    let count = 0;
-    for (const segment of view) {
-      const { lo, hi } = suffixRange(segment, text);
-      count += hi - lo;
-    }
-    return count;
-  });
+  const frequency = cached(text => countOccurrences(view, text));
   let topic: Topic | undefined;
   let phrases: PhraseTable | undefined;
   return {
@@ -68,8 +60,7 @@ export function createCompleter(view: CorpusView): Completer {
       topic.update(before, title);
       trie.reset();
       const contexts = contextsBefore(view, reach);
-      const current = topic;
-      addCorpus(trie, evidence, view, contexts, current.likeness);
+      addCorpus(trie, evidence, view, contexts, topic.likeness);
       const text = before.slice(-DRAFT_REACH);
       const draftLongest = addText(trie, evidence, text, reach, {
         slot: DRAFT_SLOT,
@@ -112,7 +103,6 @@ export function createCompleter(view: CorpusView): Completer {
       return {
         pool,
         probability,
-        contexts,
         wordStartsHere,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, draftLongest),
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
@@ -136,14 +126,13 @@ function shareOfWordStarts(view: CorpusView, contexts: readonly Context[]): numb
   if (!context) return -1;
   let looked = 0;
   let starts = 0;
-  context.ranges.forEach(({ lo, hi }, number) => {
+  const stride = Math.max(1, context.occurrences / 50);
+  context.ranges.forEach((range, number) => {
     const segment = view[number]!;
-    const stride = Math.max(1, context.occurrences / 50);
-    for (let next = lo; next < hi; next += stride) {
+    visitStrides(segment, range, 0, stride, position => {
       looked++;
-      const rank = stride >= SAMPLED_EVERY ? cheapRank(Math.floor(next), lo) : Math.floor(next);
-      if (segment.isWordStart(segment.suffixAt(rank) + context.length)) starts++;
-    }
+      if (segment.isWordStart(position + context.length)) starts++;
+    });
   });
   return looked > 0 ? starts / looked : -1;
 }

@@ -1,6 +1,5 @@
-import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
-import type { CorpusView } from '../index/segment';
-import { isStop } from '../index/segment';
+import { type CorpusView, isStop } from '../index/segment';
+import { visitStrides } from '../index/strides';
 import { isEndingMark, isSentenceEnd } from '../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
@@ -57,15 +56,13 @@ export function addCorpus(
     const weight = sampleWeight(context);
     const stride = context.occurrences / samples;
     const reach = reachAfter(context.length);
-    let seen = 0;
     let next = stride / 2;
-    context.ranges.forEach(({ lo, hi }, number) => {
+    context.ranges.forEach((range, number) => {
       const segment = view[number]!;
-      for (; next < seen + hi - lo; next += stride) {
-        const rank = lo + Math.floor(next - seen);
-        const start = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank) + context.length;
-        const article = segment.articleAt(start - context.length);
-        if (segment.hasDead && segment.isDead(article)) continue;
+      next = visitStrides(segment, range, next, stride, position => {
+        const start = position + context.length;
+        const article = segment.articleAt(position);
+        if (segment.hasDead && segment.isDead(article)) return;
         const like = likeness(number, article);
         const articleKey = number * 0x100000 + article;
         const startsWord = segment.isWordStart(start) ? 1 : 0;
@@ -97,8 +94,7 @@ export function addCorpus(
           }
           if (isSentenceEnd(code)) break;
         }
-      }
-      seen += hi - lo;
+      });
     });
   });
 }

@@ -1,6 +1,6 @@
-import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { visitStrides } from '../index/strides';
+import { suffixRanges } from '../index/suffixRange';
 
 /** Where a phrase stands in the corpus, in short. */
 export interface PhraseSources {
@@ -15,26 +15,22 @@ const LOOKED_AT = 48;
 
 /** Counts a phrase and finds its newest place. Bounded time: of more occurrences a fixed number is looked at. */
 export function phraseSources(view: CorpusView, phrase: string): PhraseSources {
-  const ranges = view.map(segment => suffixRange(segment, phrase));
-  const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+  const { ranges, total } = suffixRanges(view, phrase);
   const stride = Math.max(1, total / LOOKED_AT);
   const clusters = new Set<number>();
   let looked = 0;
   let dead = 0;
   let newest: PhraseSources['newest'] = null;
   let newestDate = '';
-  let before = 0;
   let next = 0;
-  ranges.forEach(({ lo, hi }, number) => {
+  ranges.forEach((range, number) => {
     const segment = view[number]!;
-    for (; next < before + hi - lo; next += stride) {
-      const rank = lo + Math.floor(next - before);
-      const position = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
+    next = visitStrides(segment, range, next, stride, position => {
       const article = segment.articleAt(position);
       looked++;
       if (segment.hasDead && segment.isDead(article)) {
         dead++;
-        continue;
+        return;
       }
       const meta = segment.meta(article);
       clusters.add(meta.cluster);
@@ -43,8 +39,7 @@ export function phraseSources(view: CorpusView, phrase: string): PhraseSources {
         newest = { segment: number, position };
         newestDate = date;
       }
-    }
-    before += hi - lo;
+    });
   });
   const live = looked === 0 ? 0 : (looked - dead) / looked;
   return {

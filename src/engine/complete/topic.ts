@@ -1,6 +1,6 @@
-import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { visitStrides } from '../index/strides';
+import { suffixRanges } from '../index/suffixRange';
 import { isHan } from '../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
 
@@ -65,27 +65,23 @@ export function createTopic(view: CorpusView): Topic {
   const addPair = (pair: string): void => {
     const count = (pairs.get(pair) ?? 0) + 1;
     pairs.set(pair, count);
-    const ranges = view.map(segment => suffixRange(segment, pair));
-    const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+    const { ranges, total } = suffixRanges(view, pair);
     if (total === 0 || total > tooCommon) return;
     const rarity = Math.log(passages / total);
     if (rarity <= 0) return;
     const weight = rarity * (Math.log(1 + count) - (count > 1 ? Math.log(count) : 0));
     const stride = Math.max(1, total / SAMPLES);
     const share = weight * (stride > 1 ? 1 + Math.log(stride) : 1);
-    let before = 0;
     let next = 0;
-    ranges.forEach(({ lo, hi }, number) => {
+    ranges.forEach((range, number) => {
       const segment = view[number]!;
       const base = firstArticle[number]!;
       let last = -1;
-      for (; next < before + hi - lo; next += stride) {
-        const rank = lo + Math.floor(next - before);
-        const article = segment.articleAt(segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank));
+      next = visitStrides(segment, range, next, stride, position => {
+        const article = segment.articleAt(position);
         if (article !== last) scores[base + article]! += share;
         last = article;
-      }
-      before += hi - lo;
+      });
     });
   };
   const addText = (text: string): void => {

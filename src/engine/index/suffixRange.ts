@@ -1,5 +1,5 @@
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
-import type { Segment } from './segment';
+import type { CorpusView, Segment } from './segment';
 
 /** Ranks [lo, hi) of the suffixes that start with a string; empty when lo === hi. */
 export interface SuffixRange {
@@ -20,6 +20,15 @@ export function suffixRange(segment: Segment, pattern: string): SuffixRange {
   const hi = lowerBound(segment, pattern, lo, end, true);
   return lo < hi ? { lo, hi } : NOTHING;
 }
+
+/** The range of each segment of the view, and how many suffixes they hold together, those of dead articles included. */
+export function suffixRanges(view: CorpusView, pattern: string): { ranges: SuffixRange[]; total: number } {
+  const ranges = view.map(segment => suffixRange(segment, pattern));
+  return { ranges, total: ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0) };
+}
+
+/** Occurrences of `pattern` in the view, by range sizes alone: dead articles count too. */
+export const countOccurrences = (view: CorpusView, pattern: string): number => suffixRanges(view, pattern).total;
 
 /** First rank in [lo, hi) whose suffix is not below `pattern`, or (`past`) is above everything that starts with it. */
 function lowerBound(segment: Segment, pattern: string, lo: number, hi: number, past: boolean): number {

@@ -1,5 +1,5 @@
 import type { CorpusView, Segment } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { suffixRanges } from '../index/suffixRange';
 
 /** A place in the view: number of the segment, UTF-16 position in its text. */
 export interface Place {
@@ -28,8 +28,7 @@ export function visitOccurrences(
   most: number,
   visit: (segment: Segment, position: number, segmentNumber: number) => void,
 ): Visit {
-  const ranges = view.map(segment => suffixRange(segment, phrase));
-  const total = ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0);
+  const { ranges, total } = suffixRanges(view, phrase);
   const step = Math.max(1, total / most);
   let seen = 0;
   let before = 0;
@@ -43,12 +42,4 @@ export function visitOccurrences(
     before += hi - lo;
   });
   return { total, seen };
-}
-
-/** Occurrences of `phrase` in the view, by range sizes alone: dead articles count too. */
-export function countOccurrences(view: CorpusView, phrase: string): number {
-  return view.reduce((sum, segment) => {
-    const { lo, hi } = suffixRange(segment, phrase);
-    return sum + hi - lo;
-  }, 0);
 }

@@ -1,9 +1,9 @@
 import type { CorpusView } from '../index/segment';
+import { countOccurrences } from '../index/suffixRange';
 import { isHan } from '../text/han';
 import type { Term } from './anchors';
 import { isFunctionWord } from './functionWords';
 import { normalisePhrase } from './normalisePhrase';
-import { countOccurrences } from './occurrences';
 
 /** Cuts Chinese into words: `Intl.Segmenter` in practice; the engine itself knows none. */
 export type CutWords = (text: string) => string[];
