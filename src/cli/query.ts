@@ -1,5 +1,5 @@
 import { openIndex } from '../corpus/indexStore';
-import { complete as continuations } from '../engine/complete/complete';
+import { complete as continuations, prepareCompletion } from '../engine/complete/complete';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
 import { cutWords } from '../engine/passages/cutWords';
 import { findPassages } from '../engine/passages/findPassages';
@@ -31,8 +31,9 @@ interface PrintedSource {
 export async function complete(context: string, options: QueryOptions): Promise<0> {
   return answer(
     options,
-    view =>
-      continuations(view, { before: context, after: '', limit: options.limit, pinyin: true }).map(
+    view => {
+      while (prepareCompletion(view, { before: context }));
+      return continuations(view, { before: context, after: '', limit: options.limit, pinyin: true }).map(
         ({ text, replace, articles, occurrences, source }) => ({
           text,
           replace,
@@ -40,7 +41,8 @@ export async function complete(context: string, options: QueryOptions): Promise<
           occurrences,
           source: source && sourceOf(passageAt(view, source, text.length)),
         }),
-      ),
+      );
+    },
     found =>
       found.map(
         ({ text, articles, source }) => `${text}\t${inArticles(articles)}${source ? `\t${origin(source)}` : ''}`,

@@ -2,6 +2,7 @@ import type { ArticleTable } from '../engine/index/articleTable';
 import { hasBit } from '../engine/index/bits';
 import { decodeCodeUnits, type MemoryColumns, MemorySegment } from '../engine/index/memorySegment';
 import { decodePhrases } from '../engine/index/phraseColumn';
+import type { PrefixTable } from '../engine/index/prefixTable';
 import { SAMPLED_EVERY } from '../engine/index/sampledRanks';
 import type { ArticleMeta, CountedPhrase, Segment } from '../engine/index/segment';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
@@ -17,7 +18,7 @@ export interface PagedColumns {
   readonly text: PagedSection;
   readonly suffixes: PagedSection;
   readonly wordBits: Uint8Array;
-  readonly buckets: Int32Array;
+  readonly prefixes: PrefixTable;
   readonly phrases: Int32Array;
   readonly sampledSuffixes: Int32Array;
 }
@@ -29,7 +30,7 @@ export class PagedSegment implements Segment {
   private readonly text: PagedSection;
   private readonly suffixes: PagedSection;
   private readonly wordBits: Uint8Array;
-  private readonly buckets: Int32Array;
+  private readonly prefixes: PrefixTable;
   private readonly phraseColumn: Int32Array;
   private readonly sampled: Int32Array;
 
@@ -43,7 +44,7 @@ export class PagedSegment implements Segment {
     this.text = columns.text;
     this.suffixes = columns.suffixes;
     this.wordBits = columns.wordBits;
-    this.buckets = columns.buckets;
+    this.prefixes = columns.prefixes;
     this.phraseColumn = columns.phrases;
     this.sampled = columns.sampledSuffixes;
     this.articleCount = articles.count;
@@ -69,7 +70,11 @@ export class PagedSegment implements Segment {
   }
 
   bucketStart(code: number): number {
-    return this.buckets[code]!;
+    return this.prefixes.start(code);
+  }
+
+  pairStart(first: number, second: number): number {
+    return this.prefixes.pairStart(first, second);
   }
 
   isWordStart(position: number): boolean {

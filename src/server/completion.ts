@@ -40,9 +40,8 @@ const LONGEST_TITLE = 40;
 export function completionList(document: TextDocument, position: Position, sources: CompletionSources): CompletionList {
   const typed = lineBefore(document, position);
   const phrases = complete(sources.view, {
-    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
+    ...draftBefore(document, position),
     after: lineAfter(document, position),
-    title: titleOf(document, position),
     limit: MOST_PHRASES,
     pinyin: sources.pinyin,
   });
@@ -54,6 +53,14 @@ export function completionList(document: TextDocument, position: Position, sourc
     asksForFrame(typed, frames),
   );
   return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: rankText(rank) })) };
+}
+
+/** What completion knows of the draft: the text before the cursor, and its title. */
+export function draftBefore(document: TextDocument, position: Position) {
+  return {
+    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
+    title: titleOf(document, position),
+  };
 }
 
 /** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */

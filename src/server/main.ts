@@ -7,9 +7,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { prepareCompletion } from '../engine/complete/complete';
 import { answering } from './answer';
 import { capabilities } from './capabilities';
-import { completionList } from './completion';
+import { completionList, draftBefore } from './completion';
 import { resolveCompletion } from './completionResolve';
 import { createCorpusSession } from './corpusSession';
 import { documentSymbols } from './documentSymbol';
@@ -24,6 +25,7 @@ import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
 import { corpusReport } from './report';
 import { textsFor } from './texts';
+import { createWorkAhead } from './workAhead';
 
 /**
  * The language server: `--stdio` for any editor, `--node-ipc` under VS Code. Wiring only: each feature is a file.
@@ -80,16 +82,19 @@ function onDocument<Params extends { textDocument: { uri: string } }, Result>(
 }
 
 const NO_ITEMS: CompletionList = { isIncomplete: true, items: [] };
+const workAhead = createWorkAhead(report);
 connection.onCompletion(
-  onDocument('completion', NO_ITEMS, (document, { position }) =>
-    completionList(document, position, {
+  onDocument('completion', NO_ITEMS, (document, { position }) => {
+    const draft = draftBefore(document, position);
+    workAhead(() => prepareCompletion(corpus.view(), draft));
+    return completionList(document, position, {
       view: corpus.view(),
       templates,
       texts: texts(),
       pinyin: options.pinyin ?? true,
       snippets,
-    }),
-  ),
+    });
+  }),
 );
 connection.onCompletionResolve(async (item, token) => {
   const resolve = answering(

@@ -41,6 +41,7 @@ export function canOpen({ text }: HeldPassage, at: number): boolean {
 /** Asks what comes after the first `at` code units of a passage. */
 export function ask(predictor: Predictor, { before, text }: HeldPassage, at: number, top: number): Answer {
   const draft = before + text.slice(0, at);
+  predictor.prepare?.(draft);
   const started = performance.now();
   const items = predictor.predict(draft, top).slice(0, top);
   const elapsedMs = performance.now() - started;

@@ -1,4 +1,4 @@
-import { complete } from '../../src/engine/complete/complete';
+import { complete, prepareCompletion } from '../../src/engine/complete/complete';
 import type { CorpusView } from '../../src/engine/index/segment';
 import type { Predictor } from './predictor';
 
@@ -11,6 +11,9 @@ export function fanben(view: CorpusView): Predictor {
     name: 'Fanben',
     characters: view.reduce((sum, segment) => sum + segment.length, 0),
     every: 1,
+    prepare: before => {
+      while (prepareCompletion(view, { before, title: titleOf(before) }));
+    },
     predict: (before, limit) => complete(view, { before, after: '', title: titleOf(before), limit }),
   };
 }

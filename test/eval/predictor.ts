@@ -11,6 +11,8 @@ export interface Predictor {
   readonly characters: number;
   /** Asked at every so manieth position only, where it is too slow for all. */
   readonly every: number;
+  /** What it does between two keys, if anything: not part of the time of an answer. */
+  prepare?(before: string): void;
   /** What may follow the draft, best first. Asked in the order of typing. */
   predict(before: string, limit: number): readonly Suggestion[];
 }

@@ -56,15 +56,31 @@ const COUNTED_CONTEXT = 4;
 const ranker: Ranker = createRanker(weights);
 const completers = new WeakMap<CorpusView, Completer>();
 
+function completerOf(view: CorpusView): Completer {
+  const completer = completers.get(view) ?? createCompleter(view);
+  completers.set(view, completer);
+  return completer;
+}
+
 /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
 export function complete(view: CorpusView, request: CompletionRequest): Continuation[] {
   const before = request.before.replaceAll('\r', '');
-  const completer = completers.get(view) ?? createCompleter(view);
-  completers.set(view, completer);
+  const completer = completerOf(view);
   const letters = request.pinyin ? typedLetters(before) : '';
   return letters === ''
     ? continueText(view, completer, before, request)
     : spellOut(view, completer, before, letters, request);
+}
+
+/**
+ * Work ahead while nobody asks: what the draft before the cursor is about. One call is a fraction of a millisecond;
+ * false: there is no more to do. `complete` does the same in small pieces, so answers come at once and grow better.
+ */
+export function prepareCompletion(
+  view: CorpusView,
+  { before, title }: Pick<CompletionRequest, 'before' | 'title'>,
+): boolean {
+  return completerOf(view).prepare(before.replaceAll('\r', ''), title ?? '');
 }
 
 function continueText(

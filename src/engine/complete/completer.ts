@@ -1,6 +1,5 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
-import { countOccurrences } from '../index/suffixRange';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { type Blend, blendContexts, newBlend } from './blend';
@@ -9,6 +8,7 @@ import { ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { addCorpus, type NodeEvidence, newEvidence } from './corpusSource';
 import { endsWordIn } from './draftWords';
 import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './features';
+import { createFrequency } from './frequency';
 import { createPhraseTable, type PhraseTable } from './phraseTable';
 import type { Ranker } from './ranker';
 import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
@@ -44,13 +44,15 @@ export const featureRows = new Float32Array(POOL * FEATURES);
 export interface Completer {
   /** `accepts`: which texts may be offered at all. */
   rank(before: string, title: string, ranker: Ranker | null, accepts?: (text: string) => boolean): Ranked;
+  /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
+  prepare(before: string, title: string): boolean;
   /** The recurring phrases by sound; gathered at the first call. */
   phrases(): PhraseTable;
 }
 
 export function createCompleter(view: CorpusView): Completer {
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
-  const frequency = cached(text => countOccurrences(view, text));
+  const frequency = createFrequency(view);
   let topic: Topic | undefined;
   let phrases: PhraseTable | undefined;
   return {
@@ -110,6 +112,10 @@ export function createCompleter(view: CorpusView): Completer {
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,
       };
     },
+    prepare(before, title) {
+      topic ??= createTopic(view);
+      return topic.update(before, title);
+    },
     phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
   };
 }
@@ -135,22 +141,4 @@ function shareOfWordStarts(view: CorpusView, contexts: readonly Context[]): numb
     });
   });
   return looked > 0 ? starts / looked : -1;
-}
-
-/** Remembers the last answers: the same phrases are weighed again at every character. */
-function cached(compute: (text: string) => number): (text: string) => number {
-  const MOST = 20_000;
-  let young = new Map<string, number>();
-  let old = new Map<string, number>();
-  return text => {
-    let value = young.get(text);
-    if (value !== undefined) return value;
-    value = old.get(text) ?? compute(text);
-    if (young.size >= MOST) {
-      old = young;
-      young = new Map();
-    }
-    young.set(text, value);
-    return value;
-  };
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './chooseSet';
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import type { NodeEvidence } from './corpusSource';
+import type { Frequency } from './frequency';
 import { CORPUS_SLOTS, DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
 import type { Topic } from './topic';
 
@@ -21,8 +22,7 @@ export interface RankedInput {
   readonly topic: Topic;
   /** Length of the corpus, UTF-16. */
   readonly characters: number;
-  /** Occurrences of a text in the corpus. */
-  readonly frequency: (text: string) => number;
+  readonly frequency: Frequency;
   /** Share of the occurrences of the context at which a word starts at the cursor; -1: unknown. */
   readonly wordStartsHere: number;
 }
@@ -139,7 +139,7 @@ export function fillFeatures(
     rows[f++] = draftMatch ? counts[row + DRAFT_SLOT + draftMatch]! / counts[DRAFT_SLOT + draftMatch]! : 0;
     const inDraft = countIn(recent, core, 9);
     rows[f++] = inDraft;
-    const frequency = input.frequency(text) + 0.5;
+    const frequency = input.frequency(text, prefix >= 0 ? pool[prefix]!.text : '') + 0.5;
     rows[f++] = Math.log(frequency);
     rows[f++] = Math.log((inDraft + 0.02) / (recent.length + 200)) - Math.log(frequency / input.characters);
     rows[f++] = title.includes(text.slice(0, 2)) ? (title.includes(core) ? 2 : 1) : 0;

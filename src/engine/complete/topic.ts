@@ -3,17 +3,18 @@ import { visitStrides } from '../index/strides';
 import { suffixRanges } from '../index/suffixRange';
 import { isHan } from '../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
+import { MostOf } from './mostOf';
 
 /** Occurrences of a pair of characters looked at. */
-const SAMPLES = 150;
+const SAMPLES = 60;
 /** The draft must have grown this much before the like articles are chosen anew. */
 const REFRESH_EVERY = 60;
 /** Sooner while it is short. */
 const REFRESH_FIRST = 8;
 const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;
-/** A draft just opened is taken in over a few requests: so many characters each. */
-const AT_ONCE = 150;
+/** A draft just opened, or a text just pasted, is taken in over some steps: so many pairs each. */
+const AT_ONCE = 24;
 /** Only this much of a draft that was not seen growing says what it is about. */
 const RECENT = 1500;
 
@@ -23,8 +24,8 @@ const RECENT = 1500;
  * needs no word segmentation and tells topics apart as well).
  */
 export interface Topic {
-  /** Takes in the draft before the cursor as it is now. */
-  update(before: string, title: string): void;
+  /** Takes in some more of the draft before the cursor as it is now, a fraction of a millisecond of work; false: there is no more to do. */
+  update(before: string, title: string): boolean;
   /** Standard deviations above the mean article; 0 for a draft without content. */
   likeness(segment: number, article: number): number;
   /** The articles most like the draft; a little behind it, for it is put together a few articles a time. */
@@ -53,6 +54,8 @@ export function createTopic(view: CorpusView): Topic {
   const passages = Math.max(characters / 300, 2 * articles);
 
   let seen = '';
+  /** Seen, but not taken in: from the last character on that is. */
+  let waiting = '';
   let seenTitle = '';
   let counted = 0;
   let countedAtRefresh = -REFRESH_FIRST;
@@ -84,10 +87,20 @@ export function createTopic(view: CorpusView): Topic {
       });
     });
   };
-  const addText = (text: string): void => {
-    for (let i = 0; i + 1 < text.length; i++) {
-      if (isHan(text.charCodeAt(i)) && isHan(text.charCodeAt(i + 1))) addPair(text.slice(i, i + 2));
+  const takeIn = (): void => {
+    const end = Math.max(0, Math.min(waiting.length - 1, AT_ONCE));
+    for (let i = 0; i < end; i++) {
+      if (isHan(waiting.charCodeAt(i)) && isHan(waiting.charCodeAt(i + 1))) addPair(waiting.slice(i, i + 2));
     }
+    waiting = waiting.slice(end);
+    counted += end;
+  };
+  /** Should the like articles be chosen anew? Often while the draft grows, a few times while it is taken in. */
+  const isDue = (): boolean => {
+    const grown = counted - countedAtRefresh;
+    return waiting.length > AT_ONCE
+      ? grown >= Math.max(REFRESH_EVERY, 3 * countedAtRefresh)
+      : grown >= Math.min(REFRESH_EVERY, REFRESH_FIRST + countedAtRefresh);
   };
   const refresh = (): void => {
     let sum = 0;
@@ -104,16 +117,15 @@ export function createTopic(view: CorpusView): Topic {
   };
   /** Numbers of the articles most like the draft, counted through the view. */
   const likeArticles = (): number[] => {
-    const like: { article: number; value: number }[] = [];
+    const like = new MostOf(FOCUS_ARTICLES, 1);
     view.forEach((segment, number) => {
+      const base = firstArticle[number]!;
       for (let a = 0; a < segment.articleCount; a++) {
-        const article = firstArticle[number]! + a;
-        const value = (scores[article]! * scale[article]! - mean) / deviation;
-        if (value > 1 && !(segment.hasDead && segment.isDead(a))) like.push({ article, value });
+        const value = (scores[base + a]! * scale[base + a]! - mean) / deviation;
+        if (value > like.least && !(segment.hasDead && segment.isDead(a))) like.add(base + a, value);
       }
     });
-    like.sort((a, b) => b.value - a.value);
-    return like.slice(0, FOCUS_ARTICLES).map(({ article }) => article);
+    return like.keys();
   };
   const pieceOf = (article: number): FocusPiece => {
     const number = firstArticle.findLastIndex(first => first <= article);
@@ -132,23 +144,23 @@ export function createTopic(view: CorpusView): Topic {
         pairs = new Map();
         counted = 0;
         countedAtRefresh = -REFRESH_FIRST;
-        seen = '';
+        waiting = `${title}\n${before.slice(-RECENT)}`;
+        seen = before;
         seenTitle = title;
-        addText(title);
+      } else if (before.length > seen.length) {
+        waiting += before.slice(Math.max(seen.length, before.length - RECENT));
+        seen = before;
       }
-      if (before.length > seen.length) {
-        const from = Math.max(seen.length === 0 ? before.length - RECENT : seen.length - 1, 0);
-        const to = Math.min(before.length, from + AT_ONCE);
-        addText(before.slice(from, to));
-        counted += to - from;
-        seen = before.slice(0, to);
+      if (isDue()) refresh();
+      else {
+        takeIn();
+        const complete = coming?.step();
+        if (complete) {
+          focus = complete;
+          coming = undefined;
+        }
       }
-      if (counted - countedAtRefresh >= Math.min(REFRESH_EVERY, REFRESH_FIRST + countedAtRefresh)) refresh();
-      const complete = coming?.step();
-      if (complete) {
-        focus = complete;
-        coming = undefined;
-      }
+      return waiting.length > 1 || coming !== undefined || isDue();
     },
     likeness(segment, article) {
       const at = firstArticle[segment]! + article;

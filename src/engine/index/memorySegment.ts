@@ -1,15 +1,15 @@
 import type { ArticleTable } from './articleTable';
 import { hasBit } from './bits';
 import { decodePhrases } from './phraseColumn';
+import type { PrefixTable } from './prefixTable';
 import type { ArticleMeta, CountedPhrase, Segment } from './segment';
 
-/** The big columns of a segment, and the dense bucket table. */
+/** The big columns of a segment, and the table of prefixes. */
 export interface MemoryColumns {
   readonly text: Uint16Array;
   readonly suffixes: Int32Array;
   readonly wordBits: Uint8Array;
-  /** `bucketTable`. */
-  readonly buckets: Int32Array;
+  readonly prefixes: PrefixTable;
   /** `encodePhrases`. */
   readonly phrases: Int32Array;
 }
@@ -22,7 +22,7 @@ export class MemorySegment implements Segment {
   private readonly text: Uint16Array;
   private readonly suffixes: Int32Array;
   private readonly wordBits: Uint8Array;
-  private readonly buckets: Int32Array;
+  private readonly prefixes: PrefixTable;
   private readonly phraseColumn: Int32Array;
 
   constructor(
@@ -33,7 +33,7 @@ export class MemorySegment implements Segment {
     this.text = columns.text;
     this.suffixes = columns.suffixes;
     this.wordBits = columns.wordBits;
-    this.buckets = columns.buckets;
+    this.prefixes = columns.prefixes;
     this.phraseColumn = columns.phrases;
     this.length = columns.text.length;
     this.articleCount = articles.count;
@@ -49,7 +49,11 @@ export class MemorySegment implements Segment {
   }
 
   bucketStart(code: number): number {
-    return this.buckets[code]!;
+    return this.prefixes.start(code);
+  }
+
+  pairStart(first: number, second: number): number {
+    return this.prefixes.pairStart(first, second);
   }
 
   isWordStart(position: number): boolean {

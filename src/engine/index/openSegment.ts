@@ -1,7 +1,7 @@
 import type { ArticleColumns } from './articleTable';
 import { type ArticleOwner, ArticleTable } from './articleTable';
-import { bucketTable } from './buckets';
 import { MemorySegment } from './memorySegment';
+import { PrefixTable } from './prefixTable';
 import { SAMPLED_EVERY } from './sampledRanks';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
 
@@ -10,7 +10,7 @@ export type ReadSection = (name: SectionName) => Uint8Array;
 
 /** What both kinds of segment keep in memory. */
 export interface SmallColumns {
-  readonly buckets: Int32Array;
+  readonly prefixes: PrefixTable;
   readonly wordBits: Uint8Array;
   readonly phrases: Int32Array;
   readonly sampledSuffixes: Int32Array;
@@ -21,10 +21,17 @@ export interface SmallColumns {
 export function smallColumns(header: SegmentHeader, read: ReadSection): SmallColumns {
   const { length, articleCount } = header;
   const column = (name: SectionName, entries: number) => expectLength(int32(read(name)), entries, name);
-  const codes = uint16(read('bucketCodes'));
-  const starts = column('bucketStarts', codes.length);
+  const bucketCodes = uint16(read('bucketCodes'));
+  const pairCodes = uint16(read('pairCodes'));
+  const prefixes = {
+    bucketCodes,
+    bucketStarts: column('bucketStarts', bucketCodes.length),
+    bucketPairs: column('bucketPairs', bucketCodes.length),
+    pairCodes,
+    pairStarts: column('pairStarts', pairCodes.length),
+  };
   return {
-    buckets: bucketTable({ codes, starts }, length),
+    prefixes: new PrefixTable(prefixes, length),
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
     sampledSuffixes: column('sampledSuffixes', Math.ceil(length / SAMPLED_EVERY)),

@@ -18,6 +18,8 @@ export interface Segment {
   suffixAt(rank: number): number;
   /** Ranks below which all suffixes start with a smaller code unit: the bucket of `code` is [bucketStart(code), bucketStart(code + 1)). */
   bucketStart(code: number): number;
+  /** Likewise with two: the suffixes that start with both are [pairStart(first, second), pairStart(first, second + 1)). */
+  pairStart(first: number, second: number): number;
   /** Does a word of the segmenter start here? True after punctuation and at `length`. */
   isWordStart(position: number): boolean;
   slice(start: number, end: number): string;

@@ -10,7 +10,7 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
-import { sparseBuckets } from './buckets';
+import { prefixColumns } from './prefixTable';
 import { sampleSuffixes } from './sampledRanks';
 import type { SegmentParts } from './segmentParts';
 
@@ -24,6 +24,9 @@ export type Checksum = (bytes: Uint8Array, before?: number) => number;
 export const SECTIONS = [
   'bucketCodes',
   'bucketStarts',
+  'bucketPairs',
+  'pairCodes',
+  'pairStarts',
   'articleStarts',
   'entries',
   'clusters',
@@ -64,7 +67,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
@@ -73,9 +76,8 @@ export const HEADER_BYTES = align(TABLE_AT + SECTIONS.length * ROW_BYTES);
 
 /** The pieces of the file in order, padding included: to be written one after the other. */
 export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Array[] {
-  const buckets = sparseBuckets(parts.text);
-  const sampledSuffixes = sampleSuffixes(parts.suffixes);
-  const columns = { ...parts, bucketCodes: buckets.codes, bucketStarts: buckets.starts, sampledSuffixes };
+  const prefixes = prefixColumns(parts.text, parts.suffixes);
+  const columns = { ...parts, ...prefixes, sampledSuffixes: sampleSuffixes(parts.suffixes) };
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);
   for (let i = 0; i < MAGIC.length; i++) header[i] = MAGIC.charCodeAt(i);

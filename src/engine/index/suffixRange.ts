@@ -9,17 +9,23 @@ export interface SuffixRange {
 
 const NOTHING: SuffixRange = { lo: 0, hi: 0 };
 
-/** The suffixes of the segment that start with `pattern`: two binary searches within the bucket of its first character. */
+/** The suffixes of the segment that start with `pattern`: two look-ups, and beyond two code units two searches between them. */
 export function suffixRange(segment: Segment, pattern: string): SuffixRange {
   if (pattern === '') return { lo: 0, hi: segment.length };
-  const code = pattern.charCodeAt(0);
-  const start = segment.bucketStart(code);
-  const end = segment.bucketStart(code + 1);
-  if (start >= end || pattern.length === 1) return start < end ? { lo: start, hi: end } : NOTHING;
-  const lo = lowerBound(segment, pattern, start, end, false);
-  const hi = lowerBound(segment, pattern, lo, end, true);
-  return lo < hi ? { lo, hi } : NOTHING;
+  const first = pattern.charCodeAt(0);
+  if (pattern.length === 1) return rangeOf(segment.bucketStart(first), segment.bucketStart(first + 1));
+  const second = pattern.charCodeAt(1);
+  const range = rangeOf(segment.pairStart(first, second), segment.pairStart(first, second + 1));
+  return pattern.length === 2 ? range : narrowed(segment, range, pattern, 2);
 }
+
+/** Of a range of suffixes that agree with `pattern` in its first `known` code units: those that start with all of it. */
+export function narrowed(segment: Segment, { lo, hi }: SuffixRange, pattern: string, known: number): SuffixRange {
+  const start = lowerBound(segment, pattern, known, lo, hi);
+  return rangeOf(start, upperBound(segment, pattern, known, start, hi));
+}
+
+const rangeOf = (lo: number, hi: number): SuffixRange => (lo < hi ? { lo, hi } : NOTHING);
 
 /** The range of each segment of the view, and how many suffixes they hold together, those of dead articles included. */
 export function suffixRanges(view: CorpusView, pattern: string): { ranges: SuffixRange[]; total: number } {
@@ -30,21 +36,46 @@ export function suffixRanges(view: CorpusView, pattern: string): { ranges: Suffi
 /** Occurrences of `pattern` in the view, by range sizes alone: dead articles count too. */
 export const countOccurrences = (view: CorpusView, pattern: string): number => suffixRanges(view, pattern).total;
 
-/** First rank in [lo, hi) whose suffix is not below `pattern`, or (`past`) is above everything that starts with it. */
-function lowerBound(segment: Segment, pattern: string, lo: number, hi: number, past: boolean): number {
+/** First rank in [lo, hi) whose suffix is not below `pattern`. */
+function lowerBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
   while (lo < hi) {
-    const half = (lo + hi) >>> 1;
-    const middle = hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
-    const order = compareSuffix(segment, segment.suffixAt(middle), pattern);
-    if (order < 0 || (past && order === 0)) lo = middle + 1;
+    const middle = between(lo, hi);
+    if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) < 0) lo = middle + 1;
     else hi = middle;
   }
   return lo;
 }
 
-/** < 0, 0, > 0: the suffix is below, starts with, is above `pattern`. The first character is known to be equal. */
-function compareSuffix(segment: Segment, position: number, pattern: string): number {
-  for (let i = 1; i < pattern.length; i++) {
+/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do: most ranges are short, so by strides that double, then by halves. */
+function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
+  const starts = (rank: number) => compareSuffix(segment, segment.suffixAt(rank), pattern, known) === 0;
+  let from = lo;
+  let end = hi;
+  for (let stride = 1; from < hi; stride *= 2) {
+    const rank = Math.min(hi - 1, from + stride - 1);
+    if (!starts(rank)) {
+      end = rank;
+      break;
+    }
+    from = rank + 1;
+  }
+  while (from < end) {
+    const middle = between(from, end);
+    if (starts(middle)) from = middle + 1;
+    else end = middle;
+  }
+  return from;
+}
+
+/** A rank about half-way; one that costs no page as long as the range is wide. */
+function between(lo: number, hi: number): number {
+  const half = (lo + hi) >>> 1;
+  return hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
+}
+
+/** < 0, 0, > 0: the suffix is below, starts with, is above `pattern`. The first `known` code units are known to be equal. */
+function compareSuffix(segment: Segment, position: number, pattern: string, known: number): number {
+  for (let i = known; i < pattern.length; i++) {
     const difference = segment.codeAt(position + i) - pattern.charCodeAt(i);
     if (difference !== 0) return difference;
   }

@@ -29,6 +29,9 @@ function rankedBy(ranker: Ranker, view: CorpusView): Predictor {
     name: 'ranker',
     characters: 0,
     every: 1,
+    prepare(before) {
+      while (completer.prepare(before, titleOf(before)));
+    },
     predict(before, limit) {
       const { pool, probability } = completer.rank(before, titleOf(before), ranker);
       return chooseSet(pool, probability, limit, 0).map(index => ({ text: pool[index]!.text, replace: 0 }));

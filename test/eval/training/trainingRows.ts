@@ -43,7 +43,9 @@ export function collectRows(
     for (let at = 1; at < text.length; at += 1 + Math.floor(next() * LONGEST_STEP)) {
       if (!canOpen(passage, at)) continue;
       const draft = before + text.slice(0, at);
-      const { pool } = completer.rank(draft, titleOf(draft), null);
+      const title = titleOf(draft);
+      while (completer.prepare(draft, title));
+      const { pool } = completer.rank(draft, title, null);
       pool.forEach((candidate, i) => {
         const isRight = text.startsWith(candidate.text, at);
         if (!isRight && next() > KEPT_WRONG) return;

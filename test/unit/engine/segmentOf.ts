@@ -1,4 +1,5 @@
 import { commonPhrases } from '../../../src/engine/index/commonPhrases';
+import { PrefixTable, prefixColumns } from '../../../src/engine/index/prefixTable';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
 import { suffixArray } from '../../../src/engine/index/suffixArray';
 
@@ -34,9 +35,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
   }
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const suffixes = suffixArray(units);
-  const buckets = new Int32Array(0x10001);
-  for (const unit of units) buckets[unit + 1]!++;
-  for (let code = 0; code < 0x10000; code++) buckets[code + 1]! += buckets[code]!;
+  const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
   return {
     id: `test-${number}`,
     length: text.length,
@@ -44,7 +43,8 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     hasDead: articles.some(({ dead }) => dead),
     codeAt: position => units[position] ?? -1,
     suffixAt: rank => suffixes[rank]!,
-    bucketStart: code => buckets[code]!,
+    bucketStart: code => prefixes.start(code),
+    pairStart: (first, second) => prefixes.pairStart(first, second),
     isWordStart: position => wordStarts.has(position),
     slice: (start, end) => text.slice(start, end),
     articleAt: position => starts.findLastIndex(start => start <= position),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildFocus } from '../../../../src/engine/complete/focus';
-import { createTopic } from '../../../../src/engine/complete/topic';
+import { createTopic, type Topic } from '../../../../src/engine/complete/topic';
 import { segmentOf } from '../segmentOf';
 
 const farming = '今年要抓好春耕备耕，管好麦田墒情，把种子化肥送到田间地头，确保粮食播种面积稳中有增。';
@@ -15,28 +15,41 @@ const view = [
   ]),
 ];
 
+function takeIn(topic: Topic, draft: string): void {
+  while (topic.update(draft, ''));
+}
+
 describe('createTopic', () => {
   it('finds the articles that speak of what the draft speaks of', () => {
     const topic = createTopic(view);
-    topic.update('春耕时节，要把种子化肥送下乡，麦田墒情要盯紧。', '');
+    takeIn(topic, '春耕时节，要把种子化肥送下乡，麦田墒情要盯紧。');
     assert.ok(topic.likeness(0, 0) > topic.likeness(0, 1));
     assert.ok(topic.likeness(0, 0) > 1);
   });
   it('comes to the same whether it sees the draft at once or growing', () => {
     const draft = '消防设施要检修，应急预案要演练，安全隐患要排查到班组。';
     const whole = createTopic(view);
-    whole.update(draft, '');
+    takeIn(whole, draft);
     const growing = createTopic(view);
     for (let length = 1; length <= draft.length; length++) growing.update(draft.slice(0, length), '');
-    growing.update(draft, '');
+    takeIn(growing, draft);
     for (const article of [0, 1, 2]) {
       assert.equal(Math.sign(whole.likeness(0, article)), Math.sign(growing.likeness(0, article)));
     }
   });
+  it('takes in a long draft in steps, then has nothing more to do', () => {
+    const topic = createTopic(view);
+    const draft = farming.repeat(20);
+    let steps = 1;
+    while (topic.update(draft, '')) steps++;
+    assert.ok(steps > 10);
+    assert.equal(topic.update(draft, ''), false);
+    assert.ok(topic.focus().text.includes(farming));
+  });
   it('forgets one draft when it is shown another', () => {
     const topic = createTopic(view);
-    topic.update('春耕时节，要把种子化肥送下乡，麦田墒情要盯紧，播种面积不能少。', '');
-    topic.update('企业车间要排查安全隐患，检修消防设施，演练应急预案，守住底线。', '');
+    takeIn(topic, '春耕时节，要把种子化肥送下乡，麦田墒情要盯紧，播种面积不能少。');
+    takeIn(topic, '企业车间要排查安全隐患，检修消防设施，演练应急预案，守住底线。');
     assert.ok(topic.likeness(0, 1) > topic.likeness(0, 0));
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
 import { ArticleTable } from '../../../../src/engine/index/articleTable';
-import { bucketTable, sparseBuckets } from '../../../../src/engine/index/buckets';
 import { MemorySegment } from '../../../../src/engine/index/memorySegment';
+import { PrefixTable, prefixColumns } from '../../../../src/engine/index/prefixTable';
 import { SegmentDraft } from '../../../../src/engine/index/segmentDraft';
 import type { SegmentColumns } from '../../../../src/engine/index/segmentParts';
 import { suffixArray } from '../../../../src/engine/index/suffixArray';
@@ -58,11 +58,8 @@ export function segmentOfText(text: string): MemorySegment {
     units.length,
     [{ path: '/讲话.txt', first: 0, count: 1 }],
   );
-  const buckets = bucketTable(sparseBuckets(units), units.length);
+  const suffixes = suffixArray(units);
+  const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
-  return new MemorySegment(
-    'text',
-    { text: units, suffixes: suffixArray(units), wordBits, buckets, phrases: new Int32Array() },
-    table,
-  );
+  return new MemorySegment('text', { text: units, suffixes, wordBits, prefixes, phrases: new Int32Array() }, table);
 }

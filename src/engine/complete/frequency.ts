@@ -1,0 +1,40 @@
+import type { CorpusView } from '../index/segment';
+import { narrowed, type SuffixRange, suffixRange } from '../index/suffixRange';
+
+/** Answers kept: the same phrases are weighed again at every character. */
+const MOST = 8_000;
+
+interface Counted {
+  readonly ranges: readonly SuffixRange[];
+  readonly total: number;
+}
+
+/**
+ * How often texts occur in the corpus.
+ *
+ * @param prefix a text that `text` begins with, if one was just asked for: its suffixes hold those of `text`, and few are left to search
+ */
+export type Frequency = (text: string, prefix: string) => number;
+
+export function createFrequency(view: CorpusView): Frequency {
+  let young = new Map<string, Counted>();
+  let old = new Map<string, Counted>();
+  const known = (text: string) => young.get(text) ?? old.get(text);
+  const count = (text: string, prefix: string): Counted => {
+    const above = prefix.length > 2 ? known(prefix) : undefined;
+    const ranges = view.map((segment, number) => {
+      const within = above?.ranges[number];
+      return within ? narrowed(segment, within, text, prefix.length) : suffixRange(segment, text);
+    });
+    return { ranges, total: ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0) };
+  };
+  return (text, prefix) => {
+    const counted = known(text) ?? count(text, prefix);
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, counted);
+    return counted.total;
+  };
+}

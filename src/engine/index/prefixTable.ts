@@ -1,0 +1,124 @@
+/** Symbols of the alphabet: UTF-16 code units. */
+const ALPHABET = 0x10000;
+
+/**
+ * Where in the suffix array the suffixes with each first code unit begin, and those with each first two: what most of a
+ * search is about, and the part of it that jumps about most. Only what occurs is listed.
+ */
+export interface PrefixColumns {
+  /** The code units that occur, ascending. */
+  readonly bucketCodes: Uint16Array;
+  /** Rank of the first suffix of each. */
+  readonly bucketStarts: Int32Array;
+  /** Index of the first pair of each in the two columns below. */
+  readonly bucketPairs: Int32Array;
+  /** Second code unit of each pair that occurs, ascending within a bucket. */
+  readonly pairCodes: Uint16Array;
+  readonly pairStarts: Int32Array;
+}
+
+/** Finds the prefixes of all suffixes, a search for the end of each rather than a look at every suffix. */
+export function prefixColumns(text: Uint16Array, suffixes: Int32Array): PrefixColumns {
+  const { codes, starts } = buckets(text);
+  const bucketPairs = new Int32Array(codes.length);
+  const pairCodes: number[] = [];
+  const pairStarts: number[] = [];
+  const second = (rank: number) => text[suffixes[rank]! + 1]!;
+  starts.forEach((start, bucket) => {
+    const end = starts[bucket + 1] ?? suffixes.length;
+    bucketPairs[bucket] = pairCodes.length;
+    // The last suffix of all has no second code unit; it sorts first in its bucket.
+    let rank = suffixes[start] === text.length - 1 ? start + 1 : start;
+    while (rank < end) {
+      const code = second(rank);
+      pairCodes.push(code);
+      pairStarts.push(rank);
+      rank = firstAbove(second, code, rank, end);
+    }
+  });
+  return {
+    bucketCodes: codes,
+    bucketStarts: starts,
+    bucketPairs,
+    pairCodes: Uint16Array.from(pairCodes),
+    pairStarts: Int32Array.from(pairStarts),
+  };
+}
+
+/** Looks up the ranks at which prefixes of one and two code units begin. */
+export class PrefixTable {
+  /** For each code unit the index of its bucket, or of the next one that is there. */
+  private readonly bucketOf = new Uint16Array(ALPHABET + 1);
+  private readonly starts: Int32Array;
+  private readonly pairs: Int32Array;
+
+  constructor(
+    private readonly columns: PrefixColumns,
+    length: number,
+  ) {
+    const { bucketCodes, bucketStarts, bucketPairs, pairCodes } = columns;
+    this.starts = closed(bucketStarts, length);
+    this.pairs = closed(bucketPairs, pairCodes.length);
+    for (let bucket = 0, code = 0; bucket <= bucketCodes.length; bucket++) {
+      const last = bucketCodes[bucket] ?? ALPHABET;
+      this.bucketOf.fill(bucket, code, last + 1);
+      code = last + 1;
+    }
+  }
+
+  /** Rank of the first suffix whose first code unit is `code` or above. */
+  start(code: number): number {
+    return this.starts[this.bucketOf[code]!]!;
+  }
+
+  /** Rank of the first suffix that begins with `first` and whose second code unit is `second` or above. */
+  pairStart(first: number, second: number): number {
+    const bucket = this.bucketOf[first]!;
+    if (this.columns.bucketCodes[bucket] !== first) return this.starts[bucket]!;
+    const { pairCodes, pairStarts } = this.columns;
+    const end = this.pairs[bucket + 1]!;
+    let lo = this.pairs[bucket]!;
+    for (let hi = end; lo < hi; ) {
+      const middle = (lo + hi) >>> 1;
+      if (pairCodes[middle]! < second) lo = middle + 1;
+      else hi = middle;
+    }
+    return lo < end ? pairStarts[lo]! : this.starts[bucket + 1]!;
+  }
+}
+
+function buckets(text: Uint16Array): { codes: Uint16Array; starts: Int32Array } {
+  const counts = new Int32Array(ALPHABET);
+  for (let i = 0; i < text.length; i++) counts[text[i]!]!++;
+  const codes: number[] = [];
+  const starts: number[] = [];
+  for (let code = 0, sum = 0; code < ALPHABET; code++) {
+    if (counts[code] === 0) continue;
+    codes.push(code);
+    starts.push(sum);
+    sum += counts[code]!;
+  }
+  return { codes: Uint16Array.from(codes), starts: Int32Array.from(starts) };
+}
+
+/** A copy with one entry more. */
+function closed(column: Int32Array, last: number): Int32Array {
+  const copy = new Int32Array(column.length + 1);
+  copy.set(column);
+  copy[column.length] = last;
+  return copy;
+}
+
+/** First rank in [from, end) whose value is above `value`, which `from` has: by strides that double, then by halves. */
+function firstAbove(valueAt: (rank: number) => number, value: number, from: number, end: number): number {
+  let stride = 1;
+  while (from + stride < end && valueAt(from + stride) === value) stride *= 2;
+  let lo = from + (stride >> 1) + 1;
+  let hi = Math.min(end, from + stride);
+  while (lo < hi) {
+    const middle = (lo + hi) >>> 1;
+    if (valueAt(middle) === value) lo = middle + 1;
+    else hi = middle;
+  }
+  return lo;
+}
