@@ -13,6 +13,8 @@ export { UnreadableFileError } from './formats/unreadableFile';
 export interface ReadOptions {
   /** Refuse larger files; each format has its own limit where this is not given. */
   readonly maxFileBytes?: number | undefined;
+  /** Entries before this one are passed over: what they hold is not even cleaned. */
+  readonly firstEntry?: number | undefined;
 }
 
 /** `entry` is the 0-based number within the file: 0 for a document, the line for a collection. */
@@ -34,8 +36,10 @@ export interface SourceText {
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEntry> {
   const format = formatOf(path);
+  const { maxFileBytes, firstEntry = 0 } = options;
   try {
-    for await (const item of format.read({ path, maxFileBytes: options.maxFileBytes })) {
+    for await (const item of format.read({ path, maxFileBytes })) {
+      if (item.entry < firstEntry) continue;
       yield 'problem' in item ? item : toArticle(path, format, item);
     }
   } catch (error) {

@@ -51,12 +51,11 @@ export class Importer {
   async read(file: FileState, hash: string, from: number): Promise<void> {
     const { maxFileBytes, signal } = this.parts;
     const piece = new OpenPiece(file, hash, from, this.draft.articles);
-    const items = readArticles(file.path, { maxFileBytes });
+    const items = readArticles(file.path, { maxFileBytes, firstEntry: from });
     try {
       for await (const item of withTimeLimit(items, ARTICLE_LIMIT_MS)) {
         await this.giveWay();
         if (signal.aborted) break;
-        if (item.entry < from) continue;
         if ('problem' in item) piece.problem(item.problem, item.entry);
         else this.add(item.article, item.entry, piece);
         if (this.draft.characters >= this.limit()) {

@@ -75,6 +75,16 @@ describe('readArticles', () => {
     }
   });
 
+  it('passes over the entries before the first one wanted', async () => {
+    const lines = ['甲', '乙', '丙'].map(title => JSON.stringify({ title, text: speechSource }));
+    const path = files.write('three.jsonl', lines.join('\n'));
+    const titles: string[] = [];
+    for await (const read of readArticles(path, { firstEntry: 1 })) {
+      titles.push('article' in read ? `${read.entry}${read.article.title}` : read.problem);
+    }
+    assert.deepEqual(titles, ['1乙', '2丙']);
+  });
+
   it('reports a line of a collection that is all furniture', async () => {
     const lines = [{ text: '点击率：0' }, { text: '守山护水，人人有责。' }].map(line => JSON.stringify(line));
     const [first, second] = await readAll(files.write('furniture.jsonl', lines.join('\n')));
