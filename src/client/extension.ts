@@ -1,5 +1,10 @@
 import type * as vscode from 'vscode';
 import { registerAddCorpusFolder } from './addCorpusFolder';
+import { createArticleDocuments } from './articleDocuments';
+import { registerDraftSlots } from './draftSlots';
+import { registerExemplarCommands } from './exemplarCommands';
+import { createExemplars } from './exemplars';
+import { registerExemplarView } from './exemplarView';
 import { registerExtractedArticles } from './extractedArticle';
 import { hoverMiddleware } from './hoverMiddleware';
 import { registerImportedDocuments } from './importedDocument';
@@ -25,6 +30,8 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const gate = createSuggestGate();
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
+  const articles = createArticleDocuments();
+  const exemplars = createExemplars(context, server);
   context.subscriptions.push(
     server,
     gate,
@@ -42,6 +49,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAddCorpusFolder(),
     registerServerCommands(server),
     registerWriteAsDraft(),
+    articles,
+    exemplars,
+    registerExemplarView(exemplars, server),
+    registerExemplarCommands(exemplars, server, articles),
+    registerDraftSlots(),
     registerOpenSample(context),
     registerStartWhenNeeded(server),
   );

@@ -8,11 +8,13 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answering } from './answer';
+import { articles } from './articles';
 import { capabilities } from './capabilities';
 import { completionList } from './completion';
 import { resolveCompletion } from './completionResolve';
 import { createCorpusSession } from './corpusSession';
 import { documentSymbols } from './documentSymbol';
+import { createExemplarPlaces, exemplar, skeleton } from './exemplar';
 import { foldingRanges } from './foldingRange';
 import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
@@ -37,6 +39,7 @@ let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
+const exemplars = createExemplarPlaces();
 const corpus = createCorpusSession(
   status => {
     void connection.sendNotification(messages.STATUS, status);
@@ -88,6 +91,7 @@ connection.onCompletion(
       texts: texts(),
       pinyin: options.pinyin ?? true,
       snippets,
+      exemplars: exemplars.places(corpus.view()),
     }),
   ),
 );
@@ -134,6 +138,28 @@ connection.onRequest(
   ),
 );
 connection.onRequest(
+  messages.ARTICLES,
+  answering<messages.ArticlesParams, messages.Articles>(
+    'articles',
+    { articles: [], isCut: false },
+    params => articles(corpus.view(), params),
+    report,
+  ),
+);
+connection.onRequest(
+  messages.EXEMPLAR,
+  answering('exemplar', null, (ref: messages.ArticleRef) => exemplar(corpus.view(), ref), report),
+);
+connection.onRequest(
+  messages.SKELETON,
+  answering<messages.SkeletonParams, string | null>(
+    'skeleton',
+    null,
+    (params, token) => skeleton(corpus.view(), params, () => token.isCancellationRequested),
+    report,
+  ),
+);
+connection.onRequest(
   messages.REPORT,
   answering('report', null, () => corpusReport(corpus.manifest(), texts().language), report),
 );
@@ -141,6 +167,9 @@ connection.onRequest(
 connection.onNotification(messages.CANCEL_INDEXING, () => corpus.cancel());
 connection.onNotification(messages.REINDEX, (params?: messages.ReindexParams) =>
   corpus.refresh(params?.fromScratch === true),
+);
+connection.onNotification(messages.SET_EXEMPLARS, (params: messages.SetExemplarsParams) =>
+  exemplars.pin(params.articles),
 );
 connection.onNotification(messages.SET_CORPUS, (params: messages.SetCorpusParams) => corpus.change(params));
 

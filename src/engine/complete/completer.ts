@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { countOccurrences } from '../index/suffixRange';
+import type { ArticlePlace } from '../passages/findArticle';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { type Blend, blendContexts, newBlend } from './blend';
@@ -46,6 +47,8 @@ export interface Completer {
   rank(before: string, title: string, ranker: Ranker | null, accepts?: (text: string) => boolean): Ranked;
   /** The recurring phrases by sound; gathered at the first call. */
   phrases(): PhraseTable;
+  /** Articles that answers lean towards from now on. */
+  pin(places: readonly ArticlePlace[]): void;
 }
 
 export function createCompleter(view: CorpusView): Completer {
@@ -109,6 +112,11 @@ export function createCompleter(view: CorpusView): Completer {
         characters,
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,
       };
+    },
+    pin(places) {
+      // A topic costs memory: without pins the first answer makes it.
+      if (places.length > 0) topic ??= createTopic(view);
+      topic?.pin(places);
     },
     phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
   };
