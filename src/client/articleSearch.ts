@@ -18,7 +18,7 @@ export function createArticleSearch(articles: readonly ArticleEntry[]): ArticleS
       text: [title, date, speaker].filter(Boolean).join(' ').toLowerCase(),
     };
   });
-  const fuse = new Fuse(records, { keys: ['title', 'speaker'], threshold: 0.3, ignoreLocation: true });
+  const fuse = new Fuse(records, { keys: ['title', 'speaker'], threshold: 0.45, ignoreLocation: true });
   return typed => {
     const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return records.slice(0, MOST).map(({ article }) => article);

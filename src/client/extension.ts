@@ -6,6 +6,7 @@ import { registerExemplarCommands } from './exemplarCommands';
 import { createExemplars } from './exemplars';
 import { registerExemplarView } from './exemplarView';
 import { registerExtractedArticles } from './extractedArticle';
+import { createFrameFiles } from './frameFiles';
 import { hoverMiddleware } from './hoverMiddleware';
 import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
@@ -15,6 +16,7 @@ import { registerLookUp } from './lookUp';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
 import { registerReconfigure } from './reconfigure';
+import { registerSaveAsFrame } from './saveAsFrame';
 import { registerServerCommands } from './serverCommands';
 import { registerShowReport } from './showReport';
 import { registerStartWhenNeeded } from './startWhenNeeded';
@@ -32,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
   const articles = createArticleDocuments();
   const exemplars = createExemplars(context, server);
+  const frameFiles = createFrameFiles(context, server);
   context.subscriptions.push(
     server,
     gate,
@@ -40,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
-    registerInsertFrame(server),
+    registerInsertFrame(server, frameFiles),
     registerLookUp(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),
@@ -54,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExemplarView(exemplars, server),
     registerExemplarCommands(exemplars, server, articles),
     registerDraftSlots(),
+    frameFiles,
+    registerSaveAsFrame(server, frameFiles),
     registerOpenSample(context),
     registerStartWhenNeeded(server),
   );

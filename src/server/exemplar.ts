@@ -2,8 +2,8 @@ import type { CorpusView } from '../engine/index/segment';
 import { type ArticlePlace, findArticle } from '../engine/passages/findArticle';
 import { draftSkeleton, rangeSkeleton } from '../engine/skeleton/draftSkeleton';
 import { exemplarAt } from '../engine/skeleton/exemplar';
+import { exemplarFiller } from '../engine/skeleton/exemplarFiller';
 import { exemplarTree, type ExemplarNode as Node } from '../engine/skeleton/exemplarTree';
-import { exemplarFiller } from '../engine/skeleton/fillExemplar';
 import { articleEntry } from './articles';
 import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from './messages';
 

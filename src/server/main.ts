@@ -24,6 +24,7 @@ import { lookUp } from './lookUp';
 import * as messages from './messages';
 import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
+import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrames';
 import { corpusReport } from './report';
 import { textsFor } from './texts';
 
@@ -40,6 +41,8 @@ let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
 const exemplars = createExemplarPlaces();
+const ownFrames = createOwnFrameFiles();
+const allTemplates = () => [...ownFrames.templates, ...templates];
 const corpus = createCorpusSession(
   status => {
     void connection.sendNotification(messages.STATUS, status);
@@ -87,7 +90,7 @@ connection.onCompletion(
   onDocument('completion', NO_ITEMS, (document, { position }) =>
     completionList(document, position, {
       view: corpus.view(),
-      templates,
+      templates: allTemplates(),
       texts: texts(),
       pinyin: options.pinyin ?? true,
       snippets,
@@ -99,7 +102,7 @@ connection.onCompletionResolve(async (item, token) => {
   const resolve = answering(
     'completion resolve',
     item,
-    () => resolveCompletion(item, { view: corpus.view(), templates, texts: texts() }),
+    () => resolveCompletion(item, { view: corpus.view(), templates: allTemplates(), texts: texts() }),
     report,
   );
   return resolve(item, token);
@@ -138,6 +141,18 @@ connection.onRequest(
   ),
 );
 connection.onRequest(
+  messages.OWN_FRAMES,
+  answering<unknown, messages.OwnFrames>('own frames', { frames: [], problems: [] }, () => ownFrames.answer(), report),
+);
+connection.onRequest(
+  messages.SLOT_CANDIDATES,
+  answering('slot candidates', [], (params: messages.SlotCandidatesParams) => candidatesOf(params.text), report),
+);
+connection.onRequest(
+  messages.COMPOSE_FRAME,
+  answering<messages.ComposeFrameParams, messages.ComposedFrame | null>('compose frame', null, composedFrame, report),
+);
+connection.onRequest(
   messages.ARTICLES,
   answering<messages.ArticlesParams, messages.Articles>(
     'articles',
@@ -167,6 +182,9 @@ connection.onRequest(
 connection.onNotification(messages.CANCEL_INDEXING, () => corpus.cancel());
 connection.onNotification(messages.REINDEX, (params?: messages.ReindexParams) =>
   corpus.refresh(params?.fromScratch === true),
+);
+connection.onNotification(messages.SET_FRAME_FILES, (params: messages.SetFrameFilesParams) =>
+  ownFrames.read(params.paths),
 );
 connection.onNotification(messages.SET_EXEMPLARS, (params: messages.SetExemplarsParams) =>
   exemplars.pin(params.articles),

@@ -140,6 +140,48 @@ export interface InsertableFrame {
   preview: string;
 }
 
+/** Notification client -> server: the files that hold the writer's own frames; sent again when one has changed. */
+export const SET_FRAME_FILES = 'fanben/setFrameFiles';
+export interface SetFrameFilesParams {
+  /** Absolute paths; those that do not exist hold none. */
+  paths: string[];
+}
+
+/** Request without parameters: the writer's own frames, and what is wrong with those that cannot be used. */
+export const OWN_FRAMES = 'fanben/ownFrames';
+export interface OwnFrames {
+  frames: InsertableFrame[];
+  problems: { path: string; message: string }[];
+}
+
+/** Request: what of a text may be a slot, in its order. */
+export const SLOT_CANDIDATES = 'fanben/slotCandidates';
+export interface SlotCandidatesParams {
+  text: string;
+}
+/** UTF-16 offsets, `end` exclusive. */
+export interface ChosenSlot {
+  start: number;
+  end: number;
+  name: string;
+}
+export interface SlotCandidate extends ChosenSlot {
+  /** It most probably is meant to be one: a quotation, a number, where parallel members differ. */
+  isLikely: boolean;
+}
+
+/** Request: a text with slots as an entry of a file of VS Code snippets. */
+export const COMPOSE_FRAME = 'fanben/composeFrame';
+export interface ComposeFrameParams {
+  text: string;
+  slots: ChosenSlot[];
+  name: string;
+}
+export interface ComposedFrame {
+  prefix: string[];
+  body: string[];
+}
+
 /** An article of the corpus: absolute path of its file, 0-based number in it. */
 export interface ArticleRef {
   path: string;

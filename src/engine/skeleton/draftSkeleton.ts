@@ -1,9 +1,9 @@
 import { draftParts } from './draftParts';
 import type { Exemplar } from './exemplar';
-import type { ExemplarFiller } from './fillExemplar';
+import type { ExemplarFiller } from './exemplarFiller';
 import type { Piece } from './fillParagraph';
 import { guidanceLine } from './roles';
-import { skeletonSnippet } from './slotNames';
+import { skeletonSnippet } from './skeletonSnippet';
 
 /** A stretch of an article: 0-based paragraphs, UTF-16 offsets, the end exclusive. */
 export interface ArticleRange {

@@ -4,7 +4,7 @@ import { parseSnippet, type Slot, toSnippet } from '../../../../src/engine/frame
 import { markerText } from '../../../../src/engine/outline/marker';
 import { parseOutline, walkOutline } from '../../../../src/engine/outline/outline';
 import { draftSkeleton, rangeSkeleton } from '../../../../src/engine/skeleton/draftSkeleton';
-import { exemplarFiller } from '../../../../src/engine/skeleton/fillExemplar';
+import { exemplarFiller } from '../../../../src/engine/skeleton/exemplarFiller';
 import { exemplar, exemplarOf, filler, finished, speech } from './speech';
 
 const shown = (snippet: string) =>

@@ -5,7 +5,7 @@ import { titleOf } from '../outline/title';
 import { cutTokens } from './cutTokens';
 import type { Exemplar } from './exemplar';
 import { fillParagraph, type Piece } from './fillParagraph';
-import { frameWording } from './fixedWording';
+import { frameWording } from './frameWording';
 import { particularsOf } from './particulars';
 import { placeNames } from './placeNames';
 import { sharedWording } from './sharedWording';
