@@ -41,7 +41,7 @@ let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
 const exemplars = createExemplarPlaces();
-const ownFrames = createOwnFrameFiles();
+const ownFrames = createOwnFrameFiles(texts);
 const allTemplates = () => [...ownFrames.templates, ...templates];
 const corpus = createCorpusSession(
   status => {

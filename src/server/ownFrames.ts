@@ -7,6 +7,7 @@ import { cutWords } from '../engine/passages/cutWords';
 import { slotCandidates } from '../engine/skeleton/slotCandidates';
 import { insertableFrames } from './frames';
 import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from './messages';
+import type { Texts } from './texts';
 
 /** A file larger than this is no file of frames. */
 const MOST_BYTES = 2_000_000;
@@ -19,7 +20,8 @@ export interface OwnFrameFiles {
   answer(): Promise<OwnFrames>;
 }
 
-export function createOwnFrameFiles(): OwnFrameFiles {
+/** `texts` says what is wrong in the writer's language. */
+export function createOwnFrameFiles(texts: () => Texts): OwnFrameFiles {
   let templates: readonly FrameTemplate[] = [];
   let problems: OwnFrames['problems'] = [];
   let reading: Promise<void> = Promise.resolve();
@@ -29,7 +31,7 @@ export function createOwnFrameFiles(): OwnFrameFiles {
     },
     read(paths) {
       reading = reading.then(async () => {
-        const files = await Promise.all(paths.map(readFrameFile));
+        const files = await Promise.all(paths.map(path => readFrameFile(path, texts())));
         templates = files.flatMap(file => file.templates);
         problems = files.flatMap(file => file.problems);
       });
@@ -43,15 +45,19 @@ export function createOwnFrameFiles(): OwnFrameFiles {
 
 async function readFrameFile(
   path: string,
+  texts: Texts,
 ): Promise<{ templates: readonly FrameTemplate[]; problems: OwnFrames['problems'] }> {
   try {
     const bytes = await readFile(path);
     if (bytes.length > MOST_BYTES) throw new Error(`${bytes.length} bytes`);
     const { frames, problems } = parseOwnFrames(bytes.toString('utf8'));
-    return { templates: frames, problems: problems.map(message => ({ path, message })) };
+    return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { templates: [], problems: [] };
-    return { templates: [], problems: [{ path, message: error instanceof Error ? error.message : String(error) }] };
+    // The parser's own message may quote what stands in the file.
+    const reason =
+      error instanceof SyntaxError ? (/(?:position|line) \d+/.exec(error.message)?.[0] ?? 'JSON') : String(error);
+    return { templates: [], problems: [{ path, message: texts.noJson(reason) }] };
   }
 }
 

@@ -56,7 +56,8 @@ function* wordsOf(text: string, isWordStart: (offsetUtf16: number) => boolean): 
     if (!(text[at]! in RANKS)) continue;
     for (const length of [2, 3]) {
       const name = text.slice(at - length, at);
-      if (isWordStart(at - length) && isName(name)) yield name;
+      const isOneWord = ![...name].some((_, offset) => isWordStart(at - length + offset + 1));
+      if (isWordStart(at - length) && (isWordStart(at) || isOneWord) && isName(name)) yield name;
     }
   }
 }

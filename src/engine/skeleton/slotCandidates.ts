@@ -2,6 +2,7 @@ import type { ChosenSlot } from '../frames/composeFrame';
 import { isSlot } from '../frames/frame';
 import { mineFrames } from '../frames/mineFrames';
 import { isFunctionWord } from '../passages/functionWords';
+import type { Span } from '../text/sentences';
 import { particularsOf } from './particulars';
 
 /** A stretch of a text that may be a slot; `isLikely`: it most probably is meant to be. */
@@ -27,7 +28,7 @@ export function slotCandidates(text: string, cut: (text: string) => string[]): S
     found.push({ start, end, name, isLikely });
   };
   for (const { index, 0: open } of text.matchAll(OPEN_SLOT)) take(index - 1, index + open.length + 1, open, true);
-  for (const { start, end, name } of differences(text)) take(start, end, name, true);
+  for (const { start, end } of differences(text)) take(start, end, text.slice(start, end), true);
   for (const { index, 0: quoted } of text.matchAll(QUOTE)) take(index, index + quoted.length, '引语', true);
   for (const { start, end, name } of particularsOf(text, new Set())) take(start, end, name, true);
   let at = 0;
@@ -40,7 +41,7 @@ export function slotCandidates(text: string, cut: (text: string) => string[]): S
 }
 
 /** The parts in which parallel members of the text differ. */
-function* differences(text: string): Generator<ChosenSlot> {
+function* differences(text: string): Generator<Span> {
   const paragraphs = text.split('\n');
   const starts = paragraphs.map((_, number) => paragraphs.slice(0, number).join('\n').length + (number > 0 ? 1 : 0));
   for (const { parts, slots, instances } of mineFrames(paragraphs)) {
@@ -48,8 +49,7 @@ function* differences(text: string): Generator<ChosenSlot> {
       let at = starts[paragraph]! + start;
       for (const part of parts) {
         const own = typeof part === 'string' ? part : isSlot(part) ? (fillers[part.slot] ?? '') : marker;
-        if (isSlot(part) && !slots[part.slot]!.variation)
-          yield { start: at, end: at + own.length, name: slots[part.slot]!.name };
+        if (isSlot(part) && !slots[part.slot]!.variation) yield { start: at, end: at + own.length };
         at += own.length;
       }
     }
