@@ -18,6 +18,7 @@ const entries = {
   // Loaded when first needed: with them the client would take three times as long to activate.
   createLanguageClient: 'src/client/createLanguageClient.ts',
   frameSearch: 'src/client/frameSearch.ts',
+  articleSearch: 'src/client/articleSearch.ts',
   server: 'src/server/main.ts',
   builder: 'src/corpus/builder/main.ts',
   sortWorker: 'src/corpus/builder/sortWorker.ts',
@@ -60,7 +61,7 @@ function options(production) {
     target: 'node20',
     // Not `main` first: the UMD builds that some packages name there hide their `require` from a bundler.
     mainFields: ['module', 'main'],
-    external: ['vscode', './createLanguageClient', './frameSearch', ...Object.keys(staged)],
+    external: ['vscode', './createLanguageClient', './frameSearch', './articleSearch', ...Object.keys(staged)],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
     minify: production,

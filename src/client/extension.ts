@@ -1,6 +1,12 @@
 import type * as vscode from 'vscode';
 import { registerAddCorpusFolder } from './addCorpusFolder';
+import { createArticleDocuments } from './articleDocuments';
+import { registerDraftSlots } from './draftSlots';
+import { registerExemplarCommands } from './exemplarCommands';
+import { createExemplars } from './exemplars';
+import { registerExemplarView } from './exemplarView';
 import { registerExtractedArticles } from './extractedArticle';
+import { createFrameFiles } from './frameFiles';
 import { hoverMiddleware } from './hoverMiddleware';
 import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
@@ -10,6 +16,7 @@ import { registerLookUp } from './lookUp';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
 import { registerReconfigure } from './reconfigure';
+import { registerSaveAsFrame } from './saveAsFrame';
 import { registerServerCommands } from './serverCommands';
 import { registerShowReport } from './showReport';
 import { registerStartWhenNeeded } from './startWhenNeeded';
@@ -25,6 +32,9 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const gate = createSuggestGate();
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
+  const articles = createArticleDocuments();
+  const exemplars = createExemplars(context, server);
+  const frameFiles = createFrameFiles(context, server);
   context.subscriptions.push(
     server,
     gate,
@@ -33,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
-    registerInsertFrame(server),
+    registerInsertFrame(server, frameFiles),
     registerLookUp(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),
@@ -42,6 +52,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAddCorpusFolder(),
     registerServerCommands(server),
     registerWriteAsDraft(),
+    articles,
+    exemplars,
+    registerExemplarView(exemplars, server),
+    registerExemplarCommands(exemplars, server, articles),
+    registerDraftSlots(),
+    frameFiles,
+    registerSaveAsFrame(server, frameFiles),
     registerOpenSample(context),
     registerStartWhenNeeded(server),
   );

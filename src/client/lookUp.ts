@@ -44,6 +44,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     iconPath: new vscode.ThemeIcon('go-to-file'),
     tooltip: vscode.l10n.t('Open Source Beside'),
   };
+  const pin = { iconPath: new vscode.ThemeIcon('pin'), tooltip: vscode.l10n.t('Use as Exemplar') };
 
   const ask = latest(
     DEBOUNCE_MS,
@@ -57,7 +58,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
       picker.busy = false;
       picker.items =
         hits.length > 0
-          ? hits.map(hit => itemOf(hit, [openSource]))
+          ? hits.map(hit => itemOf(hit, [openSource, pin]))
           : [{ label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true }];
     },
     error => {
@@ -74,7 +75,10 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
 
   return new Promise(resolve => {
     picker.onDidChangeValue(search);
-    picker.onDidTriggerItemButton(({ item }) => vscode.commands.executeCommand('fanben.openPassage', item.hit, true));
+    picker.onDidTriggerItemButton(({ item, button }) => {
+      if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
+      else void vscode.commands.executeCommand('fanben.openPassage', item.hit, true);
+    });
     picker.onDidAccept(() => {
       const hit = picker.selectedItems[0]?.hit;
       if (!hit) return;

@@ -12,6 +12,7 @@ import { type Continuation, complete } from '../engine/complete/complete';
 import { escapeSnippet } from '../engine/frames/snippetText';
 import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/frames/template';
 import type { CorpusView } from '../engine/index/segment';
+import type { ArticlePlace } from '../engine/passages/findArticle';
 import { lineAfter, lineBefore } from './lines';
 import type { Texts } from './texts';
 
@@ -23,6 +24,8 @@ export interface CompletionSources {
   readonly pinyin: boolean;
   /** The client can insert snippets: without them a frame is no use. */
   readonly snippets: boolean;
+  /** Articles that the writer has pinned as models. */
+  readonly exemplars: readonly ArticlePlace[];
 }
 
 /** What an item carries until it is resolved. */
@@ -44,6 +47,7 @@ export function completionList(document: TextDocument, position: Position, sourc
     after: lineAfter(document, position),
     limit: MOST_PHRASES,
     pinyin: sources.pinyin,
+    exemplars: sources.exemplars,
   });
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
   const span = replacedSpan(typed, position, phrases, frames);

@@ -9,11 +9,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { prepareCompletion } from '../engine/complete/complete';
 import { answering } from './answer';
+import { articles } from './articles';
 import { capabilities } from './capabilities';
 import { completionList, draftBefore } from './completion';
 import { resolveCompletion } from './completionResolve';
 import { createCorpusSession } from './corpusSession';
 import { documentSymbols } from './documentSymbol';
+import { createExemplarPlaces, exemplar, skeleton } from './exemplar';
 import { foldingRanges } from './foldingRange';
 import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
@@ -23,6 +25,7 @@ import { lookUp } from './lookUp';
 import * as messages from './messages';
 import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
+import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrames';
 import { corpusReport } from './report';
 import { textsFor } from './texts';
 import { createWorkAhead } from './workAhead';
@@ -39,6 +42,9 @@ let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
+const exemplars = createExemplarPlaces();
+const ownFrames = createOwnFrameFiles(texts);
+const allTemplates = () => [...ownFrames.templates, ...templates];
 const corpus = createCorpusSession(
   status => {
     void connection.sendNotification(messages.STATUS, status);
@@ -89,10 +95,11 @@ connection.onCompletion(
     workAhead(() => prepareCompletion(corpus.view(), draft));
     return completionList(document, position, {
       view: corpus.view(),
-      templates,
+      templates: allTemplates(),
       texts: texts(),
       pinyin: options.pinyin ?? true,
       snippets,
+      exemplars: exemplars.places(corpus.view()),
     });
   }),
 );
@@ -100,7 +107,7 @@ connection.onCompletionResolve(async (item, token) => {
   const resolve = answering(
     'completion resolve',
     item,
-    () => resolveCompletion(item, { view: corpus.view(), templates, texts: texts() }),
+    () => resolveCompletion(item, { view: corpus.view(), templates: allTemplates(), texts: texts() }),
     report,
   );
   return resolve(item, token);
@@ -139,6 +146,40 @@ connection.onRequest(
   ),
 );
 connection.onRequest(
+  messages.OWN_FRAMES,
+  answering<unknown, messages.OwnFrames>('own frames', { frames: [], problems: [] }, () => ownFrames.answer(), report),
+);
+connection.onRequest(
+  messages.SLOT_CANDIDATES,
+  answering('slot candidates', [], (params: messages.SlotCandidatesParams) => candidatesOf(params.text), report),
+);
+connection.onRequest(
+  messages.COMPOSE_FRAME,
+  answering<messages.ComposeFrameParams, messages.ComposedFrame | null>('compose frame', null, composedFrame, report),
+);
+connection.onRequest(
+  messages.ARTICLES,
+  answering<messages.ArticlesParams, messages.Articles>(
+    'articles',
+    { articles: [], isCut: false },
+    params => articles(corpus.view(), params),
+    report,
+  ),
+);
+connection.onRequest(
+  messages.EXEMPLAR,
+  answering('exemplar', null, (ref: messages.ArticleRef) => exemplar(corpus.view(), ref), report),
+);
+connection.onRequest(
+  messages.SKELETON,
+  answering<messages.SkeletonParams, string | null>(
+    'skeleton',
+    null,
+    (params, token) => skeleton(corpus.view(), params, () => token.isCancellationRequested),
+    report,
+  ),
+);
+connection.onRequest(
   messages.REPORT,
   answering('report', null, () => corpusReport(corpus.manifest(), texts().language), report),
 );
@@ -146,6 +187,12 @@ connection.onRequest(
 connection.onNotification(messages.CANCEL_INDEXING, () => corpus.cancel());
 connection.onNotification(messages.REINDEX, (params?: messages.ReindexParams) =>
   corpus.refresh(params?.fromScratch === true),
+);
+connection.onNotification(messages.SET_FRAME_FILES, (params: messages.SetFrameFilesParams) =>
+  ownFrames.read(params.paths),
+);
+connection.onNotification(messages.SET_EXEMPLARS, (params: messages.SetExemplarsParams) =>
+  exemplars.pin(params.articles),
 );
 connection.onNotification(messages.SET_CORPUS, (params: messages.SetCorpusParams) => corpus.change(params));
 

@@ -140,6 +140,105 @@ export interface InsertableFrame {
   preview: string;
 }
 
+/** Notification client -> server: the files that hold the writer's own frames; sent again when one has changed. */
+export const SET_FRAME_FILES = 'fanben/setFrameFiles';
+export interface SetFrameFilesParams {
+  /** Absolute paths; those that do not exist hold none. */
+  paths: string[];
+}
+
+/** Request without parameters: the writer's own frames, and what is wrong with those that cannot be used. */
+export const OWN_FRAMES = 'fanben/ownFrames';
+export interface OwnFrames {
+  frames: InsertableFrame[];
+  problems: { path: string; message: string }[];
+}
+
+/** Request: what of a text may be a slot, in its order. */
+export const SLOT_CANDIDATES = 'fanben/slotCandidates';
+export interface SlotCandidatesParams {
+  text: string;
+}
+/** UTF-16 offsets, `end` exclusive. */
+export interface ChosenSlot {
+  start: number;
+  end: number;
+  name: string;
+}
+export interface SlotCandidate extends ChosenSlot {
+  /** It most probably is meant to be one: a quotation, a number, where parallel members differ. */
+  isLikely: boolean;
+}
+
+/** Request: a text with slots as an entry of a file of VS Code snippets. */
+export const COMPOSE_FRAME = 'fanben/composeFrame';
+export interface ComposeFrameParams {
+  text: string;
+  slots: ChosenSlot[];
+  name: string;
+}
+export interface ComposedFrame {
+  prefix: string[];
+  body: string[];
+}
+
+/** An article of the corpus: absolute path of its file, 0-based number in it. */
+export interface ArticleRef {
+  path: string;
+  entry: number;
+}
+export interface ArticleEntry extends ArticleRef {
+  /** Empty where it has none. */
+  title: string;
+  date: string | null;
+  speaker: string | null;
+}
+
+/** Request: the articles of the corpus, newest first, or those of one file in its order. */
+export const ARTICLES = 'fanben/articles';
+export interface ArticlesParams {
+  path?: string;
+}
+export interface Articles {
+  articles: ArticleEntry[];
+  /** There are more than one answer may hold. */
+  isCut: boolean;
+}
+
+/** Request: an article with its outline; null where the index does not have it. */
+export const EXEMPLAR = 'fanben/exemplar';
+export interface Exemplar extends ArticleEntry {
+  nodes: ExemplarNode[];
+}
+/** A heading, a numbered point or a paragraph, and the stretch of the article that it covers. */
+export interface ExemplarNode extends ArticleRange {
+  kind: 'heading' | 'point' | 'paragraph';
+  label: string;
+  children: ExemplarNode[];
+}
+/** A stretch of an article: 0-based paragraphs, UTF-16 offsets in them, `end` exclusive. */
+export interface ArticleRange {
+  paragraph: number;
+  start: number;
+  endParagraph: number;
+  end: number;
+}
+
+/**
+ * Request: an article, or a stretch of it, as snippet text with slots for what is its own; a whole one with a line of guidance before
+ * each part. Null where the index does not have it.
+ */
+export const SKELETON = 'fanben/skeleton';
+export interface SkeletonParams extends ArticleRef {
+  range?: ArticleRange;
+}
+
+/** Notification client -> server: the articles that completions lean towards from now on. */
+export const SET_EXEMPLARS = 'fanben/setExemplars';
+export interface SetExemplarsParams {
+  articles: ArticleRef[];
+}
+
 /** Request: where a passage stands in its source. */
 export const LOCATE = 'fanben/locate';
 export type LocateResult =

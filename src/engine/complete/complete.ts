@@ -1,5 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { type SuffixRange, suffixRange } from '../index/suffixRange';
+import type { ArticlePlace } from '../passages/findArticle';
 import { chooseSet } from './chooseSet';
 import { type Completer, createCompleter, type Ranked } from './completer';
 import type { PooledCandidate } from './features';
@@ -24,6 +25,8 @@ export interface CompletionRequest {
   readonly pinyin?: boolean;
   /** Take z for zh, n for l, in for ing and the like. */
   readonly fuzzyPinyin?: boolean;
+  /** Articles that the writer has pinned as models: answers lean towards them. */
+  readonly exemplars?: readonly ArticlePlace[];
 }
 
 /** One continuation. `推动高|` → `{ text: '高质量发展', replace: 1 }`: `text` stands for the last `replace` characters. */
@@ -66,6 +69,7 @@ function completerOf(view: CorpusView): Completer {
 export function complete(view: CorpusView, request: CompletionRequest): Continuation[] {
   const before = request.before.replaceAll('\r', '');
   const completer = completerOf(view);
+  completer.pin(request.exemplars ?? []);
   const letters = request.pinyin ? typedLetters(before) : '';
   return letters === ''
     ? continueText(view, completer, before, request)

@@ -1,5 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
+import type { ArticlePlace } from '../passages/findArticle';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { type Blend, blendContexts, newBlend } from './blend';
@@ -48,6 +49,8 @@ export interface Completer {
   prepare(before: string, title: string): boolean;
   /** The recurring phrases by sound; gathered at the first call. */
   phrases(): PhraseTable;
+  /** Articles that answers lean towards from now on. */
+  pin(places: readonly ArticlePlace[]): void;
 }
 
 export function createCompleter(view: CorpusView): Completer {
@@ -115,6 +118,11 @@ export function createCompleter(view: CorpusView): Completer {
     prepare(before, title) {
       topic ??= createTopic(view);
       return topic.update(before, title);
+    },
+    pin(places) {
+      // A topic costs memory: without pins the first answer makes it.
+      if (places.length > 0) topic ??= createTopic(view);
+      topic?.pin(places);
     },
     phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
   };

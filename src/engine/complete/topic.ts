@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { suffixRanges } from '../index/suffixRange';
+import type { ArticlePlace } from '../passages/findArticle';
 import { isHan } from '../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
 import { MostOf } from './mostOf';
@@ -15,6 +16,10 @@ const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;
 /** A draft just opened, or a text just pasted, is taken in over some steps: so many pairs each. */
 const AT_ONCE = 24;
+/** A pinned article counts as at least so like the draft, and so often in the text of the like ones. */
+const PINNED_LIKENESS = 4;
+const PINNED_TIMES = 2;
+const PINNED_CHARACTERS = 20_000;
 /** Only this much of a draft that was not seen growing says what it is about. */
 const RECENT = 1500;
 
@@ -30,6 +35,8 @@ export interface Topic {
   likeness(segment: number, article: number): number;
   /** The articles most like the draft; a little behind it, for it is put together a few articles a time. */
   focus(): Focus;
+  /** Articles that the writer has pinned as models: like the draft, whatever it is about. */
+  pin(places: readonly ArticlePlace[]): void;
 }
 
 export function createTopic(view: CorpusView): Topic {
@@ -64,6 +71,7 @@ export function createTopic(view: CorpusView): Topic {
   let deviation = 1;
   let focus = NO_FOCUS;
   let coming: FocusBuilder | undefined;
+  let pinned: number[] = [];
 
   const addPair = (pair: string): void => {
     const count = (pairs.get(pair) ?? 0) + 1;
@@ -125,7 +133,10 @@ export function createTopic(view: CorpusView): Topic {
         if (value > like.least && !(segment.hasDead && segment.isDead(a))) like.add(base + a, value);
       }
     });
-    return like.keys();
+    const likest = like.keys();
+    if (pinned.length === 0) return likest;
+    // Last is looked at first.
+    return [...likest.filter(article => !pinned.includes(article)), ...Array(PINNED_TIMES).fill(pinned).flat()];
   };
   const pieceOf = (article: number): FocusPiece => {
     const number = firstArticle.findLastIndex(first => first <= article);
@@ -133,7 +144,8 @@ export function createTopic(view: CorpusView): Topic {
     const inSegment = article - firstArticle[number]!;
     const start = segment.articleStart(inSegment);
     const end = inSegment + 1 < segment.articleCount ? segment.articleStart(inSegment + 1) : segment.length;
-    const text = segment.slice(start, Math.min(end, start + FOCUS_CHARACTERS));
+    const most = pinned.includes(article) ? PINNED_CHARACTERS : FOCUS_CHARACTERS;
+    const text = segment.slice(start, Math.min(end, start + most));
     return { text, isWordStart: offset => segment.isWordStart(start + offset) };
   };
 
@@ -164,8 +176,15 @@ export function createTopic(view: CorpusView): Topic {
     },
     likeness(segment, article) {
       const at = firstArticle[segment]! + article;
-      return (scores[at]! * scale[at]! - mean) / deviation;
+      const likeness = (scores[at]! * scale[at]! - mean) / deviation;
+      return pinned.length > 0 && pinned.includes(at) ? Math.max(likeness, PINNED_LIKENESS) : likeness;
     },
     focus: () => focus,
+    pin(places) {
+      const next = places.map(({ segment, article }) => firstArticle[segment]! + article);
+      if (next.join() === pinned.join()) return;
+      pinned = next;
+      refresh();
+    },
   };
 }

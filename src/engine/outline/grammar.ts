@@ -28,7 +28,8 @@ function anyMarker(series: readonly Series[]): string {
 }
 
 /**
- * Colours for a draft: headings to the end of their first sentence, the markers of spoken series, quotations.
+ * Colours for a draft: headings to the end of their first sentence, the markers of spoken series, quotations, and what is still
+ * to be written: guidance and slots.
  *
  * Quotations are not called `string`: the editor holds quick suggestions back inside strings,
  * and a quotation is just where a writer wants them.
@@ -42,14 +43,16 @@ export function draftGrammar(): Grammar {
     name: '讲话稿',
     scopeName: 'text.speech-draft',
     patterns: [
+      { name: 'comment.line.guidance.speech-draft', match: '^[ \\t　]*【提示·[^】]*】.*$' },
       { name: 'markup.heading.speech-draft', match: `^${INDENT}${anyMarker(headings)}[^。！？；]*` },
       {
         match: `^${INDENT}(${anyMarker([...points, ...spoken])})`,
         captures: { 1: { name: 'keyword.other.series.speech-draft' } },
       },
       { name: 'keyword.other.series.speech-draft', match: `(?<=${BREAK})${anyMarker(spoken)}` },
-      { name: quotation, match: '“[^“”]*”' },
-      { name: quotation, match: '《[^《》]*》' },
+      { name: quotation, match: '“[^“”〔]*”' },
+      { name: quotation, match: '《[^《》〔]*》' },
+      { name: 'variable.other.slot.speech-draft', match: '〔[^〔〕]*〕' },
     ],
   };
 }

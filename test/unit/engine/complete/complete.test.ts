@@ -54,6 +54,21 @@ describe('complete', () => {
     assert.deepEqual(complete([], { before: '推动', after: '', limit: 5 }), []);
     assert.deepEqual(ask('☃'), []);
   });
+  it('leans towards pinned articles, and is as before without them', () => {
+    const say = (words: string) => ({ paragraphs: [`下一步|，|要|把|工作|重心|${words}|。`] });
+    const view = [segmentOf([say('放在|基层'), say('放在|基层'), say('沉到|田间|地头')])];
+    const first = (exemplars?: { segment: number; article: number }[]) => {
+      let items = complete(view, { before: '', after: '', limit: 5 });
+      for (let request = 0; request < 5; request++) {
+        items = complete(view, { before: '今年，要把工作重心', after: '', limit: 5, exemplars });
+      }
+      return items;
+    };
+    const plain = first();
+    assert.match(plain[0]!.text, /^放在/);
+    assert.match(first([{ segment: 0, article: 2 }])[0]!.text, /^沉到/);
+    assert.deepEqual(first([]), plain);
+  });
   it('skips deleted articles', () => {
     const dead = [segmentOf([{ paragraphs: ['擦亮|柳编|之乡|的|招牌|。'], dead: true }])];
     assert.deepEqual(complete(dead, { before: '擦亮', after: '', limit: 5 }), []);

@@ -54,6 +54,39 @@ describe('createTopic', () => {
   });
 });
 
+describe('pinned articles', () => {
+  const draft = '春耕时节，要把种子化肥送下乡，麦田墒情要盯紧。';
+  const focusOf = (topic: ReturnType<typeof createTopic>, text: string) => {
+    for (let request = 0; request < 10; request++) topic.update(text, '');
+    return topic.focus();
+  };
+
+  it('are in the text of the like articles, twice, whatever the draft is about', () => {
+    const topic = createTopic(view);
+    topic.pin([{ segment: 0, article: 1 }]);
+    const focus = focusOf(topic, draft);
+    assert.equal(focus.text.split(safety).length - 1, 2);
+    assert.equal(focus.text.split(farming).length - 1, 1);
+  });
+
+  it('are there once more where they are like the draft', () => {
+    const topic = createTopic(view);
+    topic.pin([{ segment: 0, article: 0 }]);
+    assert.equal(focusOf(topic, draft).text.split(farming).length - 1, 2);
+  });
+
+  it('count as like the draft', () => {
+    const topic = createTopic(view);
+    topic.update(draft, '');
+    const before = topic.likeness(0, 1);
+    topic.pin([{ segment: 0, article: 1 }]);
+    assert.ok(topic.likeness(0, 1) > Math.max(1, before));
+    topic.pin([]);
+    assert.equal(topic.likeness(0, 1), before);
+    assert.ok(!focusOf(topic, draft).text.includes(safety));
+  });
+});
+
 describe('buildFocus', () => {
   it('is complete after a few steps, and holds and counts the text of all articles', () => {
     const texts = Array.from({ length: 12 }, (_, i) => `第${i}篇：春耕备耕。`);

@@ -149,7 +149,22 @@ describe('speech-draft.tmLanguage.json', () => {
       scopesOf('学“三实”读《县志》').map(([, text]) => text),
       ['“三实”', '《县志》'],
     );
-    assert.doesNotMatch(JSON.stringify(grammar), /"name":"[^"]*\b(?:string|comment|regex)\b/);
+    // Guidance is no place to write: it may well be a comment.
+    const others = grammar.patterns.filter(
+      ({ name }: { name?: string }) => name !== 'comment.line.guidance.speech-draft',
+    );
+    assert.doesNotMatch(JSON.stringify(others), /"name":"[^"]*\b(?:string|comment|regex)\b/);
+  });
+
+  it('colours what is still to be written: guidance and slots', () => {
+    assert.deepEqual(scopesOf('【提示·开场】两三句点明背景。'), [
+      ['comment.line.guidance.speech-draft', '【提示·开场】两三句点明背景。'],
+    ]);
+    const slot = 'variable.other.slot.speech-draft';
+    assert.deepEqual(scopesOf('在〔地名〕说“〔引语〕”'), [
+      [slot, '〔地名〕'],
+      [slot, '〔引语〕'],
+    ]);
   });
 
   it('colours no lookalike', () => {

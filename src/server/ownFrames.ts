@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { pinyin } from 'pinyin-pro';
+import { composeFrame } from '../engine/frames/composeFrame';
+import { parseOwnFrames } from '../engine/frames/ownFrames';
+import type { FrameTemplate } from '../engine/frames/template';
+import { cutWords } from '../engine/passages/cutWords';
+import { slotCandidates } from '../engine/skeleton/slotCandidates';
+import { insertableFrames } from './frames';
+import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from './messages';
+import type { Texts } from './texts';
+
+/** A file larger than this is no file of frames. */
+const MOST_BYTES = 2_000_000;
+
+/** The writer's own frames, as their files are now. */
+export interface OwnFrameFiles {
+  readonly templates: readonly FrameTemplate[];
+  /** Reads these files from now on; those that are not there have no frames. `answer` waits for it, and names what is wrong. */
+  read(paths: readonly string[]): void;
+  answer(): Promise<OwnFrames>;
+}
+
+/** `texts` says what is wrong in the writer's language. */
+export function createOwnFrameFiles(texts: () => Texts): OwnFrameFiles {
+  let templates: readonly FrameTemplate[] = [];
+  let problems: OwnFrames['problems'] = [];
+  let reading: Promise<void> = Promise.resolve();
+  return {
+    get templates() {
+      return templates;
+    },
+    read(paths) {
+      reading = reading.then(async () => {
+        const files = await Promise.all(paths.map(path => readFrameFile(path, texts())));
+        templates = files.flatMap(file => file.templates);
+        problems = files.flatMap(file => file.problems);
+      });
+    },
+    async answer() {
+      await reading;
+      return { frames: insertableFrames(templates), problems: [...problems] };
+    },
+  };
+}
+
+async function readFrameFile(
+  path: string,
+  texts: Texts,
+): Promise<{ templates: readonly FrameTemplate[]; problems: OwnFrames['problems'] }> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > MOST_BYTES) throw new Error(`${bytes.length} bytes`);
+    const { frames, problems } = parseOwnFrames(bytes.toString('utf8'));
+    return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { templates: [], problems: [] };
+    // The parser's own message may quote what stands in the file.
+    const reason =
+      error instanceof SyntaxError ? (/(?:position|line) \d+/.exec(error.message)?.[0] ?? 'JSON') : String(error);
+    return { templates: [], problems: [{ path, message: texts.noJson(reason) }] };
+  }
+}
+
+/** What of a selected text may be a slot. */
+export function candidatesOf(text: string): SlotCandidate[] {
+  return slotCandidates(text, cutWords);
+}
+
+/** A text with slots as an entry of a file of snippets. Typing the name asks for it, or the initials of its pinyin. */
+export function composedFrame({ text, slots, name }: ComposeFrameParams): ComposedFrame {
+  const initials = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  const typed = [name.replace(/\s+/g, ''), initials].filter(prefix => prefix.length >= 2);
+  return { prefix: [...new Set(typed)], body: composeFrame(text, slots).split('\n') };
+}
