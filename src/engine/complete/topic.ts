@@ -163,9 +163,9 @@ export function createTopic(view: CorpusView): Topic {
         waiting += before.slice(Math.max(seen.length, before.length - RECENT));
         seen = before;
       }
+      takeIn();
       if (isDue()) refresh();
       else {
-        takeIn();
         const complete = coming?.step();
         if (complete) {
           focus = complete;

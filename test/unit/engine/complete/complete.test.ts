@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../../../src/engine/complete/complete';
+import { complete, prepareCompletion } from '../../../../src/engine/complete/complete';
 import { segmentOf } from '../segmentOf';
 
 const corpus = [
@@ -9,7 +9,10 @@ const corpus = [
   ]),
   segmentOf([{ paragraphs: ['今后|五年|，|要|坚定|不移|推动|高质量|发展|，|不断|改善|民生|。'], date: '2022-01-01' }]),
 ];
-const ask = (before: string, after = '') => complete(corpus, { before, after, limit: 5 });
+const ask = (before: string, after = '') => {
+  while (prepareCompletion(corpus, { before }));
+  return complete(corpus, { before, after, limit: 5 });
+};
 
 describe('complete', () => {
   it('goes on with what the corpus says most, counted over all segments, newest source named', () => {
