@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { registerAddCorpusFolder } from './addCorpusFolder';
 import { registerExtractedArticles } from './extractedArticle';
+import { createGhosts, type Ghosts } from './ghosts';
+import { registerGhostText } from './ghostText';
 import { hoverMiddleware } from './hoverMiddleware';
 import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
@@ -23,8 +25,11 @@ let server: LanguageServer | undefined;
 
 /** Registers everything and returns at once; the server starts by itself when a draft is there. */
 export function activate(context: vscode.ExtensionContext): void {
-  const gate = createSuggestGate();
+  // The gate is part of the server's client, and the ghosts ask the server.
+  let ghosts: Ghosts | undefined;
+  const gate = createSuggestGate(async (...place) => (await ghosts?.at(...place, false)) != null);
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
+  ghosts = createGhosts(server);
   context.subscriptions.push(
     server,
     gate,
@@ -33,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
+    registerGhostText(server, ghosts, gate),
     registerInsertFrame(server),
     registerLookUp(server),
     registerOpenPassage(server),

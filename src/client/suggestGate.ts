@@ -17,13 +17,22 @@ export interface SuggestGate extends vscode.Disposable {
   expectKey(): void;
   /** Has the editor asked for suggestions since this document got its present text? */
   hasAsked(document: vscode.TextDocument): boolean;
+  /** Is the place of now answered by a list that the writer has opened by key? */
+  isHeldByKey(document: vscode.TextDocument): boolean;
 }
 
-export function createSuggestGate(): SuggestGate {
+/**
+ * @param hasGhost does ghost text stand at a place? One offer at one cursor: where one continuation is likely enough to be
+ * shown in grey, a list does not open by itself, and Tab has one meaning.
+ */
+export function createSuggestGate(
+  hasGhost: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>,
+): SuggestGate {
   let lastTypedAt = 0;
   let keyPressed = false;
   let openedByItself = false;
   let asked: { document: vscode.TextDocument; version: number } | undefined;
+  let hasItems = false;
 
   const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) lastTypedAt = Date.now();
@@ -44,8 +53,12 @@ export function createSuggestGate(): SuggestGate {
         keyPressed = false;
         const mode = readSettings().suggestMode;
         if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
+        hasItems = !openedByItself;
+        const ghost = openedByItself && hasGhost(document, position);
         const answer = await next(document, position, context, token);
+        if (await ghost) return undefined;
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+        hasItems = items.length > 0;
         const isDraft = document.languageId === SPEECH_DRAFT;
         for (const item of items) {
           if (item.kind !== vscode.CompletionItemKind.Snippet) askAgainAfter(item, mode);
@@ -59,6 +72,8 @@ export function createSuggestGate(): SuggestGate {
       keyPressed = true;
     },
     hasAsked: document => asked?.document === document && asked.version === document.version,
+    isHeldByKey: document =>
+      hasItems && !openedByItself && asked?.document === document && asked.version === document.version,
     dispose: () => typing.dispose(),
   };
 }

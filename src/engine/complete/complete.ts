@@ -59,12 +59,21 @@ const completers = new WeakMap<CorpusView, Completer>();
 /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
 export function complete(view: CorpusView, request: CompletionRequest): Continuation[] {
   const before = request.before.replaceAll('\r', '');
-  const completer = completers.get(view) ?? createCompleter(view);
-  completers.set(view, completer);
+  const completer = completerOf(view);
   const letters = request.pinyin ? typedLetters(before) : '';
   return letters === ''
     ? continueText(view, completer, before, request)
     : spellOut(view, completer, before, letters, request);
+}
+
+/** All that may follow, each with its probability: for whoever chooses otherwise than the list. */
+export const rankContinuations = (view: CorpusView, before: string, title = ''): Ranked =>
+  completerOf(view).rank(before, title, ranker);
+
+function completerOf(view: CorpusView): Completer {
+  const completer = completers.get(view) ?? createCompleter(view);
+  completers.set(view, completer);
+  return completer;
 }
 
 function continueText(
