@@ -30,14 +30,14 @@ export function registerGhostText(server: LanguageServer, ghosts: Ghosts, gate: 
       await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
     }),
     vscode.commands.registerCommand(
-      'fanben.ghostText.takeWord',
+      'fanben.takeGhostWord',
       oneAfterAnother(() => takePiece(ghosts, 'word')),
     ),
     vscode.commands.registerCommand(
-      'fanben.ghostText.takeClause',
+      'fanben.takeGhostClause',
       oneAfterAnother(() => takePiece(ghosts, 'clause')),
     ),
-    vscode.commands.registerCommand('fanben.ghostText.dismiss', () => {
+    vscode.commands.registerCommand('fanben.dismissGhost', () => {
       const editor = vscode.window.activeTextEditor;
       if (editor) ghosts.dismiss(editor.document, editor.selection.active);
     }),

@@ -6,7 +6,7 @@ import { splitClauses } from '../text/sentences';
 import { goOn } from './goOn';
 import { openPairs, wholeUpTo } from './halfPairs';
 import { likePlaces, mostStartWord } from './likePlaces';
-import { longestLikely, type Sureness } from './longestLikely';
+import { longestLikely } from './longestLikely';
 import { endsInMidAir, wordEndsIn, wordStartsOf } from './wordEnds';
 
 /** What is asked: the draft up to and after the cursor. */
@@ -29,12 +29,18 @@ export interface GhostText {
   readonly clauseEnds: readonly number[];
 }
 
+/** What a ghost must have: the probability that all of it is right, and UTF-16 code units. */
+interface Least {
+  readonly probability: number;
+  readonly length: number;
+}
+
 /**
  * When nobody has asked, silence is better than noise: of the ghosts that open so on held-out text, nine in ten begin right
  * and six in ten are right to the end. Who asks by key would rather see something.
  */
-const BY_ITSELF: Sureness & { shortest: number } = { firstWord: 0.6, whole: 0.6, shortest: 3 };
-const ASKED_FOR: typeof BY_ITSELF = { firstWord: 0.25, whole: 0.25, shortest: 2 };
+const BY_ITSELF: Least = { probability: 0.6, length: 3 };
+const ASKED_FOR: Least = { probability: 0.25, length: 2 };
 /** UTF-16 code units: what is longer is not read. */
 const LONGEST = 48;
 const MARKS_ONLY = /^[\p{P}\s]*$/u;
@@ -45,21 +51,19 @@ const CONTEXT = 48;
  * The longest continuation that is likely enough, or null: never half a word, never half a pair of quotes, to the end of
  * the sentence at most. Never throws; bounded time, whatever the corpus.
  */
-export function ghostText(view: CorpusView, request: GhostRequest, sureness?: typeof BY_ITSELF): GhostText | null {
+export function ghostText(view: CorpusView, request: GhostRequest): GhostText | null {
   const { after, title, isAskedFor } = request;
   const before = request.before.replaceAll('\r', '');
   if (before === '' || /[a-z]$/.test(before)) return null; // letters of an input method
   // In the middle of a sentence it would push away what stands there.
   if (!isAskedFor && !MARKS_ONLY.test(after)) return null;
-  const least = sureness ?? (isAskedFor ? ASKED_FOR : BY_ITSELF);
-  const first = longestLikely(rankContinuations(view, before, title), least);
+  const least = isAskedFor ? ASKED_FOR : BY_ITSELF;
+  const first = longestLikely(rankContinuations(view, before, title), least.probability);
   if (!first) return null;
-  const known = toFullWidth(before.slice(-CONTEXT)) + first.text;
-  const { matched, places } = likePlaces(view, known);
-  const isKnown = matched >= first.text.length && places.length > 0;
-  const more = isKnown
-    ? goOn(view, places, matched, first.probability, least.whole, LONGEST - first.text.length)
-    : null;
+  const { shared, places } = likePlaces(view, toFullWidth(before.slice(-CONTEXT)) + first.text);
+  const isKnown = shared.length >= first.text.length && places.length > 0;
+  const from = { text: shared, probability: first.probability };
+  const more = isKnown ? goOn(view, places, from, least.probability, LONGEST - first.text.length) : null;
   const text = first.text + (more?.text ?? '');
   const ends = wordEndsIn(
     text,
@@ -68,7 +72,7 @@ export function ghostText(view: CorpusView, request: GhostRequest, sureness?: ty
   const whole = wholeUpTo(text, openPairs(before, after));
   const end = ends.findLast(offset => whole[offset] && !endsInMidAir(text.slice(0, offset), ends)) ?? 0;
   const left = withoutWhatFollows(text.slice(0, end), after);
-  if (left.length < least.shortest || !ends.includes(left.length)) return null;
+  if (left.length < least.length || !ends.includes(left.length)) return null;
   return {
     text: left,
     wordEnds: ends.filter(offset => offset <= left.length),

@@ -1,6 +1,7 @@
 import { type CorpusView, isStop } from '../index/segment';
 import { isClosing, isSentenceEnd } from '../text/punctuation';
 import type { LikePlace } from './likePlaces';
+import type { Likely } from './longestLikely';
 
 /** What most of the places agree on. */
 export interface Agreement {
@@ -19,23 +20,20 @@ const discount = (length: number): number => (length < 6 ? 0.9 : length < 13 ? 0
  * Goes on from the places character by character as most of their articles do, while it stays as probable as asked, to
  * the end of the sentence at most: from `…紧迫感|` to `…紧迫感，扑下身子抓落实。|`.
  *
- * @param matched length of the wording that the places share already
- * @param probability that the text up to the places is right
+ * @param from the wording that the places share, and the probability that it is right
  * @param least the probability must not fall below this
  * @param most code units
  */
 export function goOn(
   view: CorpusView,
   places: readonly LikePlace[],
-  matched: number,
-  probability: number,
+  from: Likely,
   least: number,
   most: number,
 ): Agreement {
-  let text = '';
+  let { text, probability } = from;
   let agreeing = places;
-  while (text.length < most) {
-    const at = text.length;
+  for (let at = 0; at < most; at++) {
     const articles = new Map<number, Set<number>>();
     for (const { segment, position, cluster } of agreeing) {
       const code = view[segment]!.codeAt(position + at);
@@ -48,11 +46,12 @@ export function goOn(
       all += size;
       if (size > agreed) [best, agreed] = [code, size];
     }
-    probability *= all > 0 ? (agreed - discount(matched + at)) / all : 0;
+    probability *= all > 0 ? (agreed - discount(text.length)) / all : 0;
     if (agreed < FEWEST_ARTICLES || probability < least || isStop(best)) break;
-    if (at > 0 && isSentenceEnd(text.charCodeAt(at - 1)) && !isSentenceEnd(best) && !isClosing(best)) break;
+    const isPastEnd = isSentenceEnd(text.charCodeAt(text.length - 1)) && !isSentenceEnd(best) && !isClosing(best);
+    if (isPastEnd) break;
     text += String.fromCharCode(best);
     agreeing = agreeing.filter(({ segment, position }) => view[segment]!.codeAt(position + at) === best);
   }
-  return { text, places: agreeing };
+  return { text: text.slice(from.text.length), places: agreeing };
 }

@@ -13,11 +13,11 @@ export interface LikePlace {
 /** Occurrences looked at. */
 const MOST = 64;
 
-/** Where the longest end of `text` that the corpus knows occurs, and its length; equal strides through very many places. */
-export function likePlaces(view: CorpusView, text: string): { matched: number; places: LikePlace[] } {
+/** Where the longest end of `text` that the corpus knows occurs: by equal strides, where it does very often. */
+export function likePlaces(view: CorpusView, text: string): { shared: string; places: LikePlace[] } {
   const context = contextsBefore(view, text).at(-1);
   const places: LikePlace[] = [];
-  if (!context) return { matched: 0, places };
+  if (!context) return { shared: '', places };
   const { length } = context;
   const stride = Math.max(1, context.occurrences / MOST);
   let next = 0;
@@ -29,7 +29,7 @@ export function likePlaces(view: CorpusView, text: string): { matched: number; p
       places.push({ segment: number, position: position + length, cluster: segment.meta(article).cluster });
     });
   });
-  return { matched: length, places };
+  return { shared: text.slice(text.length - length), places };
 }
 
 /** Do most of the places have a word start so many characters behind them? */
