@@ -24,6 +24,7 @@ export function registerGhostText(server: LanguageServer, ghosts: Ghosts, gate: 
   provide();
   return vscode.Disposable.from(
     onSettingsChange(provide),
+    vscode.workspace.onDidCloseTextDocument(ghosts.forget),
     new vscode.Disposable(() => provider.dispose()),
     vscode.commands.registerCommand('fanben.ghostText', async () => {
       await server.start();

@@ -15,6 +15,8 @@ export interface Ghosts {
   left(document: vscode.TextDocument, position: vscode.Position): Ghost | null;
   /** The writer does not want what is shown there: it does not come back by itself. */
   dismiss(document: vscode.TextDocument, position: vscode.Position): void;
+  /** A closed document: the next untitled one may have its name. */
+  forget(document: vscode.TextDocument): void;
 }
 
 /** Dismissed ghosts kept in mind. */
@@ -76,6 +78,12 @@ export function createGhosts(server: LanguageServer): Ghosts {
       if (!ghost) return;
       dismissed = [{ ...spotAt(document, position), ghost }, ...dismissed].slice(0, MOST_DISMISSED);
       shown = undefined;
+    },
+    forget: document => {
+      const isElsewhere = ({ line }: Spot) => !line.startsWith(`${document.uri} `);
+      dismissed = dismissed.filter(isElsewhere);
+      if (shown && !isElsewhere(shown)) shown = undefined;
+      asked = undefined;
     },
   };
 }
