@@ -15,6 +15,8 @@ export interface SuggestGate extends vscode.Disposable {
   readonly middleware: Pick<Middleware, 'provideCompletionItem'>;
   /** The next request comes from the writer's key. */
   expectKey(): void;
+  /** The next request is our own, after typing: however long a busy editor takes to pass it on. */
+  expectItself(): void;
   /** Has the editor asked for suggestions since this document got its present text? */
   hasAsked(document: vscode.TextDocument): boolean;
   /** Is the place of now answered by a list that the writer has opened by key? */
@@ -29,7 +31,7 @@ export function createSuggestGate(
   hasGhost: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>,
 ): SuggestGate {
   let lastTypedAt = 0;
-  let keyPressed = false;
+  let expected: 'key' | 'itself' | undefined;
   let openedByItself = false;
   let asked: { document: vscode.TextDocument; version: number } | undefined;
   let hasItems = false;
@@ -42,7 +44,7 @@ export function createSuggestGate(
   const opensByItself = ({ triggerKind }: vscode.CompletionContext): boolean => {
     if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return openedByItself;
     if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return true;
-    return !keyPressed && Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
+    return expected ? expected === 'itself' : Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
   };
 
   return {
@@ -50,7 +52,7 @@ export function createSuggestGate(
       provideCompletionItem: async (document, position, context, token, next) => {
         asked = { document, version: document.version };
         openedByItself = opensByItself(context);
-        keyPressed = false;
+        expected = undefined;
         const mode = readSettings().suggestMode;
         if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
         hasItems = !openedByItself;
@@ -69,7 +71,10 @@ export function createSuggestGate(
       },
     },
     expectKey: () => {
-      keyPressed = true;
+      expected = 'key';
+    },
+    expectItself: () => {
+      expected = 'itself';
     },
     hasAsked: document => asked?.document === document && asked.version === document.version,
     isHeldByKey: document =>
