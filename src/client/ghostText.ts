@@ -28,6 +28,8 @@ export function registerGhostText(server: LanguageServer, ghosts: Ghosts, gate: 
     new vscode.Disposable(() => provider.dispose()),
     vscode.commands.registerCommand('fanben.ghostText', async () => {
       await server.start();
+      // One offer at one cursor.
+      await vscode.commands.executeCommand('hideSuggestWidget');
       await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
     }),
     vscode.commands.registerCommand(

@@ -165,9 +165,10 @@ describe('ghost text', () => {
   it('comes on its key while the setting is off, and stays until it is used up', async () => {
     const editor = await write('大家要');
     await listOpens();
-    await window.press('Escape');
     await window.press('Alt+\\');
     const text = await ghost();
+    await pause(300);
+    await noList();
     await window.compose('蓝图');
     await untilText(editor, '大家要坚持一张蓝图|');
     assert.equal(await ghost(text), text.slice(2));
