@@ -7,6 +7,8 @@ import { createExemplars } from './exemplars';
 import { registerExemplarView } from './exemplarView';
 import { registerExtractedArticles } from './extractedArticle';
 import { createFrameFiles } from './frameFiles';
+import { createGhosts, type Ghosts } from './ghosts';
+import { registerGhostText } from './ghostText';
 import { hoverMiddleware } from './hoverMiddleware';
 import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
@@ -30,11 +32,14 @@ let server: LanguageServer | undefined;
 
 /** Registers everything and returns at once; the server starts by itself when a draft is there. */
 export function activate(context: vscode.ExtensionContext): void {
-  const gate = createSuggestGate();
+  // The gate is part of the server's client, and the ghosts ask the server.
+  let ghosts: Ghosts | undefined;
+  const gate = createSuggestGate(async (...place) => (await ghosts?.at(...place, false)) != null);
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
   const articles = createArticleDocuments();
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
+  ghosts = createGhosts(server);
   context.subscriptions.push(
     server,
     gate,
@@ -43,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
+    registerGhostText(server, ghosts, gate),
     registerInsertFrame(server, frameFiles),
     registerLookUp(server),
     registerOpenPassage(server),

@@ -14,6 +14,8 @@ export interface Settings {
   readonly languages: readonly string[];
   readonly suggestMode: SuggestMode;
   readonly pinyin: boolean;
+  /** Show ghost text by itself. */
+  readonly ghostText: boolean;
   readonly hover: boolean;
 }
 
@@ -27,6 +29,7 @@ export function readSettings(): Settings {
     languages: settings.get<string[]>('languages', []),
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),
     pinyin: settings.get<boolean>('pinyin.enabled', true),
+    ghostText: settings.get<boolean>('ghostText.enabled', false),
     hover: settings.get<boolean>('hover.enabled', true),
   };
 }

@@ -20,6 +20,7 @@ export function registerSuggestAfterTyping(gate: SuggestGate): vscode.Disposable
     const isCurrent = editor?.document === document && document.version === version;
     if (!isCurrent || gate.hasAsked(document)) return;
     if (editor.selections.length === 1 && editor.selection.isEmpty) {
+      gate.expectItself();
       void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     }
   };

@@ -15,15 +15,26 @@ export interface SuggestGate extends vscode.Disposable {
   readonly middleware: Pick<Middleware, 'provideCompletionItem'>;
   /** The next request comes from the writer's key. */
   expectKey(): void;
+  /** The next request is our own, after typing: however long a busy editor takes to pass it on. */
+  expectItself(): void;
   /** Has the editor asked for suggestions since this document got its present text? */
   hasAsked(document: vscode.TextDocument): boolean;
+  /** Is the place of now answered by a list that the writer has opened by key? */
+  isHeldByKey(document: vscode.TextDocument): boolean;
 }
 
-export function createSuggestGate(): SuggestGate {
+/**
+ * @param hasGhost does ghost text stand at a place? One offer at one cursor: where one continuation is likely enough to be
+ * shown in grey, a list does not open by itself, and Tab has one meaning.
+ */
+export function createSuggestGate(
+  hasGhost: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>,
+): SuggestGate {
   let lastTypedAt = 0;
-  let keyPressed = false;
+  let expected: 'key' | 'itself' | undefined;
   let openedByItself = false;
   let asked: { document: vscode.TextDocument; version: number } | undefined;
+  let hasItems = false;
 
   const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) lastTypedAt = Date.now();
@@ -33,7 +44,7 @@ export function createSuggestGate(): SuggestGate {
   const opensByItself = ({ triggerKind }: vscode.CompletionContext): boolean => {
     if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return openedByItself;
     if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return true;
-    return !keyPressed && Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
+    return expected ? expected === 'itself' : Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
   };
 
   return {
@@ -41,11 +52,15 @@ export function createSuggestGate(): SuggestGate {
       provideCompletionItem: async (document, position, context, token, next) => {
         asked = { document, version: document.version };
         openedByItself = opensByItself(context);
-        keyPressed = false;
+        expected = undefined;
         const mode = readSettings().suggestMode;
         if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
+        hasItems = !openedByItself;
+        const ghost = openedByItself && hasGhost(document, position);
         const answer = await next(document, position, context, token);
+        if (await ghost) return undefined;
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+        hasItems = items.length > 0;
         const isDraft = document.languageId === SPEECH_DRAFT;
         for (const item of items) {
           if (item.kind !== vscode.CompletionItemKind.Snippet) askAgainAfter(item, mode);
@@ -56,9 +71,14 @@ export function createSuggestGate(): SuggestGate {
       },
     },
     expectKey: () => {
-      keyPressed = true;
+      expected = 'key';
+    },
+    expectItself: () => {
+      expected = 'itself';
     },
     hasAsked: document => asked?.document === document && asked.version === document.version,
+    isHeldByKey: document =>
+      hasItems && !openedByItself && asked?.document === document && asked.version === document.version,
     dispose: () => typing.dispose(),
   };
 }

@@ -13,6 +13,7 @@ export const capabilities: ServerCapabilities = {
     resolveProvider: true,
     completionItem: { labelDetailsSupport: true },
   },
+  inlineCompletionProvider: true,
   hoverProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   documentSymbolProvider: true,

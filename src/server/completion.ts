@@ -151,7 +151,8 @@ function rankText(rank: number): string {
   return String(rank).padStart(4, '0');
 }
 
-function titleOf(document: TextDocument, position: Position): string | undefined {
+/** The first line, where it may be a title and the cursor stands below it. */
+export function titleOf(document: TextDocument, position: Position): string | undefined {
   if (position.line === 0) return undefined;
   const title = document.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).trim();
   return title.length > 0 && title.length <= LONGEST_TITLE ? title : undefined;

@@ -3,6 +3,7 @@ import {
   type CompletionList,
   createConnection,
   type InitializeParams,
+  type InlineCompletionParams,
   ProposedFeatures,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -20,6 +21,7 @@ import { foldingRanges } from './foldingRange';
 import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
 import { imported } from './imported';
+import { inlineCompletion } from './inlineCompletion';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
 import * as messages from './messages';
@@ -112,6 +114,11 @@ connection.onCompletionResolve(async (item, token) => {
   );
   return resolve(item, token);
 });
+connection.languages.inlineCompletion.on(
+  onDocument('inline completion', [], (document, { position, context }: InlineCompletionParams) =>
+    inlineCompletion(document, position, context, corpus.view()),
+  ),
+);
 connection.onHover(
   onDocument('hover', null, (document, { position }) => {
     const view = corpus.view();

@@ -78,6 +78,21 @@ export interface ImportedArticle {
   problems: Problem[];
 }
 
+/**
+ * Request of the protocol (3.18) for ghost text. Items carry more than the protocol asks for, so that a part of one can be
+ * taken: offsets in `insertText`, ascending, the last its length.
+ */
+export const GHOST_TEXT = 'textDocument/inlineCompletion';
+export interface GhostItem {
+  insertText: string;
+  /** Empty, at the cursor. */
+  range: { start: Place; end: Place };
+  /** Where words end, by the index. */
+  wordEnds: readonly number[];
+  /** Where clauses end, each with its mark. */
+  clauseEnds: readonly number[];
+}
+
 /** A place in the corpus. */
 export interface PassageRef {
   /** Absolute path of the source file. */

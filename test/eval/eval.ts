@@ -9,6 +9,7 @@ import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
 import { readCorpus } from './corpusText';
 import { fanben } from './fanben';
+import { ghostReports } from './ghosts';
 import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
 import { editorWords } from './peers/editorWords';
 import { fuseClauses } from './peers/fuseClauses';
@@ -82,7 +83,9 @@ function evaluate(
   });
   const typing = typeThrough(answers[0]!);
   const methods = predictors.map((predictor, i) => methodReport(predictor, answers[i]!));
-  return setReport(name, typing, describe(view, passages, typing), methods, passages.length);
+  console.error(`${name}: ghost text`);
+  const ghosts = ghostReports(view, passages);
+  return setReport(name, typing, describe(view, passages, typing), methods, ghosts, passages.length);
 }
 
 runProgram(main);

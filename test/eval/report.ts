@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './ask';
 import { type Described, matchNames, placeNames, SOURCES } from './breakdown';
+import { type GhostReport, printedGhosts } from './ghosts';
 import type { Predictor } from './predictor';
 import { type Quantiles, quantiles } from './quantiles';
 import { table } from './table';
@@ -33,6 +34,7 @@ export interface SetReport {
   readonly bySource: readonly { readonly name: string; readonly wins: number; readonly saved: number }[];
   /** Every method at the same places: every place where a list could open. */
   readonly methods: readonly MethodReport[];
+  readonly ghosts: readonly GhostReport[];
 }
 
 export function methodReport(predictor: Predictor, answers: Answers): MethodReport {
@@ -52,6 +54,7 @@ export function setReport(
   typing: Typing,
   described: readonly Described[],
   methods: readonly MethodReport[],
+  ghosts: readonly GhostReport[],
   passages: number,
 ): SetReport {
   const { keystrokes, characters, requests } = typing;
@@ -81,6 +84,7 @@ export function setReport(
       return { name, wins: share(group.length, wins.length), saved: savedBy(group) };
     }),
     methods,
+    ghosts,
   };
 }
 
@@ -140,6 +144,7 @@ export function printed(report: SetReport, top: number): string {
         ...[latencyMs.p50, latencyMs.p95, latencyMs.p99, latencyMs.max].map(ms => ms.toFixed(2)),
       ]),
     ),
+    printedGhosts(report.ghosts),
   ].join('\n\n');
 }
 

@@ -5,7 +5,9 @@ import {
   type CompletionItem,
   type CompletionList,
   createProtocolConnection,
+  type InitializeResult,
   type ProtocolConnection,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -42,6 +44,7 @@ let drafts = 0;
 
 /** The bundled server as a child process, spoken to as an editor would. */
 export class LspClient {
+  capabilities: ServerCapabilities = {};
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
   readonly exited: Promise<number | null>;
@@ -72,12 +75,13 @@ export class LspClient {
   static async start(options: StartOptions): Promise<LspClient> {
     const { env: _env, nodeArgs: _nodeArgs, snippets = true, ...initializationOptions } = options;
     const client = new LspClient(options);
-    await client.connection.sendRequest('initialize', {
+    const { capabilities } = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: { textDocument: { completion: { completionItem: { snippetSupport: snippets } } } },
       initializationOptions,
     });
+    client.capabilities = capabilities;
     await client.connection.sendNotification('initialized', {});
     return client;
   }

@@ -46,7 +46,14 @@ describe('package.json', () => {
     const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === 'false');
     assert.deepEqual(
       hidden.map(({ command }: { command: string }) => command),
-      ['fanben.insertExemplarPart', 'fanben.removeExemplar', 'fanben.openPassage'],
+      [
+        'fanben.insertExemplarPart',
+        'fanben.removeExemplar',
+        'fanben.openPassage',
+        'fanben.takeGhostWord',
+        'fanben.takeGhostClause',
+        'fanben.dismissGhost',
+      ],
     );
   });
 

@@ -76,6 +76,10 @@ export function complete(view: CorpusView, request: CompletionRequest): Continua
     : spellOut(view, completer, before, letters, request);
 }
 
+/** All that may follow, each with its probability: for whoever chooses otherwise than the list. */
+export const rankContinuations = (view: CorpusView, before: string, title = ''): Ranked =>
+  completerOf(view).rank(before, title, ranker);
+
 /**
  * Work ahead while nobody asks: what the draft before the cursor is about. One call is a fraction of a millisecond;
  * false: there is no more to do. `complete` does the same in small pieces, so answers come at once and grow better.

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { quickPickList, readRows, suggestionList } from './rows';
 
 const DETAILS = '.suggest-details-container .suggest-details';
+const GHOST = '.monaco-editor .ghost-text-decoration';
 const HOVER = '.monaco-hover:not(.hidden) .hover-contents';
 
 /** The eyes of the writer: what one window shows now. Nothing here waits; `waitFor` does. */
@@ -20,6 +21,9 @@ export function displayOf(page: Page) {
 
     /** Text of the pane beside the suggestion list, `''` when it is closed. `Control+Space` opens it for the chosen row. */
     suggestDocumentation: async () => (await texts(DETAILS)).join('\n'),
+
+    /** The grey text at the cursor, `''` when there is none. */
+    ghostText: async () => (await texts(GHOST)).join(''),
 
     /** Text of the hover, `''` when there is none. */
     hoverText: async () => (await texts(HOVER)).join('\n'),

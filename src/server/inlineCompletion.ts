@@ -1,0 +1,30 @@
+import { type InlineCompletionContext, InlineCompletionTriggerKind, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { ghostText } from '../engine/ghost/ghostText';
+import type { CorpusView } from '../engine/index/segment';
+import { titleOf } from './completion';
+import { lineAfter } from './lines';
+import type { GhostItem } from './messages';
+
+/**
+ * The one continuation that an editor shows in grey, or none: `要以时不我待的|` → 紧迫感抓好各项工作。
+ * None either while an item of the list is chosen: two offers at one cursor are one too many.
+ */
+export function inlineCompletion(
+  document: TextDocument,
+  position: Position,
+  context: InlineCompletionContext,
+  view: CorpusView,
+): GhostItem[] {
+  if (context.selectedCompletionInfo) return [];
+  const ghost = ghostText(view, {
+    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
+    after: lineAfter(document, position),
+    title: titleOf(document, position),
+    // 1 is `Automatic` for some editors and `Invoked` for others (the protocol has changed): the careful one of the two.
+    isAskedFor: context.triggerKind === InlineCompletionTriggerKind.Invoked,
+  });
+  if (!ghost) return [];
+  const { text, wordEnds, clauseEnds } = ghost;
+  return [{ insertText: text, range: { start: position, end: position }, wordEnds, clauseEnds }];
+}
