@@ -6,6 +6,7 @@ import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
 import { registerInsertFrame } from './insertFrame';
 import { createLanguageServer, type LanguageServer } from './languageServer';
+import { registerListCommands } from './listCommands';
 import { registerLookUp } from './lookUp';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
+    registerListCommands(server),
     registerInsertFrame(server),
     registerLookUp(server),
     registerOpenPassage(server),

@@ -3,10 +3,14 @@ import {
   type CompletionList,
   createConnection,
   type InitializeParams,
+  MessageType,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChoicesProblem } from '../corpus/choicesFile';
+import { type FuzzyPair, fuzzyPairs } from '../engine/complete/fuzzyPinyin';
 import { answering } from './answer';
 import { capabilities } from './capabilities';
 import { completionList } from './completion';
@@ -23,7 +27,9 @@ import * as messages from './messages';
 import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
 import { corpusReport } from './report';
+import { createShownLists } from './shownLists';
 import { textsFor } from './texts';
+import { openWriterChoices } from './writerChoices';
 
 /**
  * The language server: `--stdio` for any editor, `--node-ipc` under VS Code. Wiring only: each feature is a file.
@@ -35,6 +41,9 @@ const report = (problem: string) => connection.console.error(problem);
 
 let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
+let fuzzyPinyin: readonly FuzzyPair[] = [];
+let writer = openWriterChoices({}, () => {});
+const lists = createShownLists(choice => writer.add(choice));
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
 const corpus = createCorpusSession(
@@ -47,6 +56,7 @@ const corpus = createCorpusSession(
 
 connection.onInitialize(async ({ initializationOptions, capabilities: client }: InitializeParams) => {
   options = { ...options, ...(initializationOptions as Partial<messages.ServerOptions> | undefined) };
+  fuzzyPinyin = fuzzyPairs(options.fuzzyPinyin);
   snippets = client?.textDocument?.completion?.completionItem?.snippetSupport ?? false;
   // The bundle is dist/server.js; the frames are data beside dist.
   templates = await readFrames(join(__dirname, '..')).catch(error => {
@@ -57,10 +67,22 @@ connection.onInitialize(async ({ initializationOptions, capabilities: client }: 
 });
 
 connection.onInitialized(() => {
+  writer = openWriterChoices(options, tellOfChoices);
   void corpus.open(options);
 });
 
-connection.onShutdown(() => corpus.close());
+connection.onShutdown(async () => {
+  await writer.close();
+  await corpus.close();
+});
+
+function tellOfChoices(problem: ChoicesProblem): void {
+  const text =
+    problem.kind === 'damaged'
+      ? texts().choicesDamaged(problem.path, problem.lines)
+      : texts().choicesUnusable(problem.path, problem.code);
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
+}
 
 /** Answers about an open document; a document that is not open has none. */
 function onDocument<Params extends { textDocument: { uri: string } }, Result>(
@@ -87,6 +109,10 @@ connection.onCompletion(
       templates,
       texts: texts(),
       pinyin: options.pinyin ?? true,
+      fuzzyPinyin,
+      choices: writer.choices(),
+      refused: lists.refused(document, position),
+      shown: phrases => lists.shown(document, position, phrases),
       snippets,
     }),
   ),
@@ -144,5 +170,17 @@ connection.onNotification(messages.REINDEX, (params?: messages.ReindexParams) =>
 );
 connection.onNotification(messages.SET_CORPUS, (params: messages.SetCorpusParams) => corpus.change(params));
 
+connection.onNotification(messages.LIST_DISMISSED, ({ uri }: messages.ListParams) => {
+  const document = documents.get(uri);
+  if (document) lists.dismissed(document);
+});
+connection.onNotification(messages.LIST_ASKED, ({ uri }: messages.ListParams) => lists.asked(uri));
+connection.onRequest(messages.FORGET_CHOICES, async () => {
+  await writer.forget();
+  return null;
+});
+
+documents.onDidChangeContent(({ document }) => lists.changed(document));
+documents.onDidClose(({ document }) => lists.closed(document.uri));
 documents.listen(connection);
 connection.listen();

@@ -11,6 +11,8 @@ export interface Texts {
   corpusFailed(reason: string): string;
   fileGone(path: string): string;
   passageGone(path: string): string;
+  choicesDamaged(path: string, lines: number): string;
+  choicesUnusable(path: string, code: string): string;
 }
 
 const zh: Texts = {
@@ -23,6 +25,10 @@ const zh: Texts = {
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
+  choicesDamaged: (path, lines) =>
+    `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
+  choicesUnusable: (path, code) =>
+    `无法读写选择记录 ${path}（${code}）：关闭窗口后，这次的选择不会记住。请检查该文件的权限和磁盘空间。`,
 };
 
 const en: Texts = {
@@ -37,6 +43,10 @@ const en: Texts = {
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
+  choicesDamaged: (path, lines) =>
+    `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
+  choicesUnusable: (path, code) =>
+    `${path}, where your choices are kept, cannot be used (${code}): what you take now is forgotten when the window closes. Check its permissions and the disk.`,
 };
 
 /** `zh-cn`, `zh`, `zh-tw` give Chinese, anything else English; without a locale Chinese. */

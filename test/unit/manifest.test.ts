@@ -44,7 +44,7 @@ describe('package.json', () => {
     const hidden = contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === 'false');
     assert.deepEqual(
       hidden.map(({ command }: { command: string }) => command),
-      ['fanben.openPassage'],
+      ['fanben.openPassage', 'fanben.listDismissed'],
     );
   });
 
