@@ -1,5 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { type SuffixRange, suffixRange } from '../index/suffixRange';
+import { isOnlyFunctionWords } from '../passages/functionWords';
 import type { Choices, Recall } from './choices';
 import { chooseSet } from './chooseSet';
 import { type Completer, createCompleter, type Ranked } from './completer';
@@ -86,7 +87,7 @@ function continueText(
 ): Continuation[] {
   if (before === '') return [];
   const ranked = completer.rank(before, request.title ?? '', ranker);
-  const chosen = chooseContinuations(ranked, request, leanToWriter(ranked, before, request));
+  const chosen = chooseContinuations(ranked, before, request, leanToWriter(ranked, before, request));
   const replace = chosen[0] ? wordAtCursor(view, before, ranked, chosen[0]) : 0;
   const word = before.slice(before.length - replace);
   return chosen.map(candidate => ({
@@ -186,6 +187,7 @@ const isEmpty = ({ lo, hi }: SuffixRange): boolean => lo === hi;
 
 function chooseContinuations(
   ranked: Ranked,
+  before: string,
   { after, limit }: CompletionRequest,
   { recall, refused }: Leaning,
 ): PooledCandidate[] {
@@ -194,7 +196,9 @@ function chooseContinuations(
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
   if (known === 1 && ranked.previousIsHan) return [];
-  const isKnown = known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT);
+  const isKnown =
+    known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT) &&
+    !isOnlyFunctionWords(before.slice(before.length - known));
   // Whoever has refused what is likely here is not to be asked again with what is not.
   if ((!isKnown || refused.length > 0) && hitProbability(pool, probability, chosen) < LEAST_HIT) return [];
   const seen = new Set<string>();

@@ -105,3 +105,14 @@ describe('complete, with fuzzy pinyin', () => {
       assert.match(texts('要坚定不移推动ggkf', { pinyin: true, fuzzyPinyin })[0]!, /^改革开放/);
   });
 });
+
+describe('complete, after function words alone', () => {
+  for (const word of ['的', '了', '和', '是', '在', '与', '要']) {
+    it(`says nothing after ${word}, though the corpus goes on after it`, () => {
+      const spoken = [segmentOf([{ paragraphs: [`青山|${word}|绿水|常在|。`, `大地|${word}|江河|奔流|。`] }])];
+      assert.deepEqual(complete(spoken, { before: word, after: '', limit: 5 }), []);
+      assert.deepEqual(complete(spoken, { before: `柳编匠人${word}`, after: '', limit: 5 }), []);
+      assert.notDeepEqual(complete(spoken, { before: `看青山${word}`, after: '', limit: 5 }), []);
+    });
+  }
+});
