@@ -110,14 +110,14 @@ function spellOut(
   const ranked = completer.rank(context, request.title ?? '', ranker, text => matchPinyin(text, letters, fuzzy) > 0);
   if (fuzzy.length > 0) preferExact(ranked, letters);
   const { recall, refused } = leanToWriter(ranked, context, request);
-  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0).map(index => {
-    const candidate = ranked.pool[index]!;
-    return {
+  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0)
+    .map(index => ranked.pool[index]!)
+    .filter(({ text }) => !isRefused(text, refused))
+    .map(candidate => ({
       text: candidate.text,
       replace: letters.length,
       ...countedSources(view, context, candidate.text, ranked.contextLength(candidate)),
-    };
-  });
+    }));
   const offered = new Set(following.map(({ text }) => text));
   const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : request.limit, fuzzy);
   const anywhere = mostTaken(found, recall?.taken)
@@ -192,7 +192,9 @@ function chooseContinuations(
   { recall, refused }: Leaning,
 ): PooledCandidate[] {
   const { pool, probability } = ranked;
-  const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN);
+  const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
+    index => !isRefused(pool[index]!.text, refused),
+  );
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
   if (known === 1 && ranked.previousIsHan) return [];

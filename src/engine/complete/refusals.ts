@@ -42,14 +42,14 @@ export function refusedHere(lists: readonly RefusedList[], before: string): stri
   return [...refused];
 }
 
-/** Whether a text is refused: it, or what begins with it. */
+/** Is a text refused? So is more of a refused text, and a piece of it: who did not want 高质量发展 does not want 高质量. */
 export function isRefused(text: string, refused: readonly string[]): boolean {
-  return refused.some(start => text.startsWith(start));
+  return refused.some(other => text.startsWith(other) || other.startsWith(text));
 }
 
 /**
- * Takes refused candidates out, in place: their probability goes, also from the shorter candidates that owe it to
- * them, but what else those lead on to keeps its own.
+ * Takes refused candidates and what begins with them out, in place: their probability goes, also from the shorter
+ * candidates that owe it to them, but what else those lead on to keeps its own.
  */
 export function dropRefused(
   pool: readonly (Candidate & { readonly text: string })[],
@@ -63,7 +63,7 @@ export function dropRefused(
   for (let i = pool.length - 1; i >= 0; i--) {
     const { text, prefix } = pool[i]!;
     const whole = probability[i]!;
-    const gone = isRefused(text, refused);
+    const gone = refused.some(start => text.startsWith(start));
     probability[i] = gone ? 0 : Math.max(kept[i]!, whole - lost[i]!);
     if (prefix < 0) continue;
     lost[prefix]! += gone ? whole : Math.min(whole, lost[i]!);
