@@ -40,7 +40,7 @@ const SAME_PLACE = 4;
 const LONGEST_TEXT = 40;
 /** So many choices are remembered, and so many of them looked at for one place. */
 const MOST = 4000;
-const MOST_NEAR = 48;
+const MOST_NEAR = 32;
 /** After so many choices another one counts half. */
 const HALF_LIFE = 800;
 /** What a refusal leaves of a choice, and where it is forgotten. */
