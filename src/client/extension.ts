@@ -14,6 +14,7 @@ import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
 import { registerInsertFrame } from './insertFrame';
 import { createLanguageServer, type LanguageServer } from './languageServer';
+import { registerListCommands } from './listCommands';
 import { registerLookUp } from './lookUp';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
     registerGhostText(server, ghosts, gate),
+    registerListCommands(server),
     registerInsertFrame(server, frameFiles),
     registerLookUp(server),
     registerOpenPassage(server),

@@ -16,6 +16,10 @@ export interface Settings {
   readonly pinyin: boolean;
   /** Show ghost text by itself. */
   readonly ghostText: boolean;
+  /** Pairs of sounds, `z-zh` and the like, that the writer does not tell apart. */
+  readonly fuzzyPinyin: readonly string[];
+  /** Remember what is taken from the list. */
+  readonly memory: boolean;
   readonly hover: boolean;
 }
 
@@ -30,8 +34,17 @@ export function readSettings(): Settings {
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),
     pinyin: settings.get<boolean>('pinyin.enabled', true),
     ghostText: settings.get<boolean>('ghostText.enabled', false),
+    fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),
+    memory: settings.get<boolean>('memory.enabled', true),
     hover: settings.get<boolean>('hover.enabled', true),
   };
+}
+
+type Ticks = Readonly<Record<string, boolean>>;
+
+/** The names that are ticked. */
+function chosen(names: Ticks): string[] {
+  return Object.keys(names).filter(name => names[name] === true);
 }
 
 /** Calls `listener` after any setting of Fanben has changed. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LIST_ASKED, type ListParams } from '../server/messages';
 import type { LanguageServer } from './languageServer';
 import type { SuggestGate } from './suggestGate';
 
@@ -6,6 +7,8 @@ import type { SuggestGate } from './suggestGate';
 export function registerSuggestCommand(server: LanguageServer, gate: SuggestGate): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.suggest', async () => {
     await server.start();
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri !== undefined) await server.notify(LIST_ASKED, { uri } satisfies ListParams).catch(() => {});
     gate.expectKey();
     // One offer at one cursor.
     await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');

@@ -8,7 +8,10 @@ import {
   TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Choices } from '../engine/complete/choices';
 import { type Continuation, complete } from '../engine/complete/complete';
+import type { FuzzyPair } from '../engine/complete/fuzzyPinyin';
+import type { RefusedList } from '../engine/complete/refusals';
 import { escapeSnippet } from '../engine/frames/snippetText';
 import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/frames/template';
 import type { CorpusView } from '../engine/index/segment';
@@ -22,6 +25,13 @@ export interface CompletionSources {
   readonly templates: readonly FrameTemplate[];
   readonly texts: Texts;
   readonly pinyin: boolean;
+  /** Sounds that the writer does not tell apart. */
+  readonly fuzzyPinyin?: readonly FuzzyPair[];
+  /** What the writer has taken before, and refused just now. */
+  readonly choices?: Choices;
+  readonly refused?: readonly RefusedList[];
+  /** Hears which phrases are in the answer. */
+  readonly shown?: (phrases: readonly Continuation[]) => void;
   /** The client can insert snippets: without them a frame is no use. */
   readonly snippets: boolean;
   /** Articles that the writer has pinned as models. */
@@ -48,7 +58,11 @@ export function completionList(document: TextDocument, position: Position, sourc
     limit: MOST_PHRASES,
     pinyin: sources.pinyin,
     exemplars: sources.exemplars,
+    fuzzyPinyin: sources.fuzzyPinyin,
+    choices: sources.choices,
+    refused: sources.refused,
   });
+  sources.shown?.(phrases);
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
   const span = replacedSpan(typed, position, phrases, frames);
   const items = inOrder(

@@ -4,11 +4,15 @@ import {
   createConnection,
   type InitializeParams,
   type InlineCompletionParams,
+  MessageType,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChoicesProblem } from '../corpus/choicesFile';
 import { prepareCompletion } from '../engine/complete/complete';
+import { type FuzzyPair, fuzzyPairs } from '../engine/complete/fuzzyPinyin';
 import { answering } from './answer';
 import { articles } from './articles';
 import { capabilities } from './capabilities';
@@ -29,8 +33,10 @@ import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
 import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrames';
 import { corpusReport } from './report';
+import { createShownLists } from './shownLists';
 import { textsFor } from './texts';
 import { createWorkAhead } from './workAhead';
+import { openWriterChoices } from './writerChoices';
 
 /**
  * The language server: `--stdio` for any editor, `--node-ipc` under VS Code. Wiring only: each feature is a file.
@@ -42,6 +48,9 @@ const report = (problem: string) => connection.console.error(problem);
 
 let options: messages.ServerOptions = { corpus: [], storage: '' };
 let snippets = false;
+let fuzzyPinyin: readonly FuzzyPair[] = [];
+let writer = openWriterChoices({}, () => {});
+const lists = createShownLists(choice => writer.add(choice));
 let templates: Awaited<ReturnType<typeof readFrames>> = [];
 const texts = () => textsFor(options.locale);
 const exemplars = createExemplarPlaces();
@@ -57,6 +66,7 @@ const corpus = createCorpusSession(
 
 connection.onInitialize(async ({ initializationOptions, capabilities: client }: InitializeParams) => {
   options = { ...options, ...(initializationOptions as Partial<messages.ServerOptions> | undefined) };
+  fuzzyPinyin = fuzzyPairs(options.fuzzyPinyin);
   snippets = client?.textDocument?.completion?.completionItem?.snippetSupport ?? false;
   // The bundle is dist/server.js; the frames are data beside dist.
   templates = await readFrames(join(__dirname, '..')).catch(error => {
@@ -67,10 +77,22 @@ connection.onInitialize(async ({ initializationOptions, capabilities: client }: 
 });
 
 connection.onInitialized(() => {
+  writer = openWriterChoices(options, tellOfChoices);
   void corpus.open(options);
 });
 
-connection.onShutdown(() => corpus.close());
+connection.onShutdown(async () => {
+  await writer.close();
+  await corpus.close();
+});
+
+function tellOfChoices(problem: ChoicesProblem): void {
+  const text =
+    problem.kind === 'damaged'
+      ? texts().choicesDamaged(problem.path, problem.lines)
+      : texts().choicesUnusable(problem.path, problem.code);
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: text });
+}
 
 /** Answers about an open document; a document that is not open has none. */
 function onDocument<Params extends { textDocument: { uri: string } }, Result>(
@@ -100,6 +122,10 @@ connection.onCompletion(
       templates: allTemplates(),
       texts: texts(),
       pinyin: options.pinyin ?? true,
+      fuzzyPinyin,
+      choices: writer.choices(),
+      refused: lists.refused(document, position),
+      shown: phrases => lists.shown(document, position, phrases),
       snippets,
       exemplars: exemplars.places(corpus.view()),
     });
@@ -203,5 +229,17 @@ connection.onNotification(messages.SET_EXEMPLARS, (params: messages.SetExemplars
 );
 connection.onNotification(messages.SET_CORPUS, (params: messages.SetCorpusParams) => corpus.change(params));
 
+connection.onNotification(messages.LIST_DISMISSED, ({ uri }: messages.ListParams) => {
+  const document = documents.get(uri);
+  if (document) lists.dismissed(document);
+});
+connection.onNotification(messages.LIST_ASKED, ({ uri }: messages.ListParams) => lists.asked(uri));
+connection.onRequest(messages.FORGET_CHOICES, async () => {
+  await writer.forget();
+  return null;
+});
+
+documents.onDidChangeContent(({ document }) => lists.changed(document));
+documents.onDidClose(({ document }) => lists.closed(document.uri));
 documents.listen(connection);
 connection.listen();

@@ -17,6 +17,12 @@ export interface ServerOptions {
   locale?: string;
   /** Offer phrases for typed pinyin letters. */
   pinyin?: boolean;
+  /** Sounds that the writer does not tell apart: `z-zh`, `n-l`, `in-ing`, … */
+  fuzzyPinyin?: string[];
+  /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
+  choices?: string;
+  /** Off: that file is left as it is, and nothing in it counts. Default on. */
+  remember?: boolean;
 }
 
 /** Notification server -> client, whenever the state of the index changes, and during indexing at most 5 times a second. */
@@ -45,6 +51,16 @@ export interface ReindexParams {
 /** Notification client -> server: other folders or filters from now on. */
 export const SET_CORPUS = 'fanben/setCorpus';
 export type SetCorpusParams = Pick<ServerOptions, 'corpus' | 'include' | 'exclude' | 'maxFileBytes'>;
+
+/** Notification client -> server: the writer has closed the list in this document with Escape. */
+export const LIST_DISMISSED = 'fanben/listDismissed';
+/** Notification client -> server: the writer presses the key for the list in this document. */
+export const LIST_ASKED = 'fanben/listAsked';
+export interface ListParams {
+  uri: string;
+}
+/** Request without parameters: forget everything the writer has taken from lists. Fails where the file cannot be emptied. */
+export const FORGET_CHOICES = 'fanben/forgetChoices';
 
 /** Request: what was indexed and what was skipped. */
 export const REPORT = 'fanben/report';

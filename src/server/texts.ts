@@ -14,6 +14,8 @@ export interface Texts {
   /** Of a file of the writer's own frames. */
   noJson(reason: string): string;
   badFrame(reason: string): string;
+  choicesDamaged(path: string, lines: number): string;
+  choicesUnusable(path: string, code: string): string;
 }
 
 const zh: Texts = {
@@ -28,6 +30,10 @@ const zh: Texts = {
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
   noJson: reason => `文件不是有效的 JSON（${reason}），里面的句式都没有读入。回车打开改正。`,
   badFrame: reason => `有一个句式没有读入：${reason}。回车打开改正。`,
+  choicesDamaged: (path, lines) =>
+    `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
+  choicesUnusable: (path, code) =>
+    `无法读写选择记录 ${path}（${code}）：关闭窗口后，这次的选择不会记住。请检查该文件的权限和磁盘空间。`,
 };
 
 const en: Texts = {
@@ -44,6 +50,10 @@ const en: Texts = {
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
   noJson: reason => `The file is not valid JSON (${reason}); none of its frames were read. Enter opens it.`,
   badFrame: reason => `A frame was not read: ${reason}. Enter opens the file.`,
+  choicesDamaged: (path, lines) =>
+    `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
+  choicesUnusable: (path, code) =>
+    `${path}, where your choices are kept, cannot be used (${code}): what you take now is forgotten when the window closes. Check its permissions and the disk.`,
 };
 
 /** `zh-cn`, `zh`, `zh-tw` give Chinese, anything else English; without a locale Chinese. */

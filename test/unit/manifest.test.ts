@@ -50,6 +50,7 @@ describe('package.json', () => {
         'fanben.insertExemplarPart',
         'fanben.removeExemplar',
         'fanben.openPassage',
+        'fanben.listDismissed',
         'fanben.takeGhostWord',
         'fanben.takeGhostClause',
         'fanben.dismissGhost',

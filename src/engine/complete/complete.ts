@@ -1,13 +1,17 @@
 import type { CorpusView } from '../index/segment';
 import { type SuffixRange, suffixRange } from '../index/suffixRange';
 import type { ArticlePlace } from '../passages/findArticle';
+import { isOnlyFunctionWords } from '../passages/functionWords';
+import type { Choices, Recall } from './choices';
 import { chooseSet } from './chooseSet';
 import { type Completer, createCompleter, type Ranked } from './completer';
 import type { PooledCandidate } from './features';
+import type { FuzzyPair } from './fuzzyPinyin';
 import { phraseSources } from './phraseSources';
 import { matchPinyin } from './pinyinMatch';
 import { createRanker, type Ranker } from './ranker';
 import weights from './rankerWeights.json';
+import { dropRefused, isRefused, type RefusedList, refusedHere } from './refusals';
 import { typedLetters } from './typedLetters';
 import { withoutWhatFollows } from './whatFollows';
 
@@ -23,10 +27,14 @@ export interface CompletionRequest {
   readonly limit: number;
   /** Offer phrases for pinyin letters at the cursor. */
   readonly pinyin?: boolean;
-  /** Take z for zh, n for l, in for ing and the like. */
-  readonly fuzzyPinyin?: boolean;
   /** Articles that the writer has pinned as models: answers lean towards them. */
   readonly exemplars?: readonly ArticlePlace[];
+  /** Sounds that the writer does not tell apart. */
+  readonly fuzzyPinyin?: readonly FuzzyPair[];
+  /** What the writer has taken before. */
+  readonly choices?: Choices;
+  /** Lists that the writer did not want in this draft, lately. */
+  readonly refused?: readonly RefusedList[];
 }
 
 /** One continuation. `推动高|` → `{ text: '高质量发展', replace: 1 }`: `text` stands for the last `replace` characters. */
@@ -53,6 +61,10 @@ const SMALL_CORPUS = 1_000_000;
 const LEAST_LENGTH = 2;
 /** Chosen beyond the limit, for some may stand after the cursor already. */
 const SPARE = 4;
+/** Phrases found by letters among which the writer's own may be. */
+const MOST_FOUND = 200;
+/** Probability that is left to a reading by a fuzzy pair. */
+const SOUNDS_ALIKE = 0.2;
 /** An item is counted together with so much of its context: more would count one article each, less says nothing. */
 const COUNTED_CONTEXT = 4;
 
@@ -99,7 +111,7 @@ function continueText(
 ): Continuation[] {
   if (before === '') return [];
   const ranked = completer.rank(before, request.title ?? '', ranker);
-  const chosen = chooseContinuations(ranked, request);
+  const chosen = chooseContinuations(ranked, before, request, leanToWriter(ranked, before, request));
   const replace = chosen[0] ? wordAtCursor(view, before, ranked, chosen[0]) : 0;
   const word = before.slice(before.length - replace);
   return chosen.map(candidate => ({
@@ -117,25 +129,60 @@ function spellOut(
   letters: string,
   request: CompletionRequest,
 ): Continuation[] {
-  const fuzzy = request.fuzzyPinyin ?? false;
+  const fuzzy = request.fuzzyPinyin ?? [];
   const context = before.slice(0, before.length - letters.length);
   const ranked = completer.rank(context, request.title ?? '', ranker, text => matchPinyin(text, letters, fuzzy) > 0);
-  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0).map(index => {
-    const candidate = ranked.pool[index]!;
-    return {
+  if (fuzzy.length > 0) preferExact(ranked, letters);
+  const { recall, refused } = leanToWriter(ranked, context, request);
+  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0)
+    .map(index => ranked.pool[index]!)
+    .filter(({ text }) => !isRefused(text, refused))
+    .map(candidate => ({
       text: candidate.text,
       replace: letters.length,
       ...countedSources(view, context, candidate.text, ranked.contextLength(candidate)),
-    };
-  });
+    }));
   const offered = new Set(following.map(({ text }) => text));
-  const anywhere = completer
-    .phrases()
-    .find(letters, request.limit, fuzzy)
+  const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : request.limit, fuzzy);
+  const anywhere = mostTaken(found, recall?.taken)
+    .filter(({ text }) => !isRefused(text, refused))
+    .slice(0, request.limit)
     .filter(({ text }) => !offered.has(text))
     .map(({ text }) => ({ text, replace: letters.length, ...countedSources(view, '', text, 0) }))
     .filter(({ articles }) => articles > 0);
-  return [...following, ...anywhere].slice(0, request.limit);
+  return mostTaken([...following, ...anywhere], recall?.takenHere).slice(0, request.limit);
+}
+
+/** A reading that is meant exactly is likelier than one that only sounds alike. */
+function preferExact({ pool, probability }: Ranked, letters: string): void {
+  pool.forEach(({ text }, i) => {
+    if (matchPinyin(text, letters, []) === 0) probability[i]! *= SOUNDS_ALIKE;
+  });
+}
+
+/** What is known of the writer at this place. */
+interface Leaning {
+  readonly recall: Recall | undefined;
+  readonly refused: readonly string[];
+}
+
+/** Brings the writer's own choices into the probabilities. Without any, nothing changes. */
+function leanToWriter({ pool, probability }: Ranked, before: string, request: CompletionRequest): Leaning {
+  const recall = request.choices?.recall(before);
+  const refused = refusedHere(request.refused ?? [], before);
+  recall?.lean(pool, probability);
+  dropRefused(pool, probability, refused);
+  return { recall, refused };
+}
+
+/** What was taken most comes first; all else stays in its order. */
+function mostTaken<Item extends { readonly text: string }>(
+  items: readonly Item[],
+  taken: ((text: string) => number) | undefined,
+): readonly Item[] {
+  if (!taken) return items;
+  const weights = new Map(items.map(item => [item, taken(item.text)]));
+  return [...items].sort((a, b) => weights.get(b)! - weights.get(a)!);
 }
 
 /** Where a continuation was found: counted with the last word or two of its context. */
@@ -162,17 +209,31 @@ function knownContext(view: CorpusView, before: string, text: string): number {
 
 const isEmpty = ({ lo, hi }: SuffixRange): boolean => lo === hi;
 
-function chooseContinuations(ranked: Ranked, { after, limit }: CompletionRequest): PooledCandidate[] {
+function chooseContinuations(
+  ranked: Ranked,
+  before: string,
+  { after, limit }: CompletionRequest,
+  { recall, refused }: Leaning,
+): PooledCandidate[] {
   const { pool, probability } = ranked;
-  const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN);
+  const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
+    index => !isRefused(pool[index]!.text, refused),
+  );
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
   if (known === 1 && ranked.previousIsHan) return [];
-  const isKnown = known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT);
-  if (!isKnown && hitProbability(pool, probability, chosen) < LEAST_HIT) return [];
+  const isKnown =
+    known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT) &&
+    !isOnlyFunctionWords(before.slice(before.length - known));
+  // Whoever has refused what is likely here is not to be asked again with what is not.
+  if ((!isKnown || refused.length > 0) && hitProbability(pool, probability, chosen) < LEAST_HIT) return [];
   const seen = new Set<string>();
-  return chosen
-    .map(index => ({ ...pool[index]!, text: withoutWhatFollows(pool[index]!.text, after) }))
+  const inOrder = mostTaken(
+    chosen.map(index => pool[index]!),
+    recall?.takenHere,
+  );
+  return inOrder
+    .map(candidate => ({ ...candidate, text: withoutWhatFollows(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
     .slice(0, limit);
 }

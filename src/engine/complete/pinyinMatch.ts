@@ -1,59 +1,38 @@
 import { pinyin } from 'pinyin-pro';
 import { isHan } from '../text/han';
-
-/** Sounds that many writers do not tell apart. */
-const FUZZY_INITIALS: readonly (readonly [RegExp, string])[] = [
-  [/^([zcs])h/, '$1'],
-  [/^([zcs])(?!h)/, '$1h'],
-  [/^n/, 'l'],
-  [/^l/, 'n'],
-];
-const FUZZY_FINALS: readonly (readonly [RegExp, string])[] = [
-  [/([aei])ng$/, '$1n'],
-  [/([aei])n$/, '$1ng'],
-];
+import { type FuzzyPair, fuzzySpellings } from './fuzzyPinyin';
 
 const known = new Map<string, readonly string[]>();
 
-/** All toneless readings of a character, `ü` as `v`: 行 → xing, hang, heng. Empty for what is not Chinese. */
+/** All toneless readings of a character, `ü` as `v`, üe also as `ue`: 行 → xing, hang, heng; 略 → lve, lue. Empty for what is not Chinese. */
 export function readings(character: string): readonly string[] {
   let found = known.get(character);
   if (found === undefined) {
     const all = isHan(character.charCodeAt(0))
       ? pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
       : [];
-    found = [...new Set(all.filter(reading => /^[a-z]+$/.test(reading)))];
+    const spelled = all.filter(reading => /^[a-z]+$/.test(reading));
+    found = [...new Set(spelled.flatMap(reading => [reading, reading.replace(/^([ln])ve$/, '$1ue')]))];
     known.set(character, found);
   }
   return found;
-}
-
-function withFuzzy(reading: string): string[] {
-  return variants(variants([reading], FUZZY_INITIALS), FUZZY_FINALS);
-}
-
-function variants(spellings: readonly string[], pairs: readonly (readonly [RegExp, string])[]): string[] {
-  return spellings.flatMap(spelling => [
-    spelling,
-    ...pairs.filter(([pattern]) => pattern.test(spelling)).map(([pattern, other]) => spelling.replace(pattern, other)),
-  ]);
 }
 
 /**
  * How many characters of `text` the letters stand for, or 0 if they do not fit. Each syllable may be typed whole, by
  * its initial (also zh, ch, sh), or, the last one, in part: 守初心 fits `scx`, `shouchuxin`, `shoucx`, `shouch`.
  *
- * @param fuzzy take z for zh, n for l, in for ing and the like
+ * @param fuzzy sounds to take for each other
  */
-export function matchPinyin(text: string, letters: string, fuzzy: boolean): number {
+export function matchPinyin(text: string, letters: string, fuzzy: readonly FuzzyPair[]): number {
   return match(text, 0, letters, 0, fuzzy);
 }
 
-function match(text: string, at: number, letters: string, used: number, fuzzy: boolean): number {
+function match(text: string, at: number, letters: string, used: number, fuzzy: readonly FuzzyPair[]): number {
   if (used === letters.length) return at;
   if (at >= text.length) return 0;
   for (const reading of readings(text[at]!)) {
-    for (const spelling of fuzzy ? withFuzzy(reading) : [reading]) {
+    for (const spelling of fuzzySpellings(reading, fuzzy)) {
       for (const length of syllableLengths(spelling, letters, used)) {
         const end = match(text, at + 1, letters, used + length, fuzzy);
         if (end > 0) return end;

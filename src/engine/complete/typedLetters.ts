@@ -7,5 +7,5 @@ export function typedLetters(before: string): string {
   const letters = /[a-z]+$/.exec(before)?.[0] ?? '';
   if (letters.length < FEWEST || letters.length > MOST) return '';
   const previous = before.charAt(before.length - letters.length - 1);
-  return /[A-Za-z0-9_./@-]/.test(previous) ? '' : letters;
+  return /[A-Za-z0-9_./@'-]/.test(previous) ? '' : letters;
 }

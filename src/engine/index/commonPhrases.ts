@@ -66,7 +66,7 @@ export function commonPhrases(
   const comesAfterTheSame = (k: number, count: number): boolean => {
     const first = runStart[k]!;
     const before = text[positions[first]! - 1] ?? 0;
-    if (before < 0x4e00) return false;
+    if (before < 0x4e00 || isMark(before)) return false;
     const step = Math.max(1, Math.floor(count / LOOKED_AT));
     for (let i = first; i < passed; i += step) if (text[positions[i]! - 1] !== before) return false;
     return true;

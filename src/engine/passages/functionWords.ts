@@ -1,3 +1,5 @@
+import { isHan } from '../text/han';
+
 /** Words that carry no matter of their own: a wording of these alone is not worth a source, and a search skips them. */
 const FUNCTION_WORDS = new Set(
   [
@@ -12,4 +14,17 @@ const FUNCTION_WORDS = new Set(
 /** 的, 在, 我们, 以及: true; 初心: false. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
+}
+
+/** The longest of them. */
+const LONGEST = 3;
+
+/** Is a text nothing but function words, between any marks? `，我们要`: true; `要推动`: false. */
+export function isOnlyFunctionWords(text: string): boolean {
+  if (text === '') return true;
+  if (!isHan(text.charCodeAt(0))) return isOnlyFunctionWords(text.slice(1));
+  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
+    if (isFunctionWord(text.slice(0, length)) && isOnlyFunctionWords(text.slice(length))) return true;
+  }
+  return false;
 }

@@ -27,6 +27,11 @@ describe('commonPhrases', () => {
       undefined,
     );
   });
+  it('finds a phrase that always comes after a mark, but not the rest of a longer one', () => {
+    const found = phrasesOf('天晴了，守初心。雨停了，守初心。我说，守初心。').map(({ text }) => text);
+    assert.ok(found.includes('守初心'));
+    assert.ok(!found.includes('初心'));
+  });
   it('begins and ends at words and stops at marks other than 、', () => {
     const text = '守初心、担使命。守初心、担使命。';
     assert.ok(phrasesOf(text).some(p => p.text === '守初心、担使命'));

@@ -1,0 +1,80 @@
+/** Pairs of sounds that many writers do not tell apart, by the names they have in settings. */
+export const FUZZY_PAIRS = ['z-zh', 'c-ch', 's-sh', 'n-l', 'r-l', 'f-h', 'an-ang', 'en-eng', 'in-ing'] as const;
+export type FuzzyPair = (typeof FUZZY_PAIRS)[number];
+
+/** How a syllable with the one sound is spelled with the other. */
+type Exchange = readonly [pattern: RegExp, other: string];
+
+const INITIALS: Readonly<Partial<Record<FuzzyPair, readonly [Exchange, Exchange]>>> = {
+  'z-zh': [
+    [/^zh/, 'z'],
+    [/^z(?!h)/, 'zh'],
+  ],
+  'c-ch': [
+    [/^ch/, 'c'],
+    [/^c(?!h)/, 'ch'],
+  ],
+  's-sh': [
+    [/^sh/, 's'],
+    [/^s(?!h)/, 'sh'],
+  ],
+  'n-l': [
+    [/^n/, 'l'],
+    [/^l/, 'n'],
+  ],
+  'r-l': [
+    [/^r/, 'l'],
+    [/^l/, 'r'],
+  ],
+  'f-h': [
+    [/^f/, 'h'],
+    [/^h/, 'f'],
+  ],
+};
+
+const FINALS: Readonly<Partial<Record<FuzzyPair, readonly [Exchange, Exchange]>>> = {
+  'an-ang': [
+    [/an$/, 'ang'],
+    [/ang$/, 'an'],
+  ],
+  'en-eng': [
+    [/en$/, 'eng'],
+    [/eng$/, 'en'],
+  ],
+  'in-ing': [
+    [/in$/, 'ing'],
+    [/ing$/, 'in'],
+  ],
+};
+
+/** What was asked of these pairs before: every character of every candidate is spelled at every key. */
+const known = new WeakMap<readonly FuzzyPair[], Map<string, readonly string[]>>();
+
+/**
+ * The spellings a syllable has for someone who mixes up these pairs, its own first. With n-l and in-ing `ling` →
+ * `ling`, `ning`, `lin`, `nin`.
+ */
+export function fuzzySpellings(syllable: string, pairs: readonly FuzzyPair[]): readonly string[] {
+  if (pairs.length === 0) return [syllable];
+  const spelled = known.get(pairs) ?? new Map<string, readonly string[]>();
+  known.set(pairs, spelled);
+  let spellings = spelled.get(syllable);
+  if (!spellings) {
+    spellings = exchanged(exchanged([syllable], pairs, INITIALS), pairs, FINALS);
+    spelled.set(syllable, spellings);
+  }
+  return spellings;
+}
+
+/** The pairs among names from outside. */
+export function fuzzyPairs(names: unknown): readonly FuzzyPair[] {
+  return Array.isArray(names) ? FUZZY_PAIRS.filter(pair => names.includes(pair)) : [];
+}
+
+function exchanged(spellings: readonly string[], pairs: readonly FuzzyPair[], sounds: typeof INITIALS): string[] {
+  const exchanges = pairs.flatMap(pair => sounds[pair] ?? []);
+  return spellings.flatMap(spelling => [
+    spelling,
+    ...exchanges.flatMap(([pattern, other]) => (pattern.test(spelling) ? [spelling.replace(pattern, other)] : [])),
+  ]);
+}

@@ -1,0 +1,155 @@
+import type { Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Choice, contextOf } from '../engine/complete/choices';
+import type { Continuation } from '../engine/complete/complete';
+import { placeOf, type RefusedList } from '../engine/complete/refusals';
+
+/**
+ * What became of the lists that were given. Nobody tells a server which item was taken, in any editor; but it sees the
+ * draft: a whole item that stands there at once was taken, an item that the draft goes on without was refused.
+ */
+export interface ShownLists {
+  /** The lists that were refused in a document, lately. To be asked at the beginning of every request for a list. */
+  refused(document: TextDocument, position: Position): readonly RefusedList[];
+  /** A list was given. */
+  shown(document: TextDocument, position: Position, phrases: readonly Continuation[]): void;
+  /** The document has changed. */
+  changed(document: TextDocument): void;
+  /** The list was closed with Escape. */
+  dismissed(document: TextDocument): void;
+  /** The writer asks for a list by key: what was refused may be in it. */
+  asked(uri: string): void;
+  closed(uri: string): void;
+}
+
+/** So many lists later a refused one may come again. */
+const MOST_REFUSED = 12;
+/** The draft after the last list is looked at for so many characters. */
+const REACH = 48;
+
+interface Shown {
+  /** Where its items begin, and what was around that place. UTF-16 offset in the document. */
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
+  /** What its items would have added there. */
+  readonly texts: readonly string[];
+  isRefused: boolean;
+}
+
+interface Lists {
+  last?: Shown;
+  /** Version of the document when the last list was dismissed. */
+  dismissedAt?: number;
+  refused: readonly RefusedList[];
+}
+
+/** `learn` gets what the writer took, and what they refused. */
+export function createShownLists(learn: (choice: Choice) => void): ShownLists {
+  const documents = new Map<string, Lists>();
+  const listsOf = ({ uri }: TextDocument): Lists => {
+    const lists = documents.get(uri) ?? { refused: [] };
+    documents.set(uri, lists);
+    return lists;
+  };
+
+  const refuse = (lists: Lists, shown: Shown, texts: readonly string[]) => {
+    shown.isRefused = true;
+    lists.refused = [...lists.refused, { place: placeOf(shown.before), texts }].slice(-MOST_REFUSED);
+    for (const text of texts) learn({ kind: 'refused', context: contextOf(shown.before), text });
+  };
+
+  return {
+    refused(document, position) {
+      const lists = listsOf(document);
+      // Whoever asks again without having written anything wants to see it.
+      if (lists.dismissedAt === document.version) lists.refused = [];
+      const { last } = lists;
+      if (last && !last.isRefused) {
+        const written = writtenSince(document, last, position);
+        if (written)
+          refuse(
+            lists,
+            last,
+            last.texts.filter(text => !agree(text, written)),
+          );
+      }
+      return lists.refused;
+    },
+    shown(document, position, phrases) {
+      const lists = listsOf(document);
+      const list = shownList(document, position, phrases);
+      if (list) lists.last = list;
+      else delete lists.last;
+    },
+    changed(document) {
+      const lists = listsOf(document);
+      const { last } = lists;
+      if (!last) return;
+      if (!standsBefore(document, last)) {
+        delete lists.last;
+        return;
+      }
+      const now = textAt(document, last.offset, REACH);
+      const taken = last.texts
+        .filter(text => now.startsWith(text) && !last.after.startsWith(text))
+        .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+      if (taken === '') return;
+      delete lists.last;
+      learn({ kind: 'took', context: contextOf(last.before), text: taken });
+    },
+    dismissed(document) {
+      const lists = listsOf(document);
+      const { last } = lists;
+      if (!last || last.isRefused) return;
+      lists.dismissedAt = document.version;
+      refuse(lists, last, last.texts);
+    },
+    asked(uri) {
+      const lists = documents.get(uri);
+      if (lists) lists.refused = [];
+    },
+    closed: uri => void documents.delete(uri),
+  };
+}
+
+/** Undefined for a list without phrases: there is nothing to take or refuse. */
+function shownList(document: TextDocument, position: Position, phrases: readonly Continuation[]): Shown | undefined {
+  const [first] = phrases;
+  if (!first) return undefined;
+  const cursor = document.offsetAt(position);
+  const typed = textAt(document, cursor - first.replace, first.replace);
+  // Letters are replaced; what is typed of a word stays.
+  const kept = first.text.startsWith(typed) ? typed.length : 0;
+  const offset = cursor - typed.length + kept;
+  return {
+    offset,
+    before: textBefore(document, offset),
+    after: textAt(document, cursor, REACH),
+    texts: phrases.map(({ text }) => text.slice(kept)),
+    isRefused: false,
+  };
+}
+
+/** What was written at the place of a list up to the cursor; empty where that is nothing yet, or only letters, or the cursor is elsewhere. */
+function writtenSince(document: TextDocument, list: Shown, position: Position): string {
+  const cursor = document.offsetAt(position);
+  if (cursor <= list.offset || cursor > list.offset + REACH || !standsBefore(document, list)) return '';
+  return textAt(document, list.offset, cursor - list.offset).replace(/[a-z']+$/, '');
+}
+
+function standsBefore(document: TextDocument, list: Shown): boolean {
+  return textBefore(document, list.offset) === list.before;
+}
+
+/** One goes on as the other does. */
+const agree = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+/** Enough for a context and a place. */
+const BEFORE = 80;
+const textBefore = (document: TextDocument, offset: number): string =>
+  textAt(document, Math.max(0, offset - BEFORE), Math.min(offset, BEFORE));
+
+function textAt(document: TextDocument, offset: number, length: number): string {
+  return document.getText({ start: document.positionAt(offset), end: document.positionAt(offset + length) });
+}

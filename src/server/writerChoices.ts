@@ -1,0 +1,39 @@
+import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
+import type { Choice, Choices } from '../engine/complete/choices';
+import type { ServerOptions } from './messages';
+
+/** What the writer has chosen, as the options say: kept in a file, or not at all. */
+export interface WriterChoices {
+  /** Undefined where nothing is to be remembered. */
+  choices(): Choices | undefined;
+  add(choice: Choice): void;
+  /** Also where nothing is remembered now: what was before goes. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openWriterChoices(
+  { choices: path, remember = true }: Pick<ServerOptions, 'choices' | 'remember'>,
+  tell: (problem: ChoicesProblem) => void,
+): WriterChoices {
+  if (typeof path !== 'string' || path === '') return NOTHING;
+  let opened: ChoicesFile | undefined = remember ? openChoices(path, tell) : undefined;
+  return {
+    choices: () => (remember ? opened?.choices() : undefined),
+    add: choice => {
+      if (remember) opened?.add(choice);
+    },
+    forget: () => {
+      opened ??= openChoices(path, tell);
+      return opened.forget();
+    },
+    close: async () => opened?.close(),
+  };
+}
+
+const NOTHING: WriterChoices = {
+  choices: () => undefined,
+  add: () => {},
+  forget: async () => {},
+  close: async () => {},
+};
