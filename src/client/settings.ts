@@ -10,6 +10,8 @@ export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly maxFileBytes: number;
+  /** Memory for the index. */
+  readonly memoryBytes: number;
   /** Language ids of the documents that are drafts. */
   readonly languages: readonly string[];
   readonly suggestMode: SuggestMode;
@@ -30,6 +32,7 @@ export function readSettings(): Settings {
     include: settings.get<string[]>('corpus.include', []),
     exclude: settings.get<string[]>('corpus.exclude', []),
     maxFileBytes: settings.get<number>('corpus.maxFileSize', 0) * 1024 * 1024,
+    memoryBytes: settings.get<number>('corpus.memory', 0) * 1_000_000,
     languages: settings.get<string[]>('languages', []),
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),
     pinyin: settings.get<boolean>('pinyin.enabled', true),

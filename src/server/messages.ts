@@ -13,6 +13,8 @@ export interface ServerOptions {
   include?: string[];
   exclude?: string[];
   maxFileBytes?: number;
+  /** Memory for the index; a larger one stays on disk in part. */
+  memoryBytes?: number;
   /** Locale of messages: `zh-cn` or `en`. */
   locale?: string;
   /** Offer phrases for typed pinyin letters. */
