@@ -6,10 +6,14 @@ import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
 import { registerInsertFrame } from './insertFrame';
 import { createLanguageServer, type LanguageServer } from './languageServer';
+import { registerLengthItem } from './lengthItem';
 import { registerLookUp } from './lookUp';
+import { registerMoveSection } from './moveSectionCommand';
+import { createNumberingMiddleware } from './numberingMiddleware';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
 import { registerReconfigure } from './reconfigure';
+import { registerRenumber } from './renumberCommand';
 import { registerServerCommands } from './serverCommands';
 import { registerShowReport } from './showReport';
 import { registerStartWhenNeeded } from './startWhenNeeded';
@@ -24,17 +28,22 @@ let server: LanguageServer | undefined;
 /** Registers everything and returns at once; the server starts by itself when a draft is there. */
 export function activate(context: vscode.ExtensionContext): void {
   const gate = createSuggestGate();
-  server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
+  const numbering = createNumberingMiddleware();
+  server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware, ...numbering.middleware });
   context.subscriptions.push(
     server,
     gate,
+    numbering,
     registerStatusItem(server),
+    registerLengthItem(server),
     registerIndexingProgress(server),
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
     registerSuggestCommand(server, gate),
     registerInsertFrame(server),
     registerLookUp(server),
+    registerRenumber(server),
+    registerMoveSection(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),
     registerImportedDocuments(server),

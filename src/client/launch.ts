@@ -14,7 +14,7 @@ export interface Launch {
 
 /** The launch that the settings and folders of now ask for. */
 export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
-  const { languages, include, exclude, maxFileBytes, pinyin } = readSettings();
+  const { languages, include, exclude, maxFileBytes, pinyin, numberingCheck, numberingUneven } = readSettings();
   const corpus = await corpusFolders();
   const storage = vscode.Uri.joinPath(context.globalStorageUri, 'index', storageName(corpus));
   await vscode.workspace.fs.createDirectory(storage);
@@ -29,6 +29,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       maxFileBytes,
       locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
       pinyin,
+      numbering: { check: numberingCheck, uneven: numberingUneven },
     },
   };
 }
@@ -36,7 +37,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) =>
-    JSON.stringify([languages, options.corpus, options.storage, options.pinyin, options.locale]);
+    JSON.stringify([languages, options.corpus, options.storage, options.pinyin, options.locale, options.numbering]);
   const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);
   if (fixed(from) !== fixed(to)) return 'all';
   return filters(from) === filters(to) ? 'none' : 'filters';

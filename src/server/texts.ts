@@ -11,6 +11,15 @@ export interface Texts {
   corpusFailed(reason: string): string;
   fileGone(path: string): string;
   passageGone(path: string): string;
+  /** The length of a part: `230 字`. */
+  characters(count: number): string;
+  /** Titles of code actions. */
+  changeTo(marker: string): string;
+  changeList(first: string): string;
+  readonly renumberSection: string;
+  readonly renumberDraft: string;
+  /** A title shaped otherwise than those of all its fellows. */
+  uneven(measure: 'clauses' | 'length', found: number, others: number): string;
 }
 
 const zh: Texts = {
@@ -23,6 +32,15 @@ const zh: Texts = {
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
+  characters: count => `${count.toLocaleString('en')} 字`,
+  changeTo: marker => `改为“${marker}”`,
+  changeList: first => `这一组序号改为“${first}”一级`,
+  renumberSection: '本节重新编号',
+  renumberDraft: '全文重新编号',
+  uneven: (measure, found, others) =>
+    measure === 'clauses'
+      ? `与同级各项不齐：其余各项标题是 ${others} 个分句，这一项是 ${found} 个。`
+      : `与同级各项不齐：其余各项标题约 ${others} 字，这一项 ${found} 字。`,
 };
 
 const en: Texts = {
@@ -37,6 +55,15 @@ const en: Texts = {
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
+  characters: count => `${count.toLocaleString('en')} chars`,
+  changeTo: marker => `Change to ${marker}`,
+  changeList: first => `Number this list ${first}`,
+  renumberSection: 'Renumber this section',
+  renumberDraft: 'Renumber the draft',
+  uneven: (measure, found, others) =>
+    measure === 'clauses'
+      ? `Uneven: the titles beside it have ${others} clauses, this one ${found}.`
+      : `Uneven: the titles beside it have about ${others} characters, this one ${found}.`,
 };
 
 /** `zh-cn`, `zh`, `zh-tw` give Chinese, anything else English; without a locale Chinese. */
