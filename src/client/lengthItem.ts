@@ -67,7 +67,7 @@ export function registerLengthItem(server: LanguageServer): vscode.Disposable {
 function draftText(characters: number, rate: number): string {
   const count = characters.toLocaleString('en');
   const minutes = Math.round(characters / rate);
-  return minutes < 1 ? vscode.l10n.t('{0} chars', count) : vscode.l10n.t('{0} chars · ~{1} min', count, minutes);
+  return minutes < 1 ? vscode.l10n.t('{0} characters', count) : vscode.l10n.t('{0} chars · ~{1} min', count, minutes);
 }
 
 function selectedText(characters: number, rate: number): string {

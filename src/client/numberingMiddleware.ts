@@ -15,8 +15,8 @@ export interface NumberingMiddleware extends vscode.Disposable {
 
 /**
  * A draft is never finished where it is being written: 三是 may become 二是 with the next key, and the 二是 that an 一是
- * wants may be the next paragraph. So a problem that comes up around the line being typed in is held back until the
- * cursor has left it, or the draft is saved. Problems shown already stay.
+ * wants may be the next paragraph. So a problem around the line being typed in is held back until the cursor has left
+ * it, or the draft is saved. A cursor that only comes by hides nothing.
  */
 export function createNumberingMiddleware(): NumberingMiddleware {
   const received = new Map<string, Received>();
@@ -42,7 +42,9 @@ export function createNumberingMiddleware(): NumberingMiddleware {
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const change = contentChanges[0];
-      if (!change || reason !== undefined || document !== vscode.window.activeTextEditor?.document) return;
+      if (!change || document !== vscode.window.activeTextEditor?.document) return;
+      // Who takes something back does not write.
+      if (reason !== undefined) return release();
       const line = change.range.start.line + change.text.split('\n').length - 1;
       writing = { uri: document.uri.toString(), line };
     }),
@@ -55,6 +57,7 @@ export function createNumberingMiddleware(): NumberingMiddleware {
     }),
     vscode.window.onDidChangeActiveTextEditor(release),
     vscode.workspace.onDidSaveTextDocument(release),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => received.delete(uri.toString())),
   );
 
   return {

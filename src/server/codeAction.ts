@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type Text
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { memberLists } from '../engine/outline/memberLists';
 import { checkNumbering, type NumberingProblem } from '../engine/outline/problems';
+import { spokenOf } from '../engine/outline/problemText';
 import { renumber } from '../engine/outline/renumber';
 import { allLines, toTextEdits } from './lines';
 import type { ServerOptions } from './messages';
@@ -27,15 +28,13 @@ export function numberingActions(
   const action = (title: string, edits: TextEdit[], mended: readonly NumberingProblem[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: shown.filter(({ range: { start }, source }) =>
-      mended.some(
-        problem => source === 'fanben' && problem.paragraph === start.line && problem.start === start.character,
-      ),
+    diagnostics: shown.filter(({ range: { start } }) =>
+      mended.some(problem => problem.paragraph === start.line && problem.start === start.character),
     ),
     edit: { changes: { [document.uri]: edits } },
   });
   const single = problems.map(problem => {
-    const marker = problem.expected!.trim();
+    const marker = spokenOf(problem.expected!);
     const title = problem.fix.length > 1 ? texts.changeList(marker) : texts.changeTo(marker);
     return { ...action(title, toTextEdits(problem.fix), [problem]), isPreferred: problems.length === 1 };
   });

@@ -27,7 +27,7 @@ function symbolOf(node: OutlineNode, texts: Texts): DocumentSymbol {
   return {
     name: nameOf(node),
     detail: texts.characters(characters),
-    kind: form === 'heading' ? SymbolKind.Module : SymbolKind.String,
+    kind: form === 'heading' ? SymbolKind.File : SymbolKind.String,
     range: { start: { line: paragraph, character: start }, end: { line: endParagraph, character: end } },
     selectionRange: {
       start: { line: paragraph, character: start },

@@ -26,6 +26,8 @@ export type NumberingCheck = 'speechDrafts' | 'all' | 'off';
 
 /** What the diagnostics of the numbering carry. */
 export interface NumberingData {
+  /** What is wrong: `missing`, `repeated`, `out-of-order`, `mixed-series`, `mixed-level`, `alone` or `uneven`. */
+  code: string;
   /** 0-based: while the writer is writing between the problem and this line, they may be about to mend it themselves. */
   openUntilLine: number;
 }

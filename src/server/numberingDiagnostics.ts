@@ -30,11 +30,11 @@ export function isChecked(document: TextDocument, { numbering }: Pick<ServerOpti
 
 function diagnostic(
   place: { readonly paragraph: number; readonly start: number; readonly end: number },
-  more: Pick<Diagnostic, 'severity' | 'code' | 'message'>,
-  openUntilLine = place.paragraph,
+  more: Pick<Diagnostic, 'severity' | 'message' | 'source'>,
+  // In `data`: a code of the diagnostic itself would stand before the writer's eyes, in English.
+  data: NumberingData,
 ): Diagnostic {
   const { paragraph: line, start, end } = place;
-  const data: NumberingData = { openUntilLine };
   return {
     range: { start: { line, character: start }, end: { line, character: end } },
     source: 'fanben',
@@ -53,12 +53,14 @@ export function numberingDiagnostics(
   const lines = allLines(document);
   const problems = checkNumbering(lines).map(problem => {
     const message = describeProblem(problem, texts.language === 'zh' ? 'zh-cn' : 'en');
-    return diagnostic(problem, { severity: SEVERITY[problem.code], code: problem.code, message }, problem.openUntil);
+    const { code, openUntil: openUntilLine } = problem;
+    return diagnostic(problem, { severity: SEVERITY[code], message, source: texts.source }, { code, openUntilLine });
   });
   if (!options.numbering?.uneven) return problems;
   const uneven = unevenMembers(lines).map(member => {
     const message = texts.uneven(member.measure, member.found, member.others);
-    return diagnostic(member, { severity: DiagnosticSeverity.Hint, code: 'uneven', message });
+    const data = { code: 'uneven', openUntilLine: member.paragraph };
+    return diagnostic(member, { severity: DiagnosticSeverity.Hint, message, source: texts.source }, data);
   });
   return [...problems, ...uneven];
 }

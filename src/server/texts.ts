@@ -11,6 +11,8 @@ export interface Texts {
   corpusFailed(reason: string): string;
   fileGone(path: string): string;
   passageGone(path: string): string;
+  /** Who points a problem out. */
+  readonly source: string;
   /** The length of a part: `230 字`. */
   characters(count: number): string;
   /** Titles of code actions. */
@@ -32,6 +34,7 @@ const zh: Texts = {
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
+  source: '范本',
   characters: count => `${count.toLocaleString('en')} 字`,
   changeTo: marker => `改为“${marker}”`,
   changeList: first => `这一组序号改为“${first}”一级`,
@@ -55,6 +58,7 @@ const en: Texts = {
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
+  source: 'Fanben',
   characters: count => `${count.toLocaleString('en')} chars`,
   changeTo: marker => `Change to ${marker}`,
   changeList: first => `Number this list ${first}`,

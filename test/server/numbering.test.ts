@@ -52,10 +52,9 @@ describe('the numbering of a draft', () => {
     assert.deepEqual(problem, {
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
       severity: 2,
-      code: 'missing',
-      source: 'fanben',
+      source: '范本',
       message: '序号不连续：“三、”前缺少“二、”。',
-      data: { openUntilLine: 1 },
+      data: { code: 'missing', openUntilLine: 1 },
     });
     const contentChanges = [{ range: { ...problem!.range, end: { line: 1, character: 1 } }, text: '二' }];
     await server.client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
@@ -151,7 +150,7 @@ describe('the numbering, by the settings', () => {
     const { client, open, next } = await watched({ locale: 'en', numbering: { check: 'all', uneven: true } });
     const diagnostics = await next(await open('一、抓产业，强县域\n二、转作风，树形象\n四、惠民生', 'markdown'));
     assert.deepEqual(
-      diagnostics.map(({ code, severity, message }) => [code, severity, message]),
+      diagnostics.map(({ data, severity, message }) => [data.code, severity, message]),
       [
         ['missing', 2, 'A number is missing: 三、 should come before 四、.'],
         ['uneven', 4, 'Uneven: the titles beside it have 2 clauses, this one 1.'],

@@ -28,10 +28,10 @@ function clausesOf({ title }: OutlineNode): number {
 function odd(
   { members }: MemberList,
   measure: UnevenMember['measure'],
-  valueOf: (node: OutlineNode) => number,
+  measured: (node: OutlineNode) => number,
   isOdd: (value: number, others: readonly number[]) => boolean,
 ): UnevenMember[] {
-  const values = members.map(valueOf);
+  const values = members.map(measured);
   const found = members.flatMap(({ paragraph, marker }, index) => {
     const value = values[index]!;
     const others = values.toSpliced(index, 1);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/engine/outline/edit';
 import { checkNumbering } from '../../../../src/engine/outline/problems';
-import { describeProblem } from '../../../../src/engine/outline/problemText';
+import { describeProblem, spokenOf } from '../../../../src/engine/outline/problemText';
 
 const brief = (lines: string[]) =>
   checkNumbering(lines).map(({ code, paragraph, found, expected }) => `${paragraph} ${code} ${found}→${expected}`);
@@ -99,20 +99,23 @@ describe('checkNumbering', () => {
     assert.deepEqual(checkNumbering(mended), []);
   });
 
+  it('speaks of a point without its comma', () => {
+    const [problem] = checkNumbering(['首先，甲。', '其次，乙。', '第三，丙。']);
+    assert.equal(describeProblem(problem!, 'zh-cn'), '序数词混用：“第三”应与前后一致，改为“再次”。');
+  });
+
   it('is said in both languages, with what to do', () => {
     for (const [, lines] of cases) {
       for (const problem of checkNumbering(lines)) {
         const chinese = describeProblem(problem, 'zh-cn');
         const english = describeProblem(problem, 'en');
+        const found = spokenOf(problem.found);
+        const expected = spokenOf(problem.expected ?? found);
         for (const text of [chinese, english]) {
-          assert.ok(text.includes(problem.found.trim()));
-          assert.ok(problem.expected === null || text.includes(problem.expected.trim()));
+          assert.ok(text.includes(found) && (problem.expected === null || text.includes(expected)));
           assert.ok(!/null|undefined/.test(text));
         }
-        assert.doesNotMatch(
-          english.replaceAll(problem.found.trim(), '').replaceAll(problem.expected?.trim() ?? ' ', ''),
-          /\p{Script=Han}/u,
-        );
+        assert.doesNotMatch(english.replaceAll(found, '').replaceAll(expected, ''), /\p{Script=Han}/u);
       }
     }
   });
