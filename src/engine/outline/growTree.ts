@@ -45,11 +45,17 @@ function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number,
 
 /** Which of the open parts, outermost first, `marker` stands beside. -1 if it begins a new series. */
 function siblingDepth(open: readonly Branch[], marker: PlacedMarker, isLearned: IsLearned): number {
-  // A point with a line of its own goes on with such points, past those inside the paragraphs between.
+  // A point with a line of its own goes on with such points rather than with those inside the paragraphs between,
+  // and never with those inside one of such points: 一是甲，分两步：一是子；二是丑。三是乙。
   const hasOwnLine = (branch: Branch) => isIn(branch, marker.series) && !branch.marker.inline;
-  const ofLine = !marker.inline && open.some(hasOwnLine);
-  const isFellow = (branch: Branch) => (ofLine ? hasOwnLine(branch) : isIn(branch, marker.series));
-  const fitting = open.findLastIndex(branch => isFellow(branch) && goesOn(branch.marker, marker));
+  const isInsideFellow = ({ marker: { inline, paragraph } }: Branch) =>
+    inline && !marker.inline && open.some(fellow => hasOwnLine(fellow) && fellow.marker.paragraph === paragraph);
+  const isFellow = (branch: Branch) => isIn(branch, marker.series) && !isInsideFellow(branch);
+  const ownLine = marker.inline
+    ? -1
+    : open.findLastIndex(branch => hasOwnLine(branch) && goesOn(branch.marker, marker));
+  const fitting =
+    ownLine >= 0 ? ownLine : open.findLastIndex(branch => isFellow(branch) && goesOn(branch.marker, marker));
   if (fitting >= 0) {
     // 第二，抓作风。首先，快；其次，实；第三，严: inside a paragraph the nearer points are gone on with.
     const nearer = marker.inline && !open[fitting]!.marker.inline ? misfitDepth(open, marker, fitting, isLearned) : -1;
