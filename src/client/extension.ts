@@ -14,11 +14,15 @@ import { registerImportedDocuments } from './importedDocument';
 import { registerIndexingProgress } from './indexingProgress';
 import { registerInsertFrame } from './insertFrame';
 import { createLanguageServer, type LanguageServer } from './languageServer';
+import { registerLengthItem } from './lengthItem';
 import { registerListCommands } from './listCommands';
 import { registerLookUp } from './lookUp';
+import { registerMoveSection } from './moveSectionCommand';
+import { createNumberingMiddleware } from './numberingMiddleware';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
 import { registerReconfigure } from './reconfigure';
+import { registerRenumber } from './renumberCommand';
 import { registerSaveAsFrame } from './saveAsFrame';
 import { registerServerCommands } from './serverCommands';
 import { registerShowReport } from './showReport';
@@ -36,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
   // The gate is part of the server's client, and the ghosts ask the server.
   let ghosts: Ghosts | undefined;
   const gate = createSuggestGate(async (...place) => (await ghosts?.at(...place, false)) != null);
-  server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware });
+  const numbering = createNumberingMiddleware();
+  server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware, ...numbering.middleware });
   const articles = createArticleDocuments();
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
@@ -44,7 +49,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     server,
     gate,
+    numbering,
     registerStatusItem(server),
+    registerLengthItem(server),
     registerIndexingProgress(server),
     registerReconfigure(server),
     registerSuggestAfterTyping(gate),
@@ -53,6 +60,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerListCommands(server),
     registerInsertFrame(server, frameFiles),
     registerLookUp(server),
+    registerRenumber(server),
+    registerMoveSection(server),
     registerOpenPassage(server),
     registerExtractedArticles(server),
     registerImportedDocuments(server),

@@ -14,7 +14,8 @@ export interface Launch {
 
 /** The launch that the settings and folders of now ask for. */
 export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
-  const { languages, include, exclude, maxFileBytes, memoryBytes, pinyin, fuzzyPinyin, memory } = readSettings();
+  const settings = readSettings();
+  const { languages, include, exclude, maxFileBytes, memoryBytes, pinyin, fuzzyPinyin, memory } = settings;
   const corpus = await corpusFolders();
   const storage = vscode.Uri.joinPath(context.globalStorageUri, 'index', storageName(corpus));
   await vscode.workspace.fs.createDirectory(storage);
@@ -33,6 +34,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       fuzzyPinyin: [...fuzzyPinyin],
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       remember: memory,
+      numbering: { check: settings.numberingCheck, uneven: settings.numberingUneven },
     },
   };
 }
@@ -40,8 +42,8 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
-    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, locale } = options;
-    return JSON.stringify([languages, corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, locale]);
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale } = options;
+    return JSON.stringify([languages, corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale]);
   };
   const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);
   if (fixed(from) !== fixed(to)) return 'all';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NumberingCheck } from '../server/messages';
 
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';
@@ -23,6 +24,11 @@ export interface Settings {
   /** Remember what is taken from the list. */
   readonly memory: boolean;
   readonly hover: boolean;
+  readonly numberingCheck: NumberingCheck;
+  /** Hint at members of another shape than their fellows. */
+  readonly numberingUneven: boolean;
+  /** Characters a minute. */
+  readonly speakingRate: number;
 }
 
 export function readSettings(): Settings {
@@ -40,6 +46,9 @@ export function readSettings(): Settings {
     fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),
     memory: settings.get<boolean>('memory.enabled', true),
     hover: settings.get<boolean>('hover.enabled', true),
+    numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),
+    numberingUneven: settings.get<boolean>('numbering.uneven', false),
+    speakingRate: Math.max(1, settings.get<number>('speakingRate', 200)),
   };
 }
 

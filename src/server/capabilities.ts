@@ -1,4 +1,4 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 
 /**
  * Marks after which the list opens. Behind letters and Chinese characters an editor asks by itself; these it takes for
@@ -18,4 +18,6 @@ export const capabilities: ServerCapabilities = {
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };

@@ -1,5 +1,6 @@
-import type { Position } from 'vscode-languageserver';
+import { type Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../engine/outline/edit';
 
 /** The whole line, without its line break; empty where the document has no such line. */
 export function lineText(document: TextDocument, line: number): string {
@@ -20,4 +21,11 @@ export function lineAfter(document: TextDocument, position: Position): string {
 /** All lines of the document. */
 export function allLines(document: TextDocument): string[] {
   return document.getText().split(/\r\n|\r|\n/);
+}
+
+/** Edits of the outline, whose paragraphs are the lines of a document, as the protocol wants them. */
+export function toTextEdits(edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ paragraph, start, end, text }) =>
+    TextEdit.replace({ start: { line: paragraph, character: start }, end: { line: paragraph, character: end } }, text),
+  );
 }

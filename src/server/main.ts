@@ -16,6 +16,7 @@ import { type FuzzyPair, fuzzyPairs } from '../engine/complete/fuzzyPinyin';
 import { answering } from './answer';
 import { articles } from './articles';
 import { capabilities } from './capabilities';
+import { numberingActions } from './codeAction';
 import { completionList, draftBefore } from './completion';
 import { resolveCompletion } from './completionResolve';
 import { createCorpusSession } from './corpusSession';
@@ -26,13 +27,18 @@ import { insertableFrames, readFrames } from './frames';
 import { hoverAt } from './hover';
 import { imported } from './imported';
 import { inlineCompletion } from './inlineCompletion';
+import { lengthOf } from './length';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
 import * as messages from './messages';
+import { movedSection } from './moveSection';
 import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
 import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrames';
+import { publishNumbering } from './publishNumbering';
+import { renumberEdits } from './renumber';
 import { corpusReport } from './report';
+import { selectionRanges } from './selectionRange';
 import { createShownLists } from './shownLists';
 import { textsFor } from './texts';
 import { createWorkAhead } from './workAhead';
@@ -154,8 +160,27 @@ connection.onHover(
 connection.onDocumentOnTypeFormatting(
   onDocument('on-type formatting', [], (document, { position }) => formatAfterEnter(document, position)),
 );
-connection.onDocumentSymbol(onDocument('document symbols', [], documentSymbols));
+connection.onDocumentSymbol(onDocument('document symbols', [], document => documentSymbols(document, texts())));
 connection.onFoldingRanges(onDocument('folding ranges', [], foldingRanges));
+connection.onSelectionRanges(
+  onDocument('selection ranges', [], (document, { positions }) => selectionRanges(document, positions)),
+);
+connection.onCodeAction(
+  onDocument('code actions', [], (document, { range, context }) =>
+    numberingActions(document, range, context.diagnostics, options, texts()),
+  ),
+);
+publishNumbering(connection, documents, () => options, texts, report);
+
+connection.onRequest(messages.RENUMBER, onDocument('renumber', [], renumberEdits));
+connection.onRequest(
+  messages.MOVE_SECTION,
+  onDocument<messages.MoveSectionParams, messages.MovedSection>('move section', { kind: 'noSection' }, movedSection),
+);
+connection.onRequest(
+  messages.LENGTH,
+  onDocument<messages.LengthParams, messages.Length>('length', { characters: 0, selected: 0 }, lengthOf),
+);
 
 connection.onRequest(
   messages.FRAMES,

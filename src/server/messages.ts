@@ -25,6 +25,19 @@ export interface ServerOptions {
   choices?: string;
   /** Off: that file is left as it is, and nothing in it counts. Default on. */
   remember?: boolean;
+  /** Where numbering is checked, and whether members of another shape than their fellows are hinted at. */
+  numbering?: { check: NumberingCheck; uneven: boolean };
+}
+
+/** In speech drafts only, in every document that is served, or nowhere. */
+export type NumberingCheck = 'speechDrafts' | 'all' | 'off';
+
+/** What the diagnostics of the numbering carry. */
+export interface NumberingData {
+  /** What is wrong: `missing`, `repeated`, `out-of-order`, `mixed-series`, `mixed-level`, `alone` or `uneven`. */
+  code: string;
+  /** 0-based: while the writer is writing between the problem and this line, they may be about to mend it themselves. */
+  openUntilLine: number;
 }
 
 /** Notification server -> client, whenever the state of the index changes, and during indexing at most 5 times a second. */
@@ -283,4 +296,46 @@ export type LocateResult =
 export interface Place {
   line: number;
   character: number;
+}
+
+/** Request: the edits that make the numbers right, in the lines of a range or in all of the document. */
+export const RENUMBER = 'fanben/renumber';
+export interface RenumberParams {
+  textDocument: { uri: string };
+  range?: TextRange;
+}
+/** A range of the protocol. */
+export interface TextRange {
+  start: Place;
+  end: Place;
+}
+export interface RangeEdit {
+  range: TextRange;
+  newText: string;
+}
+
+/** Request: the section at a place before its predecessor or behind its successor, with the numbers right. */
+export const MOVE_SECTION = 'fanben/moveSection';
+export interface MoveSectionParams {
+  textDocument: { uri: string };
+  position: Place;
+  direction: 'up' | 'down';
+}
+export type MovedSection =
+  /** `position`: where the place of the request is after the edit. */
+  | { kind: 'moved'; edit: RangeEdit; position: Place }
+  /** No numbered part is there; or there is no other before or behind it; or it is tied into a paragraph with other text. */
+  | { kind: 'noSection' | 'atEnd' | 'tied' };
+
+/** Request: how long a document and the ranges in it are. */
+export const LENGTH = 'fanben/length';
+export interface LengthParams {
+  textDocument: { uri: string };
+  ranges: TextRange[];
+}
+export interface Length {
+  /** 字数 as Chinese office programs count: a Chinese character or mark is one, a word or number in Latin letters is one. */
+  characters: number;
+  /** Of the ranges together. */
+  selected: number;
 }

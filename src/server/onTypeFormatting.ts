@@ -1,20 +1,17 @@
 import { type Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterEnter } from '../engine/outline/enter';
-import { lineText } from './lines';
+import { allLines, toTextEdits } from './lines';
 
 /**
  * What Enter does in a numbered list beyond the Enter rules of the editor. `三是⏎|` loses the marker and the new line:
- * the cursor is on an empty line and the list at its end. Where the editor has no rules, `一是快。⏎|` goes on with 二是.
+ * the cursor is on an empty line and the list at its end. `一是快。⏎二是|` amid a list counts the points behind on.
  */
-export function formatAfterEnter(document: TextDocument, position: Position): TextEdit[] {
-  const { line } = position;
-  if (line === 0) return [];
-  const action = afterEnter(lineText(document, line - 1), lineText(document, line));
-  if (action === null) return [];
-  const lineStart = { line, character: 0 };
-  const lineEnd = { line, character: lineText(document, line).length };
-  return action.kind === 'endList'
-    ? [TextEdit.del({ start: { line: line - 1, character: 0 }, end: lineEnd })]
-    : [TextEdit.replace({ start: lineStart, end: lineEnd }, action.text)];
+export function formatAfterEnter(document: TextDocument, { line }: Position): TextEdit[] {
+  const lines = allLines(document);
+  const { edits, deletedLine } = afterEnter(lines, line);
+  const textEdits = toTextEdits(edits);
+  if (deletedLine === null) return textEdits;
+  const end = { line, character: lines[line]!.length };
+  return [TextEdit.del({ start: { line: deletedLine, character: 0 }, end }), ...textEdits];
 }

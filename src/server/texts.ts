@@ -16,6 +16,17 @@ export interface Texts {
   badFrame(reason: string): string;
   choicesDamaged(path: string, lines: number): string;
   choicesUnusable(path: string, code: string): string;
+  /** Who points a problem out. */
+  readonly source: string;
+  /** The length of a part: `230 字`. */
+  characters(count: number): string;
+  /** Titles of code actions. */
+  changeTo(marker: string): string;
+  changeList(first: string): string;
+  readonly renumberSection: string;
+  readonly renumberDraft: string;
+  /** A title shaped otherwise than those of all its fellows. */
+  uneven(measure: 'clauses' | 'length', found: number, others: number): string;
 }
 
 const zh: Texts = {
@@ -34,6 +45,16 @@ const zh: Texts = {
     `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
   choicesUnusable: (path, code) =>
     `无法读写选择记录 ${path}（${code}）：关闭窗口后，这次的选择不会记住。请检查该文件的权限和磁盘空间。`,
+  source: '范本',
+  characters: count => `${count.toLocaleString('en')} 字`,
+  changeTo: marker => `改为“${marker}”`,
+  changeList: first => `这一组序号改为“${first}”一级`,
+  renumberSection: '本节重新编号',
+  renumberDraft: '全文重新编号',
+  uneven: (measure, found, others) =>
+    measure === 'clauses'
+      ? `与同级各项不齐：其余各项标题是 ${others} 个分句，这一项是 ${found} 个。`
+      : `与同级各项不齐：其余各项标题约 ${others} 字，这一项 ${found} 字。`,
 };
 
 const en: Texts = {
@@ -54,6 +75,16 @@ const en: Texts = {
     `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
   choicesUnusable: (path, code) =>
     `${path}, where your choices are kept, cannot be used (${code}): what you take now is forgotten when the window closes. Check its permissions and the disk.`,
+  source: 'Fanben',
+  characters: count => `${count.toLocaleString('en')} chars`,
+  changeTo: marker => `Change to ${marker}`,
+  changeList: first => `Number this list ${first}`,
+  renumberSection: 'Renumber this section',
+  renumberDraft: 'Renumber the draft',
+  uneven: (measure, found, others) =>
+    measure === 'clauses'
+      ? `Uneven: the titles beside it have ${others} clauses, this one ${found}.`
+      : `Uneven: the titles beside it have about ${others} characters, this one ${found}.`,
 };
 
 /** `zh-cn`, `zh`, `zh-tw` give Chinese, anything else English; without a locale Chinese. */

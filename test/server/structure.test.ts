@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, FoldingRange, TextEdit } from 'vscode-languageserver/node';
+import type { DocumentSymbol, FoldingRange, SelectionRange, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { cursor, LspClient } from './lspClient';
 
@@ -31,6 +31,11 @@ describe('the structure of a draft', () => {
     assert.equal(await afterEnter('一是抓产业。\n|'), '一是抓产业。\n二是');
   });
 
+  it('counts on the points behind a new one, and takes no number above the text of a heading', async () => {
+    assert.equal(await afterEnter('一是快。\n二是|\n二是稳。'), '一是快。\n二是\n三是稳。');
+    assert.equal(await afterEnter('一、抓产业\n二、|\n把茶园管好。'), '一、抓产业\n\n把茶园管好。');
+  });
+
   const draft = '在大会上的讲话\n一、抓产业\n（一）兴茶园\n把茶园管好。\n（二）建工厂\n二、抓作风\n一是实；二是严。|';
 
   it('is the outline of the editor', async () => {
@@ -51,6 +56,34 @@ describe('the structure of a draft', () => {
       );
     };
     assert.ok(symbols.every(inside), JSON.stringify(symbols));
+  });
+
+  it('tells the length of each part', async () => {
+    const [first] = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', draft);
+    assert.equal(first!.detail, '23 字');
+  });
+
+  it('keeps long names short', async () => {
+    const [first] = await client.ask<DocumentSymbol[]>(
+      'textDocument/documentSymbol',
+      '一是通过自动外呼开展满意度回访，解决电话回访工作量大、重复性高等问题。|',
+    );
+    assert.equal(first!.name, '一是通过自动外呼开展满意度回访…');
+  });
+
+  it('widens a selection from the clause to the text', async () => {
+    const { text, position } = cursor('一、甲\n要快，要|稳。要准。\n二、乙');
+    const textDocument = { uri: await client.open(text) };
+    const [range] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions: [position],
+    });
+    const document = TextDocument.create('', '', 0, text);
+    const texts: string[] = [];
+    for (let wider: SelectionRange | undefined = range; wider; wider = wider.parent) {
+      texts.push(document.getText(wider.range));
+    }
+    assert.deepEqual(texts, ['要稳', '要快，要稳。', '要快，要稳。要准。', '一、甲\n要快，要稳。要准。', text]);
   });
 
   it('folds', async () => {

@@ -34,7 +34,7 @@ describe('package.json', () => {
       /(?<=["':])(fanben\.[a-z]\w+)(?=["')])/g,
     );
     const contextKeys = all(client, /setContext', '([^']+)'/g);
-    const others = ['fanben.corpus', ...views];
+    const others = ['fanben.corpus', 'fanben.length', ...views];
     const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
     assert.deepEqual(
       named.filter(name => !known.includes(name)),

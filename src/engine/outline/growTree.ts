@@ -1,3 +1,4 @@
+import { nestsInItself } from './nestsInItself';
 import { type PlacedMarker, placedMarkers } from './placedMarkers';
 import { type SeriesId, SPOKEN_LEVEL, seriesOf } from './series';
 import { formOf } from './title';
@@ -35,6 +36,7 @@ function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number,
     (branch, depth) =>
       depth > own &&
       goesOn(branch.marker, marker) &&
+      !isIn(branch, marker.series) &&
       !isLearned(branch.series, marker.series) &&
       isSpoken(branch.marker) === isSpoken(marker) &&
       (own < 0 || branch.marker.level <= marker.level + 1),
@@ -43,20 +45,45 @@ function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number,
 
 /** Which of the open parts, outermost first, `marker` stands beside. -1 if it begins a new series. */
 function siblingDepth(open: readonly Branch[], marker: PlacedMarker, isLearned: IsLearned): number {
-  const fitting = open.findLastIndex(branch => isIn(branch, marker.series) && goesOn(branch.marker, marker));
+  // A point with a line of its own goes on with such points rather than with those inside the paragraphs between,
+  // and never with those inside one of such points: 一是甲，分两步：一是子；二是丑。三是乙。
+  const hasOwnLine = (branch: Branch) => isIn(branch, marker.series) && !branch.marker.inline;
+  const isInsideFellow = ({ marker: { inline, paragraph } }: Branch) =>
+    inline && !marker.inline && open.some(fellow => hasOwnLine(fellow) && fellow.marker.paragraph === paragraph);
+  const isFellow = (branch: Branch) => isIn(branch, marker.series) && !isInsideFellow(branch);
+  const ownLine = marker.inline
+    ? -1
+    : open.findLastIndex(branch => hasOwnLine(branch) && goesOn(branch.marker, marker));
+  const fitting =
+    ownLine >= 0 ? ownLine : open.findLastIndex(branch => isFellow(branch) && goesOn(branch.marker, marker));
   if (fitting >= 0) {
     // 第二，抓作风。首先，快；其次，实；第三，严: inside a paragraph the nearer points are gone on with.
     const nearer = marker.inline && !open[fitting]!.marker.inline ? misfitDepth(open, marker, fitting, isLearned) : -1;
     return open[nearer]?.marker.inline ? nearer : fitting;
   }
-  const own = open.findLastIndex(branch => isIn(branch, marker.series));
+  const own = open.findLastIndex(isFellow);
   if (marker.number > 1) {
     const misfit = misfitDepth(open, marker, own, isLearned);
     return misfit >= 0 ? misfit : own;
   }
-  const sibling = open[own];
-  const opensInside = marker.inline && sibling?.marker.paragraph === marker.paragraph && !sibling.marker.inline;
+  const opensInside = marker.inline && open[own]?.marker.inline === false;
   return opensInside ? -1 : own;
+}
+
+/** The depth of the open part of the same series inside which the marker at `index` begins anew; -1 if there is none. */
+function innerDepth(
+  open: readonly Branch[],
+  markers: readonly PlacedMarker[],
+  index: number,
+  paragraphs: readonly string[],
+): number {
+  const marker = markers[index]!;
+  if (marker.number !== 1) return -1;
+  const depth = open.findLastIndex(branch => branch.marker.series === marker.series);
+  const outer = open[depth]?.marker;
+  if (!outer || outer.inline !== marker.inline) return -1;
+  const isAnnounced = depth === open.length - 1 && !marker.inline && /[：:]\s*$/.test(paragraphs[outer.paragraph]!);
+  return isAnnounced || nestsInItself(markers, index, outer) ? depth : -1;
 }
 
 /** Whether the innermost open part goes on after the marker at `index`, so that this marker stands under it. */
@@ -102,12 +129,15 @@ export function growTree(paragraphs: readonly string[]): Branch[] {
 
   markers.forEach((marker, index) => {
     closeInline(marker);
-    const depth = siblingDepth(open, marker, isLearned);
+    const inner = innerDepth(open, markers, index, paragraphs);
+    const depth = inner >= 0 ? -1 : siblingDepth(open, marker, isLearned);
     const series = open[depth]?.series ?? marker.series;
-    if (depth >= 0) open.length = depth;
+    if (inner >= 0) open.length = inner + 1;
+    else if (depth >= 0) open.length = depth;
     else while (open.length > 0 && !holds(open.at(-1)!, marker, index)) open.pop();
     const parent = open.at(-1);
-    if (parent && !marker.inline && !isLearned(series, parent.series)) learned.add(`${parent.series}>${series}`);
+    if (parent && inner < 0 && !marker.inline && !isLearned(series, parent.series))
+      learned.add(`${parent.series}>${series}`);
     const branch: Branch = { marker, series, form: formOf(paragraphs[marker.paragraph]!, marker), children: [] };
     (parent?.children ?? roots).push(branch);
     open.push(branch);

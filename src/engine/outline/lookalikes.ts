@@ -8,6 +8,9 @@ import { formatChinese } from './chineseNumber';
 /** 一、二、三产业 and 三、四线城市 list neighbouring numbers; they number nothing. */
 export const noEnumeration = (value: number) =>
   `(?!第?${formatChinese(value + 1)}(?:、|线|级|产业|类|等|季度|审|期|把手|[段章节批条款代届档版]|年级))`;
+/** 第五十二、五十三颗: no heading behind an ordinal begins with the next number, unless with a greater (第一、二十大精神). */
+export const noNeighbour = (value: number) =>
+  `${noEnumeration(value)}(?!${formatChinese(value + 1)}(?![一二三四五六七八九十百千零]))`;
 /** 1.5亿 and 3.15 are numbers, but 1.2024年工作 is a heading about a year. */
 export const noDecimal = () => '(?![0-9０-９](?![0-9０-９]{3}年))';
 /** 一是一，二是二 is a saying. */

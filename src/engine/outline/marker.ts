@@ -76,19 +76,33 @@ export function parseMarker(line: string): Marker | null {
   return readAt(line, indent.exec(line)?.[0].length ?? 0, readers);
 }
 
-const breaks = new RegExp(BREAK, 'g');
+/** Half-width commas and blanks too: 几个方面, 第一，…. */
+const breaks = new RegExp(`(?:${BREAK}|,)[ \\t　]*`, 'g');
 
 /** Every marker behind punctuation inside `text` from `offset` on; whether they form a series is for the caller to see. */
 export function inlineMarkers(text: string, offset: number): Marker[] {
   const found: Marker[] = [];
   breaks.lastIndex = offset;
   for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    const marker = readAt(text, match.index + 1, inlineReaders);
+    const marker = readAt(text, match.index + match[0].length, inlineReaders);
     if (!marker) continue;
     found.push(marker);
     breaks.lastIndex = marker.end;
   }
   return found;
+}
+
+/**
+ * The last 一是 or 一要 before `limit` that no punctuation announces: 原因|一是路远，二是车少. Null if there is none.
+ * 统一是 and 唯一要 hold none, as far as one can see; that a 二是 follows is for the caller to know.
+ */
+export function unannouncedFirst(text: string, series: SeriesId, limit: number): Marker | null {
+  const reading = readers.filter(reader => reader.series.id === series);
+  for (let offset = text.lastIndexOf('一', limit - 1); offset > 0; offset = text.lastIndexOf('一', offset - 1)) {
+    const marker = /[统唯单同专划归不第万]/.test(text[offset - 1]!) ? null : readAt(text, offset, reading);
+    if (marker?.number === 1 && marker.end <= limit) return marker;
+  }
+  return null;
 }
 
 /** The marker as written: `（二）`. */

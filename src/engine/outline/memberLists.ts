@@ -1,6 +1,7 @@
 import { type Marker, markerText, withNumber } from './marker';
-import type { OutlineNode } from './outline';
-import { type SeriesId, seriesOf } from './series';
+import { type OutlineNode, parseOutline } from './outline';
+import { type SeriesId, SPOKEN_LEVEL, seriesOf } from './series';
+import { isBlank } from './title';
 
 /** Neighbouring parts that count on from one another: 一是、二是、三是. */
 export interface MemberList {
@@ -8,9 +9,15 @@ export interface MemberList {
   readonly members: readonly OutlineNode[];
   /** The series most of the members are written in, or whose words frame them. */
   readonly series: SeriesId;
-  /** Number of the first member: 1, unless the list goes on from an earlier one (1. 2. in section 一, 3. 4. in 二). */
+  /**
+   * Number of the first member: 1, unless the list goes on from an earlier one (1. 2. in section 一, 3. 4. in 二),
+   * from a first point in other words (首先是…，二是…), or is a part of a text that others write (三、四、).
+   */
   readonly start: number;
 }
+
+/** Headings proper, 一、 and （一）. */
+const HEADING_LEVEL = 2;
 
 type Siblings = Pick<MemberList, 'parent' | 'members'>;
 
@@ -19,14 +26,20 @@ function isNext(node: OutlineNode, next: OutlineNode): boolean {
   return number === node.marker.number + 1 || number === seriesOf(series).closing;
 }
 
-/** Whether the member at `index` begins a list anew. A lone 一 amid 一二一四 is a slip, 一二一二 are two lists. */
+/**
+ * Whether the member at `index` begins a list anew. 一二一二 are two lists; a lone 一 amid 一二一四 is a slip,
+ * and so is a last 一、 among headings, while a last 一是 is a list just begun.
+ */
 function beginsAnew(siblings: readonly OutlineNode[], index: number): boolean {
   const node = siblings[index]!;
   const before = siblings[index - 1];
   if (!before || before.series !== node.series) return true;
-  if (node.marker.number !== 1 || before.marker.number < 2) return false;
+  if (node.marker.number !== 1) return false;
   const next = siblings[index + 1];
-  return next !== undefined && next.series === node.series && isNext(node, next);
+  if (node.inline && !before.inline) return true;
+  if (before.marker.number < 2) return false;
+  if (next?.series !== node.series) return next === undefined && node.marker.level > HEADING_LEVEL;
+  return isNext(node, next);
 }
 
 function splitSiblings(parent: OutlineNode | null, siblings: readonly OutlineNode[]): Siblings[] {
@@ -63,8 +76,32 @@ function seriesOfList(members: readonly OutlineNode[]): SeriesId {
   return [...counts].sort(([, left], [, right]) => right - left)[0]![0];
 }
 
-/** All lists of an outline, in the order of their first members. */
-export function memberLists(outline: readonly OutlineNode[]): MemberList[] {
+/** The first of several points in words that are no marker: 第一位的是…, 首先是…. */
+const FIRST_IN_OTHER_WORDS = /首先|一方面|其一|一则|一是|一要|第一(?!书记|时间|线|产业|大|届|次|个|批)/;
+
+/** Whether the text before a spoken point, of its own paragraph or the one above, says what comes first. */
+function hasFirstInWords(paragraphs: readonly string[], { paragraph, start }: OutlineNode): boolean {
+  const above = paragraphs.slice(0, paragraph).findLast(text => !isBlank(text)) ?? '';
+  return FIRST_IN_OTHER_WORDS.test(`${above}\n${paragraphs[paragraph]!.slice(0, start)}`);
+}
+
+/** What the first member of a list that goes on from no other is to be. */
+function firstNumber(paragraphs: readonly string[], { parent, members }: Siblings, series: SeriesId): number {
+  const [first, second] = members as [OutlineNode, OutlineNode?];
+  const { number } = first.marker;
+  if (first.marker.series !== series || isClosing(first) || number === 1) return 1;
+  const isSpoken = seriesOf(series).level === SPOKEN_LEVEL;
+  // 其次 alone: what was first went without saying. A lone heading under another has lost its fellows.
+  if (series === 'word' || (!second && (isSpoken || !parent))) return number;
+  if (number > 2 && second?.marker.number === number + 1) return number;
+  return isSpoken && hasFirstInWords(paragraphs, first) ? number : 1;
+}
+
+/** All lists of a text, in the order of their first members. */
+export function memberLists(
+  paragraphs: readonly string[],
+  outline: readonly OutlineNode[] = parseOutline(paragraphs),
+): MemberList[] {
   const earlier = new Map<string, { writtenEnd: number; end: number }>();
   const lists: MemberList[] = [];
   for (const { parent, members, depth } of inOrder(null, outline, 0)) {
@@ -73,7 +110,7 @@ export function memberLists(outline: readonly OutlineNode[]): MemberList[] {
     const key = `${series} ${depth}`;
     const before = earlier.get(key);
     const goesOn = before !== undefined && first > 1 && Math.abs(first - 1 - before.writtenEnd) <= (first > 2 ? 1 : 0);
-    const start = goesOn ? before.end + 1 : 1;
+    const start = goesOn ? before.end + 1 : firstNumber(paragraphs, { parent, members }, series);
     lists.push({ parent, members, series, start });
     earlier.set(key, { writtenEnd: members.at(-1)!.marker.number, end: start + members.length - 1 });
   }
@@ -88,6 +125,11 @@ function wordText(marker: Marker, position: number, size: number, hasClosing: bo
   return `第${seriesOf('ordinal').numerals.format(position)}，`;
 }
 
+/** 第一，…第二，…最后，…: a last point may say so, however the others count. */
+export function closesInWords(member: OutlineNode, members: readonly OutlineNode[]): boolean {
+  return members.length > 2 && member === members.at(-1) && isClosing(member);
+}
+
 /**
  * The markers a list should have, member by member, each in the writing of the list
  * (and of the member itself where it is of the same series). A number its numerals cannot write stays as it is.
@@ -95,9 +137,12 @@ function wordText(marker: Marker, position: number, size: number, hasClosing: bo
 export function expectedMarkers({ members, series, start }: MemberList): string[] {
   const model = members.find(({ marker }) => marker.series === series)!.marker;
   const hasClosing = members.some(isClosing);
-  return members.map(({ marker }, index) => {
+  const size = start - 1 + members.length;
+  return members.map((member, index) => {
+    const { marker } = member;
     const like = marker.series === series ? marker : model;
-    if (series === 'word') return wordText(like, index + 1, members.length, hasClosing);
+    if (series === 'word') return wordText(like, start + index, size, hasClosing);
+    if (closesInWords(member, members)) return markerText(marker);
     return withNumber(like, start + index) ?? markerText(marker);
   });
 }

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from './edit';
 import { markerText } from './marker';
 import { type MemberList, memberLists } from './memberLists';
-import { type OutlineNode, parseOutline } from './outline';
+import type { OutlineNode } from './outline';
 import { renumber } from './renumber';
 
 /** One replacement of whole paragraphs, so that a move is one step to undo. */
@@ -121,7 +121,7 @@ export function moveSection(
   direction: 'up' | 'down',
 ): Move | null {
   const isPlace = (node: OutlineNode) => node.paragraph === place.paragraph && node.start === place.start;
-  const lists = memberLists(parseOutline(paragraphs));
+  const lists = memberLists(paragraphs);
   const list = lists.find(({ members }) => members.some(isPlace));
   if (!list) return null;
   const index = list.members.findIndex(isPlace);

@@ -1,3 +1,4 @@
+import { countCharacters } from '../text/countCharacters';
 import { closingParagraph } from './closing';
 import { type Branch, growTree } from './growTree';
 import type { Marker } from './marker';
@@ -21,7 +22,7 @@ export interface OutlineNode {
   /** Where it ends: last paragraph (inclusive), UTF-16 offset there (exclusive). Trailing blank lines do not belong to it. */
   readonly endParagraph: number;
   readonly end: number;
-  /** Characters of the part with all that is under it, blanks not counted. */
+  /** Characters of the part with all that is under it; see {@link countCharacters}. */
   readonly characters: number;
   readonly children: readonly OutlineNode[];
 }
@@ -47,12 +48,12 @@ function lastText(paragraphs: readonly string[], limit: Place): Place {
   return { paragraph, offset };
 }
 
-function countCharacters(paragraphs: readonly string[], from: Place, to: Place): number {
+function charactersBetween(paragraphs: readonly string[], from: Place, to: Place): number {
   let characters = 0;
   for (let paragraph = from.paragraph; paragraph <= to.paragraph; paragraph++) {
     const start = paragraph === from.paragraph ? from.offset : 0;
     const end = paragraph === to.paragraph ? to.offset : undefined;
-    characters += [...paragraphs[paragraph]!.slice(start, end).replace(/\s/g, '')].length;
+    characters += countCharacters(paragraphs[paragraph]!.slice(start, end));
   }
   return characters;
 }
@@ -111,7 +112,7 @@ function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], out
       start: marker.start,
       endParagraph: end.paragraph,
       end: end.offset,
-      characters: countCharacters(paragraphs, { paragraph: marker.paragraph, offset: marker.start }, end),
+      characters: charactersBetween(paragraphs, { paragraph: marker.paragraph, offset: marker.start }, end),
       children,
     };
   });

@@ -1,4 +1,4 @@
-import { inlineMarkers, type Marker, parseMarker } from './marker';
+import { inlineMarkers, type Marker, parseMarker, unannouncedFirst } from './marker';
 import { type SeriesId, seriesOf } from './series';
 
 /** A marker at its place in a text. `start` and `end` are UTF-16 offsets in that paragraph. */
@@ -12,10 +12,23 @@ export interface PlacedMarker extends Marker {
 /** Headings proper, 一、 and （一）: no point of a spoken series reaches across one. */
 const HEADING_LEVEL = 2;
 
+/** 这样|一是省时，二是省力: the first point that only its second gives away. */
+function withUnannounced(text: string, markers: readonly Marker[]): Marker[] {
+  return markers.flatMap((marker, index) => {
+    const isSecond = marker.number === 2 && (marker.series === 'is' || marker.series === 'must');
+    const before = markers.slice(0, index).findLast(({ series }) => series === marker.series);
+    if (!isSecond || before?.number === 1) return [marker];
+    const first = unannouncedFirst(text, marker.series, marker.start);
+    return first && first.start >= (before?.end ?? 0) ? [first, marker] : [marker];
+  });
+}
+
 function everyMarker(paragraphs: readonly string[]): PlacedMarker[] {
   return paragraphs.flatMap((text, paragraph) => {
     const first = parseMarker(text);
-    const inside = inlineMarkers(text, first?.end ?? 0).map(marker => ({ ...marker, paragraph, inline: true }));
+    const inside = withUnannounced(text, inlineMarkers(text, first?.end ?? 0))
+      .sort((left, right) => left.start - right.start)
+      .map(marker => ({ ...marker, paragraph, inline: true }));
     return first ? [{ ...first, paragraph, inline: false }, ...inside] : inside;
   });
 }
@@ -69,9 +82,29 @@ function counts(
     if (next && next.number > 1 && (isWord || !next.inline || next.paragraph === marker.paragraph)) return true;
     return announces(text, marker, next);
   }
-  if (!before) return !marker.inline && marker.number !== seriesOf(marker.series).closing;
-  // Inside a paragraph a number far from the one before is a quotation of something else.
-  return !marker.inline || marker.number - before.number <= 3;
+  if (!before) return !marker.inline && marker.number !== closingOf(marker);
+  if (!marker.inline) return true;
+  // Inside a paragraph a number far from the one before is a quotation of something else,
+  // and one that goes on with nothing belongs to a list that was begun in other words: 首先是…，其次是…，三是….
+  const step = marker.number - before.number;
+  return before.paragraph === marker.paragraph ? step <= 3 : step === 1 || marker.number === closingOf(marker);
+}
+
+function closingOf({ series }: Marker): number | undefined {
+  return seriesOf(series).closing;
+}
+
+/** 一要快，二是稳: who counts on with another word goes on with the same points. */
+const OTHER_WORD: Partial<Record<SeriesId, SeriesId>> = { is: 'must', must: 'is', ordinal: 'word' };
+
+function beforeInOtherWord(
+  latest: ReadonlyMap<SeriesId, PlacedMarker>,
+  marker: PlacedMarker,
+): PlacedMarker | undefined {
+  const other = OTHER_WORD[marker.series];
+  const before = other && latest.get(other);
+  if (marker.series === 'ordinal') return before;
+  return before?.number === marker.number - 1 && before.paragraph === marker.paragraph ? before : undefined;
 }
 
 /**
@@ -85,7 +118,7 @@ export function placedMarkers(paragraphs: readonly string[]): PlacedMarker[] {
   const latest = new Map<SeriesId, PlacedMarker>();
   markers.forEach((marker, index) => {
     const next = marker.number === 1 ? successor(markers, index) : undefined;
-    const before = latest.get(marker.series) ?? (marker.series === 'ordinal' ? latest.get('word') : undefined);
+    const before = latest.get(marker.series) ?? beforeInOtherWord(latest, marker);
     if (!counts(marker, next, before, paragraphs[marker.paragraph] ?? '')) return;
     if (isHeading(marker)) latest.clear();
     latest.set(marker.series, marker);

@@ -32,7 +32,12 @@ const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
   },
 };
 
+/** A marker as a sentence speaks of it: without the comma that leads on to the point (`第三，` → `第三`). */
+export function spokenOf(marker: string): string {
+  return marker.trim().replace(/[，,：:]$/, '');
+}
+
 /** One sentence that says what is wrong and what to do: `序号重复：“二是”应为“三是”。` */
 export function describeProblem({ code, found, expected }: NumberingProblem, language: Language): string {
-  return TEXTS[code][language](found.trim(), expected?.trim() ?? null);
+  return TEXTS[code][language](spokenOf(found), expected === null ? null : spokenOf(expected));
 }

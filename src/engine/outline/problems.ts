@@ -1,5 +1,6 @@
-import { markerText } from './marker';
-import { expectedMarkers, type MemberList, memberLists } from './memberLists';
+import type { Edit } from './edit';
+import { type Marker, markerText } from './marker';
+import { closesInWords, expectedMarkers, type MemberList, memberLists } from './memberLists';
 import { type OutlineNode, parseOutline } from './outline';
 import { SERIES, SPOKEN_LEVEL, seriesOf } from './series';
 import { isBlank } from './title';
@@ -29,10 +30,25 @@ export interface NumberingProblem {
   readonly found: string;
   /** The marker that belongs there. Null where only the writer knows. */
   readonly expected: string | null;
+  /** What mends it: the marker, or all markers of a list on the wrong level. Empty where only the writer knows. */
+  readonly fix: readonly Edit[];
+  /** The last paragraph in which the writer, going on, may still mend it: 二是 is missing only where its part is at its end. */
+  readonly openUntil: number;
 }
 
-function problem(code: NumberingCode, { marker, paragraph }: OutlineNode, expected: string | null): NumberingProblem {
-  return { code, paragraph, start: marker.start, end: marker.end, found: markerText(marker), expected };
+function markerEdit({ marker, paragraph }: OutlineNode, text: string): Edit {
+  return { paragraph, start: marker.start, end: marker.end, text };
+}
+
+function problem(
+  code: NumberingCode,
+  { marker, paragraph }: OutlineNode,
+  expected: string | null,
+  more: Partial<Pick<NumberingProblem, 'fix' | 'openUntil'>> = {},
+): NumberingProblem {
+  const { start, end } = marker;
+  const fix = expected === null ? [] : [{ paragraph, start, end, text: expected }];
+  return { code, paragraph, start, end, found: markerText(marker), expected, fix, openUntil: paragraph, ...more };
 }
 
 function codeOf({ members, series, start }: MemberList, index: number): NumberingCode | null {
@@ -42,8 +58,7 @@ function codeOf({ members, series, start }: MemberList, index: number): Numberin
     return isSpoken ? 'mixed-series' : 'mixed-level';
   }
   const before = members[index - 1]?.marker.number ?? start - 1;
-  const isClosing = marker.number === seriesOf(series).closing && index === members.length - 1;
-  if (marker.number === before + 1 || (isClosing && before < marker.number)) return null;
+  if (marker.number === before + 1 || (closesInWords(members[index]!, members) && before < marker.number)) return null;
   if (marker.number === before) return 'repeated';
   return marker.number > before ? 'missing' : 'out-of-order';
 }
@@ -57,24 +72,38 @@ function numberProblems(list: MemberList): NumberingProblem[] {
   });
 }
 
-/** 一、 under （一）: the level customary under the parent would be right. */
-function levelProblems({ parent, members, series }: MemberList): NumberingProblem[] {
-  if (!parent || seriesOf(series).level >= seriesOf(parent.series).level) return [];
-  const proper = SERIES.find(({ level }) => level === seriesOf(parent.series).level + 1);
+/** How the member at `index` would be marked on the level customary under `parent`. */
+function properMarker(parent: Marker, index: number): string | null {
+  const proper = SERIES.find(({ level }) => level === parent.level + 1);
   const form = proper?.forms[0];
-  if (!proper || !form || proper.level === SPOKEN_LEVEL) return [];
-  return members.map((member, index) => {
-    const numeral = proper.numerals.format(index + 1);
-    return problem('mixed-level', member, numeral === null ? null : form.before + numeral + form.after);
-  });
+  const numeral = proper?.numerals.format(index + 1);
+  if (!form || !numeral || proper.level === SPOKEN_LEVEL) return null;
+  return form.before + numeral + form.after;
 }
 
-function aloneProblems(isLast: (node: OutlineNode) => boolean, { members }: MemberList): NumberingProblem[] {
+/** 一、 under （一）: one problem for the whole list, at its first member; the level customary under the parent is right. */
+function levelProblems({ parent, members, series }: MemberList): NumberingProblem[] {
+  if (!parent || seriesOf(series).level >= seriesOf(parent.series).level) return [];
+  const proper = members.map((_, index) => properMarker(parent.marker, index));
+  const fix = members.flatMap((member, index) => (proper[index] == null ? [] : [markerEdit(member, proper[index])]));
+  if (fix.length < members.length) return [];
+  return [problem('mixed-level', members[0]!, proper[0]!, { fix })];
+}
+
+/** What follows one point without a number of its own: 另一种是…, 还有…. */
+const OTHERWISE_COUNTED = /另一|另外|其二|二则|二者|再就是|再一个|还有|此外|第二|二[是要、，]/;
+
+function aloneProblems(paragraphs: readonly string[], { members }: MemberList, openUntil: number): NumberingProblem[] {
   const [member] = members;
   // 首先 alone says what comes first, with nothing to come second.
   if (members.length !== 1 || member?.marker.number !== 1 || member.marker.series === 'word') return [];
+  const { paragraph, marker, endParagraph, end } = member;
   // At the end of the text the writer may just be about to write the second.
-  return isLast(member) ? [] : [problem('alone', member, null)];
+  const lastText = paragraphs.findLastIndex(text => !isBlank(text));
+  if (endParagraph >= lastText && isBlank(paragraphs[endParagraph]!.slice(end))) return [];
+  const rest = [paragraphs[paragraph]!.slice(marker.end), ...paragraphs.slice(paragraph + 1, openUntil + 1)];
+  if (marker.level === SPOKEN_LEVEL && rest.some(text => OTHERWISE_COUNTED.test(text))) return [];
+  return [problem('alone', member, null, { openUntil })];
 }
 
 /** What is wrong with the numbering of a text, in the order of the text. */
@@ -82,10 +111,11 @@ export function checkNumbering(
   paragraphs: readonly string[],
   outline: readonly OutlineNode[] = parseOutline(paragraphs),
 ): NumberingProblem[] {
-  const lastParagraph = paragraphs.findLastIndex(text => !isBlank(text));
-  const isLast = ({ endParagraph, end }: OutlineNode) =>
-    endParagraph >= lastParagraph && isBlank(paragraphs[endParagraph]!.slice(end));
-  return memberLists(outline)
-    .flatMap(list => [...levelProblems(list), ...numberProblems(list), ...aloneProblems(isLast, list)])
+  const lists = memberLists(paragraphs, outline);
+  return lists
+    .flatMap(list => {
+      const openUntil = list.parent?.endParagraph ?? paragraphs.length - 1;
+      return [...levelProblems(list), ...numberProblems(list), ...aloneProblems(paragraphs, list, openUntil)];
+    })
     .sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
 }

@@ -1,7 +1,6 @@
 import { applyEdits, type Edit } from './edit';
 import { markerText } from './marker';
 import { expectedMarkers, memberLists } from './memberLists';
-import { parseOutline } from './outline';
 
 /** 0-based paragraphs, both inclusive. */
 export interface Scope {
@@ -16,7 +15,7 @@ export interface Scope {
 const MAX_LOOKS = 12;
 
 function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
-  return memberLists(parseOutline(paragraphs)).flatMap(list => {
+  return memberLists(paragraphs).flatMap(list => {
     const expected = expectedMarkers(list);
     return list.members.flatMap(({ marker, paragraph }, index) => {
       const text = expected[index]!;

@@ -1,5 +1,5 @@
 import { formatArabic, formatChinese, formatCircled, parseArabic, parseChinese, parseCircled } from './chineseNumber';
-import { anything, noDecimal, noEnumeration, noNoun, noSaying } from './lookalikes';
+import { anything, noDecimal, noEnumeration, noNeighbour, noNoun, noSaying } from './lookalikes';
 
 /** How the members of a series count. */
 export interface Numerals {
@@ -132,7 +132,7 @@ export const SERIES: readonly Series[] = [
       { before: '第', after: '：' },
       { before: '第', after: ',' },
     ],
-    guard: noEnumeration,
+    guard: noNeighbour,
     inline: true,
   },
   {

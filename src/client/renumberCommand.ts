@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { type RangeEdit, RENUMBER, type RenumberParams } from '../server/messages';
+import { applyEdits } from './applyEdits';
+import { showFailure } from './failure';
+import type { LanguageServer } from './languageServer';
+
+/** Makes the numbers right in the selected lines, without a selection in the whole draft; one step to undo. */
+export function registerRenumber(server: LanguageServer): vscode.Disposable {
+  return vscode.commands.registerCommand('fanben.renumber', async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    const { document, selection } = editor;
+    const { version } = document;
+    const params: RenumberParams = {
+      textDocument: { uri: document.uri.toString() },
+      range: selection.isEmpty ? undefined : { start: selection.start, end: selection.end },
+    };
+    try {
+      const edits = await server.request<RangeEdit[]>(RENUMBER, params);
+      const changed = await applyEdits(editor, version, edits);
+      vscode.window.setStatusBarMessage(
+        changed ? vscode.l10n.t('{0} numbers corrected', edits.length) : vscode.l10n.t('All numbers are right'),
+        4000,
+      );
+    } catch (error) {
+      await showFailure(vscode.l10n.t('The draft cannot be renumbered.'), error);
+    }
+  });
+}
