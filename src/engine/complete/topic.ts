@@ -165,12 +165,10 @@ export function createTopic(view: CorpusView): Topic {
       }
       takeIn();
       if (isDue()) refresh();
-      else {
-        const complete = coming?.step();
-        if (complete) {
-          focus = complete;
-          coming = undefined;
-        }
+      const complete = coming?.step();
+      if (complete) {
+        focus = complete;
+        coming = undefined;
       }
       return waiting.length > 1 || coming !== undefined || isDue();
     },
