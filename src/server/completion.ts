@@ -14,10 +14,11 @@ import type { CorpusView } from '../engine/index/segment';
 import { draftTail } from '../engine/structure/draftTail';
 import { memberItems } from '../engine/structure/memberItems';
 import { nextMarkers } from '../engine/structure/nextMarkers';
+import { slotItem } from '../engine/structure/slotItem';
 import { withMarkers } from '../engine/structure/withMarkers';
 import { lineAfter, lineBefore } from './lines';
 import type { ReplacedSpan } from './replacedSpan';
-import { markerItem, memberItem } from './structureItems';
+import { markerItem, memberItem, recurringItem } from './structureItems';
 import type { Texts } from './texts';
 
 /** What completion answers from. */
@@ -40,6 +41,8 @@ const MOST_PHRASES = 8;
 const MOST_FRAMES = 6;
 /** Of one place, structures of a paragraph and of a clause may go on. */
 const MOST_MEMBERS = 2;
+/** Phrases that stand before the frame that recurs in the corpus. */
+const RECURRING_PLACE = 3;
 /** Where nothing follows in the line but a mark, the structure of the draft goes on. */
 const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
 /** A longer first line is text, not a title. UTF-16 code units. */
@@ -60,9 +63,10 @@ export function completionList(document: TextDocument, position: Position, sourc
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
   const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
   const members = structure && sources.snippets ? memberItems(structure).slice(0, MOST_MEMBERS) : [];
+  const recurring = sources.snippets && structure && members.length === 0 ? slotItem(sources.view, before) : null;
   const span = replacedSpan(typed, position, phrases, [
     ...frames,
-    ...members.map(({ replace }) => ({ replaceLength: replace })),
+    ...[...members, ...(recurring ? [recurring] : [])].map(({ replace }) => ({ replaceLength: replace })),
   ]);
   const phraseItems = phrases.map(phrase => ({ text: phrase.text, item: phraseItem(phrase, span, sources) }));
   const marked = withMarkers(
@@ -71,8 +75,10 @@ export function completionList(document: TextDocument, position: Position, sourc
     ({ text }) => ({ text, item: markerItem(text, span, sources.texts) }),
     MOST_PHRASES,
   );
+  const phrasesAndFrame = marked.map(({ item }) => item);
+  if (recurring) phrasesAndFrame.splice(RECURRING_PLACE, 0, recurringItem(recurring, span, sources.texts));
   const items = inOrder(
-    marked.map(({ item }) => item),
+    phrasesAndFrame,
     [...members.map(member => memberItem(member, span, sources.texts)), ...frames.map(frame => frameItem(frame, span))],
     asksForFrame(typed, frames) || (members[0]?.isAsked ?? false),
   );

@@ -1,27 +1,41 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
 import { escapeSnippet, toSnippet } from '../engine/frames/snippetText';
 import type { MemberItem } from '../engine/structure/memberItems';
+import type { SlotItem } from '../engine/structure/slotItem';
+import type { StructureItem } from '../engine/structure/structureItem';
 import { escapeMarkdown } from './markdown';
 import type { ReplacedSpan } from './replacedSpan';
 import type { Texts } from './texts';
 
-/** The next member of a series of the draft, its slots as tab stops, the members before it as documentation. */
-export function memberItem(
-  { label, parts, replace, members }: MemberItem,
+/** An item whose slots are tab stops; documented by `lines` under `heading`. */
+function withSlots(
+  { label, parts, replace }: StructureItem,
   span: ReplacedSpan,
-  texts: Texts,
+  detail: string,
+  heading: string,
+  lines: readonly string[],
 ): CompletionItem {
   const kept = span.text.slice(0, span.text.length - replace);
-  const soFar = members.map(member => `- ${escapeMarkdown(member)}`).join('\n');
+  const list = lines.map(line => `- ${escapeMarkdown(line)}`).join('\n');
   return {
     label,
     kind: CompletionItemKind.Snippet,
-    labelDetails: { detail: ` ${texts.nextInSeries}` },
-    documentation: { kind: MarkupKind.Markdown, value: `${texts.membersSoFar}\n\n${soFar}` },
+    labelDetails: { detail: ` ${detail}` },
+    documentation: { kind: MarkupKind.Markdown, value: `${heading}\n\n${list}` },
     filterText: span.text + label,
     insertTextFormat: InsertTextFormat.Snippet,
     textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + toSnippet(parts)),
   };
+}
+
+/** The next member of a series of the draft, with the members before it. */
+export function memberItem(item: MemberItem, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(item, span, texts.nextInSeries, texts.membersSoFar, item.members);
+}
+
+/** A frame that recurs in the corpus, with what has been written so. */
+export function recurringItem(item: SlotItem, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(item, span, texts.recurringFrame, texts.writtenSo, item.examples);
 }
 
 /** A word that the draft has promised: 二是, 又要. */

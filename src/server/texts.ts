@@ -8,6 +8,10 @@ export interface Texts {
   readonly nextInSeries: string;
   /** Heads the members of a series that stand in the draft already. */
   readonly membersSoFar: string;
+  /** Of a frame that recurs in the corpus with other words each time: 以…为…. */
+  readonly recurringFrame: string;
+  /** Heads what has been written so. */
+  readonly writtenSo: string;
   readonly untitled: string;
   /** The field of a frame that describes it in this language. */
   readonly frameDescription: 'description' | 'descriptionEn';
@@ -23,6 +27,8 @@ const zh: Texts = {
   inDraft: '本文',
   nextInSeries: '接上文',
   membersSoFar: '上文已有：',
+  recurringFrame: '句式',
+  writtenSo: '语料中的写法：',
   untitled: '（无标题）',
   frameDescription: 'description',
   noStorage: '语言服务器缺少初始化选项 storage（索引文件夹的绝对路径）。请在 initializationOptions 中给出。',
@@ -37,6 +43,8 @@ const en: Texts = {
   inDraft: 'this draft',
   nextInSeries: 'next in series',
   membersSoFar: 'In the draft so far:',
+  recurringFrame: 'frame',
+  writtenSo: 'In the corpus:',
   untitled: '(untitled)',
   frameDescription: 'descriptionEn',
   noStorage:

@@ -12,11 +12,14 @@ export interface StructureItem {
   readonly replace: number;
 }
 
+const SQUARES = '□□';
 const MOST_SQUARES = 4;
 
+/** As many squares as characters belong there, where that is known and soon counted. */
 function squares(fillers: readonly string[]): string {
-  const mean = fillers.reduce((sum, { length }) => sum + length, 0) / fillers.length;
-  return '□'.repeat(Math.min(MOST_SQUARES, Math.max(1, Math.round(mean))));
+  const { length } = fillers[0]!;
+  const isKnown = fillers.length > 1 && length <= MOST_SQUARES && fillers.every(filler => filler.length === length);
+  return isKnown ? '□'.repeat(length) : SQUARES;
 }
 
 /** A word of the fixed part that varies is written as it was the last time; where some leave it out, it is left out. */

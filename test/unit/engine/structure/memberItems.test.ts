@@ -43,12 +43,12 @@ describe('the next member of a series', () => {
     [
       'behind a single clause that shows its shape, once the next begins alike',
       '把群众的实事做好，把',
-      '把群众的实事做好，把□□的□□做□',
+      '把群众的实事做好，把□□的□□做□□',
     ],
     [
       'behind a single compact point',
       '一是抓学习，解决本领不强的问题；',
-      '一是抓学习，解决本领不强的问题；二是抓□□，解决□□□□问题',
+      '一是抓学习，解决本领不强的问题；二是抓□□，解决□□问题',
     ],
   ] as const) {
     it(`is offered ${where}`, () => assert.equal(taken(before), wanted));
