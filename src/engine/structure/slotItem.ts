@@ -60,7 +60,7 @@ function note(clause: string, isWordStart: (offset: number) => boolean, seen: Ma
     const holds = isStructural(word?.id ?? clause.charCodeAt(at)) && !LOOSE.has(text) && isWordStart(at);
     if (at >= SHORTEST_FILLER && holds && !noted.has(text)) {
       noted.add(text);
-      const own = seen.get(text) ?? { fillers: new Map(), ends: [] };
+      const own: Seen = seen.get(text) ?? { fillers: new Map(), ends: [] };
       own.fillers.set(clause.slice(0, at), clause.slice(at + length));
       own.ends.push(clause.slice(at + length));
       seen.set(text, own);

@@ -46,7 +46,7 @@ describe('a frame that recurs behind the cursor with other words each time', () 
   });
 
   it('is not held together by half a word', () => {
-    const halves = corpus(subject => `坚持|以|${subject}|行为|先|。`);
+    const halves = corpus(subject => `坚持|以|${subject}|行为|记|。`);
     assert.equal(slotItem(halves, '坚持以'), null);
   });
 
