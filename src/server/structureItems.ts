@@ -7,6 +7,9 @@ import { escapeMarkdown } from './markdown';
 import type { ReplacedSpan } from './replacedSpan';
 import type { Texts } from './texts';
 
+/** Behind a longer label the list has no room for more. */
+const LONGEST_DETAILED = 24;
+
 /** An item whose slots are tab stops; documented by `lines` under `heading`. */
 function withSlots(
   { label, parts, replace }: StructureItem,
@@ -20,7 +23,7 @@ function withSlots(
   return {
     label,
     kind: CompletionItemKind.Snippet,
-    labelDetails: { detail: ` ${detail}` },
+    ...(label.length <= LONGEST_DETAILED && { labelDetails: { detail: ` ${detail}` } }),
     documentation: { kind: MarkupKind.Markdown, value: `${heading}\n\n${list}` },
     filterText: span.text + label,
     insertTextFormat: InsertTextFormat.Snippet,

@@ -27,7 +27,6 @@ describe('a series that the draft has begun', () => {
     const [item] = await client.complete(`${paragraphs}|`);
     assert.ok(item);
     assert.equal(item.insertTextFormat, InsertTextFormat.Snippet);
-    assert.equal(item.labelDetails?.detail, ' 接上文');
     assert.equal(shownAfter(`${paragraphs}|`, item), paragraphs + member);
     const { documentation } = item;
     assert.ok(documentation && typeof documentation !== 'string');
@@ -49,6 +48,7 @@ describe('a series that the draft has begun', () => {
     const number = items.find(({ label }) => label === '三是');
     assert.ok(number, items.map(({ label }) => label).join(' / '));
     assert.equal(accepted(cursor(`${points}|`), number), `${points}三是`);
+    assert.equal(number.labelDetails?.detail, ' 接上文');
     const [behind] = await client.complete(`${points}三是|`);
     assert.ok(behind);
     assert.equal(shownAfter(`${points}三是|`, behind), `${points}三是抓〔两字甲〕，解决〔两字乙〕不〔一字〕的问题`);

@@ -1,6 +1,6 @@
 import type { NextMarker } from './nextMarkers';
 
-/** A marker as probable as this stands first; one less probable behind the best phrase. */
+/** Markers one of which comes as probably as this stand first; less probable ones behind the best phrase. */
 const FIRST = 0.5;
 
 /**
@@ -14,13 +14,9 @@ export function withMarkers<Item extends { readonly text: string }>(
   limit: number,
 ): Item[] {
   if (markers.length === 0) return phrases.slice(0, limit);
-  const promised = markers.map(marker => ({
-    item: phrases.find(({ text }) => text === marker.text) ?? itemOf(marker),
-    isFirst: marker.probability >= FIRST,
-  }));
+  const promised = markers.map(marker => phrases.find(({ text }) => text === marker.text) ?? itemOf(marker));
   const others = phrases.filter(({ text }) => !markers.some(marker => marker.text === text));
-  const first = promised.filter(({ isFirst }) => isFirst).map(({ item }) => item);
-  const second = promised.filter(({ isFirst }) => !isFirst).map(({ item }) => item);
-  const ahead = first.length > 0 ? [] : others.slice(0, 1);
-  return [...first, ...ahead, ...second, ...others.slice(ahead.length)].slice(0, limit);
+  const isLikely = markers.reduce((sum, { probability }) => sum + probability, 0) >= FIRST;
+  const ahead = isLikely ? [] : others.slice(0, 1);
+  return [...ahead, ...promised, ...others.slice(ahead.length)].slice(0, limit);
 }
