@@ -14,7 +14,7 @@ const SAMPLES = 128;
 /** How far behind the context its second word may stand. UTF-16 code units. */
 const REACH = 16;
 /** Of the occurrences of the context so many go on with the second word: measured, so many drafts then do. */
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.55;
 const SHORTEST_FILLER = 2;
 /** What stands in between must differ, or the phrases of the list say it better. */
 const FEWEST_FILLERS = 8;
