@@ -4,7 +4,6 @@ import {
   type CompletionList,
   InsertTextFormat,
   type Position,
-  type Range,
   TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -16,7 +15,14 @@ import { escapeSnippet } from '../engine/frames/snippetText';
 import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/frames/template';
 import type { CorpusView } from '../engine/index/segment';
 import type { ArticlePlace } from '../engine/passages/findArticle';
+import { draftTail } from '../engine/structure/draftTail';
+import { memberItems } from '../engine/structure/memberItems';
+import { nextMarkers } from '../engine/structure/nextMarkers';
+import { slotItem } from '../engine/structure/slotItem';
+import { withMarkers } from '../engine/structure/withMarkers';
 import { lineAfter, lineBefore } from './lines';
+import type { ReplacedSpan } from './replacedSpan';
+import { markerItem, memberItem, recurringItem } from './structureItems';
 import type { Texts } from './texts';
 
 /** What completion answers from. */
@@ -46,15 +52,24 @@ export type CompletionData =
 /** Phrases in one answer: what a list shows without scrolling, with room for frames. */
 const MOST_PHRASES = 8;
 const MOST_FRAMES = 6;
+/** Of one place, structures of a paragraph and of a clause may go on. */
+const MOST_MEMBERS = 2;
+/** Phrases that stand before the frame that recurs in the corpus. */
+const RECURRING_PLACE = 3;
+/** Where nothing follows in the line but a mark, the structure of the draft goes on. */
+const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
 /** A longer first line is text, not a title. UTF-16 code units. */
 const LONGEST_TITLE = 40;
 
 /** What goes on at the cursor: phrases, best first, then the frames that the typed text asks for. `…，推动高|` */
 export function completionList(document: TextDocument, position: Position, sources: CompletionSources): CompletionList {
   const typed = lineBefore(document, position);
+  const before = document.getText({ start: { line: 0, character: 0 }, end: position });
+  const after = lineAfter(document, position);
   const phrases = complete(sources.view, {
-    ...draftBefore(document, position),
-    after: lineAfter(document, position),
+    before,
+    after,
+    title: titleOf(document, position),
     limit: MOST_PHRASES,
     pinyin: sources.pinyin,
     exemplars: sources.exemplars,
@@ -64,11 +79,26 @@ export function completionList(document: TextDocument, position: Position, sourc
   });
   sources.shown?.(phrases);
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
-  const span = replacedSpan(typed, position, phrases, frames);
+  const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
+  const members = structure && sources.snippets ? memberItems(structure).slice(0, MOST_MEMBERS) : [];
+  const recurring = sources.snippets && structure && members.length === 0 ? slotItem(sources.view, before) : null;
+  const span = replacedSpan(typed, position, phrases, [
+    ...frames,
+    ...[...members, ...(recurring ? [recurring] : [])].map(({ replace }) => ({ replaceLength: replace })),
+  ]);
+  const phraseItems = phrases.map(phrase => ({ text: phrase.text, item: phraseItem(phrase, span, sources) }));
+  const marked = withMarkers(
+    phraseItems,
+    structure ? nextMarkers(structure) : [],
+    ({ text }) => ({ text, item: markerItem(text, span, sources.texts) }),
+    MOST_PHRASES,
+  );
+  const phrasesAndFrame = marked.map(({ item }) => item);
+  if (recurring) phrasesAndFrame.splice(RECURRING_PLACE, 0, recurringItem(recurring, span, sources.texts));
   const items = inOrder(
-    phrases.map(phrase => phraseItem(phrase, span, sources)),
-    frames.map(frame => frameItem(frame, span)),
-    asksForFrame(typed, frames),
+    phrasesAndFrame,
+    [...members.map(member => memberItem(member, span, sources.texts)), ...frames.map(frame => frameItem(frame, span))],
+    asksForFrame(typed, frames) || (members[0]?.isAsked ?? false),
   );
   return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: rankText(rank) })) };
 }
@@ -94,12 +124,6 @@ function inOrder(phrases: CompletionItem[], frames: CompletionItem[], framesFirs
   return [...phrases.slice(0, place), best, ...phrases.slice(place), ...others];
 }
 
-/** What all items of a list replace. */
-interface ReplacedSpan {
-  readonly range: Range;
-  readonly text: string;
-}
-
 /**
  * One range for all: editors compare each item with the text of its range and put the better match first, whatever
  * `sortText` says. Where all have the same range and begin with its text, all match alike and the rank decides.
@@ -108,7 +132,7 @@ function replacedSpan(
   typed: string,
   position: Position,
   phrases: readonly Continuation[],
-  frames: readonly TypedTemplate[],
+  frames: readonly Pick<TypedTemplate, 'replaceLength'>[],
 ): ReplacedSpan {
   const lengths = [...phrases.map(({ replace }) => replace), ...frames.map(({ replaceLength }) => replaceLength)];
   const text = typed.slice(typed.length - Math.max(0, ...lengths));

@@ -4,6 +4,14 @@ export interface Texts {
   articles(count: number, estimated?: boolean): string;
   /** Of a phrase that occurs nowhere but in the draft itself. */
   readonly inDraft: string;
+  /** Of what the structure of the draft asks for next: 三是 after 二是. */
+  readonly nextInSeries: string;
+  /** Heads the members of a series that stand in the draft already. */
+  readonly membersSoFar: string;
+  /** Of a frame that recurs in the corpus with other words each time: 以…为…. */
+  readonly recurringFrame: string;
+  /** Heads what has been written so. */
+  readonly writtenSo: string;
   readonly untitled: string;
   /** The field of a frame that describes it in this language. */
   readonly frameDescription: 'description' | 'descriptionEn';
@@ -33,6 +41,10 @@ const zh: Texts = {
   language: 'zh',
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
   inDraft: '本文',
+  nextInSeries: '接上文',
+  membersSoFar: '上文已有：',
+  recurringFrame: '句式',
+  writtenSo: '语料中的写法：',
   untitled: '（无标题）',
   frameDescription: 'description',
   noStorage: '语言服务器缺少初始化选项 storage（索引文件夹的绝对路径）。请在 initializationOptions 中给出。',
@@ -61,6 +73,10 @@ const en: Texts = {
   language: 'en',
   articles: (count, estimated) => `${estimated ? '~' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
   inDraft: 'this draft',
+  nextInSeries: 'next in series',
+  membersSoFar: 'In the draft so far:',
+  recurringFrame: 'frame',
+  writtenSo: 'In the corpus:',
   untitled: '(untitled)',
   frameDescription: 'descriptionEn',
   noStorage:

@@ -1,0 +1,42 @@
+import type { Begun } from './begun';
+
+/** Where members stand: what is clear enough differs. */
+export type MemberLevel = 'numbered' | 'paragraph' | 'sentence' | 'clause';
+
+/** What the members show of their shape. */
+interface Signs {
+  readonly members: number;
+  readonly slots: number;
+  /** Fixed wording begins them. */
+  readonly opensFixed: boolean;
+  /** Fixed wording ends them. */
+  readonly endsFixed: boolean;
+  /** All are of one length. */
+  readonly even: boolean;
+}
+
+/**
+ * Before a character of the next member is typed, is it clear that there will be one, and of this shape? Measured on speeches
+ * and essays: the shapes left out were gone on with less than once in four times.
+ */
+const CLEAR: Readonly<Record<MemberLevel, (signs: Signs) => boolean>> = {
+  numbered: () => true,
+  paragraph: ({ members, slots, opensFixed, endsFixed, even }) =>
+    opensFixed && (members > 2 || (slots <= 2 && (slots === 1 || endsFixed || even))),
+  sentence: ({ members, opensFixed, endsFixed, even }) => endsFixed && (members > 2 || (opensFixed && even)),
+  clause: ({ members, slots, opensFixed, endsFixed, even }) =>
+    members > 2
+      ? slots === 1 || even || !opensFixed
+      : members > 1 && opensFixed && (even || (endsFixed && slots === 1)),
+};
+
+export function isClear({ pieces, members }: Begun, level: MemberLevel): boolean {
+  const inner = pieces.filter(piece => typeof piece !== 'string' || !/^[。，！？]$/.test(piece));
+  return CLEAR[level]({
+    members: members.length,
+    slots: inner.filter(piece => typeof piece !== 'string').length,
+    opensFixed: typeof inner[0] === 'string',
+    endsFixed: typeof inner.at(-1) === 'string',
+    even: members.every(({ length }) => length === members[0]!.length),
+  });
+}

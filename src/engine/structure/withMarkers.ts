@@ -1,0 +1,22 @@
+import type { NextMarker } from './nextMarkers';
+
+/** Markers one of which comes as probably as this stand first; less probable ones behind the best phrase. */
+const FIRST = 0.5;
+
+/**
+ * The phrases of a list with the markers that the draft has promised among them; `itemOf` makes an item of a marker that no
+ * phrase is. At the end of the list as many phrases give way.
+ */
+export function withMarkers<Item extends { readonly text: string }>(
+  phrases: readonly Item[],
+  markers: readonly NextMarker[],
+  itemOf: (marker: NextMarker) => Item,
+  limit: number,
+): Item[] {
+  if (markers.length === 0) return phrases.slice(0, limit);
+  const promised = markers.map(marker => phrases.find(({ text }) => text === marker.text) ?? itemOf(marker));
+  const others = phrases.filter(({ text }) => !markers.some(marker => marker.text === text));
+  const isLikely = markers.reduce((sum, { probability }) => sum + probability, 0) >= FIRST;
+  const ahead = isLikely ? [] : others.slice(0, 1);
+  return [...ahead, ...promised, ...others.slice(ahead.length)].slice(0, limit);
+}

@@ -1,0 +1,54 @@
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
+import { escapeSnippet, toSnippet } from '../engine/frames/snippetText';
+import type { MemberItem } from '../engine/structure/memberItems';
+import type { SlotItem } from '../engine/structure/slotItem';
+import type { StructureItem } from '../engine/structure/structureItem';
+import { escapeMarkdown } from './markdown';
+import type { ReplacedSpan } from './replacedSpan';
+import type { Texts } from './texts';
+
+/** Behind a longer label the list has no room for more. */
+const LONGEST_DETAILED = 24;
+
+/** An item whose slots are tab stops; documented by `lines` under `heading`. */
+function withSlots(
+  { label, parts, replace }: StructureItem,
+  span: ReplacedSpan,
+  detail: string,
+  heading: string,
+  lines: readonly string[],
+): CompletionItem {
+  const kept = span.text.slice(0, span.text.length - replace);
+  const list = lines.map(line => `- ${escapeMarkdown(line)}`).join('\n');
+  return {
+    label,
+    kind: CompletionItemKind.Snippet,
+    ...(label.length <= LONGEST_DETAILED && { labelDetails: { detail: ` ${detail}` } }),
+    documentation: { kind: MarkupKind.Markdown, value: `${heading}\n\n${list}` },
+    filterText: span.text + label,
+    insertTextFormat: InsertTextFormat.Snippet,
+    textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + toSnippet(parts)),
+  };
+}
+
+/** The next member of a series of the draft, with the members before it. */
+export function memberItem(item: MemberItem, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(item, span, texts.nextInSeries, texts.membersSoFar, item.members);
+}
+
+/** A frame that recurs in the corpus, with what has been written so. */
+export function recurringItem(item: SlotItem, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(item, span, texts.recurringFrame, texts.writtenSo, item.examples);
+}
+
+/** A word that the draft has promised: 二是, 又要. */
+export function markerItem(text: string, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return {
+    label: text,
+    kind: CompletionItemKind.Text,
+    labelDetails: { detail: ` ${texts.nextInSeries}` },
+    filterText: span.text + text,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: TextEdit.replace(span.range, span.text + text),
+  };
+}
