@@ -1,4 +1,5 @@
 import type { IndexLock } from '../indexLock';
+import type { Manifest } from '../manifest';
 import { writeManifest } from '../manifestFile';
 import type { Ledger } from './ledger';
 import { LostLockError } from './storageErrors';
@@ -11,13 +12,13 @@ export function publisher(
   ledger: Ledger,
   nextCluster: () => number,
   lock: IndexLock,
-  published: () => void,
+  published: (manifest: Manifest) => void,
 ): Publish {
   return async () => {
     if (!(await lock.isHeld())) throw new LostLockError('The lock of the index was taken over.');
     const manifest = ledger.manifest(nextCluster());
     ledger.changed = false;
     await writeManifest(storage, manifest);
-    published();
+    published(manifest);
   };
 }

@@ -27,7 +27,7 @@ describe('runBuilder', function () {
     const { corpus, storage } = folder;
     return runBuilder(
       { corpus: [corpus], storage, fromScratch: false, damaged: [] },
-      { progress: () => undefined, published: () => undefined, ...events },
+      { progress: () => undefined, published: () => undefined, indexed: () => undefined, ...events },
       { builder, silenceMs },
     );
   }
