@@ -33,7 +33,10 @@ async function main(): Promise<void> {
   });
   const { corpus, held, passages, length, top, seed } = given;
   const frames = framesReports(process.env.FANBEN_ROOT ?? '.');
-  if (given.frames) return print({ frames }, given.json);
+  if (given.frames) {
+    print({ frames }, given.json);
+    return;
+  }
   if (corpus.length === 0 || held.length === 0) throw new Error(`usage: ${USAGE}`);
   const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
   try {
@@ -60,8 +63,9 @@ interface Results {
 }
 
 function print(results: Results, json: boolean): void {
-  if (json) return console.log(JSON.stringify(results));
   const { sets = [], top = 0, frames } = results;
+  if (json) console.log(JSON.stringify(results));
+  if (json) return;
   const reports = [...sets.map(report => printed(report, top)), ...frames.map(printedFrames)];
   for (const report of reports) console.log(`\n${report}`);
 }
