@@ -23,5 +23,5 @@ export function membersName(members: number): string {
     vscode.l10n.t('Eight members'),
     vscode.l10n.t('Nine members'),
   ];
-  return names[members - 2] ?? String(members);
+  return names[members - 2] ?? vscode.l10n.t('{0} members', members);
 }

@@ -81,13 +81,6 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
     buttons: entry.source ? [openSource] : [],
     entry,
   });
-  const setItems = (items: readonly FrameItem[]) => {
-    const active = picker.activeItems[0]?.entry;
-    picker.items = items;
-    const same = items.find(item => item.entry && item.entry === active);
-    if (same) picker.activeItems = [same];
-  };
-
   const overview = (all: readonly FrameEntry[]) => frameOverview(all, vscode.l10n.t('From your articles'));
   const show = async () => {
     const typed = picker.value;
@@ -95,16 +88,21 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
     const within = level ? entries.filter(entry => entry.level === level) : entries;
     if (typed.trim() === '') {
       const groups = level ? new Map([[levels[level], within.slice(0, MOST_SHOWN)]]) : overview(within);
-      return setItems(grouped(groups, itemOf));
+      picker.items = grouped(groups, itemOf);
+      return;
     }
     const search = await searchIn(entries);
     if (typed !== picker.value) return; // typed on meanwhile
     const found = search(typed).filter(entry => !level || entry.level === level);
-    setItems(found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true)));
+    picker.items = found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true));
   };
-  const takeIn = () => {
+  const takeIn = async () => {
     entries = sources.flatMap(source => source.known());
-    return show();
+    const active = picker.activeItems[0]?.entry;
+    await show();
+    // What the writer is about to choose stays under the cursor.
+    const same = picker.items.find(({ entry }) => entry && entry === active);
+    if (same) picker.activeItems = [same];
   };
 
   return new Promise((resolve, reject) => {

@@ -108,8 +108,15 @@ function isNew(known: Set<string>, { instances }: Frame): boolean {
   return known.size > before;
 }
 
+/** Of numbers as frequent, the one nearest to three is what a writer expects. */
+function fromThree(members: number): number {
+  return Math.abs(members - 3);
+}
+
 function corpusFrame({ frame, instances, members, articles, wordings, occurrences, balance }: Gathered): CorpusFrame {
-  const memberCounts = [...members].sort(([a, often], [b, oftenB]) => oftenB - often || b - a);
+  const memberCounts = [...members].sort(
+    ([a, often], [b, oftenB]) => oftenB - often || fromThree(a) - fromThree(b) || a - b,
+  );
   const [usual] = memberCounts[0]!;
   const counts = { articles, wordings, occurrences, memberCounts };
   return { ...withInstances(frame, instances), members: usual, balance: balance / articles, ...counts };

@@ -19,7 +19,7 @@ const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
   sentence: 1,
   clause: 1,
   chain: 1.1,
-  pair: 0.6,
+  pair: 0.3,
   series: 0.25,
 };
 
