@@ -2,15 +2,17 @@ import type { FrameEntry } from './frameEntry';
 
 /** The best frames of the writer's own articles stand on top; more of each level stand below the written templates. */
 const MOST_BEST = 5;
-const MOST_OF_LEVEL = 40;
+const MOST_OF_LEVEL = 20;
 
 /** The list before anything is typed: groups by name, in order. `best` names the group on top. */
 export function frameOverview(entries: readonly FrameEntry[], best: string): Map<string, FrameEntry[]> {
   const groups = new Map<string, FrameEntry[]>();
   const add = (name: string, entry: FrameEntry, most: number) => {
     const group = groups.get(name) ?? [];
-    if (group.length < most) groups.set(name, [...group, entry]);
-    return group.length < most;
+    if (group.length >= most) return false;
+    group.push(entry);
+    groups.set(name, group);
+    return true;
   };
   const mined = entries.filter(({ level }) => level !== undefined);
   const top = new Set(mined.filter(entry => add(best, entry, MOST_BEST)));

@@ -17,7 +17,7 @@ describe('frames of the corpus', () => {
   before(async () => {
     corpus = await temporaryCorpus({
       '2023-02-06 作风.txt': `在作风大会上的讲话\n${winds('实干', '节俭', '读书')}`,
-      '2024-02-06 调研.txt': `在财务大会上的讲话\n${winds('调研$1}', '争先')}`,
+      '2024-02-06 调研.txt': `在财务大会上的讲话\n${winds('调研', '争先', '$1}')}`,
     });
     client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();

@@ -31,8 +31,8 @@ const entries = [
 
 describe('createFrameSearch', () => {
   let search: FrameSearch;
-  before(() => {
-    search = createFrameSearch(entries);
+  before(async () => {
+    search = await createFrameSearch(entries);
   });
 
   it('gives everything, in order, while nothing is typed', () => {
@@ -71,7 +71,10 @@ describe('createFrameSearch', () => {
       entry('以〔内容甲〕为〔内容乙〕，扛起担当', '标题', [], [], '', 'heading'),
       entry('多一分担当', '句子', [], [], '', 'sentence'),
     ];
-    const searchLevels = createFrameSearch([...entries, ...mined], { heading: '标题', sentence: '句子' });
+    let searchLevels: FrameSearch;
+    before(async () => {
+      searchLevels = await createFrameSearch([...entries, ...mined], { heading: '标题', sentence: '句子' });
+    });
     const names = (typed: string) => searchLevels(typed).map(({ name }) => name);
 
     it('shows those of one level, by its name, pinyin or initials', () => {
