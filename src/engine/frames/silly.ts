@@ -11,7 +11,7 @@ export function isSilly(frame: Frame): boolean {
   return reasons.some(reason => reason(frame));
 }
 
-const reasons: readonly ((frame: Frame) => boolean)[] = [isOneWord, isLabel, hasName, isProvision, isTorn];
+const reasons: readonly ((frame: Frame) => boolean)[] = [isOneWord, isThin, isLabel, hasName, isProvision, isTorn];
 
 function fixedOf({ parts }: Frame): string[] {
   return parts.filter(part => typeof part === 'string');
@@ -28,6 +28,14 @@ function isOneWord(frame: Frame): boolean {
   const [fixed = '', ...more] = fixedOf(frame);
   if (frame.level === 'chain' || openSlots(frame) > 1 || more.length > 0) return false;
   return fixed.length <= ONE_WORD || (fixed.length <= TWO_WORDS && !areEquallyLong(frame));
+}
+
+/** Something, a word between, and something else, of any length: …不…, …没有…. */
+const THIN = 2;
+function isThin(frame: Frame): boolean {
+  const [first] = frame.parts;
+  const beginsFree = first !== undefined && typeof first !== 'string' && isSlot(first);
+  return beginsFree && frame.level !== 'chain' && fixedOf(frame).join('').length <= THIN && !areEquallyLong(frame);
 }
 
 function areEquallyLong({ instances }: Frame): boolean {
@@ -48,7 +56,7 @@ function isLabel(frame: Frame): boolean {
 const NAMES = new RegExp(
   [
     // Dates, and figures.
-    String.raw`[0-9０-９]`,
+    '[0-9０-９]',
     '[一二三四五六七八九〇]{2,4}年(?![来级])|[一二三四五六七八九十]+月[一二三四五六七八九十]+[日号]',
     // Offices and institutions by their names.
     String.raw`[\p{Script=Han}](?:省|市|县|区|镇|乡)(?:委|政府|人大|政协|纪委|监委|[\p{Script=Han}]{1,3}[局厅])`,

@@ -35,6 +35,7 @@ describe('offeredFrames', () => {
 
   for (const [what, text] of [
     ['a single word beside a slot', '坚持修桥铺路，坚持开荒种地，坚持引水上山。'],
+    ['a word between any two things', '困难的时候不伸手，名利不争，到了关键的时候不出事。'],
     ['a date', '2021年以来修桥很多，2021年以来铺路很多，2021年以来种树很多。'],
     ['an office', '石桥县财政局把账目算清，石桥县财政局把家底摸清，石桥县财政局把票据理清。'],
     ['a provision', '第一条 村委会应当把账目公开。\n第二条 村委会应当把家底公开。\n第三条 村委会应当把票据公开。'],
