@@ -61,7 +61,7 @@ export async function openCorpus(
 ): Promise<CorpusIndex> {
   let corpus: Corpus | undefined;
   const live = await openStorage(options, {
-    changed: () => corpus?.tell(),
+    changed: () => corpus?.tellChanges(),
     damaged: () => corpus?.refresh(false),
   });
   corpus = new Corpus(options, live, listener);
@@ -97,6 +97,8 @@ class Corpus implements CorpusIndex {
   private disposed = false;
   private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
   private progress: Progress | undefined;
+  /** The status that the listener heard last, as JSON. */
+  private told = '';
 
   constructor(
     private readonly options: CorpusOptions,
@@ -182,6 +184,7 @@ class Corpus implements CorpusIndex {
     const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
     const damaged = [...this.live.index().damaged];
     const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine };
+    let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
       {
@@ -191,7 +194,7 @@ class Corpus implements CorpusIndex {
           this.tell();
         },
         indexed: () => {
-          void this.beginMining();
+          announced = this.beginMining();
         },
         published: () => void this.live.reopen().catch(() => undefined), // the end of the run tells of a failure
       },
@@ -200,10 +203,11 @@ class Corpus implements CorpusIndex {
     );
     this.prepared = undefined;
     const result = await this.run.finished;
+    await announced;
     this.run = undefined;
     this.mining = false;
     this.progress = undefined;
-    if (this.disposed) return;
+    if (this.disposed || (announced && result.type === 'done')) return; // it was ready before its frames were
     await this.live.reopen();
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
@@ -215,7 +219,7 @@ class Corpus implements CorpusIndex {
     this.mining = true;
     if (this.wanted) this.run?.cancel();
     await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
-    if (this.disposed || !this.mining) return;
+    if (this.disposed) return;
     this.progress = undefined;
     this.become({ state: 'ready' });
   }
@@ -265,7 +269,15 @@ class Corpus implements CorpusIndex {
     this.tell();
   }
 
-  tell(): void {
-    if (!this.disposed) this.listener(this.status());
+  /** There is another index: told where that shows. */
+  tellChanges(): void {
+    if (JSON.stringify(this.status()) !== this.told) this.tell();
+  }
+
+  private tell(): void {
+    if (this.disposed) return;
+    const status = this.status();
+    this.told = JSON.stringify(status);
+    this.listener(status);
   }
 }
