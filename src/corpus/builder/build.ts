@@ -64,10 +64,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     ledger,
     () => clusters.nextCluster,
     lock,
-    ({ segments }) => {
-      listener.send({ type: 'published' });
-      if (request.mine !== false) miner.want(segments);
-    },
+    () => listener.send({ type: 'published' }),
   );
   const publishChanges = async () => (ledger.changed ? publish() : undefined);
   const sorter = openSorter(storage);
@@ -108,8 +105,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     await sweep(storage, { segments });
     listener.send({ type: 'indexed' });
     if (request.mine !== false) {
-      miner.want(segments);
-      await miner.finish(signal);
+      await miner.mine(segments, signal);
       await sweep(storage, { segments }); // what was mined of segments that were merged meanwhile
     }
   } finally {

@@ -14,17 +14,13 @@ const YOUNG_MB = 64;
 
 /** Mines the frames of segments in threads of its own, a block at a time. */
 export interface Miner {
-  /** These segments are there: one thread begins with those that are new, while the corpus is read on. */
-  want(segments: readonly SegmentRecord[]): void;
-  /** Mines all that is wanted with all threads, until done or cancelled. What cannot be mined is left for another time. */
-  finish(signal: AbortSignal): Promise<void>;
+  /** Mines what is not mined yet, until done or cancelled. What cannot be mined is left for another time. */
+  mine(segments: readonly SegmentRecord[], signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
 /** `present`: names of the frame files that are there already. */
-export function openMiner(storage: string, present: Iterable<string>): Miner {
-  const seen = new Set(present);
-  const small: FramesBlock[] = [];
+export function openMiner(storage: string, present: ReadonlySet<string>): Miner {
   const large: FramesBlock[] = [];
   const threads: Promise<void>[] = [];
   const workers = new Set<Worker>();
@@ -50,31 +46,20 @@ export function openMiner(storage: string, present: Iterable<string>): Miner {
       next();
     });
 
-  const want = (segments: readonly SegmentRecord[]) => {
-    for (const segment of segments) {
-      for (const block of blocksOf([segment])) {
-        const name = framesName(block);
-        if (seen.has(name)) continue;
-        seen.add(name);
-        (segment.characters < WORTH_A_THREAD ? small : large).push(block);
-      }
-    }
-    if (large.length > 0 && workers.size === 0) threads.push(startThread());
-  };
-
   const stop = () => {
     large.length = 0;
     for (const worker of workers) void worker.terminate();
   };
 
   return {
-    want,
-    async finish(signal) {
+    async mine(segments, signal) {
+      if (signal.aborted) return;
       signal.addEventListener('abort', stop, { once: true });
-      if (signal.aborted) stop();
-      const most = Math.min(MOST_THREADS, availableParallelism(), large.length + workers.size);
-      while (large.length > 0 && workers.size < most) threads.push(startThread());
-      for (const block of small) {
+      const missing = (of: readonly SegmentRecord[]) => blocksOf(of).filter(block => !present.has(framesName(block)));
+      large.push(...missing(segments.filter(({ characters }) => characters >= WORTH_A_THREAD)));
+      const count = Math.min(MOST_THREADS, availableParallelism(), large.length);
+      for (let i = 0; i < count; i++) threads.push(startThread());
+      for (const block of missing(segments.filter(({ characters }) => characters < WORTH_A_THREAD))) {
         if (signal.aborted) break;
         await mineBlock(storage, block).catch(() => undefined);
       }

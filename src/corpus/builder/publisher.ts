@@ -1,5 +1,4 @@
 import type { IndexLock } from '../indexLock';
-import type { Manifest } from '../manifest';
 import { writeManifest } from '../manifestFile';
 import type { Ledger } from './ledger';
 import { LostLockError } from './storageErrors';
@@ -12,13 +11,13 @@ export function publisher(
   ledger: Ledger,
   nextCluster: () => number,
   lock: IndexLock,
-  published: (manifest: Manifest) => void,
+  published: () => void,
 ): Publish {
   return async () => {
     if (!(await lock.isHeld())) throw new LostLockError('The lock of the index was taken over.');
     const manifest = ledger.manifest(nextCluster());
     ledger.changed = false;
     await writeManifest(storage, manifest);
-    published(manifest);
+    published();
   };
 }
