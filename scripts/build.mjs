@@ -22,6 +22,7 @@ const entries = {
   server: 'src/server/main.ts',
   builder: 'src/corpus/builder/main.ts',
   sortWorker: 'src/corpus/builder/sortWorker.ts',
+  mineWorker: 'src/corpus/builder/mineWorker.ts',
   cli: 'src/cli/main.ts',
 };
 

@@ -1,105 +1,150 @@
 import * as vscode from 'vscode';
-import { FRAMES, type InsertableFrame, OWN_FRAMES, type OwnFrames } from '../server/messages';
+import type { MinedLevel } from '../server/messages';
 import { showFailure } from './failure';
+import type { FrameEntry, FrameSource } from './frameEntry';
 import type { FrameFiles } from './frameFiles';
-import { kindNames } from './frameKinds';
-import type { FrameEntry, FrameSearch } from './frameSearch';
+import { levelNames } from './frameLevels';
+import { frameOverview } from './frameOverview';
+import type { FrameSearch } from './frameSearch';
 import type { LanguageServer } from './languageServer';
 import { createLiveQuickPick } from './liveQuickPick';
+import { createMinedFrames } from './minedFrames';
+import { onOneLine } from './onOneLine';
+import { createOwnFrames } from './ownFrames';
+import { createWrittenFrames } from './writtenFrames';
 
 interface FrameItem extends vscode.QuickPickItem {
-  template?: InsertableFrame;
-  /** A file with frames that cannot be used: it is opened. */
-  file?: string;
+  entry?: FrameEntry;
 }
 
-/** The picker of frames: grouped by kind at first, by fitness once something is typed. */
+/** More are found by typing: a list is as long as a writer scrolls. */
+const MOST_SHOWN = 200;
+
+/**
+ * The picker of frames, from all sources in one list: grouped at first, by fitness once something is typed. It opens with what
+ * is known from the last time, and takes in what is new when it comes.
+ */
 export function registerInsertFrame(server: LanguageServer, files: FrameFiles): vscode.Disposable {
-  let search: Promise<FrameSearch> | undefined;
-  let own: OwnFrames = { frames: [], problems: [] };
-  const prepare = async () => {
-    const kinds = Object.entries(kindNames());
-    const frames = await server.request<InsertableFrame[]>(FRAMES, undefined);
-    own = await server.request<OwnFrames>(OWN_FRAMES, undefined);
-    const mine = own.frames.map(template => ({ template, kind: vscode.l10n.t('Mine') }));
-    const entries = kinds.flatMap(([kind, name]) =>
-      frames.filter(template => template.kind === kind).map(template => ({ template, kind: name })),
-    );
-    // With its libraries it is twenty times the rest of the client: loaded when a picker first opens.
-    const { createFrameSearch } = await import('./frameSearch');
-    return createFrameSearch([...mine, ...entries]);
-  };
-  const command = vscode.commands.registerCommand('fanben.insertFrame', async () => {
+  const sources = [createOwnFrames(server, files), createWrittenFrames(server), createMinedFrames(server)];
+  return vscode.commands.registerCommand('fanben.insertFrame', async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: a frame goes in at the cursor.'));
       return;
     }
-    search ??= prepare();
     try {
-      const template = await pickFrame(await search, own.problems);
-      if (template) await editor.insertSnippet(new vscode.SnippetString(template.body));
+      const entry = await pickFrame(sources);
+      const body = await entry?.body();
+      if (body !== undefined) await editor.insertSnippet(new vscode.SnippetString(body));
     } catch (error) {
-      search = undefined;
       await showFailure(vscode.l10n.t('The frames cannot be shown.'), error);
     }
   });
-  const forget = files.onDidChange(() => {
-    search = undefined;
-  });
-  return vscode.Disposable.from(command, forget);
 }
 
-async function pickFrame(search: FrameSearch, problems: OwnFrames['problems']): Promise<InsertableFrame | undefined> {
+/** Kept between pickers: preparing it takes longer than the rest together. */
+let prepared: { readonly entries: readonly FrameEntry[]; readonly search: Promise<FrameSearch> } | undefined;
+
+/** With its libraries it is twenty times the rest of the client: loaded when something is first typed. */
+async function prepareSearch(entries: readonly FrameEntry[]): Promise<FrameSearch> {
+  const { createFrameSearch } = await import('./frameSearch');
+  return createFrameSearch(entries, levelNames());
+}
+
+function searchIn(entries: readonly FrameEntry[]): Promise<FrameSearch> {
+  const isSame = prepared?.entries.length === entries.length && prepared.entries.every((one, i) => one === entries[i]);
+  if (!prepared || !isSame) prepared = { entries, search: prepareSearch(entries) };
+  return prepared.search;
+}
+
+async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | undefined> {
   const picker = createLiveQuickPick<FrameItem>();
-  picker.title = vscode.l10n.t('Insert Frame');
-  picker.placeholder = vscode.l10n.t('Name, keyword, kind, pinyin or initials: 一是, yishi, ys');
-  const show = (typed: string) => {
-    const entries = search(typed);
-    picker.items =
-      typed.trim() === ''
-        ? [...problems.map(problemItem), ...grouped(entries)]
-        : entries.map(entry => itemOf(entry, entry.kind));
+  const levels = levelNames();
+  const order: readonly (MinedLevel | undefined)[] = [undefined, 'heading', 'paragraph', 'sentence', 'clause'];
+  let level: MinedLevel | undefined;
+  let entries: readonly FrameEntry[] = [];
+
+  picker.placeholder = vscode.l10n.t(
+    'Name, keyword, kind, pinyin or initials: 一是, yishi, ys; “headings …” for headings only',
+  );
+  picker.keepScrollPosition = true;
+  picker.buttons = [
+    {
+      iconPath: new vscode.ThemeIcon('filter'),
+      tooltip: vscode.l10n.t('Headings, Paragraph Openings, Sentences or Clauses Only'),
+    },
+  ];
+  const openSource = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source Beside') };
+  const itemOf = (entry: FrameEntry, showsKind: boolean): FrameItem => ({
+    label: entry.name,
+    description: showsKind ? `${entry.note} · ${entry.kind}` : entry.note,
+    detail: onOneLine(entry.preview),
+    alwaysShow: true,
+    buttons: entry.source ? [openSource] : [],
+    entry,
+  });
+  const overview = (all: readonly FrameEntry[]) => frameOverview(all, vscode.l10n.t('From your articles'));
+  const show = async () => {
+    const typed = picker.value;
+    picker.title = level ? `${vscode.l10n.t('Insert Frame')} · ${levels[level]}` : vscode.l10n.t('Insert Frame');
+    const within = level ? entries.filter(entry => entry.level === level) : entries;
+    if (typed.trim() === '') {
+      const groups = level ? new Map([[levels[level], within.slice(0, MOST_SHOWN)]]) : overview(within);
+      picker.items = grouped(groups, itemOf);
+      return;
+    }
+    const search = await searchIn(entries);
+    if (typed !== picker.value) return; // typed on meanwhile
+    const found = search(typed).filter(entry => !level || entry.level === level);
+    picker.items = found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true));
   };
-  picker.onDidChangeValue(show);
-  show('');
-  return new Promise(resolve => {
-    picker.onDidAccept(() => {
-      const [item] = picker.selectedItems;
-      resolve(item?.template);
+  const takeIn = async () => {
+    entries = sources.flatMap(source => source.known());
+    const active = picker.activeItems[0]?.entry;
+    await show();
+    // What the writer is about to choose stays under the cursor.
+    const same = picker.items.find(({ entry }) => entry && entry === active);
+    if (same) picker.activeItems = [same];
+  };
+
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(error);
       picker.hide();
-      if (item?.file) void vscode.window.showTextDocument(vscode.Uri.file(item.file));
+    };
+    picker.onDidChangeValue(() => show().catch(fail));
+    picker.onDidTriggerButton(() => {
+      level = order[(order.indexOf(level) + 1) % order.length];
+      show().catch(fail);
+    });
+    picker.onDidTriggerItemButton(({ item }) =>
+      vscode.commands.executeCommand('fanben.openPassage', item.entry?.source, true),
+    );
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.entry);
+      picker.hide();
     });
     picker.onDidHide(() => {
       resolve(undefined);
       picker.dispose();
     });
+    takeIn().catch(fail);
     picker.show();
+    picker.busy = true;
+    Promise.all(sources.map(async source => (await source.refresh()) && takeIn())).then(() => {
+      picker.busy = false;
+      void searchIn(entries); // ready before the first key
+    }, fail);
   });
 }
 
-/** The entries of a kind under the name of the kind. */
-function grouped(entries: readonly FrameEntry[]): FrameItem[] {
-  return entries.flatMap((entry, index) => {
-    const item = itemOf(entry);
-    const isFirst = entries[index - 1]?.kind !== entry.kind;
-    return isFirst ? [{ label: entry.kind, kind: vscode.QuickPickItemKind.Separator }, item] : [item];
-  });
-}
-
-/** What is wrong in a file of one's own frames; Enter opens it. */
-function problemItem({ path, message }: OwnFrames['problems'][number]): FrameItem {
-  const label = `$(warning) ${vscode.l10n.t('Cannot be used: {0}', vscode.workspace.asRelativePath(path))}`;
-  return { label, detail: message, alwaysShow: true, file: path };
-}
-
-function itemOf({ template }: FrameEntry, kind?: string): FrameItem {
-  const typed = template.prefixes.join(' ');
-  return {
-    label: template.name,
-    description: kind ? `${typed} · ${kind}` : typed,
-    detail: template.preview.replace(/\s*\n\s*/g, ' ⏎ '),
-    alwaysShow: true,
-    template,
-  };
+/** The entries of a group under its name. */
+function grouped(
+  groups: ReadonlyMap<string, readonly FrameEntry[]>,
+  itemOf: (entry: FrameEntry, showsKind: boolean) => FrameItem,
+): FrameItem[] {
+  return [...groups].flatMap(([name, entries]) => [
+    { label: name, kind: vscode.QuickPickItemKind.Separator },
+    ...entries.map(entry => itemOf(entry, false)),
+  ]);
 }

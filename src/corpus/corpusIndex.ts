@@ -5,6 +5,7 @@ import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
 import { findChanges } from './changes';
 import type { CorpusStatus } from './corpusStatus';
+import { blocksOf, framesName, listFrames } from './framesFile';
 import { isLocked } from './indexLock';
 import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
@@ -23,6 +24,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly maxFileBytes?: number | undefined;
+  /** Mine the frames of the corpus; default true. */
+  readonly mine?: boolean;
   /** Follow changes on disk; default true. */
   readonly watch?: boolean;
   /** Language of messages: English for `en…`, else Chinese. */
@@ -58,7 +61,7 @@ export async function openCorpus(
 ): Promise<CorpusIndex> {
   let corpus: Corpus | undefined;
   const live = await openStorage(options, {
-    changed: () => corpus?.tell(),
+    changed: () => corpus?.tellChanges(),
     damaged: () => corpus?.refresh(false),
   });
   corpus = new Corpus(options, live, listener);
@@ -85,6 +88,8 @@ type Wanted = 'look' | 'everything' | null;
 class Corpus implements CorpusIndex {
   private readonly folders: FolderWatch | undefined;
   private run: BuildRun | undefined;
+  /** All is indexed, and the builder mines frames: that waits when there is something to index. */
+  private mining = false;
   /** A builder that waits for a change that is about to come. */
   private prepared: ChildProcess | undefined;
   private wanted: Wanted = null;
@@ -92,6 +97,8 @@ class Corpus implements CorpusIndex {
   private disposed = false;
   private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
   private progress: Progress | undefined;
+  /** The status that the listener heard last, as JSON. */
+  private told = '';
 
   constructor(
     private readonly options: CorpusOptions,
@@ -125,6 +132,7 @@ class Corpus implements CorpusIndex {
   refresh(fromScratch: boolean): void {
     if (this.disposed) return;
     if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
+    if (this.mining) this.run?.cancel();
     this.work();
   }
 
@@ -168,21 +176,25 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    if (!fromScratch && !(await this.isOutOfDate())) {
-      this.dismissPrepared();
-      return this.become({ state: 'ready' });
-    }
+    const isIndexed = !fromScratch && !(await this.isOutOfDate());
+    if (isIndexed) this.become({ state: 'ready' });
+    if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
     if (this.disposed) return;
-    this.become({ state: 'indexing' });
-    const { corpus, storage, include, exclude, maxFileBytes } = this.options;
+    if (!isIndexed) this.become({ state: 'indexing' });
+    const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
     const damaged = [...this.live.index().damaged];
-    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged };
+    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine };
+    let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
       {
         progress: ({ filesDone, filesFound, bytesDone, bytesFound }) => {
+          if (this.state.state !== 'indexing') return;
           this.progress = { filesDone, filesFound, bytesDone, bytesFound };
           this.tell();
+        },
+        indexed: () => {
+          announced = this.beginMining();
         },
         published: () => void this.live.reopen().catch(() => undefined), // the end of the run tells of a failure
       },
@@ -191,13 +203,33 @@ class Corpus implements CorpusIndex {
     );
     this.prepared = undefined;
     const result = await this.run.finished;
+    await announced;
     this.run = undefined;
+    this.mining = false;
     this.progress = undefined;
-    if (this.disposed) return;
+    if (this.disposed || (announced && result.type === 'done')) return; // it was ready before its frames were
     await this.live.reopen();
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.become({ state: 'ready' });
+  }
+
+  /** The writer need not wait any more. */
+  private async beginMining(): Promise<void> {
+    this.mining = true;
+    if (this.wanted) this.run?.cancel();
+    await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
+    if (this.disposed) return;
+    this.progress = undefined;
+    this.become({ state: 'ready' });
+  }
+
+  /** Is there a segment whose frames are not all mined? */
+  private async lacksFrames(): Promise<boolean> {
+    const { mine = true, storage } = this.options;
+    if (!mine) return false;
+    const present = await listFrames(storage);
+    return blocksOf(this.manifest().segments).some(block => !present.has(framesName(block)));
   }
 
   /** Lets a builder start while a burst of changes settles: that hides half of the time a small change takes. */
@@ -237,7 +269,15 @@ class Corpus implements CorpusIndex {
     this.tell();
   }
 
-  tell(): void {
-    if (!this.disposed) this.listener(this.status());
+  /** There is another index: told where that shows. */
+  tellChanges(): void {
+    if (JSON.stringify(this.status()) !== this.told) this.tell();
+  }
+
+  private tell(): void {
+    if (this.disposed) return;
+    const status = this.status();
+    this.told = JSON.stringify(status);
+    this.listener(status);
   }
 }

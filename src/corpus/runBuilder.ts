@@ -6,6 +6,8 @@ import type { Bilingual } from './formats/unreadableFile';
 export interface BuildEvents {
   readonly progress: (progress: Progress) => void;
   readonly published: () => void;
+  /** All is indexed; the builder goes on mining frames. */
+  readonly indexed: () => void;
 }
 
 export interface BuildRun {
@@ -103,6 +105,7 @@ function runOnce(child: ChildProcess, request: BuildRequest, events: BuildEvents
       silence = setTimeout(onSilence, silenceMs);
       if (message.type === 'progress') events.progress(message);
       else if (message.type === 'published') events.published();
+      else if (message.type === 'indexed') events.indexed();
       else if (message.type === 'reading') reading = message.path;
       else result = message;
     });

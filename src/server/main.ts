@@ -31,6 +31,7 @@ import { lengthOf } from './length';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
 import * as messages from './messages';
+import { createMinedFrames } from './minedFrames';
 import { movedSection } from './moveSection';
 import { formatAfterEnter } from './onTypeFormatting';
 import { ownCluster } from './ownCluster';
@@ -69,6 +70,15 @@ const corpus = createCorpusSession(
   texts,
   report,
 );
+
+const minedFrames = createMinedFrames({
+  storage: () => options.storage,
+  view: () => corpus.view(),
+  damaged(names) {
+    report(`frames: ${names.join(', ')} damaged, will be mined again`);
+    corpus.refresh(false);
+  },
+});
 
 connection.onInitialize(async ({ initializationOptions, capabilities: client }: InitializeParams) => {
   options = { ...options, ...(initializationOptions as Partial<messages.ServerOptions> | undefined) };
@@ -185,6 +195,19 @@ connection.onRequest(
 connection.onRequest(
   messages.FRAMES,
   answering('frames', [], () => insertableFrames(templates), report),
+);
+connection.onRequest(
+  messages.MINED_FRAMES,
+  answering<messages.MinedFramesParams, messages.MinedFrames>(
+    'mined frames',
+    { version: '', frames: [] },
+    params => minedFrames.list(params),
+    report,
+  ),
+);
+connection.onRequest(
+  messages.MINED_FRAME,
+  answering('mined frame', null, (params: messages.MinedFrameParams) => minedFrames.bodies(params), report),
 );
 connection.onRequest(
   messages.LOOK_UP,

@@ -161,7 +161,7 @@ export interface LookUpHit extends Passage {
   spans: [number, number][];
 }
 
-/** Request without parameters: every frame that can be inserted. */
+/** Request without parameters: the written templates. */
 export const FRAMES = 'fanben/frames';
 export type FrameKind =
   | 'numbered'
@@ -283,6 +283,55 @@ export interface SkeletonParams extends ArticleRef {
 export const SET_EXEMPLARS = 'fanben/setExemplars';
 export interface SetExemplarsParams {
   articles: ArticleRef[];
+}
+
+/** Request: frames mined from the corpus, best first. */
+export const MINED_FRAMES = 'fanben/minedFrames';
+export interface MinedFramesParams {
+  /** `version` of the answer that the client has: where it is still the same, `frames` is null. */
+  known?: string;
+}
+export interface MinedFrames {
+  version: string;
+  frames: MinedFrame[] | null;
+}
+/** `pair` is shown among the sentences, `chain` among the clauses. */
+export type MinedLevel = 'heading' | 'paragraph' | 'sentence' | 'clause';
+export interface MinedFrame {
+  /** Its number in this version. */
+  id: number;
+  level: MinedLevel;
+  /** One member, slots by their names: `要大兴〔四字〕之风`. */
+  template: string;
+  /** How many articles have it. */
+  articles: number;
+  /** How many members usually stand together; 1 for a pair such as 既要……又要……. */
+  members: number;
+  /** Some members as they stand together in an article, and which one. */
+  example: string;
+  source: FrameSource;
+}
+export interface FrameSource extends PassageRef {
+  title: string;
+  date: string | null;
+}
+
+/** Request: what inserting a mined frame needs; null where the frames are others by now. */
+export const MINED_FRAME = 'fanben/minedFrame';
+export interface MinedFrameParams {
+  version: string;
+  id: number;
+}
+/** One for each number of members it can have, ascending. */
+export interface MinedFrameBody {
+  members: number;
+  /** How many articles have it with so many members. */
+  articles: number;
+  /** Snippet text. */
+  body: string;
+  /** What it looks like inserted, slots by their names; or a real instance with so many members. */
+  preview: string;
+  source: FrameSource | null;
 }
 
 /** Request: where a passage stands in its source. */

@@ -79,6 +79,63 @@ describe('commands', () => {
     });
   });
 
+  describe('insert frame of the corpus', () => {
+    const article = () => inWorkspace('语料', '2025-02-05 在作风建设会上的讲话.txt');
+    const members = ['实干', '节俭', '读书'].map(wind => `要大兴${wind}之风。河水涨了又落。`);
+
+    before(async () => {
+      await writeFile(article(), `在作风建设会上的讲话\n（2025年2月5日）\n${members.join('')}`);
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`));
+    });
+    after(async () => {
+      await deleteFile(article());
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+    });
+
+    /** Mining ends after indexing: opens the picker until the frame is there. */
+    const find = () =>
+      waitFor(async () => {
+        await window.press('Escape');
+        await begin('fanben.insertFrame');
+        await window.typeKeys('ydxzf');
+        const [row] = await rowsWith('要大兴〔两字〕之风');
+        return row;
+      }, 30_000);
+
+    it('shows its articles and an instance, asks for the members, and inserts slots that Tab visits', async () => {
+      const editor = await openEditor('同志们：\n|');
+      const row = await find();
+      assert.match(row?.description ?? '', /From your articles · 1 · Three members/);
+      assert.match(row?.detail ?? '', /要大兴实干之风。要大兴节俭之风.*2025-02-05/);
+      await window.press('Enter');
+      const [usual] = await rowsWith('Three members');
+      assert.ok(usual?.focused, JSON.stringify(usual));
+      await window.press('ArrowUp'); // two
+      await window.press('Enter');
+      await waitFor(() => editor.document.getText().includes('要大兴'));
+      assert.equal(editor.document.getText(), '同志们：\n要大兴两字之风。要大兴两字之风');
+      await window.compose('实干');
+      await window.press('Tab');
+      await waitFor(() => !editor.selection.isEmpty);
+      await window.compose('清廉');
+      await waitFor(() => editor.document.getText() === '同志们：\n要大兴实干之风。要大兴清廉之风');
+    });
+
+    it('shows the frames of one level by its button', async () => {
+      await openEditor('');
+      await begin('fanben.insertFrame');
+      const filter = window.page.locator('.quick-input-widget .codicon-filter');
+      const title = window.page.locator('.quick-input-widget .quick-input-title');
+      for (const level of ['Headings', 'Paragraph openings', 'Sentences']) {
+        await filter.click();
+        await waitFor(async () => (await title.innerText()).endsWith(level));
+      }
+      const rows = await rowsWith('要大兴');
+      assert.ok(rows.length > 0);
+      assert.deepEqual(await window.quickPick(), rows);
+    });
+  });
+
   describe('look up', () => {
     it('shows sentences as one types, and Enter inserts the chosen one', async () => {
       const editor = await openEditor('会议强调，|');

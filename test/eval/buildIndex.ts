@@ -12,11 +12,11 @@ export interface BuiltIndex {
   readonly seconds: number;
 }
 
-/** Indexes files with the real builder process of dist/ and opens the index in memory. */
-export async function buildIndex(corpus: readonly string[], storage: string): Promise<BuiltIndex> {
+/** Indexes files with the real builder process of dist/, with or without mining their frames, and opens the index in memory. */
+export async function buildIndex(corpus: readonly string[], storage: string, mine = false): Promise<BuiltIndex> {
   const builder = join(process.env.FANBEN_ROOT ?? '.', 'dist', 'builder.js');
   const started = performance.now();
-  const live = await openCorpus({ corpus, storage, watch: false, locale: 'en', builder }, () => {});
+  const live = await openCorpus({ corpus, storage, watch: false, locale: 'en', builder, mine }, () => {});
   await live.whenIdle();
   const seconds = (performance.now() - started) / 1000;
   const { state, message, articles } = live.status();

@@ -9,6 +9,7 @@ import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
 import { readCorpus } from './corpusText';
 import { fanben } from './fanben';
+import { type FramesReport, framesReports, printedFrames } from './frames/report';
 import { ghostReports } from './ghosts';
 import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
 import { editorWords } from './peers/editorWords';
@@ -22,16 +23,21 @@ import { typeThrough } from './typing';
 import { readArguments, runProgram } from './usage';
 
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]\n       npm run eval -- --frames [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
     numbers: { passages: 40, length: 400, top: 5, seed: 7 },
-    switches: ['no-peers', 'json'],
+    switches: ['no-peers', 'json', 'frames'],
   });
   const { corpus, held, passages, length, top, seed } = given;
+  const frames = framesReports(process.env.FANBEN_ROOT ?? '.');
+  if (given.frames) {
+    print({ frames }, given.json);
+    return;
+  }
   if (corpus.length === 0 || held.length === 0) throw new Error(`usage: ${USAGE}`);
   const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
   try {
@@ -43,11 +49,26 @@ async function main(): Promise<void> {
       const drawn = drawPassages(articles, { passages, length, seed });
       return evaluate(view, predictors, basename(path), drawn, top);
     });
-    if (given.json) console.log(JSON.stringify({ passages, length, top, seed, sets: reports }));
-    else for (const report of reports) console.log(`\n${printed(report, top)}`);
+    print({ passages, length, top, seed, sets: reports, frames }, given.json);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** What is measured: completion on held-out sets, and the mining of frames. */
+interface Results {
+  readonly sets?: readonly SetReport[];
+  readonly top?: number;
+  readonly frames: readonly FramesReport[];
+  readonly [setting: string]: unknown;
+}
+
+function print(results: Results, json: boolean): void {
+  const { sets = [], top = 0, frames } = results;
+  if (json) console.log(JSON.stringify(results));
+  if (json) return;
+  const reports = [...sets.map(report => printed(report, top)), ...frames.map(printedFrames)];
+  for (const report of reports) console.log(`\n${report}`);
 }
 
 async function indexedCorpus(

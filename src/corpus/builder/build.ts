@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { ClusterTable } from '../../engine/index/clusterTable';
 import { findChanges, isGone } from '../changes';
+import { listFrames } from '../framesFile';
 import { type IndexLock, takeLock } from '../indexLock';
 import { listFiles } from '../listFiles';
 import type { FileState } from '../manifest';
@@ -10,6 +11,7 @@ import { compact } from './compact';
 import { Importer } from './importer';
 import { Ledger } from './ledger';
 import type { BuildRequest, BuildResult, FromBuilder, Progress } from './messages';
+import { openMiner } from './miner';
 import { progressOf } from './progressOf';
 import { publisher } from './publisher';
 import { readChanged } from './readChanged';
@@ -56,6 +58,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const ledger = new Ledger(old, maxFileBytes);
   ledger.changed = isNew;
   const clusters = new ClusterTable(old.nextCluster);
+  const miner = openMiner(storage, await listFrames(storage));
   const publish = publisher(
     storage,
     ledger,
@@ -98,8 +101,15 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     ledger.keepSkipped(() => true);
     await publishChanges();
     await compact(storage, ledger, sorter, publish, signal);
-    await sweep(storage, ledger.manifest(clusters.nextCluster));
+    const { segments } = ledger.manifest(clusters.nextCluster);
+    await sweep(storage, { segments });
+    listener.send({ type: 'indexed' });
+    if (request.mine !== false) {
+      await miner.mine(segments, signal);
+      await sweep(storage, { segments }); // what was mined of segments that were merged meanwhile
+    }
   } finally {
+    await miner.close();
     await sorter.close();
   }
 }

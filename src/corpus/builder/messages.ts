@@ -13,6 +13,8 @@ export interface BuildRequest {
   readonly fromScratch: boolean;
   /** Segments found damaged: their files are read again. */
   readonly damaged: readonly string[];
+  /** Mine the frames of what is indexed; default true. */
+  readonly mine?: boolean | undefined;
   /** Files a builder died on. */
   readonly deadly: readonly Pick<SkippedFile, 'path' | 'reason'>[];
 }
@@ -39,6 +41,8 @@ export type FromBuilder =
   | ({ readonly type: 'progress' } & Progress)
   /** There is a new manifest. */
   | { readonly type: 'published' }
+  /** All is indexed: what remains is mining frames, which nobody waits for. */
+  | { readonly type: 'indexed' }
   | BuildResult;
 
 /** The last message. */

@@ -2,10 +2,6 @@ import { seriesOf } from '../outline/series';
 import { type CounterPart, type Frame, isCounter } from './frame';
 import { type SnippetPart, toSnippet } from './snippetText';
 
-/** A list of choices is read at a glance, or it is no help. */
-const MOST_CHOICES = 6;
-const LONGEST_CHOICE = 6;
-
 /**
  * The marker of a member: 二是 for the second. A series of words ends with its last (最后), and cannot count further before it.
  */
@@ -16,11 +12,16 @@ function markerFor({ series, before, numeral, after }: CounterPart, member: numb
   return before + (numerals.format(number, numeral) ?? numeral) + after;
 }
 
-/** Fillers that come back again and again are offered; those that were there once are examples of what to write. */
-function choicesOf({ slots, instances }: Frame, slot: number): readonly string[] | undefined {
-  const { examples, variation } = slots[slot]!;
-  const few = examples.length <= MOST_CHOICES && examples.every(({ length }) => length <= LONGEST_CHOICE);
-  return few && (variation || examples.length * 2 <= instances.length) ? examples : undefined;
+/**
+ * What stands in a slot until it is written over: its name, and for a word of the fixed wording that varies (既要, 又要) what the
+ * corpus has in that member. Not a list of choices: the editor keeps that open while the writer composes a word of their own,
+ * and the next Tab or Enter puts its first item in the place of what they wrote.
+ */
+function placeholderOf({ slots, instances }: Frame, slot: number, member: number): string {
+  const { name, examples, variation } = slots[slot]!;
+  const [first] = instances;
+  const inRun = instances.filter(({ run }) => run === first!.run);
+  return variation ? inRun[member - 1]?.fillers[slot] || examples[0]! : name;
 }
 
 /** In a chain, what fills `from` fills `to` in the next member. */
@@ -42,30 +43,47 @@ function linkOf({ level, slots, instances }: Frame): { readonly from: number; re
 /**
  * The frame as VS Code snippet text with so many members: 要大兴…之风 with 2 gives `要大兴${1:四字}之风。要大兴${2:四字}之风`.
  * Slots are numbered in reading order; the same slot twice in one member is linked, and so are the links of a chain. A variation
- * that some members leave out is left out.
+ * that some members leave out is left out. What every member begins with, before a comma, is what the article is about: one linked
+ * slot with that text, to be written over once.
  */
 export function frameSnippet(frame: Frame, members = frame.members): string {
   const link = linkOf(frame);
+  const topic = topicOf(frame);
+  const topicSlot: SnippetPart = { slot: 1, name: topic };
   const parts: SnippetPart[] = [];
-  let used = 0;
+  let used = topic === '' ? 0 : 1;
   let carried: number | undefined;
   for (let member = 1; member <= members; member++) {
     const numbers = new Map<number, number>();
     if (link && carried !== undefined) numbers.set(link.to, carried);
     if (member > 1) parts.push(frame.joint);
+    let isFirst = true;
     for (const part of frame.parts) {
-      if (typeof part === 'string') parts.push(part);
-      else if (isCounter(part)) parts.push(markerFor(part, member, members));
+      if (typeof part === 'string') {
+        if (isFirst && topic !== '') parts.push(topicSlot, part.slice(topic.length));
+        else parts.push(part);
+        isFirst = false;
+      } else if (isCounter(part)) parts.push(markerFor(part, member, members));
       else if (!isLeftOut(frame, part.slot)) {
         const slot = numbers.get(part.slot) ?? ++used;
         numbers.set(part.slot, slot);
-        const choices = choicesOf(frame, part.slot);
-        parts.push({ slot, name: frame.slots[part.slot]!.name, ...(choices && { choices }) });
+        parts.push({ slot, name: placeholderOf(frame, part.slot, member) });
       }
     }
     carried = link ? numbers.get(link.from) : undefined;
   }
   return toSnippet(parts);
+}
+
+const SHORTEST_TOPIC = 3;
+const TOPICAL = new Set<Frame['level']>(['heading', 'paragraph', 'sentence']);
+
+/** 改作风、办实事 in 改作风、办实事，必须守住…; empty where the members begin with a slot, or with nothing set off. */
+function topicOf({ level, parts }: Frame): string {
+  const first = parts.find(part => !isCounter(part));
+  if (!TOPICAL.has(level) || typeof first !== 'string') return '';
+  const topic = first.slice(0, Math.max(0, first.indexOf('，')));
+  return topic.length < SHORTEST_TOPIC ? '' : topic;
 }
 
 function isLeftOut({ slots, instances }: Frame, slot: number): boolean {

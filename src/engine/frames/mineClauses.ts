@@ -3,7 +3,7 @@ import type { Clause, Source } from './clause';
 import { type Found, strengthOf } from './found';
 import { foundOf } from './foundOf';
 import { growRun, isFull, MOST_MEMBERS } from './growRun';
-import { isHead } from './structuralWords';
+import { isHead, isStructural } from './structuralWords';
 import type { Unit } from './unit';
 
 /** Units of so many clauses: 要想群众听话，首先干部得像话 is one of two. */
@@ -11,14 +11,14 @@ const LONGEST_PERIOD = 3;
 /** Longer clauses are not built in parallel. */
 const LONGEST_CLAUSE = 48;
 
-/** Could two clauses belong together? They begin alike, end alike, or have the same characters at the same places. */
+/** Could two clauses belong together? They begin alike, end alike, or have the same characters at the same places; of joints one is enough. */
 function alike(a: Clause, b: Clause): boolean {
   const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
   if (longer > LONGEST_CLAUSE || shorter * 2 + 2 < longer) return false;
   if (a.head === b.head || a.codeAt(a.length - 1) === b.codeAt(b.length - 1)) return true;
   if (a.length !== b.length) return false;
   let same = 0;
-  for (let i = 0; i < a.length; i++) if (a.codeAt(i) === b.codeAt(i)) same++;
+  for (let i = 0; i < a.length; i++) if (a.codeAt(i) === b.codeAt(i)) same += isStructural(a.codeAt(i)) ? 2 : 1;
   return same >= 2;
 }
 

@@ -21,9 +21,15 @@ function beginsAlike({ clauses: [a] }: Unit, { clauses: [b] }: Unit): boolean {
   return a!.head === b!.head;
 }
 
-/** For paragraphs, which are many and far apart: two tokens. */
+function sharesTwoTokens({ clauses: a }: Unit, { clauses: b }: Unit, clause: number): boolean {
+  const [left, right] = [a[clause], b[clause]];
+  return left?.head === right?.head && left !== undefined && left.tokens.ids[1] === right!.tokens.ids[1];
+}
+
+/** For paragraphs, which are many and far apart: two tokens, be it behind a clause of the same length (对党忠诚，就要像…那样). */
 function opensAlike(a: Unit, b: Unit): boolean {
-  return beginsAlike(a, b) && a.clauses[0]!.tokens.ids[1] === b.clauses[0]!.tokens.ids[1];
+  if (sharesTwoTokens(a, b, 0)) return true;
+  return a.clauses[0]!.length === b.clauses[0]!.length && sharesTwoTokens(a, b, 1);
 }
 
 function endsAlike({ clauses: a }: Unit, { clauses: b }: Unit): boolean {

@@ -1,8 +1,7 @@
 import type { ArticleMeta, CorpusView, Segment } from '../index/segment';
-import { ARTICLE_END, PARAGRAPH_END } from '../index/segment';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from './mergeFrames';
-import { mineFrames } from './mineFrames';
-import { rankFrames } from './rankFrames';
+import { mineArticle } from './mineArticle';
+import { offeredFrames } from './offeredFrames';
 
 /** The frames of an index, best first, and which article the number in an instance stands for. */
 export interface MinedView {
@@ -10,23 +9,10 @@ export interface MinedView {
   metaOf(article: number): ArticleMeta;
 }
 
-const MARKS = new RegExp(String.fromCharCode(ARTICLE_END), 'g');
-
-/** Mines an article of a segment, whose words are known there. */
-function mineArticle(segment: Segment, article: number): ArticleFrames['frames'] {
+function mineOne(segment: Segment, article: number): ArticleFrames['frames'] {
   const start = segment.articleStart(article);
   const end = article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
-  const paragraphs = segment.slice(start, end).replace(MARKS, '').split(String.fromCharCode(PARAGRAPH_END));
-  const starts: number[] = [];
-  let position = start;
-  for (const { length } of paragraphs) {
-    starts.push(position);
-    position += length + 1;
-  }
-  return mineFrames(paragraphs, {
-    single: true,
-    isWordStart: (paragraph, offset) => segment.isWordStart(starts[paragraph]! + offset),
-  });
+  return mineArticle(segment.slice(start, end), offset => segment.isWordStart(start + offset));
 }
 
 /**
@@ -44,11 +30,11 @@ export function mineView(view: CorpusView): MinedView {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
         places.push({ segment, article });
-        yield { article: places.length - 1, cluster, frames: mineArticle(segment, article) };
+        yield { article: places.length - 1, cluster, frames: mineOne(segment, article) };
       }
     }
   }
-  const frames = rankFrames(mergeFrames(mined()));
+  const frames = offeredFrames(mergeFrames(mined()));
   return {
     frames,
     metaOf(article) {

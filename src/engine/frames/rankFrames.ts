@@ -1,10 +1,16 @@
 import { isSlot } from './frame';
 import type { CorpusFrame } from './mergeFrames';
+import { wordingWeight } from './wordingWeight';
 
-/** Beyond this length fixed wording is a quotation rather than a frame. */
-const ENOUGH_WEIGHT = 10;
-/** A frame in sixteen articles is worth four times one in one. */
-const SPREAD = 0.5;
+/** Beyond this much structure, and this much of a topic, wording is a quotation rather than a frame. */
+const ENOUGH_STRUCTURE = 8;
+const ENOUGH_TOPIC = 4;
+/** Words that hold a structure count for what they are; those that only say what it is about, for less. */
+const TOPIC_VALUE = 0.3;
+/** A frame that sixteen articles have in words of their own is worth four times one in one. */
+const SPREAD = 0.6;
+/** An article that only quotes another counts for so much of one. */
+const QUOTED = 0.2;
 const ENOUGH_MEMBERS = 6;
 /** Levels that every writer has by heart come last among equals. */
 const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
@@ -13,16 +19,18 @@ const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
   sentence: 1,
   clause: 1,
   chain: 1.1,
-  pair: 0.6,
+  pair: 0.3,
   series: 0.25,
 };
 
 /** How good a frame is to show: many articles, fixed wording that holds it together, members of equal length, several of them. */
-export function worthOf({ level, articles, weight, balance, members }: CorpusFrame): number {
-  const wording = Math.min(weight, ENOUGH_WEIGHT) ** 0.75;
+export function worthOf({ level, articles, wordings, parts, balance, members }: CorpusFrame): number {
+  const { structure, topic } = wordingWeight(parts);
+  const wording = (Math.min(structure, ENOUGH_STRUCTURE) + TOPIC_VALUE * Math.min(topic, ENOUGH_TOPIC)) ** 0.75;
+  const spread = wordings + (articles - wordings) * QUOTED;
   const regularity = 0.3 + 0.7 * balance;
   return (
-    LEVEL_VALUE[level] * articles ** SPREAD * wording * regularity * Math.log2(1 + Math.min(members, ENOUGH_MEMBERS))
+    LEVEL_VALUE[level] * spread ** SPREAD * wording * regularity * Math.log2(1 + Math.min(members, ENOUGH_MEMBERS))
   );
 }
 

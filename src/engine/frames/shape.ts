@@ -1,3 +1,4 @@
+import { isOpening } from '../text/punctuation';
 import type { Piece } from './pieces';
 import { isHead, isStrongHead, isStructural, weightOf, weightOfText } from './structuralWords';
 import { tokenise } from './tokens';
@@ -55,8 +56,15 @@ function isStructuralIn(pieces: readonly Piece[]): boolean {
   const joints = [...others, ...(begins || head === undefined ? [] : [head]), ...pieces.slice(1).flatMap(tokensOf)]
     .filter(id => isStructural(id) && weightOf(id) >= 1)
     .reduce((sum, id) => sum + weightOf(id), 0);
+  if (isJudgement(pieces)) return true;
   const structure = joints + (begins ? Math.max(weightOf(head), 1) : 0);
   return structure > 0 && structure >= LEAST_STRUCTURE * weightOfPieces(pieces);
+}
+
+/** …是…的…: one says what something is, in a form of words, though each of the two says little by itself. */
+function isJudgement(pieces: readonly Piece[]): boolean {
+  const is = pieces.findIndex(piece => typeof piece === 'string' && piece.endsWith('是'));
+  return is >= 0 && pieces.slice(is + 1).some(piece => typeof piece === 'string' && /^的./.test(piece));
 }
 
 /** Weight of the fixed wording in the pieces. */
@@ -94,7 +102,11 @@ export function shapeOf(pieces: readonly Piece[], members: number): Shape {
     anchors,
     structural: isStructuralIn(pieces) || (anchors > 2 && allStructural),
     strongHead: ids.length === 1 && typeof pieces[0] === 'string' && isStrongHead(ids[0]!),
-    clings: typeof pieces[0] === 'string' && Array.isArray(pieces[1]) && pieces[1].some(filler => CLINGS.test(filler)),
+    clings:
+      typeof pieces[0] === 'string' &&
+      !isOpening(pieces[0].charCodeAt(pieces[0].length - 1)) &&
+      Array.isArray(pieces[1]) &&
+      pieces[1].some(filler => CLINGS.test(filler)),
     allStructural,
     opensFree: typeof pieces[0] !== 'string',
     openSlots: open.length,

@@ -59,6 +59,7 @@ interface Word {
   readonly text: string;
   readonly id: number;
   readonly weight: number;
+  readonly length: number;
 }
 
 const words = new Map<string, Word[]>();
@@ -68,7 +69,7 @@ function add(list: readonly string[], weightOf: (word: string) => number): void 
   classWeights.push(Math.min(...list.map(weightOf)));
   for (const text of list) {
     const sameStart = words.get(text[0]!) ?? [];
-    sameStart.push({ text, id, weight: weightOf(text) });
+    sameStart.push({ text, id, weight: weightOf(text), length: text.length });
     words.set(text[0]!, sameStart);
   }
 }
@@ -82,7 +83,11 @@ for (const group of PRONOUNS) add(group.split(' '), () => PRONOUN_WEIGHT);
 for (const list of words.values()) list.sort((a, b) => b.text.length - a.text.length);
 
 const startsWord = new Uint8Array(0x10000);
-for (const start of words.keys()) startsWord[start.charCodeAt(0)] = 1;
+const wordsByCode: Record<number, readonly Word[]> = {};
+for (const [start, list] of words) {
+  startsWord[start.charCodeAt(0)] = 1;
+  wordsByCode[start.charCodeAt(0)] = list;
+}
 
 const PUNCTUATION_WEIGHT = 0;
 const weightOfCode = new Float32Array(0x10000).fill(1);
@@ -103,9 +108,11 @@ give(STRONG_HEADS, HEAD | STRONG);
 
 /** The structural word that begins at `offset`, longest first, as its id; `length` characters. */
 export function wordAt(text: string, offset: number): { readonly id: number; readonly length: number } | null {
-  if (startsWord[text.charCodeAt(offset)] === 0) return null;
-  const found = words.get(text[offset]!)?.find(word => text.startsWith(word.text, offset));
-  return found ? { id: found.id, length: found.text.length } : null;
+  const first = text.charCodeAt(offset);
+  if (startsWord[first] !== 1) return null; // also beyond the end
+  // A loop, not a search by a function: it is asked for every character of the corpus.
+  for (const word of wordsByCode[first]!) if (text.startsWith(word.text, offset)) return word;
+  return null;
 }
 
 /** How much it says that two texts share this token: about one for a character. */

@@ -63,9 +63,12 @@ export function parseLabelled(name: string, source: string): LabelledArticle {
   return { name, paragraphs, frames };
 }
 
+/** `articles`: those the miner was tuned on; `unseen`: marked before it was run on them. */
+export type LabelledSet = 'articles' | 'unseen';
+
 /** The labelled articles, of our own writing, that lie beside this file. `root` is the folder of the project. */
-export function readLabelledArticles(root: string): LabelledArticle[] {
-  const folder = join(root, 'test', 'eval', 'frames', 'articles');
+export function readLabelledArticles(root: string, set: LabelledSet = 'articles'): LabelledArticle[] {
+  const folder = join(root, 'test', 'eval', 'frames', set);
   return readdirSync(folder)
     .filter(file => file.endsWith('.md'))
     .sort()

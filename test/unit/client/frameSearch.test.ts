@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createFrameSearch, type FrameEntry, type FrameSearch } from '../../../src/client/frameSearch';
+import type { FrameEntry } from '../../../src/client/frameEntry';
+import { createFrameSearch, type FrameSearch } from '../../../src/client/frameSearch';
 
 const entry = (
   name: string,
@@ -7,18 +8,17 @@ const entry = (
   prefixes: string[],
   keywords: string[],
   descriptionEn: string,
+  level?: FrameEntry['level'],
 ): FrameEntry => ({
+  name,
+  prefixes,
+  keywords,
+  descriptions: [`${name}句式`, descriptionEn],
   kind,
-  template: {
-    name,
-    prefixes,
-    keywords,
-    preview: name,
-    body: `${name}$0`,
-    kind: 'couplet',
-    description: `${name}句式`,
-    descriptionEn,
-  },
+  ...(level && { level }),
+  note: '',
+  preview: name,
+  body: async () => `${name}$0`,
 });
 
 const entries = [
@@ -31,8 +31,8 @@ const entries = [
 
 describe('createFrameSearch', () => {
   let search: FrameSearch;
-  before(() => {
-    search = createFrameSearch(entries);
+  before(async () => {
+    search = await createFrameSearch(entries);
   });
 
   it('gives everything, in order, while nothing is typed', () => {
@@ -53,15 +53,40 @@ describe('createFrameSearch', () => {
     ['annual', '述职报告'],
     ['shuzibaogao', '述职报告'],
   ] as const) {
-    it(`finds ${name} first by ${typed}`, () => assert.equal(search(typed)[0]?.template.name, name));
+    it(`finds ${name} first by ${typed}`, () => assert.equal(search(typed)[0]?.name, name));
   }
 
   it('puts what is as typed first, what begins so next, and what is like it last', () => {
-    const names = search('yishi').map(({ template }) => template.name);
+    const names = search('yishi').map(({ name }) => name);
     assert.deepEqual(names.slice(0, 2), ['一是……二是……三是……', '意识到……就要……']);
   });
 
   it('finds nothing where nothing is like it', () => {
     assert.deepEqual(search('qqwwqq'), []);
+  });
+
+  describe('with levels', () => {
+    const mined = [
+      entry('要大兴〔四字〕之风', '句子', [], [], '', 'sentence'),
+      entry('以〔内容甲〕为〔内容乙〕，扛起担当', '标题', [], [], '', 'heading'),
+      entry('多一分担当', '句子', [], [], '', 'sentence'),
+    ];
+    let searchLevels: FrameSearch;
+    before(async () => {
+      searchLevels = await createFrameSearch([...entries, ...mined], { heading: '标题', sentence: '句子' });
+    });
+    const names = (typed: string) => searchLevels(typed).map(({ name }) => name);
+
+    it('shows those of one level, by its name, pinyin or initials', () => {
+      for (const typed of ['标题', 'biaoti', 'bt', 'heading']) assert.deepEqual(names(typed), [mined[1]!.name]);
+    });
+
+    it('searches within a level', () => {
+      assert.deepEqual(names('句子 担当'), ['多一分担当']);
+      assert.deepEqual(names('jz dyfdd'), ['多一分担当']);
+      assert.deepEqual(names('要大兴之风'), ['要大兴〔四字〕之风']);
+      assert.deepEqual(names('ydxzf'), ['要大兴〔四字〕之风']);
+      assert.ok(names('担当').includes(mined[1]!.name));
+    });
   });
 });

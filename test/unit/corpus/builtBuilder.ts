@@ -18,6 +18,7 @@ export async function buildBuilder(): Promise<BuiltBuilder> {
     entryPoints: {
       builder: 'src/corpus/builder/main.ts',
       sortWorker: 'src/corpus/builder/sortWorker.ts',
+      mineWorker: 'src/corpus/builder/mineWorker.ts',
       cli: 'src/cli/main.ts',
     },
     outdir: folder,

@@ -27,7 +27,7 @@ describe('runBuilder', function () {
     const { corpus, storage } = folder;
     return runBuilder(
       { corpus: [corpus], storage, fromScratch: false, damaged: [] },
-      { progress: () => undefined, published: () => undefined, ...events },
+      { progress: () => undefined, published: () => undefined, indexed: () => undefined, ...events },
       { builder, silenceMs },
     );
   }
@@ -99,7 +99,9 @@ describe('runBuilder', function () {
     assert.equal(texts.length, articles + 1);
     assert.equal(new Set(texts).size, articles + 1, 'nothing is indexed twice');
     assert.deepEqual(
-      readdirSync(folder.storage).filter(name => !/^(manifest\.json|[0-9a-f]{16}\.segment)$/.test(name)),
+      readdirSync(folder.storage).filter(
+        name => !/^(manifest\.json|[0-9a-f]{16}(\.segment|-\d+\.\d+\.frames))$/.test(name),
+      ),
       [],
     );
   });

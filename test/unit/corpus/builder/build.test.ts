@@ -278,10 +278,10 @@ describe('build', function () {
   it('clears away what a crash left half written', async () => {
     folder.writeSpeech('一.txt', 1);
     await run();
-    for (const name of ['0123456789abcdef.segment', '0123456789abcdef.segment.77.tmp', 'manifest.json.77.tmp']) {
-      writeFileSync(`${folder.storage}/${name}`, 'half');
-    }
+    const whole = readdirSync(folder.storage);
+    const half = ['segment', 'segment.77.tmp', '0.frames', '0.frames.77.tmp'].map(end => `0123456789abcdef.${end}`);
+    for (const name of [...half, 'manifest.json.77.tmp']) writeFileSync(`${folder.storage}/${name}`, 'half');
     await run();
-    assert.equal(readdirSync(folder.storage).length, 2);
+    assert.deepEqual(readdirSync(folder.storage), whole);
   });
 });

@@ -8,6 +8,13 @@ function snippetOf(text: string, members?: number): string {
 }
 
 describe('frameSnippet', () => {
+  it('makes what all members are about one slot, to be written over once', () => {
+    assert.equal(
+      snippetOf('改作风、办实事，必须牢牢守住一碗水端平。\n改作风、办实事，必须牢牢守住雷打不能动。', 2),
+      `\${1:改作风、办实事}，必须牢牢守住\${2:五字}\n\${1}，必须牢牢守住\${3:五字}`,
+    );
+  });
+
   it('repeats the fixed wording, and numbers the slots in reading order', () => {
     const text = '要大兴登门之风。坐着听不见真话。要大兴算账之风。花钱要问效。要大兴守时之风。';
     assert.equal(snippetOf(text), `要大兴\${1:两字}之风。要大兴\${2:两字}之风。要大兴\${3:两字}之风`);
@@ -39,8 +46,9 @@ describe('frameSnippet', () => {
     );
   });
 
-  it('offers the forms of a word as choices', () => {
+  it('has the forms of a word as the corpus has them, member by member', () => {
     const text = '必须推进账务公开。群众看得明白。必须推动项目公开。干部睡得安稳。';
-    assert.equal(snippetOf(text, 1), `必须\${1|推进,推动|}\${2:两字}公开`);
+    assert.equal(snippetOf(text, 1), `必须\${1:推进}\${2:两字}公开`);
+    assert.ok(snippetOf(text, 2).includes(`必须\${3:推动}\${4:两字}公开`));
   });
 });

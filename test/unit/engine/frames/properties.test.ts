@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Frame, fillFrame, isSlot } from '../../../../src/engine/frames/frame';
+import { type Frame, fillFrame, isCounter, isSlot } from '../../../../src/engine/frames/frame';
 import { frameSnippet } from '../../../../src/engine/frames/frameSnippet';
 import { mergeFrames } from '../../../../src/engine/frames/mergeFrames';
 import { mineFrames } from '../../../../src/engine/frames/mineFrames';
@@ -115,11 +115,28 @@ describe('every frame that is mined', () => {
   it('is a snippet that reads back, with its fixed wording once for every member', () => {
     everyFrame(frame => {
       const parts = parseSnippet(frameSnippet(frame, 3));
-      const text = parts.map(part => (typeof part === 'string' ? part : `\u0000`)).join('');
+      const text = parts.map(part => (typeof part === 'string' ? part : part.name)).join('');
       for (const fixed of frame.parts) {
         if (typeof fixed === 'string') assert.ok(text.split(fixed).length > 3, `${fixed} in ${text}`);
       }
     });
+  });
+
+  it('is a snippet that reads back as the frame, member by member', () => {
+    let read = 0;
+    everyFrame(frame => {
+      const { parts, slots, joint } = frame;
+      // What some members leave out, and numbers, are written otherwise.
+      if (slots.some(({ variation }) => variation) || parts.some(isCounter)) return;
+      const member = parts.map(part => (isSlot(part) ? slots[part.slot]!.name : part)).join('');
+      for (const members of [1, 2, 3, 5]) {
+        const snippet = parseSnippet(frameSnippet(frame, members));
+        const text = snippet.map(part => (typeof part === 'string' ? part : part.name)).join('');
+        assert.equal(text, Array(members).fill(member).join(joint));
+        read++;
+      }
+    });
+    assert.ok(read > 100);
   });
 
   it('is found again the second time', () => {

@@ -1,0 +1,34 @@
+import { FRAMES, type InsertableFrame } from '../server/messages';
+import type { FrameEntry, FrameSource } from './frameEntry';
+import { kindNames } from './frameKinds';
+import type { LanguageServer } from './languageServer';
+
+/** The written templates, kind by kind. They never change while the server lives. */
+export function createWrittenFrames(server: LanguageServer): FrameSource {
+  let entries: readonly FrameEntry[] = [];
+  return {
+    known: () => entries,
+    async refresh() {
+      if (entries.length > 0) return false;
+      const frames = await server.request<InsertableFrame[]>(FRAMES, undefined);
+      entries = Object.entries(kindNames()).flatMap(([kind, name]) =>
+        frames.filter(frame => frame.kind === kind).map(frame => entryOf(frame, name)),
+      );
+      return entries.length > 0;
+    },
+  };
+}
+
+function entryOf(frame: InsertableFrame, kind: string): FrameEntry {
+  const { name, prefixes, keywords, description, descriptionEn, preview, body } = frame;
+  return {
+    name,
+    prefixes,
+    keywords,
+    descriptions: [description, descriptionEn],
+    kind,
+    note: prefixes.join(' '),
+    preview,
+    body: async () => body,
+  };
+}

@@ -1,0 +1,17 @@
+/** A thread that mines frames. Entry point of a bundle of its own. */
+import { parentPort } from 'node:worker_threads';
+import type { FramesBlock } from '../framesFile';
+import { mineBlock } from './mineBlock';
+
+export interface MineJob {
+  readonly storage: string;
+  readonly block: FramesBlock;
+}
+
+/** One for every job, when it is done. A block that cannot be mined (its segment was merged away, the disk is full) is left out. */
+export type MineAnswer = { readonly done: FramesBlock };
+
+parentPort?.on('message', ({ storage, block }: MineJob) => {
+  const done = () => parentPort?.postMessage({ done: block } satisfies MineAnswer);
+  mineBlock(storage, block).then(done, done);
+});

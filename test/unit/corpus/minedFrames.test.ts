@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CorpusIndex, type CorpusOptions, openCorpus } from '../../../src/corpus/corpusIndex';
+import { blocksOf, framesName, listFrames, readFrames, writeFrames } from '../../../src/corpus/framesFile';
+import { framesVersion, readMinedFrames } from '../../../src/corpus/minedFrames';
+import { mineFrames } from '../../../src/engine/frames/mineFrames';
+import { mineView } from '../../../src/engine/frames/mineView';
+import { speech } from '../sampleText';
+import { type BuiltBuilder, buildBuilder } from './builtBuilder';
+import { type TestFolder, testFolder } from './testFolder';
+
+/** A speech in which they are asked for. */
+const about = (...winds: string[]) =>
+  `在座谈会上的讲话\n${winds.map(wind => `要大兴${wind}之风。河水涨了又落。`).join('')}\n`;
+const FRAME = '要大兴〔两字〕之风';
+
+describe('frames beside the index', function () {
+  this.timeout(120_000);
+  let built: BuiltBuilder;
+  let folder: TestFolder;
+  const open: CorpusIndex[] = [];
+  before(async () => {
+    built = await buildBuilder();
+  });
+  after(() => built.remove());
+  beforeEach(() => {
+    folder = testFolder();
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(corpus => corpus.dispose()));
+    folder.remove();
+  });
+
+  async function index(options: Partial<CorpusOptions> = {}): Promise<CorpusIndex> {
+    const { corpus, storage } = folder;
+    const all = { corpus: [corpus], storage, watch: false, builder: built.builder, ...options };
+    const opened = await openCorpus(all, () => undefined);
+    open.push(opened);
+    await opened.whenIdle();
+    return opened;
+  }
+
+  const framesIn = () => readdirSync(folder.storage).filter(name => name.endsWith('.frames'));
+  async function found(corpus: CorpusIndex) {
+    const { frames } = await readMinedFrames(folder.storage, corpus.view());
+    return frames.find(({ template }) => template === FRAME);
+  }
+
+  it('are mined when the corpus is indexed, and are those of mining it at once', async () => {
+    folder.write('一.txt', about('实干', '节俭'));
+    folder.write('二.txt', about('调研', '争先', '务实'));
+    const corpus = await index();
+    const stored = await readMinedFrames(folder.storage, corpus.view());
+    const mined = mineView(corpus.view());
+    assert.ok(stored.frames.length > 0);
+    assert.deepEqual(stored.frames, mined.frames);
+    const [frame] = stored.frames;
+    assert.equal(frame?.articles, 2);
+    assert.match(stored.metaOf(frame!.instances[0]!.article).path, /[一二]\.txt$/);
+  });
+
+  it('are in no file where they are not wanted, and are mined later', async () => {
+    folder.write('一.txt', about('实干', '节俭', '读书'));
+    await (await index({ mine: false })).dispose();
+    assert.deepEqual(framesIn(), []);
+    const corpus = await index();
+    assert.equal(corpus.status().state, 'ready');
+    assert.equal((await found(corpus))?.articles, 1);
+  });
+
+  it('go with their article, and with their segment', async () => {
+    folder.write('一.txt', about('实干', '节俭'));
+    folder.write('二.txt', about('调研', '争先', '务实'));
+    await (await index()).dispose();
+    rmSync(folder.path('二.txt'));
+    const fewer = await index();
+    assert.equal((await found(fewer))?.articles ?? 0, 0); // two members in one article are too few
+    await fewer.dispose();
+    rmSync(folder.path('一.txt'));
+    await (await index()).dispose();
+    assert.deepEqual(framesIn(), []);
+  });
+
+  it('count near-duplicates once', async () => {
+    const text = about('实干', '节俭', '读书') + speech(1, 600);
+    folder.write('一.txt', text);
+    folder.write('转载.txt', text);
+    const frame = await found(await index());
+    assert.deepEqual([frame?.articles, frame?.occurrences], [1, 3]);
+  });
+
+  it('are mined again where their file is damaged', async () => {
+    folder.write('一.txt', about('实干', '节俭', '读书'));
+    const corpus = await index();
+    const [name] = framesIn();
+    const path = join(folder.storage, name!);
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 20]! ^= 1;
+    writeFileSync(path, bytes);
+    const { frames, damaged } = await readMinedFrames(folder.storage, corpus.view());
+    assert.deepEqual([frames.length, damaged], [0, [name]]);
+    assert.deepEqual(framesIn(), []);
+    corpus.refresh(false);
+    await corpus.whenIdle();
+    assert.equal((await found(corpus))?.articles, 1);
+  });
+
+  it('have another version when there are others', async () => {
+    folder.write('一.txt', about('实干', '节俭', '读书'));
+    const corpus = await index();
+    const version = await framesVersion(folder.storage, corpus.view());
+    assert.equal(await framesVersion(folder.storage, corpus.view()), version);
+    rmSync(join(folder.storage, framesIn()[0]!));
+    assert.notEqual(await framesVersion(folder.storage, corpus.view()), version);
+  });
+
+  it('wait when there is something to index, and are finished afterwards', async () => {
+    // Large enough for a thread, so that mining takes a while.
+    const lines = Array.from({ length: 400 }, (_, i) => JSON.stringify({ title: `第${i}篇`, text: speech(i, 3000) }));
+    folder.write('合集.jsonl', lines.join('\n'));
+    const { corpus: path, storage } = folder;
+    let told = false;
+    const corpus = await openCorpus({ corpus: [path], storage, watch: false, builder: built.builder }, status => {
+      if (status.state !== 'ready' || told) return;
+      told = true;
+      folder.write('后来.txt', about('实干', '节俭', '读书'));
+      corpus.refresh(false);
+    });
+    open.push(corpus);
+    await corpus.whenIdle();
+    assert.ok(told);
+    assert.equal((await found(corpus))?.articles, 1);
+    const present = await listFrames(storage);
+    for (const block of blocksOf(corpus.manifest().segments)) assert.ok(present.has(framesName(block)));
+  });
+
+  it('are read back as they were written; what is not there is missing', async () => {
+    await index(); // makes the folder
+    const block = { segment: 'abc', block: 3 };
+    const articles = [{ article: 7, frames: mineFrames([about('实干', '节俭')]) }];
+    await writeFrames(folder.storage, block, articles);
+    assert.deepEqual(await readFrames(folder.storage, block), articles);
+    assert.equal(await readFrames(folder.storage, { ...block, block: 4 }), 'missing');
+  });
+});
