@@ -24,6 +24,14 @@ describe('frameOverview', () => {
     assert.deepEqual(groups.get('来自语料 · 句子')?.[0], mined[5]);
   });
 
+  it('puts the writer’s own above all', () => {
+    const own = { ...entry('三个坚持', '我的句式'), isOwn: true };
+    assert.deepEqual([...frameOverview([...written, ...mined, own], '来自语料').keys()].slice(0, 2), [
+      '我的句式',
+      '来自语料',
+    ]);
+  });
+
   it('is no longer than a writer scrolls', () => {
     const shown = [...frameOverview(mined, '来自语料').values()].flat();
     assert.ok(shown.length < mined.length);
