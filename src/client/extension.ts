@@ -58,7 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSuggestCommand(server, gate),
     registerGhostText(server, ghosts, gate),
     registerListCommands(server),
-    registerInsertFrame(server, frameFiles),
+    registerInsertFrame(server),
     registerLookUp(server),
     registerRenumber(server),
     registerMoveSection(server),

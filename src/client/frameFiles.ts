@@ -14,8 +14,6 @@ export interface FrameFiles extends vscode.Disposable {
   /** Of the first folder of the workspace; undefined where none is open. */
   readonly workspace: vscode.Uri | undefined;
   readonly user: vscode.Uri;
-  /** Frames have been added, or a file has changed. */
-  readonly onDidChange: vscode.Event<void>;
   /** The frames of a file as they stand in it; none where there is no file. Rejects, naming it, where it is no JSON. */
   read(file: vscode.Uri): Promise<Frames>;
   /** Adds frames to a file; one of the same name is replaced. Rejects, and leaves the file as it is, where it cannot be read. */
@@ -30,7 +28,6 @@ export function fileEntry({ prefix, body }: ComposedFrame, description: string):
 }
 
 export function createFrameFiles(context: vscode.ExtensionContext, server: LanguageServer): FrameFiles {
-  const changes = new vscode.EventEmitter<void>();
   const user = vscode.Uri.joinPath(context.globalStorageUri, OF_USER);
   const workspaceFile = () => {
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
@@ -40,10 +37,6 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
   const tell = async () => {
     const params: SetFrameFilesParams = { paths: files().map(({ fsPath }) => fsPath) };
     if (server.state.phase === 'running') await server.notify(SET_FRAME_FILES, params);
-  };
-  const changed = async () => {
-    await tell();
-    changes.fire();
   };
   const read = async (file: vscode.Uri): Promise<Frames> => {
     const bytes = await vscode.workspace.fs.readFile(file).then(
@@ -62,12 +55,12 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
   let isTold = false;
   const watching = vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
-    vscode.workspace.onDidChangeWorkspaceFolders(changed),
+    watcher.onDidChange(tell),
+    watcher.onDidCreate(tell),
+    watcher.onDidDelete(tell),
+    vscode.workspace.onDidChangeWorkspaceFolders(tell),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (basename(uri.fsPath) === OF_USER) void changed();
+      if (basename(uri.fsPath) === OF_USER) void tell();
     }),
     server.onDidChangeState(({ phase }) => {
       if (phase === 'running' && !isTold) void tell();
@@ -79,16 +72,15 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
       return workspaceFile();
     },
     user,
-    onDidChange: changes.event,
     read,
     async add(file, frames) {
       const all = { ...(await read(file)), ...frames };
       const text = `${JSON.stringify(all, null, 2)}\n`;
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-      await changed();
+      await tell();
     },
-    dispose: vscode.Disposable.from(watching, changes).dispose,
+    dispose: () => watching.dispose(),
   };
 }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { MinedLevel } from '../server/messages';
 import { showFailure } from './failure';
 import type { FrameEntry, FrameSource } from './frameEntry';
-import type { FrameFiles } from './frameFiles';
 import { levelNames } from './frameLevels';
 import { frameOverview } from './frameOverview';
 import type { FrameSearch } from './frameSearch';
@@ -24,8 +23,8 @@ const MOST_SHOWN = 200;
  * The picker of frames, from all sources in one list: grouped at first, by fitness once something is typed. It opens with what
  * is known from the last time, and takes in what is new when it comes.
  */
-export function registerInsertFrame(server: LanguageServer, files: FrameFiles): vscode.Disposable {
-  const sources = [createOwnFrames(server, files), createWrittenFrames(server), createMinedFrames(server)];
+export function registerInsertFrame(server: LanguageServer): vscode.Disposable {
+  const sources = [createOwnFrames(server), createWrittenFrames(server), createMinedFrames(server)];
   return vscode.commands.registerCommand('fanben.insertFrame', async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
@@ -67,7 +66,6 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
   picker.placeholder = vscode.l10n.t(
     'Name, keyword, kind, pinyin or initials: 一是, yishi, ys; “headings …” for headings only',
   );
-  picker.keepScrollPosition = true;
   picker.buttons = [
     {
       iconPath: new vscode.ThemeIcon('filter'),
@@ -101,9 +99,11 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
   const takeIn = async () => {
     entries = sources.flatMap(source => source.known());
     const active = picker.activeItems[0]?.entry;
+    const first = picker.items.find(({ entry }) => entry)?.entry;
+    // What the writer has moved to stays under the cursor.
+    picker.keepScrollPosition = active !== first;
     await show();
-    // What the writer is about to choose stays under the cursor.
-    const same = picker.items.find(({ entry }) => entry && entry === active);
+    const same = picker.keepScrollPosition && picker.items.find(({ entry }) => entry && entry === active);
     if (same) picker.activeItems = [same];
   };
 

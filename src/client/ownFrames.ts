@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
 import { type InsertableFrame, OWN_FRAMES, type OwnFrames } from '../server/messages';
 import type { FrameEntry, FrameSource } from './frameEntry';
-import type { FrameFiles } from './frameFiles';
 import type { LanguageServer } from './languageServer';
 
 /** The writer's own frames, above all others; first of all what is wrong with a file of them. */
-export function createOwnFrames(server: LanguageServer, files: FrameFiles): FrameSource {
-  let entries: readonly FrameEntry[] | undefined;
-  files.onDidChange(() => {
-    entries = undefined;
-  });
+export function createOwnFrames(server: LanguageServer): FrameSource {
+  let entries: readonly FrameEntry[] = [];
+  let version = '';
   return {
-    known: () => entries ?? [],
+    known: () => entries,
     async refresh() {
-      if (entries) return false;
-      const { frames, problems } = await server.request<OwnFrames>(OWN_FRAMES, undefined);
-      entries = [...problems.map(problemEntry), ...frames.map(ownEntry)];
+      const own = await server.request<OwnFrames>(OWN_FRAMES, undefined);
+      const next = JSON.stringify(own);
+      if (next === version) return false;
+      version = next;
+      entries = [...own.problems.map(problemEntry), ...own.frames.map(ownEntry)];
       return true;
     },
   };

@@ -15,8 +15,9 @@ const MOST_BYTES = 2_000_000;
 /** The writer's own frames, as their files are now. */
 export interface OwnFrameFiles {
   readonly templates: readonly FrameTemplate[];
-  /** Reads these files from now on; those that are not there have no frames. `answer` waits for it, and names what is wrong. */
+  /** Reads these files from now on; those that are not there have no frames. */
   read(paths: readonly string[]): void;
+  /** Looks again, for word of a change may still be under way, and names what is wrong. */
   answer(): Promise<OwnFrames>;
 }
 
@@ -24,20 +25,26 @@ export interface OwnFrameFiles {
 export function createOwnFrameFiles(texts: () => Texts): OwnFrameFiles {
   let templates: readonly FrameTemplate[] = [];
   let problems: OwnFrames['problems'] = [];
+  let paths: readonly string[] = [];
   let reading: Promise<void> = Promise.resolve();
+  const readAgain = () => {
+    reading = reading.then(async () => {
+      const files = await Promise.all(paths.map(path => readFrameFile(path, texts())));
+      templates = files.flatMap(file => file.templates);
+      problems = files.flatMap(file => file.problems);
+    });
+    return reading;
+  };
   return {
     get templates() {
       return templates;
     },
-    read(paths) {
-      reading = reading.then(async () => {
-        const files = await Promise.all(paths.map(path => readFrameFile(path, texts())));
-        templates = files.flatMap(file => file.templates);
-        problems = files.flatMap(file => file.problems);
-      });
+    read(files) {
+      paths = files;
+      void readAgain();
     },
     async answer() {
-      await reading;
+      await readAgain();
       return { frames: insertableFrames(templates), problems: [...problems] };
     },
   };
