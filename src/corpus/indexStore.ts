@@ -12,7 +12,7 @@ export interface OpenOptions {
    * some 30 million characters whole, and the text of 80 million.
    */
   readonly memoryBytes?: number | undefined;
-  /** Of this, memory for pages of what is on disk. Default 32 MB. */
+  /** Of this, memory for pages of what is on disk. Default: half of it where the text is on disk, too, else 24 MB. */
   readonly cacheBytes?: number | undefined;
   /** Segments already known to be damaged: they are not opened. */
   readonly lost?: ReadonlySet<string>;
@@ -28,6 +28,7 @@ export interface OpenIndex {
   readonly damaged: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, OpenPart>;
   readonly cache: PageCache;
+  readonly residence: Residence;
   /** Closes its files, but for those that `successor` goes on using. */
   close(successor?: OpenIndex): Promise<void>;
 }
@@ -39,7 +40,9 @@ interface OpenPart {
 }
 
 const MEGABYTE = 1_000_000;
-const DEFAULTS = { memoryBytes: 200 * MEGABYTE, cacheBytes: 32 * MEGABYTE };
+const MEMORY_BYTES = 200 * MEGABYTE;
+/** Enough where only suffixes are on disk: a search reads them side by side. */
+const SUFFIX_CACHE_BYTES = 24 * MEGABYTE;
 /** A writer may replace a segment between our reading of the manifest and of the file: then there is a newer manifest. */
 const TRIES = 5;
 
@@ -61,9 +64,12 @@ export async function openIndex(storage: string, options: OpenOptions = {}, prev
 async function openOnce(storage: string, options: OpenOptions, previous?: OpenIndex): Promise<OpenIndex> {
   const read = await readManifest(storage);
   const named = typeof read === 'string' ? EMPTY_MANIFEST : read;
-  const { memoryBytes = DEFAULTS.memoryBytes, cacheBytes = DEFAULTS.cacheBytes, lost } = options;
-  const residence = residenceOf(named, memoryBytes, cacheBytes);
-  const cache = previous?.cache ?? new PageCache(cacheBytes);
+  const { memoryBytes = MEMORY_BYTES, cacheBytes, lost } = options;
+  const residence = residenceOf(named, memoryBytes, cacheBytes ?? SUFFIX_CACHE_BYTES);
+  const cache =
+    previous?.residence === residence
+      ? previous.cache
+      : new PageCache(cacheBytes ?? (residence === 'disk' ? memoryBytes / 2 : SUFFIX_CACHE_BYTES));
   const owners = ownersBySegment(named);
   const damaged = new Set<string>();
   const parts = new Map<string, OpenPart>();
@@ -80,6 +86,7 @@ async function openOnce(storage: string, options: OpenOptions, previous?: OpenIn
     damaged,
     parts,
     cache,
+    residence,
     async close(successor) {
       const kept = new Set([...(successor?.parts.values() ?? [])].map(({ source }) => source));
       await Promise.all([...parts.values()].map(({ source }) => (kept.has(source) ? undefined : source.close())));

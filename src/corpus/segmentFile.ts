@@ -37,19 +37,19 @@ const SLICE_BYTES = 1 << 20;
 /** What queries never read stays on disk. */
 const FOR_BUILDER: SectionName = 'sketches';
 /** Compared with their checksum at once, for a wrong one would lead every query astray. */
-const SMALL = SECTIONS.slice(0, SECTIONS.indexOf('metaBytes'));
+const SMALL = SECTIONS.slice(0, SECTIONS.indexOf('text'));
 
 /**
- * Where the parts of a segment are: `memory` all in memory; `text` the text in memory, suffixes read on demand;
+ * Where the parts of a segment are: `memory` all in memory; `text` the text in memory, suffixes and titles read on demand;
  * `disk` the small columns in memory, everything else read on demand.
  */
 export type Residence = 'memory' | 'text' | 'disk';
 
-/** The first section that stays on disk. The file is in this order: small columns, metadata, text, suffixes. */
+/** The first section that stays on disk. The file is in this order: small columns, text, metadata, suffixes. */
 const RESIDENT_UNTIL: Readonly<Record<Residence, SectionName>> = {
   memory: FOR_BUILDER,
-  text: 'suffixes',
-  disk: 'metaBytes',
+  text: 'metaBytes',
+  disk: 'text',
 };
 
 /**
@@ -86,12 +86,15 @@ export async function openSegmentFile(
       id,
       residence,
       segment,
-      verify: signal =>
-        verify(header, signal, async (name, at, length) => {
-          if (!isResident(name)) return readBytes(file, header.sections[name].offset + at, length);
+      async verify(signal) {
+        // One for all slices: a new one each would leave holes in the memory.
+        const buffer = new Uint8Array(SLICE_BYTES);
+        await verify(header, signal, async (name, at, length) => {
+          if (!isResident(name)) return readInto(buffer, file, header.sections[name].offset + at, length);
           await nextTurn();
           return viewOf(bytes, header, name).subarray(at, at + length);
-        }),
+        });
+      },
       close: async () => {
         for (const section of paged.values()) cache.forget(section);
         await file.close();
@@ -120,8 +123,8 @@ const opened: Readonly<Record<Residence, (place: Place) => SegmentSource['segmen
   text({ id, header, resident, paged, cache }) {
     const { articles, ...small } = smallColumns(header, resident);
     const columns = { ...small, text: uint16(resident('text')) };
-    const metaBytes = resident('metaBytes');
-    const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
+    const metaBytes = paged('metaBytes');
+    const readMeta = (start: number, end: number) => cache.bytesOf(metaBytes, start, end);
     const suffixes = paged('suffixes');
     return owners =>
       new PagedSuffixSegment(
@@ -250,8 +253,13 @@ async function openFile(path: string): Promise<{ file: FileHandle; header: Segme
   }
 }
 
-async function readBytes(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
+function readBytes(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  return readInto(new Uint8Array(length), file, offset, length);
+}
+
+/** Fills the beginning of `buffer`, and returns it. */
+async function readInto(buffer: Uint8Array, file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = buffer.subarray(0, length);
   for (let done = 0; done < length; ) {
     const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
     if (bytesRead === 0) throw new DamagedSegmentError('header');

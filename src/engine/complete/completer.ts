@@ -71,7 +71,7 @@ export function createCompleter(view: CorpusView): Completer {
         slot: DRAFT_SLOT,
         shortest: 1,
         longest: DRAFT_LONGEST,
-        most: 400,
+        most: 200,
       });
       const focus = topic.focus();
       const focusLongest = addText(trie, evidence, focus.text, reach, {
@@ -79,7 +79,7 @@ export function createCompleter(view: CorpusView): Completer {
         slot: FOCUS_SLOT,
         shortest: FOCUS_SHORTEST,
         longest: FOCUS_LONGEST,
-        most: 400,
+        most: 200,
       });
       blendContexts(trie, contexts, draftLongest, focusLongest, blend);
       const pool = poolCandidates(trie, blend, endsWordIn(text), accepts);
@@ -117,7 +117,7 @@ export function createCompleter(view: CorpusView): Completer {
     },
     prepare(before, title) {
       topic ??= createTopic(view);
-      return topic.update(before, title);
+      return topic.prepare(before, title);
     },
     pin(places) {
       // A topic costs memory: without pins the first answer makes it.

@@ -1,5 +1,5 @@
 /** Articles put into a coming focus at one step: a fraction of a millisecond. */
-const STEP = 2;
+const STEP = 1;
 
 /** A short text of the articles most like the draft, to be searched as it is. */
 export interface Focus {

@@ -2,7 +2,7 @@ import type { CorpusView } from '../index/segment';
 import { narrowed, type SuffixRange, suffixRange } from '../index/suffixRange';
 
 /** Answers kept: the same phrases are weighed again at every character. */
-const MOST = 8_000;
+const MOST = 1_000;
 
 interface Counted {
   readonly ranges: readonly SuffixRange[];

@@ -10,12 +10,14 @@ import { MostOf } from './mostOf';
 const SAMPLES = 60;
 /** The draft must have grown this much before the like articles are chosen anew. */
 const REFRESH_EVERY = 60;
+/** An answer does not wait for that, unless the draft has grown so much. */
+const LATE = 2 * REFRESH_EVERY;
 /** Sooner while it is short. */
 const REFRESH_FIRST = 8;
 const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;
 /** A draft just opened, or a text just pasted, is taken in over some steps: so many pairs each. */
-const AT_ONCE = 24;
+const AT_ONCE = 12;
 /** A pinned article counts as at least so like the draft, and so often in the text of the like ones. */
 const PINNED_LIKENESS = 4;
 const PINNED_TIMES = 2;
@@ -29,8 +31,10 @@ const RECENT = 1500;
  * needs no word segmentation and tells topics apart as well).
  */
 export interface Topic {
-  /** Takes in some more of the draft before the cursor as it is now, a fraction of a millisecond of work; false: there is no more to do. */
-  update(before: string, title: string): boolean;
+  /** Takes in some of the draft before the cursor as it is now: what an answer can wait for. */
+  update(before: string, title: string): void;
+  /** Takes in some more, and chooses the like articles, a fraction of a millisecond of work; false: there is no more to do. */
+  prepare(before: string, title: string): boolean;
   /** Standard deviations above the mean article; 0 for a draft without content. */
   likeness(segment: number, article: number): number;
   /** The articles most like the draft; a little behind it, for it is put together a few articles a time. */
@@ -67,12 +71,22 @@ export function createTopic(view: CorpusView): Topic {
   let counted = 0;
   let countedAtRefresh = -REFRESH_FIRST;
   let pairs = new Map<string, number>();
+  /** Of all scores: kept as they change. */
+  let sum = 0;
+  let squares = 0;
   let mean = 0;
   let deviation = 1;
   let focus = NO_FOCUS;
   let coming: FocusBuilder | undefined;
   let pinned: number[] = [];
 
+  const addTo = (article: number, share: number): void => {
+    const before = scores[article]! * scale[article]!;
+    scores[article]! += share;
+    const now = scores[article]! * scale[article]!;
+    sum += now - before;
+    squares += now * now - before * before;
+  };
   const addPair = (pair: string): void => {
     const count = (pairs.get(pair) ?? 0) + 1;
     pairs.set(pair, count);
@@ -90,7 +104,7 @@ export function createTopic(view: CorpusView): Topic {
       let last = -1;
       next = visitStrides(segment, range, next, stride, position => {
         const article = segment.articleAt(position);
-        if (article !== last) scores[base + article]! += share;
+        if (article !== last) addTo(base + article, share);
         last = article;
       });
     });
@@ -111,13 +125,6 @@ export function createTopic(view: CorpusView): Topic {
       : grown >= Math.min(REFRESH_EVERY, REFRESH_FIRST + countedAtRefresh);
   };
   const refresh = (): void => {
-    let sum = 0;
-    let squares = 0;
-    for (let a = 0; a < articles; a++) {
-      const score = scores[a]! * scale[a]!;
-      sum += score;
-      squares += score * score;
-    }
     mean = articles > 0 ? sum / articles : 0;
     deviation = Math.sqrt(Math.max(0, articles > 0 ? squares / articles - mean * mean : 0)) || 1;
     coming = buildFocus(likeArticles(), pieceOf);
@@ -149,27 +156,40 @@ export function createTopic(view: CorpusView): Topic {
     return { text, isWordStart: offset => segment.isWordStart(start + offset) };
   };
 
+  const update = (before: string, title: string): void => {
+    if (title !== seenTitle || !(before.startsWith(seen) || seen.startsWith(before))) {
+      scores.fill(0);
+      sum = squares = 0;
+      pairs = new Map();
+      counted = 0;
+      countedAtRefresh = -REFRESH_FIRST;
+      waiting = `${title}\n${before.slice(-RECENT)}`;
+      seen = before;
+      seenTitle = title;
+    } else if (before.length > seen.length) {
+      waiting += before.slice(Math.max(seen.length, before.length - RECENT));
+      seen = before;
+    }
+    takeIn();
+  };
+  const chooseLike = (): void => {
+    if (isDue()) refresh();
+    const complete = coming?.step();
+    if (complete) {
+      focus = complete;
+      coming = undefined;
+    }
+  };
+
   return {
     update(before, title) {
-      if (title !== seenTitle || !(before.startsWith(seen) || seen.startsWith(before))) {
-        scores.fill(0);
-        pairs = new Map();
-        counted = 0;
-        countedAtRefresh = -REFRESH_FIRST;
-        waiting = `${title}\n${before.slice(-RECENT)}`;
-        seen = before;
-        seenTitle = title;
-      } else if (before.length > seen.length) {
-        waiting += before.slice(Math.max(seen.length, before.length - RECENT));
-        seen = before;
-      }
-      takeIn();
-      if (isDue()) refresh();
-      const complete = coming?.step();
-      if (complete) {
-        focus = complete;
-        coming = undefined;
-      }
+      update(before, title);
+      // Of a new draft something must be known; and where nobody works ahead it must be done here.
+      if (countedAtRefresh < 0 || counted - countedAtRefresh > LATE) chooseLike();
+    },
+    prepare(before, title) {
+      update(before, title);
+      chooseLike();
       return waiting.length > 1 || coming !== undefined || isDue();
     },
     likeness(segment, article) {

@@ -64,6 +64,7 @@ describe('complete', () => {
       let items = complete(view, { before: '', after: '', limit: 5 });
       for (let request = 0; request < 5; request++) {
         items = complete(view, { before: '今年，要把工作重心', after: '', limit: 5, exemplars });
+        while (prepareCompletion(view, { before: '今年，要把工作重心' }));
       }
       return items;
     };

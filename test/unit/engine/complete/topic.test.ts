@@ -16,7 +16,7 @@ const view = [
 ];
 
 function takeIn(topic: Topic, draft: string): void {
-  while (topic.update(draft, ''));
+  while (topic.prepare(draft, ''));
 }
 
 describe('createTopic', () => {
@@ -41,9 +41,9 @@ describe('createTopic', () => {
     const topic = createTopic(view);
     const draft = farming.repeat(20);
     let steps = 1;
-    while (topic.update(draft, '')) steps++;
+    while (topic.prepare(draft, '')) steps++;
     assert.ok(steps > 10);
-    assert.equal(topic.update(draft, ''), false);
+    assert.equal(topic.prepare(draft, ''), false);
     assert.ok(topic.focus().text.includes(farming));
   });
   it('forgets one draft when it is shown another', () => {
