@@ -1,6 +1,12 @@
+import { isSentenceEnd } from '../text/marks';
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Characters on each side that the language's segmenter needs to cut a place right. */
-const AROUND = 8;
+/** A sentence is cut into words at most so far on each side of a place. UTF-16 code units. */
+const REACH = 100;
+/** Sentences whose words are remembered: the same ones are asked about at every character. */
+const MOST_SENTENCES = 500;
+
+const wordEnds = new Map<string, ReadonlySet<number>>();
 
 /**
  * Tells of a continuation that only the draft has whether it ends with a word there: the import never cut the draft.
@@ -13,10 +19,29 @@ export function endsWordIn(draft: string): (continuation: string) => boolean {
     const at = draft.lastIndexOf(last + continuation, draft.length - 2);
     if (at < 0) return true;
     const end = at + 1 + continuation.length;
-    const from = Math.max(0, at - AROUND);
-    for (const { index, segment } of segmenter.segment(draft.slice(from, end + AROUND))) {
-      if (from + index + segment.length >= end) return from + index + segment.length === end;
-    }
-    return true;
+    const start = sentenceStart(draft, at);
+    return endsOf(draft.slice(start, sentenceEnd(draft, end))).has(end - start);
   };
+}
+
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < REACH && !isSentenceEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < REACH && !isSentenceEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function endsOf(sentence: string): ReadonlySet<number> {
+  const known = wordEnds.get(sentence);
+  if (known) return known;
+  const ends = new Set<number>();
+  for (const { index, segment } of segmenter.segment(sentence)) ends.add(index + segment.length);
+  if (wordEnds.size >= MOST_SENTENCES) wordEnds.clear();
+  wordEnds.set(sentence, ends);
+  return ends;
 }
