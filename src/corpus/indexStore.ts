@@ -12,7 +12,7 @@ export interface OpenOptions {
    * some 30 million characters whole, and the text of 80 million.
    */
   readonly memoryBytes?: number | undefined;
-  /** Of this, memory for pages of what is on disk. Default: half of it where the text is on disk, too, else 24 MB. */
+  /** Of this, memory for pages of what is on disk. Default: half of it where the text is on disk, too, else 10 MB. */
   readonly cacheBytes?: number | undefined;
   /** Segments already known to be damaged: they are not opened. */
   readonly lost?: ReadonlySet<string>;
@@ -42,7 +42,7 @@ interface OpenPart {
 const MEGABYTE = 1_000_000;
 const MEMORY_BYTES = 200 * MEGABYTE;
 /** Enough where only suffixes are on disk: a search reads them side by side. */
-const SUFFIX_CACHE_BYTES = 24 * MEGABYTE;
+const SUFFIX_CACHE_BYTES = 10 * MEGABYTE;
 /** A writer may replace a segment between our reading of the manifest and of the file: then there is a newer manifest. */
 const TRIES = 5;
 
