@@ -8,9 +8,10 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Choices } from '../engine/complete/choices';
-import { type Continuation, complete } from '../engine/complete/complete';
+import { complete } from '../engine/complete/complete';
 import type { FuzzyPair } from '../engine/complete/fuzzyPinyin';
 import type { RefusedList } from '../engine/complete/refusals';
+import type { Continuation } from '../engine/complete/request';
 import { escapeSnippet } from '../engine/frames/snippetText';
 import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/frames/template';
 import type { CorpusView } from '../engine/index/segment';

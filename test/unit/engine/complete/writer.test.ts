@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contextOf, createChoices } from '../../../../src/engine/complete/choices';
-import { type CompletionRequest, complete } from '../../../../src/engine/complete/complete';
+import { complete } from '../../../../src/engine/complete/complete';
 import { placeOf } from '../../../../src/engine/complete/refusals';
+import type { CompletionRequest } from '../../../../src/engine/complete/request';
 import { segmentOf } from '../segmentOf';
 
 const sentences = [
