@@ -62,6 +62,33 @@ describe('the pictures of the README', () => {
         await window.press('Escape');
       });
 
+      it('series', async () => {
+        const { editor, place } = await openDraft();
+        const line = place('既要抢时间、赶进度，又要守质量、保安全。');
+        const begun = '要在攻坚上见行动，扛起“慢不得”的责任。要在服务上见真情，解决“等不起”的难题。';
+        await editor.edit(edit => edit.insert(line, begun));
+        await placeCursor(editor, place(begun));
+        await vscode.commands.executeCommand('fanben.suggest');
+        await waitFor(window.suggestions);
+        await window.screenshot(`series-${name}`);
+        await window.press('Escape');
+      });
+
+      it('exemplar', async () => {
+        const { editor, place } = await openDraft();
+        void vscode.commands.executeCommand('fanben.useAsExemplar');
+        await window.page.locator('.quick-input-widget input:focus').first().waitFor();
+        await waitFor(window.quickPick);
+        await window.compose('攻坚');
+        await waitFor(window.quickPick);
+        await window.press('Enter');
+        await waitFor(async () => (await window.page.locator('.pane-header:has-text("范文")').count()) > 0);
+        await vscode.commands.executeCommand('workbench.files.action.collapseExplorerFolders');
+        await placeCursor(editor, place('以时不我待的'));
+        await new Promise(resolve => setTimeout(resolve, 1000));
+        await window.screenshot(`exemplar-${name}`);
+      });
+
       it('look up', async () => {
         await openDraft();
         void vscode.commands.executeCommand('fanben.lookUp');
