@@ -64,9 +64,9 @@ describe('the pictures of the README', () => {
 
       it('series', async () => {
         const { editor, place } = await openDraft();
-        const line = place('既要抢时间、赶进度，又要守质量、保安全。');
-        const begun = '要在攻坚上见行动，扛起“慢不得”的责任。要在服务上见真情，解决“等不起”的难题。';
-        await editor.edit(edit => edit.insert(line, begun));
+        const begun =
+          '紧迫感。\n冲刺一百天、干出全年红，必须始终保持“慢不得”的警醒。县里要盯进度。\n冲刺一百天、干出全年红，必须始终保持“坐不住”的干劲。部门要保要素。\n';
+        await editor.edit(edit => edit.insert(place('以时不我待的'), begun));
         await placeCursor(editor, place(begun));
         await vscode.commands.executeCommand('fanben.suggest');
         await waitFor(window.suggestions);
