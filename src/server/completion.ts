@@ -17,6 +17,7 @@ import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/
 import type { CorpusView } from '../engine/index/segment';
 import type { ArticlePlace } from '../engine/passages/findArticle';
 import { draftTail } from '../engine/structure/draftTail';
+import { isOutOfOrder } from '../engine/structure/isOutOfOrder';
 import { memberItems } from '../engine/structure/memberItems';
 import { nextMarkers } from '../engine/structure/nextMarkers';
 import { slotItem } from '../engine/structure/slotItem';
@@ -67,7 +68,8 @@ export function completionList(document: TextDocument, position: Position, sourc
   const typed = lineBefore(document, position);
   const before = document.getText({ start: { line: 0, character: 0 }, end: position });
   const after = lineAfter(document, position);
-  const phrases = complete(sources.view, {
+  const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
+  const found = complete(sources.view, {
     before,
     after,
     title: titleOf(document, position),
@@ -78,9 +80,9 @@ export function completionList(document: TextDocument, position: Position, sourc
     choices: sources.choices,
     refused: sources.refused,
   });
+  const phrases = structure ? found.filter(({ text }) => !isOutOfOrder(text, structure)) : found;
   sources.shown?.(phrases);
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
-  const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
   const members = structure && sources.snippets ? memberItems(structure).slice(0, MOST_MEMBERS) : [];
   const recurring = sources.snippets && structure && members.length === 0 ? slotItem(sources.view, before) : null;
   const span = replacedSpan(typed, position, phrases, [

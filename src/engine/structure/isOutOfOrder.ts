@@ -1,0 +1,24 @@
+import { type Marker, parseMarker } from '../outline/marker';
+import type { DraftTail } from './draftTail';
+
+/**
+ * Does a text for an empty paragraph begin with a number that cannot stand there? Behind a 一、 comes 二、, under a new heading
+ * its series begins anew; what similar articles have there, 三、 and 一、 again, is noise.
+ */
+export function isOutOfOrder(text: string, { above, line }: DraftTail): boolean {
+  const marker = line === '' ? parseMarker(text) : null;
+  if (!marker) return false;
+  const behind = above.map(parseMarker).filter(one => one !== null);
+  const last = behind.findLastIndex(({ series }) => series === marker.series);
+  if (last < 0) return marker.number > 1 && above.length < FAR;
+  return (
+    marker.number !== behind[last]!.number + 1 && !(marker.number === 1 && isUnderNewHeading(marker, behind, last))
+  );
+}
+
+/** Where so many paragraphs stand above, the beginning of a series may be farther up than a draft is looked at. */
+const FAR = 20;
+
+function isUnderNewHeading({ level }: Marker, behind: readonly Marker[], last: number): boolean {
+  return behind.slice(last + 1).some(other => other.level < level);
+}
