@@ -11,9 +11,8 @@ export function isOutOfOrder(text: string, { above, line }: DraftTail): boolean 
   const behind = above.map(parseMarker).filter(one => one !== null);
   const last = behind.findLastIndex(({ series }) => series === marker.series);
   if (last < 0) return marker.number > 1 && above.length < FAR;
-  return (
-    marker.number !== behind[last]!.number + 1 && !(marker.number === 1 && isUnderNewHeading(marker, behind, last))
-  );
+  const next = isUnderNewHeading(marker, behind, last) ? 1 : behind[last]!.number + 1;
+  return marker.number !== next;
 }
 
 /** Where so many paragraphs stand above, the beginning of a series may be farther up than a draft is looked at. */
