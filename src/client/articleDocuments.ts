@@ -33,9 +33,10 @@ export function createArticleDocuments(): ArticleDocuments {
     await vscode.commands.executeCommand('setContext', 'fanben.isArticle', isArticle);
   };
   void look();
+  const watching = vscode.window.onDidChangeActiveTextEditor(look);
   return {
     articleOf,
     lastDraft: () => vscode.window.visibleTextEditors.find(({ document }) => document === draft),
-    dispose: vscode.window.onDidChangeActiveTextEditor(look).dispose,
+    dispose: () => watching.dispose(),
   };
 }

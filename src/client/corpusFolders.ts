@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { candidateFolders } from './candidateFolders';
 import { readSettings } from './settings';
 
-/** Absolute paths of the corpus folders that exist now. Files may be named too. */
+/** Absolute paths of the corpus folders that exist now, written as the editor writes those of documents. Files may be named too. */
 export async function corpusFolders(): Promise<string[]> {
   const roots = vscode.workspace.workspaceFolders?.map(folder => folder.uri).filter(uri => uri.scheme === 'file') ?? [];
   const candidates = candidateFolders(
@@ -12,15 +12,17 @@ export async function corpusFolders(): Promise<string[]> {
     roots.map(root => root.fsPath),
     homedir(),
   );
+  // The editor writes the letter of a drive small: `D:\\讲话` of the settings is `d:\\讲话` of a document.
+  const uris = candidates.map(path => vscode.Uri.file(path));
   const exists = await Promise.all(
-    candidates.map(path =>
-      vscode.workspace.fs.stat(vscode.Uri.file(path)).then(
+    uris.map(uri =>
+      vscode.workspace.fs.stat(uri).then(
         () => true,
         () => false,
       ),
     ),
   );
-  return candidates.filter((_, index) => exists[index]);
+  return uris.filter((_, index) => exists[index]).map(({ fsPath }) => fsPath);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface NodeItem {
 }
 export type Item = ExemplarItem | NodeItem;
 
+const reveal = { select: false, focus: false, expand: true };
+
 /** The pinned articles with their outlines, beside the draft. */
 export function registerExemplarView(exemplars: Exemplars, server: LanguageServer): vscode.Disposable {
   const changes = new vscode.EventEmitter<Item | undefined>();
@@ -55,7 +57,7 @@ export function registerExemplarView(exemplars: Exemplars, server: LanguageServe
       const isMore = exemplars.pinned.length > count;
       count = exemplars.pinned.length;
       // In sight, but the writer stays in the draft.
-      if (newest && isMore) await view.reveal(itemOf(newest), { select: false, focus: false, expand: true });
+      if (newest && isMore) await view.reveal(itemOf(newest), reveal).then(undefined, () => {}); // removed meanwhile
     }),
     server.onDidChangeState(({ phase, status }) => {
       const now = phase === 'running' && status?.state === 'ready' ? `${status.articles} ${status.characters}` : phase;

@@ -24,7 +24,8 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
 
   const tell = () => {
     const params: SetExemplarsParams = { articles: pinned.map(({ path, entry }) => ({ path, entry })) };
-    return server.notify(SET_EXEMPLARS, params);
+    // A server that has just failed is told when it runs again.
+    return server.notify(SET_EXEMPLARS, params).catch(() => {});
   };
   const showView = () => vscode.commands.executeCommand('setContext', 'fanben.hasExemplars', pinned.length > 0);
   const become = async (next: Pinned[]) => {
@@ -49,7 +50,7 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
     pin: ({ path, entry, title }) =>
       become([...pinned.filter(other => !isSame(other, { path, entry })), { path, entry, title }]),
     remove: article => become(pinned.filter(other => !isSame(other, article))),
-    dispose: vscode.Disposable.from(watching, changes).dispose,
+    dispose: () => vscode.Disposable.from(watching, changes).dispose(),
   };
 }
 

@@ -21,6 +21,7 @@ import { registerMoveSection } from './moveSectionCommand';
 import { createNumberingMiddleware } from './numberingMiddleware';
 import { registerOpenPassage } from './openPassage';
 import { registerOpenSample } from './openSample';
+import { registerOwnFrameCommands } from './ownFrameCommands';
 import { registerReconfigure } from './reconfigure';
 import { registerRenumber } from './renumberCommand';
 import { registerSaveAsFrame } from './saveAsFrame';
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDraftSlots(),
     frameFiles,
     registerSaveAsFrame(server, frameFiles),
+    registerOwnFrameCommands(frameFiles),
     registerOpenSample(context),
     registerStartWhenNeeded(server),
   );

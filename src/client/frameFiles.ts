@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { type ComposedFrame, SET_FRAME_FILES, type SetFrameFilesParams } from '../server/messages';
 import type { LanguageServer } from './languageServer';
+import type { Frames } from './renamedFrames';
 
 /** In a workspace where VS Code looks for snippets itself: whoever gets the folder has the frames, also without Fanben. */
 const IN_WORKSPACE = '.vscode/fanben.code-snippets';
@@ -19,9 +20,6 @@ export interface FrameFiles extends vscode.Disposable {
   /** Adds frames to a file; one of the same name is replaced. Rejects, and leaves the file as it is, where it cannot be read. */
   add(file: vscode.Uri, frames: Frames): Promise<void>;
 }
-/** Name → frame. What we do not know of a frame is kept. */
-export type Frames = Record<string, unknown>;
-
 /** A frame as an entry of such a file. */
 export function fileEntry({ prefix, body }: ComposedFrame, description: string): unknown {
   return { scope: SCOPE, prefix, body, description };
@@ -36,12 +34,17 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
   const files = () => [workspaceFile(), user].filter(file => file !== undefined);
   const tell = async () => {
     const params: SetFrameFilesParams = { paths: files().map(({ fsPath }) => fsPath) };
-    if (server.state.phase === 'running') await server.notify(SET_FRAME_FILES, params);
+    // A server that has just failed is told when it runs again.
+    if (server.state.phase === 'running') await server.notify(SET_FRAME_FILES, params).catch(() => {});
   };
   const read = async (file: vscode.Uri): Promise<Frames> => {
     const bytes = await vscode.workspace.fs.readFile(file).then(
       found => found,
-      () => undefined,
+      error => {
+        // Any other file that cannot be read just now has frames, which must not be written over.
+        if (error?.code !== 'FileNotFound') throw error;
+        return undefined;
+      },
     );
     if (!bytes) return {};
     const frames = parse(new TextDecoder().decode(bytes));

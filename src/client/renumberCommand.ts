@@ -18,12 +18,16 @@ export function registerRenumber(server: LanguageServer): vscode.Disposable {
     try {
       const edits = await server.request<RangeEdit[]>(RENUMBER, params);
       const changed = await applyEdits(editor, version, edits);
-      vscode.window.setStatusBarMessage(
-        changed ? vscode.l10n.t('{0} numbers corrected', edits.length) : vscode.l10n.t('All numbers are right'),
-        4000,
-      );
+      vscode.window.setStatusBarMessage(outcome(edits.length, changed), 4000);
     } catch (error) {
       await showFailure(vscode.l10n.t('The draft cannot be renumbered.'), error);
     }
   });
+}
+
+function outcome(wrong: number, isChanged: boolean): string {
+  if (wrong === 0) return vscode.l10n.t('All numbers are right');
+  return isChanged
+    ? vscode.l10n.t('{0} numbers corrected', wrong)
+    : vscode.l10n.t('The draft was changed meanwhile: renumber again');
 }

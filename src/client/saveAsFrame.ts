@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import {
   type ChosenSlot,
@@ -9,44 +8,29 @@ import {
   type SlotCandidate,
 } from '../server/messages';
 import { showFailure } from './failure';
-import { type FrameFiles, type Frames, fileEntry } from './frameFiles';
+import { type FrameFiles, fileEntry } from './frameFiles';
 import type { LanguageServer } from './languageServer';
+import { pickFrameFile } from './pickFrameFile';
 
 /** A frame is a few sentences, or the skeleton of a speech; more is an article. UTF-16 code units. */
 const LONGEST = 5000;
 
-/** The writer's own frames: saved from a draft, taken in from a file, looked at in theirs. */
+/** Keeps a part of a draft as a frame of the writer's own. */
 export function registerSaveAsFrame(server: LanguageServer, files: FrameFiles): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('fanben.saveAsFrame', async () => {
-      const selected = selectedFrame();
-      if (!selected) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('Select the sentences of the frame first; several selections become its slots.'),
-        );
-        return;
-      }
-      try {
-        await save(server, files, selected);
-      } catch (error) {
-        await showFailure(vscode.l10n.t('The frame cannot be saved.'), error);
-      }
-    }),
-    vscode.commands.registerCommand('fanben.importFrames', async () => {
-      try {
-        await importFrames(files);
-      } catch (error) {
-        await showFailure(vscode.l10n.t('The frames cannot be imported.'), error);
-      }
-    }),
-    vscode.commands.registerCommand('fanben.openOwnFrames', async () => {
-      const file = await pickFile(files, vscode.l10n.t('Open the file of …'));
-      if (!file) return;
-      // An empty one shows where it would be, and what it is.
-      await files.add(file, {});
-      await vscode.window.showTextDocument(file);
-    }),
-  );
+  return vscode.commands.registerCommand('fanben.saveAsFrame', async () => {
+    const selected = selectedFrame();
+    if (!selected) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Select the sentences of the frame first; several selections become its slots.'),
+      );
+      return;
+    }
+    try {
+      await save(server, files, selected);
+    } catch (error) {
+      await showFailure(vscode.l10n.t('The frame cannot be saved.'), error);
+    }
+  });
 }
 
 interface Selected {
@@ -71,8 +55,10 @@ function selectedFrame(): Selected | undefined {
   const begin = new vscode.Position(first, document.lineAt(first).firstNonWhitespaceCharacterIndex);
   const text = textOf(new vscode.Range(begin, document.lineAt(last).range.end));
   const slots = selections.map(selection => {
-    const start = textOf(new vscode.Range(begin, selection.start)).length;
-    const name = textOf(selection);
+    // A selection of whole lines takes in their indentation, which is no part of the frame.
+    const own = selection.intersection(new vscode.Range(begin, selection.end)) ?? selection;
+    const start = textOf(new vscode.Range(begin, own.start)).length;
+    const name = textOf(own);
     return { start, end: start + name.length, name };
   });
   return text.length > LONGEST ? undefined : { text, slots };
@@ -81,7 +67,7 @@ function selectedFrame(): Selected | undefined {
 async function save(server: LanguageServer, files: FrameFiles, { text, slots }: Selected): Promise<void> {
   const chosen = slots ?? (await pickSlots(text, await server.request<SlotCandidate[]>(SLOT_CANDIDATES, { text })));
   if (!chosen) return;
-  const file = await pickFile(files, vscode.l10n.t('Keep the frame for …'));
+  const file = await pickFrameFile(files, vscode.l10n.t('Keep the frame for …'));
   const name = file && (await askName(text, Object.keys(await files.read(file))));
   if (!name) return;
   const params: ComposeFrameParams = { text, slots: chosen, name };
@@ -131,20 +117,6 @@ function around(text: string, { start, end }: ChosenSlot): string {
   return `${text.slice(Math.max(0, start - 6), start)}＿＿${text.slice(end, end + 6)}`.replace(/\s+/g, ' ');
 }
 
-/** The file of the workspace or that of the user; the latter at once where no folder is open. */
-async function pickFile({ workspace, user }: FrameFiles, title: string): Promise<vscode.Uri | undefined> {
-  if (!workspace) return user;
-  const items = [
-    {
-      label: vscode.l10n.t('This Workspace'),
-      description: vscode.workspace.asRelativePath(workspace),
-      file: workspace,
-    },
-    { label: vscode.l10n.t('Me, in All Workspaces'), description: basename(user.fsPath), file: user },
-  ];
-  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.file;
-}
-
 function askName(text: string, known: readonly string[]): Thenable<string | undefined> {
   const severity = vscode.InputBoxValidationSeverity;
   return vscode.window
@@ -162,31 +134,4 @@ function askName(text: string, known: readonly string[]): Thenable<string | unde
       },
     })
     .then(name => name?.trim());
-}
-
-/** Takes in the frames of a file that somebody passed on; none of one's own is lost. */
-async function importFrames(files: FrameFiles): Promise<void> {
-  const [from] =
-    (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Import Frames'),
-      filters: { [vscode.l10n.t('Frames')]: ['code-snippets', 'json'] },
-    })) ?? [];
-  const to = from && (await pickFile(files, vscode.l10n.t('Keep the frames for …')));
-  if (!to) return;
-  const [coming, known] = await Promise.all([files.read(from), files.read(to)]);
-  await files.add(to, renamed(coming, known));
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} frames imported.', Object.keys(coming).length));
-}
-
-/** With other names where there are frames of these names that say something else. */
-function renamed(coming: Frames, known: Frames): Frames {
-  const isFree = (name: string, frame: unknown) =>
-    !Object.hasOwn(known, name) || JSON.stringify(known[name]) === JSON.stringify(frame);
-  return Object.fromEntries(
-    Object.entries(coming).map(([name, frame]) => {
-      let free = name;
-      for (let copy = 2; !isFree(free, frame); copy++) free = `${name} ${copy}`;
-      return [free, frame];
-    }),
-  );
 }

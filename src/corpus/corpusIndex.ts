@@ -207,7 +207,7 @@ class Corpus implements CorpusIndex {
     this.run = undefined;
     this.mining = false;
     this.progress = undefined;
-    if (this.disposed || (announced && result.type === 'done')) return; // it was ready before its frames were
+    if (this.disposed || announced) return; // it was ready before its frames were, and is without them
     await this.live.reopen();
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);

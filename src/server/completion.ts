@@ -22,6 +22,7 @@ import { memberItems } from '../engine/structure/memberItems';
 import { nextMarkers } from '../engine/structure/nextMarkers';
 import { slotItem } from '../engine/structure/slotItem';
 import { withMarkers } from '../engine/structure/withMarkers';
+import { draftBefore } from './draftBefore';
 import { lineAfter, lineBefore } from './lines';
 import type { ReplacedSpan } from './replacedSpan';
 import { markerItem, memberItem, recurringItem } from './structureItems';
@@ -60,19 +61,17 @@ const MOST_MEMBERS = 2;
 const RECURRING_PLACE = 3;
 /** Where nothing follows in the line but a mark, the structure of the draft goes on. */
 const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
-/** A longer first line is text, not a title. UTF-16 code units. */
-const LONGEST_TITLE = 40;
 
 /** What goes on at the cursor: phrases, best first, then the frames that the typed text asks for. `…，推动高|` */
 export function completionList(document: TextDocument, position: Position, sources: CompletionSources): CompletionList {
   const typed = lineBefore(document, position);
-  const before = document.getText({ start: { line: 0, character: 0 }, end: position });
+  const draft = draftBefore(document, position);
+  const { before } = draft;
   const after = lineAfter(document, position);
   const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
   const found = complete(sources.view, {
-    before,
+    ...draft,
     after,
-    title: titleOf(document, position),
     limit: MOST_PHRASES,
     pinyin: sources.pinyin,
     exemplars: sources.exemplars,
@@ -104,14 +103,6 @@ export function completionList(document: TextDocument, position: Position, sourc
     asksForFrame(typed, frames) || (members[0]?.isAsked ?? false),
   );
   return { isIncomplete: true, items: items.map((item, rank) => ({ ...item, sortText: rankText(rank) })) };
-}
-
-/** What completion knows of the draft: the text before the cursor, and its title. */
-export function draftBefore(document: TextDocument, position: Position) {
-  return {
-    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
-    title: titleOf(document, position),
-  };
 }
 
 /** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */
@@ -190,11 +181,4 @@ function startingWith(typed: string, text: string): string {
 
 function rankText(rank: number): string {
   return String(rank).padStart(4, '0');
-}
-
-/** The first line, where it may be a title and the cursor stands below it. */
-export function titleOf(document: TextDocument, position: Position): string | undefined {
-  if (position.line === 0) return undefined;
-  const title = document.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).trim();
-  return title.length > 0 && title.length <= LONGEST_TITLE ? title : undefined;
 }

@@ -2,7 +2,7 @@ import { type InlineCompletionContext, InlineCompletionTriggerKind, type Positio
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ghostText } from '../engine/ghost/ghostText';
 import type { CorpusView } from '../engine/index/segment';
-import { titleOf } from './completion';
+import { draftBefore } from './draftBefore';
 import { lineAfter } from './lines';
 import type { GhostItem } from './messages';
 
@@ -18,9 +18,8 @@ export function inlineCompletion(
 ): GhostItem[] {
   if (context.selectedCompletionInfo) return [];
   const ghost = ghostText(view, {
-    before: document.getText({ start: { line: 0, character: 0 }, end: position }),
+    ...draftBefore(document, position),
     after: lineAfter(document, position),
-    title: titleOf(document, position),
     // 1 is `Automatic` for some editors and `Invoked` for others (the protocol has changed): the careful one of the two.
     isAskedFor: context.triggerKind === InlineCompletionTriggerKind.Invoked,
   });

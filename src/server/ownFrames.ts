@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
 import { composeFrame } from '../engine/frames/composeFrame';
 import { parseOwnFrames } from '../engine/frames/ownFrames';
@@ -54,17 +54,19 @@ async function readFrameFile(
   path: string,
   texts: Texts,
 ): Promise<{ templates: readonly FrameTemplate[]; problems: OwnFrames['problems'] }> {
+  const unusable = (message: string) => ({ templates: [], problems: [{ path, message }] });
   try {
-    const bytes = await readFile(path);
-    if (bytes.length > MOST_BYTES) throw new Error(`${bytes.length} bytes`);
-    const { frames, problems } = parseOwnFrames(bytes.toString('utf8'));
+    // Asked before, for what is read must fit in memory.
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) return unusable(texts.unreadable(`> ${MOST_BYTES / 1e6} MB`));
+    const { frames, problems } = parseOwnFrames(await readFile(path, 'utf8'));
     return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { templates: [], problems: [] };
+    const { code, name, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { templates: [], problems: [] };
+    if (!(error instanceof SyntaxError)) return unusable(texts.unreadable(code ?? name));
     // The parser's own message may quote what stands in the file.
-    const reason =
-      error instanceof SyntaxError ? (/(?:position|line) \d+/.exec(error.message)?.[0] ?? 'JSON') : String(error);
-    return { templates: [], problems: [{ path, message: texts.noJson(reason) }] };
+    return unusable(texts.noJson(/(?:position|line) \d+/.exec(message)?.[0] ?? 'JSON'));
   }
 }
 

@@ -21,6 +21,7 @@ export interface Texts {
   passageGone(path: string): string;
   /** Of a file of the writer's own frames. */
   noJson(reason: string): string;
+  unreadable(reason: string): string;
   badFrame(reason: string): string;
   choicesDamaged(path: string, lines: number): string;
   choicesUnusable(path: string, code: string): string;
@@ -51,6 +52,7 @@ const zh: Texts = {
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
+  unreadable: reason => `文件读不了（${reason}），里面的句式都没有读入。`,
   noJson: reason => `文件不是有效的 JSON（${reason}），里面的句式都没有读入。回车打开改正。`,
   badFrame: reason => `有一个句式没有读入：${reason}。回车打开改正。`,
   choicesDamaged: (path, lines) =>
@@ -85,6 +87,7 @@ const en: Texts = {
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
+  unreadable: reason => `The file cannot be read (${reason}); none of its frames were.`,
   noJson: reason => `The file is not valid JSON (${reason}); none of its frames were read. Enter opens it.`,
   badFrame: reason => `A frame was not read: ${reason}. Enter opens the file.`,
   choicesDamaged: (path, lines) =>

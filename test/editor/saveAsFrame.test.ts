@@ -91,4 +91,17 @@ describe('save as frame', () => {
 
     await waitFor(async () => (await window.quickPick()).some(({ label }) => /fanben\.code-snippets/.test(label)));
   });
+
+  it('opens a file that is broken as it is, so that it can be mended', async () => {
+    const broken = '{ "三讲": 忘了引号 }';
+    await writeFile(file(), broken);
+    void vscode.commands.executeCommand('fanben.openOwnFrames');
+    await title('Open the file of');
+    await window.press('Enter');
+    const editor = await waitFor(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.fileName.endsWith('fanben.code-snippets') ? active : undefined;
+    });
+    assert.equal(editor?.document.getText(), broken);
+  });
 });

@@ -61,6 +61,15 @@ describe('own frames', () => {
     );
   });
 
+  it('says what ails a file that is too large or no file, and does not call it bad JSON', async () => {
+    await files.write('巨.code-snippets', ' '.repeat(2_000_001));
+    await files.write('夹/里.txt', '');
+    const { problems } = await use('巨.code-snippets', '夹');
+    assert.equal(problems.length, 2);
+    assert.match(problems[0]!.message, /> 2 MB/);
+    assert.match(problems[1]!.message, /EISDIR/);
+  });
+
   it('forgets the frames of a file that is not named any more', async () => {
     assert.deepEqual(await use(), { frames: [], problems: [] });
   });

@@ -1,6 +1,6 @@
 import { isSentenceEnd } from '../text/marks';
+import { segmentEnds } from '../text/segmentWords';
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A sentence is cut into words at most so far on each side of a place. UTF-16 code units. */
 const REACH = 100;
 /** Sentences whose words are remembered: the same ones are asked about at every character. */
@@ -39,8 +39,7 @@ function sentenceEnd(text: string, from: number): number {
 function endsOf(sentence: string): ReadonlySet<number> {
   const known = wordEnds.get(sentence);
   if (known) return known;
-  const ends = new Set<number>();
-  for (const { index, segment } of segmenter.segment(sentence)) ends.add(index + segment.length);
+  const ends = new Set(segmentEnds(sentence));
   if (wordEnds.size >= MOST_SENTENCES) wordEnds.clear();
   wordEnds.set(sentence, ends);
   return ends;

@@ -1,4 +1,4 @@
-import type { CorpusView } from '../index/segment';
+import { articleEnd, type CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { suffixRanges } from '../index/suffixRange';
 import type { ArticlePlace } from '../passages/findArticle';
@@ -56,8 +56,7 @@ export function createTopic(view: CorpusView): Topic {
   const scale = new Float32Array(articles);
   view.forEach((segment, number) => {
     for (let a = 0; a < segment.articleCount; a++) {
-      const end = a + 1 < segment.articleCount ? segment.articleStart(a + 1) : segment.length;
-      scale[firstArticle[number]! + a] = 1 / Math.sqrt(200 + end - segment.articleStart(a));
+      scale[firstArticle[number]! + a] = 1 / Math.sqrt(200 + articleEnd(segment, a) - segment.articleStart(a));
     }
   });
   const tooCommon = Math.max(30, characters / 1000);
@@ -150,9 +149,8 @@ export function createTopic(view: CorpusView): Topic {
     const segment = view[number]!;
     const inSegment = article - firstArticle[number]!;
     const start = segment.articleStart(inSegment);
-    const end = inSegment + 1 < segment.articleCount ? segment.articleStart(inSegment + 1) : segment.length;
     const most = pinned.includes(article) ? PINNED_CHARACTERS : FOCUS_CHARACTERS;
-    const text = segment.slice(start, Math.min(end, start + most));
+    const text = segment.slice(start, Math.min(articleEnd(segment, inSegment), start + most));
     return { text, isWordStart: offset => segment.isWordStart(start + offset) };
   };
 

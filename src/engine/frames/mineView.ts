@@ -1,4 +1,4 @@
-import type { ArticleMeta, CorpusView, Segment } from '../index/segment';
+import { type ArticleMeta, articleEnd, type CorpusView, type Segment } from '../index/segment';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from './mergeFrames';
 import { mineArticle } from './mineArticle';
 import { offeredFrames } from './offeredFrames';
@@ -11,8 +11,7 @@ export interface MinedView {
 
 function mineOne(segment: Segment, article: number): ArticleFrames['frames'] {
   const start = segment.articleStart(article);
-  const end = article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
-  return mineArticle(segment.slice(start, end), offset => segment.isWordStart(start + offset));
+  return mineArticle(segment.slice(start, articleEnd(segment, article)), offset => segment.isWordStart(start + offset));
 }
 
 /**

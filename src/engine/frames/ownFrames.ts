@@ -7,7 +7,8 @@ export interface OwnFrames {
   readonly problems: readonly string[];
 }
 
-const COMMENT_OR_TEXT = /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g;
+/** What nobody closes goes to the end: whoever looked for its end from each of a million beginnings would never be done. */
+const COMMENT_OR_TEXT = /("(?:\\[\s\S]?|[^"\\])*"?)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
 
 /**
  * The frames of a file of VS Code snippets, comments and all: `{ 名称: { prefix, body, description } }`. A frame that cannot be used

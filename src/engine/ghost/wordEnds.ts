@@ -1,5 +1,6 @@
 import { isLeadingWord, isMark } from '../text/marks';
 import { isChinesePunctuation, isOpening } from '../text/punctuation';
+import { segmentEnds } from '../text/segmentWords';
 
 /**
  * Where the words of `text` end, ascending, the end of the text among them only if a word ends there: `“钉钉子”|精神|，|`.
@@ -27,15 +28,13 @@ export function endsInMidAir(text: string, wordEnds: readonly number[]): boolean
   return isLeadingWord(last) && (text.length === 1 || wordEnds.includes(text.length - 1));
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters before a text that the language's segmenter needs to cut it right. */
 const AROUND = 8;
 
 /** Where words start in a text that the corpus does not have and so never cut: by the segmenter of the language. */
 export function wordStartsOf(before: string, text: string): (offset: number) => boolean {
   const head = before.slice(-AROUND);
-  const starts = new Set<number>();
-  for (const { index, segment } of segmenter.segment(head + text)) starts.add(index + segment.length - head.length);
+  const starts = new Set(segmentEnds(head + text).map(end => end - head.length));
   return offset => starts.has(offset);
 }
 

@@ -63,3 +63,8 @@ export const GARBLED = 0xfffd;
 /** The end of a paragraph, an article or the text, or a garbled stretch: nothing is followed past it. */
 export const isStop = (code: number): boolean =>
   code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;
+
+/** Where the text of an article ends, its end mark included. */
+export function articleEnd(segment: Segment, article: number): number {
+  return article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
+}

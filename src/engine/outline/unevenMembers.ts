@@ -29,14 +29,16 @@ function odd(
   { members }: MemberList,
   measure: UnevenMember['measure'],
   measured: (node: OutlineNode) => number,
-  isOdd: (value: number, others: readonly number[]) => boolean,
+  isOdd: (value: number, leastOther: number, mostOther: number) => boolean,
 ): UnevenMember[] {
   const values = members.map(measured);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const sorted = Float64Array.from(values).sort();
+  const [least, second, beforeMost, most] = [sorted[0]!, sorted[1]!, sorted.at(-2)!, sorted.at(-1)!];
   const found = members.flatMap(({ paragraph, marker }, index) => {
     const value = values[index]!;
-    const others = values.toSpliced(index, 1);
-    if (!isOdd(value, others)) return [];
-    const usual = Math.round(others.reduce((sum, other) => sum + other, 0) / others.length);
+    if (!isOdd(value, value === least ? second : least, value === most ? beforeMost : most)) return [];
+    const usual = Math.round((total - value) / (values.length - 1));
     return [{ paragraph, start: marker.start, end: marker.end, measure, found: value, others: usual }];
   });
   return found.length === 1 ? found : [];
@@ -47,18 +49,13 @@ export function unevenMembers(paragraphs: readonly string[]): UnevenMember[] {
   return memberLists(paragraphs)
     .filter(({ members }) => members.length >= LEAST_MEMBERS)
     .flatMap(list => {
-      const byClauses = odd(list, 'clauses', clausesOf, (value, others) =>
-        others.every(other => other === others[0] && other !== value),
-      );
+      const byClauses = odd(list, 'clauses', clausesOf, (value, least, most) => least === most && value !== most);
       if (byClauses.length > 0) return byClauses;
       return odd(
         list,
         'length',
         ({ title }) => [...title].length,
-        (value, others) => {
-          const [least, most] = [Math.min(...others), Math.max(...others)];
-          return most - least <= ALIKE && (value >= most + APART || value <= least - APART);
-        },
+        (value, least, most) => most - least <= ALIKE && (value >= most + APART || value <= least - APART),
       );
     })
     .sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);

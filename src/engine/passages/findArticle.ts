@@ -1,4 +1,4 @@
-import type { CorpusView } from '../index/segment';
+import { articleEnd, type CorpusView } from '../index/segment';
 
 /** An article of the view: number of its segment, and its number there. */
 export interface ArticlePlace {
@@ -26,8 +26,6 @@ export function* articlesOf(view: CorpusView, path: string): Generator<ArticlePl
 /** The paragraphs of an article, as indexed. */
 export function articleParagraphs(view: CorpusView, { segment: number, article }: ArticlePlace): string[] {
   const segment = view[number]!;
-  const start = segment.articleStart(article);
-  const end = article + 1 < segment.articleCount ? segment.articleStart(article + 1) : segment.length;
   // The last code unit is the end mark of the article.
-  return segment.slice(start, end - 1).split('\n');
+  return segment.slice(segment.articleStart(article), articleEnd(segment, article) - 1).split('\n');
 }

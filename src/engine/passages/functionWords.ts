@@ -21,10 +21,16 @@ const LONGEST = 3;
 
 /** Is a text nothing but function words, between any marks? `，我们要`: true; `要推动`: false. */
 export function isOnlyFunctionWords(text: string): boolean {
-  if (text === '') return true;
-  if (!isHan(text.charCodeAt(0))) return isOnlyFunctionWords(text.slice(1));
-  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
-    if (isFunctionWord(text.slice(0, length)) && isOnlyFunctionWords(text.slice(length))) return true;
+  // From left to right: a text of many 不是 may be read in more ways than can be tried.
+  const ends = new Set([0]);
+  for (let at = 0; at < text.length; at++) {
+    if (!ends.has(at)) continue;
+    if (!isHan(text.charCodeAt(at))) ends.add(at + 1);
+    else {
+      for (let length = 1; length <= LONGEST; length++) {
+        if (isFunctionWord(text.slice(at, at + length))) ends.add(at + length);
+      }
+    }
   }
-  return false;
+  return ends.has(text.length);
 }

@@ -69,6 +69,20 @@ describe('frames beside the index', function () {
     assert.equal((await found(corpus))?.articles, 1);
   });
 
+  it('cost nothing but themselves where the builder dies of them', async () => {
+    folder.write('一.txt', about('实干', '节俭', '读书'));
+    const builder = join(built.folder, 'dyingMiner.js');
+    writeFileSync(
+      builder,
+      `const send = process.send.bind(process);
+       process.send = (message, ...rest) =>
+         message.type === 'indexed' ? send(message, () => process.exit(1)) : send(message, ...rest);
+       require('./builder.js');`,
+    );
+    const corpus = await index({ builder });
+    assert.deepEqual([corpus.status().state, corpus.status().articles], ['ready', 1]);
+  });
+
   it('go with their article, and with their segment', async () => {
     folder.write('一.txt', about('实干', '节俭'));
     folder.write('二.txt', about('调研', '争先', '务实'));

@@ -42,4 +42,10 @@ describe('parseOwnFrames', () => {
     assert.throws(() => parseOwnFrames('一份讲话稿'), SyntaxError);
     assert.equal(parseOwnFrames('[]').problems.length, 1);
   });
+
+  it('is done with a file in which nothing is closed', () => {
+    for (const open of ['/*'.repeat(900_000), `"${'\\"'.repeat(900_000)}`, `"${'\\'.repeat(1_800_001)}`]) {
+      assert.throws(() => parseOwnFrames(open), SyntaxError);
+    }
+  });
 });

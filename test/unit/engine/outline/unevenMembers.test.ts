@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { unevenMembers } from '../../../../src/engine/outline/unevenMembers';
 
 const brief = (lines: string[]) =>
@@ -18,4 +19,18 @@ describe('unevenMembers', () => {
   ] as const) {
     it(what, () => assert.deepEqual(brief([...lines]), expected));
   }
+
+  it('names the only one that each of the others would leave out by length', () => {
+    const property = fc.property(fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 3, maxLength: 9 }), lengths => {
+      const odd = lengths.flatMap((length, i) => {
+        const others = lengths.toSpliced(i, 1);
+        const [least, most] = [Math.min(...others), Math.max(...others)];
+        const isOdd = most - least <= 2 && (length >= most + 5 || length <= least - 5);
+        return isOdd ? [`${i} length ${length}/${Math.round(others.reduce((a, b) => a + b) / others.length)}`] : [];
+      });
+      const lines = lengths.map((length, i) => `${'一二三四五六七八九'[i]}、${'抓'.repeat(length)}`);
+      assert.deepEqual(brief(lines), odd.length === 1 ? odd : []);
+    });
+    fc.assert(property);
+  });
 });
