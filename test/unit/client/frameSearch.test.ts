@@ -82,7 +82,7 @@ describe('createFrameSearch', () => {
     });
 
     it('shows with the name of a level what else is called so: written templates for headings', async () => {
-      const written = entry('以……为……', '排比', ['以为'], ['标题']);
+      const written = entry('以……为……', '排比', ['以为'], ['标题'], 'A as B');
       const find = await createFrameSearch([...entries, ...mined, written], { heading: '标题', sentence: '句子' });
       for (const typed of ['标题', 'biaoti', 'bt']) assert.deepEqual(find(typed), [written, mined[1]], typed);
       assert.deepEqual(find('标题 担当'), [mined[1]]);
