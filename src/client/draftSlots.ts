@@ -28,10 +28,14 @@ export function registerDraftSlots(): vscode.Disposable {
     }),
     vscode.commands.registerTextEditorCommand('fanben.removeGuidance', (editor, edit) => {
       const { document } = editor;
+      let isAny = false;
       for (let line = 0; line < document.lineCount; line++) {
         const { text, rangeIncludingLineBreak } = document.lineAt(line);
-        if (GUIDANCE.test(text)) edit.delete(rangeIncludingLineBreak);
+        if (!GUIDANCE.test(text)) continue;
+        edit.delete(rangeIncludingLineBreak);
+        isAny = true;
       }
+      if (!isAny) void vscode.window.showInformationMessage(vscode.l10n.t('No guidance 【提示·…】 is left.'));
     }),
   );
 }

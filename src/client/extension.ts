@@ -40,7 +40,10 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   // The gate is part of the server's client, and the ghosts ask the server.
   let ghosts: Ghosts | undefined;
-  const gate = createSuggestGate(async (...place) => (await ghosts?.at(...place, false)) != null);
+  const gate = createSuggestGate(async (document, position) => {
+    const ghost = await ghosts?.at(document, position, false);
+    return ghost != null && ghosts!.isAsked(document);
+  });
   const numbering = createNumberingMiddleware();
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware, ...numbering.middleware });
   const articles = createArticleDocuments();

@@ -27,7 +27,7 @@ interface SearchRecord {
 
 /**
  * Prepares the search: all readings of the names and keywords. What begins with the name of a level, as written or in pinyin, is
- * looked for at that level only: `标题 担当`, `bt danddang`.
+ * looked for at that level only: `标题 担当`, `bt danddang`. The name alone gives the other frames that are called so, too.
  */
 export async function createFrameSearch(
   entries: readonly FrameEntry[],
@@ -50,13 +50,19 @@ export async function createFrameSearch(
     return { level, names: [name.toLowerCase(), level, syllables.join(''), initialsOf(syllables)] };
   });
 
+  /** What is called as typed, then what is called something that begins so. */
+  const calledSo = (query: string): SearchRecord[] => [
+    ...new Set([
+      ...records.filter(({ names }) => names.includes(query)),
+      ...records.filter(({ names }) => names.some(name => name.startsWith(query))),
+    ]),
+  ];
   const search = (query: string): FrameEntry[] => {
     // What is, or begins, as typed is meant; then comes what has it in its wording or an instance; the rest is likeness.
-    const found = new Set(records.filter(({ names }) => names.includes(query)));
+    const found = new Set(calledSo(query));
     const add = (more: readonly SearchRecord[]) => {
       for (const record of more) found.add(record);
     };
-    add(records.filter(({ names }) => names.some(name => name.startsWith(query))));
     add(fewLike(query));
     add(mined.filter(({ names, descriptions }) => [...names, ...descriptions].some(text => text.includes(query))));
     if (found.size < ENOUGH) add(minedLike(query));
@@ -68,8 +74,9 @@ export async function createFrameSearch(
     const [first = '', ...rest] = query.split(/\s+/);
     const wanted = levelNames.find(({ names }) => names.includes(first.toLowerCase()))?.level;
     if (!wanted) return search(query);
-    const found = rest.length > 0 ? search(rest.join(' ')) : entries;
-    return found.filter(({ level }) => level === wanted);
+    if (rest.length > 0) return search(rest.join(' ')).filter(({ level }) => level === wanted);
+    const others = calledSo(query).map(({ entry }) => entry);
+    return [...others.filter(({ level }) => !level), ...entries.filter(({ level }) => level === wanted)];
   };
 }
 

@@ -56,6 +56,7 @@ async function inlineItems(
   context: vscode.InlineCompletionContext,
   token: vscode.CancellationToken,
 ): Promise<vscode.InlineCompletionItem[]> {
+  ghosts.noteAsked(document);
   const mode = readSettings().suggestMode;
   const isAskedFor = context.triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
   // A server that nothing has started yet stays so: whoever reads a README is no writer.

@@ -11,6 +11,10 @@ export interface Ghosts {
    * another way the server is asked anew. `isAskedFor`: by key.
    */
   at(document: vscode.TextDocument, position: vscode.Position, isAskedFor: boolean): Promise<Ghost | null>;
+  /** The editor asks for a ghost in this document, as it is now. */
+  noteAsked(document: vscode.TextDocument): void;
+  /** Does the editor ask for a ghost here, by itself? In a slot of a snippet it does not, and would show none. */
+  isAsked(document: vscode.TextDocument): Promise<boolean>;
   /** What is left of the ghost on show, if this is its place. */
   left(document: vscode.TextDocument, position: vscode.Position): Ghost | null;
   /** The writer does not want what is shown there: it does not come back by itself. */
@@ -19,6 +23,8 @@ export interface Ghosts {
   forget(document: vscode.TextDocument): void;
 }
 
+/** The editor asks within this time after a key: it waits 50 ms. */
+const ASKS_WITHIN_MS = 300;
 /** Dismissed ghosts kept in mind. */
 const MOST_DISMISSED = 20;
 /** `triggerKind` of the request, as our server understands it. */
@@ -29,6 +35,9 @@ export function createGhosts(server: LanguageServer): Ghosts {
   let shown: PlacedGhost | undefined;
   let dismissed: PlacedGhost[] = [];
   let asked: { key: string; answer: Promise<PlacedGhost | null> } | undefined;
+  let askedByEditor = '';
+  const onAsked = new vscode.EventEmitter<void>();
+  const versionOf = ({ uri, version }: vscode.TextDocument) => `${uri} ${version}`;
 
   const ask = async (
     document: vscode.TextDocument,
@@ -59,6 +68,23 @@ export function createGhosts(server: LanguageServer): Ghosts {
 
   return {
     left,
+    noteAsked: document => {
+      askedByEditor = versionOf(document);
+      onAsked.fire();
+    },
+    isAsked: document => {
+      const version = versionOf(document);
+      if (askedByEditor === version) return Promise.resolve(true);
+      return new Promise(resolve => {
+        const end = () => {
+          clearTimeout(timer);
+          listener.dispose();
+          resolve(askedByEditor === version);
+        };
+        const timer = setTimeout(end, ASKS_WITHIN_MS);
+        const listener = onAsked.event(end);
+      });
+    },
     at: async (document, position, isAskedFor) => {
       const rest = left(document, position);
       if (rest) return rest;

@@ -94,7 +94,10 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
     const search = await searchIn(entries);
     if (typed !== picker.value) return; // typed on meanwhile
     const found = search(typed).filter(entry => !level || entry.level === level);
-    picker.items = found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true));
+    picker.items =
+      found.length > 0
+        ? found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true))
+        : [{ label: vscode.l10n.t('No frame fits'), alwaysShow: true }];
   };
   const takeIn = async () => {
     entries = sources.flatMap(source => source.known());

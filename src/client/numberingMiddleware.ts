@@ -16,7 +16,7 @@ export interface NumberingMiddleware extends vscode.Disposable {
 /**
  * A draft is never finished where it is being written: 三是 may become 二是 with the next key, and the 二是 that an 一是
  * wants may be the next paragraph. So a problem around the line being typed in is held back until the cursor has left
- * it, or the draft is saved. A cursor that only comes by hides nothing.
+ * it, or the writer has saved the draft. A cursor that only comes by hides nothing.
  */
 export function createNumberingMiddleware(): NumberingMiddleware {
   const received = new Map<string, Received>();
@@ -56,7 +56,10 @@ export function createNumberingMiddleware(): NumberingMiddleware {
       writing = still.length > 0 ? { uri: writing.uri, line } : undefined;
     }),
     vscode.window.onDidChangeActiveTextEditor(release),
-    vscode.workspace.onDidSaveTextDocument(release),
+    // VS Code saves by itself, too, a second after each key where the writer has it so: that ends nothing.
+    vscode.workspace.onWillSaveTextDocument(({ reason }) => {
+      if (reason === vscode.TextDocumentSaveReason.Manual) release();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => received.delete(uri.toString())),
   );
 

@@ -142,15 +142,18 @@ function bodiesOf(frame: CorpusFrame, stored: StoredFrames): MinedFrameBody[] {
       members,
       articles: counts.get(members) ?? 0,
       body,
-      preview: run ? exampleOf(frame, run) : previewOf(body),
+      preview: run ? exampleOf(frame, run) : previewOf(frame, body),
       source: run ? sourceOf(run[0]!, stored) : null,
     };
   });
 }
 
-function previewOf(body: string): string {
+/** With names in brackets, as in the template, so that they are not read as wording: 变“〔引语甲〕”为“〔引语乙〕”. */
+function previewOf({ slots }: CorpusFrame, body: string): string {
+  const names = new Set(slots.filter(({ variation }) => !variation).map(({ name }) => name));
+  const shown = (name: string) => (names.has(name) ? `〔${name}〕` : name);
   return parseSnippet(body)
-    .map(part => (typeof part === 'string' ? part : part.name))
+    .map(part => (typeof part === 'string' ? part : shown(part.name)))
     .join('')
     .slice(0, LONGEST_PREVIEW);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { setSetting, useCorpus } from './corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor, shown } from './harness/openEditor';
@@ -125,6 +125,19 @@ describe('ghost text', () => {
       await staysAway();
       await window.press('Alt+\\');
       await ghost();
+    });
+
+    it('leaves a slot to the list: the editor shows nothing grey there, and Tab goes on', async () => {
+      const editor = await openEditor('');
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how snippets write slots.
+      await editor.insertSnippet(new vscode.SnippetString('${1:甲}\n${2:乙}'));
+      await waitFor(() => !editor.selection.isEmpty);
+      await window.compose('坚持一张');
+      assert.ok((await listOpens()).some(label => GOES_ON.startsWith(label)));
+      assert.equal(await window.ghostText(), '');
+      await window.press('Tab');
+      await waitFor(() => editor.selection.active.line === 1);
+      assert.equal(editor.document.getText(), '坚持一张\n乙');
     });
 
     it('leaves Enter a new line', async () => {

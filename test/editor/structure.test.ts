@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { useCorpus } from './corpus';
+import { deleteFile, inWorkspace, useCorpus, writeFile } from './corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor, placeCursor, shown } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
@@ -83,6 +83,29 @@ describe('The structure of a draft', () => {
     // Not by arrow key: where the list of phrases is open, that would move in the list.
     await placeCursor(editor, new vscode.Position(3, 0));
     await waitFor(() => problems(editor).length === 1);
+  });
+
+  it('waits where VS Code saves by itself, too', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const path = inWorkspace('存.gao');
+    await writeFile(path, '一、甲\n');
+    await files.update('autoSaveDelay', 100, true);
+    await files.update('autoSave', 'afterDelay', true);
+    try {
+      const editor = await vscode.window.showTextDocument(vscode.Uri.file(path));
+      await placeCursor(editor, new vscode.Position(1, 0));
+      await window.compose('三、乙');
+      await waitFor(() => editor.document.getText().endsWith('三、乙') && !editor.document.isDirty);
+      await new Promise(resolve => setTimeout(resolve, QUIET_MS));
+      assert.deepEqual(problems(editor), []);
+      await placeCursor(editor, new vscode.Position(0, 0));
+      await waitFor(() => problems(editor).length === 1);
+    } finally {
+      await files.update('autoSave', undefined, true);
+      await files.update('autoSaveDelay', undefined, true);
+      await closeEditors();
+      await deleteFile(path);
+    }
   });
 
   it('counts on when Enter puts a point in, and back when it is taken out', async () => {

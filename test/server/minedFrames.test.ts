@@ -66,6 +66,7 @@ describe('frames of the corpus', () => {
     assert.match(answer![1]!.body, /^要大兴\$\{1:[^}]*\}之风。要大兴\$\{2:[^}]*\}之风。要大兴\$\{3:[^}]*\}之风$/);
     assert.match(answer![1]!.preview, /实干.*节俭.*读书/);
     assert.equal(answer![2]!.source, null);
+    assert.match(answer![2]!.preview, /^(?:要大兴〔[^〕]+〕之风。?){4}$/);
     assert.equal(await bodies('another', frame.id), null);
     assert.equal(await bodies(version, 99_999), null);
   });

@@ -1,4 +1,4 @@
-import { parseSnippet } from './snippetText';
+import { parseSnippet, toSnippet } from './snippetText';
 
 /** What a frame is for; the picker groups by it. */
 export const FRAME_KINDS = [
@@ -19,7 +19,7 @@ export interface FrameTemplate {
   readonly name: string;
   /** What the writer types to ask for it: Chinese (`一是`) or pinyin letters (`yishi`); two characters or more each. */
   readonly prefixes: readonly string[];
-  /** Snippet text, lines joined by `\n`; {@link parseSnippet} reads it. */
+  /** Snippet text, lines joined by `\n`; {@link parseSnippet} reads it. Without choices, see {@link withoutChoices}. */
   readonly body: string;
   readonly description: string;
   readonly descriptionEn: string;
@@ -62,9 +62,9 @@ function parseTemplate(name: string, frame: unknown): FrameTemplate {
   const unusable = prefixes.find(prefix => !/^\S{2,}$/.test(prefix));
   if (unusable !== undefined) throw wrong('prefix', `“${unusable}” must have two characters or more, and no blanks`);
 
-  const body = texts('body').join('\n');
+  let body = texts('body').join('\n');
   try {
-    parseSnippet(body);
+    body = withoutChoices(body);
   } catch (error) {
     throw wrong('body', error instanceof Error ? error.message : String(error));
   }
@@ -81,6 +81,17 @@ function parseTemplate(name: string, frame: unknown): FrameTemplate {
     kind,
     keywords: texts('keywords'),
   };
+}
+
+/**
+ * The body with the first of the choices as the name of a slot: `必须${1|把牢,坚定|}` → `必须${1:把牢}`. The editor keeps a list of
+ * choices open while the writer composes a word of their own, and the next Tab or Enter puts its first item in the place of that.
+ */
+function withoutChoices(body: string): string {
+  const parts = parseSnippet(body);
+  const hasChoices = parts.some(part => typeof part !== 'string' && part.choices);
+  if (!hasChoices) return body;
+  return toSnippet(parts.map(part => (typeof part === 'string' ? part : { slot: part.slot, name: part.name })));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -125,7 +136,7 @@ function typedLength(line: string, { prefixes, kind }: FrameTemplate): number {
   return Math.max(0, ...fitting.map(prefix => prefix.length));
 }
 
-/** The template as plain text: slots show their name, choices their first. */
+/** The template as plain text: slots show their name. */
 export function previewText(template: FrameTemplate): string {
   return parseSnippet(template.body)
     .map(part => (typeof part === 'string' ? part : part.name))

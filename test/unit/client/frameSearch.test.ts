@@ -81,6 +81,13 @@ describe('createFrameSearch', () => {
       for (const typed of ['标题', 'biaoti', 'bt', 'heading']) assert.deepEqual(names(typed), [mined[1]!.name]);
     });
 
+    it('shows with the name of a level what else is called so: written templates for headings', async () => {
+      const written = entry('以……为……', '排比', ['以为'], ['标题'], 'A as B');
+      const find = await createFrameSearch([...entries, ...mined, written], { heading: '标题', sentence: '句子' });
+      for (const typed of ['标题', 'biaoti', 'bt']) assert.deepEqual(find(typed), [written, mined[1]], typed);
+      assert.deepEqual(find('标题 担当'), [mined[1]]);
+    });
+
     it('searches within a level', () => {
       assert.deepEqual(names('句子 担当'), ['多一分担当']);
       assert.deepEqual(names('jz dyfdd'), ['多一分担当']);

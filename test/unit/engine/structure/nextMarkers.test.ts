@@ -44,6 +44,12 @@ describe('what the draft has promised to say next', () => {
     assert.deepEqual(among(0.3), ['甲', '二是', '乙']);
   });
 
+  it('leaves no phrase that counts otherwise', () => {
+    const phrases = ['二是', '二是要抓早', '甲', '三是抓早', '一、抓早'].map(item);
+    const all = withMarkers(phrases, [{ text: '三是', probability: 0.3 }], itemOf, 8).map(({ text }) => text);
+    assert.deepEqual(all, ['甲', '三是', '三是抓早', '一、抓早']);
+  });
+
   it('takes no place twice, and no more than there are', () => {
     const texts = fc.uniqueArray(fc.constantFrom('二是', '又要', '也要', '甲', '乙', '丙'));
     const markers = fc.uniqueArray(
