@@ -183,7 +183,8 @@ export function createTopic(view: CorpusView): Topic {
     update(before, title) {
       update(before, title);
       // Of a new draft something must be known; and where nobody works ahead it must be done here.
-      if (countedAtRefresh < 0 || counted - countedAtRefresh > LATE) chooseLike();
+      const isUnknown = countedAtRefresh < 0 || (focus === NO_FOCUS && coming !== undefined);
+      if (isUnknown || counted - countedAtRefresh > LATE) chooseLike();
     },
     prepare(before, title) {
       update(before, title);
@@ -200,7 +201,9 @@ export function createTopic(view: CorpusView): Topic {
       const next = places.map(({ segment, article }) => firstArticle[segment]! + article);
       if (next.join() === pinned.join()) return;
       pinned = next;
-      refresh();
+      focus = NO_FOCUS;
+      coming = undefined;
+      countedAtRefresh = -REFRESH_FIRST; // chosen anew with the next of the draft
     },
   };
 }
