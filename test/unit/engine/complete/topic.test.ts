@@ -57,7 +57,7 @@ describe('createTopic', () => {
 describe('pinned articles', () => {
   const draft = '春耕时节，要把种子化肥送下乡，麦田墒情要盯紧。';
   const focusOf = (topic: ReturnType<typeof createTopic>, text: string) => {
-    for (let request = 0; request < 10; request++) topic.update(text, '');
+    takeIn(topic, text);
     return topic.focus();
   };
 
