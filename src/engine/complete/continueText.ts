@@ -51,7 +51,7 @@ function chooseContinuations(
 ): PooledCandidate[] {
   const { pool, probability } = ranked;
   const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
-    index => !isRefused(pool[index]!.text, refused),
+    index => !isRefused(pool[index]!.text, refused) && !isByChance(ranked, pool[index]!),
   );
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
@@ -70,6 +70,11 @@ function chooseContinuations(
     .map(candidate => ({ ...candidate, text: withoutWhatFollows(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
     .slice(0, limit);
+}
+
+/** In a small corpus, what follows only the last character of a known context is chance: `干部|` is not gone on with as 部署. */
+function isByChance({ characters, previousIsHan, contextLength }: Ranked, candidate: PooledCandidate): boolean {
+  return characters < SMALL_CORPUS && previousIsHan && contextLength(candidate) === 1;
 }
 
 /** How probable it is that one of the chosen is right: the sum over those that extend no other. */

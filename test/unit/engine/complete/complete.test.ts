@@ -73,6 +73,14 @@ describe('complete', () => {
     assert.match(first([{ segment: 0, article: 2 }])[0]!.text, /^沉到/);
     assert.deepEqual(first([]), plain);
   });
+  it('does not go on with half a word that ends as the draft does', () => {
+    const view = [segmentOf([{ paragraphs: ['县委|作出|部署|，|各级|干部|要|带头|。', '乡里|部署|，|干部|到位|。'] }])];
+    const items = complete(view, { before: '选准用好各级干部', after: '', limit: 5 });
+    assert.ok(
+      items.length > 0 && items.every(({ text }) => !text.startsWith('署')),
+      items.map(({ text }) => text).join(' '),
+    );
+  });
   it('skips deleted articles', () => {
     const dead = [segmentOf([{ paragraphs: ['擦亮|柳编|之乡|的|招牌|。'], dead: true }])];
     assert.deepEqual(complete(dead, { before: '擦亮', after: '', limit: 5 }), []);
