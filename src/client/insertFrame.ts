@@ -10,6 +10,7 @@ import { createLiveQuickPick } from './liveQuickPick';
 import { createMinedFrames } from './minedFrames';
 import { onOneLine } from './onOneLine';
 import { createOwnFrames } from './ownFrames';
+import { pickedItem } from './pickedItem';
 import { createWrittenFrames } from './writtenFrames';
 
 interface FrameItem extends vscode.QuickPickItem {
@@ -123,16 +124,8 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
     picker.onDidTriggerItemButton(({ item }) =>
       vscode.commands.executeCommand('fanben.openPassage', item.entry?.source, true),
     );
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.entry);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
     takeIn().catch(fail);
-    picker.show();
+    pickedItem(picker).then(item => resolve(item?.entry), fail);
     picker.busy = true;
     Promise.all(sources.map(async source => (await source.refresh()) && takeIn())).then(() => {
       picker.busy = false;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type InsertableFrame, OWN_FRAMES, type OwnFrames } from '../server/messages';
+import { OWN_FRAMES, type OwnFrames } from '../server/messages';
 import type { FrameEntry, FrameSource } from './frameEntry';
 import type { LanguageServer } from './languageServer';
+import { templateEntry } from './writtenFrames';
 
 /** The writer's own frames, above all others; first of all what is wrong with a file of them. */
 export function createOwnFrames(server: LanguageServer): FrameSource {
@@ -14,42 +15,22 @@ export function createOwnFrames(server: LanguageServer): FrameSource {
       const next = JSON.stringify(own);
       if (next === version) return false;
       version = next;
-      entries = [...own.problems.map(problemEntry), ...own.frames.map(ownEntry)];
+      const kind = vscode.l10n.t('Mine');
+      const mine = own.frames.map(frame => ({ ...templateEntry(frame, kind), isOwn: true }));
+      entries = [...own.problems.map(problem => problemEntry(problem, kind)), ...mine];
       return true;
     },
   };
 }
 
-function ownEntry({
-  name,
-  prefixes,
-  keywords,
-  description,
-  descriptionEn,
-  preview,
-  body,
-}: InsertableFrame): FrameEntry {
-  return {
-    name,
-    prefixes,
-    keywords,
-    descriptions: [description, descriptionEn],
-    kind: vscode.l10n.t('Mine'),
-    isOwn: true,
-    note: prefixes.join(' '),
-    preview,
-    body: async () => body,
-  };
-}
-
 /** A file that cannot be used: choosing it opens it. */
-function problemEntry({ path, message }: OwnFrames['problems'][number]): FrameEntry {
+function problemEntry({ path, message }: OwnFrames['problems'][number], kind: string): FrameEntry {
   return {
     name: `$(warning) ${vscode.l10n.t('Cannot be used: {0}', vscode.workspace.asRelativePath(path))}`,
     prefixes: [],
     keywords: [],
     descriptions: [],
-    kind: vscode.l10n.t('Mine'),
+    kind,
     isOwn: true,
     note: '',
     preview: message,

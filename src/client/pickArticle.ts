@@ -3,6 +3,7 @@ import { ARTICLES, type ArticleEntry, type ArticleRef, type Articles, type Artic
 import type { ArticleDocuments } from './articleDocuments';
 import type { LanguageServer } from './languageServer';
 import { createLiveQuickPick } from './liveQuickPick';
+import { pickedItem } from './pickedItem';
 import { sourceLine } from './sourceLine';
 
 interface ArticleItem extends vscode.QuickPickItem {
@@ -62,17 +63,7 @@ async function pick(articles: ArticleEntry[], isCut: boolean, title: string): Pr
   };
   picker.onDidChangeValue(show);
   show('');
-  return new Promise(resolve => {
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.article);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  return (await pickedItem(picker))?.article;
 }
 
 function itemOf(article: ArticleEntry): ArticleItem {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MinedFrameBody } from '../server/messages';
 import { membersName } from './frameLevels';
 import { onOneLine } from './onOneLine';
+import { pickedItem } from './pickedItem';
 import { sourceLine } from './sourceLine';
 
 interface MembersItem extends vscode.QuickPickItem {
@@ -31,15 +32,5 @@ export async function pickMembers(
   }));
   const isUsual = bodies.findIndex(({ members }) => members === usual);
   picker.activeItems = picker.items.slice(Math.max(0, isUsual), Math.max(0, isUsual) + 1);
-  return new Promise(resolve => {
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.body);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  return (await pickedItem(picker))?.body;
 }

@@ -12,14 +12,15 @@ export function createWrittenFrames(server: LanguageServer): FrameSource {
       if (entries.length > 0) return false;
       const frames = await server.request<InsertableFrame[]>(FRAMES, undefined);
       entries = Object.entries(kindNames()).flatMap(([kind, name]) =>
-        frames.filter(frame => frame.kind === kind).map(frame => entryOf(frame, name)),
+        frames.filter(frame => frame.kind === kind).map(frame => templateEntry(frame, name)),
       );
       return entries.length > 0;
     },
   };
 }
 
-function entryOf(frame: InsertableFrame, kind: string): FrameEntry {
+/** A template as the picker shows it. */
+export function templateEntry(frame: InsertableFrame, kind: string): FrameEntry {
   const { name, prefixes, keywords, description, descriptionEn, preview, body } = frame;
   return {
     name,

@@ -17,12 +17,12 @@ import { type FrameTemplate, type TypedTemplate, templatesFor } from '../engine/
 import type { CorpusView } from '../engine/index/segment';
 import type { ArticlePlace } from '../engine/passages/findArticle';
 import { draftTail } from '../engine/structure/draftTail';
-import { isOutOfOrder } from '../engine/structure/isOutOfOrder';
 import { memberItems } from '../engine/structure/memberItems';
 import { nextMarkers } from '../engine/structure/nextMarkers';
+import { outOfOrder } from '../engine/structure/outOfOrder';
 import { slotItem } from '../engine/structure/slotItem';
 import { withMarkers } from '../engine/structure/withMarkers';
-import { draftBefore } from './draftBefore';
+import type { DraftBefore } from './draftBefore';
 import { lineAfter, lineBefore } from './lines';
 import type { ReplacedSpan } from './replacedSpan';
 import { markerItem, memberItem, recurringItem } from './structureItems';
@@ -63,9 +63,13 @@ const RECURRING_PLACE = 3;
 const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
 
 /** What goes on at the cursor: phrases, best first, then the frames that the typed text asks for. `…，推动高|` */
-export function completionList(document: TextDocument, position: Position, sources: CompletionSources): CompletionList {
+export function completionList(
+  document: TextDocument,
+  position: Position,
+  draft: DraftBefore,
+  sources: CompletionSources,
+): CompletionList {
   const typed = lineBefore(document, position);
-  const draft = draftBefore(document, position);
   const { before } = draft;
   const after = lineAfter(document, position);
   const structure = MAY_STAND_BEFORE.test(after) ? draftTail(before) : null;
@@ -79,7 +83,8 @@ export function completionList(document: TextDocument, position: Position, sourc
     choices: sources.choices,
     refused: sources.refused,
   });
-  const phrases = structure ? found.filter(({ text }) => !isOutOfOrder(text, structure)) : found;
+  const isOutOfOrder = structure ? outOfOrder(structure) : () => false;
+  const phrases = found.filter(({ text }) => !isOutOfOrder(text));
   sources.shown?.(phrases);
   const frames = sources.snippets ? templatesFor(typed, sources.templates).slice(0, MOST_FRAMES) : [];
   const members = structure && sources.snippets ? memberItems(structure).slice(0, MOST_MEMBERS) : [];

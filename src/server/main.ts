@@ -134,7 +134,7 @@ connection.onCompletion(
   onDocument('completion', NO_ITEMS, (document, { position }) => {
     const draft = draftBefore(document, position);
     workAhead(() => prepareCompletion(corpus.view(), draft));
-    return completionList(document, position, {
+    return completionList(document, position, draft, {
       view: corpus.view(),
       templates: allTemplates(),
       texts: texts(),

@@ -8,10 +8,8 @@ export interface MineJob {
   readonly block: FramesBlock;
 }
 
-/** One for every job, when it is done. A block that cannot be mined (its segment was merged away, the disk is full) is left out. */
-export type MineAnswer = { readonly done: FramesBlock };
-
 parentPort?.on('message', ({ storage, block }: MineJob) => {
-  const done = () => parentPort?.postMessage({ done: block } satisfies MineAnswer);
+  // One message for every job. A block that cannot be mined (its segment was merged away, the disk is full) is left out.
+  const done = () => parentPort?.postMessage('done');
   mineBlock(storage, block).then(done, done);
 });

@@ -1,3 +1,5 @@
+import { endOfRun } from './endOfRun';
+
 /** Symbols of the alphabet: UTF-16 code units. */
 const ALPHABET = 0x10000;
 
@@ -33,7 +35,7 @@ export function prefixColumns(text: Uint16Array, suffixes: Int32Array): PrefixCo
       const code = second(rank);
       pairCodes.push(code);
       pairStarts.push(rank);
-      rank = firstAbove(second, code, rank, end);
+      rank = endOfRun(other => second(other) === code, rank, end);
     }
   });
   return {
@@ -107,18 +109,4 @@ function closed(column: Int32Array, last: number): Int32Array {
   copy.set(column);
   copy[column.length] = last;
   return copy;
-}
-
-/** First rank in [from, end) whose value is above `value`, which `from` has: by strides that double, then by halves. */
-function firstAbove(valueAt: (rank: number) => number, value: number, from: number, end: number): number {
-  let stride = 1;
-  while (from + stride < end && valueAt(from + stride) === value) stride *= 2;
-  let lo = from + (stride >> 1) + 1;
-  let hi = Math.min(end, from + stride);
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    if (valueAt(middle) === value) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
 }

@@ -1,3 +1,4 @@
+import { endOfRun } from './endOfRun';
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
 import type { CorpusView, Segment } from './segment';
 
@@ -46,25 +47,10 @@ function lowerBound(segment: Segment, pattern: string, known: number, lo: number
   return lo;
 }
 
-/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do: most ranges are short, so by strides that double, then by halves. */
+/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do. */
 function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
   const starts = (rank: number) => compareSuffix(segment, segment.suffixAt(rank), pattern, known) === 0;
-  let from = lo;
-  let end = hi;
-  for (let stride = 1; from < hi; stride *= 2) {
-    const rank = Math.min(hi - 1, from + stride - 1);
-    if (!starts(rank)) {
-      end = rank;
-      break;
-    }
-    from = rank + 1;
-  }
-  while (from < end) {
-    const middle = between(from, end);
-    if (starts(middle)) from = middle + 1;
-    else end = middle;
-  }
-  return from;
+  return endOfRun(starts, lo, hi, between);
 }
 
 /** A rank about half-way; one that costs no page as long as the range is wide. */

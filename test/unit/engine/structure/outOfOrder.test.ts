@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { draftTail } from '../../../../src/engine/structure/draftTail';
-import { isOutOfOrder } from '../../../../src/engine/structure/isOutOfOrder';
+import { outOfOrder } from '../../../../src/engine/structure/outOfOrder';
 
-const kept = (draft: string, texts: readonly string[]) => texts.filter(text => !isOutOfOrder(text, draftTail(draft)));
+function kept(draft: string, texts: readonly string[]): string[] {
+  const isOutOfOrder = outOfOrder(draftTail(draft));
+  return texts.filter(text => !isOutOfOrder(text));
+}
 
-describe('isOutOfOrder', () => {
+describe('outOfOrder', () => {
   const numbers = ['一、', '二、抓好落实', '三、', '（一）', '（二）', '一是抓早', '同志们'];
   it('keeps of the numbers those that can come next, and all that is no number', () => {
     assert.deepEqual(kept('同志们：\n', numbers), ['一、', '（一）', '一是抓早', '同志们']);
