@@ -81,8 +81,7 @@ describe('a series that the draft has begun', () => {
   it('offers what a correlative has promised, and leaves Enter a new line', async () => {
     const editor = await openEditor('我们既要抓早|');
     await window.compose('，', []);
-    const rows = await waitFor(window.suggestions);
-    assert.ok(rows.some(({ label }) => label === '又要'));
+    await waitFor(async () => (await window.suggestions()).some(({ label }) => label === '又要'));
     await window.press('Enter');
     await waitFor(() => shown(editor) === '我们既要抓早，\n|');
   });
