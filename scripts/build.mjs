@@ -16,9 +16,9 @@ import { root } from './run.mjs';
 const entries = {
   client: 'src/client/extension.ts',
   // Loaded when first needed: with them the client would take three times as long to activate.
-  createLanguageClient: 'src/client/createLanguageClient.ts',
-  frameSearch: 'src/client/frameSearch.ts',
-  articleSearch: 'src/client/articleSearch.ts',
+  createLanguageClient: 'src/client/server/createLanguageClient.ts',
+  frameSearch: 'src/client/frames/frameSearch.ts',
+  articleSearch: 'src/client/exemplars/articleSearch.ts',
   server: 'src/server/main.ts',
   builder: 'src/corpus/builder/main.ts',
   sortWorker: 'src/corpus/builder/sortWorker.ts',

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Trains the ranker of completions and writes src/engine/complete/rankerWeights.json.
+ * Trains the ranker of completions and writes src/engine/complete/ranking/rankerWeights.json.
  *
  *     npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all]
  *                      [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]

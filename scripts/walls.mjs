@@ -17,8 +17,27 @@ const mayImport = {
   cli: ['corpus', 'engine'],
 };
 
+/** The rooms of the engine: each may import those before it. */
+const engineOrder = [
+  'text',
+  'article',
+  'outline',
+  'index',
+  'passages',
+  'parallel',
+  'templates',
+  'mining',
+  'series',
+  'background',
+  'complete',
+  'skeleton',
+  'ghost',
+  'offers',
+  'check',
+];
+
 /** Libraries without I/O: all that the engine may import. */
-const pure = ['opencc-js', 'pinyin-pro', 'fuse.js'];
+const pure = ['opencc-js', 'pinyin-pro'];
 
 /** Family of packages -> the one room that may import it. */
 const doors = [
@@ -68,6 +87,15 @@ function fileBreach(room, target) {
     : `${room} may not import ${roomOf(target)}`;
 }
 
+/** Why a file of the engine may not import the file `target` of it, or `undefined`. */
+function orderBreach(file, target) {
+  if (roomOf(file) !== 'engine' || roomOf(target) !== 'engine') return undefined;
+  const [from, to] = [file, target].map(path => path.split('/')[1]);
+  const [at, there] = [from, to].map(room => engineOrder.indexOf(room));
+  if (there < 0) return `engine/${to} has no place in the order of scripts/walls.mjs`;
+  return there > at ? `engine/${to} comes after engine/${from}` : undefined;
+}
+
 /** Why a file of `room` may not import the package `name`, or `undefined`. */
 function packageBreach(room, name) {
   const owner = doors.find(([family]) => family.test(name))?.[1];
@@ -93,7 +121,7 @@ function circle(file, done, path = []) {
 const breaches = [...graph].flatMap(([file, { files, packages }]) => {
   const room = roomOf(file);
   return [
-    ...files.map(target => [target, fileBreach(room, target)]),
+    ...files.map(target => [target, fileBreach(room, target) ?? orderBreach(file, target)]),
     ...packages.map(name => [name, packageBreach(room, name)]),
   ].flatMap(([target, why]) => (why ? [`src/${file} imports ${target}: ${why}.`] : []));
 });

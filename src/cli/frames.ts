@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { openIndex } from '../corpus/indexStore';
 import { readArticles } from '../corpus/readArticles';
-import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/frames/mergeFrames';
-import { mineFrames } from '../engine/frames/mineFrames';
-import { mineView } from '../engine/frames/mineView';
-import { rankFrames } from '../engine/frames/rankFrames';
 import { articleText } from '../engine/index/articleText';
+import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/mining/mergeFrames';
+import { mineFrames } from '../engine/mining/mineFrames';
+import { mineView } from '../engine/mining/mineView';
+import { rankFrames } from '../engine/mining/rankFrames';
 import { cliLanguage } from './language';
 
 /** A file, or the storage folder of an index. */

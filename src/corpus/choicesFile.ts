@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type Choice, type Choices, createChoices, isMemorable } from '../engine/complete/choices';
+import { type Choice, type Choices, createChoices, isMemorable } from '../engine/complete/writer/choices';
 import { watchFile } from './watchFile';
 import { writeAtomic } from './writeAtomic';
 

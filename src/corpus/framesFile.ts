@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Frame } from '../engine/frames/frame';
+import type { Frame } from '../engine/parallel/frame';
 import { crc32 } from './checksum';
 import type { SegmentRecord } from './manifest';
 import { writeAtomic } from './writeAtomic';

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createFrameMerge } from '../engine/frames/mergeFrames';
-import type { MinedView } from '../engine/frames/mineView';
-import { offeredFrames } from '../engine/frames/offeredFrames';
 import type { CorpusView, Segment } from '../engine/index/segment';
+import { createFrameMerge } from '../engine/mining/mergeFrames';
+import type { MinedView } from '../engine/mining/mineView';
+import { offeredFrames } from '../engine/mining/offeredFrames';
 import { blocksOf, framesName, listFrames, readFrames } from './framesFile';
 
 /** The frames that lie beside an index, as far as they are mined. */

@@ -1,8 +1,8 @@
 import { type CompletionItem, type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import type { FrameTemplate } from '../engine/frames/template';
-import { previewText } from '../engine/frames/template';
 import type { CorpusView } from '../engine/index/segment';
 import { passageAt } from '../engine/passages/passage';
+import type { FrameTemplate } from '../engine/templates/template';
+import { previewText } from '../engine/templates/template';
 import type { CompletionData } from './completion';
 import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 import type { Texts } from './texts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FrameTemplate, parseTemplates, previewText } from '../engine/frames/template';
+import { type FrameTemplate, parseTemplates, previewText } from '../engine/templates/template';
 import type { InsertableFrame } from './messages';
 
 /** The written templates, from the data file beside the bundle. Rejects with the file, the frame and the field at fault. */

@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../corpus/choicesFile';
 import { prepareCompletion } from '../engine/complete/complete';
-import { type FuzzyPair, fuzzyPairs } from '../engine/complete/fuzzyPinyin';
+import { type FuzzyPair, fuzzyPairs } from '../engine/complete/pinyin/fuzzyPinyin';
 import { answering } from './answer';
 import { articles } from './articles';
 import { capabilities } from './capabilities';

@@ -1,8 +1,8 @@
 import { framesVersion, readMinedFrames, type StoredFrames } from '../corpus/minedFrames';
-import { frameSnippet } from '../engine/frames/frameSnippet';
-import type { CorpusFrame, CorpusInstance } from '../engine/frames/mergeFrames';
-import { parseSnippet } from '../engine/frames/snippetText';
 import type { CorpusView } from '../engine/index/segment';
+import type { CorpusFrame, CorpusInstance } from '../engine/mining/mergeFrames';
+import { frameSnippet } from '../engine/templates/frameSnippet';
+import { parseSnippet } from '../engine/templates/snippetText';
 import type {
   FrameSource,
   MinedFrame,

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
-import { composeFrame } from '../engine/frames/composeFrame';
-import { parseOwnFrames } from '../engine/frames/ownFrames';
-import type { FrameTemplate } from '../engine/frames/template';
 import { cutWords } from '../engine/passages/cutWords';
 import { slotCandidates } from '../engine/skeleton/slotCandidates';
+import { composeFrame } from '../engine/templates/composeFrame';
+import { parseOwnFrames } from '../engine/templates/ownFrames';
+import type { FrameTemplate } from '../engine/templates/template';
 import { insertableFrames } from './frames';
 import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from './messages';
 import type { Texts } from './texts';

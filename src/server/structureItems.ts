@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
-import { escapeSnippet, toSnippet } from '../engine/frames/snippetText';
-import type { MemberItem } from '../engine/structure/memberItems';
-import type { SlotItem } from '../engine/structure/slotItem';
-import type { StructureItem } from '../engine/structure/structureItem';
+import type { MemberItem } from '../engine/series/memberItems';
+import type { SlotItem } from '../engine/series/slotItem';
+import type { StructureItem } from '../engine/series/structureItem';
+import { escapeSnippet, toSnippet } from '../engine/templates/snippetText';
 import { escapeMarkdown } from './markdown';
 import type { ReplacedSpan } from './replacedSpan';
 import type { Texts } from './texts';

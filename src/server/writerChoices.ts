@@ -1,5 +1,5 @@
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
-import type { Choice, Choices } from '../engine/complete/choices';
+import type { Choice, Choices } from '../engine/complete/writer/choices';
 import type { ServerOptions } from './messages';
 
 /** What the writer has chosen, as the options say: kept in a file, or not at all. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver/node';
-import { parseSnippet } from '../../src/engine/frames/snippetText';
+import { parseSnippet } from '../../src/engine/templates/snippetText';
 import { accepted, cursor, LspClient, withServer } from './lspClient';
 
 /** The draft after taking an item, its slots as `〔名称〕`. */

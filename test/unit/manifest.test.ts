@@ -8,7 +8,7 @@ const json = (path: string) => JSON.parse(read(path));
 const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText);
 const contributes = manifest.contributes;
-const client = readdirSync('src/client')
+const client = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => read(join('src/client', name)))
   .join('\n');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
-import type { Slot } from '../../src/engine/frames/snippetText';
-import { parseSnippet } from '../../src/engine/frames/snippetText';
-import type { FrameTemplate } from '../../src/engine/frames/template';
-import { FRAME_KINDS, parseTemplates, previewText, templatesFor } from '../../src/engine/frames/template';
+import type { Slot } from '../../src/engine/templates/snippetText';
+import { parseSnippet } from '../../src/engine/templates/snippetText';
+import type { FrameTemplate } from '../../src/engine/templates/template';
+import { FRAME_KINDS, parseTemplates, previewText, templatesFor } from '../../src/engine/templates/template';
 
 const readJson = (path: string): Record<string, Record<string, unknown>> => JSON.parse(readFileSync(path, 'utf8'));
 const data = readJson('snippets/frames.code-snippets');

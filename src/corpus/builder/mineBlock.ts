@@ -1,5 +1,5 @@
-import { mineArticle } from '../../engine/frames/mineArticle';
 import { decodeCodeUnits } from '../../engine/index/memorySegment';
+import { mineArticle } from '../../engine/mining/mineArticle';
 import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../framesFile';
 import { readTextBlock } from '../segmentFile';
 

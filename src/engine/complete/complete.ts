@@ -1,11 +1,11 @@
 import type { CorpusView } from '../index/segment';
 import { type Completer, createCompleter, type Ranked } from './completer';
 import { continueText } from './continueText';
-import { createRanker, type Ranker } from './ranker';
-import weights from './rankerWeights.json';
+import { spellOut } from './pinyin/spellOut';
+import { typedLetters } from './pinyin/typedLetters';
+import { createRanker, type Ranker } from './ranking/ranker';
+import weights from './ranking/rankerWeights.json';
 import type { CompletionRequest, Continuation } from './request';
-import { spellOut } from './spellOut';
-import { typedLetters } from './typedLetters';
 
 const ranker: Ranker = createRanker(weights);
 const completers = new WeakMap<CorpusView, Completer>();

@@ -3,18 +3,18 @@ import { visitStrides } from '../index/strides';
 import type { ArticlePlace } from '../passages/findArticle';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
-import { type Blend, blendContexts, newBlend } from './blend';
-import { type Context, contextsBefore } from './contexts';
-import { ContinuationTrie, MAX_NODES } from './continuationTrie';
-import { addCorpus, type NodeEvidence, newEvidence } from './corpusSource';
-import { endsWordIn } from './draftWords';
-import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './features';
-import { createFrequency } from './frequency';
-import { createPhraseTable, type PhraseTable } from './phraseTable';
-import type { Ranker } from './ranker';
-import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
-import { addText } from './textSource';
-import { createTopic, type Topic } from './topic';
+import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
+import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './ranking/features';
+import type { Ranker } from './ranking/ranker';
+import { type Blend, blendContexts, newBlend } from './sources/blend';
+import { type Context, contextsBefore } from './sources/contexts';
+import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
+import { addCorpus, type NodeEvidence, newEvidence } from './sources/corpusSource';
+import { endsWordIn } from './sources/draftWords';
+import { createFrequency } from './sources/frequency';
+import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './sources/slots';
+import { addText } from './sources/textSource';
+import { createTopic, type Topic } from './sources/topic';
 
 /** The pool of one request, with how probable each candidate is. */
 export interface Ranked {

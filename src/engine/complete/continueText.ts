@@ -1,14 +1,14 @@
 import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
-import { chooseSet } from './chooseSet';
 import type { Completer, Ranked } from './completer';
-import type { PooledCandidate } from './features';
-import { countedSources, wordAtCursor } from './foundSources';
-import { type Leaning, leanToWriter, mostTaken } from './leaning';
-import type { Ranker } from './ranker';
-import { isRefused } from './refusals';
+import { chooseSet } from './ranking/chooseSet';
+import type { PooledCandidate } from './ranking/features';
+import type { Ranker } from './ranking/ranker';
 import type { CompletionRequest, Continuation } from './request';
+import { countedSources, wordAtCursor } from './sources/foundSources';
 import { withoutWhatFollows } from './whatFollows';
+import { type Leaning, leanToWriter, mostTaken } from './writer/leaning';
+import { isRefused } from './writer/refusals';
 
 /** An item must be expected to save this many keystrokes, or it is noise. */
 const LEAST_GAIN = 0.004;

@@ -1,7 +1,7 @@
 import type { ArticlePlace } from '../passages/findArticle';
-import type { Choices } from './choices';
-import type { FuzzyPair } from './fuzzyPinyin';
-import type { RefusedList } from './refusals';
+import type { FuzzyPair } from './pinyin/fuzzyPinyin';
+import type { Choices } from './writer/choices';
+import type { RefusedList } from './writer/refusals';
 
 /** What is asked: the draft up to and after the cursor. */
 export interface CompletionRequest {

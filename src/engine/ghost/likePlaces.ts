@@ -1,4 +1,4 @@
-import { contextsBefore } from '../complete/contexts';
+import { contextsBefore } from '../complete/sources/contexts';
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 

@@ -1,4 +1,4 @@
-import { wordAt } from '../frames/structuralWords';
+import { wordAt } from '../parallel/structuralWords';
 import { isFunctionWord } from '../passages/functionWords';
 import type { Span } from '../text/sentences';
 import { measureAfter, type Particular } from './particulars';

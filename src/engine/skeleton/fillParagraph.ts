@@ -1,4 +1,4 @@
-import { wordAt } from '../frames/structuralWords';
+import { wordAt } from '../parallel/structuralWords';
 import { isClauseEnd, isSentenceEnd } from '../text/punctuation';
 import type { Token } from './cutTokens';
 import type { Particular } from './particulars';

@@ -1,5 +1,5 @@
-import { type Frame, isCounter, isSlot } from '../frames/frame';
-import { mineFrames } from '../frames/mineFrames';
+import { mineFrames } from '../mining/mineFrames';
+import { type Frame, isCounter, isSlot } from '../parallel/frame';
 import type { Span } from '../text/sentences';
 import type { Exemplar } from './exemplar';
 

@@ -1,4 +1,4 @@
-import { type SnippetPart, toSnippet } from '../frames/snippetText';
+import { type SnippetPart, toSnippet } from '../templates/snippetText';
 import type { Gap, Piece } from './fillParagraph';
 
 /** From so many characters on a slot says how much stood there: a writer plans by length. */

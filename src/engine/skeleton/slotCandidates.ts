@@ -1,7 +1,7 @@
-import type { ChosenSlot } from '../frames/composeFrame';
-import { isSlot } from '../frames/frame';
-import { mineFrames } from '../frames/mineFrames';
+import { mineFrames } from '../mining/mineFrames';
+import { isSlot } from '../parallel/frame';
 import { isFunctionWord } from '../passages/functionWords';
+import type { ChosenSlot } from '../templates/composeFrame';
 import type { Span } from '../text/sentences';
 import { particularsOf } from './particulars';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FRAME_LEVELS, type FrameLevel } from '../../../src/engine/frames/frame';
+import { FRAME_LEVELS, type FrameLevel } from '../../../src/engine/parallel/frame';
 
 /** A member of a marked frame: [start, end) in its paragraph. */
 export interface MarkedMember {

@@ -1,4 +1,4 @@
-import { mineFrames } from '../../../src/engine/frames/mineFrames';
+import { mineFrames } from '../../../src/engine/mining/mineFrames';
 import { type Cell, table } from '../table';
 import { type LabelledSet, readLabelledArticles } from './labelledArticle';
 import { type FrameScores, type Score, scoreFrames } from './score';

@@ -1,4 +1,4 @@
-import { FRAME_LEVELS, type Frame, type FrameLevel, isSlot } from '../../../src/engine/frames/frame';
+import { FRAME_LEVELS, type Frame, type FrameLevel, isSlot } from '../../../src/engine/parallel/frame';
 import type { LabelledArticle, MarkedFrame, MarkedMember } from './labelledArticle';
 
 /** How well mining finds what a person has marked. */

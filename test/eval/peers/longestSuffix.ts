@@ -1,4 +1,4 @@
-import { type Context, contextsBefore } from '../../../src/engine/complete/contexts';
+import { type Context, contextsBefore } from '../../../src/engine/complete/sources/contexts';
 import { type CorpusView, isStop } from '../../../src/engine/index/segment';
 import { isEndingMark, isMark } from '../../../src/engine/text/marks';
 import type { Predictor } from '../predictor';

@@ -1,6 +1,6 @@
-import { chooseSet } from '../../../src/engine/complete/chooseSet';
 import { createCompleter } from '../../../src/engine/complete/completer';
-import type { Ranker } from '../../../src/engine/complete/ranker';
+import { chooseSet } from '../../../src/engine/complete/ranking/chooseSet';
+import type { Ranker } from '../../../src/engine/complete/ranking/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { ask, canOpen } from '../ask';
 import { titleOf } from '../fanben';

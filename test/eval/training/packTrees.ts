@@ -1,4 +1,4 @@
-import type { RankerWeights } from '../../../src/engine/complete/ranker';
+import type { RankerWeights } from '../../../src/engine/complete/ranking/ranker';
 import type { Ensemble } from './boostTrees';
 import { type Tree, VALUE_SCALE } from './growTree';
 

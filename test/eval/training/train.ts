@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranker';
+import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranking/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { buildIndex, writeArticles } from '../buildIndex';
 import { type CorpusArticle, readCorpus, upTo } from '../corpusText';
@@ -17,7 +17,7 @@ import { collectRows, joinRows, type TrainingRows } from './trainingRows';
 
 const USAGE =
   'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
-const SHIPPED = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/rankerWeights.json');
+const SHIPPED = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/ranking/rankerWeights.json');
 const LEARNING_RATE = 0.12;
 /** UTF-16 code units of a passage, to learn from or to compare on. */
 const PASSAGE_LENGTH = 400;

@@ -1,5 +1,5 @@
 import { createCompleter, featureRows } from '../../../src/engine/complete/completer';
-import { FEATURES } from '../../../src/engine/complete/features';
+import { FEATURES } from '../../../src/engine/complete/ranking/features';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { canOpen } from '../ask';
 import { titleOf } from '../fanben';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../../../src/corpus/choicesFile';
-import { type Choice, contextOf } from '../../../src/engine/complete/choices';
+import { type Choice, contextOf } from '../../../src/engine/complete/writer/choices';
 import { waitFor } from '../../editor/harness/waitFor';
 import { temporaryFiles } from '../../fixtures/temporaryFiles';
 

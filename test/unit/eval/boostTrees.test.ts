@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRanker } from '../../../src/engine/complete/ranker';
+import { createRanker } from '../../../src/engine/complete/ranking/ranker';
 import { random } from '../../eval/random';
 import { boostTrees, type Ensemble, type Progress } from '../../eval/training/boostTrees';
 import type { Tree } from '../../eval/training/growTree';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseSnippet, type Slot, toSnippet } from '../../../../src/engine/frames/snippetText';
 import { markerText } from '../../../../src/engine/outline/marker';
 import { parseOutline, walkOutline } from '../../../../src/engine/outline/outline';
 import { draftSkeleton, rangeSkeleton } from '../../../../src/engine/skeleton/draftSkeleton';
 import { exemplarFiller } from '../../../../src/engine/skeleton/exemplarFiller';
+import { parseSnippet, type Slot, toSnippet } from '../../../../src/engine/templates/snippetText';
 import { exemplar, exemplarOf, filler, finished, speech } from './speech';
 
 const shown = (snippet: string) =>

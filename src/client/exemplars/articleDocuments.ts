@@ -1,0 +1,42 @@
+import { sep } from 'node:path';
+import * as vscode from 'vscode';
+import type { ArticleRef } from '../../server/messages';
+import { corpusFolders } from '../corpus/corpusFolders';
+import { isDraft } from '../draft/drafts';
+import { EXTRACTED_ARTICLE } from '../lookup/extractedArticle';
+
+/** The documents that are articles of the corpus, as far as the editor shows them. */
+export interface ArticleDocuments extends vscode.Disposable {
+  /** The file a document is, and the number of the article in it where that is known. */
+  articleOf(document: vscode.TextDocument): { path: string; entry?: number } | undefined;
+  /** The draft that was written in last, where it is still in sight: what is inserted from a view goes there. */
+  lastDraft(): vscode.TextEditor | undefined;
+}
+
+/** Tells menus (`fanben.isArticle`) whether the active editor shows an article. */
+export function createArticleDocuments(): ArticleDocuments {
+  let folders: readonly string[] = [];
+  let draft: vscode.TextDocument | undefined;
+
+  const articleOf = (document: vscode.TextDocument): { path: string; entry?: number } | undefined => {
+    const { scheme, query, fsPath: path } = document.uri;
+    if (scheme === EXTRACTED_ARTICLE) return JSON.parse(query) as ArticleRef;
+    const isInside = (folder: string) =>
+      path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+    return scheme === 'file' && folders.some(isInside) ? { path } : undefined;
+  };
+  const look = async () => {
+    folders = await corpusFolders();
+    const active = vscode.window.activeTextEditor?.document;
+    const isArticle = active !== undefined && articleOf(active) !== undefined;
+    if (active && !isArticle && isDraft(active)) draft = active;
+    await vscode.commands.executeCommand('setContext', 'fanben.isArticle', isArticle);
+  };
+  void look();
+  const watching = vscode.window.onDidChangeActiveTextEditor(look);
+  return {
+    articleOf,
+    lastDraft: () => vscode.window.visibleTextEditors.find(({ document }) => document === draft),
+    dispose: () => watching.dispose(),
+  };
+}

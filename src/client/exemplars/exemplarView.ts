@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { type ArticleRef, EXEMPLAR, type Exemplar, type ExemplarNode, type PassageRef } from '../../server/messages';
+import { sourceLine } from '../lookup/sourceLine';
+import type { LanguageServer } from '../server/languageServer';
+import type { Exemplars, Pinned } from './exemplars';
+import { titleOf } from './pickArticle';
+
+/** A pinned article. */
+export interface ExemplarItem {
+  readonly pinned: Pinned;
+}
+/** A part of one. */
+export interface NodeItem {
+  readonly article: ArticleRef;
+  readonly node: ExemplarNode;
+}
+export type Item = ExemplarItem | NodeItem;
+
+const reveal = { select: false, focus: false, expand: true };
+
+/** The pinned articles with their outlines, beside the draft. */
+export function registerExemplarView(exemplars: Exemplars, server: LanguageServer): vscode.Disposable {
+  const changes = new vscode.EventEmitter<Item | undefined>();
+  const items = new Map<string, ExemplarItem>();
+  /** One object for each pinned article: the tree knows what is open by it. */
+  const itemOf = (pinned: Pinned): ExemplarItem => {
+    const key = `${pinned.entry} ${pinned.path}`;
+    const item = items.get(key) ?? { pinned };
+    items.set(key, item);
+    return item;
+  };
+  const read = ({ path, entry }: Pinned) =>
+    server.request<Exemplar | null>(EXEMPLAR, { path, entry } satisfies ArticleRef).catch(() => null);
+
+  const view = vscode.window.createTreeView<Item>('fanben.exemplars', {
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getParent: () => undefined,
+      getTreeItem: async item =>
+        'node' in item ? nodeRow(item) : articleRow(item.pinned, await read(item.pinned), server),
+      getChildren: async item => {
+        if (!item) return exemplars.pinned.map(itemOf);
+        if ('node' in item) return item.node.children.map(node => ({ article: item.article, node }));
+        const exemplar = await read(item.pinned);
+        return (exemplar?.nodes ?? []).map(node => ({ article: item.pinned, node }));
+      },
+    },
+  });
+  let count = exemplars.pinned.length;
+  let indexed = '';
+  return vscode.Disposable.from(
+    view,
+    changes,
+    exemplars.onDidChange(async () => {
+      changes.fire(undefined);
+      const newest = exemplars.pinned.at(-1);
+      const isMore = exemplars.pinned.length > count;
+      count = exemplars.pinned.length;
+      // In sight, but the writer stays in the draft.
+      if (newest && isMore) await view.reveal(itemOf(newest), reveal).then(undefined, () => {}); // removed meanwhile
+    }),
+    server.onDidChangeState(({ phase, status }) => {
+      const now = phase === 'running' && status?.state === 'ready' ? `${status.articles} ${status.characters}` : phase;
+      if (now !== indexed && exemplars.pinned.length > 0) changes.fire(undefined);
+      indexed = now;
+    }),
+  );
+}
+
+function articleRow(pinned: Pinned, exemplar: Exemplar | null, server: LanguageServer): vscode.TreeItem {
+  const row = new vscode.TreeItem(titleOf(exemplar ?? pinned), vscode.TreeItemCollapsibleState.Expanded);
+  row.id = `${pinned.entry} ${pinned.path}`;
+  row.tooltip = pinned.path;
+  row.contextValue = 'exemplar';
+  if (exemplar)
+    return Object.assign(row, { description: sourceLine({ ...exemplar, title: '' }), iconPath: icon('pinned') });
+  row.collapsibleState = vscode.TreeItemCollapsibleState.None;
+  // While the index is not open, nothing is known yet.
+  if (server.state.status?.state !== 'ready') return Object.assign(row, { iconPath: icon('loading~spin') });
+  row.contextValue = 'gone';
+  row.iconPath = icon('warning');
+  row.description = vscode.l10n.t('not in the corpus any more');
+  row.tooltip = vscode.l10n.t('{0} was moved, deleted or changed. Put it back, or remove it here.', pinned.path);
+  return row;
+}
+
+/** Sections begin closed: their headings together are what one looks for first. */
+function nodeRow({ article, node }: NodeItem): vscode.TreeItem {
+  const { label, paragraph, start, endParagraph, end, children } = node;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const row = new vscode.TreeItem(label, children.length > 0 ? Collapsed : None);
+  const length = endParagraph === paragraph ? end - start : label.length;
+  const ref: PassageRef = { path: article.path, entry: article.entry, paragraph, offset: start, length };
+  row.contextValue = 'part';
+  row.tooltip = label;
+  row.command = { command: 'fanben.openPassage', title: label, arguments: [ref, true] };
+  return row;
+}
+
+const icon = (name: string) => new vscode.ThemeIcon(name);

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { type ArticleEntry, type ArticleRef, SET_EXEMPLARS, type SetExemplarsParams } from '../../server/messages';
+import type { LanguageServer } from '../server/languageServer';
+
+/** Key of the pinned articles in the state of the workspace. */
+const PINNED = 'exemplars';
+
+/** An article that the writer has pinned; its title is kept, so that a file that is gone can be named. */
+export type Pinned = ArticleRef & Pick<ArticleEntry, 'title'>;
+
+/** The pinned articles of this workspace, in the order they were pinned. */
+export interface Exemplars extends vscode.Disposable {
+  readonly pinned: readonly Pinned[];
+  readonly onDidChange: vscode.Event<void>;
+  pin(article: ArticleEntry): Promise<void>;
+  remove(article: ArticleRef): Promise<void>;
+}
+
+/** Keeps them over sessions, tells the server, and menus and views (`fanben.hasExemplars`). */
+export function createExemplars(context: vscode.ExtensionContext, server: LanguageServer): Exemplars {
+  const changes = new vscode.EventEmitter<void>();
+  let pinned = context.workspaceState.get<Pinned[]>(PINNED, []);
+  let isTold = false;
+
+  const tell = () => {
+    const params: SetExemplarsParams = { articles: pinned.map(({ path, entry }) => ({ path, entry })) };
+    // A server that has just failed is told when it runs again.
+    return server.notify(SET_EXEMPLARS, params).catch(() => {});
+  };
+  const showView = () => vscode.commands.executeCommand('setContext', 'fanben.hasExemplars', pinned.length > 0);
+  const become = async (next: Pinned[]) => {
+    pinned = next;
+    await context.workspaceState.update(PINNED, pinned);
+    await showView();
+    changes.fire();
+    // A server that does not run is told when it does.
+    if (server.state.phase === 'running') await tell();
+  };
+  void showView();
+  const watching = server.onDidChangeState(({ phase }) => {
+    const isNew = phase === 'running' && !isTold;
+    isTold = phase === 'running';
+    if (isNew && pinned.length > 0) void tell();
+  });
+  return {
+    get pinned() {
+      return pinned;
+    },
+    onDidChange: changes.event,
+    pin: ({ path, entry, title }) =>
+      become([...pinned.filter(other => !isSame(other, { path, entry })), { path, entry, title }]),
+    remove: article => become(pinned.filter(other => !isSame(other, article))),
+    dispose: () => vscode.Disposable.from(watching, changes).dispose(),
+  };
+}
+
+function isSame(a: ArticleRef, b: ArticleRef): boolean {
+  return a.path === b.path && a.entry === b.entry;
+}

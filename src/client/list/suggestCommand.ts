@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { LIST_ASKED, type ListParams } from '../../server/messages';
+import type { LanguageServer } from '../server/languageServer';
+import type { SuggestGate } from './suggestGate';
+
+/** Opens the list by key. */
+export function registerSuggestCommand(server: LanguageServer, gate: SuggestGate): vscode.Disposable {
+  return vscode.commands.registerCommand('fanben.suggest', async () => {
+    await server.start();
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri !== undefined) await server.notify(LIST_ASKED, { uri } satisfies ListParams).catch(() => {});
+    gate.expectKey();
+    // One offer at one cursor.
+    await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');
+    // `auto`: like a list that opens by itself, it leaves the choice to the writer where the language says so.
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import { LOOK_UP, type LookUpHit, type LookUpParams } from '../../server/messages';
+import type { LanguageServer } from '../server/languageServer';
+import { showFailure } from '../ui/failure';
+import { latest } from '../ui/latest';
+import { createLiveQuickPick } from '../ui/liveQuickPick';
+import { excerpt } from './excerpt';
+import { sourceLine } from './sourceLine';
+
+const DEBOUNCE_MS = 80;
+const LIMIT = 50;
+
+interface HitItem extends vscode.QuickPickItem {
+  hit?: LookUpHit;
+}
+
+/** Searches the corpus as the writer types; Enter puts the sentence into the draft, a button opens its source beside. */
+export function registerLookUp(server: LanguageServer): vscode.Disposable {
+  return vscode.commands.registerCommand('fanben.lookUp', async (words?: string) => {
+    const editor = vscode.window.activeTextEditor;
+    const hit = await pickHit(server, words ?? selectedText(editor));
+    if (hit && editor) await insert(editor, hit.sentence);
+  });
+}
+
+/** The selection, as far as it can be one wording. */
+function selectedText(editor: vscode.TextEditor | undefined): string {
+  return editor?.document.getText(editor.selection).trim().split('\n')[0] ?? '';
+}
+
+/** In place of the selection, the cursor behind it, as one step of undo. */
+async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
+  const { start } = editor.selection;
+  await editor.edit(edit => edit.replace(editor.selection, text));
+  const end = start.translate(0, text.length);
+  editor.selection = new vscode.Selection(end, end);
+}
+
+function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | undefined> {
+  const picker = createLiveQuickPick<HitItem>();
+  picker.title = vscode.l10n.t('Look Up Phrasing');
+  picker.placeholder = vscode.l10n.t('Words that stood in a sentence of your articles, blanks between them');
+  const openSource = {
+    iconPath: new vscode.ThemeIcon('go-to-file'),
+    tooltip: vscode.l10n.t('Open Source Beside'),
+  };
+  const pin = { iconPath: new vscode.ThemeIcon('pin'), tooltip: vscode.l10n.t('Use as Exemplar') };
+
+  const ask = latest(
+    DEBOUNCE_MS,
+    (typed: string, signal) => {
+      const cancelling = new vscode.CancellationTokenSource();
+      signal.addEventListener('abort', () => cancelling.cancel());
+      const params: LookUpParams = { words: typed, limit: LIMIT };
+      return server.request<LookUpHit[]>(LOOK_UP, params, cancelling.token);
+    },
+    (hits, typed) => {
+      picker.busy = false;
+      picker.items =
+        hits.length > 0
+          ? hits.map(hit => itemOf(hit, [openSource, pin]))
+          : [{ label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true }];
+    },
+    error => {
+      picker.hide();
+      void showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
+    },
+  );
+  const search = (typed: string) => {
+    picker.busy = typed.trim() !== '';
+    if (picker.busy) return ask(typed.trim());
+    ask.stop();
+    picker.items = [];
+  };
+
+  return new Promise(resolve => {
+    picker.onDidChangeValue(search);
+    picker.onDidTriggerItemButton(({ item, button }) => {
+      if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
+      else void vscode.commands.executeCommand('fanben.openPassage', item.hit, true);
+    });
+    picker.onDidAccept(() => {
+      const hit = picker.selectedItems[0]?.hit;
+      if (!hit) return;
+      resolve(hit);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      ask.stop();
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.value = words;
+    picker.show();
+    search(words);
+  });
+}
+
+function itemOf(hit: LookUpHit, buttons: readonly vscode.QuickInputButton[]): HitItem {
+  return { label: excerpt(hit.sentence, hit.spans), detail: sourceLine(hit), alwaysShow: true, buttons, hit };
+}

@@ -1,0 +1,45 @@
+import type * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type Middleware,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { draftSelector } from '../draft/drafts';
+import type { Launch } from './launch';
+
+export interface Surroundings {
+  readonly output: vscode.OutputChannel;
+  readonly middleware: Middleware;
+  /** Called when the server process has gone by itself: resolves, after a pause, to whether it shall come back. */
+  readonly onCrash: () => Promise<boolean>;
+}
+
+/** A language client that is not started yet. Loaded only when a server is needed: the library is the slow part of activation. */
+export function createLanguageClient(launch: Launch, { output, middleware, onCrash }: Surroundings): LanguageClient {
+  const server = { module: launch.serverModule, transport: TransportKind.ipc };
+  return new LanguageClient(
+    'fanben',
+    'Fanben',
+    { run: server, debug: server },
+    {
+      documentSelector: draftSelector(launch.languages),
+      initializationOptions: launch.options,
+      // Text of the corpus may not run commands; the link to a passage may.
+      markdown: { isTrusted: { enabledCommands: ['fanben.openPassage'] }, supportHtml: false },
+      outputChannel: output,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: async () => ({
+          action: (await onCrash()) ? CloseAction.Restart : CloseAction.DoNotRestart,
+          handled: true,
+        }),
+      },
+      middleware,
+    },
+  );
+}

@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
+import { SET_CORPUS, type SetCorpusParams, STATUS, type Status } from '../../server/messages';
+import { currentLaunch, difference, type Launch } from './launch';
+import { restartDelay } from './restartDelay';
+import type { ServerState } from './serverState';
+
+/** The language server as the rest of the client sees it: always there, started when first needed. */
+export interface LanguageServer extends vscode.Disposable {
+  readonly state: ServerState;
+  readonly onDidChangeState: vscode.Event<ServerState>;
+  /** Starts the server if it does not run. Never rejects: `state` tells a failure. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Brings a running server to the settings and folders of now. */
+  reconfigure(): Promise<void>;
+  /** Starts the server if need be; rejects where it cannot answer. */
+  request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result>;
+  /** Starts the server if need be. */
+  notify(method: string, params?: unknown): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Creates the server, not started. */
+export function createLanguageServer(context: vscode.ExtensionContext, middleware: Middleware): LanguageServer {
+  const changes = new vscode.EventEmitter<ServerState>();
+  const output = vscode.window.createOutputChannel('Fanben', { log: true });
+  const crashes: number[] = [];
+  let state: ServerState = { phase: 'stopped' };
+  let running: { client: LanguageClient; launch: Launch } | undefined;
+  /** Starts, stops and changes, one after the other. */
+  let queue: Promise<void> = Promise.resolve();
+
+  const become = (next: ServerState) => {
+    state = next;
+    changes.fire(state);
+  };
+  const inTurn = (step: () => Promise<void>): Promise<void> => {
+    queue = queue.then(step).catch(error => {
+      output.error(error);
+      become({ ...state, phase: 'failed', reason: messageOf(error) });
+    });
+    return queue;
+  };
+
+  const onCrash = async () => {
+    crashes.push(Date.now());
+    const delayMs = restartDelay(crashes);
+    if (delayMs === undefined) {
+      become({ ...state, phase: 'failed', reason: vscode.l10n.t('The language server crashed again and again.') });
+      return false;
+    }
+    become({ ...state, phase: 'restarting' });
+    await new Promise(resolve => setTimeout(resolve, delayMs));
+    return running !== undefined;
+  };
+
+  const stopNow = async () => {
+    const stopping = running;
+    running = undefined;
+    if (stopping?.client.isRunning()) await stopping.client.stop();
+    await stopping?.client.dispose().catch(() => {});
+  };
+
+  const startNow = async () => {
+    const launch = await currentLaunch(context);
+    const { createLanguageClient } = await import('./createLanguageClient');
+    const client = createLanguageClient(launch, { output, middleware, onCrash });
+    // The status of the index arrives while `start` is still under way.
+    client.onNotification(STATUS, (status: Status) => become({ phase: 'running', status }));
+    client.onDidChangeState(() => {
+      if (client.isRunning() && state.phase === 'restarting') become({ ...state, phase: 'running' });
+    });
+    running = { client, launch };
+    become({ phase: 'starting' });
+    await client.start();
+    if (state.phase !== 'running') become({ ...state, phase: 'running' });
+  };
+
+  const restart = () =>
+    inTurn(async () => {
+      await stopNow();
+      await startNow();
+    });
+
+  const start = () =>
+    inTurn(async () => {
+      if (!running) await startNow();
+    });
+
+  const runningClient = async () => {
+    await start();
+    if (!running || state.phase === 'failed') throw new Error(state.reason);
+    return running.client;
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    onDidChangeState: changes.event,
+    start,
+    restart: () => {
+      crashes.length = 0;
+      return restart();
+    },
+    reconfigure: () =>
+      inTurn(async () => {
+        if (!running) return;
+        const launch = await currentLaunch(context);
+        const change = difference(running.launch, launch);
+        if (change === 'all') {
+          await stopNow();
+          await startNow();
+        } else if (change === 'filters') {
+          running.launch = launch;
+          await running.client.sendNotification(SET_CORPUS, launch.options satisfies SetCorpusParams);
+        }
+      }),
+    // Without a token the library would take `undefined` for a second parameter.
+    request: async (method, params, token = new vscode.CancellationTokenSource().token) =>
+      (await runningClient()).sendRequest(method, params, token),
+    notify: async (method, params) => (await runningClient()).sendNotification(method, params),
+    stop: () => inTurn(stopNow),
+    dispose: () => vscode.Disposable.from(changes, output).dispose(),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { ServerOptions } from '../../server/messages';
+import { corpusFolders } from '../corpus/corpusFolders';
+import { readSettings } from '../settings';
+import { storageName } from './storageName';
+
+/** With what a server is started. */
+export interface Launch {
+  /** Absolute path of the server's bundle. */
+  readonly serverModule: string;
+  readonly languages: readonly string[];
+  readonly options: ServerOptions;
+}
+
+/** The launch that the settings and folders of now ask for. */
+export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
+  const settings = readSettings();
+  const { languages, include, exclude, maxFileBytes, memoryBytes, pinyin, fuzzyPinyin, memory } = settings;
+  const corpus = await corpusFolders();
+  const storage = vscode.Uri.joinPath(context.globalStorageUri, 'index', storageName(corpus));
+  await vscode.workspace.fs.createDirectory(storage);
+  return {
+    serverModule: context.asAbsolutePath('dist/server.js'),
+    languages,
+    options: {
+      corpus,
+      storage: storage.fsPath,
+      include: [...include],
+      exclude: [...exclude],
+      maxFileBytes,
+      memoryBytes,
+      locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
+      pinyin,
+      fuzzyPinyin: [...fuzzyPinyin],
+      choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
+      remember: memory,
+      numbering: { check: settings.numberingCheck, uneven: settings.numberingUneven },
+    },
+  };
+}
+
+/** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
+export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
+  const fixed = ({ languages, options }: Launch) => {
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale } = options;
+    return JSON.stringify([languages, corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale]);
+  };
+  const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);
+  if (fixed(from) !== fixed(to)) return 'all';
+  return filters(from) === filters(to) ? 'none' : 'filters';
+}

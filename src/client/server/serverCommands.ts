@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { REINDEX, type ReindexParams } from '../../server/messages';
+import { showFailure } from '../ui/failure';
+import type { LanguageServer } from './languageServer';
+
+/** Commands on the server itself. */
+export function registerServerCommands(server: LanguageServer): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('fanben.restartServer', () => server.restart()),
+    vscode.commands.registerCommand('fanben.rebuildIndex', async () => {
+      const params: ReindexParams = { fromScratch: true };
+      try {
+        await server.notify(REINDEX, params);
+      } catch (error) {
+        await showFailure(vscode.l10n.t('The index cannot be rebuilt.'), error);
+      }
+    }),
+  );
+}

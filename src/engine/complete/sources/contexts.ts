@@ -1,0 +1,40 @@
+import type { CorpusView } from '../../index/segment';
+import { type SuffixRange, suffixRange } from '../../index/suffixRange';
+
+/** Where the last `length` characters before the cursor occur in the corpus. */
+export interface Context {
+  readonly length: number;
+  /** A range of ranks for each segment of the view. */
+  readonly ranges: readonly SuffixRange[];
+  readonly occurrences: number;
+}
+
+/** No context is longer than this: beyond it the corpus is being copied, and 24 characters say so. */
+const LONGEST = 24;
+/** Of more contexts than this the shortest ones and the longest are kept. */
+const MOST = 9;
+
+/**
+ * All contexts that occur, shortest first. `…，推动高|` gives 高, 动高, 推动高, … as far as the corpus knows them.
+ */
+export function contextsBefore(view: CorpusView, before: string): Context[] {
+  const contexts: Context[] = [];
+  // A segment that does not know a context does not know a longer one.
+  const alive = view.map(() => true);
+  for (let length = 1; length <= Math.min(LONGEST, before.length); length++) {
+    const pattern = before.slice(before.length - length);
+    let occurrences = 0;
+    const ranges = view.map((segment, i) => {
+      if (!alive[i]) return EMPTY;
+      const range = suffixRange(segment, pattern);
+      if (range.lo === range.hi) alive[i] = false;
+      occurrences += range.hi - range.lo;
+      return range;
+    });
+    if (occurrences === 0) break;
+    contexts.push({ length, ranges, occurrences });
+  }
+  return contexts.length <= MOST ? contexts : [...contexts.slice(0, MOST - 1), contexts.at(-1)!];
+}
+
+const EMPTY: SuffixRange = { lo: 0, hi: 0 };

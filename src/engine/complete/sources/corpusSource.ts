@@ -1,0 +1,100 @@
+import { type CorpusView, isStop } from '../../index/segment';
+import { visitStrides } from '../../index/strides';
+import { isEndingMark, isSentenceEnd } from '../../text/marks';
+import type { Context } from './contexts';
+import type { ContinuationTrie } from './continuationTrie';
+import { reachAfter } from './slots';
+
+/** Occurrences looked at for each context. */
+const SAMPLES = 200;
+
+/** What is known of a node from the longest context that has it. */
+export interface NodeEvidence {
+  /** Index into the contexts, or -1: not seen in the corpus. */
+  readonly context: Int8Array;
+  readonly samples: Int32Array;
+  readonly articles: Int32Array;
+  readonly wordStarts: Int32Array;
+  /** Sum over the samples of the likeness of their article to the draft. */
+  readonly likeness: Float32Array;
+  readonly lastArticle: Int32Array;
+}
+
+export function newEvidence(nodes: number): NodeEvidence {
+  return {
+    context: new Int8Array(nodes),
+    samples: new Int32Array(nodes),
+    articles: new Int32Array(nodes),
+    wordStarts: new Int32Array(nodes),
+    likeness: new Float32Array(nodes),
+    lastArticle: new Int32Array(nodes),
+  };
+}
+
+/** Likeness of an article to the draft; article numbers count through all segments of the view. */
+export type Likeness = (segment: number, article: number) => number;
+
+/** Weight of one sample of a context: how many occurrences it stands for. */
+export const sampleWeight = (context: Context): number => context.occurrences / Math.min(context.occurrences, SAMPLES);
+
+/**
+ * Counts what follows each context, in slot = index of the context.
+ *
+ * Of many occurrences a fixed number is looked at, at equal strides through their sorted range. Because the range is
+ * sorted, equal strides give every continuation its share to within one stride: bounded time, whatever the corpus,
+ * and far better than as many random draws.
+ */
+export function addCorpus(
+  trie: ContinuationTrie,
+  evidence: NodeEvidence,
+  view: CorpusView,
+  contexts: readonly Context[],
+  likeness: Likeness,
+): void {
+  contexts.forEach((context, slot) => {
+    const samples = Math.min(context.occurrences, SAMPLES);
+    const weight = sampleWeight(context);
+    const stride = context.occurrences / samples;
+    const reach = reachAfter(context.length);
+    let next = stride / 2;
+    context.ranges.forEach((range, number) => {
+      const segment = view[number]!;
+      next = visitStrides(segment, range, next, stride, position => {
+        const start = position + context.length;
+        const article = segment.articleAt(position);
+        if (segment.hasDead && segment.isDead(article)) return;
+        const like = likeness(number, article);
+        const articleKey = number * 0x100000 + article;
+        const startsWord = segment.isWordStart(start) ? 1 : 0;
+        trie.count(0, slot, weight);
+        let node = 0;
+        for (let i = 0; i < reach; i++) {
+          const code = segment.codeAt(start + i);
+          if (isStop(code)) break;
+          const known = trie.size;
+          node = trie.child(node, code);
+          if (node < 0) break;
+          if (node >= known || evidence.context[node] !== slot) {
+            evidence.context[node] = slot;
+            evidence.samples[node] = 0;
+            evidence.articles[node] = 0;
+            evidence.wordStarts[node] = 0;
+            evidence.likeness[node] = 0;
+            evidence.lastArticle[node] = -1;
+          }
+          trie.count(node, slot, weight);
+          trie.weight[node]! += weight;
+          if (segment.isWordStart(start + i + 1) || isEndingMark(code)) trie.wordEndWeight[node]! += weight;
+          evidence.samples[node]!++;
+          evidence.wordStarts[node]! += startsWord;
+          evidence.likeness[node]! += like;
+          if (evidence.lastArticle[node] !== articleKey) {
+            evidence.lastArticle[node] = articleKey;
+            evidence.articles[node]!++;
+          }
+          if (isSentenceEnd(code)) break;
+        }
+      });
+    });
+  });
+}

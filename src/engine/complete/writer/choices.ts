@@ -1,0 +1,255 @@
+import type { PooledCandidate } from '../ranking/features';
+
+/** What the writer did with an item of a list, as it is kept. */
+export interface Choice {
+  readonly kind: 'took' | 'refused';
+  /** The end of what stood before the item: `contextOf(before)`. */
+  readonly context: string;
+  /** What the item would add there, or did. `推动|` with 高质量发展 taken: 高质量发展. */
+  readonly text: string;
+}
+
+/** What is remembered for one place. */
+export interface Recall {
+  /**
+   * Makes what was taken in like places more probable, and what was taken elsewhere a little: in place. The longer the
+   * context that was the same then, the more it counts.
+   */
+  lean(pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[], probability: Float64Array): void;
+  /** How often, lately, this very text was taken in this very place; 0: never. */
+  takenHere(text: string): number;
+  /** Likewise in any place. */
+  taken(text: string): number;
+}
+
+/** The writer's own choices. Bounded; old ones fade by the number of choices made since, for there is no clock here. */
+export interface Choices {
+  /** False where the choice tells nothing: the refusal of what was never taken. Such a one need not be kept. */
+  learn(choice: Choice): boolean;
+  /** Undefined where nothing at all is remembered. `…，推动高|` */
+  recall(before: string): Recall | undefined;
+}
+
+/** More context than this is not remembered. */
+const LONGEST_CONTEXT = 6;
+/** Less is not a like place. */
+const SHORTEST_CONTEXT = 2;
+/** From here on a place is the same: there an item taken before comes first, and a refusal counts. */
+const SAME_PLACE = 4;
+/** Longer items are not remembered. UTF-16 code units. */
+const LONGEST_TEXT = 40;
+/** So many choices are remembered, and so many of them looked at for one place. */
+const MOST = 4000;
+const MOST_NEAR = 32;
+/** After so many choices another one counts half. */
+const HALF_LIFE = 800;
+/** What a refusal leaves of a choice, and where it is forgotten. */
+const REFUSED = 0.4;
+const FORGOTTEN = 0.1;
+/** Pseudo-counts by length of the context in common: what one choice weighs against. */
+const PRIOR = [0, 0, 8, 4, 2, 1, 0.5] as const;
+/** Who took so much may have seen more and not wanted it. */
+const BEYOND = 0.5;
+/** Odds for what was taken elsewhere: once, and at most. */
+const ELSEWHERE = 0.5;
+const MOST_ELSEWHERE = 3;
+
+interface Entry {
+  readonly context: string;
+  readonly text: string;
+  weight: number;
+  /** Number of the choice at which `weight` was right. */
+  at: number;
+}
+
+/** A place in a remembered wording: `推动高|质量发展`. */
+interface Place {
+  readonly entry: Entry;
+  readonly before: string;
+  readonly rest: string;
+}
+
+interface Near {
+  readonly rest: string;
+  readonly weight: number;
+  /** Characters in common before the place. */
+  readonly length: number;
+}
+
+/** The context of a choice: the end of the line so far, a line start as two line breaks. `\n推动|` → `\n\n推动` */
+export function contextOf(before: string): string {
+  const end = before.slice(-LONGEST_CONTEXT).replaceAll('\r', '');
+  const line = end.lastIndexOf('\n');
+  const isWhole = line < 0 && end.length < LONGEST_CONTEXT;
+  return (line >= 0 || isWhole ? `\n\n${end.slice(line + 1)}` : end).slice(-LONGEST_CONTEXT);
+}
+
+/** Is this a choice that can be remembered? */
+export function isMemorable({ context, text }: Pick<Choice, 'context' | 'text'>): boolean {
+  return text.length >= 2 && text.length <= LONGEST_TEXT && !text.includes('\n') && context === contextOf(context);
+}
+
+export function createChoices(): Choices {
+  /** Least lately taken first. */
+  const entries = new Map<string, Entry>();
+  const places = new Map<string, Place[]>();
+  const byText = new Map<string, Set<Entry>>();
+  let made = 0;
+
+  const weightNow = ({ weight, at }: Entry): number => weight * 0.5 ** ((made - at) / HALF_LIFE);
+
+  const add = (entry: Entry) => {
+    entries.set(keyOf(entry), entry);
+    for (const place of placesIn(entry)) listed(places, endOf(place.before)).push(place);
+    const same = byText.get(entry.text);
+    if (same) same.add(entry);
+    else byText.set(entry.text, new Set([entry]));
+  };
+  const remove = (entry: Entry) => {
+    entries.delete(keyOf(entry));
+    for (const { before } of placesIn(entry)) {
+      const left = places.get(endOf(before))?.filter(place => place.entry !== entry);
+      if (left && left.length > 0) places.set(endOf(before), left);
+      else places.delete(endOf(before));
+    }
+    const same = byText.get(entry.text);
+    same?.delete(entry);
+    if (same?.size === 0) byText.delete(entry.text);
+  };
+  const near = (context: string): (Near & { readonly entry: Entry })[] =>
+    (places.get(endOf(context)) ?? []).slice(-MOST_NEAR).map(({ entry, before, rest }) => ({
+      entry,
+      rest,
+      weight: weightNow(entry),
+      length: commonEnd(before, context),
+    }));
+
+  const take = ({ context, text }: Choice) => {
+    made++;
+    const known = entries.get(keyOf({ context, text }));
+    const weight = known ? weightNow(known) + 1 : 1;
+    if (known) remove(known); // to come back as the newest
+    add({ context, text, weight, at: made });
+    if (entries.size > MOST) remove(entries.values().next().value!);
+  };
+  const refuse = ({ context, text }: Choice): boolean => {
+    const refused = near(context).filter(({ rest, length }) => rest === text && length >= SAME_PLACE);
+    for (const { entry, weight } of refused) {
+      entry.weight = weight * REFUSED;
+      entry.at = made;
+      if (entry.weight < FORGOTTEN) remove(entry);
+    }
+    return refused.length > 0;
+  };
+  const taken = (text: string): number => {
+    let sum = 0;
+    for (const entry of byText.get(text) ?? []) sum += weightNow(entry);
+    return sum;
+  };
+
+  return {
+    learn(choice) {
+      if (!isMemorable(choice)) return false;
+      if (choice.kind === 'refused') return refuse(choice);
+      take(choice);
+      return true;
+    },
+    recall(before) {
+      if (entries.size === 0) return undefined;
+      const around = near(contextOf(before));
+      return {
+        lean(pool, probability) {
+          leanElsewhere(pool, probability, taken);
+          if (around.length > 0) leanHere(pool, probability, around);
+        },
+        takenHere: text =>
+          around.reduce(
+            (sum, { rest, weight, length }) => sum + (rest === text && length >= SAME_PLACE ? weight : 0),
+            0,
+          ),
+        taken,
+      };
+    },
+  };
+}
+
+/** What was taken in any place: the odds rise a little, and with them those of what it begins with. */
+function leanElsewhere(
+  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
+  probability: Float64Array,
+  taken: (text: string) => number,
+): void {
+  pool.forEach(({ text, prefix }, i) => {
+    const weight = taken(text);
+    if (weight === 0) return;
+    const odds = Math.min(MOST_ELSEWHERE, 1 + ELSEWHERE * weight);
+    const p = (odds * probability[i]!) / (1 + (odds - 1) * probability[i]!);
+    probability[i] = p;
+    for (let at = prefix; at >= 0; at = pool[at]!.prefix) probability[at] = Math.max(probability[at]!, p);
+  });
+}
+
+/** What was taken in like places: blended in from short contexts to long by pseudo-counts, as the draft itself is. */
+function leanHere(
+  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
+  probability: Float64Array,
+  around: readonly Near[],
+): void {
+  const before = probability.slice();
+  const totals = new Float64Array(LONGEST_CONTEXT + 1);
+  for (const { weight, length } of around) for (let k = SHORTEST_CONTEXT; k <= length; k++) totals[k]! += weight;
+  const counts = new Float64Array(LONGEST_CONTEXT + 1);
+  pool.forEach(({ text }, i) => {
+    counts.fill(0);
+    for (const { rest, weight, length } of around) {
+      const share = rest.startsWith(text) ? 1 : text.startsWith(rest) ? shareBeyond(pool, before, i, rest) : 0;
+      if (share > 0) for (let k = SHORTEST_CONTEXT; k <= length; k++) counts[k]! += weight * share;
+    }
+    let p = before[i]!;
+    for (let k = SHORTEST_CONTEXT; k <= LONGEST_CONTEXT; k++) {
+      if (totals[k]! > 0) p = (counts[k]! + PRIOR[k]! * p) / (totals[k]! + PRIOR[k]!);
+    }
+    probability[i] = p;
+  });
+}
+
+/** How probably a candidate is right that goes on beyond what was taken, where that much is right. */
+function shareBeyond(
+  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
+  probability: Float64Array,
+  candidate: number,
+  taken: string,
+): number {
+  let at = pool[candidate]!.prefix;
+  while (at >= 0 && pool[at]!.text.length > taken.length) at = pool[at]!.prefix;
+  if (at < 0 || pool[at]!.text !== taken || probability[at] === 0) return 0;
+  return BEYOND * Math.min(1, probability[candidate]! / probability[at]!);
+}
+
+const keyOf = ({ context, text }: Pick<Entry, 'context' | 'text'>): string => `${context}\t${text}`;
+const endOf = (context: string): string => context.slice(-SHORTEST_CONTEXT);
+
+/** All places of a wording from which two characters or more are left. */
+function placesIn(entry: Entry): Place[] {
+  const { context, text } = entry;
+  const places: Place[] = [];
+  for (let written = 0; text.length - written >= 2; written++) {
+    places.push({ entry, before: contextOf(context + text.slice(0, written)), rest: text.slice(written) });
+  }
+  return places;
+}
+
+function commonEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  return length;
+}
+
+function listed<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
+  const known = map.get(key);
+  if (known) return known;
+  const list: Value[] = [];
+  map.set(key, list);
+  return list;
+}

@@ -1,0 +1,77 @@
+import type { Clause, Source } from '../parallel/clause';
+import { cutClauses, sentencesOf } from '../parallel/cutClauses';
+import { type Found, type Place, strengthOf } from '../parallel/found';
+import type { Frame } from '../parallel/frame';
+import type { Unit } from '../parallel/unit';
+import { describe } from './describe';
+import { mineClauses } from './mineClauses';
+import { mineNumbered } from './mineNumbered';
+import { minePairs } from './minePairs';
+import { mineParagraphs, mineSentences } from './mineSentences';
+import { joinEqual } from './sameFrame';
+
+export interface MineOptions {
+  /**
+   * Also correlative pairs that the article has only once: {@link mergeFrames} needs them, for a pair
+   * is a frame of the corpus where several articles have it. Default false: no frame without two instances.
+   */
+  readonly single?: boolean;
+  /** Does a word begin at this UTF-16 offset of a paragraph (0-based)? Without it, frames are cut by characters and function words. */
+  readonly isWordStart?: (paragraph: number, offsetUtf16: number) => boolean;
+}
+
+/** Structures over this much of one another are the same one seen twice. */
+const SAME_TEXT = 0.5;
+
+/**
+ * The frames of one article, by its paragraphs: parallel structure of the surface, strongest first. Where two overlap, the one
+ * that explains more of the text stays. Work grows with the length of the text, whatever is in it.
+ */
+export function mineFrames(paragraphs: readonly string[], { single = false, isWordStart }: MineOptions = {}): Frame[] {
+  const sources = paragraphs.map((source, paragraph): Source => {
+    return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
+  });
+  const found: Found[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
+  const openings: Unit[] = [];
+  for (const place of sources) {
+    const sentences = sentencesOf(cutClauses(place, 2));
+    if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
+    found.push(...mineSentences(place, sentences));
+    for (const clauses of sentences) {
+      if (clauses.length > 1) found.push(...mineClauses(place, clauses));
+      const parts = enumerated(place, clauses);
+      if (parts.length > clauses.length) found.push(...mineClauses(place, parts));
+    }
+  }
+  found.push(...mineParagraphs(openings));
+  return joinEqual(strongest(paragraphs, found).map((one, run) => describe(paragraphs, one, run)));
+}
+
+/** A sentence cut at its enumeration commas, too. */
+function enumerated(place: Source, clauses: readonly Clause[]): Clause[] {
+  return clauses.some(({ text }) => text.includes('、'))
+    ? cutClauses(place, 1, clauses[0]!.start, clauses.at(-1)!.end)
+    : [];
+}
+
+/** The strongest of the structures that overlap. */
+function strongest(paragraphs: readonly string[], found: readonly Found[]): Found[] {
+  const covered = new Map<number, Uint8Array>();
+  const isTaken = ({ paragraph, start, end }: Place) => {
+    const own = covered.get(paragraph)?.subarray(start, end);
+    return own ? own.reduce((sum, one) => sum + one, 0) > (end - start) * SAME_TEXT : false;
+  };
+  const take = ({ paragraph, start, end }: Place) => {
+    const own = covered.get(paragraph) ?? new Uint8Array(paragraphs[paragraph]!.length);
+    covered.set(paragraph, own.fill(1, start, end));
+  };
+  return found
+    .map((one, order) => ({ one, order, strength: strengthOf(one) }))
+    .sort((a, b) => b.strength - a.strength || a.order - b.order)
+    .map(({ one }) => one)
+    .filter(({ places }) => {
+      const isNew = places.filter(isTaken).length * 2 <= places.length;
+      if (isNew) places.forEach(take);
+      return isNew;
+    });
+}

@@ -1,0 +1,93 @@
+import { markerText } from '../outline/marker';
+import { type OutlineNode, parseOutline } from '../outline/outline';
+import { SPOKEN_LEVEL } from '../outline/series';
+import type { Source } from '../parallel/clause';
+import { cutClauses, sentencesOf } from '../parallel/cutClauses';
+import type { Found } from '../parallel/found';
+import { counterOf, foundOf } from '../parallel/foundOf';
+import { growRun, isFull } from '../parallel/growRun';
+import { shapeOf } from '../parallel/shape';
+import type { Unit } from '../parallel/unit';
+
+/** So many members make a series of itself, whatever they say. */
+const LEAST_SERIES = 3;
+/** More than that are provisions, or a table. */
+const MOST_SERIES = 12;
+
+/** Of the second member on, which tells whether the series is inline. */
+function levelOf({ inline, marker }: OutlineNode): 'heading' | 'paragraph' | 'sentence' {
+  if (inline) return 'sentence';
+  return marker.level < SPOKEN_LEVEL ? 'heading' : 'paragraph';
+}
+
+/** The first sentence behind the number. */
+function unitOf(sources: readonly Source[], { marker, paragraph, endParagraph, end }: OutlineNode): Unit | null {
+  const place = sources[paragraph]!;
+  const { source } = place;
+  const clauses = sentencesOf(cutClauses(place, 2, marker.end, endParagraph === paragraph ? end : source.length))[0];
+  return clauses ? { paragraph, source, clauses, marker } : null;
+}
+
+function jointOf(level: string, unit: Unit): string {
+  return level === 'sentence' ? unit.clauses.at(-1)!.mark || '。' : '\n';
+}
+
+/** The longest stretches of siblings that are parallel. */
+function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Found[] {
+  const all: Found[] = [];
+  for (let from = 0; from < units.length - 1; from++) {
+    const run = growRun(units, from, { reach: 1, maybe: () => true });
+    const found = run && foundOf(run.alignment, level, jointOf(level, units[from]!));
+    if (found) all.push(found);
+    if (run && (found || isFull(run))) from = run.indexes.at(-1)!;
+  }
+  return all;
+}
+
+/** A spoken series whose members share nothing but that they count: 一是…；二是…；三是…. */
+function seriesOf(units: readonly Unit[], level: string): Found[] {
+  if (units.length < LEAST_SERIES || units.length > MOST_SERIES || units[0]!.marker!.level !== SPOKEN_LEVEL) return [];
+  const first = units.map(({ clauses }) => clauses[0]!);
+  const pieces = [units.map(({ source, marker }, i) => source.slice(marker!.end, first[i]!.end))];
+  const places = units.map(({ paragraph, marker }, i) => ({
+    paragraph,
+    start: marker!.start,
+    end: first[i]!.end,
+    marker: markerText(marker!),
+  }));
+  const counter = counterOf(units[0]!.marker!);
+  const shape = shapeOf(pieces, units.length);
+  return [{ level: 'series', pieces, places, shape, joint: jointOf(level, units[0]!), counter, members: units.length }];
+}
+
+/** Siblings of one kind, counting up: a slip such as 三要 after 二是 divides them. */
+function alikeGroups(nodes: readonly OutlineNode[]): OutlineNode[][] {
+  const groups: OutlineNode[][] = [];
+  for (const node of nodes) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    // The first of an inline series may begin its paragraph.
+    const isBeside = before?.inline === node.inline || before?.paragraph === node.paragraph;
+    const goesOn = before?.marker.series === node.marker.series && isBeside;
+    if (before && goesOn && before.marker.number < node.marker.number) group!.push(node);
+    else groups.push([node]);
+  }
+  return groups;
+}
+
+function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineNode[]> {
+  yield* alikeGroups(nodes);
+  for (const { children } of nodes) yield* siblingsOf(children);
+}
+
+/** Numbered members cut from one pattern: headings, points that begin paragraphs, points inside a paragraph. */
+export function mineNumbered(sources: readonly Source[]): Found[] {
+  return [...siblingsOf(parseOutline(sources.map(({ source }) => source)))].flatMap(nodes => {
+    if (nodes.length < 2) return [];
+    const level = levelOf(nodes[1]!);
+    const units = nodes.flatMap(node => unitOf(sources, node) ?? []);
+    if (units.length < 2) return [];
+    const found = parallels(units, level);
+    return found.length > 0 ? found : seriesOf(units, level);
+  });
+}

@@ -1,0 +1,41 @@
+import type { Piece } from '../parallel/pieces';
+import { weightOfPieces } from '../parallel/shape';
+import type { DraftTail } from './draftTail';
+import { isClear } from './isClear';
+import { type NextMember, nextMembers } from './nextMembers';
+import { restOfMember } from './restOfMember';
+import { type StructureItem, structureItem } from './structureItem';
+
+/** The next member of a series as an item of the list. */
+export interface MemberItem extends StructureItem {
+  /** The members before it. */
+  readonly members: readonly string[];
+  /** The place asks for it: an empty paragraph, or nothing but its number. */
+  readonly isAsked: boolean;
+}
+
+/** Less fixed wording than this is typed as fast. */
+const LEAST_WEIGHT = 1;
+
+function itemOf(next: NextMember): MemberItem | null {
+  const { marker, pieces, typed, members, level } = next;
+  const isBegun = typed !== '' && !marker.startsWith(typed);
+  if (!isBegun && !isClear(next, level)) return null;
+  const whole: readonly Piece[] = marker === '' ? pieces : [marker, ...pieces];
+  const rest = restOfMember(whole, typed);
+  if (!rest || weightOfPieces(rest.pieces) < LEAST_WEIGHT) return null;
+  const item = rest.isFilling ? structureItem(rest.pieces) : structureItem(whole, typed.length);
+  const isAsked = typed === marker && (level === 'numbered' || level === 'paragraph');
+  return { ...item, members, isAsked };
+}
+
+/**
+ * The next member of the series that the draft has begun, as far as it is not typed yet; nearest structure first.
+ * `一是抓早，解决慢的问题；二是抓小，解决散的问题；|` gives `三是抓□，解决□的问题`.
+ */
+export function memberItems(tail: DraftTail): MemberItem[] {
+  const seen = new Set<string>();
+  return nextMembers(tail)
+    .flatMap(member => itemOf(member) ?? [])
+    .filter(({ label }) => !seen.has(label) && seen.add(label));
+}
