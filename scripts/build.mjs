@@ -10,15 +10,12 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { lazyEntries, lazyPackagesPlugin } from './lazyPackages.mjs';
 import { root } from './run.mjs';
 
 /** Bundle -> source. */
 const entries = {
   client: 'src/client/extension.ts',
-  // Loaded when first needed: with them the client would take three times as long to activate.
-  createLanguageClient: 'src/client/server/createLanguageClient.ts',
-  frameSearch: 'src/client/frames/frameSearch.ts',
-  articleSearch: 'src/client/exemplars/articleSearch.ts',
   server: 'src/server/main.ts',
   builder: 'src/corpus/builder/main.ts',
   sortWorker: 'src/corpus/builder/sortWorker.ts',
@@ -54,7 +51,7 @@ function stagePackages() {
 function options(production) {
   return {
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source)))),
+    entryPoints: { ...entries, ...lazyEntries },
     outdir: 'dist',
     bundle: true,
     platform: 'node',
@@ -62,7 +59,8 @@ function options(production) {
     target: 'node20',
     // Not `main` first: the UMD builds that some packages name there hide their `require` from a bundler.
     mainFields: ['module', 'main'],
-    external: ['vscode', './createLanguageClient', './frameSearch', './articleSearch', ...Object.keys(staged)],
+    external: ['vscode', ...Object.keys(staged)],
+    plugins: [lazyPackagesPlugin],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
     minify: production,
