@@ -9,6 +9,7 @@
  */
 export const lazyPackages = [
   '@mozilla/readability',
+  'docx',
   'fuse.js',
   'iconv-lite',
   'linkedom',

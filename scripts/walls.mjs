@@ -31,6 +31,7 @@ const engineOrder = [
   'background',
   'complete',
   'skeleton',
+  'layout',
   'ghost',
   'offers',
   'check',
@@ -44,7 +45,7 @@ const doors = [
   [/^vscode$/, 'client'],
   [/^vscode-languageclient(\/|$)/, 'client'],
   [/^vscode-(languageserver|jsonrpc)/, 'server'],
-  [/^(nodejieba|jieba-wasm)$/, 'corpus'],
+  [/^(nodejieba|jieba-wasm|docx)$/, 'corpus'],
 ];
 
 /** Packages that one file imports, and only one. */

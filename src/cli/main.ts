@@ -1,6 +1,7 @@
 /** `fanben`: the command line. Answers on stdout, progress and problems on stderr; 0 done, 1 failed, 2 not understood. */
 import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
+import { exportDraft } from './export';
 import { frames } from './frames';
 import { index } from './index';
 import { cliLanguage } from './language';
@@ -19,6 +20,8 @@ interface Arguments {
     readonly storage?: string;
     readonly context?: string;
     readonly limit?: string;
+    readonly out?: string;
+    readonly force?: boolean;
     readonly json?: boolean;
   };
 }
@@ -79,6 +82,18 @@ const commands: Readonly<Record<string, Command>> = {
     words: [1, MANY],
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
+  export: {
+    options: ['out', 'force', 'json'],
+    words: [1, 1],
+    async run({ positionals, values }) {
+      if (!values.out) throw new UsageError('--out');
+      return exportDraft(positionals[0]!, {
+        out: values.out,
+        force: values.force ?? false,
+        json: values.json ?? false,
+      });
+    },
+  },
   serve: { options: [], words: [0, 0], run: serve },
 };
 
@@ -86,6 +101,8 @@ const optionTypes = {
   storage: { type: 'string' },
   context: { type: 'string' },
   limit: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 

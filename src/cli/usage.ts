@@ -21,6 +21,9 @@ export const usage = `用法 / Usage:
   fanben outline FILE [--json]
       提纲和序号问题
       the numbered hierarchy and its problems
+  fanben export FILE --out FILE.docx [--force] [--json]
+      按公文格式（GB/T 9704-2012）导出 Word；不加 --force 不覆盖已有文件
+      export to Word as an official document; replaces no file without --force
   fanben serve
       语言服务器（标准输入输出）
       the language server on stdio
