@@ -8,14 +8,17 @@ import { isBuiltin } from 'node:module';
 import { join, posix, sep } from 'node:path';
 import { root } from './run.mjs';
 
-/** Room -> what it may import of other rooms: a whole room, or one file of it. */
+/** Room -> what it may import of other rooms: a whole room, or one folder of it. */
 const mayImport = {
   engine: [],
   corpus: ['engine'],
   server: ['engine', 'corpus'],
-  client: ['server/messages.ts'],
+  client: ['server/protocol'],
   cli: ['corpus', 'engine'],
 };
+
+/** Room -> what it may import the types of, and no more: the schemas of the protocol are no part of the client's bundle. */
+const typesOnly = { client: 'server/protocol' };
 
 /** The rooms of the engine: each may import those before it. */
 const engineOrder = [
@@ -61,17 +64,27 @@ const sources = readdirSync(src, { recursive: true })
   .filter(path => path.endsWith('.ts'))
   .sort();
 
-/** Source file -> { files, packages } it imports. */
+/** The same, for imports that are there at run time. */
+const valueSpecifier = /^(?:import|export)\s(?!type\b)[^'";]*?\bfrom\s+'([^']+)'/gm;
+
+/** Source file -> { files, values, packages } it imports; `values`: of the files, those that are there at run time. */
 const graph = new Map(
   sources.map(file => {
-    const names = [...readFileSync(join(src, file), 'utf8').matchAll(specifier)].map(([, a, b, c]) => a ?? b ?? c);
-    const [near, far] = [names.filter(name => name.startsWith('.')), names.filter(name => !name.startsWith('.'))];
-    const files = near.map(name => posix.join(posix.dirname(file), name.replace(/(\.ts)?$/, '.ts')));
-    return [file, { files: files.filter(target => sources.includes(target)), packages: far }];
+    const text = readFileSync(join(src, file), 'utf8');
+    const names = [...text.matchAll(specifier)].map(([, a, b, c]) => a ?? b ?? c);
+    const values = [...text.matchAll(valueSpecifier)].map(([, name]) => name);
+    const targetsOf = all =>
+      all
+        .filter(name => name.startsWith('.'))
+        .map(name => posix.join(posix.dirname(file), name.replace(/(\.ts)?$/, '.ts')))
+        .filter(target => sources.includes(target));
+    const packages = names.filter(name => !name.startsWith('.'));
+    return [file, { files: targetsOf(names), values: targetsOf(values), packages }];
   }),
 );
 
 const roomOf = file => file.split('/')[0];
+const isIn = (folder, file) => file.startsWith(`${folder}/`);
 
 /** `opencc-js/t2cn` is of `opencc-js`. */
 const packageOf = name =>
@@ -83,9 +96,7 @@ const packageOf = name =>
 /** Why a file of `room` may not import the file `target`, or `undefined`. */
 function fileBreach(room, target) {
   const open = [room, ...(mayImport[room] ?? [])];
-  return open.includes(roomOf(target)) || open.includes(target)
-    ? undefined
-    : `${room} may not import ${roomOf(target)}`;
+  return open.some(folder => isIn(folder, target)) ? undefined : `${room} may not import ${roomOf(target)}`;
 }
 
 /** Why a file of the engine may not import the file `target` of it, or `undefined`. */
@@ -119,10 +130,11 @@ function circle(file, done, path = []) {
   return undefined;
 }
 
-const breaches = [...graph].flatMap(([file, { files, packages }]) => {
+const breaches = [...graph].flatMap(([file, { files, values, packages }]) => {
   const room = roomOf(file);
   return [
     ...files.map(target => [target, fileBreach(room, target) ?? orderBreach(file, target)]),
+    ...values.map(target => [target, isIn(typesOnly[room], target) ? 'types only: `import type`' : undefined]),
     ...packages.map(name => [name, packageBreach(room, name)]),
   ].flatMap(([target, why]) => (why ? [`src/${file} imports ${target}: ${why}.`] : []));
 });

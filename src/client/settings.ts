@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumberingCheck } from '../server/messages';
+import type { NumberingCheck } from '../server/protocol/options';
 
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';

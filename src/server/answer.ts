@@ -5,12 +5,12 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 export type Report = (problem: string) => void;
 
 /**
- * A request handler that never takes the server down: an exception is reported and answered with `otherwise`,
- * a cancelled request is not begun, and its answer not sent.
+ * A request handler that never takes the server down: a `ResponseError` is sent as it is, any other exception is reported and
+ * answered with `otherwise`; a cancelled request is not begun, and its answer not sent.
  */
 export function answering<Params, Result>(
   name: string,
-  otherwise: Result,
+  otherwise: (params: Params) => Result,
   handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
   report: Report,
 ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
@@ -21,8 +21,9 @@ export function answering<Params, Result>(
       const result = await handle(params, token);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      if (error instanceof ResponseError) return error;
       report(`${name}: ${describeFailure(error)}`);
-      return otherwise;
+      return otherwise(params);
     }
   };
 }

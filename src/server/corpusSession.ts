@@ -1,8 +1,10 @@
-import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
+import type { CorpusIndex } from '../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../corpus/manifest';
 import type { CorpusView } from '../engine/index/segment';
 import { describeFailure, type Report } from './answer';
-import type { ServerOptions, SetCorpusParams, Status } from './messages';
+import type { Host } from './host';
+import type { CorpusParams, Status } from './protocol/corpus';
+import type { ServerOptions } from './protocol/options';
 import type { Texts } from './texts';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
@@ -12,7 +14,7 @@ export interface CorpusSession {
   /** Opens the index, and closes the one before. Never rejects: the status tells a failure. */
   open(options: ServerOptions): Promise<void>;
   /** Other folders or filters, the same storage. */
-  change(params: SetCorpusParams): Promise<void>;
+  change(params: CorpusParams): Promise<void>;
   refresh(fromScratch: boolean): void;
   cancel(): void;
   close(): Promise<void>;
@@ -22,7 +24,12 @@ export interface CorpusSession {
 const NO_VIEW: CorpusView = [];
 
 /** `tell` gets every status that is to go to the client. */
-export function createCorpusSession(tell: (status: Status) => void, texts: () => Texts, report: Report): CorpusSession {
+export function createCorpusSession(
+  tell: (status: Status) => void,
+  texts: () => Texts,
+  report: Report,
+  openCorpus: Host['openCorpus'],
+): CorpusSession {
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
   /** Opening and closing, one after the other. */
@@ -39,8 +46,8 @@ export function createCorpusSession(tell: (status: Status) => void, texts: () =>
   const openNow = async (wanted: ServerOptions) => {
     await closeNow();
     options = wanted;
-    if (typeof wanted.storage !== 'string' || wanted.storage === '') return fail(texts().noStorage);
-    index = await openCorpus({ ...wanted, corpus: wanted.corpus ?? [] }, tell);
+    if (wanted.storage === '') return fail(texts().noStorage);
+    index = await openCorpus(wanted, tell);
   };
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {

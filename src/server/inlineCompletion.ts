@@ -1,10 +1,10 @@
-import { type InlineCompletionContext, InlineCompletionTriggerKind, type Position } from 'vscode-languageserver';
+import { InlineCompletionTriggerKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { ghostText } from '../engine/ghost/ghostText';
 import type { CorpusView } from '../engine/index/segment';
 import { draftBefore } from './draftBefore';
 import { lineAfter } from './lines';
-import type { GhostItem } from './messages';
+import type { GhostItem, InlineContext } from './protocol/documents';
 
 /**
  * The one continuation that an editor shows in grey, or none: `要以时不我待的|` → 紧迫感抓好各项工作。
@@ -13,7 +13,7 @@ import type { GhostItem } from './messages';
 export function inlineCompletion(
   document: TextDocument,
   position: Position,
-  context: InlineCompletionContext,
+  context: InlineContext,
   view: CorpusView,
 ): GhostItem[] {
   if (context.selectedCompletionInfo) return [];

@@ -1,6 +1,6 @@
 import type { Passage } from '../engine/passages/passage';
-import type { PassageRef } from './messages';
-import { passageRef } from './passageRef';
+import { passageRef } from './passages/passageRef';
+import type { PassageRef } from './protocol/passages';
 import type { Texts } from './texts';
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;

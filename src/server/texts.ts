@@ -16,6 +16,9 @@ export interface Texts {
   /** The field of a frame that describes it in this language. */
   readonly frameDescription: 'description' | 'descriptionEn';
   readonly noStorage: string;
+  /** Of what an editor sent: to whoever has set it up. `faults`: where, and what belongs there. */
+  badOptions(faults: string): string;
+  badMessage(method: string, faults: string): string;
   corpusFailed(reason: string): string;
   fileGone(path: string): string;
   passageGone(path: string): string;
@@ -49,6 +52,9 @@ const zh: Texts = {
   untitled: '（无标题）',
   frameDescription: 'description',
   noStorage: '语言服务器缺少初始化选项 storage（索引文件夹的绝对路径）。请在 initializationOptions 中给出。',
+  badOptions: faults =>
+    `语言服务器的初始化选项有误，未采用有误的各项，其余照常（${faults}）。请在编辑器的 initializationOptions 中改正。`,
+  badMessage: (method, faults) => `编辑器发来的消息 ${method} 参数有误，未处理（${faults}）。`,
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
@@ -83,6 +89,9 @@ const en: Texts = {
   frameDescription: 'descriptionEn',
   noStorage:
     'The language server was started without `storage` (absolute path of the index folder). Give it in initializationOptions.',
+  badOptions: faults =>
+    `The language server was started with wrong options; they are left out, the others hold (${faults}). Correct them in initializationOptions.`,
+  badMessage: (method, faults) => `The message ${method} has wrong params and was refused (${faults}).`,
   corpusFailed: reason =>
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,

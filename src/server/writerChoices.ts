@@ -1,6 +1,7 @@
-import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
+import type { ChoicesFile, ChoicesProblem } from '../corpus/choicesFile';
 import type { Choice, Choices } from '../engine/complete/writer/choices';
-import type { ServerOptions } from './messages';
+import type { Host } from './host';
+import type { ServerOptions } from './protocol/options';
 
 /** What the writer has chosen, as the options say: kept in a file, or not at all. */
 export interface WriterChoices {
@@ -14,9 +15,10 @@ export interface WriterChoices {
 
 export function openWriterChoices(
   { choices: path, remember = true }: Pick<ServerOptions, 'choices' | 'remember'>,
+  openChoices: Host['openChoices'],
   tell: (problem: ChoicesProblem) => void,
 ): WriterChoices {
-  if (typeof path !== 'string' || path === '') return NOTHING;
+  if (!path) return NOTHING;
   let opened: ChoicesFile | undefined = remember ? openChoices(path, tell) : undefined;
   return {
     choices: () => (remember ? opened?.choices() : undefined),

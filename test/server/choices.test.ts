@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
-import { FORGET_CHOICES, LIST_ASKED, LIST_DISMISSED } from '../../src/server/messages';
+import type { CompletionItem } from 'vscode-languageserver/node';
+import type { ListNotifications } from '../../src/server/protocol/lists';
 import { waitFor } from '../editor/harness/waitFor';
-import { accepted, cursor, LspClient, type StartOptions } from './lspClient';
+import { startServer } from './inProcess';
+import { accepted, cursor, type LspClient, type StartOptions } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 /** More ways to go on after 钉钉子精神, and homophones for letters. */
@@ -25,7 +26,7 @@ class Draft {
     return new Draft(client, await client.open(text), text);
   }
   async list(): Promise<CompletionItem[]> {
-    const { items } = await this.client.request<CompletionList>('textDocument/completion', {
+    const { items } = await this.client.request('textDocument/completion', {
       textDocument: { uri: this.uri },
       position: cursor(`${this.text}|`).position,
     });
@@ -43,7 +44,7 @@ class Draft {
   async take(item: CompletionItem): Promise<void> {
     await this.become(accepted(cursor(`${this.text}|`), item));
   }
-  tell(method: string): Promise<void> {
+  tell(method: keyof ListNotifications): Promise<void> {
     return this.client.notify(method, { uri: this.uri });
   }
   private async become(text: string): Promise<void> {
@@ -58,7 +59,7 @@ describe('the writer’s choices', () => {
   let client: LspClient;
   const file = () => join(corpus.storage, '..', 'choices.jsonl');
   const start = async (options: StartOptions = {}) => {
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage, choices: file(), ...options });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, choices: file(), ...options });
     await client.ready();
   };
   const restart = async (options?: StartOptions) => {
@@ -82,7 +83,7 @@ describe('the writer’s choices', () => {
     await start();
   });
   afterEach(async () => {
-    await client.request(FORGET_CHOICES, null);
+    await client.request('fanben/forgetChoices', null);
   });
   after(async () => {
     await client.stop();
@@ -99,7 +100,7 @@ describe('the writer’s choices', () => {
     await take(label);
     await restart();
     await waitFor(async () => (await (await Draft.open(client, PLACE)).labels())[0] === label);
-    await client.request(FORGET_CHOICES, null);
+    await client.request('fanben/forgetChoices', null);
     assert.notEqual((await (await Draft.open(client, PLACE)).labels())[0], label);
     assert.deepEqual(taken(), []);
   });
@@ -113,7 +114,7 @@ describe('the writer’s choices', () => {
     await draft.take((await draft.list())[0]!);
     await draft.labels();
     assert.equal(taken().length, 1);
-    await client.request(FORGET_CHOICES, null);
+    await client.request('fanben/forgetChoices', null);
     assert.deepEqual(taken(), []);
     await restart();
   });
@@ -135,7 +136,7 @@ describe('the writer’s choices', () => {
     await client.stop();
     writeFileSync(file(), `broken\n${readFileSync(file(), 'utf8')}also broken\n`);
     const shown: string[] = [];
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage, choices: file() });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, choices: file() });
     client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => shown.push(message));
     await client.ready();
     await waitFor(() => shown.length > 0);
@@ -151,7 +152,7 @@ describe('the writer’s choices', () => {
     it('does not offer the same items here, nor their rest as the writer goes on', async () => {
       const draft = await Draft.open(client, PLACE);
       const labels = await draft.labels();
-      await draft.tell(LIST_DISMISSED);
+      await draft.tell('fanben/listDismissed');
       const [start] = labels[0]!;
       await draft.write(start!);
       const again = (await draft.list()).map(item => accepted(cursor(`${PLACE}${start}|`), item).slice(PLACE.length));
@@ -161,19 +162,19 @@ describe('the writer’s choices', () => {
     it('shows them again when the list is asked for', async () => {
       const draft = await Draft.open(client, PLACE);
       const labels = await draft.labels();
-      await draft.tell(LIST_DISMISSED);
+      await draft.tell('fanben/listDismissed');
       assert.deepEqual(await draft.labels(), labels);
-      await draft.tell(LIST_DISMISSED);
+      await draft.tell('fanben/listDismissed');
       await draft.write('，');
       await draft.delete(1);
       assert.ok(!(await draft.labels()).includes(labels[0]!));
-      await draft.tell(LIST_ASKED);
+      await draft.tell('fanben/listAsked');
       assert.deepEqual(await draft.labels(), labels);
     });
     it('offers them in another draft', async () => {
       const draft = await Draft.open(client, PLACE);
       const labels = await draft.labels();
-      await draft.tell(LIST_DISMISSED);
+      await draft.tell('fanben/listDismissed');
       assert.deepEqual(await (await Draft.open(client, PLACE)).labels(), labels);
     });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver/node';
-import { accepted, cursor, LspClient, withServer } from './lspClient';
+import { startServer, withServer } from './inProcess';
+import { accepted, cursor, type LspClient } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('completion', () => {
@@ -8,7 +9,7 @@ describe('completion', () => {
   let client: LspClient;
   before(async () => {
     corpus = await temporaryCorpus(speeches);
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -74,7 +75,7 @@ describe('completion', () => {
   });
 
   it('is incomplete, so that the editor asks again', async () => {
-    const list = await client.ask<{ isIncomplete: boolean }>('textDocument/completion', '扑下|');
+    const list = await client.ask('textDocument/completion', '扑下|');
     assert.equal(list.isIncomplete, true);
   });
 
@@ -118,7 +119,7 @@ describe('completion', () => {
         { range: { start: at(0), end: at(2) }, text: '' },
       ],
     });
-    const { items } = await client.request<{ items: CompletionItem[] }>('textDocument/completion', {
+    const { items } = await client.request('textDocument/completion', {
       textDocument: { uri },
       position: at(7),
     });

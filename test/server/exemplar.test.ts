@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  ARTICLES,
-  type Articles,
-  EXEMPLAR,
-  type Exemplar,
-  SET_EXEMPLARS,
-  SKELETON,
-  type SkeletonParams,
-} from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import type { SkeletonParams } from '../../src/server/protocol/exemplars';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 const MEETING = '2023-02-06_在全镇抓落实大会上的讲话_程向南.txt';
@@ -25,7 +18,7 @@ describe('exemplars', () => {
         JSON.stringify({ title: '乙文', text: '把心思用在发展上。' }),
       ].join('\n'),
     });
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -33,11 +26,10 @@ describe('exemplars', () => {
     await corpus.remove();
   });
 
-  const articles = (path?: string) => client.request<Articles>(ARTICLES, { path });
-  const exemplar = (name: string, entry = 0) =>
-    client.request<Exemplar | null>(EXEMPLAR, { path: corpus.path(name), entry });
+  const articles = (path?: string) => client.request('fanben/articles', { path });
+  const exemplar = (name: string, entry = 0) => client.request('fanben/exemplar', { path: corpus.path(name), entry });
   const skeleton = (name: string, range?: SkeletonParams['range']) =>
-    client.request<string | null>(SKELETON, { path: corpus.path(name), entry: 0, range });
+    client.request('fanben/skeleton', { path: corpus.path(name), entry: 0, range });
 
   it('lists the articles, newest first, those without a date last', async () => {
     const { articles: all, isCut } = await articles();
@@ -107,9 +99,9 @@ describe('exemplars', () => {
       { path: corpus.path('没有.txt'), entry: 0 },
       { path: corpus.path(MEETING), entry: 0 },
     ];
-    await client.notify(SET_EXEMPLARS, { articles: pinned });
+    await client.notify('fanben/setExemplars', { articles: pinned });
     assert.ok((await labels()).some(label => label.startsWith('放到一线')));
-    await client.notify(SET_EXEMPLARS, { articles: [] });
+    await client.notify('fanben/setExemplars', { articles: [] });
     for (let request = 0; request < 5; request++) await labels();
     assert.deepEqual(await labels(), before);
   });

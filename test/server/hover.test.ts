@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
-import type { PassageRef } from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import type { PassageRef } from '../../src/server/protocol/passages';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('hover', () => {
@@ -14,7 +15,7 @@ describe('hover', () => {
       ...speeches,
       '标记.txt': '奇怪的标题\n这里有[链接](command:evil)和*星号*以及<b>标签</b>，还有$(bug)图标混在文字中间。',
     });
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -22,7 +23,7 @@ describe('hover', () => {
     await corpus.remove();
   });
 
-  const hover = (marked: string) => client.ask<Hover | null>('textDocument/hover', marked);
+  const hover = (marked: string) => client.ask('textDocument/hover', marked);
   const value = (found: Hover | null) => (found!.contents as MarkupContent).value;
 
   it('shows the longest wording with its passages, newest first', async () => {
@@ -65,7 +66,7 @@ describe('hover', () => {
     const line = lines.findIndex(candidate => candidate.includes('扑下身子'));
     const uri = await client.open(text, pathToFileURL(path).href);
     const position = { line, character: lines[line]!.indexOf('身子') };
-    const found = await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    const found = await client.request('textDocument/hover', { textDocument: { uri }, position });
     const shown = value(found);
     assert.match(shown, /· 2 篇/);
     assert.ok(!shown.includes('青石村'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { GHOST_TEXT, type GhostItem } from '../../src/server/messages';
-import { cursor, LspClient } from './lspClient';
+import type { GhostItem } from '../../src/server/protocol/documents';
+import { startServer } from './inProcess';
+import { cursor, type LspClient } from './lspClient';
 import { type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 const INVOKED = 0;
@@ -16,7 +17,7 @@ describe('inline completion', () => {
       '2022年.txt': `在年中总结会上的讲话\n（2022年7月8日）\n各级干部要${SENTENCE}\n上半年的账要一笔一笔算清。`,
       '2023年.txt': `在表彰会上的讲话\n（2023年5月4日）\n年轻人也要${SENTENCE}\n今天受表彰的都是一线的同志。`,
     });
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -25,10 +26,10 @@ describe('inline completion', () => {
   });
 
   const ask = (marked: string, triggerKind: number, more = {}): Promise<GhostItem[]> =>
-    client.ask<GhostItem[]>(GHOST_TEXT, marked, { context: { triggerKind, ...more } });
+    client.ask('textDocument/inlineCompletion', marked, { context: { triggerKind, ...more } });
 
   it('is announced as the protocol says', async () => {
-    const other = await LspClient.start({});
+    const other = await startServer({});
     assert.equal(other.capabilities.inlineCompletionProvider, true);
     await other.stop();
   });
@@ -56,6 +57,9 @@ describe('inline completion', () => {
   it('has nothing for text nobody wrote, and for a draft that is not open', async () => {
     assert.deepEqual(await ask('星期八的彩虹|', AUTOMATIC), []);
     const params = { textDocument: { uri: 'untitled:gone' }, position: cursor('|').position };
-    assert.deepEqual(await client.request(GHOST_TEXT, { ...params, context: { triggerKind: INVOKED } }), []);
+    assert.deepEqual(
+      await client.request('textDocument/inlineCompletion', { ...params, context: { triggerKind: INVOKED } }),
+      [],
+    );
   });
 });

@@ -3,7 +3,6 @@ import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import {
   CancellationTokenSource,
-  type CompletionList,
   createProtocolConnection,
   type InitializeResult,
   IPCMessageReader,
@@ -11,8 +10,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver/node';
-import { LOCATE, LOOK_UP, REPORT } from '../../src/server/messages';
-import { type LspClient, withServer } from './lspClient';
+import { type ServerProcess, withServerProcess } from './childProcess';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('the server', () => {
@@ -22,8 +20,8 @@ describe('the server', () => {
   });
   after(() => corpus.remove());
 
-  const serving = (use: (client: LspClient) => Promise<unknown>) =>
-    withServer({ corpus: [corpus.folder], storage: corpus.storage }, use);
+  const serving = (use: (client: ServerProcess) => Promise<unknown>) =>
+    withServerProcess({ corpus: [corpus.folder], storage: corpus.storage }, use);
 
   it('answers every request before the index is ready', async () => {
     const code = await serving(async client => {
@@ -31,8 +29,8 @@ describe('the server', () => {
         client.complete('各级干部要扑下身子|'),
         client.ask('textDocument/hover', '扑下身|子抓落实'),
         client.ask('textDocument/documentSymbol', '一、抓产业|'),
-        client.request(LOOK_UP, { words: '抓落实', limit: 5 }),
-        client.request(REPORT, null),
+        client.request('fanben/lookUp', { words: '抓落实', limit: 5 }),
+        client.request('fanben/report', null),
       ]);
       assert.ok(
         !client.statuses.some(({ state }) => state === 'ready'),
@@ -66,13 +64,13 @@ describe('the server', () => {
         null,
       );
       const unknown = { textDocument: { uri: 'untitled:nowhere' }, position: { line: 0, character: 0 } };
-      assert.deepEqual((await client.request<CompletionList>('textDocument/completion', unknown)).items, []);
+      assert.deepEqual((await client.request('textDocument/completion', unknown)).items, []);
       for (const [method, params] of [
         ['textDocument/completion', {}],
         ['textDocument/hover', { textDocument }],
         ['textDocument/onTypeFormatting', { textDocument, ch: '\n' }],
-        [LOOK_UP, { words: 7, limit: '机密' }],
-        [LOCATE, { path: 12 }],
+        ['fanben/lookUp', { words: 7, limit: '机密' }],
+        ['fanben/locate', { path: 12 }],
         ['fanben/nonsense', { text: '机密' }],
       ] as const) {
         await client.request(method, params).catch(error => assert.ok(error instanceof ResponseError, String(error)));
@@ -106,7 +104,7 @@ describe('the server', () => {
   });
 
   it('says what is missing when it is started without a storage folder, and still offers frames', async () => {
-    const code = await withServer({}, async client => {
+    const code = await withServerProcess({}, async client => {
       const status = await client.status(({ state }) => state === 'failed');
       assert.match(status.message ?? '', /storage/);
       assert.ok((await client.complete('一是|')).length > 0);

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import {
-  LOCATE,
-  LOOK_UP,
-  type LocateResult,
-  type LookUpHit,
-  type PassageRef,
-  type Place,
-} from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import type { Location, LookUpHit, PassageRef } from '../../src/server/protocol/passages';
+import type { Position } from '../../src/server/protocol/schema';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 const noisy =
@@ -40,7 +35,7 @@ describe('locate', () => {
     });
     await corpus.write('编码.txt', iconv.encode('在编码村的讲话\n秋收秋种要不误农时不误墒情。\n', 'gb18030'));
     await corpus.write('文档.docx', docxOf(['在文档村的讲话', '冬储备货要货足价稳保民生。']));
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -48,19 +43,16 @@ describe('locate', () => {
     await corpus.remove();
   });
 
-  async function locate(
-    words: string,
-    change?: () => Promise<unknown>,
-  ): Promise<{ hit: LookUpHit; found: LocateResult }> {
-    const [hit] = await client.request<LookUpHit[]>(LOOK_UP, { words, limit: 1 });
+  async function locate(words: string, change?: () => Promise<unknown>): Promise<{ hit: LookUpHit; found: Location }> {
+    const [hit] = await client.request('fanben/lookUp', { words, limit: 1 });
     assert.ok(hit, words);
     await change?.();
     const { path, entry, paragraph, offset, length, text } = hit;
     const ref: PassageRef = { path, entry, paragraph, offset, length, text };
-    return { hit, found: await client.request<LocateResult>(LOCATE, ref) };
+    return { hit, found: (await client.request('fanben/locate', ref))! };
   }
 
-  function selected(text: string, { start, end }: { start: Place; end: Place }): string {
+  function selected(text: string, { start, end }: { start: Position; end: Position }): string {
     assert.equal(start.line, end.line);
     return text.split(/\r\n|\n/)[start.line]!.slice(start.character, end.character);
   }
@@ -110,8 +102,8 @@ describe('locate', () => {
     assert.ok(found.kind === 'gone');
     assert.ok(found.message.includes('删除.txt'));
     const ref: PassageRef = { path: corpus.path('河湾.txt'), entry: 0, paragraph: 99, offset: 0, length: 2 };
-    assert.equal((await client.request<LocateResult>(LOCATE, ref)).kind, 'gone');
+    assert.equal((await client.request('fanben/locate', ref))?.kind, 'gone');
     const nowhere: PassageRef = { path: corpus.path('没有.xyz'), entry: 0, paragraph: 0, offset: 0, length: 2 };
-    assert.equal((await client.request<LocateResult>(LOCATE, nowhere)).kind, 'gone');
+    assert.equal((await client.request('fanben/locate', nowhere))?.kind, 'gone');
   });
 });

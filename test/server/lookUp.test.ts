@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { LOOK_UP, type LookUpHit } from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('look up', () => {
@@ -8,7 +8,7 @@ describe('look up', () => {
   let client: LspClient;
   before(async () => {
     corpus = await temporaryCorpus(speeches);
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -16,7 +16,7 @@ describe('look up', () => {
     await corpus.remove();
   });
 
-  const lookUp = (words: string, limit = 10) => client.request<LookUpHit[]>(LOOK_UP, { words, limit });
+  const lookUp = (words: string, limit = 10) => client.request('fanben/lookUp', { words, limit });
 
   it('gives the sentence with all words first, and where the words are in it', async () => {
     const [hit] = await lookUp('钉钉子 老百姓');

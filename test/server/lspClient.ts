@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import {
   type CompletionItem,
   type CompletionList,
@@ -11,7 +9,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type ServerOptions, STATUS, type Status } from '../../src/server/messages';
+import type { Status } from '../../src/server/protocol/corpus';
+import type { ServerOptions } from '../../src/server/protocol/options';
+import type { Notifications, ParamsOf, RequestMethod, ResultOf } from '../../src/server/protocol/protocol';
+import type { DocumentMethod } from '../../src/server/router';
 
 /** A bar marks the cursor. */
 export interface Cursor {
@@ -30,60 +31,53 @@ export function cursor(marked: string): Cursor {
 }
 
 export interface StartOptions extends Partial<ServerOptions> {
-  readonly env?: NodeJS.ProcessEnv;
-  /** Arguments before the script. */
-  readonly nodeArgs?: readonly string[];
   readonly snippets?: boolean;
 }
 
-/** How long a server may take to shut down. */
-const PATIENCE_MS = 10_000;
+/** Where a server listens. */
+export interface Streams {
+  readonly fromServer: Readable;
+  readonly toServer: Writable;
+}
 
-const server = resolve('dist/server.js');
 let drafts = 0;
 
-/** The bundled server as a child process, spoken to as an editor would. */
+/** A server spoken to as an editor would: `inProcess.ts` and `childProcess.ts` start one. */
 export class LspClient {
   capabilities: ServerCapabilities = {};
   readonly statuses: Status[] = [];
   readonly log: string[] = [];
-  readonly exited: Promise<number | null>;
+  /** What the writer was shown. */
+  readonly shown: string[] = [];
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
   private readonly listeners = new Set<() => void>();
 
-  private constructor({ env, nodeArgs = [] }: StartOptions) {
-    if (!existsSync(server)) throw new Error(`${server} is missing: run \`npm run build\` first`);
-    this.process = spawn(process.execPath, [...nodeArgs, server, '--stdio'], {
-      env: { ...process.env, ...env },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.exited = new Promise(done => this.process.once('exit', code => done(code)));
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.process.stdout!),
-      new StreamMessageWriter(this.process.stdin!),
-    );
-    this.connection.onNotification(STATUS, (status: Status) => {
+  constructor({ fromServer, toServer }: Streams) {
+    this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
+    this.connection.onNotification('fanben/status', (status: Status) => {
       this.statuses.push(status);
       for (const listener of this.listeners) listener();
     });
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+    this.connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
+      this.shown.push(message),
+    );
     this.connection.listen();
   }
 
-  /** Starts and initialises a server; the index is not yet ready. */
-  static async start(options: StartOptions): Promise<LspClient> {
-    const { env: _env, nodeArgs: _nodeArgs, snippets = true, ...initializationOptions } = options;
-    const client = new LspClient(options);
-    const { capabilities } = await client.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
+  /** Initialises the server; the index is not yet ready. */
+  async initialize(
+    { snippets = true, ...initializationOptions }: StartOptions,
+    processId: number | null,
+  ): Promise<void> {
+    const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId,
       rootUri: null,
       capabilities: { textDocument: { completion: { completionItem: { snippetSupport: snippets } } } },
       initializationOptions,
     });
-    client.capabilities = capabilities;
-    await client.connection.sendNotification('initialized', {});
-    return client;
+    this.capabilities = capabilities;
+    await this.connection.sendNotification('initialized', {});
   }
 
   /** The first status, from number `from` on, that satisfies the condition. */
@@ -110,10 +104,14 @@ export class LspClient {
     return this.status(({ state }) => state === 'ready', from);
   }
 
-  request<Result>(method: string, params: unknown): Promise<Result> {
+  request<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>>;
+  request<Result>(method: string, params: unknown): Promise<Result>;
+  request(method: string, params: unknown): Promise<unknown> {
     return this.connection.sendRequest(method, params);
   }
 
+  notify<Method extends keyof Notifications>(method: Method, params: Notifications[Method]['params']): Promise<void>;
+  notify(method: `textDocument/${string}`, params: unknown): Promise<void>;
   notify(method: string, params: unknown): Promise<void> {
     return this.connection.sendNotification(method, params);
   }
@@ -127,48 +125,27 @@ export class LspClient {
 
   /** Asks for completions at the bar of a new draft. */
   async complete(marked: string): Promise<CompletionItem[]> {
-    const { text, position } = cursor(marked);
-    const uri = await this.open(text);
-    const list = await this.request<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
-    return list.items;
+    const { items }: CompletionList = await this.ask('textDocument/completion', marked);
+    return items;
   }
 
   /** Sends `request` at the bar of a new draft. */
-  async ask<Result>(method: string, marked: string, more: object = {}): Promise<Result> {
+  async ask<Method extends DocumentMethod>(
+    method: Method,
+    marked: string,
+    more: Partial<ParamsOf<Method>> & Readonly<Record<string, unknown>> = {},
+  ): Promise<ResultOf<Method>> {
     const { text, position } = cursor(marked);
     const textDocument = { uri: await this.open(text) };
-    return this.request<Result>(method, { textDocument, position, ...more });
+    return this.connection.sendRequest<ResultOf<Method>>(method, { textDocument, position, ...more });
   }
 
-  /** Shuts down as the protocol says and resolves to the exit code; a server that does not end is killed: null. */
-  async stop(): Promise<number | null> {
-    const timer = setTimeout(() => this.process.kill('SIGKILL'), PATIENCE_MS);
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      this.connection.sendRequest('shutdown').then(
-        () => this.connection.sendNotification('exit'),
-        () => {}, // it has gone before it answered
-      );
-    }
-    const code = await this.exited;
-    clearTimeout(timer);
+  /** Shuts down as the protocol says. */
+  async stop(): Promise<unknown> {
+    await this.connection.sendRequest('shutdown');
     this.connection.dispose();
-    return code;
+    return undefined;
   }
-}
-
-/** A server for the time of `use`; its exit code. */
-export async function withServer(
-  options: StartOptions,
-  use: (client: LspClient) => Promise<unknown>,
-): Promise<number | null> {
-  const client = await LspClient.start(options);
-  try {
-    await use(client);
-  } catch (error) {
-    client.process.kill('SIGKILL');
-    throw error;
-  }
-  return client.stop();
 }
 
 /** The draft after the item was accepted: `cursor` of the text before, in the one line of the edit. */

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  MINED_FRAME,
-  MINED_FRAMES,
-  type MinedFrame,
-  type MinedFrameBody,
-  type MinedFrames,
-} from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import type { MinedFrame, MinedFrameBody, MinedFrames } from '../../src/server/protocol/minedFrames';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 const winds = (...list: string[]) => list.map(wind => `要大兴${wind}之风。河水涨了又落。`).join('');
@@ -19,7 +14,7 @@ describe('frames of the corpus', () => {
       '2023-02-06 作风.txt': `在作风大会上的讲话\n${winds('实干', '节俭', '读书')}`,
       '2024-02-06 调研.txt': `在财务大会上的讲话\n${winds('调研', '争先', '$1}')}`,
     });
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
     await client.ready();
   });
   after(async () => {
@@ -27,9 +22,9 @@ describe('frames of the corpus', () => {
     await corpus.remove();
   });
 
-  const list = (known?: string) => client.connection.sendRequest<MinedFrames>(MINED_FRAMES, { known });
+  const list = (known?: string) => client.connection.sendRequest<MinedFrames>('fanben/minedFrames', { known });
   const bodies = (version: string, id: number) =>
-    client.connection.sendRequest<MinedFrameBody[] | null>(MINED_FRAME, { version, id });
+    client.connection.sendRequest<MinedFrameBody[] | null>('fanben/minedFrame', { version, id });
 
   /** Mining goes on when the index is ready. */
   async function mined(): Promise<{ version: string; frame: MinedFrame }> {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCATE, LOOK_UP, type LookUpHit } from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import { ServerProcess } from './childProcess';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 /** Loaded into the server and every process it starts: notes each use of the network, and each process that was watched. */
@@ -38,17 +37,16 @@ describe('the network', () => {
   let corpus: TemporaryCorpus;
   let record: string;
   let preload: string;
-  let client: LspClient;
+  let client: ServerProcess;
   before(async () => {
     corpus = await temporaryCorpus(speeches);
     record = join(corpus.storage, '..', 'record.txt');
     preload = join(corpus.storage, '..', 'spy.cjs');
     await writeFile(preload, spy(record));
-    client = await LspClient.start({
-      corpus: [corpus.folder],
-      storage: corpus.storage,
-      env: { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` },
-    });
+    client = await ServerProcess.start(
+      { corpus: [corpus.folder], storage: corpus.storage },
+      { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` },
+    );
   });
   after(async () => {
     await client.stop();
@@ -70,8 +68,8 @@ describe('the network', () => {
     await client.ready();
     await client.complete('各级干部要扑下身子|');
     await client.ask('textDocument/hover', '扑下身|子抓落实');
-    const [hit] = await client.request<LookUpHit[]>(LOOK_UP, { words: '抓落实', limit: 3 });
-    await client.request(LOCATE, hit);
+    const [hit] = await client.request('fanben/lookUp', { words: '抓落实', limit: 3 });
+    await client.request('fanben/locate', hit);
     const from = client.statuses.length;
     await corpus.write('新.txt', '在新村的讲话\n新风新貌入人心，新人新事处处见。');
     await client.status(({ state, articles }) => state === 'ready' && articles === 4, from);

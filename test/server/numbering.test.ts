@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic, PublishDiagnosticsParams, TextEdit } from 'vscode-languageserver/node';
+import type { Diagnostic, PublishDiagnosticsParams, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { LENGTH, type Length, MOVE_SECTION, type MovedSection, RENUMBER } from '../../src/server/messages';
-import { cursor, LspClient } from './lspClient';
+import { startServer } from './inProcess';
+import { cursor } from './lspClient';
 
 /** Longer than the server waits for the hand to rest. */
 const QUIET_MS = 1500;
 
 /** A server and what it has published, document by document. */
-async function watched(options: Parameters<typeof LspClient.start>[0] = {}) {
-  const client = await LspClient.start(options);
+async function watched(options: Parameters<typeof startServer>[0] = {}) {
+  const client = await startServer(options);
   const published: PublishDiagnosticsParams[] = [];
   let wake = () => {};
   client.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -80,7 +80,7 @@ describe('the numbering of a draft', () => {
     const uri = await server.open(text);
     const diagnostics = await server.next(uri);
     const start = { line: 2, character: 1 };
-    const actions = await server.client.request<CodeAction[]>('textDocument/codeAction', {
+    const actions = await server.client.request('textDocument/codeAction', {
       textDocument: { uri },
       range: { start, end: start },
       context: { diagnostics },
@@ -107,16 +107,16 @@ describe('the numbering of a draft', () => {
     const text = '一、甲\n三、乙\n五、丙';
     const textDocument = { uri: await server.open(text) };
     const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
-    const some = await server.client.request<TextEdit[]>(RENUMBER, { textDocument, range });
+    const some = await server.client.request('fanben/renumber', { textDocument, range });
     assert.equal(applied(text, some), '一、甲\n二、乙\n五、丙');
-    const all = await server.client.request<TextEdit[]>(RENUMBER, { textDocument });
+    const all = await server.client.request('fanben/renumber', { textDocument });
     assert.equal(applied(text, all), '一、甲\n二、乙\n三、丙');
   });
 
   async function move(marked: string, direction: 'up' | 'down'): Promise<string> {
     const { text, position } = cursor(marked);
     const textDocument = { uri: await server.client.open(text) };
-    const answer = await server.client.request<MovedSection>(MOVE_SECTION, { textDocument, position, direction });
+    const answer = await server.client.request('fanben/moveSection', { textDocument, position, direction });
     if (answer.kind !== 'moved') return answer.kind;
     const result = applied(text, [answer.edit]);
     const offset = TextDocument.create('', '', 0, result).offsetAt(answer.position);
@@ -140,7 +140,7 @@ describe('the numbering of a draft', () => {
   it('tells the length of a draft and of ranges in it', async () => {
     const textDocument = { uri: await server.open('一、建成5G基站。\n要快。') };
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } };
-    const length = await server.client.request<Length>(LENGTH, { textDocument, ranges: [range] });
+    const length = await server.client.request('fanben/length', { textDocument, ranges: [range] });
     assert.deepEqual(length, { characters: 11, selected: 2 });
   });
 });

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  COMPOSE_FRAME,
-  type ComposedFrame,
-  OWN_FRAMES,
-  type OwnFrames,
-  SET_FRAME_FILES,
-  SLOT_CANDIDATES,
-  type SlotCandidate,
-} from '../../src/server/messages';
-import { accepted, cursor, LspClient } from './lspClient';
+import { startServer } from './inProcess';
+import { accepted, cursor, type LspClient } from './lspClient';
 import { type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('own frames', () => {
@@ -16,7 +8,7 @@ describe('own frames', () => {
   let client: LspClient;
   before(async () => {
     files = await temporaryCorpus();
-    client = await LspClient.start({});
+    client = await startServer({});
   });
   after(async () => {
     await client.stop();
@@ -24,19 +16,19 @@ describe('own frames', () => {
   });
 
   const use = async (...names: string[]) => {
-    await client.notify(SET_FRAME_FILES, { paths: names.map(files.path) });
-    return client.request<OwnFrames>(OWN_FRAMES, undefined);
+    await client.notify('fanben/setFrameFiles', { paths: names.map(files.path) });
+    return client.request('fanben/ownFrames', null);
   };
 
   it('makes an entry of a text with slots, which can be asked for by name and by initials', async () => {
     const text = '以茶兴县，以茶富民';
-    const candidates = await client.request<SlotCandidate[]>(SLOT_CANDIDATES, { text });
+    const candidates = await client.request('fanben/slotCandidates', { text });
     assert.ok(candidates.length > 0);
     const slots = [
       { start: 1, end: 2, name: '产业' },
       { start: 6, end: 7, name: '产业' },
     ];
-    const entry = await client.request<ComposedFrame>(COMPOSE_FRAME, { text, slots, name: '兴县 富民' });
+    const entry = await client.request('fanben/composeFrame', { text, slots, name: '兴县 富民' });
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how snippets write slots.
     assert.deepEqual(entry, { prefix: ['兴县富民', 'xxfm'], body: ['以${1:产业}兴县，以${1}富民'] });
     await files.write('我的.code-snippets', JSON.stringify({ 兴县富民: entry }));

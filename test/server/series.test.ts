@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat, type TextEdit } from 'vscode-languageserver/node';
 import { parseSnippet } from '../../src/engine/templates/snippetText';
-import { accepted, cursor, LspClient, withServer } from './lspClient';
+import { startServer, withServer } from './inProcess';
+import { accepted, cursor, type LspClient } from './lspClient';
 
 /** The draft after taking an item, its slots as `〔名称〕`. */
 function shownAfter(marked: string, item: CompletionItem): string {
@@ -15,7 +16,7 @@ function shownAfter(marked: string, item: CompletionItem): string {
 describe('a series that the draft has begun', () => {
   let client: LspClient;
   before(async () => {
-    client = await LspClient.start({});
+    client = await startServer({});
   });
   after(() => client.stop());
 

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol, FoldingRange, SelectionRange, TextEdit } from 'vscode-languageserver/node';
+import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { cursor, LspClient } from './lspClient';
+import { startServer } from './inProcess';
+import { cursor, type LspClient } from './lspClient';
 
 describe('the structure of a draft', () => {
   let client: LspClient;
   before(async () => {
-    client = await LspClient.start({});
+    client = await startServer({});
   });
   after(() => client.stop());
 
   async function afterEnter(marked: string): Promise<string> {
-    const edits = await client.ask<TextEdit[]>('textDocument/onTypeFormatting', marked, { ch: '\n', options: {} });
+    const edits = await client.ask('textDocument/onTypeFormatting', marked, { ch: '\n', options: {} });
     return TextDocument.applyEdits(TextDocument.create('', '', 0, cursor(marked).text), edits);
   }
 
@@ -39,7 +40,7 @@ describe('the structure of a draft', () => {
   const draft = '在大会上的讲话\n一、抓产业\n（一）兴茶园\n把茶园管好。\n（二）建工厂\n二、抓作风\n一是实；二是严。|';
 
   it('is the outline of the editor', async () => {
-    const symbols = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', draft);
+    const symbols = await client.ask('textDocument/documentSymbol', draft);
     const names = (list: DocumentSymbol[]): unknown[] =>
       list.map(({ name, children }) => (children?.length ? [name, ...names(children)] : name));
     assert.deepEqual(names(symbols), [
@@ -59,12 +60,12 @@ describe('the structure of a draft', () => {
   });
 
   it('tells the length of each part', async () => {
-    const [first] = await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', draft);
+    const [first] = await client.ask('textDocument/documentSymbol', draft);
     assert.equal(first!.detail, '23 字');
   });
 
   it('keeps long names short', async () => {
-    const [first] = await client.ask<DocumentSymbol[]>(
+    const [first] = await client.ask(
       'textDocument/documentSymbol',
       '一是通过自动外呼开展满意度回访，解决电话回访工作量大、重复性高等问题。|',
     );
@@ -74,7 +75,7 @@ describe('the structure of a draft', () => {
   it('widens a selection from the clause to the text', async () => {
     const { text, position } = cursor('一、甲\n要快，要|稳。要准。\n二、乙');
     const textDocument = { uri: await client.open(text) };
-    const [range] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+    const [range] = await client.request('textDocument/selectionRange', {
       textDocument,
       positions: [position],
     });
@@ -87,7 +88,7 @@ describe('the structure of a draft', () => {
   });
 
   it('folds', async () => {
-    const ranges = await client.ask<FoldingRange[]>('textDocument/foldingRange', draft);
+    const ranges = await client.ask('textDocument/foldingRange', draft);
     assert.deepEqual(
       ranges.map(({ startLine, endLine }) => [startLine, endLine]),
       [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
-import { REINDEX, REPORT, type Report, SET_CORPUS } from '../../src/server/messages';
-import { LspClient } from './lspClient';
+import { startServer } from './inProcess';
+import type { LspClient } from './lspClient';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 describe('a corpus that changes under a running server', () => {
@@ -9,7 +9,7 @@ describe('a corpus that changes under a running server', () => {
   let client: LspClient;
   before(async () => {
     corpus = await temporaryCorpus(speeches);
-    client = await LspClient.start({ corpus: [corpus.folder], storage: corpus.storage, locale: 'zh-cn' });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, locale: 'zh-cn' });
     await client.ready();
   });
   after(async () => {
@@ -48,7 +48,7 @@ describe('a corpus that changes under a running server', () => {
       await corpus.write('坏.docx', 'not a zip');
       await corpus.write('好.txt', '在好村的讲话\n好事要办好，实事要办实。');
     }, 4);
-    const report = await client.request<Report>(REPORT, null);
+    const report = (await client.request('fanben/report', null))!;
     assert.equal(report.articles, 4);
     assert.equal(report.files.length, 4);
     assert.ok(report.characters > 100 && report.indexBytes > 0);
@@ -59,16 +59,16 @@ describe('a corpus that changes under a running server', () => {
   });
 
   it('rebuilds from nothing on demand, and answers meanwhile', async () => {
-    await settled(() => client.notify(REINDEX, { fromScratch: true }), 4);
+    await settled(() => client.notify('fanben/reindex', { fromScratch: true }), 4);
     assert.equal(await has('各级干部要扑下身子|', '抓落实'), true);
   });
 
   it('takes other filters', async () => {
     await settled(
-      () => client.notify(SET_CORPUS, { corpus: [corpus.folder], exclude: ['**/旧稿/**', '**/*.docx'] }),
+      () => client.notify('fanben/setCorpus', { corpus: [corpus.folder], exclude: ['**/旧稿/**', '**/*.docx'] }),
       3,
     );
-    const report = await client.request<Report>(REPORT, null);
+    const report = (await client.request('fanben/report', null))!;
     assert.deepEqual(report.skipped, []);
   });
 });

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { IMPORTED, type Imported, type ImportedParams } from '../../server/messages';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
@@ -12,9 +11,8 @@ const IMPORTED_FILE = 'fanben-imported';
 export function registerImportedDocuments(server: LanguageServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(IMPORTED_FILE, {
     provideTextDocumentContent: async (uri, token) => {
-      const { path }: ImportedParams = JSON.parse(uri.query);
-      const params: ImportedParams = { path };
-      const imported = await server.request<Imported | null>(IMPORTED, params, token);
+      const { path } = JSON.parse(uri.query) as { path: string };
+      const imported = await server.request('fanben/imported', { path }, token);
       return imported ? importedText(path, imported, words()) : vscode.l10n.t('The file is gone or changed: {0}', path);
     },
   });

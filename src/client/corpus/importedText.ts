@@ -1,4 +1,4 @@
-import type { Imported, ImportedArticle } from '../../server/messages';
+import type { Imported, ImportedArticle } from '../../server/protocol/corpus';
 
 /** The words of the document, in the writer's language. */
 export interface ImportedWords {

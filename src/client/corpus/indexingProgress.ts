@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { CANCEL_INDEXING } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 
 /**
@@ -24,7 +23,7 @@ async function showProgress(server: LanguageServer): Promise<void> {
     cancellable: true,
   };
   await vscode.window.withProgress(options, async (progress, token) => {
-    token.onCancellationRequested(() => server.notify(CANCEL_INDEXING));
+    token.onCancellationRequested(() => server.notify('fanben/cancelIndexing', null));
     let shownPercent = 0;
     await new Promise<void>(resolve => {
       const show = () => {

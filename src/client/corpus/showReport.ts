@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { type PassageRef, REPORT, type Report } from '../../server/messages';
+import type { Report } from '../../server/protocol/corpus';
+import type { PassageRef } from '../../server/protocol/passages';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { formatCount } from './formatCount';
@@ -24,7 +25,7 @@ interface ReportButton extends vscode.QuickInputButton {
 export function registerShowReport(server: LanguageServer): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.showReport', async () => {
     try {
-      const report = await server.request<Report | null>(REPORT, {});
+      const report = await server.request('fanben/report', null);
       if (!report) throw new Error(vscode.l10n.t('The language server gave no answer.'));
       show(report);
     } catch (error) {

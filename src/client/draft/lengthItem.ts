@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { LENGTH, type Length, type LengthParams } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 import { readSettings } from '../settings';
 import { latest } from '../ui/latest';
@@ -24,8 +23,8 @@ export function registerLengthItem(server: LanguageServer): vscode.Disposable {
       const cancelling = new vscode.CancellationTokenSource();
       signal.addEventListener('abort', () => cancelling.cancel());
       const ranges = selections.filter(selection => !selection.isEmpty).map(({ start, end }) => ({ start, end }));
-      const params: LengthParams = { textDocument: { uri: document.uri.toString() }, ranges };
-      return server.request<Length>(LENGTH, params, cancelling.token);
+      const params = { textDocument: { uri: document.uri.toString() }, ranges };
+      return server.request('fanben/length', params, cancelling.token);
     },
     ({ characters, selected }) => {
       const { speakingRate } = readSettings();

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { ArticleRef } from '../../server/messages';
+import type { ArticleRef } from '../../server/protocol/exemplars';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { isDraft } from '../draft/drafts';
 import { EXTRACTED_ARTICLE } from '../lookup/extractedArticle';

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { ArticleEntry } from '../../server/messages';
+import type { ArticleEntry } from '../../server/protocol/exemplars';
 
 /** The articles whose title, date or speaker fit what was typed, best first; all of them in their order while nothing is typed. */
 export type ArticleSearch = (typed: string) => ArticleEntry[];

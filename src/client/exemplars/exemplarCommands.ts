@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ArticleRef, SKELETON, type SkeletonParams } from '../../server/messages';
+import type { ArticleRef, SkeletonParams } from '../../server/protocol/exemplars';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
@@ -17,7 +17,7 @@ export function registerExemplarCommands(
   /** Resolves to nothing, with a word to the writer, where the index does not have the article now. */
   const skeletonOf = async (params: SkeletonParams): Promise<string | null> => {
     const window = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Making the skeleton') };
-    const text = await vscode.window.withProgress(window, () => server.request<string | null>(SKELETON, params));
+    const text = await vscode.window.withProgress(window, () => server.request('fanben/skeleton', params));
     if (text === null) {
       const message = vscode.l10n.t('{0} is not in the index. Was it moved or deleted?', params.path);
       void vscode.window.showWarningMessage(message);

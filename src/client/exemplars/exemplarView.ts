@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type ArticleRef, EXEMPLAR, type Exemplar, type ExemplarNode, type PassageRef } from '../../server/messages';
+import type { ArticleRef, Exemplar, ExemplarNode } from '../../server/protocol/exemplars';
+import type { PassageRef } from '../../server/protocol/passages';
 import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
 import type { Exemplars, Pinned } from './exemplars';
@@ -29,8 +30,7 @@ export function registerExemplarView(exemplars: Exemplars, server: LanguageServe
     items.set(key, item);
     return item;
   };
-  const read = ({ path, entry }: Pinned) =>
-    server.request<Exemplar | null>(EXEMPLAR, { path, entry } satisfies ArticleRef).catch(() => null);
+  const read = ({ path, entry }: Pinned) => server.request('fanben/exemplar', { path, entry }).catch(() => null);
 
   const view = vscode.window.createTreeView<Item>('fanben.exemplars', {
     treeDataProvider: {

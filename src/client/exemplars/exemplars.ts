@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ArticleEntry, type ArticleRef, SET_EXEMPLARS, type SetExemplarsParams } from '../../server/messages';
+import type { ArticleEntry, ArticleRef } from '../../server/protocol/exemplars';
 import type { LanguageServer } from '../server/languageServer';
 
 /** Key of the pinned articles in the state of the workspace. */
@@ -23,9 +23,9 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
   let isTold = false;
 
   const tell = () => {
-    const params: SetExemplarsParams = { articles: pinned.map(({ path, entry }) => ({ path, entry })) };
+    const articles = pinned.map(({ path, entry }) => ({ path, entry }));
     // A server that has just failed is told when it runs again.
-    return server.notify(SET_EXEMPLARS, params).catch(() => {});
+    return server.notify('fanben/setExemplars', { articles }).catch(() => {});
   };
   const showView = () => vscode.commands.executeCommand('setContext', 'fanben.hasExemplars', pinned.length > 0);
   const become = async (next: Pinned[]) => {

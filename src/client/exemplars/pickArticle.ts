@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  ARTICLES,
-  type ArticleEntry,
-  type ArticleRef,
-  type Articles,
-  type ArticlesParams,
-} from '../../server/messages';
+import type { ArticleEntry, ArticleRef, Articles, ArticlesParams } from '../../server/protocol/exemplars';
 import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
@@ -43,7 +37,7 @@ async function pickAmongAll(server: LanguageServer, title: string): Promise<Arti
   return pick(articles, isCut, title);
 }
 
-const ask = (server: LanguageServer, params: ArticlesParams) => server.request<Articles>(ARTICLES, params);
+const ask = (server: LanguageServer, params: ArticlesParams) => server.request('fanben/articles', params);
 
 function find({ articles }: Pick<Articles, 'articles'>, entry: number): ArticleEntry | undefined {
   return articles.find(article => article.entry === entry);

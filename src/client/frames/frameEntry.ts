@@ -1,4 +1,5 @@
-import type { MinedLevel, PassageRef } from '../../server/messages';
+import type { MinedLevel } from '../../server/protocol/minedFrames';
+import type { PassageRef } from '../../server/protocol/passages';
 
 /** A frame in the picker, wherever it comes from. */
 export interface FrameEntry {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { type ComposedFrame, SET_FRAME_FILES, type SetFrameFilesParams } from '../../server/messages';
+import type { ComposedFrame } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
 import type { Frames } from './renamedFrames';
 
@@ -33,9 +33,9 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
   };
   const files = () => [workspaceFile(), user].filter(file => file !== undefined);
   const tell = async () => {
-    const params: SetFrameFilesParams = { paths: files().map(({ fsPath }) => fsPath) };
+    const paths = files().map(({ fsPath }) => fsPath);
     // A server that has just failed is told when it runs again.
-    if (server.state.phase === 'running') await server.notify(SET_FRAME_FILES, params).catch(() => {});
+    if (server.state.phase === 'running') await server.notify('fanben/setFrameFiles', { paths }).catch(() => {});
   };
   const read = async (file: vscode.Uri): Promise<Frames> => {
     const bytes = await vscode.workspace.fs.readFile(file).then(

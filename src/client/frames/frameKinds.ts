@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FrameKind } from '../../server/messages';
+import type { FrameKind } from '../../server/protocol/frames';
 
 /** Names of the kinds in the writer's language, in the order of the picker. */
 export function kindNames(): Record<FrameKind, string> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MinedLevel } from '../../server/messages';
+import type { MinedLevel } from '../../server/protocol/minedFrames';
 
 /** Names of the levels in the writer's language, in the order of the picker. */
 export function levelNames(): Record<MinedLevel, string> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MinedLevel } from '../../server/messages';
+import type { MinedLevel } from '../../server/protocol/minedFrames';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
@@ -9,9 +9,9 @@ import type { FrameEntry, FrameSource } from './frameEntry';
 import { levelNames } from './frameLevels';
 import { frameOverview } from './frameOverview';
 import type { FrameSearch } from './frameSearch';
-import { createMinedFrames } from './minedFrames';
-import { createOwnFrames } from './ownFrames';
-import { createWrittenFrames } from './writtenFrames';
+import { minedFrameSource } from './minedFrameSource';
+import { ownFrameSource } from './ownFrameSource';
+import { writtenFrameSource } from './writtenFrameSource';
 
 interface FrameItem extends vscode.QuickPickItem {
   entry?: FrameEntry;
@@ -25,7 +25,7 @@ const MOST_SHOWN = 200;
  * is known from the last time, and takes in what is new when it comes.
  */
 export function registerInsertFrame(server: LanguageServer): vscode.Disposable {
-  const sources = [createOwnFrames(server), createWrittenFrames(server), createMinedFrames(server)];
+  const sources = [ownFrameSource(server), writtenFrameSource(server), minedFrameSource(server)];
   return vscode.commands.registerCommand('fanben.insertFrame', async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MinedFrameBody } from '../../server/messages';
+import type { MinedFrameBody } from '../../server/protocol/minedFrames';
 import { sourceLine } from '../lookup/sourceLine';
 import { onOneLine } from '../ui/onOneLine';
 import { pickedItem } from '../ui/pickedItem';

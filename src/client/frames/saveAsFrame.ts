@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type ChosenSlot,
-  COMPOSE_FRAME,
-  type ComposedFrame,
-  type ComposeFrameParams,
-  SLOT_CANDIDATES,
-  type SlotCandidate,
-} from '../../server/messages';
+import type { ChosenSlot, SlotCandidate } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { type FrameFiles, fileEntry } from './frameFiles';
@@ -65,13 +58,12 @@ function selectedFrame(): Selected | undefined {
 }
 
 async function save(server: LanguageServer, files: FrameFiles, { text, slots }: Selected): Promise<void> {
-  const chosen = slots ?? (await pickSlots(text, await server.request<SlotCandidate[]>(SLOT_CANDIDATES, { text })));
+  const chosen = slots ?? (await pickSlots(text, await server.request('fanben/slotCandidates', { text })));
   if (!chosen) return;
   const file = await pickFrameFile(files, vscode.l10n.t('Keep the frame for …'));
   const name = file && (await askName(text, Object.keys(await files.read(file))));
   if (!name) return;
-  const params: ComposeFrameParams = { text, slots: chosen, name };
-  const composed = await server.request<ComposedFrame | null>(COMPOSE_FRAME, params);
+  const composed = await server.request('fanben/composeFrame', { text, slots: chosen, name });
   if (!composed) throw new Error(vscode.l10n.t('The language server gave no answer.'));
   await files.add(file, { [name]: fileEntry(composed, name) });
   const open = vscode.l10n.t('Open File');

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { GHOST_TEXT, type GhostItem } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 import { readSettings } from '../settings';
 import { bringsBack, type Ghost, isBeingComposed, leftOf, type PlacedGhost, type Spot } from './shownGhost';
@@ -45,7 +44,7 @@ export function createGhosts(server: LanguageServer): Ghosts {
     triggerKind: number,
   ): Promise<PlacedGhost | null> => {
     const spot = spotAt(document, position);
-    const items = await server.request<GhostItem[]>(GHOST_TEXT, {
+    const items = await server.request('textDocument/inlineCompletion', {
       textDocument: { uri: document.uri.toString() },
       position: { line: position.line, character: position.character },
       context: { triggerKind },

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { FORGET_CHOICES, LIST_DISMISSED, type ListParams } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 
@@ -10,11 +9,11 @@ export function registerListCommands(server: LanguageServer): vscode.Disposable 
     vscode.commands.registerCommand('fanben.listDismissed', () => {
       const uri = vscode.window.activeTextEditor?.document.uri.toString();
       if (uri === undefined || server.state.phase !== 'running') return;
-      server.notify(LIST_DISMISSED, { uri } satisfies ListParams).catch(() => {});
+      server.notify('fanben/listDismissed', { uri }).catch(() => {});
     }),
     vscode.commands.registerCommand('fanben.forgetChoices', async () => {
       try {
-        await server.request(FORGET_CHOICES, null);
+        await server.request('fanben/forgetChoices', null);
         void vscode.window.showInformationMessage(
           vscode.l10n.t('Forgotten: what you took from the list no longer changes its order.'),
         );

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { LIST_ASKED, type ListParams } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 import type { SuggestGate } from './suggestGate';
 
@@ -8,7 +7,7 @@ export function registerSuggestCommand(server: LanguageServer, gate: SuggestGate
   return vscode.commands.registerCommand('fanben.suggest', async () => {
     await server.start();
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    if (uri !== undefined) await server.notify(LIST_ASKED, { uri } satisfies ListParams).catch(() => {});
+    if (uri !== undefined) await server.notify('fanben/listAsked', { uri }).catch(() => {});
     gate.expectKey();
     // One offer at one cursor.
     await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LOCATE, type LocateResult, type PassageRef } from '../../server/messages';
+import type { PassageRef } from '../../server/protocol/passages';
 import type { LanguageServer } from '../server/languageServer';
 
 /** Scheme of read-only documents: the text of an article whose file the editor cannot show, such as a .docx. */
@@ -15,7 +15,7 @@ export function registerExtractedArticles(server: LanguageServer): vscode.Dispos
   return vscode.workspace.registerTextDocumentContentProvider(EXTRACTED_ARTICLE, {
     provideTextDocumentContent: async (uri, token) => {
       const start: PassageRef = { ...JSON.parse(uri.query), paragraph: 0, offset: 0, length: 0 };
-      const place = await server.request<LocateResult | null>(LOCATE, start, token);
+      const place = await server.request('fanben/locate', start, token);
       return place?.kind === 'extracted' ? place.text : vscode.l10n.t('The file is gone or changed: {0}', start.path);
     },
   });

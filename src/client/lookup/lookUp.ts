@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LOOK_UP, type LookUpHit, type LookUpParams } from '../../server/messages';
+import type { LookUpHit } from '../../server/protocol/passages';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { latest } from '../ui/latest';
@@ -51,8 +51,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     (typed: string, signal) => {
       const cancelling = new vscode.CancellationTokenSource();
       signal.addEventListener('abort', () => cancelling.cancel());
-      const params: LookUpParams = { words: typed, limit: LIMIT };
-      return server.request<LookUpHit[]>(LOOK_UP, params, cancelling.token);
+      return server.request('fanben/lookUp', { words: typed, limit: LIMIT }, cancelling.token);
     },
     (hits, typed) => {
       picker.busy = false;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { LOCATE, type LocateResult, type PassageRef, type Place } from '../../server/messages';
+import type { Location, PassageRef } from '../../server/protocol/passages';
+import type { Position } from '../../server/protocol/schema';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
@@ -9,7 +10,7 @@ import { articleUri, EXTRACTED_ARTICLE } from './extractedArticle';
 export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.openPassage', async (ref: PassageRef, keepFocus = false) => {
     try {
-      const place = await server.request<LocateResult | null>(LOCATE, ref);
+      const place = await server.request('fanben/locate', ref);
       if (!place) throw new Error(vscode.l10n.t('The language server gave no answer.'));
       if (place.kind === 'gone') void vscode.window.showWarningMessage(place.message);
       else await show(await open(place), place, keepFocus);
@@ -19,7 +20,7 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
   });
 }
 
-type Found = Exclude<LocateResult, { kind: 'gone' }>;
+type Found = Exclude<Location, { kind: 'gone' }>;
 
 async function open(place: Found): Promise<vscode.TextDocument> {
   if (place.kind === 'extracted') {
@@ -38,7 +39,7 @@ async function open(place: Found): Promise<vscode.TextDocument> {
 }
 
 async function show(document: vscode.TextDocument, { start, end }: Found, preserveFocus: boolean): Promise<void> {
-  const position = ({ line, character }: Place) => new vscode.Position(line, character);
+  const position = ({ line, character }: Position) => new vscode.Position(line, character);
   const editor = await vscode.window.showTextDocument(document, {
     selection: new vscode.Range(position(start), position(end)),
     viewColumn: sourceColumn(),

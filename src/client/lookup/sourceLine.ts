@@ -1,4 +1,4 @@
-import type { Passage } from '../../server/messages';
+import type { Passage } from '../../server/protocol/passages';
 
 /** Where a passage is from, in one line: `在全县大会上的讲话 · 2023-02-06 · 周明远`. */
 export function sourceLine({ title, date, speaker }: Pick<Passage, 'title' | 'date' | 'speaker'>): string {

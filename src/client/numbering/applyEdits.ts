@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RangeEdit } from '../../server/messages';
+import type { RangeEdit } from '../../server/protocol/numbering';
 
 /**
  * Puts edits of the server into a draft as one step to undo. Edits for a text that has changed since (`version`) are

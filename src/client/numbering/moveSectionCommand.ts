@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MOVE_SECTION, type MovedSection, type MoveSectionParams } from '../../server/messages';
+import type { MoveSectionParams } from '../../server/protocol/numbering';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { applyEdits } from './applyEdits';
@@ -11,13 +11,13 @@ export function registerMoveSection(server: LanguageServer): vscode.Disposable {
     if (!editor) return;
     const { document, selection } = editor;
     const { version } = document;
-    const params: MoveSectionParams = {
+    const params = {
       textDocument: { uri: document.uri.toString() },
       position: selection.active,
       direction,
     };
     try {
-      const answer = await server.request<MovedSection>(MOVE_SECTION, params);
+      const answer = await server.request('fanben/moveSection', params);
       if (answer.kind !== 'moved') {
         vscode.window.setStatusBarMessage(whyNot(answer.kind, direction), 4000);
         return;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
-import type { NumberingData } from '../../server/messages';
+import type { NumberingData } from '../../server/protocol/numbering';
 
 /** Diagnostics as the server sent them, and how to show them. */
 interface Received {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { type RangeEdit, RENUMBER, type RenumberParams } from '../../server/messages';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { applyEdits } from './applyEdits';
@@ -11,12 +10,12 @@ export function registerRenumber(server: LanguageServer): vscode.Disposable {
     if (!editor) return;
     const { document, selection } = editor;
     const { version } = document;
-    const params: RenumberParams = {
+    const params = {
       textDocument: { uri: document.uri.toString() },
       range: selection.isEmpty ? undefined : { start: selection.start, end: selection.end },
     };
     try {
-      const edits = await server.request<RangeEdit[]>(RENUMBER, params);
+      const edits = await server.request('fanben/renumber', params);
       const changed = await applyEdits(editor, version, edits);
       vscode.window.setStatusBarMessage(outcome(edits.length, changed), 4000);
     } catch (error) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { SET_CORPUS, type SetCorpusParams, STATUS, type Status } from '../../server/messages';
+import type { News, Notifications, ParamsOf, RequestMethod, ResultOf } from '../../server/protocol/protocol';
 import { currentLaunch, difference, type Launch } from './launch';
 import { restartDelay } from './restartDelay';
 import type { ServerState } from './serverState';
@@ -15,9 +15,13 @@ export interface LanguageServer extends vscode.Disposable {
   /** Brings a running server to the settings and folders of now. */
   reconfigure(): Promise<void>;
   /** Starts the server if need be; rejects where it cannot answer. */
-  request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result>;
+  request<Method extends RequestMethod>(
+    method: Method,
+    params: ParamsOf<Method>,
+    token?: vscode.CancellationToken,
+  ): Promise<ResultOf<Method>>;
   /** Starts the server if need be. */
-  notify(method: string, params?: unknown): Promise<void>;
+  notify<Method extends keyof Notifications>(method: Method, params: Notifications[Method]['params']): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +71,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     const { createLanguageClient } = await import('./createLanguageClient');
     const client = createLanguageClient(launch, { output, middleware, onCrash });
     // The status of the index arrives while `start` is still under way.
-    client.onNotification(STATUS, (status: Status) => become({ phase: 'running', status }));
+    hear(client, 'fanben/status', status => become({ phase: 'running', status }));
     client.onDidChangeState(() => {
       if (client.isRunning() && state.phase === 'restarting') become({ ...state, phase: 'running' });
     });
@@ -114,16 +118,32 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
           await startNow();
         } else if (change === 'filters') {
           running.launch = launch;
-          await running.client.sendNotification(SET_CORPUS, launch.options satisfies SetCorpusParams);
+          await send(running.client, 'fanben/setCorpus', launch.options);
         }
       }),
     // Without a token the library would take `undefined` for a second parameter.
     request: async (method, params, token = new vscode.CancellationTokenSource().token) =>
       (await runningClient()).sendRequest(method, params, token),
-    notify: async (method, params) => (await runningClient()).sendNotification(method, params),
+    notify: async (method, params) => send(await runningClient(), method, params),
     stop: () => inTurn(stopNow),
     dispose: () => vscode.Disposable.from(changes, output).dispose(),
   };
+}
+
+function hear<Method extends keyof News>(
+  client: LanguageClient,
+  method: Method,
+  listener: (params: News[Method]['params']) => void,
+): void {
+  client.onNotification(method, listener);
+}
+
+function send<Method extends keyof Notifications>(
+  client: LanguageClient,
+  method: Method,
+  params: Notifications[Method]['params'],
+): Promise<void> {
+  return client.sendNotification(method, params);
 }
 
 function messageOf(error: unknown): string {

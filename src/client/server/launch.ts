@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ServerOptions } from '../../server/messages';
+import type { ServerOptions } from '../../server/protocol/options';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { readSettings } from '../settings';
 import { storageName } from './storageName';

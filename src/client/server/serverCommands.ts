@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { REINDEX, type ReindexParams } from '../../server/messages';
 import { showFailure } from '../ui/failure';
 import type { LanguageServer } from './languageServer';
 
@@ -8,9 +7,8 @@ export function registerServerCommands(server: LanguageServer): vscode.Disposabl
   return vscode.Disposable.from(
     vscode.commands.registerCommand('fanben.restartServer', () => server.restart()),
     vscode.commands.registerCommand('fanben.rebuildIndex', async () => {
-      const params: ReindexParams = { fromScratch: true };
       try {
-        await server.notify(REINDEX, params);
+        await server.notify('fanben/reindex', { fromScratch: true });
       } catch (error) {
         await showFailure(vscode.l10n.t('The index cannot be rebuilt.'), error);
       }

@@ -1,4 +1,4 @@
-import type { Status } from '../../server/messages';
+import type { Status } from '../../server/protocol/corpus';
 
 /** What is known about the language server. */
 export interface ServerState {

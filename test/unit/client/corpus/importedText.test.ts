@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ImportedWords, importedText } from '../../../../src/client/corpus/importedText';
-import type { ImportedArticle } from '../../../../src/server/messages';
+import type { ImportedArticle } from '../../../../src/server/protocol/corpus';
 
 const words: ImportedWords = {
   reasons: {

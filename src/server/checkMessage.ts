@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { Report } from './answer';
+import type { Schema } from './protocol/schema';
+import type { Texts } from './texts';
+
+/** Params as they should be, or what is wrong with them, in the writer's language. */
+export type Checked<Params> = { readonly params: Params } | { readonly fault: string };
+export type Check = <Params>(method: string, schema: Schema<Params>, given: unknown) => Checked<Params>;
+
+/** Checks the params of messages; what is wrong is reported. */
+export function createCheck(texts: () => Texts, report: Report): Check {
+  return (method, schema, given) => {
+    const result = v.safeParse(schema, given);
+    if (result.success) return { params: result.output };
+    const fault = texts().badMessage(method, describeIssues(result.issues));
+    report(fault);
+    return { fault };
+  };
+}
+
+/** Nobody reads more. */
+const MOST_ISSUES = 3;
+
+/**
+ * Where something is not as it should be, and what belongs there: `slots.0.start: >=0; name: string`.
+ * Never what was found: that may quote a draft.
+ */
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues
+    .slice(0, MOST_ISSUES)
+    .map(({ path = [], expected }) => `${path.map(({ key }) => String(key)).join('.') || 'params'}: ${expected ?? '?'}`)
+    .join('; ');
+}

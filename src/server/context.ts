@@ -1,0 +1,26 @@
+import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Report } from './answer';
+import type { CorpusSession } from './corpusSession';
+import type { Host } from './host';
+import type { Router } from './router';
+import type { Settings } from './settings';
+
+/** What the features of the server are registered with. */
+export interface ServerContext {
+  readonly host: Host;
+  readonly router: Router;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly corpus: CorpusSession;
+  /** Those of now; before the client has initialised the server, those that hold without any. */
+  settings(): Settings;
+  /** Tells the writer, who will see it. */
+  warn(message: string): void;
+  publish(diagnostics: PublishDiagnosticsParams): void;
+  /** Takes `step` at that moment, after the steps that were there before; one that fails is reported. */
+  when(moment: Moment, step: () => void | Promise<void>): void;
+  readonly report: Report;
+}
+
+/** Before the server says what it can do; when the client is ready; before the server ends. */
+export type Moment = 'initialize' | 'initialized' | 'shutdown';

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import { type ReadEntry, readArticles } from '../../corpus/readArticles';
+import type { Imported, ImportedArticle } from '../protocol/corpus';
+
+/** Removals and problems in one answer: more than a person reads. */
+const MOST_FINDINGS = 500;
+
+/**
+ * What importing a file took out and complained of. The file is read again: the index keeps only the counts.
+ *
+ * @param isCancelled asked between articles: a collection may be long
+ * @throws {UnreadableFileError}
+ */
+export async function imported(
+  path: string,
+  language: 'zh' | 'en',
+  isCancelled: () => boolean = () => false,
+): Promise<Imported> {
+  const articles: ImportedArticle[] = [];
+  let room = MOST_FINDINGS;
+  for await (const read of readArticles(path)) {
+    const all = findingsOf(read, language);
+    const problems = all.problems.slice(0, room);
+    const removed = all.removed.slice(0, room - problems.length);
+    const count = problems.length + removed.length;
+    room -= count;
+    if (count > 0) articles.push({ ...all, problems, removed });
+    if (count < all.problems.length + all.removed.length) return { articles, isCut: true };
+    // Other requests are not kept waiting.
+    await setImmediate();
+    if (isCancelled()) break;
+  }
+  return { articles, isCut: false };
+}
+
+function findingsOf(read: ReadEntry, language: 'zh' | 'en'): ImportedArticle {
+  const { entry } = read;
+  if ('problem' in read) {
+    const message = inLanguage(read.problem, language);
+    return { entry, title: '', removed: [], problems: [{ message, line: entry, text: '' }] };
+  }
+  const { title, removed, problems } = read.article;
+  return {
+    entry,
+    title,
+    removed: [...removed],
+    problems: problems.map(problem => ({ ...problem, message: inLanguage(problem.message, language) })),
+  };
+}
+
+/** Problems are kept in both languages: `第 3 行不是 JSON / line 3 is no JSON`. */
+function inLanguage(message: string, language: 'zh' | 'en'): string {
+  const [zh, en, ...others] = message.split(' / ');
+  return en === undefined || others.length > 0 ? message : { zh, en }[language]!;
+}

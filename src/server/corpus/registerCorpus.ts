@@ -1,0 +1,19 @@
+import type { ServerContext } from '../context';
+import { imported } from './imported';
+import { corpusReport } from './report';
+
+/** The index: opened and closed, what is in it, what is to be in it. */
+export function registerCorpus({ router, corpus, settings, when }: ServerContext): void {
+  when('initialized', () => {
+    // Nobody waits for it: requests are answered meanwhile.
+    void corpus.open(settings().options);
+  });
+  when('shutdown', () => corpus.close());
+  router.answer('fanben/report', null, () => corpusReport(corpus.manifest(), settings().texts.language));
+  router.answer('fanben/imported', null, ({ path }, token) =>
+    imported(path, settings().texts.language, () => token.isCancellationRequested),
+  );
+  router.hear('fanben/cancelIndexing', () => corpus.cancel());
+  router.hear('fanben/reindex', ({ fromScratch }) => corpus.refresh(fromScratch));
+  router.hear('fanben/setCorpus', params => corpus.change(params));
+}

@@ -1,0 +1,17 @@
+import { type Manifest, totals } from '../../corpus/manifest';
+import type { Report } from '../protocol/corpus';
+
+/** What was indexed and what was skipped, in the language of the locale. */
+export function corpusReport(manifest: Manifest, language: 'zh' | 'en'): Report {
+  return {
+    ...totals(manifest),
+    files: manifest.files.map(({ path, articles, characters, removed, problems }) => ({
+      path,
+      articles,
+      characters,
+      removed,
+      problems: [...problems],
+    })),
+    skipped: manifest.skipped.map(({ path, reason }) => ({ path, reason: reason[language] })),
+  };
+}

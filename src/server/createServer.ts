@@ -1,0 +1,69 @@
+import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeFailure } from './answer';
+import { capabilities } from './capabilities';
+import type { Moment, ServerContext } from './context';
+import { registerCorpus } from './corpus/registerCorpus';
+import { createCorpusSession } from './corpusSession';
+import { registerExemplars } from './exemplars/registerExemplars';
+import { registerFrames } from './frames/registerFrames';
+import type { Host } from './host';
+import { registerOutline } from './outline/registerOutline';
+import { registerPassages } from './passages/registerPassages';
+import { registerCompletion } from './registerCompletion';
+import { createRouter } from './router';
+import { readSettings } from './settings';
+
+/**
+ * The language server on a connection, to which it begins to listen. Each feature registers what it answers and hears. Every
+ * request is answered from what is there at that moment, before the index is open with nothing.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  let { settings, problem } = readSettings({});
+  const report = (what: string) => connection.console.error(what);
+  const texts = () => settings.texts;
+  const documents = new TextDocuments(TextDocument);
+  const router = createRouter(connection, documents, texts, report);
+  const corpus = createCorpusSession(status => router.tell('fanben/status', status), texts, report, host.openCorpus);
+  const steps: Record<Moment, (() => void | Promise<void>)[]> = { initialize: [], initialized: [], shutdown: [] };
+  const context: ServerContext = {
+    host,
+    router,
+    documents,
+    corpus,
+    settings: () => settings,
+    warn: message =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    publish: diagnostics => void connection.sendDiagnostics(diagnostics),
+    when: (moment, step) => void steps[moment].push(step),
+    report,
+  };
+
+  const templates = registerFrames(context);
+  const exemplars = registerExemplars(context);
+  registerCompletion(context, { templates, exemplars });
+  registerPassages(context);
+  registerOutline(context);
+  registerCorpus(context);
+
+  const reach = async (moment: Moment) => {
+    for (const step of steps[moment]) {
+      try {
+        await step();
+      } catch (error) {
+        report(`${moment}: ${describeFailure(error)}`);
+      }
+    }
+  };
+  connection.onInitialize(async params => {
+    ({ settings, problem } = readSettings(params));
+    await reach('initialize');
+    return { capabilities, serverInfo: { name: 'fanben' } };
+  });
+  connection.onInitialized(() => {
+    if (problem !== undefined) context.warn(problem);
+    return reach('initialized');
+  });
+  connection.onShutdown(() => reach('shutdown'));
+  connection.listen();
+}

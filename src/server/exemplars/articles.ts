@@ -1,0 +1,33 @@
+import type { CorpusView } from '../../engine/index/segment';
+import { type ArticlePlace, articlesOf } from '../../engine/passages/findArticle';
+import type { ArticleEntry, Articles, ArticlesParams } from '../protocol/exemplars';
+
+/** More are a collection that nobody looks through by title. */
+const MOST = 20_000;
+
+/** The articles to choose from: all of the corpus, newest first and those without a date last, or those of one file. */
+export function articles(view: CorpusView, { path }: ArticlesParams): Articles {
+  const places = [...(path === undefined ? living(view) : articlesOf(view, path))];
+  if (path === undefined) {
+    const dates = new Map(places.map(place => [place, metaOf(view, place).date ?? '']));
+    places.sort((a, b) => compare(dates.get(b)!, dates.get(a)!));
+  }
+  return { articles: places.slice(0, MOST).map(place => articleEntry(view, place)), isCut: places.length > MOST };
+}
+
+/** What a picker or a tree shows of an article. */
+export function articleEntry(view: CorpusView, place: ArticlePlace): ArticleEntry {
+  const { path, entry, title, date, speaker } = metaOf(view, place);
+  return { path, entry, title, date, speaker };
+}
+
+function* living(view: CorpusView): Generator<ArticlePlace> {
+  for (const [segment, { articleCount }] of view.entries()) {
+    for (let article = 0; article < articleCount; article++) {
+      if (!view[segment]!.isDead(article)) yield { segment, article };
+    }
+  }
+}
+
+const metaOf = (view: CorpusView, { segment, article }: ArticlePlace) => view[segment]!.meta(article);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

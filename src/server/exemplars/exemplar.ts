@@ -1,0 +1,66 @@
+import type { CorpusView } from '../../engine/index/segment';
+import { type ArticlePlace, findArticle } from '../../engine/passages/findArticle';
+import { draftSkeleton, rangeSkeleton } from '../../engine/skeleton/draftSkeleton';
+import { exemplarAt } from '../../engine/skeleton/exemplar';
+import { exemplarFiller } from '../../engine/skeleton/exemplarFiller';
+import { exemplarTree, type ExemplarNode as Node } from '../../engine/skeleton/exemplarTree';
+import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from '../protocol/exemplars';
+import { articleEntry } from './articles';
+
+/** An article with its outline, to stand beside a draft. */
+export function exemplar(view: CorpusView, { path, entry }: ArticleRef): Exemplar | null {
+  const place = findArticle(view, path, entry);
+  if (!place) return null;
+  return { ...articleEntry(view, place), nodes: exemplarTree(exemplarAt(view, place).paragraphs).map(nodeMessage) };
+}
+
+function nodeMessage({ children, ...node }: Node): ExemplarNode {
+  return { ...node, children: children.map(nodeMessage) };
+}
+
+/** Work done before others are served, in milliseconds. */
+const SLICE_MS = 5;
+
+/** An article, or a stretch of it, as snippet text. A long one takes a second: the list of a draft must not wait for it. */
+export async function skeleton(
+  view: CorpusView,
+  { path, entry, range }: SkeletonParams,
+  isCancelled: () => boolean,
+): Promise<string | null> {
+  const place = findArticle(view, path, entry);
+  if (!place) return null;
+  const article = exemplarAt(view, place);
+  const filler = exemplarFiller(view, article);
+  const work = range ? rangeSkeleton(filler, range, article.paragraphs) : draftSkeleton(article, filler);
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise(resolve => setImmediate(resolve));
+    if (isCancelled()) return null;
+    since = performance.now();
+  }
+}
+
+/** Where the pinned articles stand: found once for a view, for every article of the corpus has to be asked. */
+export function createExemplarPlaces(): {
+  pin(articles: readonly ArticleRef[]): void;
+  places(view: CorpusView): readonly ArticlePlace[];
+} {
+  let pinned: readonly ArticleRef[] = [];
+  let found: { view: CorpusView; places: readonly ArticlePlace[] } | undefined;
+  return {
+    pin(articles) {
+      pinned = articles;
+      found = undefined;
+    },
+    places(view) {
+      if (found?.view !== view) {
+        const places = pinned.flatMap(({ path, entry }) => findArticle(view, path, entry) ?? []);
+        found = { view, places };
+      }
+      return found.places;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import { pinyin } from 'pinyin-pro';
+import { cutWords } from '../../engine/passages/cutWords';
+import { slotCandidates } from '../../engine/skeleton/slotCandidates';
+import { composeFrame } from '../../engine/templates/composeFrame';
+import { parseOwnFrames } from '../../engine/templates/ownFrames';
+import type { FrameTemplate } from '../../engine/templates/template';
+import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from '../protocol/frames';
+import type { Texts } from '../texts';
+import { insertableFrames } from './writtenTemplates';
+
+/** A file larger than this is no file of frames. */
+const MOST_BYTES = 2_000_000;
+
+/** The writer's own frames, as their files are now. */
+export interface OwnFrameFiles {
+  readonly templates: readonly FrameTemplate[];
+  /** Reads these files from now on; those that are not there have no frames. */
+  read(paths: readonly string[]): void;
+  /** Looks again, for word of a change may still be under way, and names what is wrong. */
+  answer(): Promise<OwnFrames>;
+}
+
+/** `texts` says what is wrong in the writer's language. */
+export function createOwnFrameFiles(texts: () => Texts): OwnFrameFiles {
+  let templates: readonly FrameTemplate[] = [];
+  let problems: OwnFrames['problems'] = [];
+  let paths: readonly string[] = [];
+  let reading: Promise<void> = Promise.resolve();
+  const readAgain = () => {
+    reading = reading.then(async () => {
+      const files = await Promise.all(paths.map(path => readFrameFile(path, texts())));
+      templates = files.flatMap(file => file.templates);
+      problems = files.flatMap(file => file.problems);
+    });
+    return reading;
+  };
+  return {
+    get templates() {
+      return templates;
+    },
+    read(files) {
+      paths = files;
+      void readAgain();
+    },
+    async answer() {
+      await readAgain();
+      return { frames: insertableFrames(templates), problems: [...problems] };
+    },
+  };
+}
+
+async function readFrameFile(
+  path: string,
+  texts: Texts,
+): Promise<{ templates: readonly FrameTemplate[]; problems: OwnFrames['problems'] }> {
+  const unusable = (message: string) => ({ templates: [], problems: [{ path, message }] });
+  try {
+    // Asked before, for what is read must fit in memory.
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) return unusable(texts.unreadable(`> ${MOST_BYTES / 1e6} MB`));
+    const { frames, problems } = parseOwnFrames(await readFile(path, 'utf8'));
+    return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
+  } catch (error) {
+    const { code, name, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { templates: [], problems: [] };
+    if (!(error instanceof SyntaxError)) return unusable(texts.unreadable(code ?? name));
+    // The parser's own message may quote what stands in the file.
+    return unusable(texts.noJson(/(?:position|line) \d+/.exec(message)?.[0] ?? 'JSON'));
+  }
+}
+
+/** What of a selected text may be a slot. */
+export function candidatesOf(text: string): SlotCandidate[] {
+  return slotCandidates(text, cutWords);
+}
+
+/** A text with slots as an entry of a file of snippets. Typing the name asks for it, or the initials of its pinyin. */
+export function composedFrame({ text, slots, name }: ComposeFrameParams): ComposedFrame {
+  const initials = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('');
+  const typed = [name.replace(/\s+/g, ''), initials].filter(prefix => prefix.length >= 2);
+  return { prefix: [...new Set(typed)], body: composeFrame(text, slots).split('\n') };
+}

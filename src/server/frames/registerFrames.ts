@@ -1,0 +1,37 @@
+import type { FrameTemplate } from '../../engine/templates/template';
+import type { ServerContext } from '../context';
+import { createMinedFrameSession } from './minedFrameSession';
+import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrameFiles';
+import { insertableFrames, readTemplates } from './writtenTemplates';
+
+/** Frames of all origins. Gives the templates that can be asked for by typing, the writer's own before the written ones. */
+export function registerFrames(context: ServerContext): () => readonly FrameTemplate[] {
+  const { host, router, corpus, settings, report } = context;
+  let written: readonly FrameTemplate[] = [];
+  context.when('initialize', async () => {
+    written = await readTemplates(host.templates).catch(error => {
+      report(error.message);
+      return [];
+    });
+  });
+  router.answer('fanben/frames', [], () => insertableFrames(written));
+
+  const own = createOwnFrameFiles(() => settings().texts);
+  router.hear('fanben/setFrameFiles', ({ paths }) => own.read(paths));
+  router.answer('fanben/ownFrames', { frames: [], problems: [] }, () => own.answer());
+  router.answer('fanben/slotCandidates', [], ({ text }) => candidatesOf(text));
+  router.answer('fanben/composeFrame', null, composedFrame);
+
+  const mined = createMinedFrameSession({
+    storage: () => settings().options.storage,
+    view: () => corpus.view(),
+    damaged(names) {
+      report(`frames: ${names.join(', ')} damaged, will be mined again`);
+      corpus.refresh(false);
+    },
+  });
+  router.answer('fanben/minedFrames', { version: '', frames: [] }, params => mined.list(params));
+  router.answer('fanben/minedFrame', null, params => mined.bodies(params));
+
+  return () => [...own.templates, ...written];
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
+import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
+import type { CorpusStatus } from '../corpus/corpusStatus';
+
+/** What the server needs of the world. */
+export interface Host {
+  /** Absolute path of the file that holds the written templates. */
+  readonly templates: string;
+  openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
+  openChoices(path: string, tell: (problem: ChoicesProblem) => void): ChoicesFile;
+  /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
+  after(milliseconds: number, step: () => void): () => void;
+}
+
+/** The world as it is. `folder`: absolute path of the one that holds `snippets/`. */
+export function nodeHost(folder: string): Host {
+  return {
+    templates: join(folder, 'snippets', 'frames.code-snippets'),
+    openCorpus,
+    openChoices,
+    after(milliseconds, step) {
+      const timer = setTimeout(step, milliseconds).unref();
+      return () => clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { memberLists } from '../../engine/outline/memberLists';
+import { checkNumbering, type NumberingProblem } from '../../engine/outline/problems';
+import { spokenOf } from '../../engine/outline/problemText';
+import { renumber } from '../../engine/outline/renumber';
+import { allLines, toTextEdits } from '../lines';
+import type { ServerOptions } from '../protocol/options';
+import type { Texts } from '../texts';
+import { isChecked } from './diagnostics';
+
+/** Ways to mend the numbers in these lines: each by itself, its section, the whole draft; none that would do the same. */
+export function numberingActions(
+  document: TextDocument,
+  range: Range,
+  shown: readonly Diagnostic[],
+  options: Pick<ServerOptions, 'numbering'>,
+  texts: Texts,
+): CodeAction[] {
+  if (!isChecked(document, options)) return [];
+  const lines = allLines(document);
+  const problems = checkNumbering(lines).filter(
+    ({ paragraph, fix }) => fix.length > 0 && paragraph >= range.start.line && paragraph <= range.end.line,
+  );
+  const [first] = problems;
+  if (!first) return [];
+
+  const action = (title: string, edits: TextEdit[], mended: readonly NumberingProblem[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shown.filter(({ range: { start } }) =>
+      mended.some(problem => problem.paragraph === start.line && problem.start === start.character),
+    ),
+    edit: { changes: { [document.uri]: edits } },
+  });
+  const single = problems.map(problem => {
+    const marker = spokenOf(problem.expected!);
+    const title = problem.fix.length > 1 ? texts.changeList(marker) : texts.changeTo(marker);
+    return { ...action(title, toTextEdits(problem.fix), [problem]), isPreferred: problems.length === 1 };
+  });
+  const section = action(texts.renumberSection, toTextEdits(renumber(lines, sectionOf(lines, first))), problems);
+  const draft = action(texts.renumberDraft, toTextEdits(renumber(lines)), problems);
+  return [...single, section, draft].filter(isNew);
+}
+
+/** The lines of the part that holds the list in which the problem is; all lines, where none does. */
+function sectionOf(lines: readonly string[], { paragraph, start }: NumberingProblem) {
+  const list = memberLists(lines).find(({ members }) =>
+    members.some(member => member.paragraph === paragraph && member.start === start),
+  );
+  return {
+    paragraph: list?.parent?.paragraph ?? 0,
+    endParagraph: list?.parent?.endParagraph ?? lines.length - 1,
+  };
+}
+
+function isNew(action: CodeAction, index: number, actions: readonly CodeAction[]): boolean {
+  const what = ({ edit }: CodeAction) => JSON.stringify(Object.values(edit!.changes!));
+  return what(action) !== '[[]]' && actions.findIndex(other => what(other) === what(action)) === index;
+}

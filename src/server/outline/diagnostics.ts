@@ -1,0 +1,67 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkNumbering, type NumberingCode } from '../../engine/outline/problems';
+import { describeProblem } from '../../engine/outline/problemText';
+import { unevenMembers } from '../../engine/outline/unevenMembers';
+import { allLines } from '../lines';
+import type { NumberingData } from '../protocol/numbering';
+import type { ServerOptions } from '../protocol/options';
+import type { Texts } from '../texts';
+
+const SPEECH_DRAFT = 'speech-draft';
+/** Longer documents are no drafts. UTF-16 code units. */
+const LONGEST_DRAFT = 500_000;
+
+/** A wrong number is wrong; two ways of counting and a lone 一是 are a matter of style. */
+const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
+  missing: DiagnosticSeverity.Warning,
+  repeated: DiagnosticSeverity.Warning,
+  'out-of-order': DiagnosticSeverity.Warning,
+  'mixed-level': DiagnosticSeverity.Warning,
+  'mixed-series': DiagnosticSeverity.Information,
+  alone: DiagnosticSeverity.Information,
+};
+
+/** Whether the writer wants the numbers of this document checked. */
+export function isChecked(document: TextDocument, { numbering }: Pick<ServerOptions, 'numbering'>): boolean {
+  const { check } = numbering ?? { check: 'speechDrafts' };
+  if (check === 'off' || document.getText().length > LONGEST_DRAFT) return false;
+  return check === 'all' || document.languageId === SPEECH_DRAFT;
+}
+
+function diagnostic(
+  place: { readonly paragraph: number; readonly start: number; readonly end: number },
+  more: Pick<Diagnostic, 'severity' | 'message' | 'source'>,
+  // In `data`: a code of the diagnostic itself would stand before the writer's eyes, in English.
+  data: NumberingData,
+): Diagnostic {
+  const { paragraph: line, start, end } = place;
+  return {
+    range: { start: { line, character: start }, end: { line, character: end } },
+    source: 'fanben',
+    data,
+    ...more,
+  };
+}
+
+/** What is wrong with the numbers of a document, in its order; nothing where they are not checked. */
+export function numberingDiagnostics(
+  document: TextDocument,
+  options: Pick<ServerOptions, 'numbering'>,
+  texts: Texts,
+): Diagnostic[] {
+  if (!isChecked(document, options)) return [];
+  const lines = allLines(document);
+  const problems = checkNumbering(lines).map(problem => {
+    const message = describeProblem(problem, texts.language === 'zh' ? 'zh-cn' : 'en');
+    const { code, openUntil: openUntilLine } = problem;
+    return diagnostic(problem, { severity: SEVERITY[code], message, source: texts.source }, { code, openUntilLine });
+  });
+  if (!options.numbering?.uneven) return problems;
+  const uneven = unevenMembers(lines).map(member => {
+    const message = texts.uneven(member.measure, member.found, member.others);
+    const data = { code: 'uneven', openUntilLine: member.paragraph };
+    return diagnostic(member, { severity: DiagnosticSeverity.Hint, message, source: texts.source }, data);
+  });
+  return [...problems, ...uneven];
+}

@@ -1,0 +1,31 @@
+import type { ServerContext } from '../context';
+import { numberingActions } from './codeActions';
+import { documentSymbols } from './documentSymbols';
+import { foldingRanges } from './foldingRanges';
+import { formatAfterEnter } from './formatAfterEnter';
+import { lengthOf } from './length';
+import { movedSection } from './moveSection';
+import { publishDiagnostics } from './publishDiagnostics';
+import { renumberEdits } from './renumber';
+import { selectionRanges } from './selectionRanges';
+
+/** The outline of a draft: shown, walked, kept right. */
+export function registerOutline(context: ServerContext): void {
+  const { router, settings } = context;
+  router.answerAbout('textDocument/documentSymbol', [], document => documentSymbols(document, settings().texts));
+  router.answerAbout('textDocument/foldingRange', [], foldingRanges);
+  router.answerAbout('textDocument/selectionRange', [], (document, { positions }) =>
+    selectionRanges(document, positions),
+  );
+  router.answerAbout('textDocument/onTypeFormatting', [], (document, { position }) =>
+    formatAfterEnter(document, position),
+  );
+  router.answerAbout('textDocument/codeAction', [], (document, params) => {
+    const { options, texts } = settings();
+    return numberingActions(document, params.range, params.context.diagnostics, options, texts);
+  });
+  router.answerAbout('fanben/renumber', [], renumberEdits);
+  router.answerAbout('fanben/moveSection', { kind: 'noSection' }, movedSection);
+  router.answerAbout('fanben/length', { characters: 0, selected: 0 }, lengthOf);
+  publishDiagnostics(context);
+}

@@ -1,0 +1,47 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CorpusView } from '../../engine/index/segment';
+import { findPassages } from '../../engine/passages/findPassages';
+import type { Passage } from '../../engine/passages/passage';
+import { wordingAt } from '../../engine/passages/wordingAt';
+import { lineText } from '../lines';
+import { bold, originMarkdown, sentenceMarkdown, titleLink } from '../markdown';
+import type { Texts } from '../texts';
+
+export interface HoverSources {
+  readonly view: CorpusView;
+  readonly texts: Texts;
+  /** Set where the document is itself an article of the corpus: what others have is wanted then. */
+  readonly exceptCluster?: number;
+}
+
+const MOST_PASSAGES = 3;
+
+/** The passages that the wording under the pointer comes from; null where the corpus does not know it. */
+export function hoverAt(document: TextDocument, position: Position, sources: HoverSources): Hover | null {
+  const { view, texts, exceptCluster } = sources;
+  const wording = wordingAt(view, lineText(document, position.line), position.character, { exceptCluster });
+  if (!wording) return null;
+  const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster });
+  if (found.passages.length === 0) return null;
+  const heading = `${bold(shortened(wording.text))} · ${texts.articles(found.articles, found.estimated)}`;
+  const passages = found.passages.map(passage => passageMarkdown(passage, texts));
+  return {
+    contents: { kind: MarkupKind.Markdown, value: [heading, ...passages].join('\n\n') },
+    range: {
+      start: { line: position.line, character: wording.start },
+      end: { line: position.line, character: wording.end },
+    },
+  };
+}
+
+/** A heading of one line: whole sentences that the corpus has show their beginning and end. */
+function shortened(wording: string): string {
+  return wording.length > 40 ? `${wording.slice(0, 24)}……${wording.slice(-12)}` : wording;
+}
+
+/** Two lines: where and when, then the sentence. */
+function passageMarkdown(passage: Passage, texts: Texts): string {
+  const head = [titleLink(passage, texts), originMarkdown(passage.article)].filter(Boolean).join(' · ');
+  return `${head}  \n${sentenceMarkdown(passage)}`;
+}

@@ -1,0 +1,16 @@
+import type { ServerContext } from '../context';
+import { ownCluster } from '../ownCluster';
+import { hoverAt } from './hover';
+import { locate } from './locate';
+import { lookUp } from './lookUp';
+
+/** Passages of the corpus: under the pointer, by words, in their sources. */
+export function registerPassages({ router, corpus, settings }: ServerContext): void {
+  router.answerAbout('textDocument/hover', null, (document, { position }) => {
+    const view = corpus.view();
+    const exceptCluster = ownCluster(view, document.uri);
+    return hoverAt(document, position, { view, texts: settings().texts, exceptCluster });
+  });
+  router.answer('fanben/lookUp', [], params => lookUp(corpus.view(), params));
+  router.answer('fanben/locate', null, ref => locate(corpus.view(), ref, settings().texts));
+}

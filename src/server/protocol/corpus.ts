@@ -1,0 +1,80 @@
+/** The index: its state, what is to be indexed, what became of the files. */
+import * as v from 'valibot';
+import type { Problem, Removal } from '../../engine/article/article';
+import { corpusFilters } from './options';
+import { nothing, type Schemas } from './schema';
+
+export interface Status {
+  state: 'indexing' | 'ready' | 'failed';
+  articles: number;
+  characters: number;
+  /** While indexing: files done of files found. */
+  filesDone?: number;
+  filesFound?: number;
+  /** Number of files skipped; the report names them. */
+  skipped: number;
+  /** Set when state is `failed`. */
+  message?: string;
+}
+
+export interface Report {
+  articles: number;
+  characters: number;
+  indexBytes: number;
+  files: { path: string; articles: number; characters: number; removed: number; problems: string[] }[];
+  skipped: { path: string; reason: string }[];
+}
+
+export interface Imported {
+  /** The articles of the file that have something to tell, in its order. */
+  articles: ImportedArticle[];
+  /** There is more than one answer may hold. */
+  isCut: boolean;
+}
+export interface ImportedArticle {
+  /** 0-based number of the article in its file. */
+  entry: number;
+  /** Empty where it has none, and where it could not be read. */
+  title: string;
+  removed: Removal[];
+  /** Their messages are in the language of the locale. */
+  problems: Problem[];
+}
+
+/** Folders and filters from now on. */
+const corpusParams = v.object({ corpus: v.array(v.string()), ...corpusFilters });
+export type CorpusParams = v.InferOutput<typeof corpusParams>;
+
+const reindexParams = v.nullish(v.object({ fromScratch: v.boolean() }), { fromScratch: false });
+
+/** `path`: absolute path of a file of the corpus. */
+const importedParams = v.object({ path: v.string() });
+
+export interface CorpusRequests {
+  /** What was indexed and what was skipped. */
+  'fanben/report': { params: null; result: Report | null };
+  /** What cleaning took out of one file, and what a person should look at; null where the file cannot be read now. */
+  'fanben/imported': { params: v.InferOutput<typeof importedParams>; result: Imported | null };
+}
+
+export interface CorpusNotifications {
+  /** Stop the indexing under way; what is done is kept. */
+  'fanben/cancelIndexing': { params: null };
+  /** Look at the corpus again now; `fromScratch` rebuilds from nothing. */
+  'fanben/reindex': { params: v.InferOutput<typeof reindexParams> };
+  /** Other folders or filters from now on. */
+  'fanben/setCorpus': { params: CorpusParams };
+}
+
+export const corpusSchemas: Schemas<CorpusRequests & CorpusNotifications> = {
+  'fanben/report': nothing,
+  'fanben/imported': importedParams,
+  'fanben/cancelIndexing': nothing,
+  'fanben/reindex': reindexParams,
+  'fanben/setCorpus': corpusParams,
+};
+
+/** From the server, whenever the state of the index changes, and during indexing at most 5 times a second. */
+export interface CorpusNews {
+  'fanben/status': { params: Status };
+}

@@ -1,0 +1,88 @@
+/** What the language server protocol itself says about documents, as far as it is served, and no more of each message than is read. */
+import * as v from 'valibot';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+  TextEdit,
+} from 'vscode-languageserver';
+import { integer, type Position, position, type Range, range, type Schema, type Schemas, textDocument } from './schema';
+
+const document = v.object({ textDocument });
+type DocumentParams = v.InferOutput<typeof document>;
+const place = v.object({ textDocument, position });
+type PlaceParams = v.InferOutput<typeof place>;
+
+const inlineContext = v.object({
+  triggerKind: v.optional(integer),
+  /** An item of the list that is chosen just now. */
+  selectedCompletionInfo: v.optional(v.unknown()),
+});
+export type InlineContext = v.InferOutput<typeof inlineContext>;
+const inlineParams = v.object({ ...place.entries, context: inlineContext });
+
+/**
+ * Items of ghost text carry more than the protocol asks for, so that a part of one can be taken: offsets in `insertText`,
+ * ascending, the last its length.
+ */
+export interface GhostItem {
+  insertText: string;
+  /** Empty, at the cursor. */
+  range: { start: Position; end: Position };
+  /** Where words end, by the index. */
+  wordEnds: readonly number[];
+  /** Where clauses end, each with its mark. */
+  clauseEnds: readonly number[];
+}
+
+/** These go back as they came. */
+const item = v.looseObject({ label: v.string() }) as Schema<CompletionItem>;
+const diagnostic = v.looseObject({ range, message: v.string() }) as Schema<Diagnostic>;
+
+const selectionParams = v.object({ textDocument, positions: v.array(position) });
+const codeActionParams = v.object({ textDocument, range, context: v.object({ diagnostics: v.array(diagnostic) }) });
+type CodeActionParams = DocumentParams & { range: Range; context: { diagnostics: Diagnostic[] } };
+
+export interface DocumentRequests {
+  'textDocument/completion': { params: PlaceParams; result: CompletionList };
+  'completionItem/resolve': { params: CompletionItem; result: CompletionItem };
+  'textDocument/inlineCompletion': { params: v.InferOutput<typeof inlineParams>; result: GhostItem[] };
+  'textDocument/hover': { params: PlaceParams; result: Hover | null };
+  'textDocument/onTypeFormatting': { params: PlaceParams; result: TextEdit[] };
+  'textDocument/documentSymbol': { params: DocumentParams; result: DocumentSymbol[] };
+  'textDocument/foldingRange': { params: DocumentParams; result: FoldingRange[] };
+  'textDocument/selectionRange': { params: v.InferOutput<typeof selectionParams>; result: SelectionRange[] };
+  'textDocument/codeAction': { params: CodeActionParams; result: CodeAction[] };
+}
+
+export const documentSchemas: Schemas<DocumentRequests> = {
+  'textDocument/completion': place,
+  'completionItem/resolve': item,
+  'textDocument/inlineCompletion': inlineParams,
+  'textDocument/hover': place,
+  'textDocument/onTypeFormatting': place,
+  'textDocument/documentSymbol': document,
+  'textDocument/foldingRange': document,
+  'textDocument/selectionRange': selectionParams,
+  'textDocument/codeAction': codeActionParams,
+};
+
+const change = v.object({ range: v.optional(range), text: v.string() });
+const version = v.pipe(v.number(), v.integer());
+
+/** How documents are kept in step: whoever misses one of these knows another text than the editor. */
+export const synchronisationSchemas = {
+  'textDocument/didOpen': v.object({
+    textDocument: v.object({ uri: v.string(), languageId: v.string(), version, text: v.string() }),
+  }),
+  'textDocument/didChange': v.object({
+    textDocument: v.object({ uri: v.string(), version }),
+    contentChanges: v.array(change),
+  }),
+  'textDocument/didClose': document,
+};

@@ -1,0 +1,75 @@
+/** Templates: the written ones, the writer's own, and how one is made of a text. */
+import * as v from 'valibot';
+import { natural, nothing, type Schemas } from './schema';
+
+export type FrameKind =
+  | 'numbered'
+  | 'parallel'
+  | 'opening'
+  | 'transition'
+  | 'call'
+  | 'closing'
+  | 'couplet'
+  | 'skeleton';
+export interface InsertableFrame {
+  name: string;
+  kind: FrameKind;
+  /** What asks for it by typing: Chinese, and pinyin. */
+  prefixes: readonly string[];
+  keywords: readonly string[];
+  description: string;
+  descriptionEn: string;
+  /** Snippet text. */
+  body: string;
+  /** What it looks like inserted, slots by their names. */
+  preview: string;
+}
+
+/** `paths`: absolute; those that do not exist hold no frames. */
+const frameFilesParams = v.object({ paths: v.array(v.string()) });
+
+export interface OwnFrames {
+  frames: InsertableFrame[];
+  problems: { path: string; message: string }[];
+}
+
+const slotCandidatesParams = v.object({ text: v.string() });
+
+/** UTF-16 offsets, `end` exclusive. */
+const chosenSlot = v.object({ start: natural, end: natural, name: v.string() });
+export type ChosenSlot = v.InferOutput<typeof chosenSlot>;
+export interface SlotCandidate extends ChosenSlot {
+  /** It most probably is meant to be one: a quotation, a number, where parallel members differ. */
+  isLikely: boolean;
+}
+
+const composeFrameParams = v.object({ text: v.string(), slots: v.array(chosenSlot), name: v.string() });
+export type ComposeFrameParams = v.InferOutput<typeof composeFrameParams>;
+export interface ComposedFrame {
+  prefix: string[];
+  body: string[];
+}
+
+export interface FrameRequests {
+  /** The written templates. */
+  'fanben/frames': { params: null; result: InsertableFrame[] };
+  /** The writer's own frames, and what is wrong with those that cannot be used. */
+  'fanben/ownFrames': { params: null; result: OwnFrames };
+  /** What of a text may be a slot, in its order. */
+  'fanben/slotCandidates': { params: v.InferOutput<typeof slotCandidatesParams>; result: SlotCandidate[] };
+  /** A text with slots as an entry of a file of VS Code snippets. */
+  'fanben/composeFrame': { params: ComposeFrameParams; result: ComposedFrame | null };
+}
+
+export interface FrameNotifications {
+  /** The files that hold the writer's own frames; sent again when one has changed. */
+  'fanben/setFrameFiles': { params: v.InferOutput<typeof frameFilesParams> };
+}
+
+export const frameSchemas: Schemas<FrameRequests & FrameNotifications> = {
+  'fanben/frames': nothing,
+  'fanben/ownFrames': nothing,
+  'fanben/slotCandidates': slotCandidatesParams,
+  'fanben/composeFrame': composeFrameParams,
+  'fanben/setFrameFiles': frameFilesParams,
+};

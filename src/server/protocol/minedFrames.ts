@@ -1,0 +1,60 @@
+/** Frames mined from the corpus. */
+import * as v from 'valibot';
+import type { PassageRef } from './passages';
+import { integer, type Schemas } from './schema';
+
+/** `known`: `version` of the answer that the client has; where it is still the same, `frames` is null. */
+const minedFramesParams = v.object({ known: v.optional(v.string()) });
+export type MinedFramesParams = v.InferOutput<typeof minedFramesParams>;
+export interface MinedFrames {
+  version: string;
+  frames: MinedFrame[] | null;
+}
+
+/** `pair` is shown among the sentences, `chain` among the clauses. */
+export type MinedLevel = 'heading' | 'paragraph' | 'sentence' | 'clause';
+export interface MinedFrame {
+  /** Its number in this version. */
+  id: number;
+  level: MinedLevel;
+  /** One member, slots by their names: `要大兴〔四字〕之风`. */
+  template: string;
+  /** How many articles have it. */
+  articles: number;
+  /** How many members usually stand together; 1 for a pair such as 既要……又要……. */
+  members: number;
+  /** Some members as they stand together in an article, and which one. */
+  example: string;
+  source: FrameSource;
+}
+export interface FrameSource extends PassageRef {
+  title: string;
+  date: string | null;
+}
+
+const minedFrameParams = v.object({ version: v.string(), id: integer });
+export type MinedFrameParams = v.InferOutput<typeof minedFrameParams>;
+
+/** One for each number of members a frame can have, ascending. */
+export interface MinedFrameBody {
+  members: number;
+  /** How many articles have it with so many members. */
+  articles: number;
+  /** Snippet text. */
+  body: string;
+  /** What it looks like inserted, slots by their names; or a real instance with so many members. */
+  preview: string;
+  source: FrameSource | null;
+}
+
+export interface MinedFrameRequests {
+  /** All of them, best first. */
+  'fanben/minedFrames': { params: MinedFramesParams; result: MinedFrames };
+  /** What inserting one needs; null where the frames are others by now. */
+  'fanben/minedFrame': { params: MinedFrameParams; result: MinedFrameBody[] | null };
+}
+
+export const minedFrameSchemas: Schemas<MinedFrameRequests> = {
+  'fanben/minedFrames': minedFramesParams,
+  'fanben/minedFrame': minedFrameParams,
+};

@@ -1,0 +1,51 @@
+/** The numbers of a draft, and its length. */
+import * as v from 'valibot';
+import { type Position, position, type Range, range, type Schemas, textDocument } from './schema';
+
+/** What the diagnostics of the numbering carry. */
+export interface NumberingData {
+  /** What is wrong: `missing`, `repeated`, `out-of-order`, `mixed-series`, `mixed-level`, `alone` or `uneven`. */
+  code: string;
+  /** 0-based: while the writer is writing between the problem and this line, they may be about to mend it themselves. */
+  openUntilLine: number;
+}
+
+/** Without a range, all of the document. */
+const renumberParams = v.object({ textDocument, range: v.optional(range) });
+export type RenumberParams = v.InferOutput<typeof renumberParams>;
+export interface RangeEdit {
+  range: Range;
+  newText: string;
+}
+
+const moveSectionParams = v.object({ textDocument, position, direction: v.picklist(['up', 'down']) });
+export type MoveSectionParams = v.InferOutput<typeof moveSectionParams>;
+export type MovedSection =
+  /** `position`: where the place of the request is after the edit. */
+  | { kind: 'moved'; edit: RangeEdit; position: Position }
+  /** No numbered part is there; or there is no other before or behind it; or it is tied into a paragraph with other text. */
+  | { kind: 'noSection' | 'atEnd' | 'tied' };
+
+const lengthParams = v.object({ textDocument, ranges: v.array(range) });
+export type LengthParams = v.InferOutput<typeof lengthParams>;
+export interface Length {
+  /** 字数 as Chinese office programs count: a Chinese character or mark is one, a word or number in Latin letters is one. */
+  characters: number;
+  /** Of the ranges together. */
+  selected: number;
+}
+
+export interface NumberingRequests {
+  /** The edits that make the numbers right, in the lines of a range or in all of the document. */
+  'fanben/renumber': { params: RenumberParams; result: RangeEdit[] };
+  /** The section at a place before its predecessor or behind its successor, with the numbers right. */
+  'fanben/moveSection': { params: MoveSectionParams; result: MovedSection };
+  /** How long a document and the ranges in it are. */
+  'fanben/length': { params: LengthParams; result: Length };
+}
+
+export const numberingSchemas: Schemas<NumberingRequests> = {
+  'fanben/renumber': renumberParams,
+  'fanben/moveSection': moveSectionParams,
+  'fanben/length': lengthParams,
+};

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+/** In speech drafts only, in every document that is served, or nowhere. */
+export const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
+export type NumberingCheck = v.InferOutput<typeof numberingCheck>;
+
+/** Limits and patterns of the corpus, which may change while the server runs. */
+export const corpusFilters = {
+  include: v.optional(v.array(v.string())),
+  exclude: v.optional(v.array(v.string())),
+  maxFileBytes: v.optional(v.number()),
+};
+
+/** `initializationOptions` of the server. All may be left out; without `storage` there is no corpus. */
+export const serverOptions = v.object({
+  /** Absolute paths of files and folders to index. */
+  corpus: v.optional(v.array(v.string()), []),
+  /** Absolute path of the folder that holds the index. */
+  storage: v.optional(v.string(), ''),
+  ...corpusFilters,
+  /** Memory for the index; a larger one stays on disk in part. */
+  memoryBytes: v.optional(v.number()),
+  /** Locale of messages: `zh-cn` or `en`. */
+  locale: v.optional(v.string()),
+  /** Offer phrases for typed pinyin letters. Default on. */
+  pinyin: v.optional(v.boolean()),
+  /** Sounds that the writer does not tell apart: `z-zh`, `n-l`, `in-ing`, … */
+  fuzzyPinyin: v.optional(v.array(v.string())),
+  /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
+  choices: v.optional(v.string()),
+  /** Off: that file is left as it is, and nothing in it counts. Default on. */
+  remember: v.optional(v.boolean()),
+  /** Where numbering is checked, and whether members of another shape than their fellows are hinted at. */
+  numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean() })),
+});
+export type ServerOptions = v.InferOutput<typeof serverOptions>;

@@ -1,0 +1,57 @@
+/** Passages of the corpus: looked up by words, found again in their sources. */
+import * as v from 'valibot';
+import { natural, type Position, type Schemas } from './schema';
+
+/** A place in the corpus. */
+export const passageRef = v.object({
+  /** Absolute path of the source file. */
+  path: v.string(),
+  /** 0-based number of the article in its file (a .jsonl holds many). */
+  entry: natural,
+  /** 0-based paragraph. */
+  paragraph: natural,
+  /** UTF-16 offset in the normalised paragraph, and length. */
+  offset: natural,
+  length: natural,
+  /** The wording itself: finds the place again where the article has changed since. */
+  text: v.optional(v.string()),
+});
+export type PassageRef = v.InferOutput<typeof passageRef>;
+
+export interface Passage extends PassageRef {
+  title: string;
+  date: string | null;
+  speaker: string | null;
+  before: string;
+  match: string;
+  after: string;
+}
+
+const lookUpParams = v.object({ words: v.string(), limit: natural });
+export type LookUpParams = v.InferOutput<typeof lookUpParams>;
+
+export interface LookUpHit extends Passage {
+  /** The whole sentence around the match, without a leading number (一、) unless the words include it. */
+  sentence: string;
+  /** [start, end) spans of the words in `sentence`. */
+  spans: [number, number][];
+}
+
+export type Location =
+  /** A text file the editor can open itself: select this range. `encoding` is a VS Code encoding id. */
+  | { kind: 'file'; path: string; encoding: string; start: Position; end: Position }
+  /** No text file: show this extracted text read-only under `title`. */
+  | { kind: 'extracted'; path: string; entry: number; title: string; text: string; start: Position; end: Position }
+  | { kind: 'gone'; path: string; message: string };
+
+export interface PassageRequests {
+  /** Passages with all the words, best first. */
+  'fanben/lookUp': { params: LookUpParams; result: LookUpHit[] };
+  /** Where a passage stands in its source. */
+  'fanben/locate': { params: PassageRef; result: Location | null };
+}
+
+export const passageSchemas: Schemas<PassageRequests> = {
+  'fanben/lookUp': lookUpParams,
+  'fanben/locate': passageRef,
+};

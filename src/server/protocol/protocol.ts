@@ -1,0 +1,50 @@
+/**
+ * What client and server say to each other: every message, the types of what goes with it, and what checks it. Each feature is
+ * a file. The client imports types of this folder, and nothing else of the server.
+ */
+import { type CorpusNews, type CorpusNotifications, type CorpusRequests, corpusSchemas } from './corpus';
+import { type DocumentRequests, documentSchemas } from './documents';
+import { type ExemplarNotifications, type ExemplarRequests, exemplarSchemas } from './exemplars';
+import { type FrameNotifications, type FrameRequests, frameSchemas } from './frames';
+import { type ListNotifications, type ListRequests, listSchemas } from './lists';
+import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
+import { type NumberingRequests, numberingSchemas } from './numbering';
+import { type PassageRequests, passageSchemas } from './passages';
+import type { Schemas } from './schema';
+
+/** Method → what is asked and what is answered. */
+export interface Requests
+  extends DocumentRequests,
+    CorpusRequests,
+    ListRequests,
+    PassageRequests,
+    FrameRequests,
+    MinedFrameRequests,
+    ExemplarRequests,
+    NumberingRequests {}
+
+/** Method → what the client tells the server. */
+export interface Notifications
+  extends CorpusNotifications,
+    ListNotifications,
+    FrameNotifications,
+    ExemplarNotifications {}
+
+/** Method → what the server tells the client. */
+export interface News extends CorpusNews {}
+
+export type RequestMethod = keyof Requests;
+export type ParamsOf<Method extends RequestMethod> = Requests[Method]['params'];
+export type ResultOf<Method extends RequestMethod> = Requests[Method]['result'];
+
+/** What every message from the client must look like. */
+export const schemas: Schemas<Requests & Notifications> = {
+  ...documentSchemas,
+  ...corpusSchemas,
+  ...listSchemas,
+  ...passageSchemas,
+  ...frameSchemas,
+  ...minedFrameSchemas,
+  ...exemplarSchemas,
+  ...numberingSchemas,
+};

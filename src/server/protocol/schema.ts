@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+
+/** What checks the params of a message. It strips what it does not know, so that only what was checked goes further. */
+export type Schema<Params = unknown> = v.GenericSchema<unknown, Params>;
+
+/** The schema of each of these messages: `Schemas<CorpusRequests>`. */
+export type Schemas<Messages> = {
+  readonly [Method in keyof Messages]: Messages[Method] extends { params: infer Params } ? Schema<Params> : never;
+};
+
+/** A message without params; what is sent nevertheless is not looked at. */
+export const nothing = v.pipe(
+  v.unknown(),
+  v.transform(() => null),
+);
+
+export const integer = v.pipe(v.number(), v.integer());
+/** A count, or an offset in UTF-16 code units. */
+export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A position of the protocol: what is outside the document is moved into it, so any integer will do. */
+export const position = v.object({ line: integer, character: integer });
+export type Position = v.InferOutput<typeof position>;
+
+/** A range of the protocol. */
+export const range = v.object({ start: position, end: position });
+export type Range = v.InferOutput<typeof range>;
+
+/** A document that is, or should be, open. */
+export const textDocument = v.object({ uri: v.string() });
+/** Params of a request about an open document. */
+export interface AboutDocument {
+  textDocument: { uri: string };
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { openCorpus } from '../../src/corpus/corpusIndex';
+import { createServer } from '../../src/server/createServer';
+import { type Host, nodeHost } from '../../src/server/host';
+import { LspClient, type StartOptions } from './lspClient';
+
+const world = nodeHost(resolve('.'));
+const host: Host = {
+  ...world,
+  openCorpus: (options, listener) => openCorpus({ ...options, builder: resolve('dist/builder.js') }, listener),
+};
+
+/** Starts and initialises a server in this process, behind a pair of streams. */
+export async function startServer(options: StartOptions = {}): Promise<LspClient> {
+  const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
+  // Not the streams themselves: with them the library would end this process when they end.
+  const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(fromServer)];
+  createServer(createConnection(ProposedFeatures.all, reader, writer), host);
+  const client = new LspClient({ fromServer, toServer });
+  // No process id: the library would watch whether that process lives, and this one would never end.
+  await client.initialize(options, null);
+  return client;
+}
+
+/** A server for the time of `use`. */
+export async function withServer(options: StartOptions, use: (client: LspClient) => Promise<unknown>): Promise<void> {
+  const client = await startServer(options);
+  try {
+    await use(client);
+  } finally {
+    await client.stop();
+  }
+}
