@@ -1,6 +1,8 @@
 import { openIndex } from '../corpus/indexStore';
-import { complete as continuations, prepareCompletion } from '../engine/complete/complete';
+import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
+import { offeredText } from '../engine/offers/offeredText';
+import { offers } from '../engine/offers/offers';
 import { cutWords } from '../engine/passages/cutWords';
 import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
@@ -25,28 +27,36 @@ interface PrintedSource {
 }
 
 /**
- * `fanben complete --storage DIR --context TEXT`: what goes on after the text, best first.
- * Prints `[{text, replace, articles, occurrences, source}]`. Rejects where the index cannot be opened.
+ * `fanben complete --storage DIR --context TEXT`: what an editor would list after the text, best first.
+ * Prints `[{text, replace, articles, occurrences, source}]`, with `estimated` where the counts are estimates, and `kind` where
+ * the row is not a phrase of the corpus or the text. Rejects where the index cannot be opened.
  */
 export async function complete(context: string, options: QueryOptions): Promise<0> {
   return answer(
     options,
     view => {
-      while (prepareCompletion(view, { before: context }));
-      return continuations(view, { before: context, after: '', limit: options.limit, pinyin: true }).map(
-        ({ text, replace, articles, occurrences, source }) => ({
-          text,
-          replace,
+      const suggestions = createSuggestions(view);
+      const draft = { before: context };
+      while (suggestions.prepare(draft));
+      const { rows } = offers(suggestions, draft, { limit: options.limit, pinyin: true, slots: true });
+      return rows.slice(0, options.limit).map(row => {
+        const shown = { text: offeredText(row), replace: row.replace };
+        if (row.kind !== 'phrase') return { kind: row.kind, ...shown, articles: 0, occurrences: 0, source: null };
+        const { articles, occurrences, estimated, source, text } = row;
+        return {
+          ...shown,
           articles,
           occurrences,
+          ...(estimated && { estimated }),
           source: source && sourceOf(passageAt(view, source, text.length)),
-        }),
-      );
+        };
+      });
     },
-    found =>
-      found.map(
-        ({ text, articles, source }) => `${text}\t${inArticles(articles)}${source ? `\t${origin(source)}` : ''}`,
-      ),
+    rows =>
+      rows.map(row => {
+        const counted = 'kind' in row ? row.kind : inArticles(row);
+        return [row.text, counted, ...(row.source ? [origin(row.source)] : [])].join('\t');
+      }),
   );
 }
 
@@ -68,9 +78,9 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
         }),
       };
     },
-    ({ articles, passages: found }) => [
-      inArticles(articles),
-      ...found.map(({ before, match, after, ...source }) => `${before}【${match}】${after}\t${origin(source)}`),
+    ({ passages: places, ...count }) => [
+      inArticles(count),
+      ...places.map(({ before, match, after, ...source }) => `${before}【${match}】${after}\t${origin(source)}`),
     ],
   );
 }
@@ -116,7 +126,7 @@ function origin({ title, date, speaker }: Pick<PrintedSource, 'title' | 'date' |
   return [title, speaker, date].filter(Boolean).join(' ');
 }
 
-function inArticles(count: number): string {
-  if (cliLanguage() === 'zh') return `${count} 篇`;
-  return `${count} ${count === 1 ? 'article' : 'articles'}`;
+function inArticles({ articles, estimated = false }: { articles: number; estimated?: boolean }): string {
+  if (cliLanguage() === 'zh') return `${estimated ? '约 ' : ''}${articles} 篇`;
+  return `${estimated ? 'about ' : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }

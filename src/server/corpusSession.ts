@@ -1,6 +1,9 @@
 import type { CorpusIndex } from '../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../corpus/manifest';
+import { createScratch } from '../engine/complete/scratch';
+import { createSuggestions, type Suggestions } from '../engine/complete/suggestions';
 import type { CorpusView } from '../engine/index/segment';
+import { type ArticleDirectory, createArticleDirectory } from '../engine/passages/articleDirectory';
 import { describeFailure, type Report } from './answer';
 import type { Host } from './host';
 import type { CorpusParams, Status } from './protocol/corpus';
@@ -10,6 +13,10 @@ import type { Texts } from './texts';
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
   view(): CorpusView;
+  /** The articles of the view by their files. */
+  directory(): ArticleDirectory;
+  /** What goes on in drafts, from the view; it remembers what they are about as long as the view stands. */
+  suggestions(): Suggestions;
   manifest(): Manifest;
   /** Opens the index, and closes the one before. Never rejects: the status tells a failure. */
   open(options: ServerOptions): Promise<void>;
@@ -20,7 +27,6 @@ export interface CorpusSession {
   close(): Promise<void>;
 }
 
-/** One object: what is remembered about a view is remembered by its identity. */
 const NO_VIEW: CorpusView = [];
 
 /** `tell` gets every status that is to go to the client. */
@@ -32,6 +38,19 @@ export function createCorpusSession(
 ): CorpusSession {
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
+  const scratch = createScratch();
+  const rememberedAbout = (view: CorpusView) => {
+    const directory = createArticleDirectory(view);
+    let suggestions: Suggestions | undefined;
+    return { directory, suggestions: () => (suggestions ??= createSuggestions(view, { directory, scratch })) };
+  };
+  /** What is remembered about a view, until there is another. */
+  let about = rememberedAbout(NO_VIEW);
+  const current = () => {
+    const view = index?.view() ?? NO_VIEW;
+    if (view !== about.directory.view) about = rememberedAbout(view);
+    return about;
+  };
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -59,7 +78,9 @@ export function createCorpusSession(
   };
 
   return {
-    view: () => index?.view() ?? NO_VIEW,
+    view: () => current().directory.view,
+    directory: () => current().directory,
+    suggestions: () => current().suggestions(),
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),
     change: params =>

@@ -1,7 +1,8 @@
 import { InlineCompletionTriggerKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Suggestions } from '../engine/complete/suggestions';
 import { ghostText } from '../engine/ghost/ghostText';
-import type { CorpusView } from '../engine/index/segment';
+import type { ArticlePlace } from '../engine/passages/articlePlace';
 import { draftBefore } from './draftBefore';
 import { lineAfter } from './lines';
 import type { GhostItem, InlineContext } from './protocol/documents';
@@ -14,15 +15,14 @@ export function inlineCompletion(
   document: TextDocument,
   position: Position,
   context: InlineContext,
-  view: CorpusView,
+  suggestions: Suggestions,
+  exemplars: readonly ArticlePlace[],
 ): GhostItem[] {
   if (context.selectedCompletionInfo) return [];
-  const ghost = ghostText(view, {
-    ...draftBefore(document, position),
-    after: lineAfter(document, position),
-    // 1 is `Automatic` for some editors and `Invoked` for others (the protocol has changed): the careful one of the two.
-    isAskedFor: context.triggerKind === InlineCompletionTriggerKind.Invoked,
-  });
+  // 1 is `Automatic` for some editors and `Invoked` for others (the protocol has changed): the careful one of the two.
+  const isAskedFor = context.triggerKind === InlineCompletionTriggerKind.Invoked;
+  const draft = { ...draftBefore(document, position), after: lineAfter(document, position) };
+  const ghost = ghostText(suggestions, { ...draft, id: document.uri, exemplars }, isAskedFor);
   if (!ghost) return [];
   const { text, wordEnds, clauseEnds } = ghost;
   return [{ insertText: text, range: { start: position, end: position }, wordEnds, clauseEnds }];

@@ -1,14 +1,14 @@
 import { type CompletionList, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ChoicesProblem } from '../corpus/choicesFile';
-import { prepareCompletion } from '../engine/complete/complete';
-import type { CorpusView } from '../engine/index/segment';
-import type { ArticlePlace } from '../engine/passages/findArticle';
+import { offers } from '../engine/offers/offers';
+import type { ArticlePlace } from '../engine/passages/articlePlace';
 import type { FrameTemplate } from '../engine/templates/template';
 import { completionList } from './completion';
 import { resolveCompletion } from './completionResolve';
 import type { ServerContext } from './context';
 import { draftBefore } from './draftBefore';
 import { inlineCompletion } from './inlineCompletion';
+import { lineAfter } from './lines';
 import { createShownLists } from './shownLists';
 import type { Texts } from './texts';
 import { createWorkAhead } from './workAhead';
@@ -18,7 +18,7 @@ import { openWriterChoices } from './writerChoices';
 export interface CompletionNeeds {
   readonly templates: () => readonly FrameTemplate[];
   /** Where the articles stand that the writer has pinned as models. */
-  readonly exemplars: (view: CorpusView) => readonly ArticlePlace[];
+  readonly exemplars: () => readonly ArticlePlace[];
 }
 
 const NO_ITEMS: CompletionList = { isIncomplete: true, items: [] };
@@ -39,19 +39,25 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
   router.answerAbout('textDocument/completion', NO_ITEMS, (document, { position }) => {
     const { options, texts, fuzzyPinyin, snippets } = settings();
     const draft = draftBefore(document, position);
-    workAhead(() => prepareCompletion(corpus.view(), draft));
-    return completionList(document, position, draft, {
-      view: corpus.view(),
-      templates: templates(),
-      texts,
-      pinyin: options.pinyin ?? true,
-      fuzzyPinyin,
-      choices: writer.choices(),
-      refused: lists.refused(document, position),
-      shown: phrases => lists.shown(document, position, phrases),
-      snippets,
-      exemplars: exemplars(corpus.view()),
-    });
+    workAhead(() => corpus.suggestions().prepare({ ...draft, id: document.uri, exemplars: exemplars() }));
+    const list = offers(
+      corpus.suggestions(),
+      { ...draft, id: document.uri, after: lineAfter(document, position), exemplars: exemplars() },
+      {
+        templates: templates(),
+        slots: snippets,
+        pinyin: options.pinyin ?? true,
+        fuzzyPinyin,
+        choices: writer.choices(),
+        refused: lists.refused(document, position),
+      },
+    );
+    lists.shown(
+      document,
+      position,
+      list.rows.filter(row => row.kind === 'phrase'),
+    );
+    return completionList(document, position, list, { view: corpus.view(), texts });
   });
   router.answer(
     'completionItem/resolve',
@@ -59,7 +65,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
     item => resolveCompletion(item, { view: corpus.view(), templates: templates(), texts: settings().texts }),
   );
   router.answerAbout('textDocument/inlineCompletion', [], (document, { position, context: inline }) =>
-    inlineCompletion(document, position, inline, corpus.view()),
+    inlineCompletion(document, position, inline, corpus.suggestions(), exemplars()),
   );
 
   documents.onDidChangeContent(({ document }) => lists.changed(document));

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Continuation } from '../engine/complete/request';
 import { type Choice, contextOf } from '../engine/complete/writer/choices';
 import { placeOf, type RefusedList } from '../engine/complete/writer/refusals';
+import type { PhraseOffer } from '../engine/offers/offer';
 
 /**
  * What became of the lists that were given. Nobody tells a server which item was taken, in any editor; but it sees the
@@ -12,7 +12,7 @@ export interface ShownLists {
   /** The lists that were refused in a document, lately. To be asked at the beginning of every request for a list. */
   refused(document: TextDocument, position: Position): readonly RefusedList[];
   /** A list was given. */
-  shown(document: TextDocument, position: Position, phrases: readonly Continuation[]): void;
+  shown(document: TextDocument, position: Position, phrases: readonly PhraseOffer[]): void;
   /** The document has changed. */
   changed(document: TextDocument): void;
   /** The list was closed with Escape. */
@@ -114,7 +114,7 @@ export function createShownLists(learn: (choice: Choice) => void): ShownLists {
 }
 
 /** Undefined for a list without phrases: there is nothing to take or refuse. */
-function shownList(document: TextDocument, position: Position, phrases: readonly Continuation[]): Shown | undefined {
+function shownList(document: TextDocument, position: Position, phrases: readonly PhraseOffer[]): Shown | undefined {
   const [first] = phrases;
   if (!first) return undefined;
   const cursor = document.offsetAt(position);

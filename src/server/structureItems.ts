@@ -1,6 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
-import type { MemberItem } from '../engine/series/memberItems';
-import type { SlotItem } from '../engine/series/slotItem';
+import type { MarkerOffer, MemberOffer, RecurringOffer } from '../engine/offers/offer';
 import type { StructureItem } from '../engine/series/structureItem';
 import { escapeSnippet, toSnippet } from '../engine/templates/snippetText';
 import { escapeMarkdown } from './markdown';
@@ -32,17 +31,17 @@ function withSlots(
 }
 
 /** The next member of a series of the draft, with the members before it. */
-export function memberItem(item: MemberItem, span: ReplacedSpan, texts: Texts): CompletionItem {
-  return withSlots(item, span, texts.nextInSeries, texts.membersSoFar, item.members);
+export function memberItem(offer: MemberOffer, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(offer, span, texts.nextInSeries, texts.membersSoFar, offer.members);
 }
 
 /** A frame that recurs in the corpus, with what has been written so. */
-export function recurringItem(item: SlotItem, span: ReplacedSpan, texts: Texts): CompletionItem {
-  return withSlots(item, span, texts.recurringFrame, texts.writtenSo, item.examples);
+export function recurringItem(offer: RecurringOffer, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return withSlots(offer, span, texts.recurringFrame, texts.writtenSo, offer.examples);
 }
 
 /** A word that the draft has promised: 二是, 又要. */
-export function markerItem(text: string, span: ReplacedSpan, texts: Texts): CompletionItem {
+export function markerItem({ text }: MarkerOffer, span: ReplacedSpan, texts: Texts): CompletionItem {
   return {
     label: text,
     kind: CompletionItemKind.Text,

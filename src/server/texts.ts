@@ -79,7 +79,7 @@ const zh: Texts = {
 
 const en: Texts = {
   language: 'en',
-  articles: (count, estimated) => `${estimated ? '~' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
+  articles: (count, estimated) => `${estimated ? 'about ' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
   inDraft: 'this draft',
   nextInSeries: 'next in series',
   membersSoFar: 'In the draft so far:',

@@ -1,6 +1,7 @@
 /** A process as the language server's: opens an index, completes once, then again and again, and tells what it took. */
 import { openIndex } from '../../src/corpus/indexStore';
-import { complete } from '../../src/engine/complete/complete';
+import { createSuggestions } from '../../src/engine/complete/suggestions';
+import { offers } from '../../src/engine/offers/offers';
 
 /** Printed as one line of JSON. */
 export interface FirstCompletion {
@@ -15,10 +16,13 @@ const [storage = '', draft = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const { view } = await openIndex(storage);
-  complete(view, { before: draft.slice(0, draft.length / 2), after: '', limit: 8 });
+  const suggestions = createSuggestions(view);
+  const list = (length: number) =>
+    offers(suggestions, { before: draft.slice(0, length) }, { slots: true, pinyin: true });
+  list(draft.length / 2);
   const firstMs = performance.now(); // counted from the start of the process
   const megabytesFirst = megabytes();
-  for (let at = 1; at <= draft.length; at++) complete(view, { before: draft.slice(0, at), after: '', limit: 8 });
+  for (let at = 1; at <= draft.length; at++) list(at);
   const result: FirstCompletion = { firstMs, megabytesFirst, megabytesWarm: megabytes() };
   console.log(JSON.stringify(result));
 }

@@ -1,5 +1,6 @@
-import { complete } from '../../src/engine/complete/complete';
+import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
+import { offers } from '../../src/engine/offers/offers';
 import { cutWords } from '../../src/engine/passages/cutWords';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
@@ -8,7 +9,10 @@ import type { Samples } from './samples';
 
 /** What an editor asks of the index, by name; each call is one question. */
 export interface Questions {
+  /** Phrases alone. */
   readonly completion: readonly (() => unknown)[];
+  /** All that an editor lists. */
+  readonly list: readonly (() => unknown)[];
   readonly passages: readonly (() => unknown)[];
   readonly longPassages: readonly (() => unknown)[];
   readonly search: readonly (() => unknown)[];
@@ -23,12 +27,18 @@ const HOVER_EVERY = 7;
 
 /** Completion is asked at every character of a draft, hovering at some. */
 export function questions(view: CorpusView, { drafts, phrases, longPhrases, queries }: Samples): Questions {
+  const suggestions = createSuggestions(view);
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(
       ({ draft, at }) =>
         () =>
-          complete(view, { before: draft.slice(0, at + 1), after: '', limit: ITEMS }),
+          suggestions.complete({ before: draft.slice(0, at + 1) }, { limit: ITEMS }),
+    ),
+    list: places.map(
+      ({ draft, at }) =>
+        () =>
+          offers(suggestions, { before: draft.slice(0, at + 1) }, { slots: true, pinyin: true }),
     ),
     passages: phrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
     longPassages: longPhrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),

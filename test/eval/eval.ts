@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { loadSegmenter } from '../../src/corpus/segmenter';
+import { createSuggestions, type Suggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { askEverywhere } from './ask';
 import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
 import { readCorpus } from './corpusText';
-import { fanben } from './fanben';
+import { fanbenList, fanbenPhrases } from './fanben';
 import { type FramesReport, framesReports, printedFrames } from './frames/report';
 import { ghostReports } from './ghosts';
 import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
@@ -44,10 +45,11 @@ async function main(): Promise<void> {
     const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
     const heldOut = sets.flatMap(({ articles }) => articles);
     const view = await indexedCorpus(corpus, heldOut, temporary);
-    const predictors = [fanben(view), ...(given['no-peers'] ? [] : peers(view))];
+    const suggestions = createSuggestions(view);
+    const predictors = [fanbenList(suggestions), fanbenPhrases(suggestions), ...(given['no-peers'] ? [] : peers(view))];
     const reports = sets.map(({ path, articles }) => {
       const drawn = drawPassages(articles, { passages, length, seed });
-      return evaluate(view, predictors, basename(path), drawn, top);
+      return evaluate(suggestions, predictors, basename(path), drawn, top);
     });
     print({ passages, length, top, seed, sets: reports, frames }, given.json);
   } finally {
@@ -92,7 +94,7 @@ function peers(view: CorpusView): Predictor[] {
 }
 
 function evaluate(
-  view: CorpusView,
+  suggestions: Suggestions,
   predictors: readonly Predictor[],
   name: string,
   passages: readonly HeldPassage[],
@@ -105,8 +107,8 @@ function evaluate(
   const typing = typeThrough(answers[0]!);
   const methods = predictors.map((predictor, i) => methodReport(predictor, answers[i]!));
   console.error(`${name}: ghost text`);
-  const ghosts = ghostReports(view, passages);
-  return setReport(name, typing, describe(view, passages, typing), methods, ghosts, passages.length);
+  const ghosts = ghostReports(suggestions, passages);
+  return setReport(name, typing, describe(suggestions.view, passages, typing), methods, ghosts, passages.length);
 }
 
 runProgram(main);

@@ -1,22 +1,41 @@
-import { complete, prepareCompletion } from '../../src/engine/complete/complete';
-import type { CorpusView } from '../../src/engine/index/segment';
-import type { Predictor } from './predictor';
+import type { Suggestions } from '../../src/engine/complete/suggestions';
+import type { Offer } from '../../src/engine/offers/offer';
+import { offers } from '../../src/engine/offers/offers';
+import type { Predictor, Suggestion } from './predictor';
 
 /** A longer first line is text, not a title. */
 const LONGEST_TITLE = 40;
 
-/** Our own completion, as the server asks it. */
-export function fanben(view: CorpusView): Predictor {
+/** The list that a writer sees, as the server asks it. */
+export const fanbenList = (suggestions: Suggestions): Predictor =>
+  predictor('Fanben', suggestions, draft => offers(suggestions, draft, { slots: true }).rows.map(asSuggestion));
+
+/** Its phrases alone. */
+export const fanbenPhrases = (suggestions: Suggestions): Predictor =>
+  predictor('its phrases alone', suggestions, (draft, limit) => suggestions.complete(draft, { limit }).phrases);
+
+type Draft = { readonly before: string; readonly title: string };
+
+function predictor(
+  name: string,
+  suggestions: Suggestions,
+  predict: (draft: Draft, limit: number) => readonly Suggestion[],
+): Predictor {
+  const draftOf = (before: string) => ({ before, title: titleOf(before) });
   return {
-    name: 'Fanben',
-    characters: view.reduce((sum, segment) => sum + segment.length, 0),
+    name,
+    characters: suggestions.view.reduce((sum, segment) => sum + segment.length, 0),
     every: 1,
     prepare: before => {
-      while (prepareCompletion(view, { before, title: titleOf(before) }));
+      while (suggestions.prepare(draftOf(before)));
     },
-    predict: (before, limit) => complete(view, { before, after: '', title: titleOf(before), limit }),
+    predict: (before, limit) => predict(draftOf(before), limit),
   };
 }
+
+/** What has slots takes its row, but is never right: what the writer fills in is no text of ours. */
+const asSuggestion = (offer: Offer): Suggestion =>
+  offer.kind === 'phrase' || offer.kind === 'marker' ? offer : { text: '', replace: 0 };
 
 /** The first line of a draft, where it may be a title. */
 export function titleOf(before: string): string {

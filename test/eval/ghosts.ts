@@ -1,5 +1,5 @@
+import type { Suggestions } from '../../src/engine/complete/suggestions';
 import { ghostText } from '../../src/engine/ghost/ghostText';
-import type { CorpusView } from '../../src/engine/index/segment';
 import { canOpen } from './ask';
 import { titleOf } from './fanben';
 import type { HeldPassage } from './heldOut';
@@ -22,13 +22,16 @@ export interface GhostReport {
 }
 
 /** By itself, and on its key. */
-export function ghostReports(view: CorpusView, passages: readonly HeldPassage[]): GhostReport[] {
-  return [ghostReport('by itself', view, passages, false), ghostReport('on its key', view, passages, true)];
+export function ghostReports(suggestions: Suggestions, passages: readonly HeldPassage[]): GhostReport[] {
+  return [
+    ghostReport('by itself', suggestions, passages, false),
+    ghostReport('on its key', suggestions, passages, true),
+  ];
 }
 
 function ghostReport(
   name: string,
-  view: CorpusView,
+  suggestions: Suggestions,
   passages: readonly HeldPassage[],
   isAskedFor: boolean,
 ): GhostReport {
@@ -40,7 +43,7 @@ function ghostReport(
       sum.places++;
       const before = passage.before + passage.text.slice(0, at);
       const started = performance.now();
-      const ghost = ghostText(view, { before, after: '', title: titleOf(before), isAskedFor });
+      const ghost = ghostText(suggestions, { before, title: titleOf(before) }, isAskedFor);
       times.push(performance.now() - started);
       if (!ghost) continue;
       const right = commonLength(ghost.text, passage.text.slice(at));

@@ -1,25 +1,32 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
-import type { ArticlePlace } from '../passages/findArticle';
+import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
-import { FEATURES, fillFeatures, POOL, type PooledCandidate, poolCandidates } from './ranking/features';
+import { type PooledCandidate, poolCandidates } from './ranking/candidates';
+import { requestFacts } from './ranking/facts';
+import { fillFeatures } from './ranking/features';
 import type { Ranker } from './ranking/ranker';
-import { type Blend, blendContexts, newBlend } from './sources/blend';
+import { shippedRanker } from './ranking/shippedRanker';
+import type { Draft } from './request';
+import { createScratch, type Scratch } from './scratch';
+import { blendContexts } from './sources/blend';
 import { type Context, contextsBefore } from './sources/contexts';
-import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
-import { addCorpus, type NodeEvidence, newEvidence } from './sources/corpusSource';
-import { endsWordIn } from './sources/draftWords';
+import { addCorpus } from './sources/corpusSource';
+import { createDraftWordEnds } from './sources/draftWordEnds';
 import { createFrequency } from './sources/frequency';
-import { DRAFT_LONGEST, DRAFT_SLOT, FOCUS_LONGEST, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './sources/slots';
+import { isInCorpus } from './sources/nodeEvidence';
+import { DRAFT, FOCUS } from './sources/slots';
 import { addText } from './sources/textSource';
-import { createTopic, type Topic } from './sources/topic';
+import { createTopics } from './sources/topics';
 
-/** The pool of one request, with how probable each candidate is. */
+/** The candidates of one request, with how probable each is. */
 export interface Ranked {
   readonly pool: readonly PooledCandidate[];
   readonly probability: Float64Array;
+  /** What the ranker saw of them, row after row of `FEATURES`. Only until the next request. */
+  readonly rows: Float32Array;
   readonly wordStartsHere: number;
   /** Length of the longest context that the corpus or the draft itself knows. */
   readonly knownLength: number;
@@ -31,99 +38,82 @@ export interface Ranked {
   contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
 }
 
+/** What ranks for one view, with what it has learned of the drafts and the corpus on the way. */
+export interface Completer {
+  readonly view: CorpusView;
+  readonly directory: ArticleDirectory;
+  /** @param accepts which texts may be candidates at all */
+  rank(draft: Draft, accepts?: (text: string) => boolean): Ranked;
+  /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
+  prepare(draft: Draft): boolean;
+  /** The recurring phrases by sound; gathered at the first call. */
+  phrases(): PhraseTable;
+}
+
+/** What a completer may be handed; by default it has its own. */
+export interface CompleterParts {
+  readonly ranker?: Ranker;
+  /** Of the same view. */
+  readonly directory?: ArticleDirectory;
+  /** No other completer may be at work in it at the same moment. */
+  readonly scratch?: Scratch;
+}
+
 /** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
 const DRAFT_REACH = 20_000;
 
-// One request at a time is answered, so the tables are shared by all views.
-const trie = new ContinuationTrie(SLOTS);
-const evidence: NodeEvidence = newEvidence(MAX_NODES);
-const blend: Blend = newBlend();
-/** The feature rows of the last request: what the training script reads. */
-export const featureRows = new Float32Array(POOL * FEATURES);
-
-/** Answers for one view, with what it has learned of the draft and the corpus on the way. */
-export interface Completer {
-  /** `accepts`: which texts may be offered at all. */
-  rank(before: string, title: string, ranker: Ranker | null, accepts?: (text: string) => boolean): Ranked;
-  /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
-  prepare(before: string, title: string): boolean;
-  /** The recurring phrases by sound; gathered at the first call. */
-  phrases(): PhraseTable;
-  /** Articles that answers lean towards from now on. */
-  pin(places: readonly ArticlePlace[]): void;
-}
-
-export function createCompleter(view: CorpusView): Completer {
+export function createCompleter(view: CorpusView, parts: CompleterParts = {}): Completer {
+  const { ranker = shippedRanker(), directory = createArticleDirectory(view) } = parts;
+  let { scratch } = parts;
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
   const frequency = createFrequency(view);
-  let topic: Topic | undefined;
+  const topics = createTopics(view);
+  const endsWordInDraft = createDraftWordEnds();
   let phrases: PhraseTable | undefined;
   return {
-    rank(before, title, ranker, accepts) {
+    view,
+    directory,
+    rank(draft, accepts) {
+      scratch ??= createScratch();
+      const { trie, evidence, blend, features } = scratch;
+      const { before, title = '' } = draft;
       const reach = contextText(before);
-      topic ??= createTopic(view);
+      const topic = topics.of(draft);
       topic.update(before, title);
+      const focus = topic.focus();
+
       trie.reset();
       const contexts = contextsBefore(view, reach);
       addCorpus(trie, evidence, view, contexts, topic.likeness);
       const text = before.slice(-DRAFT_REACH);
-      const draftLongest = addText(trie, evidence, text, reach, {
-        slot: DRAFT_SLOT,
-        shortest: 1,
-        longest: DRAFT_LONGEST,
-        most: 200,
-      });
-      const focus = topic.focus();
-      const focusLongest = addText(trie, evidence, focus.text, reach, {
-        isWordStart: focus.isWordStart,
-        slot: FOCUS_SLOT,
-        shortest: FOCUS_SHORTEST,
-        longest: FOCUS_LONGEST,
-        most: 200,
-      });
-      blendContexts(trie, contexts, draftLongest, focusLongest, blend);
-      const pool = poolCandidates(trie, blend, endsWordIn(text), accepts);
+      const longest = {
+        draft: addText(trie, evidence, reach, { text, slots: DRAFT }),
+        focus: addText(trie, evidence, reach, { text: focus.text, isWordStart: focus.isWordStart, slots: FOCUS }),
+      };
+      blendContexts(trie, contexts, longest, blend);
+
+      const pool = poolCandidates(scratch, { endsWord: candidate => endsWordInDraft(text, candidate), accepts });
       const wordStartsHere = shareOfWordStarts(view, contexts);
-      fillFeatures(featureRows, pool, trie, evidence, blend, {
-        before,
-        title,
-        contexts,
-        draftLongest,
-        focusLongest,
-        topic,
-        characters,
-        frequency,
-        wordStartsHere,
-      });
-      const probability = new Float64Array(pool.length);
-      for (let i = 0; i < pool.length; i++) {
-        probability[i] = ranker ? ranker(featureRows, i, FEATURES) : blend.draft[pool[i]!.node]!;
-      }
+      const request = { before, title, contexts, longest, focus, characters, frequency, wordStartsHere };
+      fillFeatures(features, pool, scratch, requestFacts(request, scratch));
       const seenAfter = new Map(
         pool.map(({ node }) => [
           node,
-          trie.weight[node]! >= 1e-3 ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
+          isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
         ]),
       );
       return {
         pool,
-        probability,
+        probability: Float64Array.from(pool, (_, row) => ranker(features.rows, row)),
+        rows: features.rows,
         wordStartsHere,
-        knownLength: Math.max(contexts.at(-1)?.length ?? 0, draftLongest),
+        knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft),
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,
       };
     },
-    prepare(before, title) {
-      topic ??= createTopic(view);
-      return topic.prepare(before, title);
-    },
-    pin(places) {
-      // A topic costs memory: without pins the first answer makes it.
-      if (places.length > 0) topic ??= createTopic(view);
-      topic?.pin(places);
-    },
+    prepare: draft => topics.of(draft).prepare(draft.before, draft.title ?? ''),
     phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
   };
 }

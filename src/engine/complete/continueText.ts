@@ -1,12 +1,11 @@
-import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
 import type { Completer, Ranked } from './completer';
-import { chooseSet } from './ranking/chooseSet';
-import type { PooledCandidate } from './ranking/features';
-import type { Ranker } from './ranking/ranker';
-import type { CompletionRequest, Continuation } from './request';
-import { countedSources, wordAtCursor } from './sources/foundSources';
-import { withoutWhatFollows } from './whatFollows';
+import type { PooledCandidate } from './ranking/candidates';
+import { chooseSet, hitProbability } from './ranking/chooseSet';
+import type { Completion, CompletionOptions, Draft } from './request';
+import { countContinuation } from './sources/continuationCount';
+import { withoutOverlap } from './withoutOverlap';
+import { wordAtCursor } from './wordAtCursor';
 import { type Leaning, leanToWriter, mostTaken } from './writer/leaning';
 import { isRefused } from './writer/refusals';
 
@@ -23,69 +22,67 @@ const LEAST_LENGTH = 2;
 /** Chosen beyond the limit, for some may stand after the cursor already. */
 const SPARE = 4;
 
+const NOTHING: Completion = { phrases: [], isSpelled: false };
+
 /** What goes on at a cursor behind Han characters or marks. */
-export function continueText(
-  view: CorpusView,
-  completer: Completer,
-  before: string,
-  request: CompletionRequest,
-  ranker: Ranker,
-): Continuation[] {
-  if (before === '') return [];
-  const ranked = completer.rank(before, request.title ?? '', ranker);
-  const chosen = chooseContinuations(ranked, before, request, leanToWriter(ranked, before, request));
-  const replace = chosen[0] ? wordAtCursor(view, before, ranked, chosen[0]) : 0;
+export function continueText(completer: Completer, draft: Draft, options: CompletionOptions): Completion {
+  const { before } = draft;
+  if (before === '') return NOTHING;
+  const ranked = completer.rank(draft);
+  const chosen = choose(ranked, draft, options, leanToWriter(ranked, before, options));
+  if (!chosen[0]) return NOTHING;
+  const replace = wordAtCursor(completer, before, ranked, chosen[0]);
   const word = before.slice(before.length - replace);
-  return chosen.map(candidate => ({
+  const phrases = chosen.map(candidate => ({
     text: word + candidate.text,
     replace,
-    ...countedSources(view, before, candidate.text, ranked.contextLength(candidate)),
+    probability: candidate.probability,
+    ...countContinuation(completer.directory, before, candidate.text, ranked.contextLength(candidate)),
   }));
+  return { phrases, isSpelled: false };
 }
 
-function chooseContinuations(
+/** A candidate that stands in the list. */
+interface Chosen extends PooledCandidate {
+  readonly probability: number;
+}
+
+function choose(
   ranked: Ranked,
-  before: string,
-  { after, limit }: CompletionRequest,
+  { before, after = '' }: Draft,
+  { limit }: CompletionOptions,
   { recall, refused }: Leaning,
-): PooledCandidate[] {
+): readonly Chosen[] {
   const { pool, probability } = ranked;
-  const chosen = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
+  const indices = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
     index => !isRefused(pool[index]!.text, refused) && !isByChance(ranked, pool[index]!),
   );
+  const hit = hitProbability(pool, probability, indices);
+  if (!isWorthShowing(ranked, before, hit, refused)) return [];
+  const seen = new Set<string>();
+  const inOrder = mostTaken(
+    indices.map(index => ({ ...pool[index]!, probability: probability[index]! })),
+    recall?.takenHere,
+  );
+  return inOrder
+    .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
+    .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
+    .slice(0, limit);
+}
+
+/** Is a list that is right so probably better than none? Decided from what is known at the cursor. */
+function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: readonly string[]): boolean {
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere is chance.
-  if (known === 1 && ranked.previousIsHan) return [];
+  if (known === 1 && ranked.previousIsHan) return false;
   const isKnown =
     known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT) &&
     !isOnlyFunctionWords(before.slice(before.length - known));
   // Whoever has refused what is likely here is not to be asked again with what is not.
-  if ((!isKnown || refused.length > 0) && hitProbability(pool, probability, chosen) < LEAST_HIT) return [];
-  const seen = new Set<string>();
-  const inOrder = mostTaken(
-    chosen.map(index => pool[index]!),
-    recall?.takenHere,
-  );
-  return inOrder
-    .map(candidate => ({ ...candidate, text: withoutWhatFollows(candidate.text, after) }))
-    .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
-    .slice(0, limit);
+  return (isKnown && refused.length === 0) || hit >= LEAST_HIT;
 }
 
 /** In a small corpus, what follows only the last character of a known context is chance: `干部|` is not gone on with as 部署. */
 function isByChance({ characters, previousIsHan, contextLength }: Ranked, candidate: PooledCandidate): boolean {
   return characters < SMALL_CORPUS && previousIsHan && contextLength(candidate) === 1;
-}
-
-/** How probable it is that one of the chosen is right: the sum over those that extend no other. */
-function hitProbability(
-  pool: readonly PooledCandidate[],
-  probability: Float64Array,
-  chosen: readonly number[],
-): number {
-  const isChosen = new Set(chosen);
-  return chosen.reduce((sum, index) => {
-    for (let above = pool[index]!.prefix; above >= 0; above = pool[above]!.prefix) if (isChosen.has(above)) return sum;
-    return sum + probability[index]!;
-  }, 0);
 }

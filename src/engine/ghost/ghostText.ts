@@ -1,24 +1,13 @@
-import { rankContinuations } from '../complete/complete';
-import { withoutWhatFollows } from '../complete/whatFollows';
-import type { CorpusView } from '../index/segment';
+import type { Draft } from '../complete/request';
+import type { Suggestions } from '../complete/suggestions';
+import { withoutOverlap } from '../complete/withoutOverlap';
 import { toFullWidth } from '../text/fullWidth';
 import { splitClauses } from '../text/sentences';
-import { goOn } from './goOn';
+import { followMajority } from './followMajority';
 import { openPairs, wholeUpTo } from './halfPairs';
 import { likePlaces, mostStartWord } from './likePlaces';
 import { longestLikely } from './longestLikely';
 import { endsInMidAir, wordEndsIn, wordStartsOf } from './wordEnds';
-
-/** What is asked: the draft up to and after the cursor. */
-export interface GhostRequest {
-  /** The draft before the cursor, whole. */
-  readonly before: string;
-  /** The rest of the line after the cursor. */
-  readonly after: string;
-  readonly title?: string;
-  /** The writer has asked by key: less will do. */
-  readonly isAskedFor: boolean;
-}
 
 /** The one continuation shown in grey. `要以时不我待的|` → 紧迫感，抓好各项工作落实。 */
 export interface GhostText {
@@ -50,20 +39,23 @@ const CONTEXT = 48;
 /**
  * The longest continuation that is likely enough, or null: never half a word, never half a pair of quotes, to the end of
  * the sentence at most. Never throws; bounded time, whatever the corpus.
+ *
+ * @param isAskedFor the writer has asked by key: less will do
  */
-export function ghostText(view: CorpusView, request: GhostRequest): GhostText | null {
-  const { after, title, isAskedFor } = request;
-  const before = request.before.replaceAll('\r', '');
+export function ghostText(suggestions: Suggestions, draft: Draft, isAskedFor: boolean): GhostText | null {
+  const { view } = suggestions;
+  const { after = '' } = draft;
+  const before = draft.before.replaceAll('\r', '');
   if (before === '' || /[a-z]$/.test(before)) return null; // letters of an input method
   // In the middle of a sentence it would push away what stands there.
   if (!isAskedFor && !MARKS_ONLY.test(after)) return null;
   const least = isAskedFor ? ASKED_FOR : BY_ITSELF;
-  const first = longestLikely(rankContinuations(view, before, title), least.probability);
+  const first = longestLikely(suggestions.rank(draft), least.probability);
   if (!first) return null;
   const { shared, places } = likePlaces(view, toFullWidth(before.slice(-CONTEXT)) + first.text);
   const isKnown = shared.length >= first.text.length && places.length > 0;
   const from = { text: shared, probability: first.probability };
-  const more = isKnown ? goOn(view, places, from, least.probability, LONGEST - first.text.length) : null;
+  const more = isKnown ? followMajority(view, places, from, least.probability, LONGEST - first.text.length) : null;
   const text = first.text + (more?.text ?? '');
   const ends = wordEndsIn(
     text,
@@ -71,7 +63,7 @@ export function ghostText(view: CorpusView, request: GhostRequest): GhostText | 
   );
   const whole = wholeUpTo(text, openPairs(before, after));
   const end = ends.findLast(offset => whole[offset] && !endsInMidAir(text.slice(0, offset), ends)) ?? 0;
-  const left = withoutWhatFollows(text.slice(0, end), after);
+  const left = withoutOverlap(text.slice(0, end), after);
   if (left.length < least.length || !ends.includes(left.length)) return null;
   return {
     text: left,

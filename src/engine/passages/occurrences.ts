@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView, Segment } from '../index/segment';
 import { suffixRanges } from '../index/suffixRange';
 
@@ -20,7 +21,8 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
  * Calls `visit` for at most `most` occurrences of `phrase`, in the order of their right contexts within a segment.
- * Where there are more, one out of each stride: neighbours in that order are alike, so strides keep the variety.
+ * Where there are more, one out of each stride (systematic sampling): neighbours in that order are alike, so strides keep
+ * the variety. Where strides are long, a rank nearby that costs no page is taken.
  */
 export function visitOccurrences(
   view: CorpusView,
@@ -37,7 +39,7 @@ export function visitOccurrences(
     for (; ; seen++) {
       const rank = Math.floor((seen + ((seen * GOLDEN) % 1)) * step) - before;
       if (rank >= hi - lo) break;
-      visit(segment, segment.suffixAt(lo + rank), number);
+      visit(segment, segment.suffixAt(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank), number);
     }
     before += hi - lo;
   });

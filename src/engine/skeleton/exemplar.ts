@@ -1,5 +1,5 @@
 import { type CorpusView, GARBLED } from '../index/segment';
-import { type ArticlePlace, articleParagraphs } from '../passages/findArticle';
+import { type ArticlePlace, articleParagraphs } from '../passages/articlePlace';
 
 /** An article to write after: its text, and where its words begin. */
 export interface Exemplar {

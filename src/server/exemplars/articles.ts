@@ -1,13 +1,15 @@
 import type { CorpusView } from '../../engine/index/segment';
-import { type ArticlePlace, articlesOf } from '../../engine/passages/findArticle';
+import { type ArticleDirectory, livingArticles } from '../../engine/passages/articleDirectory';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import type { ArticleEntry, Articles, ArticlesParams } from '../protocol/exemplars';
 
 /** More are a collection that nobody looks through by title. */
 const MOST = 20_000;
 
 /** The articles to choose from: all of the corpus, newest first and those without a date last, or those of one file. */
-export function articles(view: CorpusView, { path }: ArticlesParams): Articles {
-  const places = [...(path === undefined ? living(view) : articlesOf(view, path))];
+export function articles(directory: ArticleDirectory, { path }: ArticlesParams): Articles {
+  const { view } = directory;
+  const places = [...(path === undefined ? livingArticles(view) : directory.ofFile(path))];
   if (path === undefined) {
     const dates = new Map(places.map(place => [place, metaOf(view, place).date ?? '']));
     places.sort((a, b) => compare(dates.get(b)!, dates.get(a)!));
@@ -19,14 +21,6 @@ export function articles(view: CorpusView, { path }: ArticlesParams): Articles {
 export function articleEntry(view: CorpusView, place: ArticlePlace): ArticleEntry {
   const { path, entry, title, date, speaker } = metaOf(view, place);
   return { path, entry, title, date, speaker };
-}
-
-function* living(view: CorpusView): Generator<ArticlePlace> {
-  for (const [segment, { articleCount }] of view.entries()) {
-    for (let article = 0; article < articleCount; article++) {
-      if (!view[segment]!.isDead(article)) yield { segment, article };
-    }
-  }
 }
 
 const metaOf = (view: CorpusView, { segment, article }: ArticlePlace) => view[segment]!.meta(article);

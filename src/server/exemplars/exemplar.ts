@@ -1,5 +1,5 @@
-import type { CorpusView } from '../../engine/index/segment';
-import { type ArticlePlace, findArticle } from '../../engine/passages/findArticle';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { draftSkeleton, rangeSkeleton } from '../../engine/skeleton/draftSkeleton';
 import { exemplarAt } from '../../engine/skeleton/exemplar';
 import { exemplarFiller } from '../../engine/skeleton/exemplarFiller';
@@ -8,8 +8,9 @@ import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from '../prot
 import { articleEntry } from './articles';
 
 /** An article with its outline, to stand beside a draft. */
-export function exemplar(view: CorpusView, { path, entry }: ArticleRef): Exemplar | null {
-  const place = findArticle(view, path, entry);
+export function exemplar(directory: ArticleDirectory, { path, entry }: ArticleRef): Exemplar | null {
+  const { view } = directory;
+  const place = directory.find(path, entry);
   if (!place) return null;
   return { ...articleEntry(view, place), nodes: exemplarTree(exemplarAt(view, place).paragraphs).map(nodeMessage) };
 }
@@ -23,11 +24,12 @@ const SLICE_MS = 5;
 
 /** An article, or a stretch of it, as snippet text. A long one takes a second: the list of a draft must not wait for it. */
 export async function skeleton(
-  view: CorpusView,
+  directory: ArticleDirectory,
   { path, entry, range }: SkeletonParams,
   isCancelled: () => boolean,
 ): Promise<string | null> {
-  const place = findArticle(view, path, entry);
+  const { view } = directory;
+  const place = directory.find(path, entry);
   if (!place) return null;
   const article = exemplarAt(view, place);
   const filler = exemplarFiller(view, article);
@@ -43,22 +45,22 @@ export async function skeleton(
   }
 }
 
-/** Where the pinned articles stand: found once for a view, for every article of the corpus has to be asked. */
+/** Where the pinned articles stand: found once for a view. */
 export function createExemplarPlaces(): {
   pin(articles: readonly ArticleRef[]): void;
-  places(view: CorpusView): readonly ArticlePlace[];
+  places(directory: ArticleDirectory): readonly ArticlePlace[];
 } {
   let pinned: readonly ArticleRef[] = [];
-  let found: { view: CorpusView; places: readonly ArticlePlace[] } | undefined;
+  let found: { directory: ArticleDirectory; places: readonly ArticlePlace[] } | undefined;
   return {
     pin(articles) {
       pinned = articles;
       found = undefined;
     },
-    places(view) {
-      if (found?.view !== view) {
-        const places = pinned.flatMap(({ path, entry }) => findArticle(view, path, entry) ?? []);
-        found = { view, places };
+    places(directory) {
+      if (found?.directory !== directory) {
+        const places = pinned.flatMap(({ path, entry }) => directory.find(path, entry) ?? []);
+        found = { directory, places };
       }
       return found.places;
     },

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CorpusView } from '../../engine/index/segment';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { findPassages } from '../../engine/passages/findPassages';
 import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
@@ -9,7 +9,7 @@ import { bold, originMarkdown, sentenceMarkdown, titleLink } from '../markdown';
 import type { Texts } from '../texts';
 
 export interface HoverSources {
-  readonly view: CorpusView;
+  readonly directory: ArticleDirectory;
   readonly texts: Texts;
   /** Set where the document is itself an article of the corpus: what others have is wanted then. */
   readonly exceptCluster?: number;
@@ -19,10 +19,11 @@ const MOST_PASSAGES = 3;
 
 /** The passages that the wording under the pointer comes from; null where the corpus does not know it. */
 export function hoverAt(document: TextDocument, position: Position, sources: HoverSources): Hover | null {
-  const { view, texts, exceptCluster } = sources;
+  const { directory, texts, exceptCluster } = sources;
+  const { view } = directory;
   const wording = wordingAt(view, lineText(document, position.line), position.character, { exceptCluster });
   if (!wording) return null;
-  const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster });
+  const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster, directory });
   if (found.passages.length === 0) return null;
   const heading = `${bold(shortened(wording.text))} · ${texts.articles(found.articles, found.estimated)}`;
   const passages = found.passages.map(passage => passageMarkdown(passage, texts));

@@ -3,8 +3,8 @@ import { formatOf } from '../../corpus/formats/formats';
 import { readArticles, sourceText } from '../../corpus/readArticles';
 import type { Article } from '../../engine/article/article';
 import { sourceRange } from '../../engine/article/sourceMap';
-import type { CorpusView } from '../../engine/index/segment';
-import { articleParagraphs, findArticle } from '../../engine/passages/findArticle';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
+import { articleParagraphs } from '../../engine/passages/articlePlace';
 import type { Location, PassageRef } from '../protocol/passages';
 import type { Texts } from '../texts';
 
@@ -15,8 +15,8 @@ type Stretch = Pick<PassageRef, 'paragraph' | 'offset' | 'length'>;
  * Where a passage stands in its source. A text file is read again, and the wording found in it by its text where the file
  * has changed. Of other formats, and of collections, the article is shown as it was indexed.
  */
-export async function locate(view: CorpusView, ref: PassageRef, texts: Texts): Promise<Location> {
-  const indexed = indexedArticle(view, ref);
+export async function locate(directory: ArticleDirectory, ref: PassageRef, texts: Texts): Promise<Location> {
+  const indexed = indexedArticle(directory, ref);
   const wording = ref.text ?? indexed?.paragraphs[ref.paragraph]?.slice(ref.offset, ref.offset + ref.length);
   try {
     if (formatOf(ref.path).isText) return (await inFile(ref, wording)) ?? gone(ref, texts.passageGone(ref.path));
@@ -36,8 +36,11 @@ function gone({ path }: PassageRef, message: string): Location {
   return { kind: 'gone', path, message };
 }
 
-function indexedArticle(view: CorpusView, { path, entry }: PassageRef): { title: string; paragraphs: string[] } | null {
-  const place = findArticle(view, path, entry);
+function indexedArticle(
+  { view, find }: ArticleDirectory,
+  { path, entry }: PassageRef,
+): { title: string; paragraphs: string[] } | null {
+  const place = find(path, entry);
   if (!place) return null;
   return { title: view[place.segment]!.meta(place.article).title, paragraphs: articleParagraphs(view, place) };
 }

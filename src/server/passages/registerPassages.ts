@@ -7,10 +7,10 @@ import { lookUp } from './lookUp';
 /** Passages of the corpus: under the pointer, by words, in their sources. */
 export function registerPassages({ router, corpus, settings }: ServerContext): void {
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
-    const view = corpus.view();
-    const exceptCluster = ownCluster(view, document.uri);
-    return hoverAt(document, position, { view, texts: settings().texts, exceptCluster });
+    const directory = corpus.directory();
+    const exceptCluster = ownCluster(directory, document.uri);
+    return hoverAt(document, position, { directory, texts: settings().texts, exceptCluster });
   });
   router.answer('fanben/lookUp', [], params => lookUp(corpus.view(), params));
-  router.answer('fanben/locate', null, ref => locate(corpus.view(), ref, settings().texts));
+  router.answer('fanben/locate', null, ref => locate(corpus.directory(), ref, settings().texts));
 }

@@ -24,16 +24,16 @@ export function savedWith(ranker: Ranker, view: CorpusView, passages: readonly H
 
 /** Completion with another ranker than the shipped one. */
 function rankedBy(ranker: Ranker, view: CorpusView): Predictor {
-  const completer = createCompleter(view);
+  const completer = createCompleter(view, { ranker });
   return {
     name: 'ranker',
     characters: 0,
     every: 1,
     prepare(before) {
-      while (completer.prepare(before, titleOf(before)));
+      while (completer.prepare({ before, title: titleOf(before) }));
     },
     predict(before, limit) {
-      const { pool, probability } = completer.rank(before, titleOf(before), ranker);
+      const { pool, probability } = completer.rank({ before, title: titleOf(before) });
       return chooseSet(pool, probability, limit, 0).map(index => ({ text: pool[index]!.text, replace: 0 }));
     },
   };

@@ -2,11 +2,12 @@ import type { RankerWeights } from '../../../src/engine/complete/ranking/ranker'
 import type { Ensemble } from './boostTrees';
 import { type Tree, VALUE_SCALE } from './growTree';
 
-/** The meaning of the features that the weights are for. */
-const VERSION = 1;
-
-/** The trees in the form that `createRanker` reads: pre-order, a split's low side first, two 16-bit numbers a node. */
-export function packTrees({ base, thresholds, trees }: Ensemble): RankerWeights {
+/**
+ * The trees in the form that `createRanker` reads: pre-order, a split's low side first, two 16-bit numbers a node.
+ *
+ * @param features names of those in a row
+ */
+export function packTrees({ base, thresholds, trees }: Ensemble, features: readonly string[]): RankerWeights {
   const numbers: number[] = [];
   const pack = (tree: Tree): void => {
     if (!('feature' in tree)) {
@@ -22,5 +23,5 @@ export function packTrees({ base, thresholds, trees }: Ensemble): RankerWeights 
   numbers.forEach((number, i) => {
     bytes.writeInt16LE(number, i * 2);
   });
-  return { version: VERSION, base, thresholds, trees: bytes.toString('base64'), treeCount: trees.length };
+  return { features, base, thresholds, trees: bytes.toString('base64'), treeCount: trees.length };
 }

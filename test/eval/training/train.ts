@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
 import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranking/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { buildIndex, writeArticles } from '../buildIndex';
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
     const corpora = await indexSizes(mixed, sizes, temporary);
     const rows = collectFrom(corpora, tune, passages, seed);
     const ensemble = boostTrees(rows, { trees, leaves, seed, learningRate: LEARNING_RATE }, report);
-    const weights = packTrees(ensemble);
+    const weights = packTrees(ensemble, FEATURE_NAMES);
     const text = `${JSON.stringify(weights)}\n`;
     console.log(`${weights.treeCount} trees, ${text.length} bytes`);
     if (text.length > LARGEST_FILE_BYTES) throw new Error('The weights are too large: fewer --trees or --leaves.');
@@ -137,8 +138,13 @@ async function isBetter(
   corpora: readonly SizedCorpus[],
   held: readonly ArticleSet[],
 ): Promise<boolean> {
-  const shipped = createRanker(JSON.parse(await readFile(SHIPPED, 'utf8')) as RankerWeights);
-  const trained = createRanker(weights);
+  const shippedWeights = JSON.parse(await readFile(SHIPPED, 'utf8')) as RankerWeights;
+  if (shippedWeights.features.join() !== weights.features.join()) {
+    console.log('The shipped weights are for other features: there is nothing to compare with.');
+    return true;
+  }
+  const shipped = createRanker(shippedWeights, FEATURE_NAMES);
+  const trained = createRanker(weights, FEATURE_NAMES);
   const draw = { passages: HELD_PASSAGES, length: PASSAGE_LENGTH, seed: HELD_SEED };
   const rows = held.flatMap(set => {
     const drawn = drawPassages(set.articles, draw);

@@ -1,5 +1,5 @@
-import { createCompleter, featureRows } from '../../../src/engine/complete/completer';
-import { FEATURES } from '../../../src/engine/complete/ranking/features';
+import { createCompleter } from '../../../src/engine/complete/completer';
+import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { canOpen } from '../ask';
 import { titleOf } from '../fanben';
@@ -34,7 +34,8 @@ export function collectRows(
   firstArticle: number,
   next: () => number,
 ): TrainingRows {
-  const completer = createCompleter(view);
+  const completer = createCompleter(view, { ranker: () => 0 });
+  const features = FEATURE_NAMES.length;
   const rows: Float32Array[] = [];
   const labels: number[] = [];
   const articles: number[] = [];
@@ -43,20 +44,20 @@ export function collectRows(
     for (let at = 1; at < text.length; at += 1 + Math.floor(next() * LONGEST_STEP)) {
       if (!canOpen(passage, at)) continue;
       const draft = before + text.slice(0, at);
-      const title = titleOf(draft);
-      while (completer.prepare(draft, title));
-      const { pool } = completer.rank(draft, title, null);
+      const asked = { before: draft, title: titleOf(draft) };
+      while (completer.prepare(asked));
+      const { pool, rows: described } = completer.rank(asked);
       pool.forEach((candidate, i) => {
         const isRight = text.startsWith(candidate.text, at);
         if (!isRight && next() > KEPT_WRONG) return;
-        rows.push(featureRows.slice(i * FEATURES, (i + 1) * FEATURES));
+        rows.push(described.slice(i * features, (i + 1) * features));
         labels.push(isRight ? 1 : 0);
         articles.push(firstArticle + passage.article);
       });
     }
   }
   return {
-    features: FEATURES,
+    features,
     values: joined(rows),
     labels: Uint8Array.from(labels),
     weights: Float32Array.from(labels, label => (label === 1 ? 1 : 1 / KEPT_WRONG)),

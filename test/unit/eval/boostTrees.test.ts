@@ -8,6 +8,7 @@ import { packTrees } from '../../eval/training/packTrees';
 import type { TrainingRows } from '../../eval/training/trainingRows';
 
 const FEATURES = 4;
+const NAMES = ['a', 'b', 'c', 'd'];
 const ROWS = 4000;
 const options = { trees: 30, leaves: 6, learningRate: 0.3, seed: 3 };
 
@@ -31,9 +32,15 @@ const bothSides = ([a = 0, b = 0]: Float32Array) => a > 0.3 === b > 0.6;
 
 describe('boostTrees', () => {
   it('learns a rule that needs two features together, and keeps to it on rows it has not seen', () => {
-    const rank = createRanker(packTrees(boostTrees(rowsOf(bothSides), options, () => {})));
+    const rank = createRanker(
+      packTrees(
+        boostTrees(rowsOf(bothSides), options, () => {}),
+        NAMES,
+      ),
+      NAMES,
+    );
     const unseen = rowsOf(bothSides, 2);
-    const wrong = unseen.labels.filter((label, row) => rank(unseen.values, row, FEATURES) > 0.5 !== (label === 1));
+    const wrong = unseen.labels.filter((label, row) => rank(unseen.values, row) > 0.5 !== (label === 1));
     assert.ok(wrong.length < ROWS * 0.02, `${wrong.length} of ${ROWS} wrong`);
   });
 
@@ -46,10 +53,12 @@ describe('boostTrees', () => {
           { ...options, trees: 10 },
           () => {},
         ),
+        NAMES,
       ),
+      NAMES,
     );
-    const low = rank(Float32Array.of(0.1, 0.5, 0.5, 0.5), 0, FEATURES);
-    const high = rank(Float32Array.of(0.9, 0.5, 0.5, 0.5), 0, FEATURES);
+    const low = rank(Float32Array.of(0.1, 0.5, 0.5, 0.5), 0);
+    const high = rank(Float32Array.of(0.9, 0.5, 0.5, 0.5), 0);
     assert.ok(low < 0.05, `${low}`);
     assert.ok(Math.abs(high - 0.25) < 0.1, `${high}`);
   });
@@ -76,14 +85,25 @@ describe('boostTrees', () => {
       rows.values[row * FEATURES] = special[row % 3]!;
       rows.labels[row] = row % 3 === 1 ? 1 : 0;
     }
-    const weights = JSON.parse(JSON.stringify(packTrees(boostTrees(rows, options, () => {}))));
-    const rank = createRanker(weights);
-    const [below = 0, between = 0, above = 0] = [0, 1, 2].map(row => rank(rows.values, row, FEATURES));
+    const weights = JSON.parse(
+      JSON.stringify(
+        packTrees(
+          boostTrees(rows, options, () => {}),
+          NAMES,
+        ),
+      ),
+    );
+    const rank = createRanker(weights, NAMES);
+    const [below = 0, between = 0, above = 0] = [0, 1, 2].map(row => rank(rows.values, row));
     assert.ok(below < 0.1 && between > 0.9 && above < 0.1, `${below} ${between} ${above}`);
   });
 
   it('gives the same trees for the same seed', () => {
-    const train = (seed: number) => packTrees(boostTrees(rowsOf(bothSides), { ...options, seed }, () => {}));
+    const train = (seed: number) =>
+      packTrees(
+        boostTrees(rowsOf(bothSides), { ...options, seed }, () => {}),
+        NAMES,
+      );
     assert.deepEqual(train(3), train(3));
     assert.notDeepEqual(train(3), train(4));
   });
@@ -114,7 +134,7 @@ describe('packTrees', () => {
     fc.assert(
       fc.property(fc.array(tree, { maxLength: 6 }), numbers, numbers, (trees, a, b) => {
         const ensemble: Ensemble = { base: -0.5, thresholds, trees };
-        const probability = createRanker(packTrees(ensemble))(Float32Array.of(9, 9, a, b), 1, 2);
+        const probability = createRanker(packTrees(ensemble, ['a', 'b']), ['a', 'b'])(Float32Array.of(9, 9, a, b), 1);
         const score = trees.reduce((sum, one) => sum + valueAt(one, [a, b], thresholds), -0.5);
         assert.ok(Math.abs(probability - 1 / (1 + Math.exp(-score))) < 1e-6);
       }),

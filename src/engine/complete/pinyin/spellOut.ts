@@ -1,9 +1,7 @@
-import type { CorpusView } from '../../index/segment';
 import type { Completer, Ranked } from '../completer';
 import { chooseSet } from '../ranking/chooseSet';
-import type { Ranker } from '../ranking/ranker';
-import type { CompletionRequest, Continuation } from '../request';
-import { countedSources } from '../sources/foundSources';
+import type { Completion, CompletionOptions, Draft } from '../request';
+import { countContinuation } from '../sources/continuationCount';
 import { leanToWriter, mostTaken } from '../writer/leaning';
 import { isRefused } from '../writer/refusals';
 import { matchPinyin } from './pinyinMatch';
@@ -14,36 +12,38 @@ const MOST_FOUND = 200;
 const SOUNDS_ALIKE = 0.2;
 
 /** What the letters at the cursor stand for: first what may follow the text before them, then what recurs anywhere. */
-export function spellOut(
-  view: CorpusView,
-  completer: Completer,
-  before: string,
-  letters: string,
-  request: CompletionRequest,
-  ranker: Ranker,
-): Continuation[] {
-  const fuzzy = request.fuzzyPinyin ?? [];
-  const context = before.slice(0, before.length - letters.length);
-  const ranked = completer.rank(context, request.title ?? '', ranker, text => matchPinyin(text, letters, fuzzy) > 0);
+export function spellOut(completer: Completer, draft: Draft, letters: string, options: CompletionOptions): Completion {
+  const { limit, fuzzyPinyin: fuzzy = [] } = options;
+  const context = draft.before.slice(0, draft.before.length - letters.length);
+  const ranked = completer.rank({ ...draft, before: context }, text => matchPinyin(text, letters, fuzzy) > 0);
   if (fuzzy.length > 0) preferExact(ranked, letters);
-  const { recall, refused } = leanToWriter(ranked, context, request);
-  const following = chooseSet(ranked.pool, ranked.probability, request.limit, 0)
-    .map(index => ranked.pool[index]!)
-    .filter(({ text }) => !isRefused(text, refused))
-    .map(candidate => ({
-      text: candidate.text,
-      replace: letters.length,
-      ...countedSources(view, context, candidate.text, ranked.contextLength(candidate)),
-    }));
+  const { recall, refused } = leanToWriter(ranked, context, options);
+  const { pool, probability } = ranked;
+  const chosen = chooseSet(pool, probability, limit, 0).filter(index => !isRefused(pool[index]!.text, refused));
+  const spelled = (text: string, before: string, contextLength: number) => ({
+    text,
+    replace: letters.length,
+    ...countContinuation(completer.directory, before, text, contextLength),
+  });
+  const following = chosen.map(index => {
+    const candidate = pool[index]!;
+    return {
+      ...spelled(candidate.text, context, ranked.contextLength(candidate)),
+      probability: probability[index]!,
+    };
+  });
   const offered = new Set(following.map(({ text }) => text));
-  const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : request.limit, fuzzy);
+  const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : limit, fuzzy);
   const anywhere = mostTaken(found, recall?.taken)
     .filter(({ text }) => !isRefused(text, refused))
-    .slice(0, request.limit)
+    .slice(0, limit)
     .filter(({ text }) => !offered.has(text))
-    .map(({ text }) => ({ text, replace: letters.length, ...countedSources(view, '', text, 0) }))
+    .map(({ text }) => ({ ...spelled(text, '', 0), probability: 0 }))
     .filter(({ articles }) => articles > 0);
-  return mostTaken([...following, ...anywhere], recall?.takenHere).slice(0, request.limit);
+  return {
+    phrases: mostTaken([...following, ...anywhere], recall?.takenHere).slice(0, limit),
+    isSpelled: true,
+  };
 }
 
 /** A reading that is meant exactly is likelier than one that only sounds alike. */

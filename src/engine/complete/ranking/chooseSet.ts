@@ -82,3 +82,18 @@ function markTwins(candidates: readonly Candidate[], item: number, isTwin: Uint8
     if (other.prefix === item && other.length === length + 1) isTwin[i] = 1;
   });
 }
+
+/** How probable it is that one of the chosen is right: the sum over those that extend no other of them. */
+export function hitProbability(
+  candidates: readonly Candidate[],
+  probability: Float64Array,
+  chosen: readonly number[],
+): number {
+  const isChosen = new Set(chosen);
+  return chosen.reduce((sum, index) => {
+    for (let above = candidates[index]!.prefix; above >= 0; above = candidates[above]!.prefix) {
+      if (isChosen.has(above)) return sum;
+    }
+    return sum + probability[index]!;
+  }, 0);
+}

@@ -1,203 +1,124 @@
-import { isEndingMark, isLeadingWord, isMark, isSentenceEnd } from '../../text/marks';
-import type { Blend } from '../sources/blend';
-import type { Context } from '../sources/contexts';
-import { type ContinuationTrie, MAX_NODES } from '../sources/continuationTrie';
-import type { NodeEvidence } from '../sources/corpusSource';
-import type { Frequency } from '../sources/frequency';
-import {
-  CORPUS_SLOTS,
-  DRAFT_LONGEST,
-  DRAFT_SLOT,
-  FOCUS_LONGEST,
-  FOCUS_SHORTEST,
-  FOCUS_SLOT,
-  SLOTS,
-} from '../sources/slots';
-import type { Topic } from '../sources/topic';
-import type { Candidate } from './chooseSet';
+import { isMark, isSentenceEnd } from '../../text/marks';
+import { type Counted, POOL, type PooledCandidate } from './candidates';
+import { type CandidateFacts, describeCandidate, newFacts, type RequestFacts, type TextMatch } from './facts';
 
-/** Numbers that describe one candidate to the ranker. Their order is part of the shipped weights. */
-export const FEATURES = 40;
-/** Candidates that reach the ranker. */
-export const POOL = 96;
-
-export interface RankedInput {
-  readonly before: string;
-  readonly title: string;
-  readonly contexts: readonly Context[];
-  readonly draftLongest: number;
-  readonly focusLongest: number;
-  readonly topic: Topic;
-  /** Length of the corpus, UTF-16. */
-  readonly characters: number;
-  readonly frequency: Frequency;
-  /** Share of the occurrences of the context at which a word starts at the cursor; -1: unknown. */
-  readonly wordStartsHere: number;
+/** A number that describes a candidate to the ranker. Large negative numbers stand for the logarithm of nothing. */
+export interface Feature {
+  /** Kept with the weights: those of other features are refused. */
+  readonly name: string;
+  readonly of: (candidate: CandidateFacts, request: RequestFacts) => number;
 }
 
-export interface PooledCandidate extends Candidate {
-  readonly node: number;
-  readonly text: string;
+const UNKNOWN_CONTEXT = -15;
+const NEVER_SEEN = -12;
+
+/** Share of the occurrences of the context of `length` characters that go on so. */
+const logShareAfter = (length: number): Feature => ({
+  name: `logShareAfter${length}`,
+  of: ({ shares }) => {
+    const share = shares[length - 1]!;
+    return Number.isNaN(share) ? UNKNOWN_CONTEXT : share > 0 ? Math.log(share) : NEVER_SEEN;
+  },
+});
+
+/** How a short text knows the candidate: after which context, how often, and how often that goes on so. */
+const textMatch = (name: string, of: (candidate: CandidateFacts) => TextMatch): Feature[] => [
+  { name: `${name}MatchLength`, of: candidate => of(candidate).length },
+  { name: `${name}MatchCount`, of: candidate => of(candidate).count },
+  {
+    name: `${name}MatchShare`,
+    of: candidate => {
+      const { length, count, contextCount } = of(candidate);
+      return length > 0 ? count / contextCount : 0;
+    },
+  },
+];
+
+/**
+ * All the ranker knows of a candidate. It only sees counts and ratios, so it serves any corpus. The shipped weights name
+ * their features in this order: whoever adds one trains again (`npm run train`).
+ */
+export const FEATURES: readonly Feature[] = [
+  { name: 'length', of: ({ length }) => length },
+  { name: 'logCorpus', of: ({ corpus }) => Math.log(corpus) },
+  { name: 'logDraft', of: ({ draft }) => Math.log(draft) },
+  { name: 'longestContextLength', of: (_, { contexts }) => contexts.at(-1)?.length ?? 0 },
+  {
+    name: 'logLongestContextOccurrences',
+    of: (_, { contexts }) => (contexts.length > 0 ? Math.log(contexts.at(-1)!.occurrences) : -1),
+  },
+  { name: 'contextLength', of: ({ context }) => context?.length ?? 0 },
+  { name: 'logContextCount', of: ({ context, contextCount }) => (context ? Math.log(contextCount) : -1) },
+  { name: 'logContextOccurrences', of: ({ context }) => (context ? Math.log(context.occurrences) : -1) },
+  ...[1, 2, 3, 4, 5, 7].map(logShareAfter),
+  { name: 'wordStartShare', of: ({ context, wordStarts, samples }) => (context ? wordStarts / samples : -1) },
+  { name: 'wordEndShare', of: ({ wordEndShare }) => wordEndShare },
+  ...textMatch('draft', ({ inDraft }) => inDraft),
+  { name: 'recentCount', of: ({ recentCount }) => recentCount },
+  { name: 'logFrequency', of: ({ frequency }) => Math.log(frequency) },
+  {
+    name: 'logRecentOverCorpus',
+    of: ({ recentCount, frequency }, { recent, characters }) =>
+      Math.log((recentCount + 0.02) / (recent.length + 200)) - Math.log(frequency / characters),
+  },
+  {
+    name: 'inTitle',
+    of: ({ text, core }, { title }) => (title.includes(text.slice(0, 2)) ? (title.includes(core) ? 2 : 1) : 0),
+  },
+  { name: 'likeness', of: ({ context, likeness, samples }) => (context ? likeness / samples : -2) },
+  {
+    name: 'endingMark',
+    of: ({ endsWithMark, lastCode }) => (endsWithMark ? (isSentenceEnd(lastCode) ? 2 : 1) : 0),
+  },
+  { name: 'innerMarks', of: ({ text }) => innerMarks(text) },
+  { name: 'previousKind', of: (_, { previousKind }) => previousKind },
+  { name: 'clauseLength', of: (_, { clauseLength }) => clauseLength },
+  { name: 'articles', of: ({ context, articles }) => (context ? articles : 0) },
+  {
+    name: 'logDraftOverPrefix',
+    of: ({ draft, draftOfPrefix }) => (draftOfPrefix > 0 ? Math.log(draft / draftOfPrefix) : 0),
+  },
+  { name: 'wordStartsHere', of: (_, { wordStartsHere }) => wordStartsHere },
+  { name: 'logDraftSeen', of: (_, { draftSeen }) => (draftSeen > 0 ? Math.log(draftSeen) : -1) },
+  { name: 'longestDraftContext', of: (_, { longest }) => longest.draft },
+  { name: 'logDraftOverCorpus', of: ({ draft, corpus }) => Math.log(draft / corpus) },
+  ...textMatch('focus', ({ inFocus }) => inFocus),
+  { name: 'logFocus', of: ({ focus }) => Math.log(focus) },
+  { name: 'longestFocusContext', of: (_, { longest }) => longest.focus },
+  { name: 'focusCount', of: ({ core }, { focus }) => Math.min(30, focus.count(core)) },
+];
+
+/** In the order of the rows. */
+export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
+
+/** A row of `FEATURES.length` numbers for each candidate of a pool, one after the other. */
+export interface FeatureRows {
+  readonly rows: Float32Array;
+  /** Filled again for every candidate. */
+  readonly facts: CandidateFacts;
 }
 
-const isPooled = new Int32Array(MAX_NODES);
+export const newFeatureRows = (): FeatureRows => ({
+  rows: new Float32Array(POOL * FEATURES.length),
+  facts: newFacts(),
+});
 
-/** A candidate that by the plain blend saves less than this has no hope. */
-const HOPELESS = 1e-4;
-
-const gains = new Float64Array(MAX_NODES);
-
-/** The nodes at which a continuation may end, the likeliest savers first cut to the pool, then parents first. */
-export function poolCandidates(
-  trie: ContinuationTrie,
-  blend: Blend,
-  endsWordInDraft: (text: string) => boolean,
-  accepts?: (text: string) => boolean,
-): PooledCandidate[] {
-  const { depth, code, weight, wordEndWeight } = trie;
-  let nodes: number[] = [];
-  for (let node = 1; node < trie.size; node++) {
-    if (depth[node]! < 2 || wordEndWeight[node]! < 0.5 * weight[node]!) continue;
-    const gain = (blend.draft[node]! + blend.focus[node]!) * (depth[node]! - 1);
-    if (gain < HOPELESS && !accepts) continue;
-    if (isMark(code[node]!) && !isEndingMark(code[node]!)) continue;
-    if (endsInMidAir(trie, node)) continue;
-    if (accepts && !accepts(trie.text(node))) continue;
-    if (isInDraftOnly(trie, node) && !endsWordInDraft(trie.text(node))) continue;
-    gains[nodes.length] = gain;
-    nodes.push(node);
-  }
-  if (nodes.length > POOL) {
-    const least = gains.slice(0, nodes.length).sort()[nodes.length - POOL]!;
-    nodes = nodes.filter((_, i) => gains[i]! >= least).slice(0, POOL);
-  }
-  nodes.forEach((node, i) => {
-    isPooled[node] = i + 1;
-  });
-  const pool = nodes.map(node => {
-    let above = trie.parent[node]!;
-    while (above > 0 && !isPooled[above]) above = trie.parent[above]!;
-    return { node, text: trie.text(node), length: trie.depth[node]!, prefix: above > 0 ? isPooled[above]! - 1 : -1 };
-  });
-  for (const node of nodes) isPooled[node] = 0;
-  return pool;
-}
-
-function isInDraftOnly({ weight, counts }: ContinuationTrie, node: number): boolean {
-  const focus = node * SLOTS + FOCUS_SLOT;
-  return weight[node]! < 1e-3 && longestSeen(counts, focus, FOCUS_SHORTEST, FOCUS_LONGEST) === 0;
-}
-
-/** `紧迫感、使命感的|`, `危机感，说|`: the last word leads on to another, or a clause has only just begun. */
-function endsInMidAir({ code, parent, weight, wordEndWeight }: ContinuationTrie, node: number): boolean {
-  const above = parent[node]!;
-  if (above > 0 && isMark(code[above]!) && !isMark(code[node]!)) return true;
-  return isLeadingWord(code[node]!) && (above === 0 || wordEndWeight[above]! >= 0.5 * weight[above]!);
-}
-
-const RATIO_LENGTHS = [1, 2, 3, 4, 5, 7] as const;
-const RECENT_DRAFT = 3000;
-
-/** Fills a row of `FEATURES` numbers for each candidate of the pool. */
+/** Describes each candidate of the pool to the ranker. */
 export function fillFeatures(
-  rows: Float32Array,
+  { rows, facts }: FeatureRows,
   pool: readonly PooledCandidate[],
-  trie: ContinuationTrie,
-  evidence: NodeEvidence,
-  blend: Blend,
-  input: RankedInput,
+  counted: Counted,
+  request: RequestFacts,
 ): void {
-  const { contexts, before, title } = input;
-  const { counts } = trie;
-  const longest = contexts.at(-1);
-  const recent = before.slice(-RECENT_DRAFT);
-  const previous = previousKind(before);
-  const clause = clauseLength(before);
-  const focus = input.topic.focus();
-  const draftSeen = counts[DRAFT_SLOT + 1]!;
-  pool.forEach(({ node, text, length, prefix }, i) => {
-    const row = node * SLOTS;
-    const corpus = blend.corpus[node]!;
-    const draft = blend.draft[node]!;
-    const lastCode = trie.code[node]!;
-    const endsWithMark = isEndingMark(lastCode);
-    const core = endsWithMark ? text.slice(0, -1) : text;
-    const slot = contexts.length > 0 && trie.weight[node]! >= 1e-3 ? evidence.context[node]! : -1;
-    const samples = evidence.samples[node]!;
-    let f = i * FEATURES;
-    rows[f++] = length;
-    rows[f++] = Math.log(corpus);
-    rows[f++] = Math.log(draft);
-    rows[f++] = longest?.length ?? 0;
-    rows[f++] = longest ? Math.log(longest.occurrences) : -1;
-    rows[f++] = slot >= 0 ? contexts[slot]!.length : 0;
-    rows[f++] = slot >= 0 ? Math.log(counts[row + slot]!) : -1;
-    rows[f++] = slot >= 0 ? Math.log(contexts[slot]!.occurrences) : -1;
-    for (const k of RATIO_LENGTHS) {
-      const at = k - 1;
-      const known = at < contexts.length && at < CORPUS_SLOTS;
-      const seen = known ? counts[row + at]! : 0;
-      rows[f++] = !known ? -15 : seen > 0 ? Math.log(seen / contexts[at]!.occurrences) : -12;
-    }
-    rows[f++] = slot >= 0 ? evidence.wordStarts[node]! / samples : -1;
-    rows[f++] = trie.wordEndWeight[node]! / trie.weight[node]!;
-    const draftMatch = longestSeen(counts, row + DRAFT_SLOT, 1, DRAFT_LONGEST);
-    rows[f++] = draftMatch;
-    rows[f++] = draftMatch ? counts[row + DRAFT_SLOT + draftMatch]! : 0;
-    rows[f++] = draftMatch ? counts[row + DRAFT_SLOT + draftMatch]! / counts[DRAFT_SLOT + draftMatch]! : 0;
-    const inDraft = countIn(recent, core, 9);
-    rows[f++] = inDraft;
-    const frequency = input.frequency(text, prefix >= 0 ? pool[prefix]!.text : '') + 0.5;
-    rows[f++] = Math.log(frequency);
-    rows[f++] = Math.log((inDraft + 0.02) / (recent.length + 200)) - Math.log(frequency / input.characters);
-    rows[f++] = title.includes(text.slice(0, 2)) ? (title.includes(core) ? 2 : 1) : 0;
-    rows[f++] = slot >= 0 ? evidence.likeness[node]! / samples : -2;
-    rows[f++] = endsWithMark ? (isSentenceEnd(lastCode) ? 2 : 1) : 0;
-    rows[f++] = innerMarks(text);
-    rows[f++] = previous;
-    rows[f++] = clause;
-    rows[f++] = slot >= 0 ? evidence.articles[node]! : 0;
-    rows[f++] = prefix >= 0 ? Math.log(draft / blend.draft[pool[prefix]!.node]!) : 0;
-    rows[f++] = input.wordStartsHere;
-    rows[f++] = draftSeen > 0 ? Math.log(draftSeen) : -1;
-    rows[f++] = input.draftLongest;
-    rows[f++] = Math.log(draft / corpus);
-    const focusMatch = longestSeen(counts, row + FOCUS_SLOT, FOCUS_SHORTEST, FOCUS_LONGEST);
-    rows[f++] = focusMatch;
-    rows[f++] = focusMatch ? counts[row + FOCUS_SLOT + focusMatch]! : 0;
-    rows[f++] = focusMatch ? counts[row + FOCUS_SLOT + focusMatch]! / counts[FOCUS_SLOT + focusMatch]! : 0;
-    rows[f++] = Math.log(blend.focus[node]!);
-    rows[f++] = input.focusLongest;
-    rows[f++] = Math.min(30, focus.count(core));
-  });
-}
-
-function longestSeen(counts: Float32Array, base: number, shortest: number, longest: number): number {
-  for (let k = longest; k >= shortest; k--) if (counts[base + k]! > 0) return k;
-  return 0;
-}
-
-function countIn(text: string, wanted: string, most: number): number {
-  let count = 0;
-  for (let at = text.indexOf(wanted); at >= 0 && count < most; at = text.indexOf(wanted, at + 1)) count++;
-  return count;
+  let at = 0;
+  for (const candidate of pool) {
+    describeCandidate(facts, candidate, pool, counted, request);
+    for (const feature of FEATURES) rows[at++] = feature.of(facts, request);
+  }
 }
 
 function innerMarks(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length - 1; i++) if (isMark(text.charCodeAt(i))) count++;
   return count;
-}
-
-/** 0: within a clause, 1: after a digit or Latin letter, 2: after a mark, 3: paragraph start. */
-function previousKind(before: string): number {
-  if (before === '' || before.endsWith('\n')) return 3;
-  if (isMark(before.charCodeAt(before.length - 1))) return 2;
-  return /[0-9A-Za-z]$/.test(before.slice(-1)) ? 1 : 0;
-}
-
-function clauseLength(before: string): number {
-  let length = 0;
-  while (length < 40 && length < before.length && !isMark(before.charCodeAt(before.length - 1 - length))) length++;
-  return length;
 }

@@ -1,10 +1,10 @@
 /**
- * A small ensemble of regression trees that says how probable it is that a candidate is what the writer will type.
- * Trained by `npm run train` on held-out articles; it only sees counts and ratios, so it serves any corpus.
+ * A small ensemble of regression trees that says how probable it is that a candidate is what the writer will type: gradient
+ * boosting of the logistic loss (Friedman 2001). Trained by `npm run train` on held-out articles.
  */
 export interface RankerWeights {
-  /** Bumped when the features change their meaning. */
-  readonly version: number;
+  /** What the trees are about, in the order of the rows. */
+  readonly features: readonly string[];
   readonly base: number;
   /** For each feature the thresholds the trees choose among. */
   readonly thresholds: readonly (readonly number[])[];
@@ -16,10 +16,17 @@ export interface RankerWeights {
   readonly treeCount: number;
 }
 
-export type Ranker = (rows: Float32Array, row: number, features: number) => number;
+/** Gives the probability of the candidate whose features are that row of a table of rows. */
+export type Ranker = (rows: Float32Array, row: number) => number;
 
-/** Unpacks the weights into flat arrays. The returned function gives a probability. */
-export function createRanker(weights: RankerWeights): Ranker {
+/**
+ * Unpacks the weights into flat arrays. Throws where they are for other features than the engine computes, or damaged.
+ *
+ * @param names of the features in a row
+ */
+export function createRanker(weights: RankerWeights, names: readonly string[]): Ranker {
+  checkFeatures(weights, names);
+  const features = names.length;
   const packed = decodeInt16(weights.trees);
   const nodes = packed.length / 2;
   const feature = new Int16Array(nodes);
@@ -44,7 +51,7 @@ export function createRanker(weights: RankerWeights): Ranker {
     roots.push(at);
     unpack();
   }
-  return (rows, row, features) => {
+  return (rows, row) => {
     const base = row * features;
     let score = weights.base;
     for (let tree = 0; tree < roots.length; tree++) {
@@ -54,6 +61,17 @@ export function createRanker(weights: RankerWeights): Ranker {
     }
     return 1 / (1 + Math.exp(-score));
   };
+}
+
+function checkFeatures({ features, thresholds }: RankerWeights, names: readonly string[]): void {
+  const wrong = names.findIndex((name, i) => features?.[i] !== name);
+  if (wrong < 0 && features.length === names.length && thresholds.length === names.length) return;
+  const first = wrong < 0 ? names.length : wrong;
+  throw new Error(
+    `The weights of the ranker are for ${features?.length ?? 'unnamed'} features, the engine computes ${names.length}: ` +
+      `number ${first + 1} is “${features?.[first] ?? 'none'}” there and “${names[first] ?? 'none'}” here. ` +
+      'Train new weights (npm run train), or take those that belong to this version of rankerWeights.json.',
+  );
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,9 +1,12 @@
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { sampleWeight } from './corpusSource';
-import { CORPUS_SLOTS, DRAFT_SLOT, FOCUS_SHORTEST, FOCUS_SLOT, SLOTS } from './slots';
+import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from './slots';
 
-/** Probability that the writer goes on with a node, from the corpus alone, and with the draft or the like articles blended in. */
+/**
+ * Probability that the writer goes on with a node, flat, by node: from the corpus alone, and with the draft or the like
+ * articles blended in.
+ */
 export interface Blend {
   readonly corpus: Float64Array;
   readonly draft: Float64Array;
@@ -15,6 +18,12 @@ export const newBlend = (): Blend => ({
   draft: new Float64Array(MAX_NODES),
   focus: new Float64Array(MAX_NODES),
 });
+
+/** Length of the longest context that a short text knows; 0: none. */
+export interface LongestKnown {
+  readonly draft: number;
+  readonly focus: number;
+}
 
 /** A character nobody has put here yet. */
 const UNSEEN = 2e-5;
@@ -29,54 +38,84 @@ const DRAFT_PRIOR = [
   [6, 60, 100],
   [5, 30, 70],
 ] as const;
-const FOCUS_PRIOR = [0, 60, 20, 8, 5, 4, 3, 3] as const;
+const FOCUS_PRIOR = [0, 60, 20, 8, 5, 4, 3, 3].map(prior => [prior, prior, prior] as const);
 
 /** Absolute discount: what an occurrence is worth less than its count, by length of the context. Fitted likewise. */
 const discount = (length: number): number => (length <= 1 ? 0.85 : length <= 3 ? 0.9 : 0.94);
 
 /**
- * Probabilities of all nodes, a parent's before its children's. Contexts are blended from short to long by absolute
- * discounting (the Kneser-Ney way of backing off), the draft and the like articles then by pseudo-counts.
+ * Probabilities of all nodes, a parent's before its children's: first of the corpus, then the draft and the like articles,
+ * each blended into that by itself.
  */
 export function blendContexts(
   trie: ContinuationTrie,
   contexts: readonly Context[],
-  draftLongest: number,
-  focusLongest: number,
+  longest: LongestKnown,
   into: Blend,
 ): void {
-  const { counts, types, parent, depth } = trie;
+  const { parent } = trie;
   const weights = contexts.map(sampleWeight);
   into.corpus[0] = into.draft[0] = into.focus[0] = 1;
   for (let node = 1; node < trie.size; node++) {
     const above = parent[node]!;
-    const row = node * SLOTS;
-    const aboveRow = above * SLOTS;
-    let p = UNSEEN;
-    for (let slot = 0; slot < contexts.length && slot < CORPUS_SLOTS; slot++) {
-      const total = counts[aboveRow + slot]!;
-      if (total <= 0) continue;
-      const taken = discount(contexts[slot]!.length + depth[above]!) * weights[slot]!;
-      const seen = counts[row + slot]!;
-      const left = Math.min(1, (taken * types[aboveRow + slot]!) / total);
-      p = (seen > taken ? (seen - taken) / total : 0) + left * p;
-    }
+    const p = afterCorpus(trie, node, contexts, weights);
     into.corpus[node] = into.corpus[above]! * p;
-    let draft = p;
-    for (let k = 1; k <= draftLongest; k++) {
-      const total = counts[aboveRow + DRAFT_SLOT + k]!;
-      if (total <= 0) continue;
-      const prior = DRAFT_PRIOR[Math.min(7, k + depth[above]!)]![Math.min(3, total) - 1]!;
-      draft = (counts[row + DRAFT_SLOT + k]! + prior * draft) / (total + prior);
-    }
-    into.draft[node] = into.draft[above]! * draft;
-    let focus = p;
-    for (let k = FOCUS_SHORTEST; k <= focusLongest; k++) {
-      const total = counts[aboveRow + FOCUS_SLOT + k]!;
-      if (total <= 0) continue;
-      const prior = FOCUS_PRIOR[Math.min(7, k + depth[above]!)]!;
-      focus = (counts[row + FOCUS_SLOT + k]! + prior * focus) / (total + prior);
-    }
-    into.focus[node] = into.focus[above]! * focus;
+    into.draft[node] = into.draft[above]! * afterText(trie, node, DRAFT, longest.draft, DRAFT_PRIOR, p);
+    into.focus[node] = into.focus[above]! * afterText(trie, node, FOCUS, longest.focus, FOCUS_PRIOR, p);
   }
+}
+
+/**
+ * How probably a node follows its parent in the corpus. Contexts are interpolated from short to long by absolute
+ * discounting (Ney, Essen, Kneser 1994): each count gives up a constant, and what that frees goes to what the shorter
+ * context says. The shorter contexts keep their plain counts: this is not the smoothing of Kneser and Ney (1995), who count
+ * there after how many different characters something stands.
+ */
+function afterCorpus(
+  { counts, types, parent, depth }: ContinuationTrie,
+  node: number,
+  contexts: readonly Context[],
+  weights: readonly number[],
+): number {
+  const above = parent[node]!;
+  const row = node * SLOTS;
+  const aboveRow = above * SLOTS;
+  let p = UNSEEN;
+  for (let slot = 0; slot < contexts.length && slot < CORPUS_SLOTS; slot++) {
+    const total = counts[aboveRow + slot]!;
+    if (total <= 0) continue;
+    const taken = discount(contexts[slot]!.length + depth[above]!) * weights[slot]!;
+    const seen = counts[row + slot]!;
+    const left = Math.min(1, (taken * types[aboveRow + slot]!) / total);
+    p = (seen > taken ? (seen - taken) / total : 0) + left * p;
+  }
+  return p;
+}
+
+/** Pseudo-counts, by length of the wording that is the same before the cursor and beyond it, and by how often it was seen. */
+type Prior = readonly (readonly [once: number, twice: number, more: number])[];
+
+/**
+ * How probably a node follows its parent, where the corpus says `p` and a short text is heard too: its contexts are blended
+ * in from short to long, what was said before weighing as much as `prior` occurrences (a Dirichlet prior: MacKay and Peto
+ * 1995).
+ */
+function afterText(
+  { counts, parent, depth }: ContinuationTrie,
+  node: number,
+  { base, shortest }: TextSlots,
+  longest: number,
+  prior: Prior,
+  p: number,
+): number {
+  const above = parent[node]!;
+  const row = node * SLOTS + base;
+  const aboveRow = above * SLOTS + base;
+  for (let k = shortest; k <= longest; k++) {
+    const total = counts[aboveRow + k]!;
+    if (total <= 0) continue;
+    const weight = prior[Math.min(prior.length - 1, k + depth[above]!)]![Math.min(3, total) - 1]!;
+    p = (counts[row + k]! + weight * p) / (total + weight);
+  }
+  return p;
 }

@@ -1,10 +1,11 @@
+/** More continuations than this are not told apart. */
+export const MAX_NODES = 1 << 15;
+const HASH_SIZE = 1 << 17;
+
 /**
  * What may follow the cursor, as a trie of code units whose nodes count, for every context of every source, how often
  * they were seen. One instance is reused for all requests: a request allocates nothing but its few results.
  */
-export const MAX_NODES = 1 << 15;
-const HASH_SIZE = 1 << 17;
-
 export class ContinuationTrie {
   /** Number of nodes; node 0 is the cursor itself. A node's number is always above its parent's. */
   size = 0;
@@ -15,7 +16,10 @@ export class ContinuationTrie {
   readonly counts: Float32Array;
   /** Likewise: how many different code units follow the node. */
   readonly types: Float32Array;
-  /** Weight of all occurrences, and of those in which a word ends with the node. */
+  /**
+   * Weight of all occurrences, and of those in which a word ends with the node: in the corpus, or, where that does not
+   * have the node, in the short texts.
+   */
   readonly weight = new Float32Array(MAX_NODES);
   readonly wordEndWeight = new Float32Array(MAX_NODES);
 

@@ -3,33 +3,11 @@ import { visitStrides } from '../../index/strides';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
+import type { NodeEvidence } from './nodeEvidence';
 import { reachAfter } from './slots';
 
 /** Occurrences looked at for each context. */
 const SAMPLES = 200;
-
-/** What is known of a node from the longest context that has it. */
-export interface NodeEvidence {
-  /** Index into the contexts, or -1: not seen in the corpus. */
-  readonly context: Int8Array;
-  readonly samples: Int32Array;
-  readonly articles: Int32Array;
-  readonly wordStarts: Int32Array;
-  /** Sum over the samples of the likeness of their article to the draft. */
-  readonly likeness: Float32Array;
-  readonly lastArticle: Int32Array;
-}
-
-export function newEvidence(nodes: number): NodeEvidence {
-  return {
-    context: new Int8Array(nodes),
-    samples: new Int32Array(nodes),
-    articles: new Int32Array(nodes),
-    wordStarts: new Int32Array(nodes),
-    likeness: new Float32Array(nodes),
-    lastArticle: new Int32Array(nodes),
-  };
-}
 
 /** Likeness of an article to the draft; article numbers count through all segments of the view. */
 export type Likeness = (segment: number, article: number) => number;
@@ -40,9 +18,9 @@ export const sampleWeight = (context: Context): number => context.occurrences / 
 /**
  * Counts what follows each context, in slot = index of the context.
  *
- * Of many occurrences a fixed number is looked at, at equal strides through their sorted range. Because the range is
- * sorted, equal strides give every continuation its share to within one stride: bounded time, whatever the corpus,
- * and far better than as many random draws.
+ * Of many occurrences a fixed number is looked at, at equal strides through their sorted range (systematic sampling of an
+ * ordered list: Cochran, Sampling Techniques, ch. 8). Because the range is sorted, equal strides give every continuation its
+ * share to within one stride: bounded time, whatever the corpus, and far better than as many random draws.
  */
 export function addCorpus(
   trie: ContinuationTrie,

@@ -1,14 +1,29 @@
-/** The counters of a trie node: one for each context length of each source. */
+/**
+ * The counters of a trie node: one for each context of each source. The corpus has one for each of its contexts, in their
+ * order; a short text that is searched as it is has one for each length of context.
+ */
 export const CORPUS_SLOTS = 9;
-/** Draft contexts of 1 to 7 characters. */
-export const DRAFT_LONGEST = 7;
-/** Contexts of 2 to 7 characters in the articles most like the draft. */
-export const FOCUS_SHORTEST = 2;
-export const FOCUS_LONGEST = 7;
 
-export const DRAFT_SLOT = CORPUS_SLOTS - 1; // slot of context length k is DRAFT_SLOT + k
-export const FOCUS_SLOT = DRAFT_SLOT + DRAFT_LONGEST - 1; // likewise, from k = FOCUS_SHORTEST
-export const SLOTS = FOCUS_SLOT + FOCUS_LONGEST + 1;
+/** The counters of a short text: that of a context of k characters is at `base + k`, shortest <= k <= longest. */
+export interface TextSlots {
+  readonly base: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/** Counters for contexts of `shortest` to `longest` characters, behind those of `previous`, or of the corpus. */
+const textSlots = (shortest: number, longest: number, previous?: TextSlots): TextSlots => ({
+  base: (previous ? previous.base + previous.longest + 1 : CORPUS_SLOTS) - shortest,
+  shortest,
+  longest,
+});
+
+/** The draft itself. */
+export const DRAFT = textSlots(1, 7);
+/** The articles most like the draft. */
+export const FOCUS = textSlots(2, 7, DRAFT);
+/** All counters of a node. */
+export const SLOTS = FOCUS.base + FOCUS.longest + 1;
 
 /** No continuation is longer, in code units. */
 export const LONGEST_CONTINUATION = 16;

@@ -1,43 +1,45 @@
 import { isStop } from '../../index/segment';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { ContinuationTrie } from './continuationTrie';
-import type { NodeEvidence } from './corpusSource';
-import { reachAfter } from './slots';
+import { isInCorpus, NOT_IN_CORPUS, type NodeEvidence } from './nodeEvidence';
+import { reachAfter, type TextSlots } from './slots';
 
+/** A short text that is searched as it is. */
 export interface TextSource {
-  /** Slot of context length k is `slot + k`. */
-  readonly slot: number;
-  readonly shortest: number;
-  readonly longest: number;
-  /** Occurrences looked at; the last ones of the text come first. */
-  readonly most: number;
+  readonly text: string;
+  readonly slots: TextSlots;
   /** Does a word start at this place of the text? Where nobody knows, a continuation may end anywhere. */
   readonly isWordStart?: (position: number) => boolean;
 }
 
+/** Occurrences looked at; the last ones of the text come first. */
+const MOST = 200;
+
 /**
- * Counts what follows the last characters of `before` in `text`, a short text searched as it is: the draft itself, or
- * the articles most like it. Returns the longest context found.
+ * Counts what follows the last characters of `before` in a short text: the draft itself, or the articles most like it.
+ * To be called when the corpus is counted: what the corpus knows of a node, where its words end above all, holds.
+ *
+ * @returns length of the longest context found
  */
 export function addText(
   trie: ContinuationTrie,
   evidence: NodeEvidence,
-  text: string,
   before: string,
-  source: TextSource,
+  { text, slots, isWordStart }: TextSource,
 ): number {
-  if (before.length < source.shortest) return 0;
-  const tail = before.slice(before.length - source.shortest);
+  const { base, shortest } = slots;
+  if (before.length < shortest) return 0;
+  const tail = before.slice(before.length - shortest);
   let longest = 0;
-  let left = source.most;
+  let left = MOST;
   for (let at = text.lastIndexOf(tail); at >= 0 && left > 0; at = at > 0 ? text.lastIndexOf(tail, at - 1) : -1) {
     const start = at + tail.length;
     if (start >= text.length) continue; // the cursor itself
     left--;
-    let length = source.shortest;
-    while (length < source.longest && sameBefore(text, start, before, length)) length++;
+    let length = shortest;
+    while (length < slots.longest && sameBefore(text, start, before, length)) length++;
     if (length > longest) longest = length;
-    for (let k = source.shortest; k <= length; k++) trie.count(0, source.slot + k, 1);
+    for (let k = shortest; k <= length; k++) trie.count(0, base + k, 1);
     let node = 0;
     const reach = reachAfter(length);
     for (let i = 0; i < reach && start + i < text.length; i++) {
@@ -46,12 +48,12 @@ export function addText(
       const known = trie.size;
       node = trie.child(node, code);
       if (node < 0) break;
-      if (node >= known) evidence.context[node] = -1;
-      for (let k = source.shortest; k <= length; k++) trie.count(node, source.slot + k, 1);
-      if (trie.weight[node]! < 1e-3) {
-        trie.weight[node]! += 1e-6;
-        const endsWord = isEndingMark(code) || (source.isWordStart?.(start + i + 1) ?? true);
-        if (endsWord) trie.wordEndWeight[node]! += 1e-6;
+      if (node >= known) evidence.context[node] = NOT_IN_CORPUS;
+      for (let k = shortest; k <= length; k++) trie.count(node, base + k, 1);
+      if (!isInCorpus(evidence, node)) {
+        trie.weight[node]! += 1;
+        const endsWord = isEndingMark(code) || (isWordStart?.(start + i + 1) ?? true);
+        if (endsWord) trie.wordEndWeight[node]! += 1;
       }
       if (isSentenceEnd(code)) break;
     }

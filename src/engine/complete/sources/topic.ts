@@ -1,10 +1,10 @@
 import { articleEnd, type CorpusView } from '../../index/segment';
 import { visitStrides } from '../../index/strides';
 import { suffixRanges } from '../../index/suffixRange';
-import type { ArticlePlace } from '../../passages/findArticle';
+import type { ArticlePlace } from '../../passages/articlePlace';
 import { isHan } from '../../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
-import { MostOf } from './mostOf';
+import { TopK } from './topK';
 
 /** Occurrences of a pair of characters looked at. */
 const SAMPLES = 60;
@@ -43,7 +43,17 @@ export interface Topic {
   pin(places: readonly ArticlePlace[]): void;
 }
 
-export function createTopic(view: CorpusView): Topic {
+/** What the topics of all drafts share: one number of each article of the view. */
+export interface TopicScale {
+  /** By segment: the number of its first article, counted through the view. */
+  readonly firstArticle: readonly number[];
+  readonly articles: number;
+  readonly characters: number;
+  /** By article: what a score is worth less in a longer one. */
+  readonly scale: Float32Array;
+}
+
+export function topicScale(view: CorpusView): TopicScale {
   const firstArticle: number[] = [];
   let articles = 0;
   let characters = 0;
@@ -52,13 +62,18 @@ export function createTopic(view: CorpusView): Topic {
     articles += segment.articleCount;
     characters += segment.length;
   }
-  const scores = new Float32Array(articles);
   const scale = new Float32Array(articles);
   view.forEach((segment, number) => {
     for (let a = 0; a < segment.articleCount; a++) {
       scale[firstArticle[number]! + a] = 1 / Math.sqrt(200 + articleEnd(segment, a) - segment.articleStart(a));
     }
   });
+  return { firstArticle, articles, characters, scale };
+}
+
+export function createTopic(view: CorpusView, shared: TopicScale = topicScale(view)): Topic {
+  const { firstArticle, articles, characters, scale } = shared;
+  const scores = new Float32Array(articles);
   const tooCommon = Math.max(30, characters / 1000);
   /** What the rarity of a pair is measured against: about as many as there are paragraphs. */
   const passages = Math.max(characters / 300, 2 * articles);
@@ -131,7 +146,7 @@ export function createTopic(view: CorpusView): Topic {
   };
   /** Numbers of the articles most like the draft, counted through the view. */
   const likeArticles = (): number[] => {
-    const like = new MostOf(FOCUS_ARTICLES, 1);
+    const like = new TopK(FOCUS_ARTICLES, 1);
     view.forEach((segment, number) => {
       const base = firstArticle[number]!;
       for (let a = 0; a < segment.articleCount; a++) {

@@ -1,4 +1,4 @@
-import type { PooledCandidate } from '../ranking/features';
+import type { PooledCandidate } from '../ranking/candidates';
 
 /** What the writer did with an item of a list, as it is kept. */
 export interface Choice {

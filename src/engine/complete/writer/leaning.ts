@@ -1,5 +1,5 @@
 import type { Ranked } from '../completer';
-import type { CompletionRequest } from '../request';
+import type { CompletionOptions } from '../request';
 import type { Recall } from './choices';
 import { dropRefused, refusedHere } from './refusals';
 
@@ -10,9 +10,9 @@ export interface Leaning {
 }
 
 /** Brings the writer's own choices into the probabilities. Without any, nothing changes. */
-export function leanToWriter({ pool, probability }: Ranked, before: string, request: CompletionRequest): Leaning {
-  const recall = request.choices?.recall(before);
-  const refused = refusedHere(request.refused ?? [], before);
+export function leanToWriter({ pool, probability }: Ranked, before: string, options: CompletionOptions): Leaning {
+  const recall = options.choices?.recall(before);
+  const refused = refusedHere(options.refused ?? [], before);
   recall?.lean(pool, probability);
   dropRefused(pool, probability, refused);
   return { recall, refused };

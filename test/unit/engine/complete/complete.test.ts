@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { complete, prepareCompletion } from '../../../../src/engine/complete/complete';
+import { createSuggestions } from '../../../../src/engine/complete/suggestions';
+import type { CorpusView } from '../../../../src/engine/index/segment';
 import { segmentOf } from '../segmentOf';
 
 const corpus = [
@@ -9,10 +10,13 @@ const corpus = [
   ]),
   segmentOf([{ paragraphs: ['今后|五年|，|要|坚定|不移|推动|高质量|发展|，|不断|改善|民生|。'], date: '2022-01-01' }]),
 ];
+const suggestions = createSuggestions(corpus);
 const ask = (before: string, after = '') => {
-  while (prepareCompletion(corpus, { before }));
-  return complete(corpus, { before, after, limit: 5 });
+  while (suggestions.prepare({ before }));
+  return suggestions.complete({ before, after }, { limit: 5 }).phrases;
 };
+const askOnce = (view: CorpusView, before: string) =>
+  createSuggestions(view).complete({ before }, { limit: 5 }).phrases;
 
 describe('complete', () => {
   it('goes on with what the corpus says most, counted over all segments, newest source named', () => {
@@ -54,17 +58,19 @@ describe('complete', () => {
   });
   it('says nothing for an empty draft, an empty corpus, or text nobody wrote', () => {
     assert.deepEqual(ask(''), []);
-    assert.deepEqual(complete([], { before: '推动', after: '', limit: 5 }), []);
+    assert.deepEqual(askOnce([], '推动'), []);
     assert.deepEqual(ask('☃'), []);
   });
   it('leans towards pinned articles, and is as before without them', () => {
     const say = (words: string) => ({ paragraphs: [`下一步|，|要|把|工作|重心|${words}|。`] });
     const view = [segmentOf([say('放在|基层'), say('放在|基层'), say('沉到|田间|地头')])];
+    const asked = createSuggestions(view);
     const first = (exemplars?: { segment: number; article: number }[]) => {
-      let items = complete(view, { before: '', after: '', limit: 5 });
+      const draft = { before: '今年，要把工作重心', exemplars };
+      let items = asked.complete(draft, { limit: 5 }).phrases;
       for (let request = 0; request < 5; request++) {
-        items = complete(view, { before: '今年，要把工作重心', after: '', limit: 5, exemplars });
-        while (prepareCompletion(view, { before: '今年，要把工作重心' }));
+        items = asked.complete(draft, { limit: 5 }).phrases;
+        while (asked.prepare(draft));
       }
       return items;
     };
@@ -75,7 +81,7 @@ describe('complete', () => {
   });
   it('does not go on with half a word that ends as the draft does', () => {
     const view = [segmentOf([{ paragraphs: ['县委|作出|部署|，|各级|干部|要|带头|。', '乡里|部署|，|干部|到位|。'] }])];
-    const items = complete(view, { before: '选准用好各级干部', after: '', limit: 5 });
+    const items = askOnce(view, '选准用好各级干部');
     assert.ok(
       items.length > 0 && items.every(({ text }) => !text.startsWith('署')),
       items.map(({ text }) => text).join(' '),
@@ -83,6 +89,6 @@ describe('complete', () => {
   });
   it('skips deleted articles', () => {
     const dead = [segmentOf([{ paragraphs: ['擦亮|柳编|之乡|的|招牌|。'], dead: true }])];
-    assert.deepEqual(complete(dead, { before: '擦亮', after: '', limit: 5 }), []);
+    assert.deepEqual(askOnce(dead, '擦亮'), []);
   });
 });

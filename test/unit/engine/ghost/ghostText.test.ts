@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createSuggestions } from '../../../../src/engine/complete/suggestions';
 import { type GhostText, ghostText } from '../../../../src/engine/ghost/ghostText';
 import type { CorpusView } from '../../../../src/engine/index/segment';
 import { segmentOf, type TestArticle } from '../segmentOf';
@@ -10,8 +11,9 @@ const corpus = [
   segmentOf([article(`我们|要|${LONG}`), article(`各级|干部|要|${LONG}`, '办好|庙会|，|请|大家|来|听|戏|。')]),
   segmentOf([article(`年轻人|也|要|${LONG}`), article(`只有|这样|，|才|能|${LONG}`)]),
 ];
+const suggestions = createSuggestions(corpus);
 const ask = (before: string, after = '', isAskedFor = false, view: CorpusView = corpus): GhostText | null =>
-  ghostText(view, { before, after, isAskedFor });
+  ghostText(view === corpus ? suggestions : createSuggestions(view), { before, after }, isAskedFor);
 const pieces = ({ text }: GhostText, ends: readonly number[]): string[] =>
   ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../../../../src/engine/complete/complete';
 import { typedLetters } from '../../../../../src/engine/complete/pinyin/typedLetters';
+import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
 import { segmentOf } from '../../segmentOf';
 
 const corpus = [
@@ -10,7 +10,8 @@ const corpus = [
     { paragraphs: ['我们|要|推动|高质量|发展|，|不断|增强|后劲|。'] },
   ]),
 ];
-const ask = (before: string, pinyin = true) => complete(corpus, { before, after: '', limit: 5, pinyin });
+const suggestions = createSuggestions(corpus);
+const ask = (before: string, pinyin = true) => suggestions.complete({ before }, { limit: 5, pinyin }).phrases;
 
 describe('typedLetters', () => {
   const cases: [string, string][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { complete } from '../../../../../src/engine/complete/complete';
-import type { CompletionRequest } from '../../../../../src/engine/complete/request';
+import type { CompletionOptions } from '../../../../../src/engine/complete/request';
+import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
 import { contextOf, createChoices } from '../../../../../src/engine/complete/writer/choices';
 import { placeOf } from '../../../../../src/engine/complete/writer/refusals';
 import { segmentOf } from '../../segmentOf';
@@ -18,22 +18,24 @@ const sentences = [
   '市场|主体|活力|足|，|山川|相依|一家亲|。',
 ];
 const corpus = [segmentOf(sentences.map(sentence => ({ paragraphs: [sentence] })))];
-const ask = (before: string, more: Partial<CompletionRequest> = {}) =>
-  complete(corpus, { before, after: '', limit: 5, ...more });
-const texts = (before: string, more?: Partial<CompletionRequest>) => ask(before, more).map(({ text }) => text);
+const suggestions = createSuggestions(corpus);
+const ask = (before: string, more: Partial<CompletionOptions> = {}) =>
+  suggestions.complete({ before }, { limit: 5, ...more }).phrases;
+const texts = (before: string, more?: Partial<CompletionOptions>) => ask(before, more).map(({ text }) => text);
 
 const BEFORE = '下一步，我们要坚定不移推动';
 
 describe('complete, with the writer’s own choices', () => {
   it('answers exactly as without where nothing is remembered or refused', () => {
-    // What a view has learned of the draft is kept by its identity: two views see the same drafts.
-    const [one, other] = [[...corpus], [...corpus]];
+    // What was learned of the drafts is kept: both see the same ones.
+    const [one, other] = [createSuggestions(corpus), createSuggestions(corpus)];
     const parts = fc.array(fc.constantFrom(...sentences.join('').split('|'), '\n', 'scx', '要'), { maxLength: 8 });
     fc.assert(
       fc.property(parts, words => {
-        const request = { before: words.join(''), after: '', limit: 5, pinyin: true };
+        const draft = { before: words.join('') };
+        const options = { limit: 5, pinyin: true };
         const nothing = { choices: createChoices(), refused: [], fuzzyPinyin: [] };
-        assert.deepEqual(complete(other, { ...request, ...nothing }), complete(one, request));
+        assert.deepEqual(other.complete(draft, { ...options, ...nothing }), one.complete(draft, options));
       }),
     );
   });
@@ -90,8 +92,9 @@ describe('complete, with fuzzy pinyin', () => {
         Array.from({ length: 3 }, () => ({ paragraphs: ['蓝天|白云|，|南方|来客|，|蓝天|白云|，|南方|来客|。'] })),
       ),
     ];
-    const first = (letters: string, fuzzyPinyin: CompletionRequest['fuzzyPinyin']) =>
-      complete(spoken, { before: letters, after: '', limit: 5, pinyin: true, fuzzyPinyin })[0]?.text[0];
+    const first = (letters: string, fuzzyPinyin: CompletionOptions['fuzzyPinyin']) =>
+      createSuggestions(spoken).complete({ before: letters }, { limit: 5, pinyin: true, fuzzyPinyin }).phrases[0]
+        ?.text[0];
     assert.equal(first('lan', ['n-l']), '蓝');
     assert.equal(first('nan', ['n-l']), '南');
     assert.equal(first('lanfang', []), undefined);
@@ -107,9 +110,10 @@ describe('complete, after function words alone', () => {
   for (const word of ['的', '了', '和', '是', '在', '与', '要']) {
     it(`says nothing after ${word}, though the corpus goes on after it`, () => {
       const spoken = [segmentOf([{ paragraphs: [`青山|${word}|绿水|常在|。`, `大地|${word}|江河|奔流|。`] }])];
-      assert.deepEqual(complete(spoken, { before: word, after: '', limit: 5 }), []);
-      assert.deepEqual(complete(spoken, { before: `柳编匠人${word}`, after: '', limit: 5 }), []);
-      assert.notDeepEqual(complete(spoken, { before: `看青山${word}`, after: '', limit: 5 }), []);
+      const at = (before: string) => createSuggestions(spoken).complete({ before }, { limit: 5 }).phrases;
+      assert.deepEqual(at(word), []);
+      assert.deepEqual(at(`柳编匠人${word}`), []);
+      assert.notDeepEqual(at(`看青山${word}`), []);
     });
   }
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MostOf } from '../../../../../src/engine/complete/sources/mostOf';
+import { TopK } from '../../../../../src/engine/complete/sources/topK';
 
-describe('MostOf', () => {
+describe('TopK', () => {
   it('keeps what sorting would put first', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer()), fc.integer({ min: 1, max: 8 }), fc.integer(), (values, most, floor) => {
-        const kept = new MostOf(most, floor);
+        const kept = new TopK(most, floor);
         values.forEach((value, key) => {
           kept.add(key, value);
         });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withoutWhatFollows } from '../../../../src/engine/complete/whatFollows';
+import { withoutOverlap } from '../../../../src/engine/complete/withoutOverlap';
 
-describe('withoutWhatFollows', () => {
+describe('withoutOverlap', () => {
   const cases: [text: string, after: string, left: string][] = [
     ['高质量发展', '发展，不断', '高质量'],
     ['高质量发展', '高质量发展', ''],
@@ -13,13 +13,13 @@ describe('withoutWhatFollows', () => {
   ];
   for (const [text, after, left] of cases) {
     it(`${text} before ${after || 'nothing'} leaves ${left || 'nothing'}`, () =>
-      assert.equal(withoutWhatFollows(text, after), left));
+      assert.equal(withoutOverlap(text, after), left));
   }
   it('always leaves a beginning, and what it takes away stands after the cursor', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'稳进好，'), maxLength: 6 });
     fc.assert(
       fc.property(letters, letters, (text, after) => {
-        const left = withoutWhatFollows(text, after);
+        const left = withoutOverlap(text, after);
         assert.ok(text.startsWith(left));
         assert.ok(after.startsWith(text.slice(left.length)));
       }),

@@ -1,23 +1,23 @@
-/** The keys with the greatest values of a long row, without sorting it: a heap of as many as are wanted, the least on top. */
-export class MostOf {
+/** The k keys with the greatest values of a long row, without sorting it: a min-heap of k, the least on top. */
+export class TopK {
   private readonly heap: { readonly key: number; readonly value: number }[] = [];
 
   /** @param floor values up to this do not count */
   constructor(
-    private readonly most: number,
+    private readonly k: number,
     private readonly floor: number,
   ) {}
 
   /** A value must be above this to matter now. */
   get least(): number {
-    return this.heap.length < this.most ? this.floor : this.heap[0]!.value;
+    return this.heap.length < this.k ? this.floor : this.heap[0]!.value;
   }
 
   add(key: number, value: number): void {
     if (!(value > this.least)) return;
     const { heap } = this;
     const one = { key, value };
-    if (heap.length < this.most) {
+    if (heap.length < this.k) {
       let at = heap.push(one) - 1;
       for (let above = (at - 1) >> 1; at > 0 && heap[above]!.value > value; above = (at - 1) >> 1) {
         heap[at] = heap[above]!;

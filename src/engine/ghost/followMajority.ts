@@ -13,7 +13,10 @@ export interface Agreement {
 /** One article alone is copied, not followed. */
 const FEWEST_ARTICLES = 2;
 
-/** What an article that agrees counts less than one, by length of the wording agreed upon so far: fitted on held-out text. */
+/**
+ * What an article that agrees counts less than one, by length of the wording agreed upon so far: absolute discounting (Ney,
+ * Essen, Kneser 1994) over articles, fitted on held-out text.
+ */
 const discount = (length: number): number => (length < 6 ? 0.9 : length < 13 ? 0.45 : length < 18 ? 0.3 : 0.1);
 
 /**
@@ -24,7 +27,7 @@ const discount = (length: number): number => (length < 6 ? 0.9 : length < 13 ? 0
  * @param least the probability must not fall below this
  * @param most code units
  */
-export function goOn(
+export function followMajority(
   view: CorpusView,
   places: readonly LikePlace[],
   from: Likely,

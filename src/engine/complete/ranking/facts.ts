@@ -1,0 +1,182 @@
+import { isEndingMark, isMark } from '../../text/marks';
+import type { Context } from '../sources/contexts';
+import type { Focus } from '../sources/focus';
+import type { Frequency } from '../sources/frequency';
+import { isInCorpus } from '../sources/nodeEvidence';
+import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from '../sources/slots';
+import type { Counted, PooledCandidate } from './candidates';
+
+/** What an answer is computed from, beside the candidates themselves. */
+export interface RequestInput {
+  /** The draft before the cursor, whole. */
+  readonly before: string;
+  readonly title: string;
+  readonly contexts: readonly Context[];
+  /** Length of the longest context that the draft and the like articles know. */
+  readonly longest: { readonly draft: number; readonly focus: number };
+  readonly focus: Focus;
+  /** Length of the corpus, UTF-16. */
+  readonly characters: number;
+  readonly frequency: Frequency;
+  /** Share of the occurrences of the context at which a word starts at the cursor; -1: unknown. */
+  readonly wordStartsHere: number;
+}
+
+/** What all candidates of one request have in common. */
+export interface RequestFacts extends RequestInput {
+  /** The end of the draft. */
+  readonly recent: string;
+  /** 0: within a clause, 1: after a digit or Latin letter, 2: after a mark, 3: paragraph start. */
+  readonly previousKind: number;
+  /** Characters since the last mark, 40 at most. */
+  readonly clauseLength: number;
+  /** How often the last character before the cursor stands in the draft. */
+  readonly draftSeen: number;
+}
+
+/** How a short text knows a candidate. All 0 where it does not. */
+export interface TextMatch {
+  /** Length of the longest context after which it has the candidate. */
+  length: number;
+  /** How often, and how often that context. */
+  count: number;
+  contextCount: number;
+}
+
+/** One candidate, as the features see it. One object is filled again and again: a request has a hundred. */
+export interface CandidateFacts {
+  text: string;
+  /** Without an ending mark. */
+  core: string;
+  length: number;
+  lastCode: number;
+  endsWithMark: boolean;
+  /** Probability by the blends, and that of the candidate it extends; 0: none. */
+  corpus: number;
+  draft: number;
+  focus: number;
+  draftOfPrefix: number;
+  /** The longest context of the corpus that has it; undefined: none. */
+  context: Context | undefined;
+  /** How often it was seen after that, counted up from the samples; and of the samples, as `NodeEvidence` has them. */
+  contextCount: number;
+  samples: number;
+  wordStarts: number;
+  likeness: number;
+  articles: number;
+  /** Share of its occurrences in which a word ends with it. */
+  wordEndShare: number;
+  /** By length of the context less one: share of that context's occurrences that go on so; NaN: the context is unknown. */
+  readonly shares: Float64Array;
+  readonly inDraft: TextMatch;
+  readonly inFocus: TextMatch;
+  /** How often it stands in the recent draft, 9 at most. */
+  recentCount: number;
+  /** How often in the corpus, and half an occurrence. */
+  frequency: number;
+}
+
+const RECENT_DRAFT = 3000;
+const LONGEST_CLAUSE = 40;
+const MOST_RECENT = 9;
+
+export function requestFacts(input: RequestInput, { trie }: Counted): RequestFacts {
+  return {
+    ...input,
+    recent: input.before.slice(-RECENT_DRAFT),
+    previousKind: previousKind(input.before),
+    clauseLength: clauseLength(input.before),
+    draftSeen: trie.counts[DRAFT.base + 1]!,
+  };
+}
+
+const noMatch = (): TextMatch => ({ length: 0, count: 0, contextCount: 0 });
+
+export const newFacts = (): CandidateFacts => ({
+  text: '',
+  core: '',
+  length: 0,
+  lastCode: 0,
+  endsWithMark: false,
+  corpus: 0,
+  draft: 0,
+  focus: 0,
+  draftOfPrefix: 0,
+  context: undefined,
+  contextCount: 0,
+  samples: 0,
+  wordStarts: 0,
+  likeness: 0,
+  articles: 0,
+  wordEndShare: 0,
+  shares: new Float64Array(CORPUS_SLOTS),
+  inDraft: noMatch(),
+  inFocus: noMatch(),
+  recentCount: 0,
+  frequency: 0,
+});
+
+/** Fills `facts` with what is known of a candidate of the pool. */
+export function describeCandidate(
+  facts: CandidateFacts,
+  { node, text, length, prefix }: PooledCandidate,
+  pool: readonly PooledCandidate[],
+  { trie, evidence, blend }: Counted,
+  request: RequestFacts,
+): void {
+  const { contexts } = request;
+  const row = node * SLOTS;
+  facts.text = text;
+  facts.length = length;
+  facts.lastCode = trie.code[node]!;
+  facts.endsWithMark = isEndingMark(facts.lastCode);
+  facts.core = facts.endsWithMark ? text.slice(0, -1) : text;
+  facts.corpus = blend.corpus[node]!;
+  facts.draft = blend.draft[node]!;
+  facts.focus = blend.focus[node]!;
+  facts.draftOfPrefix = prefix >= 0 ? blend.draft[pool[prefix]!.node]! : 0;
+  const slot = isInCorpus(evidence, node) ? evidence.context[node]! : -1;
+  facts.context = contexts[slot];
+  facts.contextCount = slot >= 0 ? trie.counts[row + slot]! : 0;
+  facts.samples = evidence.samples[node]!;
+  facts.wordStarts = evidence.wordStarts[node]!;
+  facts.likeness = evidence.likeness[node]!;
+  facts.articles = evidence.articles[node]!;
+  facts.wordEndShare = trie.wordEndWeight[node]! / trie.weight[node]!;
+  for (let at = 0; at < CORPUS_SLOTS; at++) {
+    const context = contexts[at];
+    facts.shares[at] = context ? trie.counts[row + at]! / context.occurrences : Number.NaN;
+  }
+  match(facts.inDraft, trie.counts, row, DRAFT);
+  match(facts.inFocus, trie.counts, row, FOCUS);
+  facts.recentCount = countIn(request.recent, facts.core, MOST_RECENT);
+  facts.frequency = request.frequency(text, prefix >= 0 ? pool[prefix]!.text : '') + 0.5;
+}
+
+function match(found: TextMatch, counts: Float32Array, row: number, { base, shortest, longest }: TextSlots): void {
+  let length = longest;
+  while (length >= shortest && counts[row + base + length]! === 0) length--;
+  const isFound = length >= shortest;
+  found.length = isFound ? length : 0;
+  found.count = isFound ? counts[row + base + length]! : 0;
+  found.contextCount = isFound ? counts[base + length]! : 0;
+}
+
+function countIn(text: string, wanted: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at >= 0 && count < most; at = text.indexOf(wanted, at + 1)) count++;
+  return count;
+}
+
+function previousKind(before: string): number {
+  if (before === '' || before.endsWith('\n')) return 3;
+  if (isMark(before.charCodeAt(before.length - 1))) return 2;
+  return /[0-9A-Za-z]$/.test(before.slice(-1)) ? 1 : 0;
+}
+
+function clauseLength(before: string): number {
+  const most = Math.min(LONGEST_CLAUSE, before.length);
+  let length = 0;
+  while (length < most && !isMark(before.charCodeAt(before.length - 1 - length))) length++;
+  return length;
+}

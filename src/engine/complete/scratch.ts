@@ -1,0 +1,23 @@
+import { type FeatureRows, newFeatureRows } from './ranking/features';
+import { type Blend, newBlend } from './sources/blend';
+import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
+import { type NodeEvidence, newEvidence } from './sources/nodeEvidence';
+import { SLOTS } from './sources/slots';
+
+/**
+ * The tables that an answer is worked out in: eight megabytes, so every request uses the same. Nothing in them outlives the
+ * request. Who answers from one view after another hands them on.
+ */
+export interface Scratch {
+  readonly trie: ContinuationTrie;
+  readonly evidence: NodeEvidence;
+  readonly blend: Blend;
+  readonly features: FeatureRows;
+}
+
+export const createScratch = (): Scratch => ({
+  trie: new ContinuationTrie(SLOTS),
+  evidence: newEvidence(MAX_NODES),
+  blend: newBlend(),
+  features: newFeatureRows(),
+});

@@ -1,0 +1,41 @@
+import { suffixRanges } from '../../index/suffixRange';
+import type { ArticleDirectory } from '../../passages/articleDirectory';
+import { byAge, countArticles, type DatedPlace } from '../../passages/countArticles';
+import type { Continuation } from '../request';
+
+/** An item is counted together with so much of its context: more would count one article each, less says nothing. */
+const COUNTED_CONTEXT = 4;
+
+type Count = Pick<Continuation, 'articles' | 'occurrences' | 'estimated' | 'source'>;
+
+const ONLY_IN_DRAFT: Count = { articles: 0, occurrences: 0, estimated: false, source: null };
+
+/** In how many articles a continuation stands after the last word or two of its context, and where it is newest. */
+export function countContinuation(
+  directory: ArticleDirectory,
+  before: string,
+  text: string,
+  contextLength: number,
+): Count {
+  const { view } = directory;
+  // Not seen after a context that was looked at: it may still be in the corpus, unless only the draft has it.
+  const context = contextLength > 0 ? Math.min(COUNTED_CONTEXT, contextLength) : knownContext(directory, before, text);
+  if (before !== '' && context === 0) return ONLY_IN_DRAFT;
+  const phrase = before.slice(before.length - context) + text;
+  const { newest, ...count } = countArticles(view, phrase, { directory });
+  const place = newestOf(newest);
+  return { ...count, source: place && { segment: place.segment, position: place.position + context } };
+}
+
+/** Length of the longest context, of a word or two, after which the corpus has `text`; 0: it has not. */
+function knownContext({ view }: ArticleDirectory, before: string, text: string): number {
+  for (let length = Math.min(COUNTED_CONTEXT, before.length); length >= 2; length--) {
+    if (suffixRanges(view, before.slice(before.length - length) + text).total > 0) return length;
+  }
+  return 0;
+}
+
+/** The newest of the places; null where there is none. */
+export function newestOf(places: readonly DatedPlace[]): DatedPlace | null {
+  return places.reduce<DatedPlace | null>((best, place) => (best && byAge(best, place) <= 0 ? best : place), null);
+}

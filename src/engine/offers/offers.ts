@@ -1,0 +1,106 @@
+import type { Completion, CompletionOptions, Continuation, Draft } from '../complete/request';
+import type { Suggestions } from '../complete/suggestions';
+import { type DraftTail, draftTail } from '../series/draftTail';
+import { memberItems } from '../series/memberItems';
+import { type NextMarker, nextMarkers } from '../series/nextMarkers';
+import { outOfOrder } from '../series/outOfOrder';
+import { slotItem } from '../series/slotItem';
+import { withMarkers } from '../series/withMarkers';
+import { type FrameTemplate, templatesFor } from '../templates/template';
+import { listProbability } from './listProbability';
+import type { FrameOffer, MarkerOffer, MemberOffer, Offer, OfferList, PhraseOffer, RecurringOffer } from './offer';
+
+/** How the writer wants a list. */
+export interface OfferOptions extends Omit<CompletionOptions, 'limit'> {
+  /** Phrases and words at most; 8 by default. */
+  readonly limit?: number;
+  /** The client can insert text with slots: without them a frame is no use. */
+  readonly slots?: boolean;
+  /** The written frames that may be asked for. */
+  readonly templates?: readonly FrameTemplate[];
+}
+
+/** Phrases in one list: what it shows without scrolling, with room for frames. */
+const MOST_PHRASES = 8;
+const MOST_FRAMES = 6;
+/** Of one place, structures of a paragraph and of a clause may go on. */
+const MOST_MEMBERS = 2;
+/** Phrases that stand before the frame that recurs in the corpus. */
+const RECURRING_PLACE = 3;
+/** Where nothing follows in the line but a mark, the structure of the draft goes on. */
+const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
+
+/**
+ * All that a list can hold at the cursor, ranked and finished: what editor, command line and evaluation ask.
+ * Phrases best first, among them the words that the draft has promised; then what has slots, the best of it second, where it
+ * is seen and Tab does not take it, or first where it was asked for. Never throws; bounded time, whatever the corpus.
+ *
+ *     offers(suggestions, { before: '…，推动高' }).rows[0] → { kind: 'phrase', text: '高质量发展', replace: 1, … }
+ */
+export function offers(suggestions: Suggestions, draft: Draft, options: OfferOptions = {}): OfferList {
+  const { limit = MOST_PHRASES, slots = false, templates = [] } = options;
+  const tail = MAY_STAND_BEFORE.test(draft.after ?? '') ? draftTail(draft.before) : null;
+  const completion = suggestions.complete(draft, { ...options, limit });
+  const said = wordsAndPhrases(completion, tail, limit);
+
+  const frames = slots ? frameOffers(draft.before, templates) : [];
+  const members = slots && tail ? memberOffers(tail) : [];
+  const recurring = slots && tail && members.length === 0 ? recurringOffers(suggestions, draft.before) : [];
+  const isFrameAsked = asksForFrame(draft.before, frames[0]) || (members[0]?.isAsked ?? false);
+  const rows = withFrames(
+    [...said.slice(0, RECURRING_PLACE), ...recurring, ...said.slice(RECURRING_PLACE)],
+    [...members, ...frames],
+    isFrameAsked,
+  );
+  return { rows, probability: listProbability(rows), isAsked: completion.isSpelled || isFrameAsked };
+}
+
+function wordsAndPhrases(
+  { phrases }: Completion,
+  tail: DraftTail | null,
+  limit: number,
+): readonly (PhraseOffer | MarkerOffer)[] {
+  const isOutOfOrder = tail ? outOfOrder(tail) : () => false;
+  return withMarkers<PhraseOffer | MarkerOffer>(
+    phrases.filter(({ text }) => !isOutOfOrder(text)).map(phraseOffer),
+    tail ? nextMarkers(tail) : [],
+    markerOffer,
+    limit,
+  );
+}
+
+const phraseOffer = (phrase: Continuation): PhraseOffer => ({ kind: 'phrase', ...phrase });
+
+const markerOffer = ({ text, probability }: NextMarker): MarkerOffer => ({
+  kind: 'marker',
+  text,
+  replace: 0,
+  probability,
+});
+
+const memberOffers = (tail: DraftTail): MemberOffer[] =>
+  memberItems(tail)
+    .slice(0, MOST_MEMBERS)
+    .map(item => ({ kind: 'member', ...item }));
+
+function recurringOffers({ view }: Suggestions, before: string): RecurringOffer[] {
+  const item = slotItem(view, before);
+  return item ? [{ kind: 'recurring', ...item }] : [];
+}
+
+const frameOffers = (before: string, templates: readonly FrameTemplate[]): FrameOffer[] =>
+  templatesFor(before, templates)
+    .slice(0, MOST_FRAMES)
+    .map(({ template, replaceLength }) => ({ kind: 'frame', template, replace: replaceLength }));
+
+/** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */
+function asksForFrame(before: string, best: FrameOffer | undefined): boolean {
+  return best?.template.prefixes.some(prefix => /^[a-z]+$/.test(prefix) && before.endsWith(prefix)) ?? false;
+}
+
+/** The best of what has slots stands first where it was asked for, else second. */
+function withFrames(others: readonly Offer[], [best, ...rest]: readonly Offer[], isAsked: boolean): readonly Offer[] {
+  if (!best) return others;
+  const place = isAsked ? 0 : Math.min(1, others.length);
+  return [...others.slice(0, place), best, ...others.slice(place), ...rest];
+}
