@@ -2,7 +2,7 @@
 /**
  * Runs the checks and tests, and ends with the line `N passed, N failed`.
  *
- *     node scripts/test.mjs [--check] [--unit] [--server] [--editor] [--grep=TITLE] [PATH…]
+ *     node scripts/test.mjs [--check] [--unit] [--process] [--server] [--editor] [--grep=TITLE] [PATH…]
  *
  * Without a choice, everything. PATH keeps only the test files whose path contains it.
  */
@@ -15,7 +15,7 @@ import { root } from './run.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 
 const args = process.argv.slice(2);
-const chosen = args.filter(arg => /^--(check|unit|server|editor)$/.test(arg)).map(arg => arg.slice(2));
+const chosen = args.filter(arg => /^--(check|unit|process|server|editor)$/.test(arg)).map(arg => arg.slice(2));
 const wants = part => chosen.length === 0 || chosen.includes(part);
 const paths = args.filter(arg => !arg.startsWith('--'));
 const grep = args.find(arg => arg.startsWith('--grep='))?.slice('--grep='.length);
@@ -56,9 +56,18 @@ function runInNode({ testRun, entry }) {
   spawnSync(process.execPath, [entry], { cwd: root, stdio: 'inherit', env });
 }
 
-/** Room of test/ -> how its tests run. */
+/**
+ * Room of test/ -> how its tests run:
+ *
+ * - unit: functions and files, in this one process;
+ * - process: whatever starts one, the builder and the command line, with a segmenter that loads at once;
+ * - server: the language server as built, by its protocol;
+ * - editor: VS Code itself, by real input.
+ */
 const rooms = {
   unit: { timeoutMs: 20_000, start: runInNode },
+  // Together: they share the builder that is bundled for them.
+  process: { timeoutMs: 120_000, together: true, start: runInNode },
   server: { timeoutMs: 60_000, start: runInNode },
   // Together: the tests share one connection to the browser.
   editor: {

@@ -4,6 +4,7 @@ import { type CorpusArticle, upTo } from '../eval/corpusText';
 import { random } from '../eval/random';
 import { type Gate, growthOf } from './growth';
 import { indexArticles, type MeasuredIndex } from './measuredIndex';
+import { miningGates } from './miningGates';
 import { questions } from './questions';
 import { drawSamples, type SampleSizes } from './samples';
 
@@ -58,6 +59,7 @@ export async function growthGates(
         return (end - start) / (middle - start);
       },
     },
+    ...miningGates(),
   ];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type ListOptions, listFiles } from '../../../src/corpus/listFiles';
-import { type TestFolder, testFolder } from './testFolder';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 
 const extensions = ['.txt', '.md', '.jsonl.gz'];
 

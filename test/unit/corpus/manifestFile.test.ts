@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { EMPTY_MANIFEST, type Manifest, ownersBySegment, totals, withoutSegments } from '../../../src/corpus/manifest';
 import { manifestPath, readManifest, writeManifest } from '../../../src/corpus/manifestFile';
-import { type TestFolder, testFolder } from './testFolder';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 
 const state = { size: 10, mtimeMs: 1.5, hash: 'h', removed: 0, problems: [], complete: true, entries: 1 };
 const manifest: Manifest = {

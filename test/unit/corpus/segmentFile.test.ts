@@ -7,9 +7,9 @@ import { openSegmentFile, type Residence, readColumns, segmentPath } from '../..
 import type { ArticleOwner } from '../../../src/engine/index/articleTable';
 import type { Segment } from '../../../src/engine/index/segment';
 import { DamagedSegmentError, decodeHeader, SECTIONS, type SectionName } from '../../../src/engine/index/segmentCodec';
+import { speech } from '../../fixtures/sampleText';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 import { article, columnsOf } from '../engine/index/samples';
-import { speech } from '../sampleText';
-import { type TestFolder, testFolder } from './testFolder';
 
 const cutPairs = (text: string) => text.match(/.{1,2}/gsu) ?? [];
 const columns = columnsOf(

@@ -7,8 +7,8 @@ import { takeLock } from '../../../../src/corpus/indexLock';
 import { type OpenIndex, openIndex } from '../../../../src/corpus/indexStore';
 import type { FileRecord } from '../../../../src/corpus/manifest';
 import { suffixRange } from '../../../../src/engine/index/suffixRange';
-import { speech } from '../../sampleText';
-import { collection, type TestFolder, testFolder } from '../testFolder';
+import { speech } from '../../../fixtures/sampleText';
+import { collection, type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
 describe('build', function () {
   this.timeout(60_000);

@@ -59,10 +59,8 @@ describe('isFurniture', () => {
     it(`leaves prose: ${prose}`, () => assert.ok(!isFurniture(prose, true)));
   }
 
-  it('takes long menus apart without delay', () => {
-    const started = process.hrtime.bigint();
-    assert.ok(!isFurniture(`${'返回顶部首页'.repeat(30)}末了`, false));
-    assert.ok(Number(process.hrtime.bigint() - started) / 1e6 < 200);
+  it('takes long menus apart: to try every way of cutting them would never end', () => {
+    assert.ok(!isFurniture(`${'返回顶部首页'.repeat(300)}末了`, false));
   });
 });
 

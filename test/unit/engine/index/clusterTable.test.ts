@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ClusterTable } from '../../../../src/engine/index/clusterTable';
 import { isNearDuplicate, sketch } from '../../../../src/engine/index/sketch';
-import { speech } from '../../sampleText';
+import { speech } from '../../../fixtures/sampleText';
 import { codeUnits } from './samples';
 
 const sketchOf = (text: string) => sketch(codeUnits(text), 0, text.length);

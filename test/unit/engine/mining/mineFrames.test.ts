@@ -163,21 +163,4 @@ describe('mineFrames', () => {
   for (const [what, paragraphs] of Object.entries(silence)) {
     it(`finds nothing in ${what}`, () => assert.deepEqual(templates(...paragraphs), []));
   }
-
-  it('takes time in step with the length, whatever the text', () => {
-    const clause = (i: number) => `要抓${String.fromCharCode(0x4e00 + ((i * 7919) % 20000))}好之风`;
-    const text = (count: number, joint: string) => Array.from({ length: count }, (_, i) => clause(i)).join(joint);
-    for (const joint of ['，', '。', '、', '；', '', '\n']) {
-      const time = (count: number) => {
-        const start = process.cpuUsage();
-        mineFrames(text(count, joint).split('\n'));
-        const { user, system } = process.cpuUsage(start);
-        return (user + system) / 1000;
-      };
-      time(500);
-      const short = time(2_000);
-      const long = time(16_000);
-      assert.ok(long < 24 * short + 200, `${JSON.stringify(joint)}: ${short} ms, eight times as long ${long} ms`);
-    }
-  });
 });

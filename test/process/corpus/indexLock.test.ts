@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isLocked, takeLock } from '../../../src/corpus/indexLock';
-import { type TestFolder, testFolder } from './testFolder';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 
 describe('takeLock', () => {
   let folder: TestFolder;

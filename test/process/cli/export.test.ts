@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx } from '../../../src/corpus/formats/docx';
-import { type BuiltBuilder, buildBuilder } from '../corpus/builtBuilder';
-import { type TestFolder, testFolder } from '../corpus/testFolder';
+import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 
 describe('fanben export', function () {
   this.timeout(60_000);
@@ -13,7 +13,6 @@ describe('fanben export', function () {
   before(async () => {
     built = await buildBuilder();
   });
-  after(() => built.remove());
   beforeEach(() => {
     folder = testFolder();
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import type { IndexReport } from '../../../src/cli/index';
-import { type BuiltBuilder, buildBuilder } from '../corpus/builtBuilder';
-import { collection, type TestFolder, testFolder } from '../corpus/testFolder';
+import { collection, type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
 describe('fanben', function () {
   this.timeout(60_000);
@@ -12,7 +13,6 @@ describe('fanben', function () {
   before(async () => {
     built = await buildBuilder();
   });
-  after(() => built.remove());
   beforeEach(() => {
     folder = testFolder();
   });
@@ -23,6 +23,10 @@ describe('fanben', function () {
     const { status, stdout, stderr } = spawnSync(process.execPath, [built.cli, ...args], { encoding: 'utf8', env });
     return { status, stdout, stderr };
   }
+
+  /** The first million characters are written. */
+  const hasSegment = () =>
+    existsSync(folder.storage) && readdirSync(folder.storage).some(name => name.endsWith('.segment'));
 
   for (const args of [
     [],
@@ -102,13 +106,16 @@ describe('fanben', function () {
 
   it('index interrupted keeps what it has read, and fails', async function () {
     if (process.platform === 'win32') this.skip();
-    folder.write('大.jsonl', collection(4000, 1000));
+    const articles = 1300;
+    folder.write('大.jsonl', collection(articles, 1000));
     const child = spawn(process.execPath, [built.cli, 'index', folder.corpus, '--storage', folder.storage]);
-    setTimeout(() => child.kill('SIGINT'), 2_000);
-    const [status] = await once(child, 'exit');
+    const ended = once(child, 'exit');
+    while (!hasSegment()) await new Promise(resolve => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    const [status] = await ended;
     assert.equal(status, 1);
     const { stdout } = run(['index', folder.corpus, '--storage', folder.storage, '--json']);
-    assert.equal((JSON.parse(stdout) as IndexReport).articles, 4000);
+    assert.equal((JSON.parse(stdout) as IndexReport).articles, articles);
   });
 
   for (const command of [

@@ -6,9 +6,9 @@ import { blocksOf, framesName, listFrames, readFrames, writeFrames } from '../..
 import { framesVersion, readMinedFrames } from '../../../src/corpus/minedFrames';
 import { mineFrames } from '../../../src/engine/mining/mineFrames';
 import { mineView } from '../../../src/engine/mining/mineView';
-import { speech } from '../sampleText';
-import { type BuiltBuilder, buildBuilder } from './builtBuilder';
-import { type TestFolder, testFolder } from './testFolder';
+import { speech } from '../../fixtures/sampleText';
+import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
 /** A speech in which they are asked for. */
 const about = (...winds: string[]) =>
@@ -23,7 +23,6 @@ describe('frames beside the index', function () {
   before(async () => {
     built = await buildBuilder();
   });
-  after(() => built.remove());
   beforeEach(() => {
     folder = testFolder();
   });
@@ -131,7 +130,7 @@ describe('frames beside the index', function () {
 
   it('wait when there is something to index, and are finished afterwards', async () => {
     // Large enough for a thread, so that mining takes a while.
-    const lines = Array.from({ length: 400 }, (_, i) => JSON.stringify({ title: `第${i}篇`, text: speech(i, 3000) }));
+    const lines = Array.from({ length: 150 }, (_, i) => JSON.stringify({ title: `第${i}篇`, text: speech(i, 3000) }));
     folder.write('合集.jsonl', lines.join('\n'));
     const { corpus: path, storage } = folder;
     let told = false;

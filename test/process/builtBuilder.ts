@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The builder process and the command line, bundled from the sources as they are now. */
+export interface BuiltBuilder {
+  readonly folder: string;
+  readonly builder: string;
+  readonly cli: string;
+}
+
+let built: Promise<BuiltBuilder> | undefined;
+
+/** Bundled once for all process tests, and removed when they end. */
+export function buildBuilder(): Promise<BuiltBuilder> {
+  built ??= bundle();
+  return built;
+}
+
+async function bundle(): Promise<BuiltBuilder> {
+  const folder = mkdtempSync(join(tmpdir(), 'fanben-builder-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    entryPoints: {
+      builder: 'src/corpus/builder/main.ts',
+      sortWorker: 'src/corpus/builder/sortWorker.ts',
+      mineWorker: 'src/corpus/builder/mineWorker.ts',
+      cli: 'src/cli/main.ts',
+    },
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    // As in scripts/build.mjs; packages that are bundled load faster.
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    minify: true,
+    alias: { nodejieba: './test/process/quickSegmenter.ts', 'jieba-wasm': './test/process/quickSegmenter.ts' },
+    logLevel: 'silent',
+  });
+  return { folder, builder: join(folder, 'builder.js'), cli: join(folder, 'cli.js') };
+}
