@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx } from '../../../src/corpus/formats/docx';
-import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
 describe('fanben export', function () {
   this.timeout(60_000);
