@@ -19,15 +19,17 @@ export function createCheck(texts: () => Texts, report: Report): Check {
 }
 
 /** Nobody reads more. */
-const MOST_ISSUES = 3;
+const MOST_ISSUES = 5;
 
 /**
- * Where something is not as it should be, and what belongs there: `slots.0.start: >=0; name: string`.
+ * Where something is not as it should be, and what belongs there: `slots.0.start: >=0; name: missing`.
  * Never what was found: that may quote a draft.
  */
 export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues
-    .slice(0, MOST_ISSUES)
-    .map(({ path = [], expected }) => `${path.map(({ key }) => String(key)).join('.') || 'params'}: ${expected ?? '?'}`)
-    .join('; ');
+  return issues.slice(0, MOST_ISSUES).map(describeIssue).join('; ');
+}
+
+function describeIssue({ path = [], expected, received }: v.BaseIssue<unknown>): string {
+  const where = path.map(({ key }) => String(key)).join('.') || 'params';
+  return `${where}: ${received === 'undefined' ? 'missing' : (expected ?? 'invalid')}`;
 }

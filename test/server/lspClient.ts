@@ -32,6 +32,8 @@ export function cursor(marked: string): Cursor {
 
 export interface StartOptions extends Partial<ServerOptions> {
   readonly snippets?: boolean;
+  /** Whatever it is, sent in place of the options. */
+  readonly initializationOptions?: unknown;
 }
 
 /** Where a server listens. */
@@ -66,10 +68,8 @@ export class LspClient {
   }
 
   /** Initialises the server; the index is not yet ready. */
-  async initialize(
-    { snippets = true, ...initializationOptions }: StartOptions,
-    processId: number | null,
-  ): Promise<void> {
+  async initialize({ snippets = true, ...options }: StartOptions, processId: number | null): Promise<void> {
+    const initializationOptions = 'initializationOptions' in options ? options.initializationOptions : options;
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId,
       rootUri: null,
