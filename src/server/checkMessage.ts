@@ -29,7 +29,7 @@ export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string 
   return issues.slice(0, MOST_ISSUES).map(describeIssue).join('; ');
 }
 
-function describeIssue({ path = [], expected, received }: v.BaseIssue<unknown>): string {
-  const where = path.map(({ key }) => String(key)).join('.') || 'params';
+function describeIssue({ path, expected, received }: v.BaseIssue<unknown>): string {
+  const where = path?.map(({ key }) => String(key)).join('.') || 'params';
   return `${where}: ${received === 'undefined' ? 'missing' : (expected ?? 'invalid')}`;
 }
