@@ -1,9 +1,9 @@
 import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Report } from './answer';
-import type { CorpusSession } from './corpusSession';
+import type { CorpusSession } from './corpus/corpusSession';
+import type { Report } from './door/answer';
+import type { Router } from './door/router';
 import type { Host } from './host';
-import type { Router } from './router';
 import type { Settings } from './settings';
 
 /** What the features of the server are registered with. */

@@ -1,17 +1,17 @@
 import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { describeFailure } from './answer';
 import { capabilities } from './capabilities';
+import { registerCompletion } from './completion/registerCompletion';
 import type { Moment, ServerContext } from './context';
+import { createCorpusSession } from './corpus/corpusSession';
 import { registerCorpus } from './corpus/registerCorpus';
-import { createCorpusSession } from './corpusSession';
+import { describeFailure } from './door/answer';
+import { createRouter } from './door/router';
 import { registerExemplars } from './exemplars/registerExemplars';
 import { registerFrames } from './frames/registerFrames';
 import type { Host } from './host';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
-import { registerCompletion } from './registerCompletion';
-import { createRouter } from './router';
 import { readSettings } from './settings';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type FuzzyPair, fuzzyPairs } from '../engine/complete/pinyin/fuzzyPinyin';
-import { describeIssues } from './checkMessage';
+import { describeIssues } from './door/checkMessage';
 import { type ServerOptions, serverOptions } from './protocol/options';
 import { type Texts, textsFor } from './texts';
 

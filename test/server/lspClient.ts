@@ -9,10 +9,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { DocumentMethod } from '../../src/server/door/router';
 import type { Status } from '../../src/server/protocol/corpus';
 import type { ServerOptions } from '../../src/server/protocol/options';
 import type { Notifications, ParamsOf, RequestMethod, ResultOf } from '../../src/server/protocol/protocol';
-import type { DocumentMethod } from '../../src/server/router';
 
 /** A bar marks the cursor. */
 export interface Cursor {

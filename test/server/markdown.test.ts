@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Passage } from '../../src/engine/passages/passage';
-import { bold, escapeMarkdown, passageCommand, sentenceMarkdown } from '../../src/server/markdown';
+import { bold, escapeMarkdown, passageCommand, sentenceMarkdown } from '../../src/server/passages/markdown';
 
 /** What a Markdown reader shows of escaped text. */
 function read(markdown: string): string {

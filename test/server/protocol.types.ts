@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import type { LanguageServer } from '../../src/client/server/languageServer';
+import type { Router } from '../../src/server/door/router';
 import type { PassageRequests } from '../../src/server/protocol/passages';
 import type { Schemas } from '../../src/server/protocol/schema';
-import type { Router } from '../../src/server/router';
 
 export async function client(server: LanguageServer): Promise<void> {
   const hits = await server.request('fanben/lookUp', { words: '抓落实', limit: 5 });

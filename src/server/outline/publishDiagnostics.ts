@@ -1,5 +1,5 @@
-import { describeFailure } from '../answer';
 import type { ServerContext } from '../context';
+import { describeFailure } from '../door/answer';
 import { numberingDiagnostics } from './diagnostics';
 
 /** A hand that rests this long has finished a word; what comes sooner starts the wait anew. */

@@ -5,8 +5,8 @@ import { findPassages } from '../../engine/passages/findPassages';
 import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
 import { lineText } from '../lines';
-import { bold, originMarkdown, sentenceMarkdown, titleLink } from '../markdown';
 import type { Texts } from '../texts';
+import { bold, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 
 export interface HoverSources {
   readonly directory: ArticleDirectory;

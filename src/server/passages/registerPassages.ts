@@ -1,8 +1,8 @@
 import type { ServerContext } from '../context';
-import { ownCluster } from '../ownCluster';
 import { hoverAt } from './hover';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
+import { ownCluster } from './ownCluster';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
 export function registerPassages({ router, corpus, settings }: ServerContext): void {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Schema } from '../protocol/schema';
+import type { Texts } from '../texts';
 import type { Report } from './answer';
-import type { Schema } from './protocol/schema';
-import type { Texts } from './texts';
 
 /** Params as they should be, or what is wrong with them, in the writer's language. */
 export type Checked<Params> = { readonly params: Params } | { readonly fault: string };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ArticleDirectory } from '../engine/passages/articleDirectory';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 
 /** The cluster of the article that a document is, if it is a file of the corpus with one article; else undefined. */
 export function ownCluster(directory: ArticleDirectory, uri: string): number | undefined {

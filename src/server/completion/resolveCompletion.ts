@@ -1,11 +1,11 @@
 import { type CompletionItem, type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import type { CorpusView } from '../engine/index/segment';
-import { passageAt } from '../engine/passages/passage';
-import type { FrameTemplate } from '../engine/templates/template';
-import { previewText } from '../engine/templates/template';
-import type { CompletionData } from './completion';
-import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
-import type { Texts } from './texts';
+import type { CorpusView } from '../../engine/index/segment';
+import { passageAt } from '../../engine/passages/passage';
+import type { FrameTemplate } from '../../engine/templates/template';
+import { previewText } from '../../engine/templates/template';
+import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from '../passages/markdown';
+import type { Texts } from '../texts';
+import type { CompletionData } from './completionList';
 
 export interface ResolveSources {
   readonly view: CorpusView;

@@ -1,16 +1,16 @@
 import { type CompletionList, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { ChoicesProblem } from '../corpus/choicesFile';
-import { offers } from '../engine/offers/offers';
-import type { ArticlePlace } from '../engine/passages/articlePlace';
-import type { FrameTemplate } from '../engine/templates/template';
-import { completionList } from './completion';
-import { resolveCompletion } from './completionResolve';
-import type { ServerContext } from './context';
+import type { ChoicesProblem } from '../../corpus/choicesFile';
+import { offers } from '../../engine/offers/offers';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
+import type { FrameTemplate } from '../../engine/templates/template';
+import type { ServerContext } from '../context';
+import { lineAfter } from '../lines';
+import type { Texts } from '../texts';
+import { completionList } from './completionList';
 import { draftBefore } from './draftBefore';
 import { inlineCompletion } from './inlineCompletion';
-import { lineAfter } from './lines';
+import { resolveCompletion } from './resolveCompletion';
 import { createShownLists } from './shownLists';
-import type { Texts } from './texts';
 import { createWorkAhead } from './workAhead';
 import { openWriterChoices } from './writerChoices';
 

@@ -1,7 +1,7 @@
-import type { Passage } from '../engine/passages/passage';
-import { passageRef } from './passages/passageRef';
-import type { PassageRef } from './protocol/passages';
-import type { Texts } from './texts';
+import type { Passage } from '../../engine/passages/passage';
+import type { PassageRef } from '../protocol/passages';
+import type { Texts } from '../texts';
+import { passageRef } from './passageRef';
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;
 

@@ -6,9 +6,6 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { answering, describeFailure, type Report } from './answer';
-import { checkedSynchronisation } from './checkedSynchronisation';
-import { createCheck } from './checkMessage';
 import {
   type News,
   type Notifications,
@@ -16,9 +13,12 @@ import {
   type RequestMethod,
   type ResultOf,
   schemas,
-} from './protocol/protocol';
-import type { AboutDocument, Schema } from './protocol/schema';
-import type { Texts } from './texts';
+} from '../protocol/protocol';
+import type { AboutDocument, Schema } from '../protocol/schema';
+import type { Texts } from '../texts';
+import { answering, describeFailure, type Report } from './answer';
+import { checkedSynchronisation } from './checkedSynchronisation';
+import { createCheck } from './checkMessage';
 
 /** Requests about an open document. */
 export type DocumentMethod = {

@@ -7,13 +7,13 @@ import {
   TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CorpusView } from '../engine/index/segment';
-import type { FrameOffer, Offer, OfferList, PhraseOffer } from '../engine/offers/offer';
-import { escapeSnippet } from '../engine/templates/snippetText';
-import { lineBefore } from './lines';
+import type { CorpusView } from '../../engine/index/segment';
+import type { FrameOffer, Offer, OfferList, PhraseOffer } from '../../engine/offers/offer';
+import { escapeSnippet } from '../../engine/templates/snippetText';
+import { lineBefore } from '../lines';
+import type { Texts } from '../texts';
 import type { ReplacedSpan } from './replacedSpan';
 import { markerItem, memberItem, recurringItem } from './structureItems';
-import type { Texts } from './texts';
 
 /** What the rows are shown with. */
 export interface ListSources {

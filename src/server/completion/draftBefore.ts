@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineText } from './lines';
+import { lineText } from '../lines';
 
 /** What is known of a draft where it goes on. */
 export interface DraftBefore {

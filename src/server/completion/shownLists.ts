@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Choice, contextOf } from '../engine/complete/writer/choices';
-import { placeOf, type RefusedList } from '../engine/complete/writer/refusals';
-import type { PhraseOffer } from '../engine/offers/offer';
+import { type Choice, contextOf } from '../../engine/complete/writer/choices';
+import { placeOf, type RefusedList } from '../../engine/complete/writer/refusals';
+import type { PhraseOffer } from '../../engine/offers/offer';
 
 /**
  * What became of the lists that were given. Nobody tells a server which item was taken, in any editor; but it sees the

@@ -1,7 +1,7 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
+import { synchronisationSchemas } from '../protocol/documents';
+import type { Schema } from '../protocol/schema';
 import type { Check } from './checkMessage';
-import { synchronisationSchemas } from './protocol/documents';
-import type { Schema } from './protocol/schema';
 
 /** What `TextDocuments` listens to. */
 type TextDocumentConnection = Parameters<TextDocuments<{ uri: string }>['listen']>[0];

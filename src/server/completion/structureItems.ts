@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
-import type { MarkerOffer, MemberOffer, RecurringOffer } from '../engine/offers/offer';
-import type { StructureItem } from '../engine/series/structureItem';
-import { escapeSnippet, toSnippet } from '../engine/templates/snippetText';
-import { escapeMarkdown } from './markdown';
+import type { MarkerOffer, MemberOffer, RecurringOffer } from '../../engine/offers/offer';
+import type { StructureItem } from '../../engine/series/structureItem';
+import { escapeSnippet, toSnippet } from '../../engine/templates/snippetText';
+import { escapeMarkdown } from '../passages/markdown';
+import type { Texts } from '../texts';
 import type { ReplacedSpan } from './replacedSpan';
-import type { Texts } from './texts';
 
 /** Behind a longer label the list has no room for more. */
 const LONGEST_DETAILED = 24;

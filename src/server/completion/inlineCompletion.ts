@@ -1,11 +1,11 @@
 import { InlineCompletionTriggerKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Suggestions } from '../engine/complete/suggestions';
-import { ghostText } from '../engine/ghost/ghostText';
-import type { ArticlePlace } from '../engine/passages/articlePlace';
+import type { Suggestions } from '../../engine/complete/suggestions';
+import { ghostText } from '../../engine/ghost/ghostText';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
+import { lineAfter } from '../lines';
+import type { GhostItem, InlineContext } from '../protocol/documents';
 import { draftBefore } from './draftBefore';
-import { lineAfter } from './lines';
-import type { GhostItem, InlineContext } from './protocol/documents';
 
 /**
  * The one continuation that an editor shows in grey, or none: `要以时不我待的|` → 紧迫感抓好各项工作。

@@ -1,14 +1,14 @@
-import type { CorpusIndex } from '../corpus/corpusIndex';
-import { EMPTY_MANIFEST, type Manifest } from '../corpus/manifest';
-import { createScratch } from '../engine/complete/scratch';
-import { createSuggestions, type Suggestions } from '../engine/complete/suggestions';
-import type { CorpusView } from '../engine/index/segment';
-import { type ArticleDirectory, createArticleDirectory } from '../engine/passages/articleDirectory';
-import { describeFailure, type Report } from './answer';
-import type { Host } from './host';
-import type { CorpusParams, Status } from './protocol/corpus';
-import type { ServerOptions } from './protocol/options';
-import type { Texts } from './texts';
+import type { CorpusIndex } from '../../corpus/corpusIndex';
+import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
+import { createScratch } from '../../engine/complete/scratch';
+import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
+import type { CorpusView } from '../../engine/index/segment';
+import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
+import { describeFailure, type Report } from '../door/answer';
+import type { Host } from '../host';
+import type { CorpusParams, Status } from '../protocol/corpus';
+import type { ServerOptions } from '../protocol/options';
+import type { Texts } from '../texts';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {

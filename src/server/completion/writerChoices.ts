@@ -1,7 +1,7 @@
-import type { ChoicesFile, ChoicesProblem } from '../corpus/choicesFile';
-import type { Choice, Choices } from '../engine/complete/writer/choices';
-import type { Host } from './host';
-import type { ServerOptions } from './protocol/options';
+import type { ChoicesFile, ChoicesProblem } from '../../corpus/choicesFile';
+import type { Choice, Choices } from '../../engine/complete/writer/choices';
+import type { Host } from '../host';
+import type { ServerOptions } from '../protocol/options';
 
 /** What the writer has chosen, as the options say: kept in a file, or not at all. */
 export interface WriterChoices {
