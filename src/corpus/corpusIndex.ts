@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import type { CorpusView } from '../engine/index/segment';
 import { failureMessage } from './builder/failureMessage';
@@ -12,7 +11,7 @@ import { listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, totals } from './manifest';
 import { supportedExtensions } from './readArticles';
-import { type BuilderOptions, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
+import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
 export interface CorpusOptions extends OpenOptions, BuilderOptions {
@@ -91,7 +90,7 @@ class Corpus implements CorpusIndex {
   /** All is indexed, and the builder mines frames: that waits when there is something to index. */
   private mining = false;
   /** A builder that waits for a change that is about to come. */
-  private prepared: ChildProcess | undefined;
+  private prepared: BuilderProcess | undefined;
   private wanted: Wanted = null;
   private working: Promise<void> | undefined;
   private disposed = false;

@@ -19,7 +19,12 @@ export interface BuildRun {
   kill(): void;
 }
 
+/** As much of a process as is asked of a builder. */
+export type BuilderProcess = Pick<ChildProcess, 'connected' | 'send' | 'kill' | 'on'>;
+
 export interface BuilderOptions {
+  /** Starts a builder; by default a process that runs `builder`. */
+  readonly startBuilder?: (() => BuilderProcess) | undefined;
   /** The builder's bundle; by default the one beside this bundle. */
   readonly builder?: string | undefined;
   /** A builder that says nothing for so long hangs. */
@@ -31,8 +36,8 @@ const SILENCE_MS = 60_000;
 const CANCEL_MS = 20_000;
 
 /** Starts a builder that gets ready while it waits to be used by `runBuilder`. */
-export function prepareBuilder(options: BuilderOptions = {}): ChildProcess {
-  const child = forkBuilder(options);
+export function prepareBuilder(options: BuilderOptions = {}): BuilderProcess {
+  const child = startBuilder(options);
   send(child, { type: 'prepare' });
   return child;
 }
@@ -45,10 +50,10 @@ export function runBuilder(
   request: Omit<BuildRequest, 'deadly'>,
   events: BuildEvents,
   options: BuilderOptions = {},
-  prepared?: ChildProcess,
+  prepared?: BuilderProcess,
 ): BuildRun {
   const deadly: { path: string; reason: Bilingual }[] = [];
-  let child = prepared?.connected ? prepared : forkBuilder(options);
+  let child = prepared?.connected ? prepared : startBuilder(options);
   let stopped = false;
 
   const attempt = async (): Promise<BuildResult> => {
@@ -57,7 +62,7 @@ export function runBuilder(
     if (stopped) return { type: 'done', cancelled: true };
     if (end.reading === null || deadly.some(({ path }) => path === end.reading)) return DIED;
     deadly.push({ path: end.reading, reason: end.hung ? HUNG_ON_FILE : DIED_ON_FILE });
-    child = forkBuilder(options);
+    child = startBuilder(options);
     return attempt();
   };
 
@@ -76,6 +81,8 @@ export function runBuilder(
   };
 }
 
+const startBuilder = (options: BuilderOptions): BuilderProcess => options.startBuilder?.() ?? forkBuilder(options);
+
 /** Its output would end up in the middle of the language server's own. */
 function forkBuilder({ builder = join(__dirname, 'builder.js') }: BuilderOptions): ChildProcess {
   const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
@@ -83,14 +90,14 @@ function forkBuilder({ builder = join(__dirname, 'builder.js') }: BuilderOptions
 }
 
 /** That it could not be sent is found out by the end of the process. */
-function send(child: ChildProcess, message: ToBuilder): void {
+function send(child: BuilderProcess, message: ToBuilder): void {
   if (child.connected) child.send(message, () => undefined);
 }
 
 /** How a builder ended: with its last message, or without. */
 type End = { readonly result: BuildResult } | { readonly reading: string | null; readonly hung: boolean };
 
-function runOnce(child: ChildProcess, request: BuildRequest, events: BuildEvents, silenceMs: number): Promise<End> {
+function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEvents, silenceMs: number): Promise<End> {
   return new Promise(resolve => {
     let result: BuildResult | undefined;
     let reading: string | null = null;
