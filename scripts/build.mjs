@@ -30,6 +30,8 @@ const entries = {
 const staged = {
   nodejieba: ['package.json', 'LICENSE', 'index.js', 'build/Release/nodejieba.node', 'submodules/cppjieba/dict'],
   'jieba-wasm': ['package.json', 'LICENSE', 'pkg/nodejs'],
+  // What a PDF leaves to its reader: the tables of Chinese encodings, and the fonts that need not be in the file.
+  'pdfjs-dist': ['package.json', 'LICENSE', 'cmaps', 'standard_fonts'],
 };
 
 const dist = join(root, 'dist');

@@ -14,8 +14,13 @@ export const lazyPackages = [
   'iconv-lite',
   'linkedom',
   'opencc-js/t2cn',
+  'papaparse',
+  'pdfjs-dist/legacy/build/pdf.min.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
   'pinyin-pro',
+  'postal-mime',
   'vscode-languageclient/node',
+  'word-extractor',
 ];
 
 /** `opencc-js/t2cn` -> `packages/opencc-js.t2cn`, without extension. */

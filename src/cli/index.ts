@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
-import { totals } from '../corpus/manifest';
+import type { SkipKind } from '../corpus/formats/unreadableFile';
+import { type SkippedFile, totals } from '../corpus/manifest';
+import { SKIP_KINDS } from '../corpus/skipKinds';
 import { cliLanguage } from './language';
 
 export interface IndexOptions {
@@ -18,7 +20,10 @@ export interface IndexReport {
   characters: number;
   files: number;
   indexBytes: number;
-  skipped: { path: string; reason: string }[];
+  /** `count` where a row stands for all files of a kind that is never meant as text. */
+  skipped: { path: string; reason: string; kind: string; count?: number }[];
+  /** How many files were skipped for what reason: `{"encrypted": 2, "scan": 1, "picture": 40}`. */
+  skippedByReason: Record<string, number>;
   /** Parts of files that were left out or that a person should look at. */
   problems: { path: string; problems: readonly string[] }[];
   seconds: number;
@@ -50,7 +55,8 @@ export async function index(paths: readonly string[], { storage, json }: IndexOp
   const { state, message } = corpus.status();
   await corpus.dispose();
 
-  for (const { path, reason } of report.skipped) console.error(text.skipped(path, reason));
+  for (const { path, reason, count } of report.skipped)
+    console.error(text.skipped(count ? dirname(path) : path, reason));
   for (const { path, problems } of report.problems)
     for (const problem of problems) console.error(`${path}: ${problem}`);
   if (state === 'failed' || interrupted) {
@@ -66,10 +72,25 @@ function reportOf(corpus: CorpusIndex, seconds: number): IndexReport {
   return {
     ...totals(corpus.manifest()),
     files: files.length,
-    skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[cliLanguage()] })),
+    skipped: skipped.map(({ path, reason, count }) => ({
+      path,
+      reason: reason[cliLanguage()],
+      kind: reason.kind ?? 'unsupported',
+      ...(count !== undefined && { count }),
+    })),
+    skippedByReason: countByReason(skipped),
     problems: files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems })),
     seconds: Math.round(seconds * 1000) / 1000,
   };
+}
+
+function countByReason(skipped: readonly SkippedFile[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason, count = 1 } of skipped) {
+    const kind = reason.kind ?? 'unsupported';
+    counts[kind] = (counts[kind] ?? 0) + count;
+  }
+  return counts;
 }
 
 /** Where nobody watches, a line now and then is enough. */
@@ -96,22 +117,31 @@ function percent({ bytesDone = 0, bytesFound = 0 }: CorpusStatus): string {
   return bytesFound === 0 ? '' : ` ${Math.floor((100 * bytesDone) / bytesFound)}%`;
 }
 
+/** A second line with the counts, most first; nothing where nothing was skipped. */
+function byReason(counts: Readonly<Record<string, number>>, comma: string, colon: string): string {
+  const rows = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  const named = rows.map(([kind, count]) => `${SKIP_KINDS[kind as SkipKind][cliLanguage()]} ${count}`);
+  return rows.length === 0 ? '' : `\n${text.notRead}${colon}${named.join(comma)}`;
+}
+
 const texts = {
   zh: {
     missing: (path: string) => `找不到：${path}`,
     skipped: (path: string, reason: string) => `已跳过 ${path}：${reason}`,
+    notRead: '未读入',
     interrupted: '已中断；完成的部分已保存，再次运行即可继续。',
-    done: ({ articles, characters, files, skipped, seconds }: IndexReport) =>
-      `${files} 个文件，${articles} 篇，${characters} 字，跳过 ${skipped.length} 个，用时 ${seconds} 秒`,
+    done: ({ articles, characters, files, skipped, skippedByReason, seconds }: IndexReport) =>
+      `${files} 个文件，${articles} 篇，${characters} 字，跳过 ${skipped.filter(({ count }) => !count).length} 个，用时 ${seconds} 秒${byReason(skippedByReason, '，', '：')}`,
     progress: (status: CorpusStatus) =>
       `索引中：${status.filesDone}/${status.filesFound} 个文件${percent(status)}，${status.articles} 篇可用`,
   },
   en: {
     missing: (path: string) => `No such file or folder: ${path}`,
     skipped: (path: string, reason: string) => `Skipped ${path}: ${reason}`,
+    notRead: 'Not read',
     interrupted: 'Interrupted. What was finished is kept; run it again to go on.',
-    done: ({ articles, characters, files, skipped, seconds }: IndexReport) =>
-      `${files} files, ${articles} articles, ${characters} characters, ${skipped.length} skipped, ${seconds} s`,
+    done: ({ articles, characters, files, skipped, skippedByReason, seconds }: IndexReport) =>
+      `${files} files, ${articles} articles, ${characters} characters, ${skipped.filter(({ count }) => !count).length} skipped, ${seconds} s${byReason(skippedByReason, ', ', ': ')}`,
     progress: (status: CorpusStatus) =>
       `Indexing: ${status.filesDone}/${status.filesFound} files${percent(status)}, ${status.articles} articles usable`,
   },

@@ -32,9 +32,13 @@ export function isGone({ files, unreadable }: Listing): (file: FileState) => boo
 /** Would the list of what is skipped stay as it is? */
 function sameSkipped({ skipped }: Manifest, listing: Listing): boolean {
   const gone = isGone(listing);
-  const places = skipped.filter(({ size }) => size === UNKNOWN_SIZE).map(({ path }) => path);
+  const places = skipped.filter(({ size }) => size === UNKNOWN_SIZE).map(placeKey);
   const files = skipped.filter(({ size }) => size !== UNKNOWN_SIZE);
-  return !files.some(gone) && places.join('\0') === listing.unreadable.map(({ path }) => path).join('\0');
+  return !files.some(gone) && places.sort().join('\0') === listing.unreadable.map(placeKey).sort().join('\0');
+}
+
+function placeKey({ path, count = 0 }: { readonly path: string; readonly count?: number }): string {
+  return `${path}\0${count}`;
 }
 
 export function sameState(a: FileState | undefined, b: FileState): boolean {

@@ -9,8 +9,7 @@ import { isLocked } from './indexLock';
 import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
-import { type Manifest, totals } from './manifest';
-import { supportedExtensions } from './readArticles';
+import { type Manifest, skippedFiles, totals } from './manifest';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
@@ -106,7 +105,7 @@ class Corpus implements CorpusIndex {
   ) {
     const { corpus, storage, watch = true } = options;
     if (watch) {
-      this.folders = watchFolders(corpus, supportedExtensions, [storage], {
+      this.folders = watchFolders(corpus, [storage], {
         stirred: () => this.prepare(),
         changed: () => this.refresh(false),
       });
@@ -125,7 +124,7 @@ class Corpus implements CorpusIndex {
     const manifest = this.manifest();
     const { articles, characters } = totals(manifest);
     const { progress } = this;
-    return { ...this.state, articles, characters, skipped: manifest.skipped.length, ...progress };
+    return { ...this.state, articles, characters, skipped: skippedFiles(manifest), ...progress };
   }
 
   refresh(fromScratch: boolean): void {
@@ -246,7 +245,7 @@ class Corpus implements CorpusIndex {
     const { corpus, storage, include, exclude, maxFileBytes } = this.options;
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
-    const listing = await listFiles(corpus, { extensions: supportedExtensions, include, exclude, never: [storage] });
+    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
     return !findChanges(manifest, listing, maxFileBytes ?? null).none;
   }
 

@@ -2,12 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import type { Bilingual } from './formats/unreadableFile';
+import { IGNORED_KINDS, type IgnoredKind, ignoredKind } from './formats/ignoredKinds';
+import type { Reason } from './formats/unreadableFile';
 import type { FileState } from './manifest';
 
 export interface ListOptions {
-  /** Extensions to take from folders, for `hasExtension`. A file that the corpus names itself is always taken. */
-  readonly extensions: readonly string[];
   /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -25,29 +24,33 @@ export interface Listing {
 /** A file or folder that could not be looked into. */
 export interface UnreadablePlace {
   readonly path: string;
-  readonly reason: Bilingual;
+  readonly reason: Reason;
   /** It is still there, or may be: what is indexed of it is kept. */
   readonly kept: boolean;
+  /** How many files the row stands for, where it is one for a kind that is never meant as text. */
+  readonly count?: number;
 }
 
 const FILE_LIMIT = 100_000;
 const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /**
- * Finds the files of a corpus: folders are walked, hidden ones and Word's lock files (`~$…`) left out, symbolic links
- * followed once. Never throws: what cannot be read is reported.
+ * Finds the files of a corpus: folders are walked, symbolic links followed once. What is never meant as text (pictures,
+ * programs, Word's lock files `~$…`, hidden files) is counted, a row a kind and corpus folder. A file that the corpus names
+ * itself is always taken. Never throws: what cannot be read is reported.
  */
-export async function listFiles(corpus: readonly string[], options: ListOptions): Promise<Listing> {
+export async function listFiles(corpus: readonly string[], options: ListOptions = {}): Promise<Listing> {
   const walk: Walk = {
     files: new Map(),
     unreadable: [],
     entered: new Set(await Promise.all((options.never ?? []).map(path => realpath(path).catch(() => path)))),
     limit: options.limit ?? FILE_LIMIT,
     wanted: wantedFiles(options),
+    ignored: new Map(),
   };
   for (const root of corpus) await visit(walk, resolve(root), resolve(root));
   if (walk.files.size >= walk.limit) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
-  return { files: [...walk.files.values()], unreadable: walk.unreadable };
+  return { files: [...walk.files.values()], unreadable: [...walk.unreadable, ...walk.ignored.values()] };
 }
 
 interface Walk {
@@ -57,6 +60,8 @@ interface Walk {
   readonly entered: Set<string>;
   readonly limit: number;
   readonly wanted: (within: string) => boolean;
+  /** The rows of kinds never meant as text, by their path. */
+  readonly ignored: Map<string, UnreadablePlace>;
 }
 
 async function visit(walk: Walk, path: string, root: string): Promise<void> {
@@ -79,7 +84,7 @@ async function visitFolder(walk: Walk, path: string, root: string): Promise<void
   if (walk.entered.has(real)) return;
   walk.entered.add(real);
   const entries = (await readdir(path, { withFileTypes: true }))
-    .filter(entry => !/^(\.|~\$)/.test(entry.name) && mayMatter(walk, entry, path, root))
+    .filter(entry => mayMatter(walk, entry, path, root))
     .sort((a, b) => order.compare(a.name, b.name));
   if (entries.some(({ name }) => name.includes('\ufffd'))) await reportUndecodable(walk, path);
   // A handful at a time hides the latency of a network drive, and keeps the order.
@@ -94,24 +99,31 @@ async function visitFolder(walk: Walk, path: string, root: string): Promise<void
 
 const BATCH = 64;
 
-/** Spares the look at files that cannot be wanted; folders and links must be looked at. */
+/** Spares the look at files that cannot be wanted, and counts them; folders and links must be looked at. */
 function mayMatter(walk: Walk, entry: Dirent, folder: string, root: string): boolean {
-  return !entry.isFile() || walk.wanted(relative(root, join(folder, entry.name)));
+  const isWanted = !entry.isFile() || walk.wanted(relative(root, join(folder, entry.name)));
+  const kind = entry.isDirectory() ? (entry.name.startsWith('.') ? 'system' : null) : ignoredKind(entry.name);
+  if (kind === null) return isWanted;
+  if (isWanted) countIgnored(walk, kind, root);
+  return false;
 }
 
-function wantedFiles({ extensions, include, exclude }: ListOptions): (within: string) => boolean {
+/** A row for all the files of a kind; its path stands for them. */
+function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
+  const path = join(root, `*(${kind})`);
+  const count = (walk.ignored.get(path)?.count ?? 0) + 1;
+  const { zh, en } = IGNORED_KINDS[kind];
+  const reason = { kind, zh: `${zh} ${count} 个，不是文本，未读取。`, en: `${count} ${en}: not text, not read.` };
+  walk.ignored.set(path, { path, kept: false, reason, count });
+}
+
+function wantedFiles({ include, exclude }: ListOptions): (within: string) => boolean {
   const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
   const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
   return within => {
     const path = sep === '/' ? within : within.split(sep).join('/');
-    return hasExtension(path, extensions) && included(path) && !excluded(path);
+    return included(path) && !excluded(path);
   };
-}
-
-/** Does the name end in one of these, lower case, with dot, `.jsonl.gz` too? */
-export function hasExtension(path: string, extensions: readonly string[]): boolean {
-  const name = path.toLowerCase();
-  return extensions.some(extension => name.endsWith(extension));
 }
 
 /** Names that are not UTF-8 (an old archive unpacked): they cannot be opened by name, but can be told. */
@@ -123,12 +135,14 @@ async function reportUndecodable(walk: Walk, folder: string): Promise<void> {
   }
 }
 
-const UNDECODABLE: Bilingual = {
+const UNDECODABLE: Reason = {
+  kind: 'access',
   zh: '文件名不是 UTF-8 编码（多半是 GBK），请重命名后再试。',
   en: 'Its name is not in UTF-8 (probably GBK): rename it.',
 };
 
-const MISSING: Bilingual = {
+const MISSING: Reason = {
+  kind: 'access',
   zh: '找不到该文件或文件夹，请检查语料设置。',
   en: 'No such file or folder: check the corpus setting.',
 };
@@ -139,6 +153,7 @@ function unreadable(path: string, { code = '' }: NodeJS.ErrnoException): Unreada
     path,
     kept: true,
     reason: {
+      kind: 'access',
       zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
       en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
     },
@@ -150,6 +165,7 @@ function tooMany(path: string, limit: number): UnreadablePlace {
     path,
     kept: false,
     reason: {
+      kind: 'too-large',
       zh: `文件超过 ${limit} 个，其余未读。请缩小语料文件夹，或用 include、exclude 筛选。`,
       en: `More than ${limit} files: the rest was not read. Choose smaller folders, or filter with include and exclude.`,
     },

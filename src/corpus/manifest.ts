@@ -1,5 +1,5 @@
 import type { ArticleOwner } from '../engine/index/articleTable';
-import type { Bilingual } from './formats/unreadableFile';
+import type { Reason } from './formats/unreadableFile';
 
 /** All that the index holds at one moment. An article that no file claims is dead. */
 export interface Manifest {
@@ -57,7 +57,9 @@ export interface Span {
 export const UNKNOWN_SIZE = -1;
 
 export interface SkippedFile extends FileState {
-  readonly reason: Bilingual;
+  readonly reason: Reason;
+  /** How many files the row stands for, where it is one for a kind that is never meant as text. */
+  readonly count?: number;
 }
 
 export const EMPTY_MANIFEST: Manifest = { segments: [], files: [], skipped: [], nextCluster: 1, maxFileBytes: null };
@@ -70,6 +72,11 @@ export function ownersBySegment(manifest: Manifest): Map<string, ArticleOwner[]>
   }
   for (const list of owners.values()) list.sort((a, b) => a.first - b.first);
   return owners;
+}
+
+/** How many files gave no article that might have: kinds never meant as text do not count. */
+export function skippedFiles({ skipped }: Manifest): number {
+  return skipped.filter(({ count }) => count === undefined).length;
 }
 
 /** Living articles and their characters, and the bytes the index takes on disk. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { Article, RawArticle } from '../engine/article/article';
 import { cleanArticle } from '../engine/article/cleanArticle';
-import type { Format } from './formats/format';
+import type { Format, RawEntry } from './formats/format';
 import { formatOf } from './formats/formats';
 import { limits } from './formats/limits';
 import { decodeFile, readBytes, systemError } from './formats/readBytes';
+import { fileSource } from './formats/source';
 import { UnreadableFileError } from './formats/unreadableFile';
 
 export { supportedExtensions } from './formats/formats';
@@ -35,10 +36,10 @@ export interface SourceText {
  * @throws {UnreadableFileError} where the whole file cannot be read, and nothing else
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEntry> {
-  const format = formatOf(path);
   const { maxFileBytes, firstEntry = 0 } = options;
   try {
-    for await (const item of format.read({ path, maxFileBytes })) {
+    const format = await formatOf(path);
+    for await (const item of format.read({ source: fileSource(path), maxFileBytes })) {
       if (item.entry < firstEntry) continue;
       yield 'problem' in item ? item : toArticle(path, format, item);
     }
@@ -50,13 +51,15 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
 function toArticle(
   path: string,
   { isCollection }: Format,
-  { entry, raw }: { entry: number; raw: RawArticle },
+  { entry, raw, fileName }: Extract<RawEntry, { raw: RawArticle }>,
 ): ReadEntry {
   // A collection's file name says nothing about one of its articles.
-  const article = cleanArticle(raw, isCollection ? {} : { fileName: basename(path) });
+  const name = isCollection ? fileName : basename(path);
+  const article = cleanArticle(raw, name === undefined ? {} : { fileName: name });
   if (article.paragraphs.length > 0) return { entry, article };
-  if (isCollection) return { entry, problem: emptyLine(entry) };
+  if (isCollection) return { entry, problem: emptyPart(entry, fileName) };
   throw new UnreadableFileError(path, {
+    kind: 'empty',
     zh: '文件里没有文字，请补上正文，或把它移出语料文件夹；扫描件要先识别成文字',
     en: 'the file contains no text: add some, or move it out of the corpus; a scan must be turned into text first',
   });
@@ -67,7 +70,7 @@ function toArticle(
  * extracted paragraphs of the article at `entry`, one a line. @throws {UnreadableFileError}
  */
 export async function sourceText(path: string, entry = 0): Promise<SourceText> {
-  if (formatOf(path).isText) {
+  if ((await formatOf(path)).isText) {
     return { ...decodeFile(path, await readBytes(path, limits.documentBytes)), isText: true };
   }
   for await (const read of readArticles(path)) {
@@ -81,6 +84,7 @@ export async function sourceText(path: string, entry = 0): Promise<SourceText> {
   });
 }
 
-function emptyLine(entry: number): string {
+function emptyPart(entry: number, fileName: string | undefined): string {
+  if (fileName !== undefined) return `${fileName}：没有文字，已跳过 / ${fileName}: no text; it was skipped`;
   return `第 ${entry + 1} 行去掉网页杂项后没有文字，已跳过 / line ${entry + 1} has no text but page furniture; it was skipped`;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './builder/messages';
-import type { Bilingual } from './formats/unreadableFile';
+import type { Reason } from './formats/unreadableFile';
 
 export interface BuildEvents {
   readonly progress: (progress: Progress) => void;
@@ -52,7 +52,7 @@ export function runBuilder(
   options: BuilderOptions = {},
   prepared?: BuilderProcess,
 ): BuildRun {
-  const deadly: { path: string; reason: Bilingual }[] = [];
+  const deadly: { path: string; reason: Reason }[] = [];
   let child = prepared?.connected ? prepared : startBuilder(options);
   let stopped = false;
 
@@ -126,12 +126,14 @@ function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEven
   });
 }
 
-const DIED_ON_FILE: Bilingual = {
+const DIED_ON_FILE: Reason = {
+  kind: 'crashed',
   zh: '读取该文件时索引进程崩溃，已跳过。请检查文件是否损坏，或另存为其他格式。',
   en: 'The indexer crashed while reading this file: skipped. Check whether it is damaged, or save it in another format.',
 };
 
-const HUNG_ON_FILE: Bilingual = {
+const HUNG_ON_FILE: Reason = {
+  kind: 'too-slow',
   zh: '读取该文件时索引进程没有响应，已跳过。请检查文件是否过大或损坏。',
   en: 'The indexer hung while reading this file: skipped. Check whether it is too large or damaged.',
 };

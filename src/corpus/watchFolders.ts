@@ -1,6 +1,6 @@
 import { basename, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { hasExtension } from './listFiles';
+import { ignoredKind } from './formats/ignoredKinds';
 
 /** Editors write a file in several steps, and a folder is copied file by file. */
 const SETTLE_MS = 300;
@@ -17,7 +17,6 @@ export interface FolderWatch {
  */
 export function watchFolders(
   corpus: readonly string[],
-  extensions: readonly string[],
   never: readonly string[],
   { stirred, changed }: { readonly stirred: () => void; readonly changed: () => void },
 ): FolderWatch {
@@ -31,7 +30,7 @@ export function watchFolders(
     if (roots.has(full)) return false;
     if (closed.some(folder => full === folder || full.startsWith(folder + sep))) return true;
     if (/^(\.|~\$)/.test(basename(full))) return true;
-    return stats?.isFile() === true && !hasExtension(full, extensions);
+    return stats?.isFile() === true && ignoredKind(basename(full)) !== null;
   };
   const watcher = watch([...roots], { ignored, ignoreInitial: true, ignorePermissionErrors: true });
   watcher.on('all', () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { listFiles } from '../../src/corpus/listFiles';
-import { readArticles, supportedExtensions } from '../../src/corpus/readArticles';
+import { readArticles } from '../../src/corpus/readArticles';
 import type { Article } from '../../src/engine/article/article';
 import type { HeldArticle } from './heldOut';
 import { copiesOf } from './overlap';
@@ -24,7 +24,7 @@ export async function readCorpus(paths: readonly string[], held: readonly HeldAr
   const isCopy = copiesOf(held.map(({ text }) => text.replace(/\s+/g, '')));
   const { files } = await listFiles(
     paths.map(path => resolve(path)),
-    { extensions: supportedExtensions },
+    { },
   );
   const articles: CorpusArticle[] = [];
   let copies = 0;

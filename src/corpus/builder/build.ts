@@ -5,7 +5,6 @@ import { listFrames } from '../framesFile';
 import { type IndexLock, takeLock } from '../indexLock';
 import { listFiles } from '../listFiles';
 import type { FileState } from '../manifest';
-import { supportedExtensions } from '../readArticles';
 import { loadSegmenter } from '../segmenter';
 import { compact } from './compact';
 import { Importer } from './importer';
@@ -48,7 +47,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: old, isNew } = await startingPoint(request);
   await sweep(storage, old);
-  const listing = await listFiles(corpus, { extensions: supportedExtensions, include, exclude, never: [storage] });
+  const listing = await listFiles(corpus, { include, exclude, never: [storage] });
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
     { ...findChanges(known, listing, maxFileBytes), gone: old.files.filter(isGone(listing)) },

@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Changes } from '../changes';
 import { formatOf } from '../formats/formats';
-import { type Bilingual, UnreadableFileError } from '../formats/unreadableFile';
+import { type Reason, UnreadableFileError } from '../formats/unreadableFile';
 import type { FileRecord, FileState } from '../manifest';
 import { hashFile } from './hashFile';
 import type { Importer } from './importer';
@@ -43,7 +43,7 @@ async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileSta
   // Touched or moved: the same bytes are not read again.
   if (known?.complete && known.hash === hash) return ledger.restate(known, file);
   const moved = movable.get(hash);
-  if (moved?.complete && readsAlike(moved.path, file.path)) {
+  if (moved?.complete && (await readsAlike(moved.path, file.path))) {
     movable.delete(hash);
     return ledger.restate(moved, file);
   }
@@ -52,20 +52,23 @@ async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileSta
 }
 
 /** The name of a document may be where its title comes from; that of a collection means nothing. */
-function readsAlike(a: string, b: string): boolean {
-  return basename(a) === basename(b) || (formatOf(a).isCollection && formatOf(a) === formatOf(b));
+async function readsAlike(gone: string, there: string): Promise<boolean> {
+  if (basename(gone) === basename(there)) return true;
+  return extname(gone) === extname(there) && (await formatOf(there)).isCollection;
 }
 
-const TOO_SLOW: Bilingual = {
+const TOO_SLOW: Reason = {
+  kind: 'too-slow',
   zh: '读取超时（一篇超过 60 秒），已跳过。请检查文件是否过大或损坏。',
   en: 'Reading took more than 60 seconds for one article: skipped. Check whether the file is too large or damaged.',
 };
 
-function reasonOf(error: unknown): Bilingual {
+function reasonOf(error: unknown): Reason {
   if (error instanceof UnreadableFileError) return error.reason;
   if (error instanceof TimeLimitError) return TOO_SLOW;
   const { code, name } = error as NodeJS.ErrnoException;
   return {
+    kind: 'access',
     zh: `无法读取（${code ?? name}），请检查文件及其权限。`,
     en: `Cannot be read (${code ?? name}): check the file and its permissions.`,
   };

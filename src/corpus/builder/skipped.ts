@@ -1,6 +1,6 @@
 import { type Changes, isGone } from '../changes';
 import type { Listing } from '../listFiles';
-import { UNKNOWN_SIZE } from '../manifest';
+import { type SkippedFile, UNKNOWN_SIZE } from '../manifest';
 import type { Ledger } from './ledger';
 import type { BuildRequest } from './messages';
 
@@ -14,9 +14,12 @@ export function withoutDeadly(changes: Changes, deadly: BuildRequest['deadly']):
 export function settleSkipped(ledger: Ledger, listing: Listing, deadly: BuildRequest['deadly']): void {
   const gone = isGone(listing);
   const places = new Map(listing.unreadable.map(place => [place.path, place]));
-  ledger.keepSkipped(file => (file.size === UNKNOWN_SIZE ? places.delete(file.path) : !gone(file)));
-  for (const { path, reason } of places.values())
-    ledger.noteUnreadable({ path, size: UNKNOWN_SIZE, mtimeMs: 0, reason });
+  const isKnown = ({ path, count }: SkippedFile) => places.get(path)?.count === count && places.delete(path);
+  ledger.keepSkipped(file => (file.size === UNKNOWN_SIZE ? isKnown(file) : !gone(file)));
+  for (const place of places.values()) {
+    const { path, reason, count } = place;
+    ledger.noteUnreadable({ path, size: UNKNOWN_SIZE, mtimeMs: 0, reason, ...(count !== undefined && { count }) });
+  }
 
   const states = new Map(listing.files.map(file => [file.path, file]));
   for (const { path, reason } of deadly) {

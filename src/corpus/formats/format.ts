@@ -1,15 +1,23 @@
 import type { RawArticle } from '../../engine/article/article';
+import type { Source } from './source';
 
 /** What a format yields: articles, and parts it had to leave out. */
 export type RawEntry =
-  | { readonly entry: number; readonly raw: RawArticle }
+  | {
+      readonly entry: number;
+      readonly raw: RawArticle;
+      /** In a collection: the name of the file this article was by itself, which may say title, date and speaker. */
+      readonly fileName?: string;
+    }
   | { readonly entry: number; readonly problem: string };
 
 /** A file as a reader gets it. */
 export interface FormatInput {
-  readonly path: string;
+  readonly source: Source;
   /** Refuse a larger file; the limit of the format where it is not given. */
   readonly maxFileBytes?: number | undefined;
+  /** How many archives the source lies in. */
+  readonly depth?: number;
 }
 
 export interface Format {

@@ -2,7 +2,7 @@ const MiB = 1024 * 1024;
 
 /** What is read at most; beyond it a file is refused, so that one bad file cannot stop a build. */
 export const limits = {
-  /** Size of a single document (text, Markdown, web page, docx). */
+  /** Size of a single document (text, Markdown, web page, Word, PDF). */
   documentBytes: 64 * MiB,
   /** Size of a .jsonl or .jsonl.gz as it lies on disk. */
   collectionBytes: 1024 * MiB,
@@ -10,8 +10,24 @@ export const limits = {
   expandedCollectionBytes: 8192 * MiB,
   /** One line of a collection, in UTF-16 code units; a longer one is skipped and reported. */
   collectionLineUtf16: 16 * MiB,
-  /** What any one part of a docx may expand to, counted while it expands. */
-  docxPartBytes: 128 * MiB,
-  /** Files within a docx. */
-  docxEntries: 10_000,
+  /** What any one part of a docx, odt or epub may expand to, counted while it expands. */
+  partBytes: 128 * MiB,
+  /** Files within a docx, odt or epub. */
+  parts: 10_000,
+  /** Size of a .zip as it lies on disk: it is held in memory. */
+  archiveBytes: 256 * MiB,
+  /** Files within a .zip. */
+  archiveMembers: 20_000,
+  /** What all the files of a .zip may expand to together. */
+  expandedArchiveBytes: 1024 * MiB,
+  /** A file of a .zip that expands to more than this many times its size, and to more than a MiB, is refused. */
+  archiveRatio: 250,
+  /** A .zip within a .zip is read, one within that is not. */
+  archiveDepth: 2,
+  /** Pages of a PDF; what comes after is not read, and said so. */
+  pdfPages: 3_000,
+  /** Pieces of text on one page of a PDF; a page of more is a drawing. */
+  pdfPageItems: 100_000,
+  /** Groups within groups of an RTF. */
+  rtfDepth: 2_000,
 } as const;

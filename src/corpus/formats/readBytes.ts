@@ -1,13 +1,29 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type DecodedText, decodeText, NotTextError } from '../decode';
-import { type Bilingual, UnreadableFileError } from './unreadableFile';
+import { type Reason, UnreadableFileError } from './unreadableFile';
 
-const SYSTEM_REASONS: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { zh: '文件不存在，可能已被移动或删除', en: 'the file does not exist; it may have been moved or deleted' },
-  EACCES: { zh: '没有读取权限，请检查文件权限', en: 'no permission to read it; check the permissions of the file' },
-  EPERM: { zh: '没有读取权限，请检查文件权限', en: 'no permission to read it; check the permissions of the file' },
-  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
-  EBUSY: { zh: '文件正被其他程序占用，请关闭后重试', en: 'another program holds the file; close it and try again' },
+const SYSTEM_REASONS: Readonly<Record<string, Reason>> = {
+  ENOENT: {
+    kind: 'access',
+    zh: '文件不存在，可能已被移动或删除',
+    en: 'the file does not exist; it may have been moved or deleted',
+  },
+  EACCES: {
+    kind: 'access',
+    zh: '没有读取权限，请检查文件权限',
+    en: 'no permission to read it; check the permissions of the file',
+  },
+  EPERM: {
+    kind: 'access',
+    zh: '没有读取权限，请检查文件权限',
+    en: 'no permission to read it; check the permissions of the file',
+  },
+  EISDIR: { kind: 'access', zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  EBUSY: {
+    kind: 'access',
+    zh: '文件正被其他程序占用，请关闭后重试',
+    en: 'another program holds the file; close it and try again',
+  },
 };
 
 /** The whole file, if it is not larger than `maxBytes`. @throws {UnreadableFileError} */
@@ -28,6 +44,7 @@ export async function checkSize(path: string, maxBytes: number): Promise<void> {
   const size = `${Math.ceil(info.size / 1024 / 1024)} MB`;
   const most = `${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB`;
   throw new UnreadableFileError(path, {
+    kind: 'too-large',
     zh: `文件太大（${size}，上限 ${most}），请拆分，或调高大小限制`,
     en: `the file is too large (${size}, limit ${most}); split it or raise the limit`,
   });
@@ -40,13 +57,21 @@ export function decodeFile(path: string, bytes: Uint8Array, declared?: string): 
   } catch (error) {
     if (!(error instanceof NotTextError)) throw error;
     const advice = { zh: '，请改用正确的扩展名或另存为文本', en: '; give it its proper extension or save it as text' };
-    throw new UnreadableFileError(path, { zh: error.zh + advice.zh, en: error.en + advice.en }, { cause: error });
+    throw new UnreadableFileError(
+      path,
+      { kind: 'unsupported', zh: error.zh + advice.zh, en: error.en + advice.en },
+      { cause: error },
+    );
   }
 }
 
 export function systemError(path: string, error: unknown): UnreadableFileError {
   if (error instanceof UnreadableFileError) return error;
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  const reason = SYSTEM_REASONS[code] ?? { zh: `读取失败（${message}）`, en: `reading failed (${message})` };
+  const reason = SYSTEM_REASONS[code] ?? {
+    kind: 'access' as const,
+    zh: `读取失败（${message}）`,
+    en: `reading failed (${message})`,
+  };
   return new UnreadableFileError(path, reason, { cause: error });
 }

@@ -19,7 +19,8 @@ export async function locate(directory: ArticleDirectory, ref: PassageRef, texts
   const indexed = indexedArticle(directory, ref);
   const wording = ref.text ?? indexed?.paragraphs[ref.paragraph]?.slice(ref.offset, ref.offset + ref.length);
   try {
-    if (formatOf(ref.path).isText) return (await inFile(ref, wording)) ?? gone(ref, texts.passageGone(ref.path));
+    if ((await formatOf(ref.path)).isText)
+      return (await inFile(ref, wording)) ?? gone(ref, texts.passageGone(ref.path));
   } catch {
     return gone(ref, texts.fileGone(ref.path));
   }

@@ -4,8 +4,6 @@ import { join, relative } from 'node:path';
 import { type ListOptions, listFiles } from '../../../src/corpus/listFiles';
 import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 
-const extensions = ['.txt', '.md', '.jsonl.gz'];
-
 describe('listFiles', () => {
   let folder: TestFolder;
   beforeEach(() => {
@@ -14,21 +12,24 @@ describe('listFiles', () => {
   afterEach(() => folder.remove());
 
   async function names(options: Partial<ListOptions> = {}, corpus = [folder.corpus]): Promise<string[]> {
-    const { files } = await listFiles(corpus, { extensions, ...options });
+    const { files } = await listFiles(corpus, options);
     return files.map(({ path }) => relative(folder.corpus, path).replaceAll('\\', '/'));
   }
 
-  it('walks folders in natural order and takes the formats it is told, whatever their case', async () => {
-    for (const name of ['第10期.txt', '第2期.txt', '年度/一/报告.MD', '合集.jsonl.gz', '照片.png', '压缩.gz'])
+  it('walks folders in natural order and takes whatever may be a text', async () => {
+    for (const name of ['第10期.txt', '第2期.txt', '年度/一/报告.MD', '合集.jsonl.gz', '照片.png', '旧稿.wps'])
       folder.write(name, 'x');
-    assert.deepEqual((await names()).sort(), ['年度/一/报告.MD', '合集.jsonl.gz', '第10期.txt', '第2期.txt'].sort());
+    assert.deepEqual(
+      (await names()).sort(),
+      ['年度/一/报告.MD', '合集.jsonl.gz', '旧稿.wps', '第10期.txt', '第2期.txt'].sort(),
+    );
     const issues = (await names()).filter(name => name.endsWith('期.txt'));
     assert.deepEqual(issues, ['第2期.txt', '第10期.txt']);
   });
 
   it('gives size and time of change', async () => {
     folder.write('一.txt', '讲话');
-    const { files } = await listFiles([folder.corpus], { extensions });
+    const { files } = await listFiles([folder.corpus]);
     assert.equal(files[0]!.size, 6);
     assert.ok(Math.abs(files[0]!.mtimeMs - Date.now()) < 60_000);
   });
@@ -36,6 +37,28 @@ describe('listFiles', () => {
   it('leaves out hidden files and folders, lock files of Word, and the folder of the index', async () => {
     for (const name of ['.git/一.txt', '.藏.txt', '~$讲话.txt', '索引/二.txt', '三.txt']) folder.write(name, 'x');
     assert.deepEqual(await names({ never: [folder.path('索引')] }), ['三.txt']);
+  });
+
+  it('counts what is never meant as text, a row a kind and folder, and tells when the count changes', async () => {
+    for (const name of [
+      '一.png',
+      '年/二.JPG',
+      '~$讲话.docx',
+      '.DS_Store',
+      'Thumbs.db',
+      '表.exe',
+      '.git/三.txt',
+      '四.txt',
+    ])
+      folder.write(name, 'x');
+    const { files, unreadable } = await listFiles([folder.corpus], { exclude: ['**/*.exe'] });
+    assert.equal(files.length, 1);
+    assert.deepEqual(unreadable.map(({ reason, count, kept }) => [reason.kind, count, kept]).sort(), [
+      ['picture', 2, false],
+      ['system', 3, false],
+      ['temporary', 1, false],
+    ]);
+    assert.match(unreadable.find(({ count }) => count === 2)!.reason.zh, /图片 2 个/);
   });
 
   it('applies include and exclude to the path within the folder', async () => {
@@ -51,7 +74,7 @@ describe('listFiles', () => {
     symlinkSync(folder.path('没有'), folder.path('断.txt'));
     symlinkSync(folder.path('年/一.txt'), folder.path('别名.txt'));
     assert.deepEqual(await names(), ['别名.txt', '年/一.txt']);
-    const { unreadable } = await listFiles([folder.corpus], { extensions });
+    const { unreadable } = await listFiles([folder.corpus]);
     assert.deepEqual(unreadable, []);
   });
 
@@ -61,13 +84,13 @@ describe('listFiles', () => {
   });
 
   it('takes a file that the corpus names, whatever its kind', async () => {
-    const path = folder.write('旧稿.wps', 'x');
-    assert.deepEqual(await names({}, [path]), ['旧稿.wps']);
+    const path = folder.write('照片.png', 'x');
+    assert.deepEqual(await names({}, [path]), ['照片.png']);
   });
 
   it('reports a missing folder, and does not throw', async () => {
     const missing = folder.path('没有');
-    const { files, unreadable } = await listFiles([missing, folder.corpus], { extensions });
+    const { files, unreadable } = await listFiles([missing, folder.corpus]);
     assert.deepEqual(files, []);
     assert.deepEqual(
       unreadable.map(({ path, kept }) => [path, kept]),
@@ -78,7 +101,7 @@ describe('listFiles', () => {
 
   it('stops at the limit and says so', async () => {
     for (let i = 0; i < 20; i++) folder.write(`${i}.txt`, 'x');
-    const { files, unreadable } = await listFiles([folder.corpus], { extensions, limit: 7 });
+    const { files, unreadable } = await listFiles([folder.corpus], { limit: 7 });
     assert.equal(files.length, 7);
     assert.match(unreadable[0]!.reason.en, /More than 7/);
   });
@@ -88,7 +111,7 @@ describe('listFiles', () => {
     const gbk = Buffer.from([0xbd, 0xb2, 0xbb, 0xb0, 0x2e, 0x74, 0x78, 0x74]); // 讲话.txt
     writeFileSync(Buffer.concat([Buffer.from(`${folder.corpus}/`), gbk]), 'x');
     folder.write('好.txt', 'x');
-    const { files, unreadable } = await listFiles([folder.corpus], { extensions });
+    const { files, unreadable } = await listFiles([folder.corpus]);
     assert.equal(files.length, 1);
     assert.deepEqual(
       unreadable.map(({ path }) => path),

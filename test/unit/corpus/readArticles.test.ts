@@ -59,11 +59,13 @@ describe('readArticles', () => {
   it('refuses with a reason what it cannot read', async () => {
     const bad: readonly (readonly [path: string, message: RegExp, maxFileBytes?: number])[] = [
       [`${files.folder}/missing.txt`, /不存在.*does not exist/],
-      [files.write('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2)), /PNG/],
-      [files.write('speech.pdf', 'x'), /不支持.*not supported/],
+      [files.write('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2)), /图片.*picture/],
+      [files.write('speech.pdf', 'x'), /内容与扩展名不符.*not what the name says/],
+      [files.write('speech.xyz', '同志们'), /不支持.*not supported/],
+      [files.write('nothing.doc', ''), /文件是空的.*empty/],
       [files.write('empty.txt', ' \n\r\n'), /没有文字，请.*no text: add/],
       [files.write('large.txt', speechSource), /太大.*too large/, 100],
-      [files.write('broken.docx', 'PK 坏了'), /docx/],
+      [files.write('broken.docx', 'PK 坏了'), /损坏.*damaged/],
     ];
     for (const [path, message, maxFileBytes] of bad) {
       await assert.rejects(readAll(path, maxFileBytes), (error: unknown) => {

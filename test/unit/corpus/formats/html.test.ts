@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readHtml } from '../../../../src/corpus/formats/html';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
+import { readHtml } from '../../../../src/corpus/formats/web/html';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { page } from '../../../fixtures/page';
 import { speechParagraphs, speechTitle } from '../../../fixtures/speech';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { encode } from 'iconv-lite';
 import type { RawEntry } from '../../../../src/corpus/formats/format';
-import { jsonl } from '../../../../src/corpus/formats/jsonl';
 import { limits } from '../../../../src/corpus/formats/limits';
+import { fileSource } from '../../../../src/corpus/formats/source';
+import { jsonl } from '../../../../src/corpus/formats/tables/jsonl';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
 import { temporaryFiles } from '../../../fixtures/temporaryFiles';
 
@@ -12,7 +13,7 @@ after(() => files.remove());
 
 async function readAll(path: string): Promise<RawEntry[]> {
   const entries: RawEntry[] = [];
-  for await (const entry of jsonl.read({ path })) entries.push(entry);
+  for await (const entry of jsonl.read({ source: fileSource(path) })) entries.push(entry);
   return entries;
 }
 
@@ -74,7 +75,7 @@ describe('jsonl', () => {
     const entries: RawEntry[] = [];
     await assert.rejects(
       async () => {
-        for await (const entry of jsonl.read({ path })) entries.push(entry);
+        for await (const entry of jsonl.read({ source: fileSource(path) })) entries.push(entry);
       },
       (error: unknown) => error instanceof UnreadableFileError && /损坏.*damaged/.test(error.message),
     );

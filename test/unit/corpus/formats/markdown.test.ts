@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMarkdown } from '../../../../src/corpus/formats/markdown';
+import { readMarkdown } from '../../../../src/corpus/formats/plain/markdown';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { sourceRange } from '../../../../src/engine/article/sourceMap';
 

@@ -1,4 +1,4 @@
-import { xmlEvents } from './xml';
+import { xmlEvents } from '../xml';
 
 /** Which list a paragraph belongs to: a list of numbering.xml and the level in it, 0 to 8. */
 export interface ListPlace {

@@ -1,39 +1,41 @@
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-import { limits } from './limits';
-import { type Bilingual, UnreadableFileError } from './unreadableFile';
+import { limits } from '../limits';
+import { type Reason, UnreadableFileError } from '../unreadableFile';
 
 const CHUNK_BYTES = 1 << 16;
 
-const ENCRYPTED_OFFICE: Bilingual = {
-  zh: '文件加了密码，或是旧版 Word 格式；请去掉密码，或在 Word 中另存为 .docx',
-  en: 'the file has a password or is in the old Word format; remove the password, or save it as .docx in Word',
+const ENCRYPTED: Reason = {
+  kind: 'encrypted',
+  zh: '文件加了密码，请打开后去掉密码另存',
+  en: 'the file has a password: open it, remove the password and save it',
 };
-const NOT_ZIP: Bilingual = {
-  zh: '文件不是有效的 .docx，可能已损坏；请在 Word 中打开并另存',
-  en: 'the file is not a valid .docx and may be damaged; open it in Word and save it again',
+const DAMAGED: Reason = {
+  kind: 'damaged',
+  zh: '文件已损坏，请在 Word 或 WPS 中打开并另存',
+  en: 'the file is damaged: open it in Word and save it again',
 };
-const TOO_LARGE: Bilingual = {
+const TOO_LARGE: Reason = {
+  kind: 'too-large',
   zh: '文件解压后过大，疑似压缩炸弹，已拒绝读取',
   en: 'the file expands to far too much, as a zip bomb does; it was refused',
 };
 
 /**
- * The wanted files of a zip archive, by name. Counts what really comes out while it expands, whatever the archive
+ * The wanted parts of a document that is a zip archive, by name. Counts what really comes out while it expands, whatever the archive
  * claims, and stops at the limits. @throws {UnreadableFileError}
  */
 export function unzipParts(
   path: string,
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
-  mostPartBytes: number = limits.docxPartBytes,
+  mostPartBytes: number = limits.partBytes,
 ): Map<string, Uint8Array> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFileError(path, ENCRYPTED_OFFICE);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(path, NOT_ZIP);
-  if ((bytes[6]! & 1) === 1) throw new UnreadableFileError(path, ENCRYPTED_OFFICE);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(path, DAMAGED);
+  if ((bytes[6]! & 1) === 1) throw new UnreadableFileError(path, ENCRYPTED);
   const parts = new Map<string, Uint8Array>();
   let entries = 0;
   const unzip = new Unzip(file => {
-    if (++entries > limits.docxEntries) throw new UnreadableFileError(path, TOO_LARGE);
+    if (++entries > limits.parts) throw new UnreadableFileError(path, TOO_LARGE);
     if (!isWanted(file.name)) return;
     const chunks: Uint8Array[] = [];
     let size = 0;
@@ -54,7 +56,7 @@ export function unzipParts(
     }
   } catch (error) {
     if (error instanceof UnreadableFileError) throw error;
-    throw new UnreadableFileError(path, NOT_ZIP, { cause: error });
+    throw new UnreadableFileError(path, DAMAGED, { cause: error });
   }
   return parts;
 }

@@ -1,14 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { RawArticle } from '../../engine/article/article';
+import type { RawArticle } from '../../../engine/article/article';
+import type { Format } from '../format';
+import { limits } from '../limits';
+import { decodeFile } from '../readBytes';
+import { UnreadableFileError } from '../unreadableFile';
 import type { DomElement } from './dom';
-import type { Format } from './format';
 import { blockText, removeInvisible } from './htmlBlocks';
 import { densestBlock, proseHan } from './htmlDensest';
 import { htmlMetadata, type Page } from './htmlMetadata';
-import { limits } from './limits';
-import { decodeFile, readBytes } from './readBytes';
-import { UnreadableFileError } from './unreadableFile';
 
 const HEAD_BYTES = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
@@ -21,12 +21,12 @@ const MOST_ELEMENTS = 200_000;
 export const html: Format = {
   isText: false,
   isCollection: false,
-  async *read({ path, maxFileBytes = limits.documentBytes }) {
-    const bytes = await readBytes(path, maxFileBytes);
+  async *read({ source, maxFileBytes = limits.documentBytes }) {
+    const bytes = await source.bytes(maxFileBytes);
     const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
     const [, charset, xmlEncoding] = CHARSET.exec(head) ?? [];
-    const source = decodeFile(path, bytes, charset ?? xmlEncoding).text;
-    yield { entry: 0, raw: readHtml(source, path) };
+    const page = decodeFile(source.path, bytes, charset ?? xmlEncoding).text;
+    yield { entry: 0, raw: readHtml(page, source.path) };
   },
 };
 

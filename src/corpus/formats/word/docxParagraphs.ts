@@ -1,6 +1,6 @@
+import { type XmlEvent, xmlEvents } from '../xml';
 import type { Numbering } from './docxNumbering';
 import type { ListPlace } from './docxStyles';
-import { type XmlEvent, xmlEvents } from './xml';
 
 interface Paragraph {
   text: string;

@@ -1,6 +1,6 @@
+import { xmlEvents } from '../xml';
 import type { ListPlace } from './docxStyles';
 import { formatNumber } from './listNumbers';
-import { xmlEvents } from './xml';
 
 interface Level {
   start: number;

@@ -1,7 +1,7 @@
-import type { RawArticle } from '../../engine/article/article';
-import { parseDate } from '../../engine/article/dates';
-import { isPersonName } from '../../engine/article/names';
-import { countHan } from '../../engine/text/han';
+import type { RawArticle } from '../../../engine/article/article';
+import { parseDate } from '../../../engine/article/dates';
+import { isPersonName } from '../../../engine/article/names';
+import { countHan } from '../../../engine/text/han';
 import type { DomDocument, DomElement } from './dom';
 import { blockText } from './htmlBlocks';
 

@@ -1,4 +1,4 @@
-import type { RawArticle } from '../../engine/article/article';
+import type { RawArticle } from '../../../engine/article/article';
 
 export type FrontMatter = Omit<RawArticle, 'text'> & {
   /** Where the document begins behind the front matter, UTF-16; 0 where there is none. */

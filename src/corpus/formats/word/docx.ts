@@ -1,11 +1,10 @@
+import { unzipParts } from '../archive/unzipParts';
+import type { Format } from '../format';
+import { limits } from '../limits';
+import { UnreadableFileError } from '../unreadableFile';
 import { readNumbering } from './docxNumbering';
 import { docxParagraphs } from './docxParagraphs';
 import { readStyleNumbering } from './docxStyles';
-import type { Format } from './format';
-import { limits } from './limits';
-import { readBytes } from './readBytes';
-import { UnreadableFileError } from './unreadableFile';
-import { unzipParts } from './zip';
 
 const PARTS = /^(?:\/?word\/)?(?:document\d*|numbering|styles)\.xml$/;
 
@@ -13,9 +12,9 @@ const PARTS = /^(?:\/?word\/)?(?:document\d*|numbering|styles)\.xml$/;
 export const docx: Format = {
   isText: false,
   isCollection: false,
-  async *read({ path, maxFileBytes = limits.documentBytes }) {
-    const bytes = await readBytes(path, maxFileBytes);
-    yield { entry: 0, raw: { text: readDocx(bytes, path) } };
+  async *read({ source, maxFileBytes = limits.documentBytes }) {
+    const bytes = await source.bytes(maxFileBytes);
+    yield { entry: 0, raw: { text: readDocx(bytes, source.path) } };
   },
 };
 

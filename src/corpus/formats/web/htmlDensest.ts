@@ -1,4 +1,4 @@
-import { countHan } from '../../engine/text/han';
+import { countHan } from '../../../engine/text/han';
 import type { DomElement } from './dom';
 import { blockText } from './htmlBlocks';
 

@@ -1,8 +1,8 @@
-import type { RawArticle } from '../../engine/article/article';
-import type { Format } from './format';
+import type { RawArticle } from '../../../engine/article/article';
+import type { Format } from '../format';
+import { limits } from '../limits';
+import { decodeFile } from '../readBytes';
 import { frontMatter } from './frontMatter';
-import { limits } from './limits';
-import { decodeFile, readBytes } from './readBytes';
 
 /** Takes the place of each character of markup: cleaning drops it, and every offset stays that of the file. */
 const MASK = '\u200b';
@@ -32,9 +32,9 @@ const BLOCK: readonly RegExp[] = [
 export const markdown: Format = {
   isText: true,
   isCollection: false,
-  async *read({ path, maxFileBytes = limits.documentBytes }) {
-    const bytes = await readBytes(path, maxFileBytes);
-    yield { entry: 0, raw: readMarkdown(decodeFile(path, bytes).text) };
+  async *read({ source, maxFileBytes = limits.documentBytes }) {
+    const bytes = await source.bytes(maxFileBytes);
+    yield { entry: 0, raw: readMarkdown(decodeFile(source.path, bytes).text) };
   },
 };
 

@@ -1,26 +1,25 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { RawArticle } from '../../engine/article/article';
+import type { Format, RawEntry } from '../format';
+import { limits } from '../limits';
+import { systemError } from '../readBytes';
+import type { Source } from '../source';
+import { UnreadableFileError } from '../unreadableFile';
+import { articleOf } from './columns';
 import { decodedLines } from './decodedLines';
-import type { Format, RawEntry } from './format';
-import { limits } from './limits';
-import { checkSize, systemError } from './readBytes';
-import { UnreadableFileError } from './unreadableFile';
-
-const FIELDS = ['title', 'date', 'speaker', 'occasion'] as const;
 
 /**
- * A collection: one article a line, `{"title", "date", "speaker", "text"}`, gzipped or not. The entry of an article is
+ * A collection: one article a line, `{"title", "date", "speaker", "text"}` or under the
+ * Chinese names of `columns.ts`, gzipped or not. The entry of an article is
  * the 0-based number of its line; a bad line is reported and left out.
  */
 export const jsonl: Format = {
   isText: false,
   isCollection: true,
-  async *read({ path, maxFileBytes = limits.collectionBytes }) {
-    await checkSize(path, maxFileBytes);
+  async *read({ source, maxFileBytes = limits.collectionBytes }) {
+    const { path } = source;
     try {
-      for await (const { number, line } of decodedLines(path, bytesOf(path))) {
+      for await (const { number, line } of decodedLines(path, await bytesOf(source, maxFileBytes))) {
         const entry = line === null ? tooLong(number) : readLine(number, line);
         if (entry) yield entry;
       }
@@ -30,12 +29,14 @@ export const jsonl: Format = {
   },
 };
 
-function bytesOf(path: string): AsyncIterable<Buffer> {
-  const file: Readable = createReadStream(path);
-  if (!/\.gz$/i.test(path)) return file;
+async function bytesOf(source: Source, maxBytes: number): Promise<AsyncIterable<Buffer>> {
+  const packed = source.stream(maxBytes);
+  const [first, second] = await source.range(0, 2);
+  if (first !== 0x1f || second !== 0x8b) return packed;
   const expanded = createGunzip();
+  const file = Readable.from(packed, { objectMode: false });
   file.on('error', error => expanded.destroy(error));
-  return limited(path, file.pipe(expanded));
+  return limited(source.path, file.pipe(expanded));
 }
 
 /** Stops a gzip that expands without end. */
@@ -62,17 +63,8 @@ function readLine(entry: number, line: string): RawEntry | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return problem(entry, '不是一个 JSON 对象', 'is no JSON object');
   }
-  const record = value as Record<string, unknown>;
-  if (typeof record.text !== 'string' || record.text.trim() === '') {
-    return problem(entry, '没有 text 字段，或其内容为空', 'has no field "text", or nothing in it');
-  }
-  const raw: { -readonly [key in keyof RawArticle]: RawArticle[key] } = { text: record.text };
-  for (const field of FIELDS) {
-    const content = record[field];
-    if (typeof content === 'string' && content.trim() !== '') raw[field] = content;
-    else if (typeof content === 'number') raw[field] = String(content);
-  }
-  return { entry, raw };
+  const raw = articleOf(Object.entries(value));
+  return raw ? { entry, raw } : problem(entry, '没有 text 字段，或其内容为空', 'has no field "text", or nothing in it');
 }
 
 function parsed(line: string): unknown {

@@ -1,7 +1,7 @@
 import { getDecoder } from 'iconv-lite';
-import type { EncodingId } from '../decode';
-import { limits } from './limits';
-import { decodeFile } from './readBytes';
+import type { EncodingId } from '../../decode';
+import { limits } from '../limits';
+import { decodeFile } from '../readBytes';
 
 export interface NumberedLine {
   /** 0-based. */

@@ -1,0 +1,156 @@
+import { decode, encodingExists } from 'iconv-lite';
+import { limits } from '../limits';
+import { rtfTokens } from './rtfTokens';
+
+/** What holds within a group. */
+interface State {
+  /** In a destination that is not part of the text. */
+  readonly isSkipped: boolean;
+  readonly isHidden: boolean;
+  readonly codePage: number;
+  /** How many characters a reader without Unicode sees after `\u`: they are passed over. */
+  readonly fallback: number;
+  readonly isFontTable: boolean;
+}
+
+/** Destinations that hold no text of the document. Those that begin with `\*` are skipped too, unless listed below. */
+const SKIPPED = new Set(
+  (
+    'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote ' +
+    'annotation atnid atnauthor fldinst xe tc rxe listtable listoverridetable revtbl rsidtbl generator themedata ' +
+    'colorschememapping datastore latentstyles bkmkstart bkmkend nonshppict filetbl private template shpinst sp sn sv ' +
+    'levelnumbers leveltext pgdsctbl userprops xmlnstbl mmathPr aftncn aftnsep aftnsepc ftncn ftnsep ftnsepc bliptag'
+  ).split(' '),
+);
+/** Text after all: numbers of lists, and text boxes. */
+const KEPT = new Set(['pntext', 'listtext', 'shptxt', 'shpinst']);
+const MARKS: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  row: '\n',
+  page: '\n',
+  sect: '\n',
+  cell: '\u3000',
+  nestcell: '\u3000',
+  nestrow: '\n',
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  '~': ' ',
+  _: '-',
+  '{': '{',
+  '}': '}',
+  '\\': '\\',
+  '\n': '\n',
+  '\r': '\n',
+};
+/** `\fcharset` of a font → its code page. */
+const CHARSETS: Readonly<Record<number, number>> = { 0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 204: 1251 };
+const DEFAULT_CODE_PAGE = 936;
+/** Tells that the code page of Western Europe stands for “not said”: Chinese programs write it and mean GBK. */
+const WESTERN = 1252;
+
+/** The text of an RTF file, one paragraph a line; null where groups are nested without end. */
+export function rtfText(bytes: Uint8Array): string | null {
+  const fonts = new Map<number, number>();
+  const stack: State[] = [];
+  let state: State = {
+    isSkipped: false,
+    isHidden: false,
+    codePage: DEFAULT_CODE_PAGE,
+    fallback: 1,
+    isFontTable: false,
+  };
+  let documentPage = DEFAULT_CODE_PAGE;
+  let font = 0;
+  let isFirst = false;
+  let isStarred = false;
+  let passOver = 0;
+  let pending: number[] = [];
+  let text = '';
+
+  const flush = () => {
+    if (pending.length > 0) text += decoded(pending, state.codePage);
+    pending = [];
+  };
+  const put = (more: string) => {
+    flush();
+    if (!state.isSkipped && !state.isHidden) text += more;
+  };
+  for (const token of rtfTokens(bytes)) {
+    if (token.kind === 'byte') {
+      if (passOver > 0) passOver--;
+      else if (!state.isSkipped && !state.isHidden) pending.push(token.byte);
+      isFirst = false;
+      continue;
+    }
+    if (token.kind === 'open') {
+      flush();
+      if (stack.push(state) > limits.rtfDepth) return null;
+      [isFirst, isStarred, passOver] = [true, false, 0];
+      continue;
+    }
+    if (token.kind === 'close') {
+      flush();
+      state = stack.pop() ?? state;
+      [isFirst, isStarred, passOver] = [false, false, 0];
+      continue;
+    }
+    const { name, value } = token;
+    const wasFirst = isFirst;
+    isFirst = false;
+    if (name === '*') {
+      [isStarred, isFirst] = [true, true];
+    } else if (wasFirst && (SKIPPED.has(name) || isStarred) && !KEPT.has(name)) {
+      flush();
+      state = { ...state, isSkipped: true, isFontTable: name === 'fonttbl' };
+    } else if (wasFirst && name === 'shptxt') {
+      flush();
+      state = { ...state, isSkipped: false };
+    } else if (name === 'u' && value !== null) {
+      put(String.fromCharCode(value & 0xffff));
+      passOver = state.fallback;
+    } else if (passOver > 0 && MARKS[name] !== undefined && name.length === 1) passOver--;
+    else if (MARKS[name] !== undefined) put(MARKS[name]);
+    else {
+      if (name === 'ansicpg' && value) documentPage = value === WESTERN ? DEFAULT_CODE_PAGE : value;
+      else if (name === 'fcharset' && state.isFontTable) fonts.set(font, CHARSETS[value ?? 0] ?? 0);
+      else if (name === 'f' || name === 'af') {
+        font = value ?? 0;
+        if (state.isFontTable || name === 'af') continue;
+      } else if (name === 'uc') state = { ...state, fallback: Math.max(value ?? 1, 0) };
+      else if (name === 'v') {
+        flush();
+        state = { ...state, isHidden: value !== 0 };
+      } else if (name === 'plain') {
+        flush();
+        state = { ...state, isHidden: false, codePage: documentPage };
+      } else continue;
+      if (name === 'f' || name === 'ansicpg') {
+        const page = pageOf(fonts.get(font), documentPage);
+        if (page !== state.codePage) flush();
+        state = { ...state, codePage: page };
+      }
+    }
+  }
+  flush();
+  return text.replace(/\u3000+(?=\n)/g, '');
+}
+
+/** A font without a page of its own, or with the Western one, says nothing about Chinese text. */
+function pageOf(font: number | undefined, documentPage: number): number {
+  return font && font !== WESTERN ? font : documentPage;
+}
+
+function decoded(bytes: readonly number[], codePage: number): string {
+  const table = codePage === 936 || codePage === 54936 ? 'gb18030' : codePage === 65001 ? 'utf8' : `cp${codePage}`;
+  return decode(Buffer.from(bytes), encodingExists(table) ? table : 'gb18030');
+}

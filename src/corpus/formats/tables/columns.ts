@@ -1,0 +1,72 @@
+import type { RawArticle } from '../../../engine/article/article';
+
+export type Column = 'title' | 'date' | 'speaker' | 'occasion' | 'text';
+
+/** What the columns of an export, and the fields of a record, are called. Names are compared without blanks and case. */
+const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  title: ['title', 'headline', 'subject', '标题', '题目', '题名', '篇名', '名称', '文章标题', '主题', '标题名称'],
+  date: [
+    'date',
+    'time',
+    'published',
+    'publishdate',
+    '日期',
+    '时间',
+    '讲话时间',
+    '讲话日期',
+    '发表时间',
+    '发表日期',
+    '发布时间',
+    '发布日期',
+    '成文日期',
+    '年月日',
+  ],
+  speaker: ['speaker', 'author', '作者', '讲话人', '发言人', '演讲人', '致辞人', '报告人', '领导', '署名', '责任者'],
+  occasion: ['occasion', 'event', '场合', '会议', '会议名称', '活动', '活动名称'],
+  text: [
+    'text',
+    'content',
+    'body',
+    'article',
+    '正文',
+    '内容',
+    '文本',
+    '全文',
+    '文章内容',
+    '讲话内容',
+    '正文内容',
+    '讲话稿',
+    '稿件',
+    '原文',
+  ],
+};
+const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
+  Object.entries(NAMES).flatMap(([column, names]) => names.map(name => [name, column as Column] as const)),
+);
+
+/** `标题` → title; null for a name that says nothing to us. */
+export function columnOf(name: string): Column | null {
+  return COLUMN_OF.get(name.replace(/[\s_\-\ufeff"'：:]/g, '').toLowerCase()) ?? null;
+}
+
+/** An article from the values under recognised names, the first of each; null where there is no text. */
+export function articleOf(fields: Iterable<readonly [name: string, value: unknown]>): RawArticle | null {
+  const found: Partial<Record<Column, string>> = {};
+  for (const [name, value] of fields) {
+    const column = columnOf(name);
+    if (!column || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    const text = String(value);
+    if (text.trim() !== '') found[column] ??= text;
+  }
+  const { text, ...rest } = found;
+  return text === undefined ? null : { text, ...rest };
+}
+
+/** Does a text begin with the names of columns, one of them that of the text, separated by tabs? */
+export function isExportedTable(start: string): boolean {
+  const cells = start
+    .slice(0, 1000)
+    .split(/\r\n|\r|\n/, 1)[0]!
+    .split('\t');
+  return cells.length > 1 && cells.some(cell => columnOf(cell) === 'text') && cells.filter(columnOf).length > 1;
+}

@@ -1,0 +1,113 @@
+import { type XmlEvent, xmlEvents } from '../xml';
+import { formatNumber } from './listNumbers';
+
+interface Level {
+  readonly format: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+}
+type Open = Extract<XmlEvent, { kind: 'open' }>;
+
+/** What does not stand in the text as it is read. */
+const SKIPPED = new Set([
+  'note',
+  'annotation',
+  'tracked-changes',
+  'ruby-text',
+  'forms',
+  'sequence-decls',
+  'desc',
+  'title',
+]);
+/** Numbers of OpenDocument in the names Word has for them. */
+const NUMBERS: readonly (readonly [RegExp, string])[] = [
+  [/^一/, 'chineseCounting'],
+  [/^壹/, 'chineseLegalSimplified'],
+  [/^甲/, 'ideographTraditional'],
+  [/^①/, 'decimalEnclosedCircle'],
+  [/^A/, 'upperLetter'],
+  [/^a/, 'lowerLetter'],
+  [/^I/, 'upperRoman'],
+  [/^i/, 'lowerRoman'],
+];
+
+/** The paragraphs of content.xml in reading order with the numbers of lists; a row of a table is one line. */
+export function odtParagraphs(content: string, styles: string): string[] {
+  const lists = new Map([...listStyles(styles), ...listStyles(content)]);
+  const lines: string[] = [];
+  const counts: number[] = [];
+  const styleOf: string[] = [];
+  let open: string[] = [];
+  let row: string[] | null = null;
+  let number = '';
+  let skipping = 0;
+  let inBody = false;
+  for (const event of xmlEvents(content)) {
+    if (event.kind === 'text') {
+      if (open.length > 0 && skipping === 0) open[open.length - 1] += event.text.replace(/\s+/g, ' ');
+      continue;
+    }
+    const { name } = event;
+    const isOpen = event.kind === 'open';
+    if (name === 'body') inBody = isOpen;
+    if (!inBody) continue;
+    if (SKIPPED.has(name)) skipping += isOpen ? 1 : -1;
+    else if (skipping > 0) continue;
+    else if (name === 'p' || name === 'h') {
+      if (isOpen) open.push('');
+      else {
+        const text = (open.pop() ?? '').trim();
+        const line = text === '' ? '' : number + text;
+        if (text !== '') number = '';
+        if (row) row.push(line);
+        else lines.push(line);
+      }
+    } else if (name === 'table-row') {
+      if (!isOpen && row) lines.push(row.filter(cell => cell !== '').join('\u3000'));
+      row = isOpen ? [] : null;
+    } else if (name === 'list') {
+      if (isOpen) {
+        styleOf.push((event as Open).attributes.get('style-name') ?? styleOf.at(-1) ?? '');
+        if ((event as Open).attributes.get('continue-numbering') !== 'true') counts[styleOf.length - 1] = 0;
+      } else styleOf.pop();
+    } else if (name === 'list-item' && isOpen) {
+      const depth = styleOf.length - 1;
+      counts[depth] = (counts[depth] ?? 0) + 1;
+      const level = lists.get(styleOf[depth] ?? '')?.get(depth + 1);
+      number = level ? numberOf(level, counts[depth]) : '';
+    } else if (isOpen && open.length > 0) open[open.length - 1] += mark(event as Open);
+  }
+  open = [];
+  return lines;
+}
+
+function numberOf({ format, prefix, suffix, start }: Level, count: number): string {
+  return format === '' ? '' : prefix + formatNumber(start - 1 + count, format) + suffix;
+}
+
+function mark({ name, attributes }: Open): string {
+  if (name === 's') return ' '.repeat(Math.min(Number(attributes.get('c') ?? 1) || 1, 80));
+  if (name === 'tab') return '\t';
+  return name === 'line-break' ? '\n' : '';
+}
+
+/** Style of a list → its levels, 1 the outermost. */
+function listStyles(xml: string): Map<string, Map<number, Level>> {
+  const styles = new Map<string, Map<number, Level>>();
+  let levels: Map<number, Level> | null = null;
+  for (const event of xmlEvents(xml)) {
+    if (event.kind !== 'open') continue;
+    const get = (name: string) => event.attributes.get(name) ?? '';
+    if (event.name === 'list-style') {
+      levels = new Map();
+      styles.set(get('name'), levels);
+    } else if (event.name === 'list-level-style-number' && levels) {
+      const kind = get('num-format');
+      const format = kind === '' ? '' : (NUMBERS.find(([sign]) => sign.test(kind))?.[1] ?? 'decimal');
+      const start = Number(get('start-value') || 1) || 1;
+      levels.set(Number(get('level')), { format, prefix: get('num-prefix'), suffix: get('num-suffix'), start });
+    } else if (event.name === 'list-level-style-bullet' && levels) levels.delete(Number(get('level')));
+  }
+  return styles;
+}
