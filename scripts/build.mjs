@@ -30,6 +30,10 @@ const entries = {
 const staged = {
   nodejieba: ['package.json', 'LICENSE', 'index.js', 'build/Release/nodejieba.node', 'submodules/cppjieba/dict'],
   'jieba-wasm': ['package.json', 'LICENSE', 'pkg/nodejs'],
+};
+
+/** Packages that are bundled, but find some of their files beside themselves. */
+const data = {
   // What a PDF leaves to its reader: the tables of Chinese encodings, and the fonts that need not be in the file.
   'pdfjs-dist': ['package.json', 'LICENSE', 'cmaps', 'standard_fonts'],
 };
@@ -37,7 +41,7 @@ const staged = {
 const dist = join(root, 'dist');
 
 function stagePackages() {
-  for (const [name, files] of Object.entries(staged)) {
+  for (const [name, files] of Object.entries({ ...staged, ...data })) {
     const from = join(root, 'node_modules', name);
     // An optional package that could not be built is left out.
     if (!files.every(file => existsSync(join(from, file)))) continue;
@@ -65,6 +69,8 @@ function options(production) {
     plugins: [lazyPackagesPlugin],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
+    // Asked for by packages that look for an optional one beside themselves: there is none.
+    define: { 'import.meta.url': '"file:///"' },
     minify: production,
     sourcemap: production ? false : 'linked',
     logLevel: 'warning',

@@ -24,7 +24,7 @@ export async function readCorpus(paths: readonly string[], held: readonly HeldAr
   const isCopy = copiesOf(held.map(({ text }) => text.replace(/\s+/g, '')));
   const { files } = await listFiles(
     paths.map(path => resolve(path)),
-    { },
+    {},
   );
   const articles: CorpusArticle[] = [];
   let copies = 0;

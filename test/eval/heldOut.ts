@@ -33,7 +33,7 @@ const SHORTEST_PARAGRAPH = 60;
 /** The articles of a file or folder: lines of a .jsonl as they are, anything else as the importer reads it. */
 export async function readHeld(path: string): Promise<HeldArticle[]> {
   if (/\.jsonl(\.gz)?$/.test(path)) return readLines(path);
-  const { files } = await listFiles([resolve(path)], { });
+  const { files } = await listFiles([resolve(path)], {});
   const articles: HeldArticle[] = [];
   for (const file of files) {
     for await (const item of readArticles(file.path)) {

@@ -1,4 +1,5 @@
 import { formatOf } from '../formats/formats';
+import { fileSource } from '../formats/source';
 import { UnreadableFileError } from '../formats/unreadableFile';
 
 /** A draft as a file holds it: its lines, nothing cleaned, and the title where the file says it apart. */
@@ -13,7 +14,8 @@ export interface DraftFile {
  */
 export async function draftOf(path: string): Promise<DraftFile> {
   const drafts: DraftFile[] = [];
-  for await (const read of formatOf(path).read({ path })) {
+  const format = await formatOf(path);
+  for await (const read of format.read({ source: fileSource(path) })) {
     if ('raw' in read) drafts.push({ lines: read.raw.text.split(/\r\n|\r|\n/), title: read.raw.title ?? null });
     if (drafts.length > 1) break;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocx } from '../../../src/corpus/formats/docx';
+import { readDocx } from '../../../src/corpus/formats/word/docx';
 import { type TestFolder, testFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
