@@ -12,6 +12,7 @@ export const lazyPackages = [
   'docx',
   'fuse.js',
   'iconv-lite',
+  'jsonc-parser',
   'linkedom',
   'opencc-js/t2cn',
   'papaparse',

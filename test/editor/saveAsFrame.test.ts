@@ -59,16 +59,22 @@ describe('save as frame', () => {
   });
 
   it('takes several selections as the slots of the lines they stand in', async () => {
+    // Whoever has the file may have written into it why a frame is there.
+    const noted = (await readFile(file(), 'utf8')).replace('{', '{\n  // 群众工作');
+    await writeFile(file(), noted);
     const editor = await openEditor('　　要向山水要产业，向田野要收成。');
     editor.selections = [new vscode.Selection(0, 4, 0, 6), new vscode.Selection(0, 11, 0, 13)];
     void vscode.commands.executeCommand('fanben.saveAsFrame');
     await keepAs('向哪要什么');
-    await waitFor(async () => '向哪要什么' in (await saved()));
-    const frame = (await saved()).向哪要什么;
+    await waitFor(async () => (await readFile(file(), 'utf8')).includes('向哪要什么'));
+    const text = await readFile(file(), 'utf8');
+    assert.ok(text.startsWith('{\n  // 群众工作'), text);
+    const saved = () => JSON.parse(text.replace('// 群众工作', ''));
+    const frame = saved().向哪要什么;
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how snippets write slots.
     assert.deepEqual(frame.body, ['要向${1:山水}要产业，向${2:田野}要收成。']);
     // The frame saved before is still there.
-    assert.ok('为民三事' in (await saved()));
+    assert.ok('为民三事' in saved());
   });
 
   it('names a broken file, does not write over it, and the picker says so, too', async () => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { ComposedFrame } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
+import { framesIn, withFrames } from './frameFileText';
 import type { Frames } from './renamedFrames';
 
 /** In a workspace where VS Code looks for snippets itself: whoever gets the folder has the frames, also without Fanben. */
@@ -17,9 +18,13 @@ export interface FrameFiles extends vscode.Disposable {
   readonly user: vscode.Uri;
   /** The frames of a file as they stand in it; none where there is no file. Rejects, naming it, where it is no JSON. */
   read(file: vscode.Uri): Promise<Frames>;
-  /** Adds frames to a file; one of the same name is replaced. Rejects, and leaves the file as it is, where it cannot be read. */
+  /** Adds frames to a file, whose comments stay; one of the same name is replaced. Rejects, and leaves the file as it is, where it cannot be read. */
   add(file: vscode.Uri, frames: Frames): Promise<void>;
 }
+
+/** A mark at the beginning stays: the file is written as it was. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** A frame as an entry of such a file. */
 export function fileEntry({ prefix, body }: ComposedFrame, description: string): unknown {
   return { scope: SCOPE, prefix, body, description };
@@ -37,7 +42,8 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
     // A server that has just failed is told when it runs again.
     if (server.state.phase === 'running') await server.notify('fanben/setFrameFiles', { paths }).catch(() => {});
   };
-  const read = async (file: vscode.Uri): Promise<Frames> => {
+  /** The text of a file and the frames in it. */
+  const readText = async (file: vscode.Uri): Promise<{ text: string; frames: Frames }> => {
     const bytes = await vscode.workspace.fs.readFile(file).then(
       found => found,
       error => {
@@ -46,9 +52,9 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
         return undefined;
       },
     );
-    if (!bytes) return {};
-    const frames = parse(new TextDecoder().decode(bytes));
-    if (frames) return frames;
+    const text = DECODER.decode(bytes);
+    const frames = framesIn(text);
+    if (frames) return { text, frames };
     throw new Error(
       vscode.l10n.t('{0} is no file of frames: it is not valid JSON. Correct it, or move it away.', file.fsPath),
     );
@@ -75,23 +81,13 @@ export function createFrameFiles(context: vscode.ExtensionContext, server: Langu
       return workspaceFile();
     },
     user,
-    read,
+    read: async file => (await readText(file)).frames,
     async add(file, frames) {
-      const all = { ...(await read(file)), ...frames };
-      const text = `${JSON.stringify(all, null, 2)}\n`;
+      const text = withFrames((await readText(file)).text, frames);
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
       await tell();
     },
     dispose: () => watching.dispose(),
   };
-}
-
-function parse(text: string): Frames | undefined {
-  try {
-    const json: unknown = JSON.parse(text.trim() === '' ? '{}' : text);
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? (json as Frames) : undefined;
-  } catch {
-    return undefined;
-  }
 }
