@@ -16,8 +16,8 @@ export interface Form {
   readonly after: string;
   /** Regular expression source of what must follow the marker, where this form alone would be ambiguous. */
   readonly guard?: string;
-  /** Common enough for Enter rules in the editor; the server continues the others. */
-  readonly common?: boolean;
+  /** The editor itself writes the next member at Enter; the others wait for the server, some milliseconds. */
+  readonly instant?: boolean;
 }
 
 export type SeriesId =
@@ -72,7 +72,7 @@ export const SERIES: readonly Series[] = [
     level: 1,
     numerals: chinese,
     forms: [
-      { before: '', after: '、', common: true },
+      { before: '', after: '、', instant: true },
       { before: '', after: '．' },
       { before: '', after: '.' },
     ],
@@ -84,8 +84,8 @@ export const SERIES: readonly Series[] = [
     level: 2,
     numerals: chinese,
     forms: [
-      { before: '（', after: '）', common: true },
-      { before: '(', after: ')', common: true },
+      { before: '（', after: '）', instant: true },
+      { before: '(', after: ')' },
     ],
     guard: anything,
     inline: true,
@@ -95,10 +95,10 @@ export const SERIES: readonly Series[] = [
     level: 3,
     numerals: arabic,
     forms: [
-      { before: '', after: '. ', common: true },
-      { before: '', after: '.', common: true },
-      { before: '', after: '．', common: true },
-      { before: '', after: '、', common: true },
+      { before: '', after: '. ' },
+      { before: '', after: '.', instant: true },
+      { before: '', after: '．' },
+      { before: '', after: '、' },
     ],
     guard: noDecimal,
     inline: true,
@@ -108,8 +108,8 @@ export const SERIES: readonly Series[] = [
     level: 4,
     numerals: arabic,
     forms: [
-      { before: '（', after: '）', common: true },
-      { before: '(', after: ')', common: true },
+      { before: '（', after: '）' },
+      { before: '(', after: ')' },
     ],
     guard: anything,
     inline: true,
@@ -118,7 +118,7 @@ export const SERIES: readonly Series[] = [
     id: 'circled',
     level: 5,
     numerals: circled,
-    forms: [{ before: '', after: '', common: true }],
+    forms: [{ before: '', after: '' }],
     guard: anything,
     inline: true,
   },
@@ -127,8 +127,8 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: chinese,
     forms: [
-      { before: '第', after: '，', common: true },
-      { before: '第', after: '、', common: true },
+      { before: '第', after: '，', instant: true },
+      { before: '第', after: '、' },
       { before: '第', after: '：' },
       { before: '第', after: ',' },
     ],
@@ -140,11 +140,11 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: words,
     forms: [
-      { before: '', after: '，', common: true },
-      { before: '', after: '、', common: true },
+      { before: '', after: '，', instant: true },
+      { before: '', after: '、' },
       { before: '', after: ',' },
       // Without a comma only before 是 and 要: 再次感谢 and 最后一公里 number nothing.
-      { before: '', after: '', guard: '(?=是|要)', common: true },
+      { before: '', after: '', guard: '(?=是|要)' },
     ],
     guard: anything,
     inline: true,
@@ -155,9 +155,9 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: chinese,
     forms: [
-      { before: '', after: '是，', common: true },
+      { before: '', after: '是，' },
       { before: '', after: '是：' },
-      { before: '', after: '是', common: true },
+      { before: '', after: '是', instant: true },
     ],
     guard: noSaying,
     inline: true,
@@ -166,7 +166,7 @@ export const SERIES: readonly Series[] = [
     id: 'must',
     level: SPOKEN_LEVEL,
     numerals: chinese,
-    forms: [{ before: '', after: '要', common: true }],
+    forms: [{ before: '', after: '要', instant: true }],
     guard: noNoun,
     inline: true,
   },
@@ -175,7 +175,7 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: chinese,
     forms: [
-      { before: '其', after: '，', common: true },
+      { before: '其', after: '，' },
       { before: '其', after: '、' },
       { before: '其', after: '：' },
       { before: '其', after: '是' },
