@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { CorpusView } from '../engine/index/segment';
 import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
@@ -9,7 +10,6 @@ import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, skippedFiles, totals } from './manifest';
-import { makeOwnFolder } from './ownFolder';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
@@ -69,7 +69,7 @@ export async function openCorpus(
 
 async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Promise<LiveIndex> {
   try {
-    await makeOwnFolder(options.storage);
+    await mkdir(options.storage, { recursive: true });
     return await openLiveIndex(options.storage, options, events);
   } catch (error) {
     throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });
@@ -91,7 +91,6 @@ class Corpus implements CorpusIndex {
   /** A builder that waits for a change that is about to come. */
   private prepared: BuilderProcess | undefined;
   private wanted: Wanted = null;
-  private isFirstLook = true;
   private working: Promise<void> | undefined;
   private disposed = false;
   private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
@@ -149,7 +148,7 @@ class Corpus implements CorpusIndex {
     this.wanted = null;
     this.run?.kill();
     this.dismissPrepared();
-    this.folders?.close();
+    await this.folders?.close();
     await this.whenIdle();
     await this.live.close();
   }
@@ -175,17 +174,14 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const isOutOfDate = await this.isOutOfDate();
-    const isIndexed = !fromScratch && !isOutOfDate;
+    const isIndexed = !fromScratch && !(await this.isOutOfDate());
     if (isIndexed) this.become({ state: 'ready' });
     if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
     const damaged = [...this.live.index().damaged];
-    const retryDied = this.isFirstLook;
-    this.isFirstLook = false;
-    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine, retryDied };
+    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
@@ -247,11 +243,10 @@ class Corpus implements CorpusIndex {
   /** Does the index on disk differ from the files? */
   private async isOutOfDate(): Promise<boolean> {
     const { corpus, storage, include, exclude, maxFileBytes } = this.options;
-    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
-    this.folders?.follow(listing.folders);
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
-    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook).none;
+    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
+    return !findChanges(manifest, listing, maxFileBytes ?? null).none;
   }
 
   /** The other window indexes the same files: usually nothing is left to do after it. */

@@ -6,6 +6,8 @@ export interface Article {
   readonly speaker: string | null;
   /** Where or on what occasion it was said: `全县经济工作会议`. */
   readonly occasion: string | null;
+  /** Keywords the source gives, as front matter does: `农村工作`. Left out where there are none. */
+  readonly tags?: readonly string[];
   /** Normalised text: simplified script, full-width punctuation, no layout blanks, never empty. */
   readonly paragraphs: readonly Paragraph[];
   /** What cleaning took out, in source order, so that it can be checked. */
@@ -50,4 +52,5 @@ export interface RawArticle {
   readonly published?: string;
   readonly speaker?: string;
   readonly occasion?: string;
+  readonly tags?: readonly string[];
 }

@@ -8,11 +8,12 @@ import { parseDate } from './dates';
 import { dropFurniture } from './dropFurniture';
 import { readFileName } from './fileName';
 import { continuations } from './hardWrap';
-import { isSameTitle, readHead } from './head';
+import { readHead } from './head';
 import { applyEdits, joinMapped, type Mapped } from './mapped';
 import { statedSpeaker } from './names';
 import { occasionOf, speakerInTitle } from './occasion';
 import { sourceOffset } from './sourceMap';
+import { isSameTitle } from './titleLines';
 import { widened } from './widened';
 
 export interface CleaningHints {
@@ -48,6 +49,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
     speaker:
       (speaker && statedSpeaker(speaker)) ?? head.speaker ?? fields.speaker ?? speakerInTitle(said) ?? file.speaker,
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
+    ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,
     removed: [...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
     problems: cleaned.problems,

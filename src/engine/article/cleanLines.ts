@@ -2,10 +2,13 @@ import { toSimplified } from '../text/script';
 import type { Problem, Removal, RemovalReason } from './article';
 import { garbledSpans } from './garbled';
 import { invisibleEdits } from './invisible';
+import { letterSpacingEdits } from './letterSpacing';
 import { type Line, splitLines } from './lines';
 import { applyEdits, type Mapped, mappedSource, sliceMapped } from './mapped';
 import { markupEdits } from './markup';
 import { noiseEdits } from './noise';
+import { noteMarkEdits } from './noteMarks';
+import { isNumbered } from './numbered';
 import { readingEdits } from './readings';
 import { sourceOffset } from './sourceMap';
 import { type Survey, surveyText } from './survey';
@@ -27,7 +30,11 @@ export interface CleanedLines {
   readonly problems: Problem[];
 }
 
-const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|(?<=[。！？…：；”])\u3000{2,}(?=\S)|(?<=[。！？…”]) {4,}(?=\S)/g;
+const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|\u3000{2,}(?=\S)| {4,}(?=\S)/g;
+const PARAGRAPH_END = /[。！？…：；”]$/;
+/** So many paragraphs in a line, and the blanks between them cannot be there for looks. */
+const FEWEST_PIECES = 4;
+const SHORTEST_AFTER_HEADING_UTF16 = 12;
 /** No break and nothing to trim without one of these. */
 const MAY_BREAK = /[\s\u0085]/;
 const GARBLED_MESSAGE = '编码错乱，无法恢复，原样保留 / garbled by a wrong re-encoding, kept as it stands';
@@ -84,6 +91,8 @@ function cleanCharacters(source: string, line: Line, survey: Survey, result: Cle
     endsInNoise = edits.length > 0 && mapped.text.slice(edits.at(-1)!.end).trim() === '';
     remove('noise', edits);
   }
+  if (has(Trait.blank)) mapped = applyEdits(mapped, letterSpacingEdits(mapped.text));
+  if (has(Trait.noteMark)) remove('markup', noteMarkEdits(mapped.text));
   if (has(Trait.accent | Trait.garbled | Trait.halfWidth)) mapped = markGarbled(mapped, line.number, survey, result);
   if (survey.isAnnotated || (has(Trait.accent) && has(Trait.traditional))) {
     remove('reading', readingEdits(mapped.text, survey.isAnnotated));
@@ -117,6 +126,7 @@ function simplified(mapped: Mapped): Mapped {
 
 /** The paragraphs that stand in one line, without the blanks at their ends. */
 function cutInside(mapped: Mapped): Mapped[] {
+  if (!MAY_BREAK.test(mapped.text)) return [mapped];
   const pieces: Mapped[] = [];
   let start = 0;
   const add = (from: number, to: number) => {
@@ -124,13 +134,37 @@ function cutInside(mapped: Mapped): Mapped[] {
     const left = from + text.length - text.trimStart().length;
     if (text.trim() !== '') pieces.push(sliceMapped(mapped, left, left + text.trim().length));
   };
-  if (!MAY_BREAK.test(mapped.text)) return [mapped];
-  for (const match of mapped.text.matchAll(BREAKS_INSIDE)) {
-    add(start, match.index);
-    start = match.index + match[0].length;
+  for (const { index, 0: blank } of breaksInside(mapped.text)) {
+    add(start, index);
+    start = index + blank.length;
   }
   add(start, mapped.text.length);
   return pieces;
+}
+
+/**
+ * Where a line breaks: at breaks of its own, and at the indents of paragraphs that were put into one line. Such an indent
+ * stands behind the end of a sentence, or behind a numbered heading; where there are many of them, behind any heading.
+ */
+function breaksInside(text: string): RegExpExecArray[] {
+  const found = [...text.matchAll(BREAKS_INSIDE)].filter(match => match.index > 0 || /\s/.test(match[0][0]!));
+  const isIndent = (match: RegExpExecArray) => match[0][0] === '\u3000' || match[0][0] === ' ';
+  const indents = found.filter(match => isIndent(match) && text.slice(0, match.index).trim() !== '');
+  const afterSentence = indents.filter(match => PARAGRAPH_END.test(text.slice(0, match.index)));
+  const isFull = indents.length >= FEWEST_PIECES - 1 && afterSentence.length >= 2;
+  let start = 0;
+  return found.filter((match, i) => {
+    if (!isIndent(match)) return true;
+    const piece = text.slice(start, match.index).trim();
+    const rest = text.slice(match.index + match[0].length, found[i + 1]?.index ?? text.length);
+    const isBreak =
+      piece === '' ||
+      (isFull && !/[，、“‘《（]$/.test(piece)) ||
+      (PARAGRAPH_END.test(piece) && (match[0][0] === '\u3000' || !/[：；]$/.test(piece))) ||
+      (isNumbered(piece) && rest.length >= SHORTEST_AFTER_HEADING_UTF16 && /[，。]/.test(rest));
+    if (isBreak) start = match.index + match[0].length;
+    return isBreak;
+  });
 }
 
 function* texts(source: string, lines: readonly Line[]): Generator<string> {

@@ -1,17 +1,61 @@
-import { parseDate } from './dates';
+import { DAY_OR_MONTH, parseDate, RANGE_REST, TIME_OF_DAY } from './dates';
 import { speakerOf } from './names';
 
-const DATE_LINE =
-  /^[（(]?\s*(?:[\u3400-\u9fff]{0,12}[，,\s])?(?:(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?月?|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)(?:\s?(?:上午|下午|晚|星期.|\d{1,2}:\d{2}(?::\d{2})?))*\s*([\u3400-\u9fff·\s]{0,24})[）)]?$/;
+/** What a line says that holds a date and next to nothing else. */
+export interface DateLine {
+  /** ISO 8601, at least a month. */
+  readonly date: string;
+  readonly speaker: string | null;
+  /** The line names its day as one on which something was said, in brackets or with a place, not as a page does. */
+  readonly isSpoken: boolean;
+}
 
-/** The date of a line that holds nothing else but perhaps a place or a name: `（2015年5月23日）`, `（2015年5月 李四）`. */
-export function dateLine(line: string): { date: string; speaker: string | null } | null {
-  if (line.length > 60) return null;
-  const match = DATE_LINE.exec(line);
-  const date = match ? parseDate(line) : null;
-  if (!match || !date || date.length === 4) return null;
-  const rest = match[1]!.trim();
-  const isBracketed = /^[（(].*[）)]$/.test(line);
-  const speaker = rest === '' ? null : speakerOf(rest);
-  return rest === '' || speaker || isBracketed ? { date, speaker } : null;
+const LONGEST_UTF16 = 60;
+const LONGEST_NOTE_UTF16 = 120;
+const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
+const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
+const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时间|日期))\s*[：:]\s*/;
+const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
+const SENTENCE = /[。；！？]/;
+/** Behind a day without a bracket only a place may stand: 于云溪, 在县委礼堂, 北京. */
+const PLACE =
+  /^(?:[于在]\s*)?(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff·]{2,20}(?:省|市|县|区|州|盟|旗|乡|镇|街道|村|社区|礼堂|会堂|厅|会议室|室|馆|楼|院|校|中心|广场|宾馆|酒店|会场|现场|学校|公司|小区|基地))$/;
+const EVENT =
+  /召开|举行|开展|印发|发布|通过|会议$|大会$|调研|到[\u3400-\u9fff]|推进|完成|启动|开工|来[\u3400-\u9fff]{1,4}$|[讲致发作]话?$/;
+const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
+
+/**
+ * The date of a line that holds nothing else but perhaps a label, a place, a name or, within brackets, a note:
+ * `（2015年5月23日，云溪）`, `2015年5月 李四`, `2015年5月23日于云溪`, `（2015年5月23日县人大常委会第八次会议通过）`.
+ */
+export function dateLine(line: string): DateLine | null {
+  const text = line.trim();
+  const isBracketed = WRAPPED.test(text);
+  if (text.length > (isBracketed ? LONGEST_NOTE_UTF16 : LONGEST_UTF16)) return null;
+  const inner = (isBracketed ? text.slice(1, -1) : text).trim();
+  const plain = inner.replace(LABEL, '');
+  const match = DATE.exec(plain);
+  const date = match ? parseDate(match[0]) : null;
+  if (!match || date === null || date.length === 4 || SENTENCE.test(plain)) return null;
+  const before = plain
+    .slice(0, match.index)
+    .replace(/[，,、\s]+$/, '')
+    .trim();
+  const after = plain.slice(match.index + match[0].length);
+  const rest = after.replace(/^[，,、\s]+/, '').trim();
+  if (PLACE_LABEL.test(rest) && before === '') return { date, speaker: null, isSpoken: true };
+  const speaker = speakerOf(rest) ?? speakerOf(before);
+  if (isBracketed) return { date, speaker: isPlaceNotName(rest) ? null : speaker, isSpoken: true };
+  if (before !== '' && !(LEAD.test(before) && /[，,\s]/.test(plain[match.index - 1] ?? ''))) return null;
+  if (before !== '' && EVENT.test(before)) return null;
+  if (rest === '') return { date, speaker, isSpoken: inner !== plain || before !== '' };
+  const isPlace = PLACE.test(rest) && !EVENT.test(rest) && (isPlaceNotName(rest) || /^[，,\s]/.test(after));
+  if (isPlaceNotName(rest)) return isPlace ? { date, speaker: null, isSpoken: true } : null;
+  if (speaker !== null) return { date, speaker, isSpoken: true };
+  return isPlace ? { date, speaker: null, isSpoken: true } : null;
+}
+
+/** 于云溪 begins like the family name 于 and says where. */
+function isPlaceNotName(rest: string): boolean {
+  return /^[于在]/.test(rest);
 }

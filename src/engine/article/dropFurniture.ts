@@ -2,9 +2,13 @@ import { countHan } from '../text/han';
 import { isSentenceEnd } from '../text/punctuation';
 import type { Removal } from './article';
 import { type CleanLine, sourceOfLine } from './cleanLines';
+import { findContents } from './contents';
+import { parseDate } from './dates';
 import { type Fields, readFields } from './fields';
-import { creditStart, isFurniture, isRelatedHeading } from './furniture';
+import { isFurniture, isOnlyMarks, isRelatedHeading } from './furniture';
 import { sliceMapped } from './mapped';
+import { pageBreaks } from './pageBreaks';
+import { trailerStart } from './trailers';
 
 const EDGE_LINES = 8;
 const LONGEST_LINK_UTF16 = 80;
@@ -14,6 +18,8 @@ const NEXT_PAGE = /^[上下]一[篇页条]\s*：?$/;
 const SHORTEST_SENTENCE_HAN = 10;
 /** Links to other pages begin with a bullet or end with a date. */
 const LINK = /^[·•●○■□▪◆◇▶▷>›»*-]|[（([]?\d{1,4}[-/.月]\d{1,2}日?[）)\]]?$/;
+const BYLINE = /^[^（(【[]*记者/;
+const LOST_MARK = /^[。，；！？、”’）》]{1,3}$/;
 const NUMBERED_OR_ANNEX = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|附件)/;
 
 export interface WithoutFurniture {
@@ -29,13 +35,24 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
   let fields: Fields = {};
   const drop = (line: CleanLine, reason: Removal['reason']) =>
     removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
+  const contents = findContents(lines.map(line => line.text));
+  const pages = pageBreaks(lines);
+  let isCut = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const isEdge = i < EDGE_LINES || i >= lines.length - EDGE_LINES;
-    const found = readFields(line.text);
-    if (found) {
-      fields = { ...found, ...fields };
-      drop(line, Object.keys(found).length > 0 ? 'metadata' : 'furniture');
+    const isContents = contents !== null && i >= contents.from && i < contents.to;
+    if (pages.continued.has(i)) isCut = true;
+    if (isContents || pages.dropped.has(i)) {
+      drop(line, 'furniture');
+      continue;
+    }
+    const said = readFields(line.text);
+    if (said) {
+      fields = { ...said, ...fields };
+      drop(line, Object.keys(said).length > 0 ? 'metadata' : 'furniture');
+    } else if (isLostMark(line.text, kept.at(-1))) {
+      kept.push(line);
     } else if (isFurniture(line.text, isEdge) || isScrap(lines, i)) {
       drop(line, 'furniture');
     } else if (isRelatedHeading(line.text)) {
@@ -43,10 +60,17 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
       for (; i < end; i++) drop(lines[i]!, 'furniture');
       i = end - 1;
     } else {
-      const start = creditStart(line.text);
-      if (start >= 0) fields = { ...readFields(creditAuthor(line.text.slice(start))), ...fields };
-      kept.push(start < 0 ? line : withoutCredit(source, line, start, removed));
+      const found = trailerStart(line.text);
+      // A byline below the title says who wrote.
+      const start = found === 0 && i < EDGE_LINES && BYLINE.test(line.text) ? -1 : found;
+      if (start >= 0) fields = { ...trailerFields(line.text.slice(start)), ...fields };
+      if (start === 0) drop(line, 'metadata');
+      else {
+        const whole = isCut ? { ...line, afterNoise: true, afterBlankLine: false } : line;
+        kept.push(start < 0 ? whole : withoutTrailer(source, whole, start, removed));
+      }
     }
+    isCut = false;
   }
   return { lines: kept, fields, removed };
 }
@@ -75,13 +99,21 @@ function isShort(line: string): boolean {
   return !isSentenceEnd(line.charCodeAt(line.length - 1)) || countHan(line) < SHORTEST_SENTENCE_HAN;
 }
 
-/** `（作者：李四，系青山县委书记）` says who wrote the text, the other credits do not. */
-function creditAuthor(credit: string): string {
-  return /作者\s*[：:][^，、\s]+/.exec(credit)?.[0].replace(/[)）]$/, '') ?? '';
+/** `（作者：李四，系青山县委书记）` says who wrote the text, `《人民日报》（2020年3月27日）` when it was printed. */
+function trailerFields(trailer: string): Fields {
+  const author = /作者\s*[：:][^，、\s]+/.exec(trailer)?.[0].replace(/[)）]$/, '') ?? '';
+  const printed = /《[^《》]+》[\s（(]*/.test(trailer) ? parseDate(trailer) : null;
+  return { ...readFields(author), ...(printed && { published: printed }) };
 }
 
-function withoutCredit(source: string, line: CleanLine, start: number, removed: Removal[]): CleanLine {
-  const credit = sliceMapped(line, start, line.text.length);
-  removed.push({ reason: 'metadata', text: sourceOfLine(source, { ...line, ...credit }), line: line.number });
+/** A 。 or ，and the like that was driven into a line of its own. */
+function isLostMark(line: string, before: CleanLine | undefined): boolean {
+  if (!before || !LOST_MARK.test(line) || !isOnlyMarks(line)) return false;
+  return !/[。，；：！？、…]$/.test(before.text);
+}
+
+function withoutTrailer(source: string, line: CleanLine, start: number, removed: Removal[]): CleanLine {
+  const trailer = sliceMapped(line, start, line.text.length);
+  removed.push({ reason: 'metadata', text: sourceOfLine(source, { ...line, ...trailer }), line: line.number });
   return { ...line, ...sliceMapped(line, 0, start), text: line.text.slice(0, start).trimEnd() };
 }

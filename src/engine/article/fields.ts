@@ -18,7 +18,7 @@ const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()
 const KEYWORDS = /关键[词字]/;
 const KEYWORD_SEPARATOR = /[\s,，、|]/;
 const REPORTER = /记者|通讯员/;
-const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻)$/;
+const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻|发布|融媒体?|在线|之声|公众号|政府)$/;
 /** Stands for a date while the rest of the line is taken apart. */
 const DATE_HERE = '\u0001';
 /** `原标题：在…上的讲话 （2015年5月23日） 李四`: what follows the title itself. */

@@ -1,11 +1,11 @@
 import { isSentenceEnd } from '../text/punctuation';
-import { PERSON_NAME } from './names';
+import { isCaption, isMediaOrCounter } from './mediaFurniture';
 
 /** Words a page puts in its navigation and nowhere else, and words that only count beside them. */
 const HARD_WORDS =
-  '首页|网站首页|返回首页|设为首页|加入收藏|收藏本站|联系我们|关于我们|网站地图|站点地图|无障碍(?:阅读|浏览)?|长者模式|适老化|手机版|移动版|客户端(?:下载)?|返回(?:顶部|列表|上一?页|目录)?|回到顶部|打印(?:本页|文章|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|上一[篇页条]|下一[篇页条]|末页|尾页|TOP|登录|注册|RSS(?:订阅)?|English|复制链接|我要纠错|发表评论|举报|使用道具|只看该作者|倒序浏览|显示全部楼层|电梯直达|淘帖|QQ空间|新浪微博|腾讯微博|人人网|扫一扫|微信扫一扫|阅读原文|展开全文|版权声明|免责声明|隐私(?:政策|声明)|网站声明|高级搜索|工作邮箱|广告';
+  '首页|网站首页|返回首页|设为首页|加入收藏|收藏本站|联系我们|关于我们|网站地图|站点地图|无障碍(?:阅读|浏览)?|长者模式|适老化|手机版|移动版|客户端(?:下载)?|返回(?:顶部|列表|上一?页|目录)?|回到顶部|打印(?:本页|文章|此页)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|上一[篇页条]|下一[篇页条]|末页|尾页|TOP|登录|注册|RSS(?:订阅)?|English|复制链接|我要纠错|发表评论|举报|使用道具|只看该作者|倒序浏览|显示全部楼层|电梯直达|淘帖|QQ空间|新浪微博|腾讯微博|人人网|扫一扫|微信扫一扫|阅读原文|展开全文|版权声明|免责声明|隐私(?:政策|声明)|网站声明|高级搜索|工作邮箱|广告|我要投稿|投稿须知|我来说两句|查看评论|网友留言|微信分享|微博分享|点击收藏|加关注|倍速|全屏|静音|播放|暂停|重播|朗读全文|听全文|语音播报|智能问答|一网通办|智能搜索|站内搜索';
 const SOFT_WORDS =
-  '新闻(?:中心)?|政务公开|信息公开|政府信息公开|政务服务|政民互动|互动交流|办事服务|公众服务|专题专栏|专题|繁体(?:版|中文)?|简体(?:版|中文)?|微信|微博|官方微信|搜索|收藏|推荐|转发|保存|下载|帮助|导航|更多|评论|回复|引用|支持|反对|评分|字体|字号|大|中|小|放大|缩小|默认|邮箱|豆瓣|二维码|顶部|首页|正文|上传|编辑|发布|注销|论坛|博客|图片|视频|党建|理论|文化|社会|经济|旅游|教育';
+  '新闻(?:中心)?|政务公开|信息公开|政府信息公开|政务服务|政民互动|互动交流|办事服务|公众服务|专题专栏|专题|繁体(?:版|中文)?|简体(?:版|中文)?|微信|微博|官方微信|搜索|收藏|推荐|转发|保存|下载|帮助|导航|更多|评论|回复|引用|支持|反对|评分|字体|字号|大|中|小|放大|缩小|默认|邮箱|豆瓣|二维码|顶部|首页|正文|上传|编辑|发布|注销|论坛|博客|图片|视频|党建|理论|文化|社会|经济|旅游|教育|投稿|留言|点赞|在看|打赏|赞赏|喜欢|原创|关注|走进[\\u3400-\\u9fff]{2,4}|领导之窗|魅力[\\u3400-\\u9fff]{2,4}|数据开放|政策文件|政策解读|公告公示|通知公告|领导讲话|领导活动|领导信箱|机构职能|机构设置|部门动态|乡镇动态|人事信息|财政信息|规划计划|行政许可|办事大厅|办事指南|便民服务|网上调查|在线访谈|意见征集|投诉举报|今日要闻|头条|要闻|时政';
 /** Longer words first, so that one pass takes a menu apart. */
 const MENU_WORD = new RegExp(`${HARD_WORDS}|${SOFT_WORDS}`, 'gi');
 const MENU_SEPARATOR = /[\s|｜丨>＞》›»/·•:：\-—_【】[\]（）()0-9]+/g;
@@ -54,6 +54,18 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
   { pattern: /^(?:上|下)一[篇页条]\s*[：:]/, longest: 120 },
   { pattern: /^您是(?:本站|本网站|本页)?第.*位(?:访问者|访客|读者)/, longest: 60 },
   { pattern: /^(?:（|\()?(?:图片?|视频)(?:来源|资料)[：:][^，。]*$/, longest: 60 },
+  // Red-headed papers end with whom they go to and who printed them.
+  { pattern: /^(?:抄送|抄报|分送|报送|发送范围|主题词|分发范围)\s*[：:]/, longest: 300 },
+  {
+    pattern:
+      /^[\u3400-\u9fff\s]{2,30}(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|[一二][〇○零0oO一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)\s*印(?:发|制)$/,
+    longest: 60,
+  },
+  { pattern: /^[（(]?(?:共印|印数|此件|本件)[^，。]{0,24}[）)]?$/, longest: 30 },
+  { pattern: /^[（(]?(?:原题|原标题|原文标题|原文题目)(?:[为是]|\s*[：:]|\s*《)[^。]*[）)]?$/, longest: 90 },
+  { pattern: /^(?:[【[（(]\s*\d{1,2}\s*[】\])）]\s*){2,}(?:[下末尾]一?页)?$/, longest: 60 },
+  { pattern: /^(?:\d{1,2}\s+){2,}(?:\.{3}\s*\d+\s*)?(?:下一页|末页|尾页)$/, longest: 60 },
+  { pattern: /^[（(]?全?文?(?:完|终|END)[）)]?$/i, longest: 6 },
 ];
 
 /** Notes about copying that are enough by themselves where a page begins or ends. */
@@ -74,24 +86,30 @@ const NOTICE_MARKS: readonly RegExp[] = [
 ];
 const LONGEST_NOTICE_UTF16 = 300;
 const LONGEST_SINGLE_NOTICE_UTF16 = 140;
-/** Rules, bullets and arrows that stand alone. */
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文/;
+  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|范围|主题词|印|此件|本件|原题|原标题|【|完|END|投稿|播放|说两句|走进|公告|要闻/;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.
  * `isEdge`: it stands before the first or after the last line of prose, where notes about copying are at home.
  */
 export function isFurniture(line: string, isEdge: boolean): boolean {
-  if (NO_WORDS.test(line)) return true;
-  if (line.length > 400 || !QUICK.test(line)) return false;
+  if (isOnlyMarks(line)) return true;
+  if (line.length > 400) return false;
+  if (isMediaOrCounter(line, isEdge) || isCaption(line)) return true;
+  if (!QUICK.test(line)) return false;
   if (line.length <= 200 && HARD_WORD.test(line) && isMenu(line)) return true;
   if (LINES.some(({ pattern, longest }) => line.length <= longest && pattern.test(line))) return true;
   if (line.length > LONGEST_NOTICE_UTF16) return false;
   const notices = matching(NOTICES, line);
   if (notices > 0 && isEdge && line.length <= LONGEST_SINGLE_NOTICE_UTF16) return true;
   return (notices > 0 || isEdge) && notices + matching(NOTICE_MARKS, line) >= 2 && /转载|本[站网文]|声明/.test(line);
+}
+
+/** Rules, bullets and arrows that stand alone; also a 。 that lost its line. */
+export function isOnlyMarks(line: string): boolean {
+  return NO_WORDS.test(line);
 }
 
 /** Does the line consist of menu words and separators alone? */
@@ -108,23 +126,4 @@ export function isRelatedHeading(line: string): boolean {
   const heading = line.length <= LONGEST_SINGLE_NOTICE_UTF16 ? RELATED_HEAD.exec(line)?.[0] : undefined;
   if (heading === undefined || isSentenceEnd(line.charCodeAt(line.length - 1))) return false;
   return heading.length === line.length || /[：:】\]>»]\s*$/.test(heading);
-}
-
-const NAMES = `${PERSON_NAME}(?:[\\s、，]+${PERSON_NAME}){0,12}`;
-const CREDITS = [
-  '[\\u3400-\\u9fff]{0,4}(?:责任编辑|责编|编辑|编审|校对|审核|监制|值班编委|摄影|整理|执笔|供稿|供图)\\s*[：:][^（）()【】\\[\\]。！？]{1,60}',
-  '(?:文章|信息|稿件|图片|资料|新闻|本文)?(?:来源|稿源|出处)\\s*[：:][^（）()【】\\[\\]。！？]{1,30}',
-  '(?:转自|摘自|原载|转载自)[：:《\\s][^（）()【】\\[\\]。！？]{1,30}',
-  '(?:本文)?作者(?:系|为|是|单位|[：:])[^（）()【】\\[\\]。！？]{1,40}',
-  `[\\u3400-\\u9fff]{0,8}(?:记者|通讯员)[：:\\s]*${NAMES}(?:\\s*(?:摄影?|报道|整理|文|通讯员\\s*${NAMES}))?`,
-];
-const CREDIT_END = new RegExp(`[（(【\\[]\\s*(?:${CREDITS.join('|')})\\s*[）)】\\]]$`);
-const LONGEST_CREDIT_UTF16 = 90;
-
-/** Where a credit in brackets begins that ends the line: `……再立新功。（责编：李四、张三）`; -1 where there is none. */
-export function creditStart(line: string): number {
-  if (!/[）)】\]]$/.test(line)) return -1;
-  const tailStart = Math.max(0, line.length - LONGEST_CREDIT_UTF16);
-  const match = CREDIT_END.exec(line.slice(tailStart));
-  return match ? tailStart + match.index : -1;
 }

@@ -1,5 +1,6 @@
 import { isHan } from '../text/han';
 import { isClosing, isSentenceEnd } from '../text/punctuation';
+import { isNumbered } from './numbered';
 
 /** What joining lines needs to know about one of them. */
 export interface WrapLine {
@@ -14,8 +15,6 @@ export interface WrapLine {
   readonly startsBlock: boolean;
 }
 
-const NUMBERED =
-  /^\s*(?:[（(]?[一二三四五六七八九十百]+[）)、.．]|[（(]?\d{1,3}[）)、．]|\d{1,3}\.(?!\d)|第[一二三四五六七八九十百]+[章节条编、，]|[①-⑳]|[一二三四五六七八九十]{1,2}[是要]|其[一二三四五]|首先|其次|再次|最后|[●■◆▶•·☆★※-]\s?)/;
 const NARROWEST_COLUMNS = 36;
 const WIDEST_COLUMNS = 140;
 const FEWEST_LINES = 4;
@@ -38,14 +37,20 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
   const usesBlankLines = lines.some(line => line.afterBlankLine);
   return lines.map((line, i) => {
     const previous = lines[i - 1];
-    if (!previous || line.startsBlock || NUMBERED.test(line.text)) return false;
+    if (!previous) return false;
+    // No paragraph begins with a mark that closes something, whatever stood between the two.
+    if (CLOSING_MARK.test(line.text)) return true;
+    if (line.startsBlock || isNumbered(line.text)) return false;
     const endsSentence = isEndOfSentence(previous.text);
     if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
-    if (line.afterNoise) return !endsSentence && isCut(previous.text, widths[i - 1]!);
+    if (line.afterNoise)
+      return !endsSentence && (isCut(previous.text, widths[i - 1]!) || (isFull[i - 1]! && !line.isIndented));
     if (line.isIndented || line.afterBlankLine || !isFull[i - 1]) return false;
     return !endsSentence || usesIndent || usesBlankLines;
   });
 }
+
+const CLOSING_MARK = /^[，。；：！？、”’）》】〕]/;
 
 /** Which lines reach the margin of a text that was broken at a fixed width; none where the lines are paragraphs. */
 function fullLines(lines: readonly WrapLine[], widths: readonly number[]): readonly boolean[] {
@@ -100,6 +105,6 @@ function endsOpen(text: string): boolean {
 
 /** Is this line without a full stop prose that noise has cut off, and not a heading? */
 function isCut(text: string, width: number): boolean {
-  const isHeading = NUMBERED.test(text) && width < LONGEST_HEADING_COLUMNS;
+  const isHeading = isNumbered(text) && width < LONGEST_HEADING_COLUMNS;
   return !isHeading && (/[。；！？]/.test(text) || width >= SHORTEST_CUT_COLUMNS);
 }

@@ -1,8 +1,11 @@
 import { countHan } from '../text/han';
+import { isAboveTitle, isNoteAboutText } from './aboveTitle';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';
-import { speakerOf } from './names';
+import { readDelivered } from './delivered';
+import { mayBeRareName, speakerBeforeOccasion, speakerOf } from './names';
 import { occasionOf } from './occasion';
+import { bare, GENRE_END, isSameTitle, joinedTitle, withoutDay } from './titleLines';
 
 /** What the head of an article says, and which of its lines say it. */
 export interface Head {
@@ -14,23 +17,22 @@ export interface Head {
   readonly taken: Map<number, 'metadata' | 'repeated-title'>;
 }
 
-const LONGEST_HEAD_LINES = 14;
+const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
 /** A headline may repeat the title without the name of the column before it. */
 const SHORTEST_PART_OF_TITLE = 6;
-const MOST_MARKS_APART = 10;
+/** What a repeated title may have more than the title: a name with its office, a day, the name of a site. */
+const MOST_BESIDE_TITLE = 24;
+/** How a first part begins; a title may well begin with 首先 or a dash. */
 const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
 const SALUTATION =
   /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
 /** The number a document is registered under: `青府办发〔2022〕43号`. */
-const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*\d{1,4}\s*号$/;
-/** `——2015年1月14日在青山县第十届人民代表大会第三次会议上`, as work reports begin; who speaks may follow. */
-const DELIVERED_LINE =
-  /^[—–\-（(\s]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*在([^。；！？，]{4,60}?)上(?:[，\s]*([^。；！？，]{0,40}?))?(?:同志)?(作[^。；！？，]{0,6}工作报告)?[。）)]?$/;
-const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
-const GENRE_END =
-  /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则)(?:稿|摘要)?(?:[（(].*[）)])?$/;
+const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*(?:第\s*)?\d{1,4}\s*号$/;
+const PLACE_LINE = /^(?:(?:讲话|会议|座谈)?地\s*点|会议名称|主\s*持|主持人)\s*[：:]\s*[^。；！？]{2,30}$/;
+const MEDIUM_LINE =
+  /^[\u3400-\u9fff\w]{2,10}(?:发布|日报|晚报|时报|融媒体?|在线|网|之声|微政|宣传|新闻|电视台|广播电视台|公众号|头条|微讯)$/;
 
 /**
  * Reads the lines at the top of an article until its prose begins. `known` is what the file format or the folder has
@@ -40,17 +42,21 @@ export function readHead(lines: readonly string[], known: { title: string | null
   const head: Head = { title: known.title, date: null, speaker: null, occasion: null, taken: new Map() };
   const end = headEnd(lines);
   const candidates: number[] = [];
+  const spokenDates = new Set<number>();
   for (let i = 0; i < end; i++) {
     const line = lines[i]!.trim();
     const date = dateLine(line);
-    const speaker = date ? null : speakerOf(line);
-    if (DOCUMENT_NUMBER.test(line)) {
-      head.taken.set(i, 'metadata');
-    } else if (readDelivered(line, head)) {
-      head.taken.set(i, 'metadata');
-    } else if (date) {
+    if (date) {
       head.date ??= date.date;
       head.speaker ??= date.speaker;
+      head.taken.set(i, 'metadata');
+      if (date.isSpoken) spokenDates.add(i);
+      continue;
+    }
+    const speaker = speakerOf(line);
+    if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line) || (head.date !== null && PLACE_LINE.test(line))) {
+      head.taken.set(i, 'metadata');
+    } else if (takeDelivered(line, head, candidates.length > 0 || known.title !== null)) {
       head.taken.set(i, 'metadata');
     } else if (speaker) {
       head.speaker ??= speaker;
@@ -58,30 +64,23 @@ export function readHead(lines: readonly string[], known: { title: string | null
     } else if (isTitleLike(line)) candidates.push(i);
   }
   if (head.title === null && lines.length > head.taken.size + 1) takeTitle(lines, candidates, head);
-  if (head.title !== null) takeRepetitions(lines, candidates, head);
+  if (head.title !== null) {
+    takeRepetitions(lines, candidates, head);
+    takeAround(lines, candidates, head, end, spokenDates);
+  }
   return head;
 }
 
-/** Reads date, occasion and speaker from such a line; true where it says nothing else and is no sentence of its own. */
-function readDelivered(line: string, head: Head): boolean {
-  const match = DELIVERED_LINE.exec(line);
-  if (!match) return false;
-  const [, date, occasion, who = '', sentence] = match;
-  head.date ??= parseDate(date!);
-  head.occasion ??= occasion!.trim();
-  head.speaker ??= speakerOf(who);
-  return !sentence && (who === '' || speakerOf(who) !== null);
-}
-
-/** Does a line say the title, punctuation and blanks aside? A sentence with its full stop is text, even if it does. */
-export function isSameTitle(line: string, title: string): boolean {
-  if (
-    /[。；]$/.test(line) ||
-    title.length < SHORTEST_PART_OF_TITLE ||
-    Math.abs(line.length - title.length) > MOST_MARKS_APART
-  )
-    return false;
-  return bare(line) === bare(title);
+/** Takes date, occasion and speaker from such a line; true where it says nothing else and a title stands above it. */
+function takeDelivered(line: string, head: Head, isBelowTitle: boolean): boolean {
+  const said = readDelivered(line);
+  if (said === null) return false;
+  const startsAsSubtitle = /^[—–─\-（(]/.test(line) || parseDate(line.slice(0, 12)) !== null;
+  if (!startsAsSubtitle && !isBelowTitle) return false;
+  head.date ??= said.date;
+  head.occasion ??= said.occasion;
+  head.speaker ??= said.speaker;
+  return said.isWhole;
 }
 
 /** Index of the first line of prose. */
@@ -89,9 +88,9 @@ function headEnd(lines: readonly string[]): number {
   const last = Math.min(lines.length, LONGEST_HEAD_LINES);
   for (let i = 0; i < last; i++) {
     const line = lines[i]!.trim();
-    if (SALUTATION.test(line) || (NUMBERED.test(line) && !dateLine(line))) return i;
-    if (countHan(line) > LONGEST_TITLE_HAN || (/[。；：]$/.test(line) && !dateLine(line) && !DELIVERED_LINE.test(line)))
-      return i;
+    if (SALUTATION.test(line)) return i;
+    if (dateLine(line) || readDelivered(line) || isAboveTitle(line)) continue;
+    if (NUMBERED.test(line) || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
   }
   return last;
 }
@@ -99,7 +98,7 @@ function headEnd(lines: readonly string[]): number {
 function isTitleLike(line: string): boolean {
   const length = countHan(line);
   return (
-    length >= 3 &&
+    length >= 2 &&
     length <= LONGEST_TITLE_HAN &&
     !/[。；：，、]$/.test(line) &&
     (line.match(/[，。]/g)?.length ?? 0) <= 3
@@ -110,55 +109,111 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   const repeated = candidates.find((at, i) =>
     candidates.slice(i + 1).some(other => isSameTitle(lines[at]!, lines[other]!)),
   );
-  const first = repeated ?? candidates[0];
+  const open = [...candidates];
+  // What stands above the title goes, as long as another line can be the title.
+  while (open.length > 1 && (isAboveTitle(lines[open[0]!]!) || isHeadlessMedium(lines, open))) {
+    head.taken.set(open.shift()!, 'metadata');
+  }
+  const first = repeated !== undefined && open.includes(repeated) ? repeated : open[0];
   // Only a line that opens the text, but for lines with metadata, is a title; a short line further down is a heading.
   if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(i => !head.taken.has(i)))) return;
-  head.title = withoutSite(lines[first]!.trim());
-  head.taken.set(first, 'metadata');
-  const second = first + 1;
-  if (!candidates.includes(second)) return;
-  const next = lines[second]!.trim();
-  if (/^(?:—|–|-)/.test(next)) {
-    head.title += next.replace(/^[—–-]+\s*/, '——');
-  } else if (isFirstHalf(head.title) && GENRE_END.test(next)) {
-    head.title += next;
-  } else return;
-  head.taken.set(second, 'metadata');
+  if (countHan(lines[first]!) < 3) return;
+  const { title, used } = joinedTitle(
+    lines,
+    open,
+    first,
+    i => head.taken.has(i) || SALUTATION.test(lines[i]?.trim() ?? ''),
+  );
+  const { text, date } = withoutDay(title);
+  head.title = text;
+  head.date ??= date;
+  for (const at of used) head.taken.set(at, 'metadata');
 }
 
-/** `在全县教育大会上的讲话-青山公文网` as a window title has it. */
-function withoutSite(title: string): string {
-  return title.replace(SITE_BEHIND, '');
+/** The name of an account or a paper above the title. */
+function isHeadlessMedium(lines: readonly string[], open: readonly number[]): boolean {
+  return MEDIUM_LINE.test(lines[open[0]!]!.trim()) && open[1] !== undefined && GENRE_END.test(lines[open[1]]!.trim());
 }
 
-/** A title that runs on in the next line: `在全县优化营商环境` / `大会上的讲话`. */
-function isFirstHalf(title: string): boolean {
-  if (GENRE_END.test(title)) return false;
-  const isOpen =
-    title.split('《').length !== title.split('》').length || title.split('“').length !== title.split('”').length;
-  return isOpen || /^(?:在|关于)|(?:县委|政府|委员会|办公室)$/.test(title);
-}
-
-/** Lines that repeat the title, perhaps with the speaker, a date or the name of the site added. */
+/** Lines that repeat the title, perhaps over several lines, perhaps with the speaker, a date or the name of the site added. */
 function takeRepetitions(lines: readonly string[], candidates: readonly number[], head: Head): void {
   const title = bare(head.title ?? '');
+  takeBrokenTitle(lines, candidates, title, head);
   for (const at of candidates) {
     if (head.taken.has(at)) continue;
-    const line = bare(lines[at]!);
-    const rest = title.length >= 4 && line.includes(title) ? line.replace(title, '') : null;
-    if (rest !== null && rest.length <= 10) {
+    const text = lines[at]!;
+    const line = bare(text);
+    const isAbout = title.length >= 4 && line.includes(title);
+    if (isAbout && takeBeside(text, line, title, head)) {
       head.taken.set(at, 'repeated-title');
-      head.speaker ??= speakerOf(rest);
-      head.date ??= parseDate(lines[at]!.replace(head.title ?? '', ' '));
     } else if (line.length >= SHORTEST_PART_OF_TITLE && title.includes(line) && line.length * 2 >= title.length) {
       head.taken.set(at, 'repeated-title');
-    } else if (/^[—–-]{1,2}\s*在/.test(lines[at]!.trim()) && occasionOf(lines[at]!)) {
-      head.occasion ??= occasionOf(lines[at]!);
+    } else if (/^[—–-]{1,2}\s*在/.test(text.trim()) && occasionOf(withoutDay(text).text)) {
+      const day = withoutDay(text);
+      head.occasion ??= occasionOf(day.text);
+      head.date ??= day.date;
       head.taken.set(at, 'metadata');
     }
   }
 }
 
-function bare(line: string): string {
-  return line.replace(/[^\p{L}\p{N}]/gu, '');
+/** A title that is known stands broken over several lines. */
+function takeBrokenTitle(lines: readonly string[], candidates: readonly number[], title: string, head: Head): void {
+  for (const start of candidates) {
+    if (head.taken.has(start)) continue;
+    let joined = '';
+    let at = start;
+    while (
+      candidates.includes(at) &&
+      !head.taken.has(at) &&
+      title.startsWith(joined + bare(lines[at]!)) &&
+      joined.length < title.length
+    ) {
+      joined += bare(lines[at++]!);
+    }
+    if (at - start < 2 || joined.length < title.length) continue;
+    for (let i = start; i < at; i++) head.taken.set(i, 'repeated-title');
+    return;
+  }
+}
+
+/** Reads what a repeated title has beside the title; false where that is too much to be only a repetition. */
+function takeBeside(text: string, line: string, title: string, head: Head): boolean {
+  const at = line.indexOf(title);
+  const rest = line.slice(0, at) + line.slice(at + title.length);
+  const speaker =
+    speakerBeforeOccasion(line.slice(0, at)) ?? speakerOf(rest) ?? speakerOf(line.slice(at + title.length));
+  const date = parseDate(text.replace(head.title ?? '', ' '));
+  if (rest.length > 10 && !(speaker && rest.length <= MOST_BESIDE_TITLE)) return false;
+  head.speaker ??= speaker;
+  head.date ??= date;
+  return true;
+}
+
+/** What is left between title and text and can be read once the title is known: notes, an account, a name that is rare. */
+function takeAround(
+  lines: readonly string[],
+  candidates: readonly number[],
+  head: Head,
+  end: number,
+  spokenDates: ReadonlySet<number>,
+): void {
+  const isGreeting = SALUTATION.test(lines[end]?.trim() ?? '');
+  const hasOpenLines = candidates.filter(at => !head.taken.has(at));
+  const last = Math.max(-1, ...head.taken.keys());
+  for (const at of hasOpenLines) {
+    const line = lines[at]!.trim();
+    if (at > last) continue;
+    if (isAboveTitle(line) || (MEDIUM_LINE.test(line) && !isSameTitle(line, head.title ?? ''))) {
+      head.taken.set(at, 'metadata');
+    } else if (
+      head.speaker === null &&
+      mayBeRareName(line) &&
+      (spokenDates.has(at - 1) || spokenDates.has(at + 1)) &&
+      (isGreeting || GENRE_END.test(head.title ?? ''))
+    ) {
+      head.speaker = line.replace(/\s/g, '');
+      head.taken.set(at, 'metadata');
+    }
+  }
 }

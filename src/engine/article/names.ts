@@ -1,3 +1,5 @@
+import { isWordLikeName } from './wordsLikeNames';
+
 /** Frequent family names. Those that begin more words than names (前, 时, 展) are left out. */
 const SURNAMES =
   '王李张刘习陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于余蒋蔡杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥班储栗燕楚鄢劳谌奚粟冼蔺楼满闻仝郜阚强帅';
@@ -5,45 +7,60 @@ const COMPOUND_SURNAMES =
   '欧阳|上官|司马|诸葛|司徒|皇甫|令狐|东方|尉迟|公孙|夏侯|慕容|端木|百里|呼延|南宫|长孙|宇文|轩辕';
 const HAN = '[\\u3400-\\u9fff]';
 
-/** 张三, 欧阳小明, 张　三 (set apart for layout), 买买提·艾力; the source of a regular expression. */
-export const PERSON_NAME = `(?:(?:${COMPOUND_SURNAMES})\\s{0,3}${HAN}{1,2}|[${SURNAMES}]\\s{0,4}${HAN}(?:\\s{0,2}${HAN})?|${HAN}{2,6}(?:·${HAN}{2,6}){1,2})`;
+/** The dot between the parts of a name from another language, as the sources write it. */
+const DOT = '[·•・‧∙]';
 
-const POSITION =
-  '书记|县长|市长|省长|区长|镇长|乡长|州长|盟长|旗长|主任|部长|局长|厅长|处长|科长|司长|主席|校长|院长|所长|站长|队长|社长|会长|理事长|秘书长|委员长|检察长|常委|委员|总理|专员|司令员|政委|董事长|总经理|经理|村长|支书|组长|行长|馆长|台长|总编辑|教授|研究员|讲师|代表|党员|同志|调研员';
+/** 张三, 欧阳小明, 张　三 (set apart for layout), 买买提·艾力; the source of a regular expression. */
+export const PERSON_NAME = `(?:(?:${COMPOUND_SURNAMES})\\s{0,3}${HAN}{1,2}|[${SURNAMES}]\\s{0,4}${HAN}(?:\\s{0,2}${HAN})?|${HAN}{1,8}(?:\\s?${DOT}\\s?${HAN}{1,8}){1,2})`;
+/** A name whose first character is no frequent family name, 呼格吉勒图 or 才　让: believed only beside an office. */
+const ANY_NAME = `(?:${HAN}\\s{1,4}${HAN}|${HAN}{2,6})`;
+
+const HEAD_OF =
+  '[省市县区州盟旗乡镇村部局厅处科股司所院校站队社会组行馆台团营连厂室军师旅署委秘书理事检察参谋法审计监察庭园]长';
+const POSITION = `${HEAD_OF}|第一书记|书记|主任|主席|常委|委员|总理|总统|专员|司令员?|政委|董事|总裁|经理|村官|支书|总编辑?|主编|教授|研究员|讲师|教师|院士|代表|党员|学员|同志|调研员|巡视员|督查员|督导员|干事|发言人|负责人|召集人|主持人|大使|参赞|领事|法官|检察官|警官|特派员|联络员|先生|女士`;
+const HONORIFIC = /\s*(?:同志|先生|女士|同学)$/;
 const WHOLE_NAME = new RegExp(`^${PERSON_NAME}$`);
-const OFFICE_AND_NAME = new RegExp(`^([^。！？；，]{0,50}(?:${POSITION})[）)]?[、：:\\s]*)(${PERSON_NAME})$`);
+const DOTTED_NAME = new RegExp(`^${HAN}+(?:\\s?${DOT}\\s?${HAN}+){1,2}$`);
+const OFFICE_BEFORE = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)([、：:\\s]*)(${PERSON_NAME})$`);
+const OFFICE_APART = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)[：:\\s]+(${ANY_NAME})$`);
+const OFFICE_AFTER = new RegExp(
+  `^(${PERSON_NAME})\\s*(?:[（(，,：:\\s]\\s*)([^。！？；（）()]{0,40}(?:${POSITION}))[）)]?$`,
+);
 const MEDIA_AND_NAME = new RegExp(
   `^([^。！？；，]{2,20}(?:网站?|日报|时报|晚报|杂志|编辑部|记者|作者|通讯员|评论员)[：:\\s]+)(${PERSON_NAME}(?:[、\\s]+${PERSON_NAME}){0,4})$`,
 );
 const BODY =
-  /^(?:中共|[^。！？；，]{1,20}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区))/;
+  /^(?:中共|中国|全国|原|时任|代|副|[^。！？；，]{1,24}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区|政府|支部|人大|政协|办公室|联合会|协会))/;
 /** What stands alone under a title, begins like a name and is none. */
-const NO_NAME =
-  /^(?:高质量|关于|任务|强化|计划|平安|文明|文化|成绩|成效|明确|公开|公告|安全|安排|方案|方法|农业|农村|党建|党员|党课|党委|严格|管理|相关|向上|宣言|富民|连载|简介|简报|简讯|简述|谈心|谈话|石油|金融|江山|文件|文章|文稿|项目|时评|路线|贺信|贺电|贺词|章节|解读|申请|应急|商业|荣誉|单位|封面|官方|惠民|储备|包容|万众|温暖|康养|车间|景区|乐章|古今|毕业|成果|余论|白皮书)/;
+const NO_NAME = /^(?:高质量|强化|严格|相关|宣言|富民|时评|荣誉|惠民|康养|毕业|余论|白皮书|习近平(?:总书记|同志|主席))/;
+/** What follows an office and is no name: 要带头, 在会上, 讲话, 工作报告. */
+const NO_GIVEN_NAME =
+  /^[要应须必将在是的了和与及或对向从为把被让使给都也还就不没抓促推各每这那我你他它讲述谈说会做带负兼等]|[的了着吗呢吧]$|讲话|发言|致辞|致词|报告|工作|会议|座谈|汇报|述职|党课|总结|研究|带头|职责|制度|名单|简介|签发|主持|接见|出席|批示|信箱|访谈|同志们|寄语|风采|论坛|摘要|节选|全文/;
 
-/** Is the whole text a personal name? `张　三` is, `高质量` is not. */
+/** Is the whole text a personal name? `张　三` is, `高质量` and `范文` are not. */
 export function isPersonName(text: string): boolean {
-  return WHOLE_NAME.test(text) && !NO_NAME.test(compact(text));
+  const name = compact(text);
+  return (
+    WHOLE_NAME.test(text) &&
+    !NO_NAME.test(name) &&
+    !isWordLikeName(name) &&
+    !(name.length > 3 && NO_GIVEN_NAME.test(name))
+  );
 }
 
 /**
- * The name in a line that says who speaks, with or without the office: `中共青山县委书记 李四`, `（李四）` and `李四`
- * give 李四, `青山日报 李四 王五` gives 李四、王五; null for any other line. Without a blank before the name the office must begin with a place or body.
+ * The name in a line that says who speaks, with or without the office before or after it: `中共青山县委书记 李四`,
+ * `李四（县长）`, `李四同志` and `（李四）` give 李四, `青山日报 李四 王五` gives 李四、王五; null for any other line. Without a
+ * blank before the name the office must begin with a place or body.
  */
 export function speakerOf(line: string): string | null {
-  const text = line
-    .trim()
-    .replace(/^[（(]\s*/, '')
-    .replace(/\s*[)）]$/, '');
+  const text = unwrapped(line);
   if (/^[—–-]/.test(text)) return null;
-  if (isPersonName(text)) return compact(text);
+  const bare = text.replace(HONORIFIC, '');
+  if (bare !== '' && isPersonName(bare)) return compact(bare);
   const reporters = MEDIA_AND_NAME.exec(text)?.[2]?.split(/[、\s]+/);
   if (reporters?.every(isPersonName)) return reporters.join('、');
-  const match = OFFICE_AND_NAME.exec(text);
-  if (!match) return null;
-  const [, office, name] = match;
-  const isApart = /[\s、：:]$/.test(office!) || BODY.test(office!);
-  return isApart && isPersonName(name!) ? compact(name!) : null;
+  return nameBesideOffice(bare, false);
 }
 
 /**
@@ -51,10 +68,76 @@ export function speakerOf(line: string): string | null {
  * not begin with a place or body, and what holds no name is kept as it is: `青山县人民政府`.
  */
 export function statedSpeaker(text: string): string {
-  const name = OFFICE_AND_NAME.exec(text)?.[2];
-  return speakerOf(text) ?? (name && isPersonName(name) ? compact(name) : text);
+  return speakerOf(text) ?? nameBesideOffice(unwrapped(text).replace(HONORIFIC, ''), true) ?? text;
+}
+
+/**
+ * The name in what stands before 在…会议上 or behind it: `县委书记李四同志`, `李四`, `呼格吉勒图同志`, `李四县长`; null where it
+ * is no name: `县委`. Such a place is one for names, so the office may be short.
+ */
+export function speakerBeforeOccasion(text: string): string | null {
+  const who = unwrapped(text).replace(/[：:，,\s]+$/, '');
+  const bare = who.replace(HONORIFIC, '');
+  if (bare === '') return null;
+  const stated = speakerOf(who) ?? nameBesideOffice(bare, true);
+  if (stated) return stated;
+  const title = new RegExp(`^(${PERSON_NAME})(?:(?:总|副)?(?:${POSITION})|总书记|总)$`).exec(bare)?.[1];
+  if (title && isPersonName(title)) return compact(title);
+  return bare !== who &&
+    new RegExp(`^${ANY_NAME}$`).test(bare) &&
+    !new RegExp(`(?:${POSITION})$`).test(bare) &&
+    isGivenName(bare)
+    ? compact(bare)
+    : null;
+}
+
+/** May a short line without an office be a name that is rare among the Han, 巴特尔 or 才让? Its surroundings must say so. */
+export function mayBeRareName(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,4}$/.test(compact(text)) && isGivenName(text) && !NO_RARE_NAME.test(compact(text));
+}
+
+const NO_RARE_NAME =
+  /[社网报刊委府局办会部院厅处科室组团队校司厂店所站台稿件文章节录要点版页图表题目式法案例书记长员者们讲话词辞]$|^(?:目录|前言|引言|导语|摘要|正文|内容|编者|附件|绝密|机密|秘密|特急|急件|原创|转载|关注|发布|首页|打印|关闭|分享|收藏|返回|来源|作者|提纲|全文|节选|草稿|初稿|定稿|一|二|三|第)/;
+
+function nameBesideOffice(text: string, isStated: boolean): string | null {
+  const before = OFFICE_BEFORE.exec(text);
+  if (before) {
+    const [, office, apart, name] = before;
+    const isBelieved = isStated || apart !== '' || BODY.test(office!);
+    if (isBelieved && isBesideOffice(name!, apart !== '')) return compact(name!);
+  }
+  const apart = OFFICE_APART.exec(text)?.[2];
+  if (apart && isGivenName(apart)) return compact(apart);
+  const after = OFFICE_AFTER.exec(text);
+  return after && isBesideOffice(after[1]!, true) ? compact(after[1]!) : null;
+}
+
+/** A word that is a name as well, 高明, is one beside an office it is set apart from. */
+function isBesideOffice(name: string, isApart: boolean): boolean {
+  return isPersonName(name) || DOTTED_NAME.test(name) || (isApart && isGivenName(name));
+}
+
+function isGivenName(name: string): boolean {
+  const text = compact(name);
+  return (
+    !NO_NAME.test(text) &&
+    !NO_GIVEN_NAME.test(text) &&
+    !(text.length === 3 && isWordLikeName(text)) &&
+    !COMMON_WORDS.test(text)
+  );
+}
+
+/** Words that stand apart behind an office in lists and headings. */
+const COMMON_WORDS =
+  /^(?:党委|党组|党员|党校|文件|文章|关于|纪要|纪委|简报|简介|方案|章程|公开|单位|目录|县委|县长|书记|主任|市委|省委|代表|委员|常委)/;
+
+function unwrapped(line: string): string {
+  return line
+    .trim()
+    .replace(/^[（(]\s*/, '')
+    .replace(/\s*[)）]$/, '');
 }
 
 function compact(name: string): string {
-  return name.replace(/\s/g, '');
+  return name.replace(/\s/g, '').replace(/[•・‧∙]/g, '·');
 }

@@ -23,6 +23,8 @@ export const Trait = {
   garbled: 128,
   /** A break that a line may contain: U+2028, U+2029, U+0085, vertical tab, form feed. */
   innerBreak: 256,
+  /** Brackets and enclosed numbers that may mark a note. */
+  noteMark: 512,
 } as const;
 
 /** Characters that UTF-8 read as GBK is full of and that no Chinese text uses. */
@@ -75,6 +77,8 @@ function traitTable(): Uint16Array {
   markRange(Trait.invisible, 0x2e80, 0x2fd5);
   markRange(Trait.invisible, 0xe000, 0xf8ff);
   mark(Trait.garbled, `${MISREAD}锟\ufffd`);
+  mark(Trait.noteMark, '[〔［');
+  markRange(Trait.noteMark, 0x2460, 0x2487);
   mark(Trait.innerBreak, '\u2028\u2029\u0085\v\f');
   return table;
 }

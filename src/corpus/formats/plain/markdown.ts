@@ -2,6 +2,7 @@ import type { RawArticle } from '../../../engine/article/article';
 import type { Format } from '../format';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
+import { CELL_SEPARATOR } from '../tableRow';
 import { frontMatter } from './frontMatter';
 
 /** Takes the place of each character of markup: cleaning drops it, and every offset stays that of the file. */
@@ -9,6 +10,10 @@ const MASK = '\u200b';
 
 /** What is markup in a line, and which groups of the match are. Text in between stays. */
 const INLINE: readonly RegExp[] = [
+  // Links between notes: ![[会场.png]], [[计划#目标|年度目标]], [[农村工作]].
+  /(!\[\[[^\]\n]{0,400}\]\])/g,
+  /(\[\[[^\]|\n]{0,400}\|)[^\]|\n]{1,400}(\]\])/g,
+  /(\[\[)[^\]|#\n]{1,400}((?:#[^\]|\n]{0,400})?\]\])/g,
   /(!?\[)[^\][\n]{0,400}(\]\([^)\n]{0,2000}\)|\]\[[^\]\n]{0,200}\])/g,
   /(<)(?:https?:\/\/|mailto:)[^>\s]+(>)/g,
   /(\*{1,3}|~~|==)(?=\S)(?:(?!\1).){1,400}?(?<=\S)(\1)/g,
@@ -16,17 +21,28 @@ const INLINE: readonly RegExp[] = [
   /(`+)[^`\n]{1,400}(\1)/g,
   /(\\)(?=[\\`*_{}[\]()#+\-.!|~>])/g,
   /(\[\^[^\]\n]{1,20}\]:?)/g,
+  // Tags, which are no text, and names of blocks at the end of a line.
+  /(?<=^|[\s。，；：！？、）”])(#[\p{L}_][\p{L}\p{N}_/-]{0,40})(?=$|[\s#])/gu,
+  /(?<=\S)(\s+\^[A-Za-z0-9-]{3,40})\s*$/g,
+  // Attributes of headings and spans.
+  /(\{(?:[#.][\w-]{1,40}\s*){1,6}\})/g,
 ];
 const BLOCK: readonly RegExp[] = [
   /^(\s{0,3}#{1,6}(?:\s+|(?=[^\s#\w])))/,
   /(\s#+)\s*$/,
   /^(\s*(?:>\s?)+)/,
+  // The kind of a callout: [!note]-
+  /^[\u200b\s]*(\[![\w-]{1,20}(?:\|[^\]\n]{0,40})?\][-+]?\s*)/,
+  /^\s*(\[(?:TOC|toc|目录)\]|\[\[_?(?:TOC|toc)_?\]\]|\[\^[^\]\n]{1,20}\]:.*)\s*$/,
   /^(\s*[-*+]\s+(?:\[[ xX]\]\s+)?)/,
   /^(\s*(?:`{3,}|~{3,}).*)$/,
   /^(\s{0,3}(?:[-*_=]\s?){3,})$/,
   /^(\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?)$/,
   /^(\s*\[[^\]^]+\]:\s+\S+.*)$/,
 ];
+
+/** What a reader does not see, over several lines too: %%…%% and <!-- … -->. */
+const COMMENTS: readonly RegExp[] = [/%%(?:(?!%%)[\s\S]){0,20000}%%/g, /<!--[\s\S]{0,20000}?-->/g];
 
 /** Markdown: markup is masked in place, front matter read as metadata; one article a file. */
 export const markdown: Format = {
@@ -41,7 +57,8 @@ export const markdown: Format = {
 /** The text of a Markdown source, every offset as in the source. */
 export function readMarkdown(source: string): RawArticle {
   const { end, ...metadata } = frontMatter(source);
-  const lines = source.slice(end).split(/(\r\n|\r|\n)/);
+  const body = COMMENTS.reduce((text, comment) => text.replace(comment, masked), source.slice(end));
+  const lines = body.split(/(\r\n|\r|\n)/);
   return { text: masked(source.slice(0, end)) + lines.map(maskLine).join(''), ...metadata };
 }
 
@@ -49,13 +66,23 @@ function maskLine(line: string): string {
   if (!/[^\u3400-\u9fff\r\n]/.test(line)) return line;
   let result = line;
   for (const pattern of [...BLOCK, ...INLINE]) result = maskGroups(result, pattern);
-  return /^\s*\|.*\|\s*$/.test(result) ? result.replaceAll('|', '\u3000') : result;
+  return TABLE_ROW.test(result) ? rowWithSeparators(result) : result;
+}
+
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+
+/** The bars at the ends of a row go, those between cells become the mark that keeps cells apart; so do empty cells. */
+function rowWithSeparators(row: string): string {
+  const first = row.indexOf('|');
+  const last = row.lastIndexOf('|');
+  const inner = row.slice(first + 1, last).replace(/\|(?=[\s\u200b]*(?:\||$))|(?<=^[\s\u200b]*)\|/g, MASK);
+  return `${row.slice(0, first)}${MASK}${inner.replaceAll('|', CELL_SEPARATOR)}${MASK}${row.slice(last + 1)}`;
 }
 
 function maskGroups(line: string, pattern: RegExp): string {
-  const found = new RegExp(pattern, pattern.flags.includes('g') ? 'dg' : 'd');
+  const flags = new Set([...pattern.flags, 'd', 'g']);
   let result = line;
-  for (const match of line.matchAll(new RegExp(found, 'dg'))) {
+  for (const match of line.matchAll(new RegExp(pattern, [...flags].join('')))) {
     for (const span of (match.indices ?? []).slice(1)) {
       if (span) result = result.slice(0, span[0]) + masked(result.slice(...span)) + result.slice(span[1]);
     }

@@ -20,3 +20,6 @@ export interface DomDocument {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }
+
+/** A page that has a body, as every page has once it is completed. */
+export type Page = DomDocument & { readonly body: DomElement };

@@ -5,10 +5,11 @@ import type { Format } from '../format';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
 import { UnreadableFileError } from '../unreadableFile';
-import type { DomElement } from './dom';
+import type { DomElement, Page } from './dom';
 import { blockText, removeInvisible } from './htmlBlocks';
 import { densestBlock, proseHan } from './htmlDensest';
-import { htmlMetadata, type Page } from './htmlMetadata';
+import { removeMenus } from './htmlMenus';
+import { htmlMetadata } from './htmlMetadata';
 
 const HEAD_BYTES = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
@@ -35,6 +36,7 @@ export function readHtml(source: string, path: string): RawArticle {
   const page = (parseHTML(completed(source)) as unknown as { document: Page }).document;
   const metadata = htmlMetadata(page);
   removeInvisible(page.body);
+  removeMenus(page.body);
   const densest = blockText(densestBlock(page.body));
   if (densest === '') {
     throw new UnreadableFileError(path, {

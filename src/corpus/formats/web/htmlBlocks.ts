@@ -1,7 +1,9 @@
+import { isNoteMark } from '../noteMark';
+import { rowText } from '../tableRow';
 import type { DomElement, DomNode } from './dom';
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD UL'.split(
     ' ',
   ),
 );
@@ -54,18 +56,32 @@ function appendText(node: DomNode, lines: string[]): void {
 function appendElement(element: DomElement, lines: string[]): void {
   const tag = element.tagName.toUpperCase();
   if (SKIPPED.has(tag)) return;
+  if (tag === 'SUP' && isNoteMark(element.textContent ?? '', lines.at(-1)!)) return;
   if (tag === 'BR') lines.push('');
-  else if (BLOCKS.has(tag) || isLayoutCell(element, tag)) {
+  else if (tag === 'TR') lines.push(...rowLines(element), '');
+  else if (BLOCKS.has(tag)) {
     lines.push('');
     appendText(element, lines);
     lines.push('');
-  } else {
-    appendText(element, lines);
-    if (tag === 'TD' || tag === 'TH') lines[lines.length - 1] += '\u3000';
-  }
+  } else appendText(element, lines);
 }
 
+/** A row of data is one line, a row that lays out the page is what its cells hold. */
+function rowLines(row: DomElement): string[] {
+  const cells = [...row.children].filter(child => /^T[DH]$/i.test(child.tagName));
+  const contents = cells.map(cell =>
+    blockText(cell)
+      .split('\n')
+      .filter(line => line !== ''),
+  );
+  return cells.some(isLayoutCell) || contents.some(lines => lines.length > MOST_CELL_LINES)
+    ? contents.flat()
+    : rowText(contents);
+}
+
+const MOST_CELL_LINES = 4;
+
 /** A table cell that holds blocks of its own lays out the page; other cells are data and share a line. */
-function isLayoutCell(element: DomElement, tag: string): boolean {
-  return (tag === 'TD' || tag === 'TH') && element.querySelector('p,div,br,table,ul,ol,h1,h2,h3') !== null;
+function isLayoutCell(cell: DomElement): boolean {
+  return cell.querySelector('table,ul,ol,h1,h2,h3,h4,div div') !== null;
 }

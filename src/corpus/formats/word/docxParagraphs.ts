@@ -1,4 +1,7 @@
+import { isNoteMark } from '../noteMark';
+import { rowText } from '../tableRow';
 import { type XmlEvent, xmlEvents } from '../xml';
+import { fieldText } from './docxFields';
 import type { Numbering } from './docxNumbering';
 import type { ListPlace } from './docxStyles';
 
@@ -7,23 +10,29 @@ interface Paragraph {
   style: string;
   list: string | null;
   level: number | null;
+  /** Paragraphs of text boxes that hang on this one. */
+  readonly boxes: string[];
 }
 
-/** What does not stand in the text as it is read: deleted and moved text, field codes, fallbacks, phonetic guides. */
-const SKIPPED = new Set([
-  'del',
-  'moveFrom',
-  'instrText',
-  'delText',
-  'Fallback',
-  'rt',
-  'annotation',
-  'pPrChange',
-  'rPrChange',
-]);
-const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
+/** A table being read: the cells of its open row, each of one or more paragraphs. */
+interface Table {
+  cells: string[][];
+  /** Paragraphs that stood open when the table began: those within it are its own. */
+  readonly depth: number;
+}
 
-/** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, numbers written out. */
+/** A field is its code up to the separator, its result behind it. */
+interface Field {
+  code: string;
+  hasResult: boolean;
+}
+
+/** What does not stand in the text as it is read: deleted and moved text, fallbacks, phonetic guides, notes. */
+const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'Fallback', 'rt', 'annotation', 'pPrChange', 'rPrChange']);
+const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
+const SHOWS_RESULT = /^\s*(?:TOC|HYPERLINK|PAGEREF|PAGE|NUMPAGES)\b/i;
+
+/** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, a row of a table in one line. */
 export function docxParagraphs(
   documentXml: string,
   numbering: Numbering,
@@ -31,9 +40,30 @@ export function docxParagraphs(
 ): string[] {
   const paragraphs: string[] = [];
   const open: Paragraph[] = [];
+  const tables: Table[] = [];
+  const fields: Field[] = [];
   let skipping = 0;
   let inText = false;
+  let inCode = false;
   let isHiddenRun = false;
+  let isRaised = false;
+  let run = '';
+
+  /** Where a paragraph that is complete goes: to the one its text box hangs on, to its cell, or to the end. */
+  const put = (texts: readonly string[]) => {
+    const host = open.at(-1);
+    const table = tables.at(-1);
+    if (table && open.length <= table.depth) table.cells.at(-1)?.push(...texts);
+    else if (host) host.boxes.push(...texts);
+    else paragraphs.push(...texts);
+  };
+  const endRun = () => {
+    const paragraph = open.at(-1);
+    if (paragraph && !(isRaised && isNoteMark(run, paragraph.text))) paragraph.text += run;
+    run = '';
+    isRaised = false;
+  };
+
   for (const event of xmlEvents(documentXml)) {
     if (event.kind !== 'text' && SKIPPED.has(event.name)) {
       skipping += event.kind === 'open' ? 1 : -1;
@@ -42,29 +72,75 @@ export function docxParagraphs(
     if (skipping > 0) continue;
     const paragraph = open.at(-1);
     if (event.kind === 'text') {
-      if (inText && paragraph && !isHiddenRun) paragraph.text += event.text;
-    } else if (event.name === 't') inText = event.kind === 'open' && !event.isEmpty;
-    else if (event.name === 'p') {
-      if (event.kind === 'open') open.push({ text: '', style: '', list: null, level: null });
-      else if (open.length > 0) paragraphs.push(finished(open.pop()!, numbering, styles));
-    } else if (event.name === 'r') isHiddenRun = false;
-    else if (event.kind === 'open' && paragraph) {
-      if (event.name === 'vanish') isHiddenRun = event.attributes.get('val') !== '0';
-      else readProperty(paragraph, event);
+      if (inCode && fields.length > 0) fields.at(-1)!.code += event.text;
+      else if (inText && paragraph && !isHiddenRun) run += event.text;
+      continue;
+    }
+    const { name } = event;
+    if (name === 't') inText = event.kind === 'open' && !event.isEmpty;
+    else if (name === 'instrText') inCode = event.kind === 'open' && !event.isEmpty;
+    else if (name === 'tbl') {
+      if (event.kind === 'open') tables.push({ cells: [], depth: open.length });
+      else tables.pop();
+    } else if (name === 'tr' && tables.length > 0) {
+      const table = tables.at(-1)!;
+      if (event.kind === 'close') {
+        const row = rowText(table.cells);
+        table.cells = [];
+        // The row of a table within a cell belongs to that cell.
+        tables.pop();
+        put(row);
+        tables.push(table);
+      }
+    } else if (name === 'tc' && event.kind === 'open') tables.at(-1)?.cells.push([]);
+    else if (name === 'p') {
+      endRun();
+      if (event.kind === 'open') open.push({ text: '', style: '', list: null, level: null, boxes: [] });
+      else if (paragraph) {
+        open.pop();
+        put([finished(paragraph, numbering, styles), ...paragraph.boxes]);
+      }
+    } else if (name === 'r') {
+      endRun();
+      isHiddenRun = false;
+    } else if (event.kind === 'open' && paragraph) {
+      if (name === 'fldChar') run += fieldStep(fields, event.attributes.get('fldCharType') ?? '');
+      else if (name === 'fldSimple') run += fieldText(event.attributes.get('instr') ?? '');
+      else if (name === 'vertAlign') isRaised = event.attributes.get('val') === 'superscript';
+      else if (name === 'vanish') isHiddenRun = event.attributes.get('val') !== '0';
+      else {
+        readProperties(paragraph, event);
+        run += markOf(event);
+      }
     }
   }
   return paragraphs;
 }
 
-function readProperty(paragraph: Paragraph, event: Extract<XmlEvent, { kind: 'open' }>): void {
+/** Follows a field from its begin to its end; gives the text of one that shows its code. */
+function fieldStep(fields: Field[], type: string): string {
+  if (type === 'begin') fields.push({ code: '', hasResult: false });
+  else if (type === 'separate' && fields.length > 0) fields.at(-1)!.hasResult = true;
+  else if (type === 'end') {
+    const field = fields.pop();
+    if (field && !field.hasResult && !SHOWS_RESULT.test(field.code)) return fieldText(field.code);
+  }
+  return '';
+}
+
+function readProperties(paragraph: Paragraph, event: Extract<XmlEvent, { kind: 'open' }>): void {
   const value = event.attributes.get('val') ?? '';
   if (event.name === 'pStyle') paragraph.style = value;
   else if (event.name === 'numId') paragraph.list = value;
   else if (event.name === 'ilvl') paragraph.level = Number(value);
-  else if (event.name === 'br')
-    paragraph.text += event.attributes.get('type') === 'textWrapping' || !event.attributes.has('type') ? '\n' : '';
+}
+
+function markOf(event: Extract<XmlEvent, { kind: 'open' }>): string {
+  if (event.name === 'br') {
+    return event.attributes.get('type') === 'textWrapping' || !event.attributes.has('type') ? '\n' : '';
+  }
   // Tab stops are declared in the properties, before there is any text.
-  else if (event.name !== 'tab' || !event.attributes.has('pos')) paragraph.text += MARKS[event.name] ?? '';
+  return event.name === 'tab' && event.attributes.has('pos') ? '' : (MARKS[event.name] ?? '');
 }
 
 /** A paragraph with its number; list 0 takes a paragraph out of the list of its style. */

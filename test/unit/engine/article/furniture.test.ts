@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { creditStart, isFurniture, isRelatedHeading } from '../../../../src/engine/article/furniture';
+import { isFurniture, isRelatedHeading } from '../../../../src/engine/article/furniture';
+import { trailerStart } from '../../../../src/engine/article/trailers';
 
 describe('isFurniture', () => {
   for (const line of [
@@ -73,7 +74,7 @@ describe('isRelatedHeading', () => {
   });
 });
 
-describe('creditStart', () => {
+describe('trailerStart', () => {
   it('finds a credit that ends a paragraph', () => {
     for (const credit of [
       '（责编：李四清、王芳）',
@@ -83,7 +84,7 @@ describe('creditStart', () => {
       '（作者系青山县委书记）',
       '（来源：青山日报）',
     ]) {
-      assert.equal(creditStart(`再立新功。${credit}`), 5, credit);
+      assert.equal(trailerStart(`再立新功。${credit}`), 5, credit);
     }
   });
 
@@ -94,7 +95,7 @@ describe('creditStart', () => {
       '要抓紧办（记者站设在县城）',
       '要公开（含来源）',
     ]) {
-      assert.equal(creditStart(line), -1, line);
+      assert.equal(trailerStart(line), -1, line);
     }
   });
 });

@@ -149,7 +149,7 @@ describe('readHead', () => {
   it('stops where the prose begins', () => {
     const head = readHead(['同志们：', '今天开个会。', '李四清', '（2015年5月23日）'], { title: null });
     assert.deepEqual([head.title, head.taken.size], [null, 0]);
-    assert.deepEqual(dateLine('（2015年5月　李四清）'), { date: '2015-05', speaker: '李四清' });
+    assert.deepEqual(dateLine('（2015年5月　李四清）'), { date: '2015-05', speaker: '李四清', isSpoken: true });
     assert.equal(dateLine('2015年5月23日全县教育大会召开'), null);
   });
 });

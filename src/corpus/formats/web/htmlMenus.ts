@@ -1,0 +1,37 @@
+import { countHan } from '../../../engine/text/han';
+import type { DomElement } from './dom';
+
+const FEWEST_LINKS = 3;
+/** Of the text of a menu so much stands in links; the rest is separators and a heading. */
+const SHARE_OF_LINKS = 0.7;
+const LONGEST_LINK_HAN = 40;
+const SENTENCE_END = /[。！？；]/;
+
+/**
+ * Takes out menus and lists of links to other pages: elements whose text stands in short links nearly all of it. What holds a
+ * sentence outside its links stays. A page of nothing but links stays as it is.
+ */
+export function removeMenus(body: DomElement): void {
+  const menus = menusIn(body);
+  const left =
+    countHan(body.textContent ?? '') - menus.reduce((sum, menu) => sum + countHan(menu.textContent ?? ''), 0);
+  if (left > 0) for (const menu of menus) menu.remove();
+}
+
+function menusIn(element: DomElement): DomElement[] {
+  return [...element.children].flatMap(child => (isMenu(child) ? [child] : menusIn(child)));
+}
+
+function isMenu(element: DomElement): boolean {
+  const links = [...element.querySelectorAll('a')];
+  if (links.length < FEWEST_LINKS) return false;
+  const linkTexts = links.map(link => (link.textContent ?? '').trim()).filter(text => text !== '');
+  if (linkTexts.some(text => countHan(text) > LONGEST_LINK_HAN || SENTENCE_END.test(text))) return false;
+  const inLinks = linkTexts.reduce((sum, text) => sum + countHan(text), 0);
+  const text = element.textContent ?? '';
+  return inLinks > 0 && inLinks >= countHan(text) * SHARE_OF_LINKS && !SENTENCE_END.test(withoutLinks(text, linkTexts));
+}
+
+function withoutLinks(text: string, linkTexts: readonly string[]): string {
+  return linkTexts.reduce((rest, link) => rest.replace(link, ' '), text);
+}

@@ -1,0 +1,15 @@
+import type { Edit } from '../text/edits';
+
+/** [1] behind a character or a closing mark, not the year of 云发〔2015〕8号. */
+const BRACKETED =
+  /(?<=[\u3400-\u9fff”’》）。，；：！？、])\s?(?:\[\s?\d{1,3}\s?\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s?[号年\d]|\()/g;
+/** ⑴ ① before a mark that ends a clause, not the number of a figure or a part: 图①， */
+const ENCLOSED = /(?<=[\u3400-\u9fff”’》])(?<![图表第见之注])[⑴-⒇①-⑳](?=[，。；、！？”])/g;
+
+/** The edits that take the marks of notes out of a line: `再创新高[1]，` is 再创新高，. */
+export function noteMarkEdits(line: string): Edit[] {
+  const edits = [...line.matchAll(BRACKETED), ...line.matchAll(ENCLOSED)];
+  return edits
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, text: '' }));
+}

@@ -1,0 +1,92 @@
+import { countHan } from '../text/han';
+import { DAY_OR_MONTH, parseDate, RANGE_REST } from './dates';
+
+/** What a title ends with that names the kind of text. */
+export const GENRE_END =
+  /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|决议|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则|演讲|贺词|祝词|讲稿|说明|纪要|要点|函|批复|请示|命令|议案|计划|规划|纲要|倡议书?|公开信|慰问信|谈话|问答|评论)(?:稿|摘要)?(?:[（(].*[）)])?$/;
+const ISSUER =
+  /(?:委员会|常委会|县委|市委|省委|区委|党委|党组|政府|办公室|人大|政协|纪委|总工会|团委|妇联|局|厅|部|院|会议)$/;
+const OPEN_END = /(?:(?<![普涉顾遍])及|(?<![祥缓温总共饱平谐])和|(?<!参)与|暨|、|，|的|关于|全县|全市|全省|全区|全国)$/;
+const SPOKEN_AT =
+  /^在.{3,50}(?:上|时|期间)的?.{0,8}(?:讲话|致辞|致词|发言|报告|主持词|演讲|党课|总结|汇报|表态|说明)(?:[（(].*[）)])?$/;
+const SUBTITLE = /^(?:—|–|─|-)/;
+const DAY_AT_END = new RegExp(
+  `\\s*[（(〔]\\s*(?:[\\u3400-\\u9fff]{2,8}[，,\\s]\\s*)?(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s]*[\\u3400-\\u9fff]{2,12})?\\s*[)）〕]$`,
+);
+const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
+const MOST_TITLE_LINES = 4;
+const SHORTEST_PART_OF_TITLE = 6;
+const MOST_MARKS_APART = 10;
+
+/** Letters and digits alone, to compare titles by. */
+export function bare(line: string): string {
+  return line.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Does a line say the title, punctuation and blanks aside? A sentence with its full stop is text, even if it does. */
+export function isSameTitle(line: string, title: string): boolean {
+  if (
+    /[。；]$/.test(line) ||
+    title.length < SHORTEST_PART_OF_TITLE ||
+    Math.abs(line.length - title.length) > MOST_MARKS_APART
+  )
+    return false;
+  return bare(line) === bare(title);
+}
+
+/** `在…上的讲话（2015年3月2日）` without the day, which is returned beside it. */
+export function withoutDay(title: string): { text: string; date: string | null } {
+  const match = DAY_AT_END.exec(title);
+  if (!match || match.index === 0) return { text: title, date: null };
+  return { text: title.slice(0, match.index), date: parseDate(match[1]!) };
+}
+
+/**
+ * The title that begins in line `first`, with the lines it runs on in: a second half, a parallel line, a subtitle.
+ * `ends(i)`: line i is no title, so that what stands before it can be the end of one.
+ */
+export function joinedTitle(
+  lines: readonly string[],
+  candidates: readonly number[],
+  first: number,
+  ends: (line: number) => boolean,
+): { title: string; used: number[] } {
+  let title = lines[first]!.trim().replace(SITE_BEHIND, '');
+  const used = [first];
+  let hasSubtitle = false;
+  for (let at = first + 1; candidates.includes(at) && used.length < MOST_TITLE_LINES; at++) {
+    const next = lines[at]!.trim();
+    if (isSameTitle(next, title)) break;
+    const glue =
+      hasSubtitle && GENRE_END.test(title)
+        ? null
+        : glueBetween(title, next, ends(at + 1) || SUBTITLE.test(lines[at + 1]?.trim() ?? ''));
+    if (glue === null) break;
+    if (glue.startsWith('—')) hasSubtitle = true;
+    title += glue + next.replace(/^[—–─-]+\s*/, '');
+    used.push(at);
+  }
+  return { title, used };
+}
+
+/** What joins a title to the line below it; null where that line is none of it. */
+function glueBetween(title: string, next: string, isLast: boolean): string | null {
+  if (SUBTITLE.test(next)) return title.includes('——') ? null : '——';
+  const isComplete = GENRE_END.test(title);
+  const isOpen =
+    count(title, '《') !== count(title, '》') ||
+    count(title, '“') !== count(title, '”') ||
+    count(title, '（') !== count(title, '）');
+  if (isOpen || (!isComplete && OPEN_END.test(title))) return '';
+  if (isComplete) return null;
+  if (ISSUER.test(title) && (/^(?:关于|印发|转发)/.test(next) || GENRE_END.test(next))) return '';
+  if (SPOKEN_AT.test(next)) return '——';
+  if (/^(?:在|关于)/.test(title) && GENRE_END.test(next)) return '';
+  const [a, b] = [countHan(title), countHan(next)];
+  const isParallel = a === b && a >= 5 && !/[，。：；]/.test(title + next);
+  return isParallel && isLast && !GENRE_END.test(next) ? ' ' : null;
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length;
+}
