@@ -6,7 +6,7 @@
  *
  * `--production` minifies, and stages what cannot be bundled into dist/node_modules, so that dist/ works anywhere.
  */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
@@ -28,8 +28,15 @@ const entries = {
  * nodejieba finds its binary and dictionaries beside itself, jieba-wasm its .wasm; bundled, both look in the wrong place.
  */
 const staged = {
-  nodejieba: ['package.json', 'LICENSE', 'index.js', 'build/Release/nodejieba.node', 'submodules/cppjieba/dict'],
-  'jieba-wasm': ['package.json', 'LICENSE', 'pkg/nodejs'],
+  nodejieba: [
+    'package.json',
+    'LICENSE',
+    'index.js',
+    ...['LICENSE', 'deps/limonp/LICENSE'].map(file => `submodules/cppjieba/${file}`),
+    ...['jieba', 'user'].map(name => `submodules/cppjieba/dict/${name}.dict.utf8`),
+    ...['hmm_model', 'stop_words'].map(name => `submodules/cppjieba/dict/${name}.utf8`),
+  ],
+  'jieba-wasm': ['package.json', 'LICENSE', 'pkg/nodejs/jieba_rs_wasm.js', 'pkg/nodejs/jieba_rs_wasm_bg.wasm'],
 };
 
 /** Packages that are bundled, but find some of their files beside themselves. */
@@ -38,27 +45,53 @@ const data = {
   'pdfjs-dist': ['package.json', 'LICENSE', 'cmaps', 'standard_fonts'],
 };
 
-const dist = join(root, 'dist');
+const BINARY = 'build/Release/nodejieba.node';
+/** Weights for choosing keywords, which nobody here asks nodejieba for; without the file it ends the process. Its own has 6 MB. */
+const KEYWORD_WEIGHTS = { file: 'submodules/cppjieba/dict/idf.utf8', text: '的 1\n' };
 
-function stagePackages() {
-  for (const [name, files] of Object.entries({ ...staged, ...data })) {
-    const from = join(root, 'node_modules', name);
-    // An optional package that could not be built is left out.
-    if (!files.every(file => existsSync(join(from, file)))) continue;
-    for (const file of files) {
-      const to = join(dist, 'node_modules', name, file);
-      mkdirSync(dirname(to), { recursive: true });
-      cpSync(join(from, file), to, { recursive: true });
-    }
-  }
+const modules = join(root, 'node_modules');
+
+/** nodejieba's binary for this machine: absolute path, or `undefined` where it could not be built. */
+export function ownBinary() {
+  const file = join(modules, 'nodejieba', BINARY);
+  return existsSync(file) ? file : undefined;
 }
 
-/** @param {boolean} production */
-function options(production) {
+/** Declarations and maps are for whoever develops. */
+const isNeeded = path => !/\.(map|ts|mts|cts)$/.test(path);
+
+/**
+ * Puts the packages that could not be bundled beside the bundles.
+ *
+ * @param {string} dist
+ * @param {string | undefined} binary nodejieba's, for the platform wanted; without one nodejieba is left out
+ */
+export function stagePackages(dist, binary) {
+  const place = (name, file) => {
+    const to = join(dist, 'node_modules', name, file);
+    mkdirSync(dirname(to), { recursive: true });
+    return to;
+  };
+  for (const [name, files] of Object.entries({ ...staged, ...data })) {
+    if (name === 'nodejieba' && !binary) continue;
+    for (const file of files) {
+      cpSync(join(modules, name, file), place(name, file), { recursive: true, filter: isNeeded });
+    }
+  }
+  if (!binary) return;
+  cpSync(binary, place('nodejieba', BINARY));
+  writeFileSync(place('nodejieba', KEYWORD_WEIGHTS.file), KEYWORD_WEIGHTS.text);
+}
+
+/**
+ * @param {boolean} production
+ * @param {string} outdir
+ */
+function options(production, outdir) {
   return {
     absWorkingDir: root,
     entryPoints: { ...entries, ...lazyEntries },
-    outdir: 'dist',
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -73,20 +106,30 @@ function options(production) {
     define: { 'import.meta.url': '"file:///"' },
     minify: production,
     sourcemap: production ? false : 'linked',
+    metafile: true,
     logLevel: 'warning',
   };
 }
 
-/** Builds once. Throws where something does not build; esbuild has then said what. */
-export async function buildAll({ production = false } = {}) {
-  if (production) rmSync(dist, { recursive: true, force: true });
-  await build(options(production));
-  if (production) stagePackages();
+/**
+ * Builds once. Throws where something does not build; esbuild has then said what.
+ *
+ * @param {object} [options]
+ * @param {boolean} [options.production]
+ * @param {string} [options.outdir] absolute; emptied first if for production
+ * @param {string} [options.binary] nodejieba's that is staged; `undefined` for none, by default this machine's
+ * @returns {Promise<import('esbuild').Metafile>} what is in each bundle
+ */
+export async function buildAll({ production = false, outdir = join(root, 'dist'), ...rest } = {}) {
+  if (production) rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build(options(production, outdir));
+  if (production) stagePackages(outdir, 'binary' in rest ? rest.binary : ownBinary());
+  return metafile;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes('--watch')) {
-    const watching = await context({ ...options(false), logLevel: 'info' });
+    const watching = await context({ ...options(false, join(root, 'dist')), logLevel: 'info' });
     await watching.watch();
   } else {
     await buildAll({ production: process.argv.includes('--production') }).catch(() => {

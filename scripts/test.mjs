@@ -2,7 +2,7 @@
 /**
  * Runs the checks and tests, and ends with the line `N passed, N failed`.
  *
- *     node scripts/test.mjs [--check] [--unit] [--process] [--server] [--editor] [--grep=TITLE] [PATH…]
+ *     node scripts/test.mjs [--check] [--unit] [--process] [--server] [--editor] [--package] [--grep=TITLE] [PATH…]
  *
  * Without a choice, everything. PATH keeps only the test files whose path contains it.
  */
@@ -11,11 +11,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, sep } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bundleTests } from './bundleTests.mjs';
+import { ownTarget } from './package/targets.mjs';
+import { makePackages } from './package.mjs';
 import { root } from './run.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 
 const args = process.argv.slice(2);
-const chosen = args.filter(arg => /^--(check|unit|process|server|editor)$/.test(arg)).map(arg => arg.slice(2));
+const chosen = args.filter(arg => /^--(check|unit|process|server|editor|package)$/.test(arg)).map(arg => arg.slice(2));
 const wants = part => chosen.length === 0 || chosen.includes(part);
 const paths = args.filter(arg => !arg.startsWith('--'));
 const grep = args.find(arg => arg.startsWith('--grep='))?.slice('--grep='.length);
@@ -40,8 +42,7 @@ function runCheck(name, [command, ...rest]) {
   count(status === 0 ? { passed: 1 } : { failed: 1 });
 }
 
-function testFiles(room) {
-  const folder = join(root, 'test', room);
+function testFiles(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .filter(file => file.endsWith('.test.ts'))
@@ -56,13 +57,25 @@ function runInNode({ testRun, entry }) {
   spawnSync(process.execPath, [entry], { cwd: root, stdio: 'inherit', env });
 }
 
+/** Each package installed into a VS Code of its own; the portable one in a Chinese window. */
+const installations = [
+  { kind: 'universal', locale: 'zh-cn' },
+  { kind: ownTarget(), locale: 'en' },
+].filter(({ kind }) => kind);
+
+/** The packages, once they are made. */
+let made = [];
+
 /**
  * Room of test/ -> how its tests run:
  *
  * - unit: functions and files, in this one process;
  * - process: whatever starts one, the builder and the command line, with a segmenter that loads at once;
  * - server: the language server as built, by its protocol;
- * - editor: VS Code itself, by real input.
+ * - editor: VS Code itself, by real input;
+ * - package: what is installed, opened by those who install it.
+ *
+ * A folder within a room runs when its `part` is wanted.
  */
 const rooms = {
   unit: { timeoutMs: 20_000, start: runInNode },
@@ -75,16 +88,34 @@ const rooms = {
     together: true,
     start: options => runEditorTests({ ...options, out: join(out, 'editor') }),
   },
+  'package/archives': { part: 'package', timeoutMs: 120_000, start: runInNode },
+  ...Object.fromEntries(
+    installations.map(({ kind, locale }) => [
+      `package/installed ${kind}`,
+      {
+        part: 'package',
+        timeoutMs: 60_000,
+        together: true,
+        start(options) {
+          const { path, segmenters } = made.find(one => one.kind === kind);
+          process.env.FANBEN_SEGMENTERS = segmenters.replace(/ \(.*/, '');
+          return runEditorTests({ ...options, locale, vsix: path, out: join(out, `installed-${kind}`) });
+        },
+      },
+    ]),
+  ),
 };
 
 async function runRoom(room, { timeoutMs, together, start }) {
-  const files = testFiles(room);
+  const [name] = room.split(' ');
+  const folder = join(root, 'test', name);
+  const files = testFiles(folder);
   if (files.length === 0) return;
   title(`${room} tests`);
-  const results = join(out, `${room}.json`);
+  const results = join(out, `${room.replace(/\W/g, '-')}.json`);
   rmSync(results, { force: true });
   try {
-    const { entry, bundled } = await bundleTests(files, join(root, 'test', room), join(out, 'test', room), together);
+    const { entry, bundled } = await bundleTests(files, folder, join(out, 'test', name), together);
     await start({ entry, testRun: { files: bundled, results, timeoutMs, grep } });
   } catch (error) {
     console.error(error.message);
@@ -99,7 +130,17 @@ if (wants('server') || wants('editor')) {
   title('build');
   await buildAll().catch(() => count({ failed: 1 }));
 }
-for (const [room, how] of Object.entries(rooms)) if (wants(room)) await runRoom(room, how);
+if (wants('package')) {
+  title('packages');
+  try {
+    made = await makePackages([...installations.map(({ kind }) => kind), 'npm']);
+    process.env.FANBEN_PACKAGES = JSON.stringify(made);
+  } catch (error) {
+    console.error(error.message);
+    count({ failed: 1 });
+  }
+}
+for (const [room, how] of Object.entries(rooms)) if (wants(how.part ?? room)) await runRoom(room, how);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

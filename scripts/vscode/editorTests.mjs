@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   cpSync,
@@ -13,6 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { root } from '../run.mjs';
 import { testExecutable } from './executable.mjs';
 import { writeSettings } from './settings.mjs';
@@ -46,6 +47,27 @@ function follow(file) {
   };
 }
 
+const isLauncher = executable => executable.endsWith('launcher.mjs');
+
+/** Installs a package by VS Code's own command line. Throws with its words where that fails. */
+function install(vsix, executable, folders) {
+  const [command, ...args] = isLauncher(executable)
+    ? [process.execPath, executable]
+    : resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  const shell = process.platform === 'win32';
+  const options = { encoding: 'utf8', shell };
+  const { status, stdout, stderr } = spawnSync(command, [...args, `--install-extension=${vsix}`, ...folders], options);
+  if (status !== 0) throw new Error(`${vsix} cannot be installed: ${stdout}${stderr}`);
+}
+
+/** VS Code runs tests only for an extension under development: an empty one, where Fanben is installed. */
+function emptyExtension(folder) {
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: 'tests', publisher: 'fanben-tests', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
 /**
  * Runs bundled tests in a real VS Code with Fanben in it, in a fresh profile and a copy of a workspace.
  *
@@ -56,6 +78,7 @@ function follow(file) {
  * @param {string} [options.workspace] folder to copy
  * @param {string} [options.screenshots] folder for screenshots
  * @param {string} [options.locale] `zh-cn`, or English
+ * @param {string} [options.vsix] package to install; without one Fanben runs from the project
  */
 export async function runEditorTests({
   testRun,
@@ -64,6 +87,7 @@ export async function runEditorTests({
   workspace = join(root, 'test', 'fixtures', 'workspace'),
   screenshots = join(root, 'out', 'screenshots'),
   locale = 'en',
+  vsix,
 }) {
   const vscodeExecutablePath = await testExecutable();
   const profile = mkdtempSync(join(tmpdir(), 'fanben-profile-'));
@@ -76,23 +100,22 @@ export async function runEditorTests({
   writeFileSync(report, '');
   writeSettings(join(profile, 'user'));
   const port = await freePort();
+  const folders = [`--user-data-dir=${join(profile, 'user')}`, `--extensions-dir=${join(profile, 'extensions')}`];
+  if (vsix) install(vsix, vscodeExecutablePath, folders);
 
   const session = {
     vscodeExecutablePath,
-    extensionDevelopmentPath: root,
+    extensionDevelopmentPath: vsix ? emptyExtension(join(out, 'no-extension')) : root,
     extensionTestsPath: entry,
-    launchArgs: [
-      copy,
-      `--user-data-dir=${join(profile, 'user')}`,
-      `--extensions-dir=${join(profile, 'extensions')}`,
-      `--remote-debugging-port=${port}`,
-      `--locale=${locale}`,
-    ],
+    launchArgs: [copy, ...folders, `--remote-debugging-port=${port}`, `--locale=${locale}`],
     extensionTestsEnv: {
       FANBEN_TEST_RUN: JSON.stringify({ ...testRun, report }),
       FANBEN_DEBUGGING_PORT: String(port),
       FANBEN_SCREENSHOTS: screenshots,
       FANBEN_ROOT: root,
+      FANBEN_EXTENSIONS: join(profile, 'extensions'),
+      // A desktop VS Code speaks Chinese only with a language pack from the network.
+      ...(isLauncher(vscodeExecutablePath) ? { FANBEN_LOCALE: locale } : {}),
       // The report is a file.
       NO_COLOR: '1',
     },

@@ -6,6 +6,7 @@
  * @property {string | undefined} extensionTestsPath
  * @property {string | undefined} userDataDir
  * @property {string | undefined} extensionsDir
+ * @property {string | undefined} installExtension absolute path of a package to install, instead of opening a window
  * @property {string | undefined} locale such as `zh-cn`
  * @property {number} remoteDebuggingPort 0: the system chooses
  */
@@ -15,6 +16,7 @@ const named = {
   extensionTestsPath: 'extensionTestsPath',
   'user-data-dir': 'userDataDir',
   'extensions-dir': 'extensionsDir',
+  'install-extension': 'installExtension',
   locale: 'locale',
   'remote-debugging-port': 'remoteDebuggingPort',
 };

@@ -2,7 +2,7 @@
 /**
  * A stand-in for the `code` executable where only npm can be reached: takes VS Code's own flags, runs VS Code's server
  * from npm and opens its window in a headless browser, prints what the extension host logs, and ends with its exit code.
- * `--remote-debugging-port` opens the window to the test driver, as it does in the desktop VS Code.
+ * `--install-extension` installs a package and ends. `--remote-debugging-port` opens the window to the test driver, as it does in the desktop VS Code.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 import { browserArgs, findBrowser, installBrowser } from './browser.mjs';
 import { parseFlags } from './flags.mjs';
 import { hasNpmEditor, installNpmEditor } from './npmEditor.mjs';
-import { startServer, windowUrl } from './server.mjs';
+import { installExtension, startServer, windowUrl } from './server.mjs';
 
 const flags = parseFlags(process.argv.slice(2), path => existsSync(path) && statSync(path).isDirectory());
 const scratch = mkdtempSync(join(tmpdir(), 'fanben-vscode-'));
@@ -33,6 +33,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 
 try {
   if (!hasNpmEditor()) installNpmEditor();
+  if (flags.installExtension) {
+    installExtension({ vsix: flags.installExtension, userDataDir, extensionsDir });
+    await end(0);
+  }
   const executablePath = (await findBrowser()) ?? (await installBrowser());
 
   const server = await startServer({ userDataDir, extensionsDir, locale: flags.locale, development: true });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { writeLanguagePack } from './languagePack.mjs';
@@ -50,6 +50,25 @@ export function startServer({ userDataDir, extensionsDir, locale = 'en', develop
     server.once('error', reject);
     server.once('exit', code => reject(new Error(`The VS Code server ended with ${code} before it listened:\n${log}`)));
   });
+}
+
+/**
+ * Installs a package into a folder of extensions, as the Extensions view does; replaces what is there of the same name.
+ * Throws with VS Code's own words where that fails.
+ *
+ * @param {object} options
+ * @param {string} options.vsix absolute path
+ * @param {string} options.userDataDir
+ * @param {string} options.extensionsDir
+ */
+export function installExtension({ vsix, userDataDir, extensionsDir }) {
+  const folders = ['--user-data-dir', userDataDir, '--server-data-dir', userDataDir, '--extensions-dir', extensionsDir];
+  const { status, stdout, stderr } = spawnSync(
+    npmEditor.node,
+    [npmEditor.server, '--accept-server-license-terms', '--install-extension', vsix, '--force', ...folders],
+    { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
+  );
+  if (status !== 0) throw new Error(`${vsix} cannot be installed: ${stdout}${stderr}`.slice(-3000));
 }
 
 /**

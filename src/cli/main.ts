@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** `fanben`: the command line. Answers on stdout, progress and problems on stderr; 0 done, 1 failed, 2 not understood. */
 import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
