@@ -6,6 +6,7 @@ import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/min
 import { mineFrames } from '../engine/mining/mineFrames';
 import { mineView } from '../engine/mining/mineView';
 import { rankFrames } from '../engine/mining/rankFrames';
+import { inBoth } from '../engine/text/bilingual';
 import { cliLanguage } from './language';
 
 /** A file, or the storage folder of an index. */
@@ -41,7 +42,7 @@ async function mineFile(path: string): Promise<Mined | null> {
   const articles: ArticleFrames[] = [];
   for await (const read of readArticles(path)) {
     if ('problem' in read) {
-      console.error(`${path}: ${read.problem}`);
+      console.error(`${path}: ${inBoth(read.problem)}`);
       continue;
     }
     const paragraphs = articleText(read.article).split('\n');

@@ -79,7 +79,9 @@ function reportOf(corpus: CorpusIndex, seconds: number): IndexReport {
       ...(count !== undefined && { count }),
     })),
     skippedByReason: countByReason(skipped),
-    problems: files.filter(({ problems }) => problems.length > 0).map(({ path, problems }) => ({ path, problems })),
+    problems: files
+      .filter(({ problems }) => problems.length > 0)
+      .map(({ path, problems }) => ({ path, problems: problems.map(problem => problem[cliLanguage()]) })),
     seconds: Math.round(seconds * 1000) / 1000,
   };
 }

@@ -4,6 +4,7 @@ import { markerText } from '../engine/outline/marker';
 import { type OutlineNode, parseOutline } from '../engine/outline/outline';
 import { checkNumbering, type NumberingProblem } from '../engine/outline/problems';
 import { describeProblem, type Language } from '../engine/outline/problemText';
+import { inBoth } from '../engine/text/bilingual';
 
 /** A part of the hierarchy as `--json` prints it. Paragraphs are 0-based, offsets UTF-16. */
 interface OutlineItem {
@@ -74,7 +75,7 @@ export async function outline(path: string, json: boolean, language: Language): 
   let printed = 0;
   for await (const read of readArticles(path)) {
     if ('problem' in read) {
-      console.error(`${path}: ${read.problem}`);
+      console.error(`${path}: ${inBoth(read.problem)}`);
       continue;
     }
     const report = reportOf(read.article, language);

@@ -1,9 +1,12 @@
 import { readArticles } from '../corpus/readArticles';
-import type { Article } from '../engine/article/article';
+import type { Article, Problem } from '../engine/article/article';
+import { inBoth } from '../engine/text/bilingual';
 
 /** What `fanben read FILE --json` prints of one article. */
-export interface ReadReport extends Omit<Article, 'paragraphs'> {
+export interface ReadReport extends Omit<Article, 'paragraphs' | 'problems'> {
   readonly paragraphs: readonly string[];
+  /** Messages in both languages. */
+  readonly problems: readonly (Omit<Problem, 'message'> & { readonly message: string })[];
 }
 
 /**
@@ -19,7 +22,7 @@ export async function read(path: string, json: boolean): Promise<number> {
         reports.push(toReport(item.article));
       } else {
         problems++;
-        console.error(`${path}: ${item.problem}`);
+        console.error(`${path}: ${inBoth(item.problem)}`);
       }
     }
   } catch (error) {
@@ -38,7 +41,11 @@ export async function read(path: string, json: boolean): Promise<number> {
 }
 
 function toReport(article: Article): ReadReport {
-  return { ...article, paragraphs: article.paragraphs.map(({ text }) => text) };
+  return {
+    ...article,
+    paragraphs: article.paragraphs.map(({ text }) => text),
+    problems: article.problems.map(problem => ({ ...problem, message: inBoth(problem.message) })),
+  };
 }
 
 /** The article as a reader wants it, what was removed and what is doubtful after it. */

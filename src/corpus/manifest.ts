@@ -1,4 +1,5 @@
 import type { ArticleOwner } from '../engine/index/articleTable';
+import type { Bilingual } from '../engine/text/bilingual';
 import type { Reason } from './formats/unreadableFile';
 
 /** All that the index holds at one moment. An article that no file claims is dead. */
@@ -39,7 +40,7 @@ export interface FileRecord extends FileState {
   /** How many pieces cleaning took out. */
   readonly removed: number;
   /** What a person should look at; no more than `MOST_PROBLEMS`. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Bilingual[];
   /** False while only its first `entries` articles are indexed: reading was interrupted and goes on there. */
   readonly complete: boolean;
   /** Entries of the file that were dealt with, articles and problems alike. */

@@ -5,7 +5,7 @@ import type { Manifest } from './manifest';
 import { writeAtomic } from './writeAtomic';
 
 /** Goes up whenever an index made before must be made anew: another layout, another cleaning, another meaning. */
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = /^\{"format":"fanben-index","version":(\d+),"checksum":(\d+),"manifest":/;
 
 /** Why there is no manifest to use: nothing there, not ours or of another version, or not what was written. */

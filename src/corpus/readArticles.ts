@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Article, RawArticle } from '../engine/article/article';
 import { cleanArticle } from '../engine/article/cleanArticle';
+import type { Bilingual } from '../engine/text/bilingual';
 import type { Format, RawEntry } from './formats/format';
 import { formatOf } from './formats/formats';
 import { limits } from './formats/limits';
@@ -21,7 +22,7 @@ export interface ReadOptions {
 /** `entry` is the 0-based number within the file: 0 for a document, the line for a collection. */
 export type ReadEntry =
   | { readonly entry: number; readonly article: Article }
-  | { readonly entry: number; readonly problem: string };
+  | { readonly entry: number; readonly problem: Bilingual };
 
 export interface SourceText {
   readonly text: string;
@@ -84,7 +85,11 @@ export async function sourceText(path: string, entry = 0): Promise<SourceText> {
   });
 }
 
-function emptyPart(entry: number, fileName: string | undefined): string {
-  if (fileName !== undefined) return `${fileName}：没有文字，已跳过 / ${fileName}: no text; it was skipped`;
-  return `第 ${entry + 1} 行去掉网页杂项后没有文字，已跳过 / line ${entry + 1} has no text but page furniture; it was skipped`;
+function emptyPart(entry: number, fileName: string | undefined): Bilingual {
+  if (fileName !== undefined)
+    return { zh: `${fileName}：没有文字，已跳过`, en: `${fileName}: no text; it was skipped` };
+  return {
+    zh: `第 ${entry + 1} 行去掉网页杂项后没有文字，已跳过`,
+    en: `line ${entry + 1} has no text but page furniture; it was skipped`,
+  };
 }

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../engine/text/bilingual';
 import { IGNORED_KINDS } from './formats/ignoredKinds';
-import type { Bilingual, SkipKind } from './formats/unreadableFile';
+import type { SkipKind } from './formats/unreadableFile';
 
 /** Why files were left out, in a word or two, for counts. */
 export const SKIP_KINDS: Readonly<Record<SkipKind, Bilingual>> = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../formats/unreadableFile';
+import type { Bilingual } from '../../engine/text/bilingual';
 import { LostLockError, StorageError } from './storageErrors';
 
 /** What went wrong with the index itself, and what to do: never a word of the corpus. */

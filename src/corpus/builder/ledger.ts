@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../engine/text/bilingual';
 import { sameState } from '../changes';
 import type { FileRecord, FileState, Manifest, SegmentRecord, SkippedFile, Span } from '../manifest';
 
@@ -10,7 +11,7 @@ export interface Piece {
   readonly count: number;
   readonly characters: number;
   readonly removed: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly Bilingual[];
   /** Entries of the file dealt with when this piece ended, counted from its beginning. */
   readonly entries: number;
   /** The file's first piece: what was indexed of it before is replaced. */

@@ -1,5 +1,5 @@
 /** What the builder process and the one that started it say to each other. */
-import type { Bilingual } from '../formats/unreadableFile';
+import type { Bilingual } from '../../engine/text/bilingual';
 import type { SkippedFile } from '../manifest';
 
 export interface BuildRequest {

@@ -1,4 +1,5 @@
 import type { Article } from '../../engine/article/article';
+import { type Bilingual, behind } from '../../engine/text/bilingual';
 import type { FileState } from '../manifest';
 import type { Piece } from './ledger';
 
@@ -7,7 +8,7 @@ export class OpenPiece {
   private count = 0;
   private characters = 0;
   private removed = 0;
-  private problems: string[] = [];
+  private problems: Bilingual[] = [];
   private fresh: boolean;
 
   /** `entries`: how many of the file are dealt with already; `first`: number of its first article in the draft. */
@@ -30,10 +31,10 @@ export class OpenPiece {
     this.characters += characters;
     this.removed += article.removed.length;
     this.entries = entry + 1;
-    for (const { line, message } of article.problems) this.problems.push(`${line + 1}: ${message}`);
+    for (const { line, message } of article.problems) this.problems.push(behind(`${line + 1}: `, message));
   }
 
-  problem(message: string, entry: number): void {
+  problem(message: Bilingual, entry: number): void {
     this.problems.push(message);
     this.entries = entry + 1;
   }

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../../engine/article/article';
+import type { Bilingual } from '../../engine/text/bilingual';
 import type { Source } from './source';
 
 /** What a format yields: articles, and parts it had to leave out. */
@@ -9,7 +10,7 @@ export type RawEntry =
       /** In a collection: the name of the file this article was by itself, which may say title, date and speaker. */
       readonly fileName?: string;
     }
-  | { readonly entry: number; readonly problem: string };
+  | { readonly entry: number; readonly problem: Bilingual };
 
 /** A file as a reader gets it. */
 export interface FormatInput {

@@ -1,4 +1,5 @@
-import type { Bilingual, SkipKind } from './unreadableFile';
+import type { Bilingual } from '../../engine/text/bilingual';
+import type { SkipKind } from './unreadableFile';
 
 /** A kind of file that is never meant as text: counted, one line a kind, and not looked into. */
 export type IgnoredKind = Extract<SkipKind, 'picture' | 'media' | 'program' | 'font' | 'data' | 'temporary' | 'system'>;

@@ -1,8 +1,4 @@
-/** A sentence in both languages of the interface. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import { type Bilingual, inBoth } from '../../engine/text/bilingual';
 
 /**
  * Why a file gives no article, for counting. `picture` … `system` are kinds that are never meant as text: one counted
@@ -39,7 +35,7 @@ export class UnreadableFileError extends Error {
     readonly reason: Reason,
     options?: ErrorOptions,
   ) {
-    super(`${path}: ${reason.zh} / ${reason.en}`, options);
+    super(`${path}: ${inBoth(reason)}`, options);
     this.name = 'UnreadableFileError';
   }
 }

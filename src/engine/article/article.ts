@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual';
 /** One source text as imported: cleaned, normalised, cut into paragraphs. */
 export interface Article {
   readonly title: string;
@@ -36,7 +37,7 @@ export interface Removal {
 export type RemovalReason = 'furniture' | 'repeated-title' | 'noise' | 'reading' | 'markup' | 'metadata';
 
 export interface Problem {
-  readonly message: string;
+  readonly message: Bilingual;
   /** 0-based line of the source. */
   readonly line: number;
   readonly text: string;

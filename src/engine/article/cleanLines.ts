@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual';
 import { toSimplified } from '../text/script';
 import type { Problem, Removal, RemovalReason } from './article';
 import { garbledSpans } from './garbled';
@@ -37,7 +38,10 @@ const FEWEST_PIECES = 4;
 const SHORTEST_AFTER_HEADING_UTF16 = 12;
 /** No break and nothing to trim without one of these. */
 const MAY_BREAK = /[\s\u0085]/;
-const GARBLED_MESSAGE = '编码错乱，无法恢复，原样保留 / garbled by a wrong re-encoding, kept as it stands';
+const GARBLED: Bilingual = {
+  zh: '编码错乱，无法恢复，原样保留',
+  en: 'garbled by a wrong re-encoding, kept as it stands',
+};
 
 /** Cleans the characters of every line of a source; empty lines and lines of noise are left out. */
 export function cleanLines(source: string): CleanedLines {
@@ -106,7 +110,7 @@ function cleanCharacters(source: string, line: Line, survey: Survey, result: Cle
 function markGarbled(mapped: Mapped, line: number, survey: Survey, result: CleanedLines): Mapped {
   const garbled = garbledSpans(mapped.text, survey.isAnnotated);
   for (const [start, end] of garbled) {
-    result.problems.push({ message: GARBLED_MESSAGE, line, text: mapped.text.slice(start, end) });
+    result.problems.push({ message: GARBLED, line, text: mapped.text.slice(start, end) });
   }
   return garbled.length > 0 ? { ...mapped, garbled } : mapped;
 }

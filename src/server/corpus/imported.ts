@@ -36,7 +36,7 @@ export async function imported(
 function findingsOf(read: ReadEntry, language: 'zh' | 'en'): ImportedArticle {
   const { entry } = read;
   if ('problem' in read) {
-    const message = inLanguage(read.problem, language);
+    const message = read.problem[language];
     return { entry, title: '', removed: [], problems: [{ message, line: entry, text: '' }] };
   }
   const { title, removed, problems } = read.article;
@@ -44,12 +44,6 @@ function findingsOf(read: ReadEntry, language: 'zh' | 'en'): ImportedArticle {
     entry,
     title,
     removed: [...removed],
-    problems: problems.map(problem => ({ ...problem, message: inLanguage(problem.message, language) })),
+    problems: problems.map(problem => ({ ...problem, message: problem.message[language] })),
   };
-}
-
-/** Problems are kept in both languages: `第 3 行不是 JSON / line 3 is no JSON`. */
-function inLanguage(message: string, language: 'zh' | 'en'): string {
-  const [zh, en, ...others] = message.split(' / ');
-  return en === undefined || others.length > 0 ? message : { zh, en }[language]!;
 }

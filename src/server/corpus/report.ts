@@ -10,7 +10,7 @@ export function corpusReport(manifest: Manifest, language: 'zh' | 'en'): Report 
       articles,
       characters,
       removed,
-      problems: [...problems],
+      problems: problems.map(problem => problem[language]),
     })),
     skipped: manifest.skipped.map(({ path, reason }) => ({ path, reason: reason[language] })),
   };

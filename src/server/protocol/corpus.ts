@@ -1,6 +1,6 @@
 /** The index: its state, what is to be indexed, what became of the files. */
 import * as v from 'valibot';
-import type { Problem, Removal } from '../../engine/article/article';
+import type { Removal } from '../../engine/article/article';
 import { corpusFilters } from './options';
 import { nothing, type Schemas } from './schema';
 
@@ -37,8 +37,15 @@ export interface ImportedArticle {
   /** Empty where it has none, and where it could not be read. */
   title: string;
   removed: Removal[];
-  /** Their messages are in the language of the locale. */
-  problems: Problem[];
+  problems: ImportedProblem[];
+}
+
+/** What a person should look at; in the language of the locale. */
+export interface ImportedProblem {
+  message: string;
+  /** 0-based line of the source. */
+  line: number;
+  text: string;
 }
 
 /** Folders and filters from now on. */

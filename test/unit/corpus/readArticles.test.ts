@@ -8,6 +8,7 @@ import {
   UnreadableFileError,
 } from '../../../src/corpus/readArticles';
 import { sourceRange } from '../../../src/engine/article/sourceMap';
+import { inBoth } from '../../../src/engine/text/bilingual';
 import { makeDocx, wordParagraph } from '../../fixtures/docx';
 import { page } from '../../fixtures/page';
 import { speechParagraphs, speechSource, speechTitle } from '../../fixtures/speech';
@@ -82,7 +83,7 @@ describe('readArticles', () => {
     const path = files.write('three.jsonl', lines.join('\n'));
     const titles: string[] = [];
     for await (const read of readArticles(path, { firstEntry: 1 })) {
-      titles.push('article' in read ? `${read.entry}${read.article.title}` : read.problem);
+      titles.push('article' in read ? `${read.entry}${read.article.title}` : inBoth(read.problem));
     }
     assert.deepEqual(titles, ['1乙', '2丙']);
   });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Bilingual } from '../../../engine/text/bilingual';
 import type { Format, FormatInput, RawEntry } from '../format';
 import { ignoredKind } from '../ignoredKinds';
 import { limits } from '../limits';
@@ -74,7 +75,7 @@ async function* renumbered(
   next: () => number,
 ): AsyncGenerator<RawEntry> {
   for await (const item of format.read(input)) {
-    if ('problem' in item) yield { entry: next(), problem: `${member.name}：${item.problem}` };
+    if ('problem' in item) yield problem(next(), member, item.problem);
     else {
       const fileName = item.fileName ?? (format.isCollection ? undefined : basename(member.name));
       yield { entry: next(), raw: item.raw, ...(fileName !== undefined && { fileName }) };
@@ -86,8 +87,8 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-function problem(entry: number, { name }: ZipMember, reason: Reason): RawEntry {
-  return { entry, problem: `${name}：${reason.zh} / ${name}: ${reason.en}` };
+function problem(entry: number, { name }: ZipMember, { zh, en }: Bilingual): RawEntry {
+  return { entry, problem: { zh: `${name}：${zh}`, en: `${name}: ${en}` } };
 }
 
 const order = new Intl.Collator('zh-Hans-CN', { numeric: true });

@@ -34,7 +34,8 @@ function* readRow(entry: number, names: readonly string[], row: readonly string[
   if (raw) yield { entry, raw };
   else {
     const number = entry + 1;
-    yield { entry, problem: `第 ${number} 条没有正文，已跳过 / row ${number} has no text; it was skipped` };
+    const problem = { zh: `第 ${number} 条没有正文，已跳过`, en: `row ${number} has no text; it was skipped` };
+    yield { entry, problem };
   }
 }
 

@@ -80,7 +80,8 @@ function tooLong(entry: number): RawEntry {
 }
 
 function problem(entry: number, zh: string, en: string): RawEntry {
-  return { entry, problem: `第 ${entry + 1} 行${zh}，已跳过 / line ${entry + 1} ${en}; it was skipped` };
+  const number = entry + 1;
+  return { entry, problem: { zh: `第 ${number} 行${zh}，已跳过`, en: `line ${number} ${en}; it was skipped` } };
 }
 
 function gzipError(path: string, error: unknown): UnreadableFileError | null {

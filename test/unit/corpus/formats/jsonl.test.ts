@@ -6,6 +6,7 @@ import { limits } from '../../../../src/corpus/formats/limits';
 import { fileSource } from '../../../../src/corpus/formats/source';
 import { jsonl } from '../../../../src/corpus/formats/tables/jsonl';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
+import { inBoth } from '../../../../src/engine/text/bilingual';
 import { temporaryFiles } from '../../../fixtures/temporaryFiles';
 
 const files = temporaryFiles();
@@ -44,8 +45,8 @@ describe('jsonl', () => {
       problems.map(({ entry }) => entry),
       [2, 3, 4],
     );
-    assert.match(problems[0]!.problem, /第 3 行.*JSON.*line 3/);
-    assert.match(problems[2]!.problem, /text/);
+    assert.match(inBoth(problems[0]!.problem), /第 3 行.*JSON.*line 3/);
+    assert.match(problems[2]!.problem.en, /text/);
   });
 
   it('reads gzip, other encodings and characters that fall between two chunks alike', async () => {
@@ -62,7 +63,7 @@ describe('jsonl', () => {
   it('skips a line without end and goes on', async () => {
     const endless = 'x'.repeat(limits.collectionLineUtf16 + 200_000);
     const entries = await readAll(files.write('endless.jsonl', `${endless}\n${JSON.stringify({ text: '乙' })}`));
-    assert.match('problem' in entries[0]! ? entries[0].problem : '', /太长.*too long/);
+    assert.match('problem' in entries[0]! ? inBoth(entries[0].problem) : '', /太长.*too long/);
     assert.deepEqual(entries[1], { entry: 1, raw: { text: '乙' } });
   });
 
