@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { draftOf } from '../corpus/word/draftOf';
-import { writeDocx } from '../corpus/word/writeDocx';
+import { draftOf } from '../corpus/export/draftOf';
+import { writeDocx } from '../corpus/export/writeDocx';
 import { writeAtomic } from '../corpus/writeAtomic';
 import { layoutDraft } from '../engine/layout/layoutDraft';
 import { leftOver } from '../engine/layout/leftOver';

@@ -12,6 +12,8 @@ import { createArticleDocuments } from './exemplars/articleDocuments';
 import { registerExemplarCommands } from './exemplars/exemplarCommands';
 import { createExemplars } from './exemplars/exemplars';
 import { registerExemplarView } from './exemplars/exemplarView';
+import { registerCopyForWord } from './export/copyForWord';
+import { registerExportToWord } from './export/exportToWord';
 import { createFrameFiles } from './frames/frameFiles';
 import { registerInsertFrame } from './frames/insertFrame';
 import { registerOwnFrameCommands } from './frames/ownFrameCommands';
@@ -78,6 +80,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExemplarView(exemplars, server),
     registerExemplarCommands(exemplars, server, articles),
     registerDraftSlots(),
+    registerExportToWord(server),
+    registerCopyForWord(server),
     frameFiles,
     registerSaveAsFrame(server, frameFiles),
     registerOwnFrameCommands(frameFiles),

@@ -8,6 +8,7 @@ import { registerCorpus } from './corpus/registerCorpus';
 import { describeFailure } from './door/answer';
 import { createRouter } from './door/router';
 import { registerExemplars } from './exemplars/registerExemplars';
+import { registerExport } from './export/registerExport';
 import { registerFrames } from './frames/registerFrames';
 import type { Host } from './host';
 import { registerOutline } from './outline/registerOutline';
@@ -44,6 +45,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerCompletion(context, { templates, exemplars });
   registerPassages(context);
   registerOutline(context);
+  registerExport(context);
   registerCorpus(context);
 
   const reach = async (moment: Moment) => {

@@ -39,6 +39,8 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/renumber': { textDocument, range },
   'fanben/moveSection': { textDocument, position: place, direction: 'up' },
   'fanben/length': { textDocument, ranges: [range] },
+  'fanben/wordDocument': { textDocument },
+  'fanben/formattedText': { textDocument, ranges: [range] },
 });
 const notifications = (path: string): { [Method in keyof Notifications]: Notifications[Method]['params'] } => ({
   'fanben/cancelIndexing': null,

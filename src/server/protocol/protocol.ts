@@ -5,6 +5,7 @@
 import { type CorpusNews, type CorpusNotifications, type CorpusRequests, corpusSchemas } from './corpus';
 import { type DocumentRequests, documentSchemas } from './documents';
 import { type ExemplarNotifications, type ExemplarRequests, exemplarSchemas } from './exemplars';
+import { type ExportRequests, exportSchemas } from './export';
 import { type FrameNotifications, type FrameRequests, frameSchemas } from './frames';
 import { type ListNotifications, type ListRequests, listSchemas } from './lists';
 import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
@@ -21,7 +22,8 @@ export interface Requests
     FrameRequests,
     MinedFrameRequests,
     ExemplarRequests,
-    NumberingRequests {}
+    NumberingRequests,
+    ExportRequests {}
 
 /** Method → what the client tells the server. */
 export interface Notifications
@@ -47,4 +49,5 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...minedFrameSchemas,
   ...exemplarSchemas,
   ...numberingSchemas,
+  ...exportSchemas,
 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { writeDocx } from '../../../../src/corpus/export/writeDocx';
 import { readDocx } from '../../../../src/corpus/formats/word/docx';
-import { writeDocx } from '../../../../src/corpus/word/writeDocx';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
 
