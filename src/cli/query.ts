@@ -3,10 +3,10 @@ import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
 import { offeredText } from '../engine/offers/offeredText';
 import { offers } from '../engine/offers/offers';
-import { cutWords } from '../engine/passages/cutWords';
 import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { search as searchSentences } from '../engine/passages/search';
+import { cutWords } from '../engine/text/segmentWords';
 import { cliLanguage } from './language';
 
 /** What all questions to an index have in common. */

@@ -67,7 +67,7 @@ export async function openSegmentFile(
     const bytes = await readBytes(file, 0, header.sections[RESIDENT_UNTIL[residence]].offset);
     for (const name of SMALL) check(header, name, viewOf(bytes, header, name));
     const paged = new Map<SectionName, PagedSection>();
-    const place: Place = {
+    const parts: SegmentParts = {
       id,
       header,
       cache,
@@ -79,7 +79,7 @@ export async function openSegmentFile(
         return section;
       },
     };
-    const segment = opened[residence](place);
+    const segment = opened[residence](parts);
     if (residence === 'memory') await file.close(); // Windows keeps open files from being deleted
     const isResident = (name: SectionName) => header.sections[name].offset < bytes.length;
     return {
@@ -107,7 +107,7 @@ export async function openSegmentFile(
 }
 
 /** What a segment is made of. */
-interface Place {
+interface SegmentParts {
   readonly id: string;
   readonly header: SegmentHeader;
   readonly cache: PageCache;
@@ -116,7 +116,7 @@ interface Place {
 }
 
 /** For each residence: reads the tables once, and then makes a segment of them for any owners. */
-const opened: Readonly<Record<Residence, (place: Place) => SegmentSource['segment']>> = {
+const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource['segment']>> = {
   memory({ id, header, resident }) {
     return owners => openMemorySegment(id, header, resident, owners);
   },

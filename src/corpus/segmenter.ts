@@ -1,4 +1,4 @@
-import type { CutWords } from '../engine/index/segmentDraft';
+import type { CutWords } from '../engine/text/segmentWords';
 
 /**
  * nodejieba cuts twice as fast but takes 0.8 s longer to load: it pays from about 2.5 million characters on,

@@ -1,10 +1,10 @@
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { offers } from '../../src/engine/offers/offers';
-import { cutWords } from '../../src/engine/passages/cutWords';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
 import { wordingAt } from '../../src/engine/passages/wordingAt';
+import { cutWords } from '../../src/engine/text/segmentWords';
 import type { Samples } from './samples';
 
 /** What an editor asks of the index, by name; each call is one question. */

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../engine/article/article';
 import { SEGMENT_LIMIT } from '../../engine/index/planMerges';
-import { type ChooseCluster, type CutWords, SegmentDraft } from '../../engine/index/segmentDraft';
+import { type ChooseCluster, SegmentDraft } from '../../engine/index/segmentDraft';
+import type { CutWords } from '../../engine/text/segmentWords';
 import type { FileState } from '../manifest';
 import { readArticles } from '../readArticles';
 import type { Ledger, Piece } from './ledger';

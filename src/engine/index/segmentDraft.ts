@@ -1,13 +1,11 @@
 import type { Article } from '../article/article';
+import type { CutWords } from '../text/segmentWords';
 import { articleText } from './articleText';
 import { bitBytes, setBit } from './bits';
 import { packDate } from './packedDate';
 import { ARTICLE_END } from './segment';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 import { SKETCH_SIZE, sketch } from './sketch';
-
-/** Cuts a text into words; joined they are the text again. */
-export type CutWords = (text: string) => readonly string[];
 
 /** Chooses the cluster of an article by its sketch: `ClusterTable.clusterOf`. */
 export type ChooseCluster = (sketches: Uint16Array, at: number) => number;

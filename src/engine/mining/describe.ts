@@ -1,4 +1,4 @@
-import type { Found } from '../parallel/found';
+import { type Column, joinColumns } from '../parallel/columns';
 import {
   type Frame,
   type FrameInstance,
@@ -8,7 +8,7 @@ import {
   isCounter,
   isSlot,
 } from '../parallel/frame';
-import { joinPieces, type Piece } from '../parallel/pieces';
+import type { Parallelism } from '../parallel/parallelism';
 import { isVariation } from '../parallel/variation';
 
 const LENGTHS = ['', '一字', '两字', '三字', '四字', '五字', '六字', '七字', '八字'];
@@ -62,36 +62,38 @@ export function nameOf(parts: readonly FramePart[]): string {
 }
 
 /** Fillers that are the same in every member are one slot, in two places: 不该〔甲〕的不〔甲〕. */
-function slotNumbers(pieces: readonly Piece[]): {
-  readonly numbers: Map<Piece, number>;
-  readonly columns: (readonly string[])[];
+function slotNumbers(columns: readonly Column[]): {
+  readonly numbers: Map<Column, number>;
+  readonly distinctFillers: (readonly string[])[];
 } {
-  const numbers = new Map<Piece, number>();
-  const columns: (readonly string[])[] = [];
-  for (const piece of pieces) {
-    if (typeof piece === 'string') continue;
-    const same = columns.findIndex(column => column.every((filler, member) => filler === piece[member]));
-    numbers.set(piece, same >= 0 ? same : columns.length);
-    if (same < 0) columns.push(piece);
+  const numbers = new Map<Column, number>();
+  const distinctFillers: (readonly string[])[] = [];
+  for (const column of columns) {
+    if (typeof column === 'string') continue;
+    const same = distinctFillers.findIndex(fillers => fillers.every((filler, member) => filler === column[member]));
+    numbers.set(column, same >= 0 ? same : distinctFillers.length);
+    if (same < 0) distinctFillers.push(column);
   }
-  return { numbers, columns };
+  return { numbers, distinctFillers };
 }
 
 /** A found structure as a frame: slots numbered and named, every member with what fills it. */
-export function describe(paragraphs: readonly string[], found: Found, run: number): Frame {
-  const pieces = joinPieces(found.pieces);
-  const { numbers, columns } = slotNumbers(pieces);
+export function describe(paragraphs: readonly string[], found: Parallelism, run: number): Frame {
+  const columns = joinColumns(found.columns);
+  const { numbers, distinctFillers } = slotNumbers(columns);
   const counter = found.counter;
-  const parts: FramePart[] = pieces.map(piece => (typeof piece === 'string' ? piece : { slot: numbers.get(piece)! }));
+  const parts: FramePart[] = columns.map(column =>
+    typeof column === 'string' ? column : { slot: numbers.get(column)! },
+  );
   if (counter) parts.unshift(counter);
   const slots = slotsNamed(
-    columns.map(fillers => {
-      const before = pieces[pieces.indexOf(fillers) - 1];
+    distinctFillers.map(fillers => {
+      const before = columns[columns.indexOf(fillers) - 1];
       return { fillers, before: typeof before === 'string' ? before : '', variation: isVariation(fillers) };
     }),
   );
-  const instances = found.places.map(({ paragraph, start, end, marker }, member): FrameInstance => {
-    const fillers = columns.map(column => column[member]!);
+  const instances = found.spans.map(({ paragraph, start, end, marker }, member): FrameInstance => {
+    const fillers = distinctFillers.map(own => own[member]!);
     const text = paragraphs[paragraph]!.slice(start, end);
     return { text, paragraph, start, end, fillers, run, ...(marker !== undefined && { marker }) };
   });

@@ -1,8 +1,7 @@
 import { type Alignment, alignUnits } from '../parallel/alignUnits';
 import type { Clause, Source } from '../parallel/clause';
-import { type Found, strengthOf } from '../parallel/found';
-import { foundOf } from '../parallel/foundOf';
 import { growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
+import { type Parallelism, parallelismOf, strengthOf } from '../parallel/parallelism';
 import { isHead, isStructural } from '../parallel/structuralWords';
 import type { Unit } from '../parallel/unit';
 
@@ -77,7 +76,7 @@ const whole = {
 
 /** What was found at a clause, and how many clauses need not be looked at again. */
 interface Tried {
-  readonly found: Found | null;
+  readonly found: Parallelism | null;
   readonly clauses: number;
 }
 
@@ -102,7 +101,7 @@ function tryFrom(place: Source, clauses: readonly Clause[], start: number, perio
     if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
     const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole)!;
     const joint = clauses[start + period - 1]!.mark;
-    const found = isParallelInside(run.alignment) ? null : foundOf(run.alignment, 'clause', joint);
+    const found = isParallelInside(run.alignment) ? null : parallelismOf(run.alignment, 'clause', joint);
     const isBetter = found && (!best.found || strengthOf(found) > strengthOf(best.found));
     if (isBetter || (!best.found && isFull(run))) best = { found, clauses: run.indexes.length * period };
   }
@@ -113,8 +112,8 @@ function tryFrom(place: Source, clauses: readonly Clause[], start: number, perio
  * Parallel clauses of one sentence, neighbours all of them: 把方便群众的实事做好，把解决群众的难事做细. Structures of one clause,
  * of two and of three are looked for; they may overlap.
  */
-export function mineClauses(place: Source, clauses: readonly Clause[]): Found[] {
-  const all: Found[] = [];
+export function mineClauses(place: Source, clauses: readonly Clause[]): Parallelism[] {
+  const all: Parallelism[] = [];
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
     for (let start = 0; start + 2 * period <= clauses.length; ) {
       const tried = tryFrom(place, clauses, start, period);

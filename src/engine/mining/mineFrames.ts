@@ -1,7 +1,7 @@
 import type { Clause, Source } from '../parallel/clause';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
-import { type Found, type Place, strengthOf } from '../parallel/found';
 import type { Frame } from '../parallel/frame';
+import { type MemberSpan, type Parallelism, strengthOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
 import { describe } from './describe';
 import { mineClauses } from './mineClauses';
@@ -31,7 +31,7 @@ export function mineFrames(paragraphs: readonly string[], { single = false, isWo
   const sources = paragraphs.map((source, paragraph): Source => {
     return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
   });
-  const found: Found[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
+  const found: Parallelism[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
   const openings: Unit[] = [];
   for (const place of sources) {
     const sentences = sentencesOf(cutClauses(place, 2));
@@ -55,13 +55,13 @@ function enumerated(place: Source, clauses: readonly Clause[]): Clause[] {
 }
 
 /** The strongest of the structures that overlap. */
-function strongest(paragraphs: readonly string[], found: readonly Found[]): Found[] {
+function strongest(paragraphs: readonly string[], found: readonly Parallelism[]): Parallelism[] {
   const covered = new Map<number, Uint8Array>();
-  const isTaken = ({ paragraph, start, end }: Place) => {
+  const isTaken = ({ paragraph, start, end }: MemberSpan) => {
     const own = covered.get(paragraph)?.subarray(start, end);
     return own ? own.reduce((sum, one) => sum + one, 0) > (end - start) * SAME_TEXT : false;
   };
-  const take = ({ paragraph, start, end }: Place) => {
+  const take = ({ paragraph, start, end }: MemberSpan) => {
     const own = covered.get(paragraph) ?? new Uint8Array(paragraphs[paragraph]!.length);
     covered.set(paragraph, own.fill(1, start, end));
   };
@@ -69,9 +69,9 @@ function strongest(paragraphs: readonly string[], found: readonly Found[]): Foun
     .map((one, order) => ({ one, order, strength: strengthOf(one) }))
     .sort((a, b) => b.strength - a.strength || a.order - b.order)
     .map(({ one }) => one)
-    .filter(({ places }) => {
-      const isNew = places.filter(isTaken).length * 2 <= places.length;
-      if (isNew) places.forEach(take);
+    .filter(({ spans }) => {
+      const isNew = spans.filter(isTaken).length * 2 <= spans.length;
+      if (isNew) spans.forEach(take);
       return isNew;
     });
 }

@@ -3,9 +3,8 @@ import { type OutlineNode, parseOutline } from '../outline/outline';
 import { SPOKEN_LEVEL } from '../outline/series';
 import type { Source } from '../parallel/clause';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
-import type { Found } from '../parallel/found';
-import { counterOf, foundOf } from '../parallel/foundOf';
 import { growRun, isFull } from '../parallel/growRun';
+import { counterOf, type Parallelism, parallelismOf } from '../parallel/parallelism';
 import { shapeOf } from '../parallel/shape';
 import type { Unit } from '../parallel/unit';
 
@@ -33,11 +32,11 @@ function jointOf(level: string, unit: Unit): string {
 }
 
 /** The longest stretches of siblings that are parallel. */
-function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Found[] {
-  const all: Found[] = [];
+function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Parallelism[] {
+  const all: Parallelism[] = [];
   for (let from = 0; from < units.length - 1; from++) {
     const run = growRun(units, from, { reach: 1, maybe: () => true });
-    const found = run && foundOf(run.alignment, level, jointOf(level, units[from]!));
+    const found = run && parallelismOf(run.alignment, level, jointOf(level, units[from]!));
     if (found) all.push(found);
     if (run && (found || isFull(run))) from = run.indexes.at(-1)!;
   }
@@ -45,19 +44,19 @@ function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sen
 }
 
 /** A spoken series whose members share nothing but that they count: 一是…；二是…；三是…. */
-function seriesOf(units: readonly Unit[], level: string): Found[] {
+function seriesOf(units: readonly Unit[], level: string): Parallelism[] {
   if (units.length < LEAST_SERIES || units.length > MOST_SERIES || units[0]!.marker!.level !== SPOKEN_LEVEL) return [];
   const first = units.map(({ clauses }) => clauses[0]!);
-  const pieces = [units.map(({ source, marker }, i) => source.slice(marker!.end, first[i]!.end))];
-  const places = units.map(({ paragraph, marker }, i) => ({
+  const columns = [units.map(({ source, marker }, i) => source.slice(marker!.end, first[i]!.end))];
+  const spans = units.map(({ paragraph, marker }, i) => ({
     paragraph,
     start: marker!.start,
     end: first[i]!.end,
     marker: markerText(marker!),
   }));
   const counter = counterOf(units[0]!.marker!);
-  const shape = shapeOf(pieces, units.length);
-  return [{ level: 'series', pieces, places, shape, joint: jointOf(level, units[0]!), counter, members: units.length }];
+  const shape = shapeOf(columns, units.length);
+  return [{ level: 'series', columns, spans, shape, joint: jointOf(level, units[0]!), counter, members: units.length }];
 }
 
 /** Siblings of one kind, counting up: a slip such as 三要 after 二是 divides them. */
@@ -81,7 +80,7 @@ function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineN
 }
 
 /** Numbered members cut from one pattern: headings, points that begin paragraphs, points inside a paragraph. */
-export function mineNumbered(sources: readonly Source[]): Found[] {
+export function mineNumbered(sources: readonly Source[]): Parallelism[] {
   return [...siblingsOf(parseOutline(sources.map(({ source }) => source)))].flatMap(nodes => {
     if (nodes.length < 2) return [];
     const level = levelOf(nodes[1]!);

@@ -1,4 +1,4 @@
-import type { Found, Place } from '../parallel/found';
+import type { MemberSpan, Parallelism } from '../parallel/parallelism';
 import { balanceOf, shapeOf } from '../parallel/shape';
 
 /** Correlatives that a writer builds sentences on. Plain grammar (虽然…但是, 如果…就) is not among them. */
@@ -46,7 +46,7 @@ interface PairMatch {
   readonly mark: string;
   readonly closing: string;
   readonly sides: readonly [string, string];
-  readonly place: Place;
+  readonly span: MemberSpan;
 }
 
 function matchesIn(text: string, paragraph: number): PairMatch[] {
@@ -54,13 +54,13 @@ function matchesIn(text: string, paragraph: number): PairMatch[] {
     const at = openers.findIndex((_, i) => match[4 * i + 1] !== undefined);
     const [first, mark, closing, second] = match.slice(4 * at + 1, 4 * at + 5) as [string, string, string, string];
     if (balanceOf([first.length, second.length]) < LEAST_BALANCE || first.length === 1) return [];
-    const place = { paragraph, start: match.index, end: match.index + match[0].length };
-    return [{ opening: openers[at]!, mark, closing, sides: [first, second] as const, place }];
+    const span = { paragraph, start: match.index, end: match.index + match[0].length };
+    return [{ opening: openers[at]!, mark, closing, sides: [first, second] as const, span }];
   });
 }
 
 /** Correlative pairs that a text uses `least` times or more, one structure a pair: 既要……，又要……. */
-export function minePairs(paragraphs: readonly string[], least: number): Found[] {
+export function minePairs(paragraphs: readonly string[], least: number): Parallelism[] {
   const byPair = new Map<string, PairMatch[]>();
   paragraphs.forEach((text, paragraph) => {
     for (const match of matchesIn(text, paragraph)) {
@@ -71,15 +71,15 @@ export function minePairs(paragraphs: readonly string[], least: number): Found[]
   return [...byPair.values()].flatMap(matches => {
     if (matches.length < least) return [];
     const { opening, mark, closing } = matches[0]!;
-    const pieces = [
+    const columns = [
       opening,
       matches.map(({ sides }) => sides[0]),
       mark + closing,
       matches.map(({ sides }) => sides[1]),
     ];
-    const shape = shapeOf(pieces, matches.length);
+    const shape = shapeOf(columns, matches.length);
     return [
-      { level: 'pair' as const, pieces, places: matches.map(({ place }) => place), shape, joint: '；', members: 1 },
+      { level: 'pair' as const, columns, spans: matches.map(({ span }) => span), shape, joint: '；', members: 1 },
     ];
   });
 }

@@ -1,7 +1,6 @@
 import type { Clause, Source } from '../parallel/clause';
-import type { Found } from '../parallel/found';
-import { foundOf } from '../parallel/foundOf';
 import { type GrowOptions, growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
+import { type Parallelism, parallelismOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
 
 /** How many sentences may stand between two members, elaborating the first. */
@@ -48,16 +47,16 @@ function isAttribution({ clauses }: Unit): boolean {
 }
 
 /** Runs among units that may have others between them; no unit is in two. */
-function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', options: GrowOptions): Found[] {
+function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', options: GrowOptions): Parallelism[] {
   const done = new Set<Unit>();
-  const all: Found[] = [];
+  const all: Parallelism[] = [];
   for (let from = 0; from < units.length - 1; from++) {
     if (done.has(units[from]!)) continue;
     const open = units.slice(from, from + MOST_MEMBERS * options.reach).filter(unit => !done.has(unit));
     const run = growRun(open, 0, options);
     if (!run) continue;
     const joint = level === 'paragraph' ? '\n' : units[from]!.clauses.at(-1)!.mark || '。';
-    const found = foundOf(run.alignment, level, joint);
+    const found = parallelismOf(run.alignment, level, joint);
     if (found) all.push(found);
     if (found || isFull(run)) for (const unit of run.alignment.units) done.add(unit);
   }
@@ -65,7 +64,7 @@ function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', opti
 }
 
 /** Parallel sentences of a paragraph, or parts between semicolons; others may stand between them. */
-export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Found[] {
+export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Parallelism[] {
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
@@ -74,7 +73,7 @@ export function mineSentences({ paragraph, source }: Source, sentences: readonly
 }
 
 /** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
-export function mineParagraphs(openings: readonly Unit[]): Found[] {
+export function mineParagraphs(openings: readonly Unit[]): Parallelism[] {
   const units = openings.filter(unit => !isAttribution(unit));
   return mineUnits(units, 'paragraph', { reach: PARAGRAPH_REACH, maybe: opensAlike });
 }

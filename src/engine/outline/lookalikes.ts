@@ -1,4 +1,4 @@
-import { formatChinese } from './chineseNumber';
+import { formatChinese } from '../text/chineseNumber';
 
 /*
  * What looks like a numbering marker and is none. Each guard gives the regular expression source of

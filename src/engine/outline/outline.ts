@@ -27,17 +27,17 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-interface Place {
+interface TextPosition {
   readonly paragraph: number;
   readonly offset: number;
 }
 
-function beginOf({ marker }: Branch): Place {
+function beginOf({ marker }: Branch): TextPosition {
   return { paragraph: marker.paragraph, offset: marker.inline ? marker.start : 0 };
 }
 
 /** The last place up to `limit` that has text before it. */
-function lastText(paragraphs: readonly string[], limit: Place): Place {
+function lastText(paragraphs: readonly string[], limit: TextPosition): TextPosition {
   let { paragraph, offset } = limit;
   let text = paragraphs[paragraph]?.slice(0, offset) ?? '';
   while (paragraph > 0 && isBlank(text)) {
@@ -48,7 +48,7 @@ function lastText(paragraphs: readonly string[], limit: Place): Place {
   return { paragraph, offset };
 }
 
-function charactersBetween(paragraphs: readonly string[], from: Place, to: Place): number {
+function charactersBetween(paragraphs: readonly string[], from: TextPosition, to: TextPosition): number {
   let characters = 0;
   for (let paragraph = from.paragraph; paragraph <= to.paragraph; paragraph++) {
     const start = paragraph === from.paragraph ? from.offset : 0;
@@ -85,7 +85,12 @@ function endsTight(paragraphs: readonly string[], branches: readonly Branch[], i
   return true;
 }
 
-function limitOf(paragraphs: readonly string[], branches: readonly Branch[], index: number, outer: Place): Place {
+function limitOf(
+  paragraphs: readonly string[],
+  branches: readonly Branch[],
+  index: number,
+  outer: TextPosition,
+): TextPosition {
   const branch = branches[index]!;
   const next = branches[index + 1];
   const limit = next ? beginOf(next) : outer;
@@ -94,7 +99,7 @@ function limitOf(paragraphs: readonly string[], branches: readonly Branch[], ind
   return { paragraph: last, offset: paragraphs[last]!.length };
 }
 
-function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], outer: Place): OutlineNode[] {
+function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], outer: TextPosition): OutlineNode[] {
   return branches.map((branch, index) => {
     const { marker, series, form } = branch;
     const limit = limitOf(paragraphs, branches, index, outer);

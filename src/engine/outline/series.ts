@@ -1,4 +1,11 @@
-import { formatArabic, formatChinese, formatCircled, parseArabic, parseChinese, parseCircled } from './chineseNumber';
+import {
+  formatArabic,
+  formatChinese,
+  formatCircled,
+  parseArabic,
+  parseChinese,
+  parseCircled,
+} from '../text/chineseNumber';
 import { anything, noDecimal, noEnumeration, noNeighbour, noNoun, noSaying } from './lookalikes';
 
 /** How the members of a series count. */

@@ -1,6 +1,6 @@
+import { type Column, columnsOf, joinColumns } from './columns';
 import { matchTokens } from './matchTokens';
-import { joinPieces, type Piece, piecesOf } from './pieces';
-import { balanceOf, weightOfPieces } from './shape';
+import { balanceOf, weightOfColumns } from './shape';
 import type { Aligned } from './sharedRuns';
 import { weightOf } from './structuralWords';
 import type { Tokens } from './tokens';
@@ -13,24 +13,24 @@ export interface Alignment {
   /** How many clauses of each unit are covered, from the first. */
   readonly clauses: number;
   /** Without the numbers of the units. */
-  readonly pieces: readonly Piece[];
+  readonly columns: readonly Column[];
   readonly weight: number;
 }
 
-/** A clause without anchors may still be a member's part: 四字 beside 四字; behind a number, where members are sure, about as long. */
+/** A clause without shared wording may still be a member's part: 四字 beside 四字; behind a number, where members are sure, about as long. */
 const LONGEST_BARE_SLOT = 8;
 const LONGEST_NUMBERED_SLOT = 14;
 const NUMBERED_BALANCE = 0.7;
 const identity = Array.from({ length: 256 }, (_, token) => token);
 
-function alignClause(units: readonly Unit[], index: number): Piece[] | null {
+function alignClause(units: readonly Unit[], index: number): Column[] | null {
   const members = units.map(({ clauses }) => clauses[index]!.tokens);
   // What is too long to compare whole is not compared at all.
   if (members.some(({ text }, member) => text.length < units[member]!.clauses[index]!.length)) return null;
   const [first, ...others] = members;
   const aligned: Aligned = { members, partners: [identity, ...others.map(other => matchTokens(first!, other))] };
-  const pieces = weightShared(aligned) < LEAST_WEIGHT ? null : piecesOf(aligned);
-  if (pieces && holds(pieces, members, index === 0)) return pieces;
+  const columns = weightShared(aligned) < LEAST_WEIGHT ? null : columnsOf(aligned);
+  if (columns && holds(columns, members, index === 0)) return columns;
   const bare = members.map(({ text }) => text);
   return isBareSlot(
     bare.map(({ length }) => length),
@@ -56,17 +56,17 @@ function weightShared({ members, partners }: Aligned): number {
 const LEAST_WEIGHT = 0.8;
 
 /** Behind the first clause, chance is met with more often: what is shared there must be shared at the same places. */
-function holds(pieces: readonly Piece[], members: readonly Tokens[], isFirst: boolean): boolean {
-  const weight = weightOfPieces(pieces);
-  const even = pieces.every(
-    piece => typeof piece === 'string' || isVariation(piece) || balanceOf(piece.map(text => text.length)) >= 0.5,
+function holds(columns: readonly Column[], members: readonly Tokens[], isFirst: boolean): boolean {
+  const weight = weightOfColumns(columns);
+  const even = columns.every(
+    column => typeof column === 'string' || isVariation(column) || balanceOf(column.map(text => text.length)) >= 0.5,
   );
   if (weight >= 1.5) return isFirst || even;
   return weight >= LEAST_WEIGHT && balanceOf(members.map(({ text }) => text.length)) >= 0.75;
 }
 
 /** What stands before a clause of the units: part of the fixed wording, so the same in all. */
-function joints(units: readonly Unit[], index: number): Piece | null {
+function joints(units: readonly Unit[], index: number): Column | null {
   const before = units.map(unit => textBefore(unit, index));
   if (before.every(text => text === before[0])) return before[0]!;
   return index === 0 ? before : null;
@@ -78,21 +78,21 @@ function joints(units: readonly Unit[], index: number): Piece | null {
  */
 export function alignUnits(units: readonly Unit[]): Alignment | null {
   const most = Math.min(...units.map(({ clauses }) => clauses.length));
-  const pieces: Piece[] = [];
+  const columns: Column[] = [];
   let covered = 0;
-  let coveredPieces = 0;
+  let coveredColumns = 0;
   for (let index = 0; index < most; index++) {
     const joint = joints(units, index);
     const own = joint === null ? null : alignClause(units, index);
     if (joint === null || own === null) break;
-    pieces.push(joint, ...own);
+    columns.push(joint, ...own);
     if (own.length === 1 && typeof own[0] !== 'string') continue;
     covered = index + 1;
-    coveredPieces = pieces.length;
+    coveredColumns = columns.length;
   }
   if (covered === 0) return null;
-  const joined = joinPieces(pieces.slice(0, coveredPieces).filter(piece => piece !== ''));
-  return { units, clauses: covered, pieces: joined, weight: weightOfPieces(joined) };
+  const joined = joinColumns(columns.slice(0, coveredColumns).filter(column => column !== ''));
+  return { units, clauses: covered, columns: joined, weight: weightOfColumns(joined) };
 }
 
 /** The text a unit has in an alignment: [start, end) in its paragraph. */

@@ -1,7 +1,7 @@
 import { isStructural, weightOf } from './structuralWords';
 import { MAX_TOKENS, type Tokens } from './tokens';
 
-/** Matches that go on without a gap count for more: one anchor of four characters, rather than four of one. */
+/** Matches that go on without a gap count for more: one run of four characters, rather than four of one. */
 const CONTIGUOUS = 0.7;
 /** Both texts begin, or end, with it. */
 const AT_EDGE = 1.2;
@@ -10,7 +10,7 @@ const LEAST = 0.15;
 
 /**
  * What a noun loses for each token it stands elsewhere in the other text, as seen from the nearer end: a topic that comes up again
- * is no anchor.
+ * holds nothing.
  */
 const DISPLACED = 0.25;
 const LEAST_SHARE = 0.1;

@@ -5,7 +5,7 @@ import type { Shape } from './shape';
 interface Rule {
   readonly members: number;
   readonly weight: number;
-  readonly anchors?: number;
+  readonly fixedRuns?: number;
   readonly balance?: number;
   readonly slotBalance?: number;
   readonly fixedShare?: number;
@@ -22,33 +22,33 @@ interface Rule {
  */
 const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | 'chain', readonly Rule[]>> = {
   heading: [
-    { members: 2, weight: 3, anchors: 2, balance: 0.75, slotBalance: 0.6, fixedShare: 0.25 },
+    { members: 2, weight: 3, fixedRuns: 2, balance: 0.75, slotBalance: 0.6, fixedShare: 0.25 },
     { members: 3, weight: 2, balance: 0.6, fixedShare: 0.15 },
-    { members: 3, weight: 1.1, anchors: 2, balance: 0.9, slotBalance: 0.8, allStructural: true },
+    { members: 3, weight: 1.1, fixedRuns: 2, balance: 0.9, slotBalance: 0.8, allStructural: true },
   ],
   paragraph: [
     { members: 2, weight: 8, balance: 0.6, slotBalance: 0.5 },
-    { members: 2, weight: 5, anchors: 2, balance: 0.75, slotBalance: 0.6 },
+    { members: 2, weight: 5, fixedRuns: 2, balance: 0.75, slotBalance: 0.6 },
     { members: 3, weight: 4, balance: 0.5 },
     { members: 3, weight: 3, balance: 0.8 },
-    { members: 3, weight: 2, anchors: 2, balance: 0.9, slotBalance: 0.8 },
-    { members: 3, weight: 2.4, anchors: 2, balance: 0.7, slotBalance: 0.4 },
+    { members: 3, weight: 2, fixedRuns: 2, balance: 0.9, slotBalance: 0.8 },
+    { members: 3, weight: 2.4, fixedRuns: 2, balance: 0.7, slotBalance: 0.4 },
   ],
   sentence: [
-    { members: 2, weight: 4, anchors: 2, balance: 0.75, slotBalance: 0.65, fixedShare: 0.3 },
-    { members: 2, weight: 2.6, anchors: 2, balance: 0.9, slotBalance: 0.8, fixedShare: 0.3 },
-    { members: 3, weight: 2.4, anchors: 2, balance: 0.6, slotBalance: 0.4, fixedShare: 0.2 },
+    { members: 2, weight: 4, fixedRuns: 2, balance: 0.75, slotBalance: 0.65, fixedShare: 0.3 },
+    { members: 2, weight: 2.6, fixedRuns: 2, balance: 0.9, slotBalance: 0.8, fixedShare: 0.3 },
+    { members: 3, weight: 2.4, fixedRuns: 2, balance: 0.6, slotBalance: 0.4, fixedShare: 0.2 },
     { members: 3, weight: 3.4, balance: 0.6, slotBalance: 0.4, fixedShare: 0.2 },
     { members: 3, weight: 2, balance: 0.8, longest: 12 },
   ],
   clause: [
-    { members: 2, weight: 3, anchors: 2, balance: 0.8, slotBalance: 0.65, fixedShare: 0.3 },
-    { members: 2, weight: 1.8, anchors: 2, balance: 1, slotBalance: 1, fixedShare: 0.3, allStructural: true },
-    { members: 3, weight: 1.6, anchors: 2, balance: 0.65, slotBalance: 0.4, fixedShare: 0.2 },
+    { members: 2, weight: 3, fixedRuns: 2, balance: 0.8, slotBalance: 0.65, fixedShare: 0.3 },
+    { members: 2, weight: 1.8, fixedRuns: 2, balance: 1, slotBalance: 1, fixedShare: 0.3, allStructural: true },
+    { members: 3, weight: 1.6, fixedRuns: 2, balance: 0.65, slotBalance: 0.4, fixedShare: 0.2 },
     { members: 3, weight: 2.6, balance: 0.65, fixedShare: 0.2 },
     { members: 3, weight: 1.8, balance: 0.78, fixedShare: 0.2 },
     { members: 4, weight: 1.8, balance: 0.7 },
-    { members: 3, weight: 0.75, anchors: 2, balance: 1, slotBalance: 1, allStructural: true },
+    { members: 3, weight: 0.75, fixedRuns: 2, balance: 1, slotBalance: 1, allStructural: true },
     { members: 3, weight: 1, balance: 1, slotBalance: 1, shortest: 5, longest: 10, allStructural: true },
     { members: 3, weight: 1, balance: 0.8, longest: 12, strongHead: true },
   ],
@@ -69,7 +69,7 @@ export function isFrame(shape: Shape, level: keyof typeof RULES & FrameLevel): b
     ({
       members,
       weight,
-      anchors = 1,
+      fixedRuns = 1,
       shortest = 0,
       longest = LONGEST_MEMBER,
       strongHead = false,
@@ -78,7 +78,7 @@ export function isFrame(shape: Shape, level: keyof typeof RULES & FrameLevel): b
     }) =>
       shape.members >= members &&
       shape.weight >= weight &&
-      shape.anchors >= anchors &&
+      shape.fixedRuns >= fixedRuns &&
       shape.length >= shortest &&
       shape.length <= longest &&
       (shape.strongHead || !strongHead) &&

@@ -1,5 +1,5 @@
 import { isOpening } from '../text/punctuation';
-import type { Piece } from './pieces';
+import type { Column } from './columns';
 import { isHead, isStrongHead, isStructural, weightOf, weightOfText } from './structuralWords';
 import { tokenise } from './tokens';
 import { isVariation } from './variation';
@@ -10,7 +10,7 @@ export interface Shape {
   /** Weight of the wording that is fixed; see `weightOf`. */
   readonly weight: number;
   /** Stretches of fixed wording with a slot between them. */
-  readonly anchors: number;
+  readonly fixedRuns: number;
   /** Some of it is more than nouns. */
   readonly structural: boolean;
   /** Every stretch of it is. */
@@ -42,34 +42,34 @@ const CUT_NUMBER = /(?:第|[十百千0-9０-９]|[一二三四五六七八九]{2
 /** What cannot begin a filler behind a head: then the head is half a word, or governs something else. */
 const CLINGS = /^[的了着和与及等者们性化、，]/;
 
-function tokensOf(piece: Piece | undefined): readonly number[] {
-  return typeof piece === 'string' ? tokenise(piece).ids : [];
+function tokensOf(column: Column | undefined): readonly number[] {
+  return typeof column === 'string' ? tokenise(column).ids : [];
 }
 
 /** Of long wording, so much must be structural: 则 in the name of a place makes no frame of it. */
 const LEAST_STRUCTURE = 0.12;
 
 /** Is enough of the wording more than nouns: a head that begins it, or a joint of some weight? */
-function isStructuralIn(pieces: readonly Piece[]): boolean {
-  const [head, ...others] = tokensOf(pieces[0]);
+function isStructuralIn(columns: readonly Column[]): boolean {
+  const [head, ...others] = tokensOf(columns[0]);
   const begins = head !== undefined && isHead(head);
-  const joints = [...others, ...(begins || head === undefined ? [] : [head]), ...pieces.slice(1).flatMap(tokensOf)]
+  const joints = [...others, ...(begins || head === undefined ? [] : [head]), ...columns.slice(1).flatMap(tokensOf)]
     .filter(id => isStructural(id) && weightOf(id) >= 1)
     .reduce((sum, id) => sum + weightOf(id), 0);
-  if (isJudgement(pieces)) return true;
+  if (isJudgement(columns)) return true;
   const structure = joints + (begins ? Math.max(weightOf(head), 1) : 0);
-  return structure > 0 && structure >= LEAST_STRUCTURE * weightOfPieces(pieces);
+  return structure > 0 && structure >= LEAST_STRUCTURE * weightOfColumns(columns);
 }
 
 /** …是…的…: one says what something is, in a form of words, though each of the two says little by itself. */
-function isJudgement(pieces: readonly Piece[]): boolean {
-  const is = pieces.findIndex(piece => typeof piece === 'string' && piece.endsWith('是'));
-  return is >= 0 && pieces.slice(is + 1).some(piece => typeof piece === 'string' && /^的./.test(piece));
+function isJudgement(columns: readonly Column[]): boolean {
+  const is = columns.findIndex(column => typeof column === 'string' && column.endsWith('是'));
+  return is >= 0 && columns.slice(is + 1).some(column => typeof column === 'string' && /^的./.test(column));
 }
 
-/** Weight of the fixed wording in the pieces. */
-export function weightOfPieces(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => (typeof piece === 'string' ? sum + weightOfText(piece) : sum), 0);
+/** Weight of the fixed wording in the columns. */
+export function weightOfColumns(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => (typeof column === 'string' ? sum + weightOfText(column) : sum), 0);
 }
 
 /** How equal neighbours are in length, on average: 1 for the same, 0.5 where one is twice as long as the other. */
@@ -82,33 +82,34 @@ export function balanceOf(lengths: readonly number[]): number {
   return lengths.length < 2 ? 1 : sum / (lengths.length - 1);
 }
 
-export function shapeOf(pieces: readonly Piece[], members: number): Shape {
-  const slots = pieces.filter(piece => typeof piece !== 'string');
+export function shapeOf(columns: readonly Column[], members: number): Shape {
+  const slots = columns.filter(column => typeof column !== 'string');
   const open = slots.filter(fillers => !isVariation(fillers));
-  const ids = pieces.flatMap(tokensOf);
-  const fixed = pieces.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : 0), 0);
+  const ids = columns.flatMap(tokensOf);
+  const fixed = columns.reduce((sum, column) => sum + (typeof column === 'string' ? column.length : 0), 0);
   const lengths = Array.from({ length: members }, (_, member) =>
     slots.reduce((sum, fillers) => sum + fillers[member]!.length, fixed),
   );
   const length = lengths.reduce((sum, own) => sum + own, 0) / members;
-  const anchors = pieces.filter(piece => typeof piece === 'string' && weightOfPieces([piece]) >= 0.4).length;
-  const allStructural = pieces.every(
-    (piece, i) => typeof piece !== 'string' || tokensOf(piece).some(id => isStructural(id) || (i === 0 && isHead(id))),
+  const fixedRuns = columns.filter(column => typeof column === 'string' && weightOfColumns([column]) >= 0.4).length;
+  const allStructural = columns.every(
+    (column, i) =>
+      typeof column !== 'string' || tokensOf(column).some(id => isStructural(id) || (i === 0 && isHead(id))),
   );
   const balances = open.map(fillers => balanceOf(fillers.map(filler => filler.length)));
   return {
     members,
-    weight: weightOfPieces(pieces),
-    anchors,
-    structural: isStructuralIn(pieces) || (anchors > 2 && allStructural),
-    strongHead: ids.length === 1 && typeof pieces[0] === 'string' && isStrongHead(ids[0]!),
+    weight: weightOfColumns(columns),
+    fixedRuns,
+    structural: isStructuralIn(columns) || (fixedRuns > 2 && allStructural),
+    strongHead: ids.length === 1 && typeof columns[0] === 'string' && isStrongHead(ids[0]!),
     clings:
-      typeof pieces[0] === 'string' &&
-      !isOpening(pieces[0].charCodeAt(pieces[0].length - 1)) &&
-      Array.isArray(pieces[1]) &&
-      pieces[1].some(filler => CLINGS.test(filler)),
+      typeof columns[0] === 'string' &&
+      !isOpening(columns[0].charCodeAt(columns[0].length - 1)) &&
+      Array.isArray(columns[1]) &&
+      columns[1].some(filler => CLINGS.test(filler)),
     allStructural,
-    opensFree: typeof pieces[0] !== 'string',
+    opensFree: typeof columns[0] !== 'string',
     openSlots: open.length,
     balance: balanceOf(lengths),
     slotBalance: Math.min(1, ...balances),
@@ -117,6 +118,6 @@ export function shapeOf(pieces: readonly Piece[], members: number): Shape {
     variety: Math.min(1, ...open.map(fillers => new Set(fillers).size / members)),
     figures:
       open.some(fillers => fillers.filter(filler => FIGURES.test(filler)).length * 2 >= members) ||
-      pieces.some((piece, i) => i + 1 < pieces.length && typeof piece === 'string' && CUT_NUMBER.test(piece)),
+      columns.some((column, i) => i + 1 < columns.length && typeof column === 'string' && CUT_NUMBER.test(column)),
   };
 }

@@ -2,7 +2,7 @@ import { isStructural, isWord, weightOf } from './structuralWords';
 import { type Tokens, textOf } from './tokens';
 
 /** A run of tokens that all members share, by the first member's tokens [from, to). */
-export interface Anchor {
+export interface SharedRun {
   readonly from: number;
   readonly to: number;
 }
@@ -17,20 +17,20 @@ export interface Aligned {
 const LONGEST_OPTION = 2;
 const LONGEST_END_OPTION = 1;
 
-/** Offset in a member where the anchor begins (`to` false) or ends. */
+/** Offset in a member where the run begins (`to` false) or ends. */
 export function offsetIn({ members, partners }: Aligned, member: number, token: number, isEnd: boolean): number {
   const own = partners[member]![isEnd ? token - 1 : token]!;
   return members[member]!.offsets[isEnd ? own + 1 : own]!;
 }
 
-export function weightOfAnchor({ members }: Aligned, { from, to }: Anchor): number {
+export function weightOfRun({ members }: Aligned, { from, to }: SharedRun): number {
   let weight = 0;
   for (let token = from; token < to; token++) weight += weightOf(members[0]!.ids[token]!);
   return weight;
 }
 
-function sharedRuns({ members, partners }: Aligned): Anchor[] {
-  const runs: Anchor[] = [];
+function allSharedRuns({ members, partners }: Aligned): SharedRun[] {
+  const runs: SharedRun[] = [];
   const count = members[0]!.ids.length;
   let from = -1;
   for (let token = 0; token <= count; token++) {
@@ -43,8 +43,8 @@ function sharedRuns({ members, partners }: Aligned): Anchor[] {
   return runs;
 }
 
-/** Lengths of the text between two anchors (or an edge), in each member. */
-export function gapLengths(aligned: Aligned, before: Anchor | undefined, after: Anchor | undefined): number[] {
+/** Lengths of the text between two runs (or an edge), in each member. */
+export function gapLengths(aligned: Aligned, before: SharedRun | undefined, after: SharedRun | undefined): number[] {
   return aligned.members.map((tokens, member) => {
     const start = before ? offsetIn(aligned, member, before.to, true) : 0;
     const end = after ? offsetIn(aligned, member, after.from, false) : tokens.text.length;
@@ -56,9 +56,9 @@ export function gapLengths(aligned: Aligned, before: Anchor | undefined, after: 
  * Does this run hold the structure, rather than be met with by chance? Beginnings and ends of all members do, and words that are
  * joints; a noun inside, or a single character, does where the members are alike around it (先学一步、多学一层).
  */
-function holds(aligned: Aligned, run: Anchor, before: Anchor | undefined, after: Anchor | undefined): boolean {
+function holds(aligned: Aligned, run: SharedRun, before: SharedRun | undefined, after: SharedRun | undefined): boolean {
   const ids = aligned.members[0]!.ids.slice(run.from, run.to);
-  const weight = weightOfAnchor(aligned, run);
+  const weight = weightOfRun(aligned, run);
   const gapBefore = gapLengths(aligned, before, run);
   const gapAfter = gapLengths(aligned, run, after);
   const isAtEdge = Math.max(...gapBefore) === 0 || Math.max(...gapAfter) === 0;
@@ -83,31 +83,31 @@ function isUneven(lengths: readonly number[], longest: number): boolean {
 }
 
 /** The shared runs that hold the structure, in order. */
-export function findAnchors(aligned: Aligned): Anchor[] {
-  let anchors = sharedRuns(aligned);
-  anchors = anchors.filter((run, i) => holds(aligned, run, anchors[i - 1], anchors[i + 1]));
-  for (let i = 0; i <= anchors.length; ) {
-    const before = anchors[i - 1];
-    const after = anchors[i];
+export function holdingRuns(aligned: Aligned): SharedRun[] {
+  let runs = allSharedRuns(aligned);
+  runs = runs.filter((run, i) => holds(aligned, run, runs[i - 1], runs[i + 1]));
+  for (let i = 0; i <= runs.length; ) {
+    const before = runs[i - 1];
+    const after = runs[i];
     const longest = after ? LONGEST_OPTION : LONGEST_END_OPTION;
     if (!(before ?? after) || !isUneven(gapLengths(aligned, before, after), longest)) {
       i++;
       continue;
     }
-    const dropsAfter = !before || (after && weightOfAnchor(aligned, after) < weightOfAnchor(aligned, before));
-    anchors.splice(dropsAfter ? i : i - 1, 1);
+    const dropsAfter = !before || (after && weightOfRun(aligned, after) < weightOfRun(aligned, before));
+    runs.splice(dropsAfter ? i : i - 1, 1);
     i = Math.max(0, i - 1);
   }
-  return atWordEnds(aligned, anchors);
+  return atWordEnds(aligned, runs);
 }
 
-/** Moves the ends of anchors out of the midst of words: what is cut off goes to the fillers. */
-function atWordEnds(aligned: Aligned, anchors: readonly Anchor[]): Anchor[] {
+/** Moves the ends of runs out of the midst of words: what is cut off goes to the fillers. */
+function atWordEnds(aligned: Aligned, runs: readonly SharedRun[]): SharedRun[] {
   const cut = aligned.members.every(({ isWordStart }) => isWordStart) ? cutsWord : seemsToCutWord;
-  return anchors.flatMap((anchor, i) => {
-    let { from, to } = anchor;
-    const behind = gapLengths(aligned, anchor, anchors[i + 1]);
-    const before = gapLengths(aligned, anchors[i - 1], anchor);
+  return runs.flatMap((run, i) => {
+    let { from, to } = run;
+    const behind = gapLengths(aligned, run, runs[i + 1]);
+    const before = gapLengths(aligned, runs[i - 1], run);
     for (; to > from && cut(aligned, to, true, behind); to--) lengthen(behind);
     for (; from < to && cut(aligned, from, false, before); from++) lengthen(before);
     return from < to ? [{ from, to }] : [];
@@ -127,7 +127,7 @@ function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly
 }
 
 /**
- * Without a segmenter, an anchor that ends in the midst of a word shows by the fillers: 推进改|革发展, 推进改|善民生 have three
+ * Without a segmenter, a run that ends in the midst of a word shows by the fillers: 推进改|革发展, 推进改|善民生 have three
  * characters each, where the language likes two or four.
  */
 function seemsToCutWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
@@ -137,7 +137,7 @@ function seemsToCutWord(aligned: Aligned, token: number, isEnd: boolean, gap: re
   return length % 2 === 1 && length >= 3 && length <= 7 && spread(gap) === 0;
 }
 
-/** The wording of an anchor where all members have the same, else `null`: a word that varies. */
+/** The wording of a run where all members have the same, else `null`: a word that varies. */
 export function sharedText(aligned: Aligned, token: number): string | null {
   const first = textOf(aligned.members[0]!, token, token + 1);
   const same = aligned.members.every((tokens, member) => {

@@ -1,10 +1,10 @@
 import type { CorpusView } from '../index/segment';
-import type { Term } from './anchors';
-import type { Place } from './occurrences';
+import type { Occurrence } from './occurrences';
 import { sentenceAt } from './passage';
+import type { Term } from './proximity';
 
 /** A place of a word in a living article. */
-export interface LivingPlace extends Place {
+export interface LivingOccurrence extends Occurrence {
   readonly article: number;
   readonly cluster: number;
   /** Sorts as it is written; empty where unknown. */
@@ -12,7 +12,7 @@ export interface LivingPlace extends Place {
 }
 
 /** A sentence that may answer a search: the one around its place. */
-export interface Candidate extends LivingPlace {
+export interface Candidate extends LivingOccurrence {
   /** Position of `sentence` in the segment. */
   readonly start: number;
   readonly sentence: string;
@@ -23,7 +23,7 @@ export interface Candidate extends LivingPlace {
 }
 
 /** Places in living articles, the newest article first; within an article in the order of its text. */
-export function newestFirst(view: CorpusView, places: readonly Place[]): LivingPlace[] {
+export function newestFirst(view: CorpusView, places: readonly Occurrence[]): LivingOccurrence[] {
   return places
     .flatMap(place => {
       const segment = view[place.segment]!;
@@ -36,7 +36,7 @@ export function newestFirst(view: CorpusView, places: readonly Place[]): LivingP
 }
 
 /** The sentence around a place: more than one where a term that is looked for alone reaches over its end. */
-export function readCandidate(view: CorpusView, place: LivingPlace, terms: readonly Term[]): Candidate {
+export function readCandidate(view: CorpusView, place: LivingOccurrence, terms: readonly Term[]): Candidate {
   const segment = view[place.segment]!;
   const { start, end } = sentenceAt(segment, place.position, terms.length === 1 ? terms[0]!.word.length : 1);
   const sentence = segment.slice(start, end);
@@ -55,7 +55,7 @@ export function better(a: Candidate, b: Candidate): number {
   return b.weight - a.weight || byAge(a, b);
 }
 
-function byAge(a: LivingPlace, b: LivingPlace): number {
+function byAge(a: LivingOccurrence, b: LivingOccurrence): number {
   if (a.date !== b.date) return a.date > b.date ? -1 : 1;
   return a.segment - b.segment || a.position - b.position;
 }

@@ -1,7 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import type { ArticleDirectory } from './articleDirectory';
 import { countLiveClusters } from './articleDirectory';
-import { type Place, visitOccurrences } from './occurrences';
+import { type Occurrence, visitOccurrences } from './occurrences';
 
 /** In how many articles a wording stands, and how often. */
 export interface ArticleCount {
@@ -14,11 +14,11 @@ export interface ArticleCount {
 
 /** The count, with the newest place met in each of the articles. */
 export interface CountedArticles extends ArticleCount {
-  readonly newest: readonly DatedPlace[];
+  readonly newest: readonly DatedOccurrence[];
 }
 
 /** A place with the date of its article; empty where unknown. Dates sort as they are written. */
-export interface DatedPlace extends Place {
+export interface DatedOccurrence extends Occurrence {
   readonly date: string;
 }
 
@@ -87,7 +87,7 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
 }
 
 /** Newest first, an unknown date last; equal dates by place, so that answers are stable. */
-export function byAge(a: DatedPlace, b: DatedPlace): number {
+export function byAge(a: DatedOccurrence, b: DatedOccurrence): number {
   if (a.date !== b.date) return a.date > b.date ? -1 : 1;
   return a.segment - b.segment || a.position - b.position;
 }

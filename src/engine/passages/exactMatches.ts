@@ -1,6 +1,6 @@
 import type { CorpusView } from '../index/segment';
-import type { Anchors, Term } from './anchors';
 import { type Candidate, newestFirst, readCandidate } from './candidate';
+import type { ProximityGroup, Term } from './proximity';
 
 /** Different sentences of one article that are shown. */
 const MOST_OF_ARTICLE = 5;
@@ -10,12 +10,12 @@ const MOST_PLACES = 1500;
 /**
  * Sentences with every term, at most `limit`: one of each article, newest article first, then a second one of each,
  * up to five different ones an article. Of near-duplicate articles the newest counts.
- * `strongest` are the anchors with most of the terms around them.
+ * `strongest` is the group of places with most of the terms around them.
  */
 export function exactMatches(
   view: CorpusView,
   terms: readonly Term[],
-  strongest: Anchors | undefined,
+  strongest: ProximityGroup | undefined,
   limit: number,
 ): Candidate[] {
   const byCluster = new Map<number, Candidate[]>();

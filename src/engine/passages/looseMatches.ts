@@ -1,6 +1,6 @@
 import type { CorpusView } from '../index/segment';
-import type { Anchors, Term } from './anchors';
 import { better, type Candidate, newestFirst, readCandidate } from './candidate';
+import type { ProximityGroup, Term } from './proximity';
 
 /** Places looked at for one query, and for one combination of its words: what bounds its time. */
 const MOST_PLACES = 3000;
@@ -13,7 +13,7 @@ const MOST_ALIKE = 1500;
 export function looseMatches(
   view: CorpusView,
   terms: readonly Term[],
-  heaviestFirst: readonly Anchors[],
+  heaviestFirst: readonly ProximityGroup[],
   limit: number,
   except: ReadonlySet<number>,
 ): Candidate[] {

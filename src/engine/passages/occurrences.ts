@@ -3,7 +3,7 @@ import type { CorpusView, Segment } from '../index/segment';
 import { suffixRanges } from '../index/suffixRange';
 
 /** A place in the view: number of the segment, UTF-16 position in its text. */
-export interface Place {
+export interface Occurrence {
   readonly segment: number;
   readonly position: number;
 }

@@ -1,7 +1,7 @@
 import { ARTICLE_END, type ArticleMeta, type CorpusView, PARAGRAPH_END, type Segment } from '../index/segment';
 import { isHan } from '../text/han';
 import { isClosing, isSentenceEnd } from '../text/punctuation';
-import type { Place } from './occurrences';
+import type { Occurrence } from './occurrences';
 
 /** A place in an article with its surroundings. */
 export interface Passage {
@@ -19,7 +19,7 @@ export interface Passage {
 const REACH = 300;
 
 /** The passage of the `length` code units at `place`. */
-export function passageAt(view: CorpusView, place: Place, length: number): Passage {
+export function passageAt(view: CorpusView, place: Occurrence, length: number): Passage {
   const segment = view[place.segment]!;
   const { position } = place;
   const article = segment.articleAt(position);

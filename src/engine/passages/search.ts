@@ -1,9 +1,10 @@
 import type { CorpusView } from '../index/segment';
-import { anchorsByWords } from './anchors';
+import type { CutWords } from '../text/segmentWords';
 import { exactMatches } from './exactMatches';
 import { type Hit, hitOf } from './hit';
 import { looseMatches } from './looseMatches';
-import { alternatives, type CutWords, termsOf } from './searchTerms';
+import { proximityGroups } from './proximity';
+import { alternatives, termsOf } from './searchTerms';
 
 /** With so many sentences that have it all, those that have a part of it are noise. */
 const ENOUGH_EXACT = 5;
@@ -17,14 +18,14 @@ const ENOUGH_EXACT = 5;
 export function search(view: CorpusView, query: string, limit: number, cutWords: CutWords): Hit[] {
   const [literal = [], cut] = alternatives(view, query, cutWords);
   const terms = termsOf(view, literal);
-  const anchors = anchorsByWords(view, terms);
-  const exact = terms.length === literal.length ? exactMatches(view, terms, anchors[0], limit) : [];
+  const groups = proximityGroups(view, terms);
+  const exact = terms.length === literal.length ? exactMatches(view, terms, groups[0], limit) : [];
   if (exact.length >= Math.min(limit, ENOUGH_EXACT)) return exact.map(candidate => hitOf(view, candidate));
   const looseTerms = cut ? termsOf(view, cut) : terms;
   const loose = looseMatches(
     view,
     looseTerms,
-    cut ? anchorsByWords(view, looseTerms) : anchors,
+    cut ? proximityGroups(view, looseTerms) : groups,
     limit - exact.length,
     new Set(exact.map(({ cluster }) => cluster)),
   );

@@ -1,12 +1,10 @@
 import type { CorpusView } from '../index/segment';
 import { countOccurrences } from '../index/suffixRange';
 import { isHan } from '../text/han';
-import type { Term } from './anchors';
+import type { CutWords } from '../text/segmentWords';
 import { isFunctionWord } from './functionWords';
 import { normalisePhrase } from './normalisePhrase';
-
-/** Cuts Chinese into words: `Intl.Segmenter` in practice; the engine itself knows none. */
-export type CutWords = (text: string) => string[];
+import type { Term } from './proximity';
 
 /** The combinations of words are numbered in one byte. */
 export const MOST_TERMS = 8;
@@ -36,7 +34,7 @@ export function termsOf(view: CorpusView, words: readonly string[]): Term[] {
 }
 
 /** Content words only, unless there is nothing else. */
-function cut(word: string, cutWords: CutWords): string[] {
+function cut(word: string, cutWords: CutWords): readonly string[] {
   const pieces = cutWords(word).filter(piece => /[\p{L}\p{N}]/u.test(piece));
   const content = pieces.filter(piece => !isFunctionWord(piece) && (piece.length > 1 || isHan(piece.charCodeAt(0))));
   return content.length > 0 ? content : pieces;

@@ -4,7 +4,7 @@ import { fullWidthEdits } from '../text/fullWidth';
 import { isSentenceEnd } from '../text/punctuation';
 import { hasTraditional, toSimplified } from '../text/script';
 import { matchLength } from './matchLength';
-import { type Place, visitOccurrences } from './occurrences';
+import { type Occurrence, visitOccurrences } from './occurrences';
 import { trimToWords } from './trimToWords';
 import type { Stretch } from './wordTokens';
 
@@ -110,8 +110,8 @@ function knownEnd(
 }
 
 /** Some places of the text in articles that count. */
-function counting(view: CorpusView, text: string, { exceptCluster }: WordingOptions): Place[] {
-  const places: Place[] = [];
+function counting(view: CorpusView, text: string, { exceptCluster }: WordingOptions): Occurrence[] {
+  const places: Occurrence[] = [];
   visitOccurrences(view, text, LOOK, (segment, position, number) => {
     if (counts(segment, position, exceptCluster)) places.push({ segment: number, position });
   });

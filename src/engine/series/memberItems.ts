@@ -1,7 +1,7 @@
-import type { Piece } from '../parallel/pieces';
-import { weightOfPieces } from '../parallel/shape';
+import type { Column } from '../parallel/columns';
+import { weightOfColumns } from '../parallel/shape';
 import type { DraftTail } from './draftTail';
-import { isClear } from './isClear';
+import { isPredictable } from './isPredictable';
 import { type NextMember, nextMembers } from './nextMembers';
 import { restOfMember } from './restOfMember';
 import { type StructureItem, structureItem } from './structureItem';
@@ -18,13 +18,13 @@ export interface MemberItem extends StructureItem {
 const LEAST_WEIGHT = 1;
 
 function itemOf(next: NextMember): MemberItem | null {
-  const { marker, pieces, typed, members, level } = next;
+  const { marker, columns, typed, members, level } = next;
   const isBegun = typed !== '' && !marker.startsWith(typed);
-  if (!isBegun && !isClear(next, level)) return null;
-  const whole: readonly Piece[] = marker === '' ? pieces : [marker, ...pieces];
+  if (!isBegun && !isPredictable(next, level)) return null;
+  const whole: readonly Column[] = marker === '' ? columns : [marker, ...columns];
   const rest = restOfMember(whole, typed);
-  if (!rest || weightOfPieces(rest.pieces) < LEAST_WEIGHT) return null;
-  const item = rest.isFilling ? structureItem(rest.pieces) : structureItem(whole, typed.length);
+  if (!rest || weightOfColumns(rest.columns) < LEAST_WEIGHT) return null;
+  const item = rest.isFilling ? structureItem(rest.columns) : structureItem(whole, typed.length);
   const isAsked = typed === marker && (level === 'numbered' || level === 'paragraph');
   return { ...item, members, isAsked };
 }

@@ -1,19 +1,20 @@
 import { mineClauses } from '../mining/mineClauses';
 import { parseMarker } from '../outline/marker';
+import { chainOf } from '../parallel/chain';
 import type { Clause } from '../parallel/clause';
+import type { Column } from '../parallel/columns';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
+import type { Parallelism } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
-import { type Begun, begunAmong } from './begun';
-import { chainedPieces } from './chainedPieces';
-import type { DraftTail } from './draftTail';
-import type { MemberLevel } from './isClear';
-import { lastPartStart } from './lastPart';
-import { memberUnit } from './memberUnit';
+import { type DraftTail, sentencePartStart } from './draftTail';
+import { firstSentenceUnit } from './firstSentenceUnit';
+import type { MemberLevel } from './isPredictable';
+import { type MemberPattern, patternAmong } from './memberPattern';
 import { numberedSeries } from './numbered';
 import { oneMember, sameShape } from './oneMember';
 
 /** A member that the draft's own parallel structure asks for at the cursor. */
-export interface NextMember extends Begun {
+export interface NextMember extends MemberPattern {
   readonly level: MemberLevel;
   /** Number of the member, `''` where members have none: `三是`. */
   readonly marker: string;
@@ -26,15 +27,15 @@ const MOST_UNITS = 8;
 const REACH = 3;
 
 /** What numbered members show that have no wording in common, or of which there is only one. */
-function withoutWording(units: readonly Unit[]): Begun | null {
+function withoutWording(units: readonly Unit[]): MemberPattern | null {
   return units.length > 1 ? sameShape(units.slice(-2)) : oneMember(units[0]!);
 }
 
 function numbered(tail: DraftTail): NextMember[] {
   return numberedSeries(tail).flatMap(({ units, level, marker, typed }): NextMember[] => {
     const recent = units.slice(-MOST_UNITS);
-    const begun = begunAmong(recent, level, { reach: 1, maybe: () => true }) ?? withoutWording(recent);
-    return begun ? [{ ...begun, level: 'numbered', marker, typed }] : [];
+    const pattern = patternAmong(recent, level, { reach: 1, maybe: () => true }) ?? withoutWording(recent);
+    return pattern ? [{ ...pattern, level: 'numbered', marker, typed }] : [];
   });
 }
 
@@ -48,9 +49,9 @@ function opensAlike(a: Unit, b: Unit): boolean {
 
 /** Paragraphs that open alike. */
 function paragraphs({ above, line }: DraftTail): NextMember[] {
-  const units = above.slice(-MOST_UNITS).flatMap(text => (parseMarker(text) ? [] : (memberUnit(text) ?? [])));
-  const begun = begunAmong(units, 'paragraph', { reach: REACH, maybe: opensAlike });
-  return begun ? [{ ...begun, level: 'paragraph', marker: '', typed: line }] : [];
+  const units = above.slice(-MOST_UNITS).flatMap(text => (parseMarker(text) ? [] : (firstSentenceUnit(text) ?? [])));
+  const pattern = patternAmong(units, 'paragraph', { reach: REACH, maybe: opensAlike });
+  return pattern ? [{ ...pattern, level: 'paragraph', marker: '', typed: line }] : [];
 }
 
 /** Longer ones are not built in parallel. UTF-16 code units. */
@@ -68,14 +69,14 @@ function sentencesAlike(a: Unit, b: Unit): boolean {
 
 /** Sentences of the cursor's paragraph, or parts between semicolons. */
 function sentences({ line }: DraftTail): NextMember[] {
-  const end = lastPartStart(line);
+  const end = sentencePartStart(line);
   const place = { paragraph: 0, source: line.slice(0, end) };
   const units = sentencesOf(cutClauses(place, 2, Math.max(0, end - SENTENCES_REACH)))
     .slice(-MOST_UNITS)
     .map((clauses): Unit => ({ ...place, clauses }))
     .filter(({ clauses }) => clauses.at(-1)!.end - clauses[0]!.start <= LONGEST_SENTENCE);
-  const begun = begunAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike });
-  return begun ? [{ ...begun, level: 'sentence', marker: '', typed: line.slice(end) }] : [];
+  const pattern = patternAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike });
+  return pattern ? [{ ...pattern, level: 'sentence', marker: '', typed: line.slice(end) }] : [];
 }
 
 /** So much of a sentence is looked at for parallel clauses, from its end. UTF-16 code units. */
@@ -85,28 +86,36 @@ const MOST_TYPED = 2;
 
 /** Clauses of the cursor's sentence, told apart by commas, or by enumeration commas. */
 function clauses({ line }: DraftTail): NextMember[] {
-  const sentence = line.slice(Math.max(lastPartStart(line), line.length - CLAUSES_REACH));
+  const sentence = line.slice(Math.max(sentencePartStart(line), line.length - CLAUSES_REACH));
   for (const mark of ['，', '、']) {
     let end = sentence.lastIndexOf(mark) + 1;
     for (let typed = 0; end > 1 && typed < MOST_TYPED; typed++) {
-      const begun = begunClauses(sentence.slice(0, end), mark);
-      if (begun) return [{ ...begun, level: 'clause', marker: '', typed: sentence.slice(end) }];
+      const pattern = clausePattern(sentence.slice(0, end), mark);
+      if (pattern) return [{ ...pattern, level: 'clause', marker: '', typed: sentence.slice(end) }];
       end = sentence.lastIndexOf(mark, end - 2) + 1;
     }
   }
   return [];
 }
 
-function begunClauses(source: string, mark: string): Begun | null {
+/** The columns of the next member: that of a chain begins with what the last one ends with, 听到不如看到、看到不如走到、走到不如…. */
+function nextColumns({ level, columns }: Parallelism): readonly Column[] {
+  const chain = level === 'chain' ? chainOf(columns) : null;
+  if (!chain) return columns;
+  const last = chain.findLast(column => typeof column !== 'string')!;
+  return [last.at(-1)!, ...chain.slice(1)];
+}
+
+function clausePattern(source: string, mark: string): MemberPattern | null {
   const place = { paragraph: 0, source };
   const own = cutClauses(place, mark === '、' ? 1 : 2);
   const last = own.at(-1);
   if (!last) return null;
   const [found] = mineClauses(place, own)
-    .filter(({ places, joint }) => joint === mark && places.at(-1)!.end === last.end)
-    .sort((a, b) => b.places.length - a.places.length);
+    .filter(({ spans, joint }) => joint === mark && spans.at(-1)!.end === last.end)
+    .sort((a, b) => b.spans.length - a.spans.length);
   if (!found) return oneMember({ ...place, clauses: [last] });
-  return { pieces: chainedPieces(found), members: found.places.map(({ start, end }) => source.slice(start, end)) };
+  return { columns: nextColumns(found), members: found.spans.map(({ start, end }) => source.slice(start, end)) };
 }
 
 /** What the draft's parallel structures ask for at the cursor, the nearest first. `一是抓早，解决慢的问题；|` */

@@ -1,9 +1,8 @@
 import { inlineMarkers, type Marker, markerText, nextMarker, parseMarker } from '../outline/marker';
 import { SPOKEN_LEVEL } from '../outline/series';
 import type { Unit } from '../parallel/unit';
-import type { DraftTail } from './draftTail';
-import { lastPartStart } from './lastPart';
-import { memberUnit } from './memberUnit';
+import { type DraftTail, sentencePartStart } from './draftTail';
+import { firstSentenceUnit } from './firstSentenceUnit';
 
 /** A numbered series whose next member stands, or may begin, at the cursor. */
 export interface NumberedSeries {
@@ -23,7 +22,7 @@ const PART_END = /[。！？；：…][”’」』）》]*$/;
 function unitsOf(
   members: readonly { readonly source: string; readonly marker: Marker; readonly end?: number }[],
 ): Unit[] {
-  return members.flatMap(({ source, marker, end }) => memberUnit(source.slice(0, end), marker) ?? []);
+  return members.flatMap(({ source, marker, end }) => firstSentenceUnit(source.slice(0, end), marker) ?? []);
 }
 
 /** The paragraphs above that count up to `number`, without it, nearest last: 一是…⏎二是…⏎ before 三是. */
@@ -80,7 +79,7 @@ function seriesInLine({ line }: DraftTail): NumberedSeries | null {
   const members = countingUp(markers, last).slice(0, isOwn ? -1 : undefined);
   if (members.length === 0) return null;
   const next = isOwn ? markerText(last) : nextMarker(last);
-  const typed = isOwn ? line.slice(last.start) : line.slice(lastPartStart(line));
+  const typed = isOwn ? line.slice(last.start) : line.slice(sentencePartStart(line));
   if (next === null || !(isOwn ? typed.startsWith(next) : next.startsWith(typed))) return null;
   if (!isOwn && !endsLikeBefore(line.slice(0, line.length - typed.length), members)) return null;
   const units = unitsOf(

@@ -1,5 +1,5 @@
 import { slotsNamed } from '../mining/describe';
-import type { Piece } from '../parallel/pieces';
+import type { Column } from '../parallel/columns';
 import { isVariation } from '../parallel/variation';
 import type { SnippetPart } from '../templates/snippetText';
 
@@ -23,40 +23,40 @@ function squares(fillers: readonly string[]): string {
 }
 
 /** A word of the fixed part that varies is written as it was the last time; where some leave it out, it is left out. */
-function settled(pieces: readonly Piece[]): Piece[] {
-  return pieces.map(piece => (isVaried(piece) ? leastOf(piece) : piece)).filter(piece => piece !== '');
+function settled(columns: readonly Column[]): Column[] {
+  return columns.map(column => (isVaried(column) ? leastOf(column) : column)).filter(column => column !== '');
 }
 
 /** What only one member has may be anything. */
-function isVaried(piece: Piece): piece is readonly string[] {
-  return typeof piece !== 'string' && piece.length > 1 && isVariation(piece);
+function isVaried(column: Column): column is readonly string[] {
+  return typeof column !== 'string' && column.length > 1 && isVariation(column);
 }
 
 function leastOf(fillers: readonly string[]): string {
   return fillers.includes('') ? '' : fillers.at(-1)!;
 }
 
-/** What is inserted for pieces: fillers become slots, the same fillers linked ones. */
-export function structureItem(given: readonly Piece[], replace = 0): StructureItem {
-  const pieces = settled(given);
-  const columns: (readonly string[])[] = [];
-  const numbers = pieces.map(piece => {
-    if (typeof piece === 'string') return -1;
-    const known = columns.findIndex(column => column.every((filler, i) => filler === piece[i]));
+/** What is inserted for columns: fillers become slots, the same fillers linked ones. */
+export function structureItem(given: readonly Column[], replace = 0): StructureItem {
+  const columns = settled(given);
+  const distinctFillers: (readonly string[])[] = [];
+  const numbers = columns.map(column => {
+    if (typeof column === 'string') return -1;
+    const known = distinctFillers.findIndex(fillers => fillers.every((filler, i) => filler === column[i]));
     if (known >= 0) return known;
-    columns.push(piece);
-    return columns.length - 1;
+    distinctFillers.push(column);
+    return distinctFillers.length - 1;
   });
   const names = slotsNamed(
-    columns.map((fillers, column) => {
-      const before = pieces[numbers.indexOf(column) - 1];
+    distinctFillers.map((fillers, slot) => {
+      const before = columns[numbers.indexOf(slot) - 1];
       return { fillers, before: typeof before === 'string' ? before : '', variation: false };
     }),
   ).map(({ name }) => name);
   return {
-    label: pieces.map(piece => (typeof piece === 'string' ? piece : squares(piece))).join(''),
-    parts: pieces.map((piece, i) =>
-      typeof piece === 'string' ? piece : { slot: numbers[i]! + 1, name: names[numbers[i]!]! },
+    label: columns.map(column => (typeof column === 'string' ? column : squares(column))).join(''),
+    parts: columns.map((column, i) =>
+      typeof column === 'string' ? column : { slot: numbers[i]! + 1, name: names[numbers[i]!]! },
     ),
     replace,
   };

@@ -1,7 +1,7 @@
 import { draftParts } from './draftParts';
 import type { Exemplar } from './exemplar';
 import type { ExemplarFiller } from './exemplarFiller';
-import type { Piece } from './fillParagraph';
+import type { SkeletonPart } from './fillParagraph';
 import { guidanceLine } from './roles';
 import { skeletonSnippet } from './skeletonSnippet';
 
@@ -21,7 +21,7 @@ export interface ArticleRange {
 export function* draftSkeleton(exemplar: Exemplar, filler: ExemplarFiller): Generator<undefined, string> {
   const { paragraphs } = exemplar;
   const parts = new Map(draftParts(paragraphs).map(part => [part.paragraph, part]));
-  const pieces: Piece[] = [...filler.fillTitle(), '\n\n'];
+  const pieces: SkeletonPart[] = [...filler.fillTitle(), '\n\n'];
   for (const [paragraph, text] of paragraphs.entries()) {
     const part = parts.get(paragraph);
     const guidance = part && `${guidanceLine(part.role)}\n`;
@@ -39,7 +39,7 @@ export function* rangeSkeleton(
   range: ArticleRange,
   paragraphs: readonly string[],
 ): Generator<undefined, string> {
-  const pieces: Piece[] = [];
+  const pieces: SkeletonPart[] = [];
   const last = Math.min(range.endParagraph, paragraphs.length - 1);
   for (let paragraph = range.paragraph; paragraph <= last; paragraph++) {
     const start = paragraph === range.paragraph ? range.start : 0;

@@ -4,7 +4,7 @@ import { inlineMarkers, parseMarker } from '../outline/marker';
 import { titleOf } from '../outline/title';
 import { cutTokens } from './cutTokens';
 import type { Exemplar } from './exemplar';
-import { fillParagraph, type Piece } from './fillParagraph';
+import { fillParagraph, type SkeletonPart } from './fillParagraph';
 import { frameWording } from './frameWording';
 import { particularsOf } from './particulars';
 import { placeNames } from './placeNames';
@@ -18,9 +18,9 @@ const COMMON_LEAST = 20;
 /** Fills paragraphs of an article, one at a time, so that whoever waits can be answered in between. */
 export interface ExemplarFiller {
   /** The paragraph (0-based) between two UTF-16 offsets, as fixed wording with gaps. */
-  fill(paragraph: number, start?: number, end?: number): Piece[];
+  fill(paragraph: number, start?: number, end?: number): SkeletonPart[];
   /** Its title: 在〔全县经济工作会议〕上的讲话. */
-  fillTitle(): Piece[];
+  fillTitle(): SkeletonPart[];
 }
 
 /** What is to be known of the whole article first: its parallel structure, and its places. */
@@ -58,4 +58,4 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar): ExemplarFi
   };
 }
 
-const gapFor = (text: string): Piece => ({ gap: text, opening: text });
+const gapFor = (text: string): SkeletonPart => ({ gap: text, opening: text });

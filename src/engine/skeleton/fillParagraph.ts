@@ -12,7 +12,7 @@ export interface Gap {
   readonly particular?: Pick<Particular, 'name' | 'isAlone'>;
 }
 /** A skeleton: text that stays, and gaps. */
-export type Piece = string | Gap;
+export type SkeletonPart = string | Gap;
 
 /** Longest opening, in UTF-16 code units. */
 const OPENING = 8;
@@ -23,7 +23,7 @@ const OPENING = 8;
  *
  * @param titleEnd up to this UTF-16 offset every clause has a gap of its own: a heading's clauses are its shape
  */
-export function fillParagraph(text: string, tokens: readonly Token[], titleEnd = 0): Piece[] {
+export function fillParagraph(text: string, tokens: readonly Token[], titleEnd = 0): SkeletonPart[] {
   let sentences: Stretch[][] = [];
   for (const sentence of sentencesOf(text, tokens)) {
     const filled = fillSentence(text, sentence, titleEnd);
@@ -124,13 +124,13 @@ function leadOf(text: string, body: readonly Token[]): number {
   return lead.some(holds) ? lead.length : 0;
 }
 
-function piecesOf(text: string, { body, lead, mark }: Stretch): Piece[] {
+function piecesOf(text: string, { body, lead, mark }: Stretch): SkeletonPart[] {
   if (lead === null) return [...keptPieces(text, body), mark];
   return [...keptPieces(text, body.slice(0, lead)), ...gapOf(text, body.slice(lead)), mark];
 }
 
-function keptPieces(text: string, body: readonly Token[]): Piece[] {
-  const pieces: Piece[] = [];
+function keptPieces(text: string, body: readonly Token[]): SkeletonPart[] {
+  const pieces: SkeletonPart[] = [];
   for (let at = 0; at < body.length; at++) {
     const { kind, start, end, particular } = body[at]!;
     if (kind === 'particular')
@@ -160,8 +160,8 @@ function gapOf(text: string, tokens: readonly Token[]): Gap[] {
   return [{ gap, opening: gap.slice(0, fits - first.start) }];
 }
 
-function joined(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
+function joined(pieces: readonly SkeletonPart[]): SkeletonPart[] {
+  const result: SkeletonPart[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') result[result.length - 1] = last + piece;

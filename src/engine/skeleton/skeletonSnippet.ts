@@ -1,5 +1,5 @@
 import { type SnippetPart, toSnippet } from '../templates/snippetText';
-import type { Gap, Piece } from './fillParagraph';
+import type { Gap, SkeletonPart } from './fillParagraph';
 
 /** From so many characters on a slot says how much stood there: a writer plans by length. */
 const LONG = 30;
@@ -10,7 +10,7 @@ const ORDER = '甲乙丙丁戊己庚辛壬癸';
  * (〔守住底线〕, 〔一户一户找问题……约40字〕). The same particular is one slot wherever it stands; where an article has several of
  * a kind, they are told apart: 〔地名甲〕, 〔地名乙〕. The brackets stay until something is written, so that no slot is overlooked.
  */
-export function skeletonSnippet(pieces: readonly Piece[]): string {
+export function skeletonSnippet(pieces: readonly SkeletonPart[]): string {
   const linked = new Map<string, number>();
   const ofKind = new Map<string, string[]>();
   for (const piece of pieces) {

@@ -2,6 +2,7 @@ import { mineFrames } from '../mining/mineFrames';
 import { isSlot } from '../parallel/frame';
 import { isFunctionWord } from '../passages/functionWords';
 import type { ChosenSlot } from '../templates/composeFrame';
+import type { CutWords } from '../text/segmentWords';
 import type { Span } from '../text/sentences';
 import { particularsOf } from './particulars';
 
@@ -19,7 +20,7 @@ const OPEN_SLOT = /(?<=〔)[^〔〕\n]+(?=〕)/g;
  *
  * @param cut cuts a text into its words, marks left out
  */
-export function slotCandidates(text: string, cut: (text: string) => string[]): SlotCandidate[] {
+export function slotCandidates(text: string, cut: CutWords): SlotCandidate[] {
   const taken = new Uint8Array(text.length);
   const found: SlotCandidate[] = [];
   const take = (start: number, end: number, name: string, isLikely: boolean) => {

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
-import { cutWords } from '../../engine/passages/cutWords';
 import { slotCandidates } from '../../engine/skeleton/slotCandidates';
 import { composeFrame } from '../../engine/templates/composeFrame';
-import { parseOwnFrames } from '../../engine/templates/ownFrames';
+import { parseFrameFile } from '../../engine/templates/frameFile';
 import type { FrameTemplate } from '../../engine/templates/template';
+import { cutWords } from '../../engine/text/segmentWords';
 import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from '../protocol/frames';
 import type { Texts } from '../texts';
 import { insertableFrames } from './writtenTemplates';
@@ -59,7 +59,7 @@ async function readFrameFile(
     // Asked before, for what is read must fit in memory.
     const { size } = await stat(path);
     if (size > MOST_BYTES) return unusable(texts.unreadable(`> ${MOST_BYTES / 1e6} MB`));
-    const { frames, problems } = parseOwnFrames(await readFile(path, 'utf8'));
+    const { frames, problems } = parseFrameFile(await readFile(path, 'utf8'));
     return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
   } catch (error) {
     const { code, name, message } = error as NodeJS.ErrnoException;

@@ -1,6 +1,6 @@
 import type { CorpusView } from '../../engine/index/segment';
-import { cutWords } from '../../engine/passages/cutWords';
 import { search } from '../../engine/passages/search';
+import { cutWords } from '../../engine/text/segmentWords';
 import type { LookUpHit, LookUpParams } from '../protocol/passages';
 import { passageMessage } from './passageRef';
 

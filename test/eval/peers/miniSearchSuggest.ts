@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { CorpusView } from '../../../src/engine/index/segment';
-import type { CutWords } from '../../../src/engine/index/segmentDraft';
+import type { CutWords } from '../../../src/engine/text/segmentWords';
 import { currentClause, type Predictor } from '../predictor';
 import { firstClauses } from './clauses';
 

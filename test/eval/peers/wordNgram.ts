@@ -1,6 +1,6 @@
 import type { CorpusView } from '../../../src/engine/index/segment';
-import type { CutWords } from '../../../src/engine/index/segmentDraft';
 import { isMark } from '../../../src/engine/text/marks';
+import type { CutWords } from '../../../src/engine/text/segmentWords';
 import { currentLine, type Predictor } from '../predictor';
 import { BREAK, type WordSequences, wordSequences } from './wordSequences';
 

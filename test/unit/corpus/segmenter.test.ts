@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadSegmenter } from '../../../src/corpus/segmenter';
-import type { CutWords } from '../../../src/engine/index/segmentDraft';
+import type { CutWords } from '../../../src/engine/text/segmentWords';
 
 for (const [name, bytes] of [
   ['for a few files', 0],

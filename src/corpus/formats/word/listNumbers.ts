@@ -1,5 +1,8 @@
+import { formatChinese } from '../../../engine/text/chineseNumber';
+
 const DIGITS = '〇一二三四五六七八九';
-const LEGAL_DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const SIGNS = '零一二三四五六七八九十百';
+const LEGAL_SIGNS = '零壹贰叁肆伍陆柒捌玖拾佰';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const ROMAN: readonly (readonly [value: number, sign: string])[] = [
@@ -18,7 +21,6 @@ const ROMAN: readonly (readonly [value: number, sign: string])[] = [
   [1, 'i'],
 ];
 
-const chinese = (value: number) => chineseNumber(value, DIGITS, '十', '百');
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   chineseCounting: chinese,
   chineseCountingThousand: chinese,
@@ -26,8 +28,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   taiwaneseCounting: chinese,
   taiwaneseCountingThousand: chinese,
   ideographDigital: value => [...String(value)].map(digit => DIGITS[Number(digit)]).join(''),
-  chineseLegalSimplified: value => chineseNumber(value, LEGAL_DIGITS, '拾', '佰'),
-  ideographLegalTraditional: value => chineseNumber(value, LEGAL_DIGITS, '拾', '佰'),
+  chineseLegalSimplified: legal,
+  ideographLegalTraditional: legal,
   ideographTraditional: value => STEMS[(value - 1) % STEMS.length] ?? String(value),
   ideographZodiac: value => BRANCHES[(value - 1) % BRANCHES.length] ?? String(value),
   upperRoman: value => roman(value).toUpperCase(),
@@ -45,16 +47,14 @@ export function formatNumber(value: number, format: string): string {
   return value > 0 ? (FORMATS[format]?.(value) ?? String(value)) : String(value);
 }
 
-/** 一 to 九百九十九; beyond that digits. 十 to 十九 go without 一. */
-function chineseNumber(value: number, digits: string, ten: string, hundred: string): string {
-  if (value >= 1000) return String(value);
-  const hundreds = Math.floor(value / 100);
-  const tens = Math.floor((value % 100) / 10);
-  const ones = value % 10;
-  let text = hundreds > 0 ? digits[hundreds]! + hundred : '';
-  if (tens > 0) text += (tens === 1 && hundreds === 0 ? '' : digits[tens]!) + ten;
-  else if (hundreds > 0 && ones > 0) text += '零';
-  return ones > 0 ? text + digits[ones]! : text;
+/** 一 to 九百九十九, as headings count; beyond that digits. */
+function chinese(value: number): string {
+  return value < 1000 ? formatChinese(value)! : String(value);
+}
+
+/** The same in the signs of cheques: 十二 is 拾贰. */
+function legal(value: number): string {
+  return chinese(value).replace(/[一-龥]/g, sign => LEGAL_SIGNS[SIGNS.indexOf(sign)]!);
 }
 
 function roman(value: number): string {

@@ -1,6 +1,6 @@
 import { suffixRanges } from '../../index/suffixRange';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
-import { byAge, countArticles, type DatedPlace } from '../../passages/countArticles';
+import { byAge, countArticles, type DatedOccurrence } from '../../passages/countArticles';
 import type { Continuation } from '../request';
 
 /** An item is counted together with so much of its context: more would count one article each, less says nothing. */
@@ -36,6 +36,6 @@ function knownContext({ view }: ArticleDirectory, before: string, text: string):
 }
 
 /** The newest of the places; null where there is none. */
-export function newestOf(places: readonly DatedPlace[]): DatedPlace | null {
-  return places.reduce<DatedPlace | null>((best, place) => (best && byAge(best, place) <= 0 ? best : place), null);
+export function newestOf(places: readonly DatedOccurrence[]): DatedOccurrence | null {
+  return places.reduce<DatedOccurrence | null>((best, place) => (best && byAge(best, place) <= 0 ? best : place), null);
 }

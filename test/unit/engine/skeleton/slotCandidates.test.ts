@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutWords } from '../../../../src/engine/passages/cutWords';
 import { slotCandidates } from '../../../../src/engine/skeleton/slotCandidates';
+import { cutWords } from '../../../../src/engine/text/segmentWords';
 
 const likely = (text: string) =>
   slotCandidates(text, cutWords)

@@ -1,7 +1,7 @@
 import { type FrameTemplate, parseTemplates } from './template';
 
 /** The frames of a writer's file, and what is wrong with those that are left out. */
-export interface OwnFrames {
+export interface FrameFile {
   readonly frames: readonly FrameTemplate[];
   /** Each names the frame, the field and what is wanted there. */
   readonly problems: readonly string[];
@@ -14,7 +14,7 @@ const COMMENT_OR_TEXT = /("(?:\\[\s\S]?|[^"\\])*"?)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*
  * The frames of a file of VS Code snippets, comments and all: `{ 名称: { prefix, body, description } }`. A frame that cannot be used
  * costs itself only. Throws a `SyntaxError` where the file is no JSON.
  */
-export function parseOwnFrames(source: string): OwnFrames {
+export function parseFrameFile(source: string): FrameFile {
   const json: unknown = JSON.parse(source.replace(/^\ufeff/, '').replace(COMMENT_OR_TEXT, (_, text) => text ?? ''));
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { frames: [], problems: ['a frame file is an object: frame name → { prefix, body, description }'] };

@@ -1,4 +1,4 @@
-import type { Begun } from './begun';
+import type { MemberPattern } from './memberPattern';
 
 /** Where members stand: what is clear enough differs. */
 export type MemberLevel = 'numbered' | 'paragraph' | 'sentence' | 'clause';
@@ -30,11 +30,11 @@ const CLEAR: Readonly<Record<MemberLevel, (signs: Signs) => boolean>> = {
       : members > 1 && opensFixed && (even || (endsFixed && slots === 1)),
 };
 
-export function isClear({ pieces, members }: Begun, level: MemberLevel): boolean {
-  const inner = pieces.filter(piece => typeof piece !== 'string' || !/^[。，！？]$/.test(piece));
+export function isPredictable({ columns, members }: MemberPattern, level: MemberLevel): boolean {
+  const inner = columns.filter(column => typeof column !== 'string' || !/^[。，！？]$/.test(column));
   return CLEAR[level]({
     members: members.length,
-    slots: inner.filter(piece => typeof piece !== 'string').length,
+    slots: inner.filter(column => typeof column !== 'string').length,
     opensFixed: typeof inner[0] === 'string',
     endsFixed: typeof inner.at(-1) === 'string',
     even: members.every(({ length }) => length === members[0]!.length),

@@ -8,7 +8,7 @@ import {
   parseArabic,
   parseChinese,
   parseCircled,
-} from '../../../../src/engine/outline/chineseNumber';
+} from '../../../../src/engine/text/chineseNumber';
 
 const known: [number, string][] = [
   [1, '一'],

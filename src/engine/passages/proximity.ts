@@ -1,6 +1,6 @@
 import type { CorpusView, Segment } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';
-import type { Place } from './occurrences';
+import type { Occurrence } from './occurrences';
 
 /** A word of a search, and how much finding it says: more, the rarer it is. */
 export interface Term {
@@ -9,11 +9,11 @@ export interface Term {
 }
 
 /** Places of a word near which the same other words stand. */
-export interface Anchors {
+export interface ProximityGroup {
   /** Sum of the weights of these words: an upper bound for a sentence here that no rarer word leads to. */
   readonly weight: number;
   /** At most `most` of them, at equal strides. */
-  places(most: number): Place[];
+  places(most: number): Occurrence[];
 }
 
 /** A block is 128 code units; a word in the next block or the one before is near. */
@@ -29,7 +29,7 @@ const SEGMENT_UNIT = 2 ** 31;
  * from there. Each segment is a row of blocks with one bit a word, so that two words of thirty thousand occurrences
  * are brought together without reading any text.
  */
-export function anchorsByWords(view: CorpusView, rarestFirst: readonly Term[]): Anchors[] {
+export function proximityGroups(view: CorpusView, rarestFirst: readonly Term[]): ProximityGroup[] {
   const places = new Map<number, number[]>();
   const step = strides(view, rarestFirst);
   view.forEach((segment, number) => {
@@ -91,7 +91,7 @@ function weightOf(words: number, terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }, term) => ((words >> term) & 1 ? sum + weight : sum), 0);
 }
 
-function thinned(places: readonly number[], most: number): Place[] {
+function thinned(places: readonly number[], most: number): Occurrence[] {
   return Array.from({ length: Math.min(most, places.length) }, (_, i) => {
     const place = places[Math.floor((i * places.length) / Math.min(most, places.length))]!;
     return { segment: Math.floor(place / SEGMENT_UNIT), position: place % SEGMENT_UNIT };

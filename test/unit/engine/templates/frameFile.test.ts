@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how snippets write slots.
 import assert from 'node:assert/strict';
-import { parseOwnFrames } from '../../../../src/engine/templates/ownFrames';
+import { parseFrameFile } from '../../../../src/engine/templates/frameFile';
 
-describe('parseOwnFrames', () => {
+describe('parseFrameFile', () => {
   it('reads what VS Code reads: one prefix or several, one line or several, comments, a comma too many', () => {
-    const { frames, problems } = parseOwnFrames(`\ufeff{
+    const { frames, problems } = parseFrameFile(`\ufeff{
       // 开会用
       "三讲": { "prefix": "三讲", "body": "讲\${1:政治}，讲$2", "scope": "markdown" }, /* 再来一个 */
       "两抓": { "prefix": ["两抓", "lz"], "body": ["抓\${1:甲} // 不是注释", "抓\${2:乙}"], "description": "两手抓", },
@@ -20,7 +20,7 @@ describe('parseOwnFrames', () => {
   });
 
   it('leaves out a frame that cannot be used, and names it and what is wrong', () => {
-    const { frames, problems } = parseOwnFrames(
+    const { frames, problems } = parseFrameFile(
       JSON.stringify({
         好: { prefix: '好的', body: '好' },
         坏: { prefix: '坏的', body: '${TM_FILENAME}' },
@@ -39,13 +39,13 @@ describe('parseOwnFrames', () => {
   });
 
   it('refuses what is no JSON, and what is no object', () => {
-    assert.throws(() => parseOwnFrames('一份讲话稿'), SyntaxError);
-    assert.equal(parseOwnFrames('[]').problems.length, 1);
+    assert.throws(() => parseFrameFile('一份讲话稿'), SyntaxError);
+    assert.equal(parseFrameFile('[]').problems.length, 1);
   });
 
   it('is done with a file in which nothing is closed', () => {
     for (const open of ['/*'.repeat(900_000), `"${'\\"'.repeat(900_000)}`, `"${'\\'.repeat(1_800_001)}`]) {
-      assert.throws(() => parseOwnFrames(open), SyntaxError);
+      assert.throws(() => parseFrameFile(open), SyntaxError);
     }
   });
 });

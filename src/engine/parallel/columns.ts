@@ -1,29 +1,29 @@
-import { type Aligned, findAnchors, offsetIn, sharedText } from './sharedRuns';
+import { type Aligned, holdingRuns, offsetIn, sharedText } from './sharedRuns';
 import { textOf } from './tokens';
 import { areForms } from './variation';
 
 /** What members have in common, in order: wording, or what each member has there. `['要大兴', ['实干', '担当'], '之风']` */
-export type Piece = string | readonly string[];
+export type Column = string | readonly string[];
 
-/** The pieces of aligned members, or `null` where nothing holds them together. Put together they give each member back. */
-export function piecesOf(aligned: Aligned): Piece[] | null {
-  const anchors = findAnchors(aligned);
-  if (anchors.length === 0) return null;
-  const pieces: Piece[] = [];
+/** The columns of aligned members, or `null` where nothing holds them together. Put together they give each member back. */
+export function columnsOf(aligned: Aligned): Column[] | null {
+  const runs = holdingRuns(aligned);
+  if (runs.length === 0) return null;
+  const columns: Column[] = [];
   const { members, partners } = aligned;
   const at = members.map(() => 0);
   const fillTo = (ends: readonly number[]) => {
     const fillers = members.map(({ text }, member) => text.slice(at[member], ends[member]));
-    if (fillers.some(filler => filler !== '')) pieces.push(fillers);
+    if (fillers.some(filler => filler !== '')) columns.push(fillers);
     ends.forEach((end, member) => {
       at[member] = end;
     });
   };
-  for (const { from, to } of anchors) {
+  for (const { from, to } of runs) {
     fillTo(members.map((_, member) => offsetIn(aligned, member, from, false)));
     for (let token = from; token < to; token++) {
       const shared = sharedText(aligned, token);
-      pieces.push(
+      columns.push(
         shared ??
           members.map((tokens, member) => {
             const own = partners[member]![token]!;
@@ -36,18 +36,18 @@ export function piecesOf(aligned: Aligned): Piece[] | null {
     }
   }
   fillTo(members.map(({ text }) => text.length));
-  return joinPieces(pieces);
+  return joinColumns(columns);
 }
 
 /**
- * Neighbouring wording becomes one piece, neighbouring fillers too (but for a word that varies: 推进|账务, 推动|项目),
+ * Neighbouring wording becomes one column, neighbouring fillers too (but for a word that varies: 推进|账务, 推动|项目),
  * and fillers that are the same in all members become wording.
  */
-export function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
+export function joinColumns(columns: readonly Column[]): Column[] {
+  const joined: Column[] = [];
+  for (const column of columns) {
     const last = joined.at(-1);
-    const plain = typeof piece === 'string' || !isShared(piece) ? piece : piece[0]!;
+    const plain = typeof column === 'string' || !isShared(column) ? column : column[0]!;
     if (typeof plain === 'string' && typeof last === 'string') joined[joined.length - 1] = last + plain;
     else if (
       typeof plain !== 'string' &&

@@ -1,13 +1,13 @@
 import { type Alignment, spanOf } from '../parallel/alignUnits';
-import { foundOf } from '../parallel/foundOf';
+import type { Column } from '../parallel/columns';
 import { type GrowOptions, growRun } from '../parallel/growRun';
-import type { Piece } from '../parallel/pieces';
+import { parallelismOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
 
 /** A parallel structure that the draft has begun: what its members share so far. */
-export interface Begun {
+export interface MemberPattern {
   /** Without the numbers of the members: `['必须保持“', ['清醒', '定力'], '”的', ['头脑', '心态'], '。']`. */
-  readonly pieces: readonly Piece[];
+  readonly columns: readonly Column[];
   /** The members so far, as they stand in the draft. One at least. */
   readonly members: readonly string[];
 }
@@ -33,22 +33,22 @@ function isDue(indexes: readonly number[], next: number): boolean {
  * The parallel structure among the units whose next member is due behind the last of them: the one that began first, by the
  * same rules by which frames are mined. `null` if there is none.
  */
-export function begunAmong(
+export function patternAmong(
   units: readonly Unit[],
   level: 'heading' | 'paragraph' | 'sentence',
   options: GrowOptions,
-): Begun | null {
+): MemberPattern | null {
   for (let from = 0; from < units.length - 1; from++) {
     const run = growRun(units, from, options);
     if (!run || !isDue(run.indexes, units.length)) continue;
     const { alignment } = run;
-    if (!foundOf(alignment, level, '')) continue;
+    if (!parallelismOf(alignment, level, '')) continue;
     const members = alignment.units.map(unit => {
       const { start, end } = spanOf(unit, alignment.clauses);
       return unit.source.slice(start, end);
     });
     const end = endOf(alignment);
-    return { pieces: end === '' ? alignment.pieces : [...alignment.pieces, end], members };
+    return { columns: end === '' ? alignment.columns : [...alignment.columns, end], members };
   }
   return null;
 }
