@@ -25,6 +25,7 @@ export class ContinuationTrie {
 
   readonly #hashKey = new Float64Array(HASH_SIZE);
   readonly #hashNode = new Int32Array(HASH_SIZE);
+  readonly #slotOf = new Int32Array(MAX_NODES);
 
   constructor(readonly slots: number) {
     this.counts = new Float32Array(MAX_NODES * slots);
@@ -37,7 +38,8 @@ export class ContinuationTrie {
     this.types.fill(0, 0, this.size * this.slots);
     this.weight.fill(0, 0, this.size);
     this.wordEndWeight.fill(0, 0, this.size);
-    this.#hashKey.fill(0);
+    // A request fills a few of the hundred thousand slots: those alone are cleared.
+    for (let node = 1; node < this.size; node++) this.#hashKey[this.#slotOf[node]!] = 0;
     this.size = 1;
     this.parent[0] = -1;
     this.depth[0] = 0;
@@ -57,6 +59,7 @@ export class ContinuationTrie {
     const node = this.size++;
     this.#hashKey[at] = key;
     this.#hashNode[at] = node;
+    this.#slotOf[node] = at;
     this.code[node] = code;
     this.parent[node] = parent;
     this.depth[node] = this.depth[parent]! + 1;
