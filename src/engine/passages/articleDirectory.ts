@@ -1,4 +1,4 @@
-import type { CorpusView } from '../index/segment';
+import type { ArticleMeta, CorpusView } from '../index/segment';
 import type { ArticlePlace } from './articlePlace';
 
 /** The living articles of a view by their files: asked once for all, for every article must be looked at. */
@@ -33,27 +33,41 @@ export function createArticleDirectory(view: CorpusView): ArticleDirectory {
 
 function articlesByPath(view: CorpusView): Map<string, ArticlePlace[]> {
   const byPath = new Map<string, ArticlePlace[]>();
-  for (const place of livingArticles(view)) {
-    const { path } = view[place.segment]!.meta(place.article);
-    const known = byPath.get(path);
-    if (known) known.push(place);
-    else byPath.set(path, [place]);
-  }
+  let last: ArticlePlace[] = [];
+  let lastPath: string | undefined;
+  visitLiving(view, ({ path }, segment, article) => {
+    // The articles of a file lie side by side.
+    if (path !== lastPath) {
+      last = byPath.get(path) ?? [];
+      if (last.length === 0) byPath.set(path, last);
+      lastPath = path;
+    }
+    last.push({ segment, article });
+  });
   return byPath;
 }
 
 /** Distinct living articles of the view, near-duplicates once. */
 export function countLiveClusters(view: CorpusView): number {
   const clusters = new Set<number>();
-  for (const { segment, article } of livingArticles(view)) clusters.add(view[segment]!.meta(article).cluster);
+  visitLiving(view, ({ cluster }) => clusters.add(cluster));
   return clusters.size;
 }
 
 /** All living articles, in the order of the view. */
-export function* livingArticles(view: CorpusView): Generator<ArticlePlace> {
-  for (const [number, segment] of view.entries()) {
+export function livingArticles(view: CorpusView): ArticlePlace[] {
+  const places: ArticlePlace[] = [];
+  visitLiving(view, (_, segment, article) => places.push({ segment, article }));
+  return places;
+}
+
+function visitLiving(
+  view: CorpusView,
+  visit: (meta: ArticleMeta, segmentNumber: number, article: number) => void,
+): void {
+  view.forEach((segment, number) => {
     for (let article = 0; article < segment.articleCount; article++) {
-      if (!segment.hasDead || !segment.isDead(article)) yield { segment: number, article };
+      if (!segment.hasDead || !segment.isDead(article)) visit(segment.meta(article), number, article);
     }
-  }
+  });
 }

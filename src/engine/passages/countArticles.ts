@@ -1,6 +1,5 @@
 import type { CorpusView } from '../index/segment';
-import type { ArticleDirectory } from './articleDirectory';
-import { countLiveClusters } from './articleDirectory';
+import { type ArticleDirectory, countLiveClusters } from './articleDirectory';
 import { type Occurrence, visitOccurrences } from './occurrences';
 
 /** In how many articles a wording stands, and how often. */
@@ -32,7 +31,7 @@ export interface CountOptions {
 }
 
 /** Up to so many occurrences every count is exact. One number for all, so that list and hover agree. */
-export const MOST_COUNTED = 512;
+export const MOST_COUNTED = 1024;
 
 /** What was met of one article and its near-duplicates. */
 interface Met {
@@ -83,7 +82,12 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
   if (seen === total) return { articles: clusters.size, occurrences: live, estimated: false, newest };
   const occurrences = Math.round((live * total) / seen);
   const all = (options.directory?.liveClusters() ?? countLiveClusters(view)) - (hasExcepted ? 1 : 0);
-  return { articles: Math.min(richness(newest), occurrences, all), occurrences, estimated: true, newest };
+  return {
+    articles: Math.min(richness(newest, live, seen / total), occurrences, all),
+    occurrences,
+    estimated: true,
+    newest,
+  };
 }
 
 /** Newest first, an unknown date last; equal dates by place, so that answers are stable. */
@@ -94,14 +98,21 @@ export function byAge(a: DatedOccurrence, b: DatedOccurrence): number {
 
 /**
  * About how many kinds there are where a sample met these: the more were met only once, the more were missed. The
- * lower-bound estimate of Chao (1984), bias-corrected, so that it holds also where none was met twice.
+ * lower-bound estimate of Chao (1984), bias-corrected, so that it holds also where none was met twice, and for a sample
+ * drawn without replacement (Chao and Lin 2012): who has looked at most has missed little.
+ *
+ * @param sampled places that were looked at
+ * @param share of all places, below 1
  */
-function richness(met: readonly Met[]): number {
+function richness(met: readonly Met[], sampled: number, share: number): number {
   let once = 0;
   let twice = 0;
   for (const { times } of met) {
     if (times === 1) once++;
     else if (times === 2) twice++;
   }
-  return Math.round(met.length + (once * (once - 1)) / (2 * (twice + 1)));
+  if (once === 0) return met.length;
+  const twiceWeight = (2 * sampled) / Math.max(1, sampled - 1);
+  const missed = (once * (once - 1)) / (twiceWeight * (twice + 1) + (share / (1 - share)) * once);
+  return Math.round(met.length + missed);
 }

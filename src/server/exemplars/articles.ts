@@ -9,7 +9,7 @@ const MOST = 20_000;
 /** The articles to choose from: all of the corpus, newest first and those without a date last, or those of one file. */
 export function articles(directory: ArticleDirectory, { path }: ArticlesParams): Articles {
   const { view } = directory;
-  const places = [...(path === undefined ? livingArticles(view) : directory.ofFile(path))];
+  const places = path === undefined ? livingArticles(view) : [...directory.ofFile(path)];
   if (path === undefined) {
     const dates = new Map(places.map(place => [place, metaOf(view, place).date ?? '']));
     places.sort((a, b) => compare(dates.get(b)!, dates.get(a)!));
