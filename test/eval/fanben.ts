@@ -6,13 +6,15 @@ import type { Predictor, Suggestion } from './predictor';
 /** A longer first line is text, not a title. */
 const LONGEST_TITLE = 40;
 
+export const PHRASES_ALONE = 'its phrases alone';
+
 /** The list that a writer sees, as the server asks it. */
 export const fanbenList = (suggestions: Suggestions): Predictor =>
   predictor('Fanben', suggestions, draft => offers(suggestions, draft, { slots: true }).rows.map(asSuggestion));
 
 /** Its phrases alone. */
 export const fanbenPhrases = (suggestions: Suggestions): Predictor =>
-  predictor('its phrases alone', suggestions, (draft, limit) => suggestions.complete(draft, { limit }).phrases);
+  predictor(PHRASES_ALONE, suggestions, (draft, limit) => suggestions.complete(draft, { limit }).phrases);
 
 type Draft = { readonly before: string; readonly title: string };
 

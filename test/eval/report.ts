@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './ask';
 import { type Described, matchNames, placeNames, SOURCES } from './breakdown';
+import { PHRASES_ALONE } from './fanben';
 import { type GhostReport, printedGhosts } from './ghosts';
 import type { Predictor } from './predictor';
 import { type Quantiles, quantiles } from './quantiles';
@@ -27,7 +28,7 @@ export interface SetReport {
   readonly held: string;
   readonly passages: number;
   readonly characters: number;
-  /** Fanben while typing, by the rules of a keystroke saving rate: what the lists were worth that a writer saw. */
+  /** Fanben's list while typing, by the rules of a keystroke saving rate: what the lists were worth that a writer saw. */
   readonly typing: Worth & { readonly saved: number; readonly meanAdded: number };
   readonly byMatch: readonly GroupReport[];
   readonly byPlace: readonly GroupReport[];
@@ -96,6 +97,7 @@ function sumSaved(group: readonly Described[]): number {
 /** For a terminal. */
 export function printed(report: SetReport, top: number): string {
   const { typing } = report;
+  const alone = report.methods.find(({ name }) => name === PHRASES_ALONE)?.saved?.toFixed(4) ?? 'not asked';
   const groups = (title: string, list: readonly GroupReport[]) =>
     table(
       [title, 'lists', 'with items', 'right', 'useless', 'saved'],
@@ -110,7 +112,8 @@ export function printed(report: SetReport, top: number): string {
     );
   return [
     `== ${report.held}: ${report.passages} passages, ${report.characters} characters, ${top} items`,
-    `Fanben saves ${typing.saved.toFixed(4)} of the keystrokes: ${typing.asked} lists asked for, ` +
+    `Fanben's list saves ${typing.saved.toFixed(4)} of the keystrokes, its phrases alone ${alone}: ` +
+      `${typing.asked} lists asked for, ` +
       `${percent(typing.shown)} with items, ${percent(typing.hit)} with a right one, ` +
       `${percent(typing.useless)} of those opened useless, ${typing.meanAdded.toFixed(2)} characters an item`,
     groups('longest match', report.byMatch),

@@ -4,6 +4,7 @@ import { type ArticleDirectory, createArticleDirectory } from '../passages/artic
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
+import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
 import { type PooledCandidate, poolCandidates } from './ranking/candidates';
 import { requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
@@ -46,6 +47,7 @@ export interface Completer {
   rank(draft: Draft, accepts?: (text: string) => boolean): Ranked;
   /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
   prepare(draft: Draft): boolean;
+  readonly pinyin: PinyinMatcher;
   /** The recurring phrases by sound; gathered at the first call. */
   phrases(): PhraseTable;
 }
@@ -69,10 +71,12 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
   const frequency = createFrequency(view);
   const topics = createTopics(view);
   const endsWordInDraft = createDraftWordEnds();
+  const pinyin = createPinyinMatcher();
   let phrases: PhraseTable | undefined;
   return {
     view,
     directory,
+    pinyin,
     rank(draft, accepts) {
       scratch ??= createScratch();
       const { trie, evidence, blend, features } = scratch;
@@ -114,7 +118,11 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       };
     },
     prepare: draft => topics.of(draft).prepare(draft.before, draft.title ?? ''),
-    phrases: () => (phrases ??= createPhraseTable(view.flatMap(segment => segment.phrases()))),
+    phrases: () =>
+      (phrases ??= createPhraseTable(
+        view.flatMap(segment => segment.phrases()),
+        pinyin,
+      )),
   };
 }
 

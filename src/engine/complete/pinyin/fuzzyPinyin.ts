@@ -47,23 +47,12 @@ const FINALS: Readonly<Partial<Record<FuzzyPair, readonly [Exchange, Exchange]>>
   ],
 };
 
-/** What was asked of these pairs before: every character of every candidate is spelled at every key. */
-const known = new WeakMap<readonly FuzzyPair[], Map<string, readonly string[]>>();
-
 /**
  * The spellings a syllable has for someone who mixes up these pairs, its own first. With n-l and in-ing `ling` →
  * `ling`, `ning`, `lin`, `nin`.
  */
 export function fuzzySpellings(syllable: string, pairs: readonly FuzzyPair[]): readonly string[] {
-  if (pairs.length === 0) return [syllable];
-  const spelled = known.get(pairs) ?? new Map<string, readonly string[]>();
-  known.set(pairs, spelled);
-  let spellings = spelled.get(syllable);
-  if (!spellings) {
-    spellings = exchanged(exchanged([syllable], pairs, INITIALS), pairs, FINALS);
-    spelled.set(syllable, spellings);
-  }
-  return spellings;
+  return pairs.length === 0 ? [syllable] : exchanged(exchanged([syllable], pairs, INITIALS), pairs, FINALS);
 }
 
 /** The pairs among names from outside. */

@@ -1,6 +1,6 @@
 import type { CountedPhrase } from '../../index/segment';
-import { type FuzzyPair, fuzzySpellings } from './fuzzyPinyin';
-import { matchPinyin, readings } from './pinyinMatch';
+import type { FuzzyPair } from './fuzzyPinyin';
+import type { PinyinMatcher } from './pinyinMatch';
 
 /** The phrases that recur in the corpus, found by their sound. */
 export interface PhraseTable {
@@ -12,7 +12,7 @@ export interface PhraseTable {
 }
 
 /** Groups the phrases by their first character, so that a look-up tests a few hundred readings and few phrases. */
-export function createPhraseTable(phrases: Iterable<CountedPhrase>): PhraseTable {
+export function createPhraseTable(phrases: Iterable<CountedPhrase>, pinyin: PinyinMatcher): PhraseTable {
   const counts = new Map<string, number>();
   for (const { text, count } of phrases) counts.set(text, (counts.get(text) ?? 0) + count);
   const groups = new Map<string, CountedPhrase[]>();
@@ -26,11 +26,11 @@ export function createPhraseTable(phrases: Iterable<CountedPhrase>): PhraseTable
     find(letters, limit, fuzzy) {
       const found: { phrase: CountedPhrase; exact: boolean; whole: boolean; worth: number }[] = [];
       for (const [first, group] of groups) {
-        if (!maybe(first, letters, fuzzy)) continue;
+        if (!pinyin.spellings(first, fuzzy).some(spelling => spelling[0] === letters[0])) continue;
         for (const phrase of group) {
           const spoken = phrase.text.replaceAll('、', '');
-          const exactly = matchPinyin(spoken, letters, []);
-          const characters = exactly > 0 || fuzzy.length === 0 ? exactly : matchPinyin(spoken, letters, fuzzy);
+          const exactly = pinyin.match(spoken, letters, []);
+          const characters = exactly > 0 || fuzzy.length === 0 ? exactly : pinyin.match(spoken, letters, fuzzy);
           if (characters === 0) continue;
           const whole = characters === spoken.length;
           found.push({ phrase, exact: exactly > 0, whole, worth: phrase.count * (phrase.text.length - 1) });
@@ -40,9 +40,4 @@ export function createPhraseTable(phrases: Iterable<CountedPhrase>): PhraseTable
       return found.slice(0, limit).map(({ phrase }) => phrase);
     },
   };
-}
-
-/** Quick test: can a phrase with this first character fit? */
-function maybe(first: string, letters: string, fuzzy: readonly FuzzyPair[]): boolean {
-  return readings(first).some(reading => fuzzySpellings(reading, fuzzy).some(spelling => spelling[0] === letters[0]));
 }

@@ -4,7 +4,7 @@ import type { Completion, CompletionOptions, Draft } from '../request';
 import { countContinuation } from '../sources/continuationCount';
 import { leanToWriter, mostTaken } from '../writer/leaning';
 import { isRefused } from '../writer/refusals';
-import { matchPinyin } from './pinyinMatch';
+import type { PinyinMatcher } from './pinyinMatch';
 
 /** Phrases found by letters among which the writer's own may be. */
 const MOST_FOUND = 200;
@@ -15,8 +15,11 @@ const SOUNDS_ALIKE = 0.2;
 export function spellOut(completer: Completer, draft: Draft, letters: string, options: CompletionOptions): Completion {
   const { limit, fuzzyPinyin: fuzzy = [] } = options;
   const context = draft.before.slice(0, draft.before.length - letters.length);
-  const ranked = completer.rank({ ...draft, before: context }, text => matchPinyin(text, letters, fuzzy) > 0);
-  if (fuzzy.length > 0) preferExact(ranked, letters);
+  const ranked = completer.rank(
+    { ...draft, before: context },
+    text => completer.pinyin.match(text, letters, fuzzy) > 0,
+  );
+  if (fuzzy.length > 0) preferExact(ranked, letters, completer.pinyin);
   const { recall, refused } = leanToWriter(ranked, context, options);
   const { pool, probability } = ranked;
   const chosen = chooseSet(pool, probability, limit, 0).filter(index => !isRefused(pool[index]!.text, refused));
@@ -47,8 +50,8 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
 }
 
 /** A reading that is meant exactly is likelier than one that only sounds alike. */
-function preferExact({ pool, probability }: Ranked, letters: string): void {
+function preferExact({ pool, probability }: Ranked, letters: string, pinyin: PinyinMatcher): void {
   pool.forEach(({ text }, i) => {
-    if (matchPinyin(text, letters, []) === 0) probability[i]! *= SOUNDS_ALIKE;
+    if (pinyin.match(text, letters, []) === 0) probability[i]! *= SOUNDS_ALIKE;
   });
 }

@@ -29,7 +29,7 @@ const suggestions = createSuggestions([
 const template = (name: string, ...prefixes: string[]): FrameTemplate => ({
   name,
   prefixes,
-  body: `${name}${'${1:内容}'}`,
+  body: `${name}$1`,
   description: name,
   descriptionEn: name,
   kind: 'numbered',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FUZZY_PAIRS, type FuzzyPair } from '../../../../../src/engine/complete/pinyin/fuzzyPinyin';
-import { matchPinyin, readings } from '../../../../../src/engine/complete/pinyin/pinyinMatch';
+import { createPinyinMatcher } from '../../../../../src/engine/complete/pinyin/pinyinMatch';
+
+const { match: matchPinyin, readings } = createPinyinMatcher();
 
 describe('matchPinyin', () => {
   const fits: [letters: string, text: string, characters: number][] = [
