@@ -17,13 +17,16 @@ export interface Surroundings {
   readonly onCrash: () => Promise<boolean>;
 }
 
+/** Where a debugger finds the server, when VS Code itself is being debugged; `.vscode/launch.json` knows it. */
+const DEBUG_PORT = 6009;
+
 /** A language client that is not started yet. Loaded only when a server is needed: the library is the slow part of activation. */
 export function createLanguageClient(launch: Launch, { output, middleware, onCrash }: Surroundings): LanguageClient {
   const server = { module: launch.serverModule, transport: TransportKind.ipc };
   return new LanguageClient(
     'fanben',
     'Fanben',
-    { run: server, debug: server },
+    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } },
     {
       documentSelector: draftSelector(launch.languages),
       initializationOptions: launch.options,
