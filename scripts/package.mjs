@@ -33,11 +33,31 @@ async function withoutTrees(work) {
   });
 }
 
-async function packageExtension(built, kind) {
+/** Bundles for production, of which packages are made. */
+export async function buildBundles() {
+  const dist = join(out, 'bundles');
+  mkdirSync(out, { recursive: true });
+  return { dist, metafile: await buildAll({ production: true, outdir: dist, binary: undefined }) };
+}
+
+/**
+ * Lays out an extension as it will be installed.
+ *
+ * @param {import('./package/stage.mjs').Built} built
+ * @param {string} kind `universal` or a target
+ * @returns {Promise<{ folder: string, segmenters: string }>} absolute path, and what cuts words in it
+ */
+export async function layOutExtension(built, kind) {
   const folder = join(out, kind);
   const { binary, why } = kind === 'universal' ? {} : await nativeBinary(kind);
   stageExtension(built, folder, binary);
   writeFileSync(join(folder, '.vscodeignore'), ''); // all of it
+  const segmenters = binary ? 'nodejieba, jieba-wasm' : `jieba-wasm${why ? ` (nodejieba: ${why})` : ''}`;
+  return { folder, segmenters };
+}
+
+/** Makes `packagePath(kind)` of what was laid out in the folder. */
+export async function makeVsix(folder, kind) {
   const home = repository.url.replace(/\.git$/, '');
   const options = {
     cwd: folder,
@@ -48,7 +68,12 @@ async function packageExtension(built, kind) {
     baseImagesUrl: `${home}/raw/HEAD`,
   };
   await withoutTrees(() => createVSIX(options));
-  return binary ? 'nodejieba, jieba-wasm' : `jieba-wasm${why ? ` (nodejieba: ${why})` : ''}`;
+}
+
+async function packageExtension(built, kind) {
+  const { folder, segmenters } = await layOutExtension(built, kind);
+  await makeVsix(folder, kind);
+  return segmenters;
 }
 
 function packageCommand(built) {
@@ -69,9 +94,7 @@ function packageCommand(built) {
  * @returns {Promise<{ kind: string, path: string, bytes: number, segmenters: string }[]>}
  */
 export async function makePackages(kinds) {
-  const dist = join(out, 'bundles');
-  mkdirSync(out, { recursive: true });
-  const built = { dist, metafile: await buildAll({ production: true, outdir: dist, binary: undefined }) };
+  const built = await buildBundles();
   const made = [];
   for (const kind of kinds) {
     const segmenters = kind === 'npm' ? packageCommand(built) : await packageExtension(built, kind);

@@ -7,7 +7,7 @@ import { thirdPartyNotices } from './notices.mjs';
 
 /**
  * @typedef {object} Built
- * @property {string} dist absolute path of bundles for production, nothing beside them
+ * @property {string} dist absolute path of bundles for production; what stands beside them is staged anew
  * @property {import('esbuild').Metafile} metafile
  */
 
@@ -22,6 +22,7 @@ function userManifest({
   devDependencies,
   dependencies,
   optionalDependencies,
+  overrides,
   allowScripts,
   ...manifest
 }) {
