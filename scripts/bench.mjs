@@ -12,6 +12,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bundleTests } from './bundleTests.mjs';
+import { printBundleSizes } from './package/bundleSizes.mjs';
+import { buildBundles, bundles } from './package.mjs';
 import { root } from './run.mjs';
 import { runHarness } from './runHarness.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
@@ -32,4 +34,8 @@ async function benchEditor() {
 }
 
 if (process.argv.includes('--editor')) await benchEditor();
-else await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts', 'test/bench/cpuSeconds.ts']);
+else {
+  await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts', 'test/bench/cpuSeconds.ts']);
+  await buildBundles();
+  if (!printBundleSizes(bundles)) process.exitCode = 1;
+}

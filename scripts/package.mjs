@@ -33,11 +33,13 @@ async function withoutTrees(work) {
   });
 }
 
+/** Where the bundles are that packages are made of. */
+export const bundles = join(out, 'bundles');
+
 /** Bundles for production, of which packages are made. */
 export async function buildBundles() {
-  const dist = join(out, 'bundles');
   mkdirSync(out, { recursive: true });
-  return { dist, metafile: await buildAll({ production: true, outdir: dist, binary: undefined }) };
+  return { dist: bundles, metafile: await buildAll({ production: true, outdir: bundles, binary: undefined }) };
 }
 
 /**

@@ -11,8 +11,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, sep } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bundleTests } from './bundleTests.mjs';
+import { printBundleSizes } from './package/bundleSizes.mjs';
 import { ownTarget } from './package/targets.mjs';
-import { makePackages } from './package.mjs';
+import { bundles, makePackages } from './package.mjs';
 import { root } from './run.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 
@@ -135,6 +136,7 @@ if (wants('package')) {
   try {
     made = await makePackages([...installations.map(({ kind }) => kind), 'npm']);
     process.env.FANBEN_PACKAGES = JSON.stringify(made);
+    count(printBundleSizes(bundles) ? { passed: 1 } : { failed: 1 });
   } catch (error) {
     console.error(error.message);
     count({ failed: 1 });

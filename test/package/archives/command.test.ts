@@ -25,6 +25,14 @@ const ARTICLES: Readonly<Record<string, string>> = {
 大家谈得很实在。我只补充一句：渠道清淤，账要算在平时。`,
 };
 
+/** Says, when the process ends, which of the libraries in files of their own it has read. */
+const NOTE_LOADED = `process.on('exit', () => {
+  for (const file of Object.keys(require.cache)) {
+    const [, name] = /packages[/\\\\]([^/\\\\]+)$/.exec(file) ?? [];
+    if (name) console.error('loaded ' + name);
+  }
+});`;
+
 const found = packages().find(({ kind }) => kind === 'npm');
 
 describe('the package of the command line', () => {
@@ -87,6 +95,22 @@ describe('the package of the command line', () => {
     assert.match(first.text, /^开春/);
     const { articles } = JSON.parse(fanben('passages', '--storage', storage, '渠道清淤', '--json'));
     assert.equal(articles, 3);
+  });
+
+  it('reads a library when a file wants it, and not before', () => {
+    const preload = files.write('preload.cjs', NOTE_LOADED);
+    const librariesFor = (path: string) => {
+      const args = ['--require', preload, join(home, 'dist', 'cli.js'), 'read', path];
+      const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      return [...stderr.matchAll(/^loaded (\S+)$/gm)].map(([, name]) => name!);
+    };
+    assert.deepEqual(librariesFor(join(corpus, '东坝.txt')), []);
+    const page = files.write(
+      'page.html',
+      `<html><body><h1>讲话</h1><p>${'抓水利就是抓粮食。'.repeat(9)}</p></body></html>`,
+    );
+    assert.ok(librariesFor(page).includes('linkedom.js'));
   });
 
   it('serves an editor', async () => {
