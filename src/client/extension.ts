@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
 import { registerAddCorpusFolder } from './corpus/addCorpusFolder';
+import { onCorpusFoldersChange } from './corpus/corpusFolders';
 import { registerImportedDocuments } from './corpus/importedDocument';
 import { registerIndexingProgress } from './corpus/indexingProgress';
 import { registerOpenSample } from './corpus/openSample';
@@ -22,19 +24,17 @@ import { createGhosts, type Ghosts } from './ghost/ghosts';
 import { registerGhostText } from './ghost/ghostText';
 import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
-import { registerSuggestCommand } from './list/suggestCommand';
 import { createSuggestGate } from './list/suggestGate';
 import { registerExtractedArticles } from './lookup/extractedArticle';
-import { hoverMiddleware } from './lookup/hoverMiddleware';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
 import { registerMoveSection } from './numbering/moveSectionCommand';
 import { createNumberingMiddleware } from './numbering/numberingMiddleware';
 import { registerRenumber } from './numbering/renumberCommand';
 import { createLanguageServer, type LanguageServer } from './server/languageServer';
-import { registerReconfigure } from './server/reconfigure';
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
+import { onSettingsChange, readSettings } from './settings';
 
 let server: LanguageServer | undefined;
 
@@ -48,6 +48,8 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const numbering = createNumberingMiddleware();
   server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware, ...numbering.middleware });
+  // Settings and folders take effect at once.
+  const reconfigure = () => void server?.reconfigure();
   const articles = createArticleDocuments();
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
@@ -59,11 +61,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatusItem(server),
     registerLengthItem(server),
     registerIndexingProgress(server),
-    registerReconfigure(server),
+    onSettingsChange(reconfigure),
+    onCorpusFoldersChange(reconfigure),
     registerSuggestAfterTyping(gate),
-    registerSuggestCommand(server, gate),
     registerGhostText(server, ghosts, gate),
-    registerListCommands(server),
+    registerListCommands(server, gate),
     registerInsertFrame(server),
     registerLookUp(server),
     registerRenumber(server),
@@ -89,6 +91,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStartWhenNeeded(server),
   );
 }
+
+/** Asks the server for hovers only where the writer wants them. */
+const hoverMiddleware: Pick<Middleware, 'provideHover'> = {
+  provideHover: (document, position, token, next) =>
+    readSettings().hover ? next(document, position, token) : undefined,
+};
 
 /** The editor waits for it, and so the server can end in order. */
 export function deactivate(): Promise<void> | undefined {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../server/languageServer';
-import type { ServerState } from '../server/serverState';
+import type { LanguageServer, ServerState } from '../server/languageServer';
 import { formatCount } from './formatCount';
 
 /** “范本：15 篇 · 2.1 万字” in the status bar while a server runs; a click tells more. */

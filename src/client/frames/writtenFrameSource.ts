@@ -1,7 +1,7 @@
-import type { InsertableFrame } from '../../server/protocol/frames';
+import * as vscode from 'vscode';
+import type { FrameKind, InsertableFrame } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
 import type { FrameEntry, FrameSource } from './frameEntry';
-import { kindNames } from './frameKinds';
 
 /** The written templates, kind by kind. They never change while the server lives. */
 export function writtenFrameSource(server: LanguageServer): FrameSource {
@@ -31,5 +31,19 @@ export function templateEntry(frame: InsertableFrame, kind: string): FrameEntry 
     note: prefixes.join(' '),
     preview,
     body: async () => body,
+  };
+}
+
+/** Names of the kinds in the writer's language, in the order of the picker. */
+function kindNames(): Record<FrameKind, string> {
+  return {
+    numbered: vscode.l10n.t('Numbered points'),
+    parallel: vscode.l10n.t('Parallel structures'),
+    couplet: vscode.l10n.t('Sentence frames'),
+    opening: vscode.l10n.t('Openings'),
+    transition: vscode.l10n.t('Transitions'),
+    call: vscode.l10n.t('Calls to action'),
+    closing: vscode.l10n.t('Closings'),
+    skeleton: vscode.l10n.t('Whole speeches'),
   };
 }

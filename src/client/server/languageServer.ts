@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
+import type { Status } from '../../server/protocol/corpus';
 import type { News, Notifications, ParamsOf, RequestMethod, ResultOf } from '../../server/protocol/protocol';
 import { currentLaunch, difference, type Launch } from './launch';
 import { restartDelay } from './restartDelay';
-import type { ServerState } from './serverState';
+
+/** What is known about the language server. */
+export interface ServerState {
+  readonly phase: 'stopped' | 'starting' | 'running' | 'restarting' | 'failed';
+  /** What the server told last about its index; kept over a crash. */
+  readonly status?: Status;
+  /** Why, where `phase` is `failed`. */
+  readonly reason?: string;
+}
 
 /** The language server as the rest of the client sees it: always there, started when first needed. */
 export interface LanguageServer extends vscode.Disposable {
