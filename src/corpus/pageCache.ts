@@ -20,8 +20,8 @@ export function pagedSection(fd: number, offset: number, byteLength: number): Pa
 }
 
 /**
- * Pages of many files in one block of memory of fixed size. What has not been used for a whole round of the clock's hand
- * makes room. Frames are read through the typed arrays below, so that a hit costs two look-ups and no call.
+ * Pages of many files in one block of memory of fixed size. A page that has not been used for a whole round of the hand makes
+ * room for the next (the clock algorithm: Corbató 1968), which comes near to the least recently used at no cost a hit. Frames are read through the typed arrays below, so that a hit costs two look-ups and no call.
  */
 export class PageCache {
   /** The block of memory as UTF-16 code units and as 32-bit integers. */

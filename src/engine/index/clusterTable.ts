@@ -6,8 +6,9 @@ const BAND = 2;
 const SCANS_WORTH_FILING = 100;
 
 /**
- * Numbers near-duplicates alike. It keeps the sketch of one article of each cluster. A few new articles are compared with
- * all of them, one by one; many pay for a hash table from bands of sketches, which is made on the way.
+ * Gives near-duplicates the same cluster number. It keeps the sketch of one article of each cluster. A few new articles are
+ * compared with all of them, one by one; for many, a hash table of bands of sketches is made on the way, so that only
+ * sketches that agree in a band are compared (locality-sensitive hashing: Indyk, Motwani 1998).
  */
 export class ClusterTable {
   private sketches = new Uint16Array(1024 * SKETCH_SIZE);

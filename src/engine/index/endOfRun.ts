@@ -1,8 +1,8 @@
 const half = (lo: number, hi: number): number => (lo + hi) >>> 1;
 
 /**
- * First rank in [lo, hi) that `holds` is false of, as it is of all behind it; `hi` where there is none. Most runs are short, so by
- * strides that double, then by halves.
+ * First rank in [lo, hi) that `holds` is false of, as it is of all behind it; `hi` where there is none. By strides that double,
+ * then by halves (exponential search: Bentley, Yao 1976), because most runs are short.
  *
  * @param between a rank in [lo, hi) to look at next; that in the middle by default
  */

@@ -11,8 +11,9 @@ const OLDEST = power(BASE, SHINGLE);
 
 /**
  * A min-hash of the letters of an article: of all its shingles, sorted into `SKETCH_SIZE` bins by their hash, the
- * smallest of each bin (one-permutation hashing: one hash a character). The share of equal bins of two sketches
- * estimates the share of shingles the two articles have in common. Punctuation and layout do not count.
+ * smallest of each bin. One hash a character does for all bins (one-permutation hashing: Li, Owen, Zhang 2012), and it rolls
+ * (Karp, Rabin 1987). The share of equal bins of two sketches estimates the share of shingles that two articles have in
+ * common (Broder 1997). Punctuation and layout do not count.
  */
 export function sketch(text: Uint16Array, start: number, end: number): Uint16Array {
   const minima = new Uint32Array(SKETCH_SIZE).fill(NONE);

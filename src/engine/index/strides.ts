@@ -3,8 +3,9 @@ import type { Segment } from './segment';
 import type { SuffixRange } from './suffixRange';
 
 /**
- * Visits the suffixes of a sorted range at equal strides, the first `first` ranks behind its beginning. Neighbours in
- * order are alike, so where the strides are long, a rank nearby that costs no page is taken instead.
+ * Visits the suffixes of a sorted range at equal strides, the first `first` ranks behind its beginning: a systematic sample
+ * (Cochran, Sampling Techniques, ch. 8), in which every continuation has its share to within one stride, for equal ones stand
+ * side by side. Where the strides are long, a rank nearby that costs no page is taken instead.
  *
  * @returns how far behind the end of the range the next one would be: `first` of the same walk in the next range
  */

@@ -1,7 +1,8 @@
 /**
  * The suffix array of `text`: the positions of all its suffixes in lexicographic order of UTF-16 code units,
- * a suffix that is a prefix of another coming first. Induced sorting (SA-IS): linear time, 4 bytes a character
- * beside the text plus the reduced problem, which shares the result array.
+ * a suffix that is a prefix of another coming first. Sorted by induction (SA-IS; Nong, Zhang, Chan: Linear Suffix Array
+ * Construction by Almost Pure Induced-Sorting, 2009): linear time, 4 bytes a character beside the text plus the reduced
+ * problem, which shares the result array.
  *
  * @example suffixArray(codeUnits('banana')) // [5, 3, 1, 0, 4, 2]
  */

@@ -31,7 +31,7 @@ export interface CorpusFrame extends Frame {
   readonly instances: readonly CorpusInstance[];
 }
 
-/** As many places of a frame are kept as a writer looks at. */
+/** Places kept of a frame: as many as a writer looks at. */
 const MOST_INSTANCES = 40;
 
 interface Gathered {

@@ -7,7 +7,7 @@ import type { Unit } from '../parallel/unit';
 
 /** Units of so many clauses: 要想群众听话，首先干部得像话 is one of two. */
 const LONGEST_PERIOD = 3;
-/** Longer clauses are not built in parallel. */
+/** Characters of a clause at most: longer ones are not built in parallel. */
 const LONGEST_CLAUSE = 48;
 
 /** Could two clauses belong together? They begin alike, end alike, or have the same characters at the same places; of joints one is enough. */

@@ -8,9 +8,9 @@ import { counterOf, type Parallelism, parallelismOf } from '../parallel/parallel
 import { shapeOf } from '../parallel/shape';
 import type { Unit } from '../parallel/unit';
 
-/** So many members make a series of itself, whatever they say. */
+/** Members from which on a numbered series is a frame by itself, whatever they say. */
 const LEAST_SERIES = 3;
-/** More than that are provisions, or a table. */
+/** Members of a series at most: longer ones are provisions, or a table. */
 const MOST_SERIES = 12;
 
 /** Of the second member on, which tells whether the series is inline. */

@@ -30,7 +30,7 @@ const PAIRS: readonly (readonly [opening: string, closing: string])[] = [
 ];
 
 const LONGEST_SIDE = 24;
-/** The two sides of a figure of speech are about as long. */
+/** Least balance of the two sides in length: those of a figure of speech are about as long. */
 const LEAST_BALANCE = 0.5;
 const openers = [...new Set(PAIRS.map(([opening]) => opening))].sort((a, b) => b.length - a.length);
 const side = `[^。！？；：，、\\n“”]{1,${LONGEST_SIDE}}`;

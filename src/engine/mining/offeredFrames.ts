@@ -4,13 +4,13 @@ import { rankFrames } from './rankFrames';
 import { isSilly } from './silly';
 import { wordingWeight } from './wordingWeight';
 
-/** What a picker can hold. */
+/** Frames offered at most: what a picker can hold. */
 export const MOST_OFFERED = 5_000;
 
 /** What one article alone must show, for its structure to be a frame rather than chance: three members, or much that holds two. */
 const REGULAR = 0.75;
 const ENOUGH_STRUCTURE: Readonly<Record<2 | 3, number>> = { 2: 4, 3: 2 };
-/** With less to fill, it is a saying: 天不生…之人，地不长…之草. */
+/** Characters of the longest filler at least: with less to fill, it is a saying (天不生…之人，地不长…之草). */
 const LEAST_ROOM = 2;
 
 /** Do several articles have it in words of their own, or is it regular enough to stand on one? */

@@ -7,7 +7,7 @@ const ENOUGH_STRUCTURE = 8;
 const ENOUGH_TOPIC = 4;
 /** Words that hold a structure count for what they are; those that only say what it is about, for less. */
 const TOPIC_VALUE = 0.3;
-/** A frame that sixteen articles have in words of their own is worth four times one in one. */
+/** Weight of a frame by the articles that have it in words of their own: sixteen are worth four times one. */
 const SPREAD = 0.6;
 /** An article that only quotes another counts for so much of one. */
 const QUOTED = 0.2;

@@ -7,7 +7,7 @@ import type { Tokens } from './tokens';
 import { startOf, textBefore, type Unit } from './unit';
 import { isVariation } from './variation';
 
-/** Units laid upon one another, clause by clause, as far as they agree. */
+/** Units aligned with one another, clause by clause, as far as they agree. */
 export interface Alignment {
   readonly units: readonly Unit[];
   /** How many clauses of each unit are covered, from the first. */
@@ -46,16 +46,19 @@ function isBareSlot(lengths: readonly number[], numbered: boolean): boolean {
   return longest <= LONGEST_BARE_SLOT && longest === Math.min(...lengths);
 }
 
-/** Of all that is matched, before chance is sorted out. */
+/** Weight of all tokens that are matched in every member, those matched by chance included. */
 function weightShared({ members, partners }: Aligned): number {
   const shared = members[0]!.ids.filter((_, token) => partners.every(partner => partner[token]! >= 0));
   return shared.reduce((sum, id) => sum + weightOf(id), 0);
 }
 
-/** A clause with less in common than this has nothing in common. */
+/** Least weight that clauses must share to be parallel; less is chance. */
 const LEAST_WEIGHT = 0.8;
 
-/** Behind the first clause, chance is met with more often: what is shared there must be shared at the same places. */
+/**
+ * Is what the members of a clause share enough to call them parallel? Behind the first clause it must also be shared at about the
+ * same places, for chance is met with there more often.
+ */
 function holds(columns: readonly Column[], members: readonly Tokens[], isFirst: boolean): boolean {
   const weight = weightOfColumns(columns);
   const even = columns.every(
@@ -73,7 +76,7 @@ function joints(units: readonly Unit[], index: number): Column | null {
 }
 
 /**
- * Lays units upon one another. Covers the clauses from the first on that agree; clauses that share no wording
+ * Aligns units with one another. Covers the clauses from the first on that agree; clauses that share no wording
  * but their length count where one that shares wording follows. `null` where not even the first clauses agree.
  */
 export function alignUnits(units: readonly Unit[]): Alignment | null {

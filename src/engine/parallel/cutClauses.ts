@@ -1,7 +1,7 @@
 import { isClosing, isOpening } from '../text/punctuation';
 import { Clause, type Source } from './clause';
 
-/** How deep a mark cuts. */
+/** How deep a mark cuts: at depth 2 a text is cut at commas and at all deeper marks. */
 const DEPTH: Readonly<Record<string, number>> = {
   '、': 1,
   '，': 2,

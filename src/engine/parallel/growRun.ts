@@ -17,18 +17,18 @@ export interface Run {
   readonly indexes: readonly number[];
 }
 
-/** More members than any list in a speech: what goes on and on is data. */
+/** Members of a run at most: longer lists are data, not speech. */
 export const MOST_MEMBERS = 12;
-/** Units are passed over only for a run that is so much better. */
+/** How many times better a run must be for units to be passed over. */
 const WORTH_SKIPPING = 1.2;
-/** A new member may cost the fixed wording only what it brings itself. */
+/** Share of its weight that a run must keep when a member joins: a new member may cost the shared wording what it brings itself. */
 const FAIR_SHARE = 0.95;
 
 function isWhole({ clauses, units }: Alignment): boolean {
   return units.every(unit => unit.clauses.length === clauses);
 }
 
-/** As long as a run may be: what is in it need not be looked at again, whether it is worth anything or not. */
+/** Is the run as long as a run may be? Then its units need not be looked at again, whether it is worth anything or not. */
 export function isFull({ indexes }: Run): boolean {
   return indexes.length === MOST_MEMBERS;
 }
@@ -48,7 +48,7 @@ export function growRun(units: readonly Unit[], from: number, options: GrowOptio
   return total(other) > total(run) * WORTH_SKIPPING ? other : run;
 }
 
-/** What is only repeated is not parallel. */
+/** Is it worth aligning the two? Not where they say the same: what is only repeated is not parallel. */
 function mayBeParallel(a: Unit, b: Unit, { maybe }: GrowOptions): boolean {
   return maybe(a, b) && !isSameText(a, b);
 }

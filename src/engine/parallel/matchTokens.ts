@@ -20,8 +20,9 @@ const best = new Float64Array(SIDE * SIDE);
 const matched = new Float64Array(SIDE * SIDE);
 
 /**
- * For each token of `a` the token of `b` it corresponds to, ascending, or -1: the heaviest common subsequence, where runs
- * without gaps and common beginnings and ends weigh more. Work: the product of the lengths.
+ * For each token of `a` the token of `b` it corresponds to, ascending, or -1: the heaviest common subsequence, found by
+ * dynamic programming (Wagner, Fischer 1974), where runs without gaps and common beginnings and ends weigh more. Work: the
+ * product of the lengths.
  */
 export function matchTokens(a: Tokens, b: Tokens): Int32Array {
   const rows = a.ids.length;

@@ -17,8 +17,8 @@ interface Rule {
 }
 
 /**
- * A frame is shown if it meets one of the rules of its level: the fewer its members, the more they must share. Two members that
- * share a little are chance; three of equal length hardly are.
+ * The least that is asked of a frame, level by level: it is shown if it meets one of the rules of its level. The fewer its members,
+ * the more they must share: two members that share a little are chance, three of equal length hardly are.
  */
 const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | 'chain', readonly Rule[]>> = {
   heading: [
@@ -55,7 +55,7 @@ const RULES: Readonly<Record<'heading' | 'paragraph' | 'sentence' | 'clause' | '
   chain: [{ members: 2, weight: 1, balance: 0.55, fixedShare: 0.2 }],
 };
 
-/** Longer members are provisions of a text of law, or copied. */
+/** Characters of a member at most: longer ones are provisions of a law, or copied. */
 const LONGEST_MEMBER = 60;
 const MOST_FIXED = 0.86;
 const LEAST_VARIETY = 0.6;

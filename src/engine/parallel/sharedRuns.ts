@@ -77,7 +77,7 @@ function spread(lengths: readonly number[]): number {
   return Math.max(...lengths) - Math.min(...lengths);
 }
 
-/** A gap that some members lack and others fill with more than an adverb is no slot. */
+/** Do some members lack the gap that others fill with more than `longest` characters, more than an adverb? Then it is no slot. */
 function isUneven(lengths: readonly number[], longest: number): boolean {
   return Math.min(...lengths) === 0 && Math.max(...lengths) > longest;
 }
@@ -118,7 +118,7 @@ function lengthen(gap: number[]): void {
   for (let member = 0; member < gap.length; member++) gap[member]! += 1;
 }
 
-/** Fillers of one character may be half a word: 放心, 顺心 are 〔一字〕心. */
+/** Does the end of a run cut a word of some member? Fillers of one character may be half a word: 放心, 顺心 are 〔一字〕心. */
 function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
   if (Math.max(...gap) < 2) return false;
   return aligned.members.some(

@@ -50,7 +50,7 @@ const HEADS =
 /** Heads that make a frame all by themselves, three times in a row: 让组织放心，让干部信任，让群众满意. */
 const STRONG_HEADS = '把以向让使从用靠凭按往朝由讲抓促保稳强转树补破立找守扛筑夯谋聚不无重敢为';
 
-/** So frequent that sharing them says little. */
+/** Tokens of little weight: they are so frequent that sharing them says little. */
 const FAINT = '的了和与着也个是在有要及中上等地所这那';
 
 const FIRST_WORD_ID = 0x10000;

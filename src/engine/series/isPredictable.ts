@@ -1,6 +1,6 @@
 import type { MemberPattern } from './memberPattern';
 
-/** Where members stand: what is clear enough differs. */
+/** Where the members stand; how much must be shown before the next is offered differs. */
 export type MemberLevel = 'numbered' | 'paragraph' | 'sentence' | 'clause';
 
 /** What the members show of their shape. */

@@ -14,7 +14,7 @@ export interface MemberItem extends StructureItem {
   readonly isAsked: boolean;
 }
 
-/** Less fixed wording than this is typed as fast. */
+/** Weight of the fixed wording at least: less is typed as fast as it is chosen. */
 const LEAST_WEIGHT = 1;
 
 function itemOf(next: NextMember): MemberItem | null {

@@ -54,7 +54,7 @@ function paragraphs({ above, line }: DraftTail): NextMember[] {
   return pattern ? [{ ...pattern, level: 'paragraph', marker: '', typed: line }] : [];
 }
 
-/** Longer ones are not built in parallel. UTF-16 code units. */
+/** A sentence at most, in UTF-16 code units: longer ones are not built in parallel. */
 const LONGEST_SENTENCE = 120;
 const SENTENCES_REACH = 480;
 

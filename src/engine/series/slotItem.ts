@@ -8,7 +8,7 @@ import { type StructureItem, structureItem } from './structureItem';
 /** Words that lead to another in their clause: 以…为…, 从…到…, 在…上. */
 const OPENERS = new Set('以把将从由自对在用让使向为当与同靠按凭既越因给被');
 const LONGEST_CONTEXT = 6;
-/** Behind fewer occurrences a frame is not told from chance. */
+/** Occurrences of a context at least: behind fewer, a frame is not told from chance. */
 const FEWEST = 30;
 const SAMPLES = 128;
 /** How far behind the context its second word may stand. UTF-16 code units. */
@@ -16,7 +16,7 @@ const REACH = 16;
 /** Of the occurrences of the context so many go on with the second word: measured, so many drafts then do. */
 const LEAST_SHARE = 0.55;
 const SHORTEST_FILLER = 2;
-/** What stands in between must differ, or the phrases of the list say it better. */
+/** Different fillers at least, in number and as a share: where they do not differ, the phrases of the list say it better. */
 const FEWEST_FILLERS = 8;
 const LEAST_VARIETY = 0.4;
 
@@ -71,7 +71,7 @@ function note(clause: string, isWordStart: (offset: number) => boolean, seen: Ma
 
 /**
  * The frame that recurs behind the cursor with other words in it each time: `坚持以|` gives `以□□为□□`. `null` where the
- * corpus shows none clearly. Bounded time: of many occurrences a fixed number is looked at, at equal strides.
+ * corpus shows none clearly. Bounded time: of many occurrences a systematic sample is looked at (`visitStrides`).
  */
 export function slotItem(view: CorpusView, before: string): SlotItem | null {
   const opener = before.at(-1) ?? '';

@@ -7,7 +7,10 @@ export interface FrameFile {
   readonly problems: readonly string[];
 }
 
-/** What nobody closes goes to the end: whoever looked for its end from each of a million beginnings would never be done. */
+/**
+ * Comments, commas too many, and texts, in which neither is looked for. A text or comment that nothing closes goes to the end of
+ * the file: to look for its end from each of a million beginnings would take for ever.
+ */
 const COMMENT_OR_TEXT = /("(?:\\[\s\S]?|[^"\\])*"?)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|,(?=\s*[}\]])/g;
 
 /**
