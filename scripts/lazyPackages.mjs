@@ -53,9 +53,10 @@ export const lazyPackagesPlugin = {
     const filter = /^[^./]/;
     onResolve({ filter }, ({ path, kind, namespace: from }) => {
       if (kind === 'entry-point' || !lazyPackages.includes(path)) return undefined;
-      return from === namespace ? undefined : { path, namespace };
+      // A stand-in is CommonJS, whatever the name of what it stands for.
+      return from === namespace ? undefined : { path: `${path}.cjs`, pluginData: path, namespace };
     });
     onResolve({ filter: /^\.\/packages\//, namespace }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: standIn(path), loader: 'js' }));
+    onLoad({ filter: /./, namespace }, ({ pluginData }) => ({ contents: standIn(pluginData), loader: 'js' }));
   },
 };

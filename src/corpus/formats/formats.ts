@@ -16,6 +16,7 @@ const load = {
   doc: async () => (await import('./word/doc')).doc,
   wordXml: async () => (await import('./word/wordXml')).wordXml,
   odt: async () => (await import('./word/odt')).odt,
+  pdf: async () => (await import('./pdf/pdf')).pdf,
   rtf: async () => (await import('./rtf/rtf')).rtf,
   epub: async () => (await import('./books/epub')).epub,
   csv: async () => (await import('./tables/csv')).csv,
@@ -26,6 +27,7 @@ type FormatName = keyof typeof load;
 
 /** What the content alone decides. */
 const BY_CONTENT: Readonly<Partial<Record<ContentKind, FormatName>>> = {
+  pdf: 'pdf',
   ole: 'doc',
   rtf: 'rtf',
   docx: 'docx',

@@ -1,0 +1,154 @@
+import { bodySize, type Column, type Fragment, median, type Page, percentile, type Row } from './layout';
+
+/** A gutter is at least so wide, in parts of the type size. */
+const NARROWEST_GUTTER = 0.9;
+/** Columns of text have so many lines at least, and lines of so many characters of the type size: else it is a table. */
+const FEWEST_LINES = 3;
+const SHORTEST_LINE = 6.5;
+/** So large a share of the lines of a column is full: text is set to its margins, cells are not. */
+const FEWEST_FULL = 0.35;
+const DEEPEST = 8;
+const SAME_LINE = 0.4;
+/** Cells of a row stand so far apart, in parts of the type size; a nearer neighbour is the same sentence. */
+const CELL_GAP = 0.85;
+
+/** The columns of a page in the order they are read: what spans a gutter stands between the columns above and below it. */
+export function pageColumns(page: Page): Column[] {
+  const size = bodySize(page.fragments);
+  return split(page.fragments, size, 0).map(fragments => columnOf(fragments, page.number));
+}
+
+function split(fragments: readonly Fragment[], size: number, depth: number): (readonly Fragment[])[] {
+  if (fragments.length === 0) return [];
+  const gutter = depth < DEEPEST ? gutterOf(fragments, size) : null;
+  if (gutter === null) return [fragments];
+  // Bands between what crosses the gutter; within a band first the left, then the right.
+  const parts: (readonly Fragment[])[] = [];
+  let [left, right, across]: Fragment[][] = [[], [], []];
+  const closeBand = () => {
+    parts.push(...split(left!, size, depth + 1), ...split(right!, size, depth + 1));
+    [left, right] = [[], []];
+  };
+  const closeAcross = () => {
+    if (across!.length > 0) parts.push(...split(across!, size, DEEPEST));
+    across = [];
+  };
+  for (const row of rowsOf(fragments)) {
+    const crosses = row.some(({ left, right }) => left < gutter - 1 && right > gutter + 1);
+    if (crosses) {
+      closeBand();
+      across!.push(...row);
+    } else {
+      closeAcross();
+      for (const fragment of row) (fragment.right <= gutter + 1 ? left! : right!).push(fragment);
+    }
+  }
+  closeBand();
+  closeAcross();
+  return parts;
+}
+
+/** Where a gutter runs down between columns of text; null where there is none. */
+function gutterOf(fragments: readonly Fragment[], size: number): number | null {
+  const rows = rowsOf(fragments);
+  if (rows.length < FEWEST_LINES) return null;
+  let best: { x: number; lines: number } | null = null;
+  for (const x of gapsOf(fragments, size)) {
+    const [left, right, across]: Fragment[][] = [[], [], []];
+    for (const fragment of fragments) {
+      if (fragment.right <= x) left!.push(fragment);
+      else if (fragment.left >= x) right!.push(fragment);
+      else across!.push(fragment);
+    }
+    const lines = Math.min(rowsOf(left!).length, rowsOf(right!).length);
+    if (lines < FEWEST_LINES || rowsOf(across!).length > lines * 2) continue;
+    if (!isText(left!, size) || !isText(right!, size)) continue;
+    if (!best || lines > best.lines) best = { x, lines };
+  }
+  return best?.x ?? null;
+}
+
+/** Middles of the gaps between neighbours in a row, without those that lie close to another. */
+function gapsOf(fragments: readonly Fragment[], size: number): number[] {
+  const gaps: number[] = [];
+  for (const row of rowsOf(fragments)) {
+    for (let i = 1; i < row.length; i++) {
+      const [from, to] = [row[i - 1]!.right, row[i]!.left];
+      if (to - from >= NARROWEST_GUTTER * size) gaps.push(from + (to - from) * 0.5, to - size * 0.3);
+    }
+  }
+  // Columns whose lines do not stand side by side have gaps only in the whole.
+  const edges = [...fragments].sort((a, b) => a.left - b.left);
+  let reach = edges[0]?.right ?? 0;
+  for (const { left, right } of edges) {
+    if (left - reach >= NARROWEST_GUTTER * size) gaps.push((left + reach) / 2);
+    reach = Math.max(reach, right);
+  }
+  const sorted = gaps.sort((a, b) => a - b);
+  return sorted.filter((x, i) => i === 0 || x - sorted[i - 1]! > size * 0.2);
+}
+
+/** Does one side of a gutter read as text, and not as the cells of a table? */
+function isText(fragments: readonly Fragment[], size: number): boolean {
+  const rows = rowsOf(fragments).map(row => ({ left: row[0]!.left, right: row.at(-1)!.right }));
+  const widths = rows.map(({ left, right }) => right - left);
+  if (median(widths) < SHORTEST_LINE * size) return false;
+  const margin = percentile(
+    rows.map(({ right }) => right),
+    0.9,
+  );
+  return rows.filter(({ right }) => right >= margin - 1.6 * size).length >= rows.length * FEWEST_FULL;
+}
+
+/** Fragments by base line, from above, each row from the left. */
+function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
+  const rows: Fragment[][] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.left - b.left)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(row[0]!.y - fragment.y) <= SAME_LINE * Math.min(fragment.size, row[0]!.size))
+      row.push(fragment);
+    else rows.push([fragment]);
+  }
+  for (const row of rows) row.sort((a, b) => a.left - b.left);
+  return rows;
+}
+
+function columnOf(fragments: readonly Fragment[], page: number): Column {
+  const rows = rowsOf(fragments).map(toRow);
+  const size = bodySize(rows);
+  const body = rows.filter(row => Math.abs(row.size - size) < size * 0.12);
+  return {
+    rows,
+    page,
+    left: mostCommon((body.length > 0 ? body : rows).map(({ left }) => left)),
+    right: percentile(
+      (body.length > 0 ? body : rows).map(({ right }) => right),
+      0.9,
+    ),
+  };
+}
+
+function toRow(cells: readonly Fragment[]): Row {
+  let text = '';
+  for (const [i, cell] of cells.entries()) {
+    const before = cells[i - 1];
+    text += before && cell.left - before.right > CELL_GAP * cell.size ? `\u3000${cell.text}` : cell.text;
+  }
+  return {
+    cells,
+    text,
+    left: cells[0]!.left,
+    right: cells.at(-1)!.right,
+    y: cells[0]!.y,
+    size: bodySize(cells),
+  };
+}
+
+/** The left margin: where the most lines begin, the leftmost of those nearly as common. */
+function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(Math.round(number / 2), (counts.get(Math.round(number / 2)) ?? 0) + 1);
+  const most = Math.max(...counts.values(), 0);
+  const common = [...counts].filter(([, count]) => count >= Math.max(most * 0.4, 1)).map(([place]) => place * 2);
+  return common.length > 0 ? Math.min(...common) : 0;
+}

@@ -1,0 +1,103 @@
+import { isNoteMark } from '../noteMark';
+import type { Fragment } from './layout';
+import { withoutRadicals } from './radicals';
+
+/** A piece of text as the library gives it, with its transform onto the page (y downward). */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** A wider gap, in parts of the type size, begins another fragment: the gutter between columns, the next cell. */
+const WIDEST_GAP = 0.85;
+/** A gap between Latin letters that is a blank. */
+const BLANK_GAP = 0.18;
+/** Base lines that differ by less, in parts of the type size, are one line. */
+const SAME_LINE = 0.35;
+const LARGEST_RAISED = 0.88;
+const LEAST_RAISE = 0.12;
+
+/** Joins pieces to fragments, in lines from above; raised note marks are dropped, other raised text is kept in its line. */
+export function pageFragments(pieces: readonly Piece[]): Fragment[] {
+  const lines = linesOf(pieces.filter(({ text }) => text.trim() !== ''));
+  return lines.flatMap(fragmentsOf);
+}
+
+interface OpenLine {
+  y: number;
+  size: number;
+  pieces: Piece[];
+}
+
+function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: OpenLine[] = [];
+  // Large type first: what is raised finds the line it belongs to.
+  for (const piece of [...pieces].sort((a, b) => b.size - a.size)) {
+    const line = lines.find(open => belongs(piece, open));
+    if (line) line.pieces.push(piece);
+    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return lines.sort((a, b) => a.y - b.y).map(line => line.pieces.sort((a, b) => a.left - b.left));
+}
+
+function belongs({ y, size, left, width }: Piece, line: OpenLine): boolean {
+  if (Math.abs(y - line.y) <= SAME_LINE * Math.min(size, line.size)) return true;
+  // Raised or lowered small type: beside a piece of the line.
+  if (size > line.size * LARGEST_RAISED || y > line.y + line.size * 0.3 || y < line.y - line.size * 0.75) return false;
+  return line.pieces.some(other => left + width > other.left - size && left < other.left + other.width + size);
+}
+
+function fragmentsOf(line: readonly Piece[]): Fragment[] {
+  const fragments: { text: string; left: number; right: number; sizes: Map<number, number>; y: number }[] = [];
+  const y = lineY(line);
+  const size = Math.max(...line.map(piece => piece.size));
+  let previous: Piece | null = null;
+  for (const piece of raisedTogether(line, y, size)) {
+    const text = withoutRadicals(piece.text);
+    const open = fragments.at(-1);
+    if (piece.isRaised && isNoteMark(text, open?.text ?? '')) {
+      if (open) open.right = Math.max(open.right, piece.left + piece.width);
+      continue;
+    }
+    // The same text again a hair beside: that is how some programs print bold.
+    if (previous && previous.text === piece.text && Math.abs(previous.left - piece.left) < piece.size * 0.2) continue;
+    previous = piece;
+    const gap = open ? piece.left - open.right : 0;
+    if (!open || gap > WIDEST_GAP * piece.size) {
+      const sizes = new Map([[piece.size, text.length]]);
+      fragments.push({ text: text.trim(), left: piece.left, right: piece.left + piece.width, sizes, y });
+      continue;
+    }
+    const isLatin = /[\w.,;:)]$/.test(open.text) && /^[\w(]/.test(text);
+    open.text += (isLatin && gap > BLANK_GAP * piece.size ? ' ' : '') + (isLatin ? text : text.trim());
+    open.right = Math.max(open.right, piece.left + piece.width);
+    open.sizes.set(piece.size, (open.sizes.get(piece.size) ?? 0) + text.length);
+  }
+  return fragments.map(({ sizes, ...fragment }) => ({ ...fragment, text: fragment.text.trim(), size: mostly(sizes) }));
+}
+
+/** Raised pieces that touch are one mark: `[`, `1`, `]`. */
+function raisedTogether(line: readonly Piece[], y: number, size: number): (Piece & { isRaised: boolean })[] {
+  const joined: (Piece & { isRaised: boolean })[] = [];
+  for (const piece of line) {
+    const isRaised = piece.size <= size * LARGEST_RAISED && y - piece.y >= size * LEAST_RAISE;
+    const last = joined.at(-1);
+    if (isRaised && last?.isRaised && piece.left - last.left - last.width < piece.size * 0.5) {
+      const width = piece.left + piece.width - last.left;
+      joined[joined.length - 1] = { ...last, text: last.text + piece.text, width };
+    } else joined.push({ ...piece, isRaised });
+  }
+  return joined;
+}
+
+/** The base line of most of the text. */
+function lineY(line: readonly Piece[]): number {
+  return line.reduce((most, piece) => (piece.size > most.size ? piece : most)).y;
+}
+
+function mostly(sizes: ReadonlyMap<number, number>): number {
+  return [...sizes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
