@@ -8,6 +8,8 @@ const SHORTEST_LINE = 6.5;
 /** So large a share of the lines of a column is full: text is set to its margins, cells are not. */
 const FEWEST_FULL = 0.35;
 const DEEPEST = 8;
+/** A line set in the middle above the columns is narrower than this share of them. */
+const WIDEST_HEAD = 0.6;
 const SAME_LINE = 0.4;
 /** Cells of a row stand so far apart, in parts of the type size; a nearer neighbour is the same sentence. */
 const CELL_GAP = 0.85;
@@ -15,27 +17,39 @@ const CELL_GAP = 0.85;
 /** The columns of a page in the order they are read: what spans a gutter stands between the columns above and below it. */
 export function pageColumns(page: Page): Column[] {
   const size = bodySize(page.fragments);
-  return split(page.fragments, size, 0).map(fragments => columnOf(fragments, page.number));
+  return split(page.fragments, size, 0).map(part => columnOf(part, page.number));
 }
 
-function split(fragments: readonly Fragment[], size: number, depth: number): (readonly Fragment[])[] {
+/** Fragments of a column; those above columns are set within the margins of all of them. */
+interface Part {
+  readonly fragments: readonly Fragment[];
+  readonly within?: readonly Fragment[];
+}
+
+function split(fragments: readonly Fragment[], size: number, depth: number): Part[] {
   if (fragments.length === 0) return [];
   const gutter = depth < DEEPEST ? gutterOf(fragments, size) : null;
-  if (gutter === null) return [fragments];
+  if (gutter === null) return [{ fragments }];
   // Bands between what crosses the gutter; within a band first the left, then the right.
-  const parts: (readonly Fragment[])[] = [];
+  const parts: Part[] = [];
   let [left, right, across]: Fragment[][] = [[], [], []];
   const closeBand = () => {
     parts.push(...split(left!, size, depth + 1), ...split(right!, size, depth + 1));
     [left, right] = [[], []];
   };
   const closeAcross = () => {
-    if (across!.length > 0) parts.push(...split(across!, size, DEEPEST));
+    if (across!.length > 0) parts.push({ fragments: across!, within: fragments });
     across = [];
   };
+  const middle = middleOf(fragments);
   for (const row of rowsOf(fragments)) {
     const crosses = row.some(({ left, right }) => left < gutter - 1 && right > gutter + 1);
-    if (crosses) {
+    // A date or a name below the title, above the columns, may be narrow enough to pass between two gutters.
+    const isHead =
+      left!.length + right!.length === 0 &&
+      widthOf(row) < widthOf(fragments) * WIDEST_HEAD &&
+      Math.abs(middleOf(row) - middle) < size;
+    if (crosses || isHead) {
       closeBand();
       across!.push(...row);
     } else {
@@ -46,6 +60,14 @@ function split(fragments: readonly Fragment[], size: number, depth: number): (re
   closeBand();
   closeAcross();
   return parts;
+}
+
+function widthOf(fragments: readonly Fragment[]): number {
+  return Math.max(...fragments.map(({ right }) => right)) - Math.min(...fragments.map(({ left }) => left));
+}
+
+function middleOf(fragments: readonly Fragment[]): number {
+  return (Math.min(...fragments.map(({ left }) => left)) + Math.max(...fragments.map(({ right }) => right))) / 2;
 }
 
 /** Where a gutter runs down between columns of text; null where there is none. */
@@ -113,19 +135,17 @@ function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   return rows;
 }
 
-function columnOf(fragments: readonly Fragment[], page: number): Column {
+function columnOf({ fragments, within }: Part, page: number): Column {
   const rows = rowsOf(fragments).map(toRow);
+  if (within) {
+    const left = Math.min(...within.map(fragment => fragment.left));
+    return { rows, page, left, right: Math.max(...within.map(fragment => fragment.right)) };
+  }
   const size = bodySize(rows);
-  const body = rows.filter(row => Math.abs(row.size - size) < size * 0.12);
-  return {
-    rows,
-    page,
-    left: mostCommon((body.length > 0 ? body : rows).map(({ left }) => left)),
-    right: percentile(
-      (body.length > 0 ? body : rows).map(({ right }) => right),
-      0.9,
-    ),
-  };
+  const same = rows.filter(row => Math.abs(row.size - size) < size * 0.12);
+  const body = same.length > 0 ? same : rows;
+  const rights = body.map(({ right }) => right);
+  return { rows, page, left: mostCommon(body.map(({ left }) => left)), right: percentile(rights, 0.9) };
 }
 
 function toRow(cells: readonly Fragment[]): Row {

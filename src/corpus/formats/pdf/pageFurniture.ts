@@ -6,6 +6,8 @@ const MARGIN_SHARE = 0.14;
 const FEWEST_PAGES = 2;
 const SHARE_OF_PAGES = 0.3;
 const SAME_HEIGHT = 6;
+/** The distance of a head to the text, in parts of the type size. */
+const APART = 2;
 const PAGE_NUMBER =
   /^[\s—–\-_·•~～.]*(?:第\s*)?(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|[ivxIVX]{1,5})(?:\s*页)?(?:\s*[/／,，|]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s—–\-_·•~～.]*$/;
 const PAGE_OF = /^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
@@ -22,7 +24,9 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   const size = bodySize(pages.flatMap(({ fragments }) => fragments));
   return pages.map(page => {
     const kept = page.fragments.filter(
-      fragment => !(zoneOf(fragment, page) && (isNumber(fragment, page) || repeated.has(keyOf(fragment, page)))),
+      fragment =>
+        !zoneOf(fragment, page) ||
+        !(isNumber(fragment, page) || (repeated.has(keyOf(fragment, page)) && standsApart(fragment, page, size))),
     );
     return { ...page, fragments: withoutNotes(kept, size) };
   });
@@ -42,6 +46,14 @@ function isNumber(fragment: Fragment, { fragments }: Page): boolean {
   const isEdge = others.every(other => other.y >= y - SAME_HEIGHT) || others.every(other => other.y <= y + SAME_HEIGHT);
   const isAlone = others.every(other => Math.abs(other.y - y) > SAME_HEIGHT);
   return isEdge && (isAlone || /\d/.test(text));
+}
+
+/** Running heads are set in other type, or at a distance from the text: a line of text may recur too. */
+function standsApart({ y, size: own, text }: Fragment, page: Page, size: number): boolean {
+  if (Math.abs(own - size) > size * 0.05) return true;
+  const inward = y < page.height / 2 ? 1 : -1;
+  const distances = page.fragments.map(other => (other.y - y) * inward).filter(distance => distance > own * 0.5);
+  return Math.min(...distances) > own * APART || PAGE_NUMBER.test(text);
 }
 
 /** Keys of the lines that stand on several pages at one height, figures apart: dates, titles, names of papers. */

@@ -1,5 +1,5 @@
 import { rowText } from '../tableRow';
-import { bodySize, type Column, median, type Row } from './layout';
+import { bodySize, type Column, percentile, type Row } from './layout';
 
 /** A line of text to be, with the size of its type. */
 export interface TextLine {
@@ -100,7 +100,13 @@ function usualPitch(columns: readonly Column[], size: number): number {
   const distances = columns.flatMap(({ rows }) =>
     rows.slice(1).map((row, i) => (row.size > size * 1.1 ? 0 : row.y - rows[i]!.y)),
   );
-  return median(distances.filter(distance => distance > 0)) || size * 1.5;
+  // Lines within paragraphs are the nearer ones.
+  return (
+    percentile(
+      distances.filter(distance => distance > size * 0.9),
+      0.25,
+    ) || size * 1.5
+  );
 }
 
 interface Setting {
@@ -116,13 +122,19 @@ function continues(last: Placed, next: Placed, { usesIndent, pitch, hadFloating 
   if (Math.abs(row.size - before.size) > before.size * OTHER_SIZE) return false;
   const isSameColumn = column === last.column;
   if (isCentred(before, last.column) && isCentred(row, column)) return false;
-  const missing = (last.column.right - before.right) / before.size;
+  const missing = (last.column.right - before.right) / before.size - wordWidth(row.text);
   const isOpen = !ENDS_SENTENCE.test(before.text);
   if (isSameColumn && !hadFloating && row.y - before.y > pitch * WIDE_PITCH) return false;
   if (isIndented(row, column)) return !usesIndent && isIndented(before, last.column) && missing < SHORT && isOpen;
   if (NUMBERED.test(row.text) && !isOpen) return false;
-  if (missing < SHORT) return usesIndent || isOpen || (isSameColumn && missing < 0.9);
+  // A full line that ends a sentence is more often within a paragraph than at its end.
+  if (missing < SHORT) return usesIndent || isOpen || missing < 0.9;
   return usesIndent && isOpen && missing < VERY_SHORT && !NUMBERED.test(before.text);
+}
+
+/** What a Latin word or a figure at the beginning of a line takes, in parts of the type size: it found no room before. */
+function wordWidth(text: string): number {
+  return (/^[\w.%‰,&+-]+[，。；：、）”]?/.exec(text)?.[0].length ?? 0) * 0.55;
 }
 
 /** Set in the middle, with room at both sides: a title, a date, a name. */
