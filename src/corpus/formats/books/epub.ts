@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { countHan } from '../../../engine/text/han';
 import { unzipParts } from '../archive/unzipParts';
 import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
@@ -12,6 +13,8 @@ import { xmlEvents } from '../xml';
 const WANTED = /\.(?:x?html?|xml|opf|ncx)$/i;
 /** Pages that are no article: cover, contents, imprint. */
 const NO_ARTICLE = /(?:^|[/_-])(?:cover|toc|nav|contents?|titlepage|copyright|colophon)\w*\.x?html?$/i;
+
+const FEWEST_TITLE_HAN = 4;
 
 interface Chapter {
   title: string;
@@ -41,7 +44,8 @@ export const epub: Format = {
     }
     const pages = book.pages.filter(page => parts.has(page) && !NO_ARTICLE.test(page));
     const chapters = chaptersOf(pages.map(page => decodeFile(`${source.path}/${page}`, parts.get(page)!).text));
-    if (chapters.length === 1) chapters[0]!.title ||= book.title;
+    // Converters write `untitled` or the name of a file there.
+    if (chapters.length === 1 && countHan(book.title) >= FEWEST_TITLE_HAN) chapters[0]!.title ||= book.title;
     yield* chapters.map(({ title, text }, entry): RawEntry => ({ entry, raw: { text, ...(title && { title }) } }));
   },
 };

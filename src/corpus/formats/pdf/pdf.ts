@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { countHan } from '../../../engine/text/han';
-import type { Format } from '../format';
+import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
 import { pageColumns } from './columns';
@@ -128,7 +128,7 @@ function checkText(path: string, pages: readonly Page[]): void {
     throw new UnreadableFileError(path, GARBLED);
 }
 
-function* problems(count: number, pages: readonly Page[]): Generator<{ entry: number; problem: string }> {
+function* problems(count: number, pages: readonly Page[]): Generator<RawEntry> {
   const bare = pages.filter(
     ({ fragments }) => fragments.reduce((sum, { text }) => sum + text.length, 0) < FEWEST_ON_PAGE,
   );
@@ -136,13 +136,12 @@ function* problems(count: number, pages: readonly Page[]): Generator<{ entry: nu
   if (numbers.length > 0 && numbers.length < pages.length) {
     const some = numbers.slice(0, 20).join('、') + (numbers.length > 20 ? '…' : '');
     const zh = `第 ${some} 页没有文字，可能是图片`;
-    yield { entry: 1, problem: `${zh} / pages without text, perhaps pictures: ${some.replaceAll('、', ', ')}` };
+    const en = `pages without text, perhaps pictures: ${some.replaceAll('、', ', ')}`;
+    yield { entry: 1, problem: { zh, en } };
   }
   if (count > limits.pdfPages) {
     const most = limits.pdfPages;
-    yield {
-      entry: 2,
-      problem: `只读了前 ${most} 页，请拆分 PDF / only the first ${most} pages were read: split the PDF`,
-    };
+    const en = `only the first ${most} pages were read: split the PDF`;
+    yield { entry: 2, problem: { zh: `只读了前 ${most} 页，请拆分 PDF`, en } };
   }
 }

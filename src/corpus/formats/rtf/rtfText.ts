@@ -1,5 +1,7 @@
 import { decode, encodingExists } from 'iconv-lite';
 import { limits } from '../limits';
+import { isNoteMark } from '../noteMark';
+import { rowText } from '../tableRow';
 import { rtfTokens } from './rtfTokens';
 
 /** What holds within a group. */
@@ -7,6 +9,7 @@ interface State {
   /** In a destination that is not part of the text. */
   readonly isSkipped: boolean;
   readonly isHidden: boolean;
+  readonly isRaised: boolean;
   readonly codePage: number;
   /** How many characters a reader without Unicode sees after `\u`: they are passed over. */
   readonly fallback: number;
@@ -24,14 +27,16 @@ const SKIPPED = new Set(
 );
 /** Text after all: numbers of lists, and text boxes. */
 const KEPT = new Set(['pntext', 'listtext', 'shptxt', 'shpinst']);
+/** Ends a cell until its row is complete; no text holds it. */
+const CELL_END = '\u0007';
 const MARKS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
   row: '\n',
   page: '\n',
   sect: '\n',
-  cell: '\u3000',
-  nestcell: '\u3000',
+  cell: CELL_END,
+  nestcell: CELL_END,
   nestrow: '\n',
   tab: '\t',
   emdash: '—',
@@ -65,6 +70,7 @@ export function rtfText(bytes: Uint8Array): string | null {
   let state: State = {
     isSkipped: false,
     isHidden: false,
+    isRaised: false,
     codePage: DEFAULT_CODE_PAGE,
     fallback: 1,
     isFontTable: false,
@@ -76,6 +82,7 @@ export function rtfText(bytes: Uint8Array): string | null {
   let passOver = 0;
   let pending: number[] = [];
   let text = '';
+  let raisedFrom = -1;
 
   const flush = () => {
     if (pending.length > 0) text += decoded(pending, state.codePage);
@@ -84,6 +91,16 @@ export function rtfText(bytes: Uint8Array): string | null {
   const put = (more: string) => {
     flush();
     if (!state.isSkipped && !state.isHidden) text += more;
+  };
+  /** The text goes on raised, or not: a note mark that ends here is dropped. */
+  const become = (next: State) => {
+    flush();
+    if (state.isRaised && !next.isRaised && raisedFrom >= 0) {
+      const before = text.slice(Math.max(0, raisedFrom - 4), raisedFrom);
+      if (isNoteMark(text.slice(raisedFrom), before)) text = text.slice(0, raisedFrom);
+    }
+    if (!state.isRaised && next.isRaised) raisedFrom = text.length;
+    state = next;
   };
   for (const token of rtfTokens(bytes)) {
     if (token.kind === 'byte') {
@@ -99,8 +116,7 @@ export function rtfText(bytes: Uint8Array): string | null {
       continue;
     }
     if (token.kind === 'close') {
-      flush();
-      state = stack.pop() ?? state;
+      become(stack.pop() ?? state);
       [isFirst, isStarred, passOver] = [false, false, 0];
       continue;
     }
@@ -132,7 +148,9 @@ export function rtfText(bytes: Uint8Array): string | null {
         state = { ...state, isHidden: value !== 0 };
       } else if (name === 'plain') {
         flush();
-        state = { ...state, isHidden: false, codePage: documentPage };
+        become({ ...state, isHidden: false, isRaised: false, codePage: documentPage });
+      } else if (name === 'super' || name === 'nosupersub' || name === 'sub') {
+        become({ ...state, isRaised: name === 'super' && value !== 0 });
       } else continue;
       if (name === 'f' || name === 'ansicpg') {
         const page = pageOf(fonts.get(font), documentPage);
@@ -142,7 +160,12 @@ export function rtfText(bytes: Uint8Array): string | null {
     }
   }
   flush();
-  return text.replace(/\u3000+(?=\n)/g, '');
+  return text.split('\n').flatMap(withRows).join('\n');
+}
+
+/** A line with the ends of cells in it is a row of a table. */
+function withRows(line: string): string[] {
+  return line.includes(CELL_END) ? rowText(line.split(CELL_END).map(cell => [cell])) : [line];
 }
 
 /** A font without a page of its own, or with the Western one, says nothing about Chinese text. */

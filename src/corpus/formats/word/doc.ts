@@ -1,5 +1,6 @@
 import type { Format } from '../format';
 import { limits } from '../limits';
+import { rowText } from '../tableRow';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
 import { type OleKind, oleKind } from './oleKind';
 
@@ -68,11 +69,16 @@ interface WordDocument {
   getTextboxes(options: { filterUnicode: boolean; includeHeadersAndFooters: boolean }): string;
 }
 
-/** Marks that Word keeps among the text: hyphens that show only at a line end, hard blanks, row ends of tables. */
+/** Without the marks Word keeps among the text: hyphens that show only at a line end, hard blanks, pictures. */
 function docText(body: string): string {
   return body
     .replaceAll('\u001e', '-')
     .replace(/[^\P{Cc}\t\n\r\v\f]|\u00ad/gu, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\t+(?=\n)/g, '');
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .flatMap(line => (ROW.test(line) ? rowText(line.split('\t').map(cell => [cell])) : [line]))
+    .join('\n');
 }
+
+/** Every cell of a table ends in a tab, the last too. */
+const ROW = /\S[^\S\t]*\t$/;

@@ -1,3 +1,5 @@
+import { isNoteMark } from '../noteMark';
+import { rowText } from '../tableRow';
 import { type XmlEvent, xmlEvents } from '../xml';
 import { formatNumber } from './listNumbers';
 
@@ -39,7 +41,9 @@ export function odtParagraphs(content: string, styles: string): string[] {
   const counts: number[] = [];
   const styleOf: string[] = [];
   let open: string[] = [];
-  let row: string[] | null = null;
+  let row: string[][] | null = null;
+  const raised = raisedStyles(content);
+  const spans: { isRaised: boolean; at: number }[] = [];
   let number = '';
   let skipping = 0;
   let inBody = false;
@@ -60,12 +64,22 @@ export function odtParagraphs(content: string, styles: string): string[] {
         const text = (open.pop() ?? '').trim();
         const line = text === '' ? '' : number + text;
         if (text !== '') number = '';
-        if (row) row.push(line);
+        if (row) row.at(-1)?.push(line);
         else lines.push(line);
       }
     } else if (name === 'table-row') {
-      if (!isOpen && row) lines.push(row.filter(cell => cell !== '').join('\u3000'));
+      if (!isOpen && row) lines.push(...rowText(row));
       row = isOpen ? [] : null;
+    } else if (name === 'table-cell' && isOpen) row?.push([]);
+    else if (name === 'span') {
+      const before = open.at(-1);
+      if (isOpen && !event.isEmpty)
+        spans.push({ isRaised: raised.has(event.attributes.get('style-name') ?? ''), at: before?.length ?? 0 });
+      else if (!isOpen) {
+        const span = spans.pop();
+        if (span?.isRaised && before && isNoteMark(before.slice(span.at), before.slice(0, span.at)))
+          open[open.length - 1] = before.slice(0, span.at);
+      }
     } else if (name === 'list') {
       if (isOpen) {
         styleOf.push((event as Open).attributes.get('style-name') ?? styleOf.at(-1) ?? '');
@@ -90,6 +104,19 @@ function mark({ name, attributes }: Open): string {
   if (name === 's') return ' '.repeat(Math.min(Number(attributes.get('c') ?? 1) || 1, 80));
   if (name === 'tab') return '\t';
   return name === 'line-break' ? '\n' : '';
+}
+
+/** The styles of raised text. */
+function raisedStyles(xml: string): Set<string> {
+  const raised = new Set<string>();
+  let style = '';
+  for (const event of xmlEvents(xml)) {
+    if (event.kind !== 'open') continue;
+    if (event.name === 'style') style = event.attributes.get('name') ?? '';
+    else if (/^(?:super|[1-9]\d*%)/.test(event.attributes.get('text-position') ?? '')) raised.add(style);
+    else if (event.name === 'body') break;
+  }
+  return raised;
 }
 
 /** Style of a list → its levels, 1 the outermost. */

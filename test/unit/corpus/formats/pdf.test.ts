@@ -117,7 +117,7 @@ describe('a PDF', () => {
     const kind = async (bytes: Uint8Array) => {
       try {
         for await (const item of pdf.read({ source: memorySource('a.pdf', bytes) }))
-          if ('problem' in item) return item.problem;
+          if ('problem' in item) return `${item.problem.zh} ${item.problem.en}`;
         return null;
       } catch (error) {
         assert.ok(error instanceof UnreadableFileError, String(error));
