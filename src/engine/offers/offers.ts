@@ -5,10 +5,10 @@ import { memberItems } from '../series/memberItems';
 import { type NextMarker, nextMarkers } from '../series/nextMarkers';
 import { outOfOrder } from '../series/outOfOrder';
 import { slotItem } from '../series/slotItem';
-import { withMarkers } from '../series/withMarkers';
 import { type FrameTemplate, templatesFor } from '../templates/template';
 import { listProbability } from './listProbability';
 import type { FrameOffer, MarkerOffer, MemberOffer, Offer, OfferList, PhraseOffer, RecurringOffer } from './offer';
+import { withMarkers } from './withMarkers';
 
 /** How the writer wants a list. */
 export interface OfferOptions extends Omit<CompletionOptions, 'limit'> {

@@ -59,6 +59,7 @@ export function createCorpusSession(
   const closeNow = async () => {
     const closing = index;
     index = undefined;
+    current(); // what was remembered goes
     await closing?.dispose();
   };
 
@@ -66,7 +67,10 @@ export function createCorpusSession(
     await closeNow();
     options = wanted;
     if (wanted.storage === '') return fail(texts().noStorage);
-    index = await openCorpus(wanted, tell);
+    index = await openCorpus(wanted, status => {
+      current(); // likewise, when the index has changed
+      tell(status);
+    });
   };
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {
