@@ -5,6 +5,7 @@ import { random } from '../eval/random';
 import { type Gate, growthOf } from './growth';
 import { indexArticles, type MeasuredIndex } from './measuredIndex';
 import { miningGates } from './miningGates';
+import { outlineGates } from './outlineGates';
 import { questions } from './questions';
 import { drawSamples, type SampleSizes } from './samples';
 
@@ -60,6 +61,7 @@ export async function growthGates(
       },
     },
     ...miningGates(),
+    ...outlineGates(),
   ];
 }
 

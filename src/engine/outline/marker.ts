@@ -93,12 +93,13 @@ export function inlineMarkers(text: string, offset: number): Marker[] {
 }
 
 /**
- * The last 一是 or 一要 before `limit` that no punctuation announces: 原因|一是路远，二是车少. Null if there is none.
+ * The last 一是 or 一要 between `from` and `limit` that no punctuation announces: 原因|一是路远，二是车少. Null if there is none.
  * 统一是 and 唯一要 hold none, as far as one can see; that a 二是 follows is for the caller to know.
  */
-export function unannouncedFirst(text: string, series: SeriesId, limit: number): Marker | null {
+export function unannouncedFirst(text: string, series: SeriesId, from: number, limit: number): Marker | null {
   const reading = readers.filter(reader => reader.series.id === series);
-  for (let offset = text.lastIndexOf('一', limit - 1); offset > 0; offset = text.lastIndexOf('一', offset - 1)) {
+  for (let offset = limit - 1; offset >= Math.max(1, from); offset--) {
+    if (text[offset] !== '一') continue;
     const marker = /[统唯单同专划归不第万]/.test(text[offset - 1]!) ? null : readAt(text, offset, reading);
     if (marker?.number === 1 && marker.end <= limit) return marker;
   }

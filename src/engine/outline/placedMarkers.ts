@@ -14,12 +14,14 @@ const HEADING_LEVEL = 2;
 
 /** 这样|一是省时，二是省力: the first point that only its second gives away. */
 function withUnannounced(text: string, markers: readonly Marker[]): Marker[] {
-  return markers.flatMap((marker, index) => {
+  const latest = new Map<SeriesId, Marker>();
+  return markers.flatMap(marker => {
     const isSecond = marker.number === 2 && (marker.series === 'is' || marker.series === 'must');
-    const before = markers.slice(0, index).findLast(({ series }) => series === marker.series);
+    const before = latest.get(marker.series);
+    latest.set(marker.series, marker);
     if (!isSecond || before?.number === 1) return [marker];
-    const first = unannouncedFirst(text, marker.series, marker.start);
-    return first && first.start >= (before?.end ?? 0) ? [first, marker] : [marker];
+    const first = unannouncedFirst(text, marker.series, before?.end ?? 0, marker.start);
+    return first ? [first, marker] : [marker];
   });
 }
 
@@ -37,20 +39,27 @@ function isHeading(marker: PlacedMarker): boolean {
   return !marker.inline && marker.level <= HEADING_LEVEL;
 }
 
-/** Whether `next` may belong to the same series of points as `marker`: 第三 goes on after 首先, if not well. */
-function isAkin(marker: Marker, next: Marker): boolean {
-  return marker.series === next.series || (marker.series === 'word' && next.series === 'ordinal');
-}
-
-/** The next marker of the same kind before any heading. */
-function successor(markers: readonly PlacedMarker[], index: number): PlacedMarker | undefined {
-  const marker = markers[index]!;
-  for (let next = index + 1; next < markers.length; next++) {
-    const candidate = markers[next]!;
-    if (isHeading(candidate)) return undefined;
-    if (isAkin(marker, candidate)) return candidate;
+/**
+ * For each marker the next one of its kind before any heading; 第三 goes on after 首先, if not well. One pass from the end,
+ * for a line may hold thousands.
+ */
+function successors(markers: readonly PlacedMarker[]): (PlacedMarker | undefined)[] {
+  const next = new Map<SeriesId, PlacedMarker>();
+  /** The nearer of the next 其次 and the next 第二. */
+  let nextWord: PlacedMarker | undefined;
+  const found: (PlacedMarker | undefined)[] = new Array(markers.length);
+  for (let index = markers.length - 1; index >= 0; index--) {
+    const marker = markers[index]!;
+    found[index] = marker.series === 'word' ? nextWord : next.get(marker.series);
+    if (isHeading(marker)) {
+      next.clear();
+      nextWord = undefined;
+    } else {
+      next.set(marker.series, marker);
+      if (marker.series === 'word' || marker.series === 'ordinal') nextWord = marker;
+    }
   }
-  return undefined;
+  return found;
 }
 
 /**
@@ -113,11 +122,12 @@ function beforeInOtherWord(
  */
 export function placedMarkers(paragraphs: readonly string[]): PlacedMarker[] {
   const markers = everyMarker(paragraphs);
+  const following = successors(markers);
   const kept: PlacedMarker[] = [];
   /** The last kept marker of each series after the last heading. */
   const latest = new Map<SeriesId, PlacedMarker>();
   markers.forEach((marker, index) => {
-    const next = marker.number === 1 ? successor(markers, index) : undefined;
+    const next = marker.number === 1 ? following[index] : undefined;
     const before = latest.get(marker.series) ?? beforeInOtherWord(latest, marker);
     if (!counts(marker, next, before, paragraphs[marker.paragraph] ?? '')) return;
     if (isHeading(marker)) latest.clear();

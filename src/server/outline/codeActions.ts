@@ -9,6 +9,9 @@ import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
 import { isChecked } from './diagnostics';
 
+/** A menu holds no more; the section or the draft mends the rest. */
+const MOST_SINGLE = 20;
+
 /** Ways to mend the numbers in these lines: each by itself, its section, the whole draft; none that would do the same. */
 export function numberingActions(
   document: TextDocument,
@@ -25,22 +28,24 @@ export function numberingActions(
   const [first] = problems;
   if (!first) return [];
 
+  const placeOf = (line: number, character: number) => `${line}:${character}`;
+  const shownAt = new Map(
+    shown.map(diagnostic => [placeOf(diagnostic.range.start.line, diagnostic.range.start.character), diagnostic]),
+  );
   const action = (title: string, edits: TextEdit[], mended: readonly NumberingProblem[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: shown.filter(({ range: { start } }) =>
-      mended.some(problem => problem.paragraph === start.line && problem.start === start.character),
-    ),
+    diagnostics: mended.flatMap(({ paragraph, start }) => shownAt.get(placeOf(paragraph, start)) ?? []),
     edit: { changes: { [document.uri]: edits } },
   });
-  const single = problems.map(problem => {
+  const single = problems.slice(0, MOST_SINGLE).map(problem => {
     const marker = spokenOf(problem.expected!);
     const title = problem.fix.length > 1 ? texts.changeList(marker) : texts.changeTo(marker);
     return { ...action(title, toTextEdits(problem.fix), [problem]), isPreferred: problems.length === 1 };
   });
   const section = action(texts.renumberSection, toTextEdits(renumber(lines, sectionOf(lines, first))), problems);
   const draft = action(texts.renumberDraft, toTextEdits(renumber(lines)), problems);
-  return [...single, section, draft].filter(isNew);
+  return distinct([...single, section, draft]);
 }
 
 /** The lines of the part that holds the list in which the problem is; all lines, where none does. */
@@ -54,7 +59,11 @@ function sectionOf(lines: readonly string[], { paragraph, start }: NumberingProb
   };
 }
 
-function isNew(action: CodeAction, index: number, actions: readonly CodeAction[]): boolean {
-  const what = ({ edit }: CodeAction) => JSON.stringify(Object.values(edit!.changes!));
-  return what(action) !== '[[]]' && actions.findIndex(other => what(other) === what(action)) === index;
+/** Without those that change nothing, or the same as one before them. */
+function distinct(actions: readonly CodeAction[]): CodeAction[] {
+  const known = new Set(['[[]]']);
+  return actions.filter(({ edit }) => {
+    const what = JSON.stringify(Object.values(edit!.changes!));
+    return !known.has(what) && known.add(what);
+  });
 }
