@@ -1,3 +1,5 @@
+import { withEdits } from '../text/edits';
+
 /** A replacement inside one paragraph; `start` and `end` are UTF-16 offsets before any edit is made. */
 export interface Edit {
   /** 0-based. */
@@ -10,10 +12,12 @@ export interface Edit {
 /** The paragraphs after the edits, which must not overlap. */
 export function applyEdits(paragraphs: readonly string[], edits: readonly Edit[]): string[] {
   const result = [...paragraphs];
-  const fromBehind = [...edits].sort((left, right) => right.paragraph - left.paragraph || right.start - left.start);
-  for (const { paragraph, start, end, text } of fromBehind) {
-    const before = result[paragraph] ?? '';
-    result[paragraph] = before.slice(0, start) + text + before.slice(end);
+  const byParagraph = new Map<number, Edit[]>();
+  for (const edit of [...edits].sort((left, right) => left.start - right.start)) {
+    const own = byParagraph.get(edit.paragraph) ?? [];
+    own.push(edit);
+    byParagraph.set(edit.paragraph, own);
   }
+  for (const [paragraph, own] of byParagraph) result[paragraph] = withEdits(result[paragraph] ?? '', own);
   return result;
 }
