@@ -14,10 +14,11 @@ const NUMBERED_PAPER =
   /^(?:第\s*[\d一二三四五六七八九十]+\s*[期号]|[（(]?总第\s*\d+\s*期[）)]?|[№Nn]o?[.．:：]?\s*\d+|份号[：:]?\s*\d+|\d{5,7})$/;
 const SIGNER = /^(?:签发人?|核稿|拟稿人?|承办单位|编号)\s*[：:].{0,24}$/;
 /** 中共青山县委文件, 青山县人民政府办公室文件: the name of the body printed in red. */
-const RED_HEAD = /^[\u3400-\u9fff\s]{3,40}(?:文\s*件|简\s*报|公\s*报|专\s*报|内\s*参|通\s*报\s*栏|会\s*议\s*纪\s*要)$/;
+const RED_HEAD = /^[\u3400-\u9fff\s]{2,40}(?:文\s*件|简\s*报|公\s*报|专\s*报|内\s*参|通\s*报\s*栏|会\s*议\s*纪\s*要)$/;
 const COLUMN =
   /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|［[^］]{1,12}］|〖[^〗]{1,12}〗|[■●◆▲★※]\s*[\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2,8}\s*[■●◆▲★※])$/;
-const PATTERNS: readonly RegExp[] = [CLASS, INTERNAL, INTERNAL_END, SERIAL, NUMBERED_PAPER, SIGNER, COLUMN];
+const ANNEX = /^附\s*件?\s*[：:]?$/;
+const PATTERNS: readonly RegExp[] = [ANNEX, CLASS, INTERNAL, INTERNAL_END, SERIAL, NUMBERED_PAPER, SIGNER, COLUMN];
 const LONGEST_UTF16 = 44;
 
 /**

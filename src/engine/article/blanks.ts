@@ -1,9 +1,11 @@
 import type { Edit } from '../text/edits';
 import { isHan } from '../text/han';
 import { isChinese, isChinesePunctuation, isClosing, isOpening } from '../text/punctuation';
+import { reporterBlank } from './reporterNames';
 
 const BLANKS = /[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+/g;
 const PROSE = /[。；;]/;
+const MAY_NAME_REPORTERS = /记者|通讯员/;
 const LONGEST_HEADING = 60;
 const NUMBER_LABEL = /^(?:第[一二三四五六七八九十百零〇\d]+[章节条编款部分]+|[一二三四五六七八九十]+|\d{1,2}[.、]?)$/;
 const AFTER_A_NUMBER = /[年月日号时分秒个名位人次项条万亿元户家岁天届度期%％]/;
@@ -30,6 +32,8 @@ function between(line: string, start: number, end: number, pause: string): strin
   if (isHan(after) && isLabel(line, start, end)) return ' ';
   if (!isChinese(before) && !isChinese(after)) return ' ';
   if (isMark(before) || isMark(after)) return '';
+  const amongNames = MAY_NAME_REPORTERS.test(line) ? reporterBlank(line, start, end) : null;
+  if (amongNames !== null) return amongNames;
   return isHan(before) && isHan(after) && isPause(line, start, end) ? pause : '';
 }
 

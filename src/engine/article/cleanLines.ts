@@ -7,6 +7,7 @@ import { letterSpacingEdits } from './letterSpacing';
 import { type Line, splitLines } from './lines';
 import { applyEdits, type Mapped, mappedSource, sliceMapped } from './mapped';
 import { markupEdits } from './markup';
+import { accountMarkEdits } from './mediaFurniture';
 import { noiseEdits } from './noise';
 import { noteMarkEdits } from './noteMarks';
 import { isNumbered } from './numbered';
@@ -35,7 +36,7 @@ const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|\u3000{2,}(?=\S)| {4,}(?=\S)/
 const PARAGRAPH_END = /[。！？…：；”]$/;
 /** So many paragraphs in a line, and the blanks between them cannot be there for looks. */
 const FEWEST_PIECES = 4;
-const SHORTEST_AFTER_HEADING_UTF16 = 12;
+const SHORTEST_AFTER_HEADING_UTF16 = 8;
 /** No break and nothing to trim without one of these. */
 const MAY_BREAK = /[\s\u0085]/;
 const GARBLED: Bilingual = {
@@ -97,6 +98,7 @@ function cleanCharacters(source: string, line: Line, survey: Survey, result: Cle
   }
   if (has(Trait.blank)) mapped = applyEdits(mapped, letterSpacingEdits(mapped.text));
   if (has(Trait.noteMark)) remove('markup', noteMarkEdits(mapped.text));
+  if (mapped.text.includes('公众号')) remove('furniture', accountMarkEdits(mapped.text));
   if (has(Trait.accent | Trait.garbled | Trait.halfWidth)) mapped = markGarbled(mapped, line.number, survey, result);
   if (survey.isAnnotated || (has(Trait.accent) && has(Trait.traditional))) {
     remove('reading', readingEdits(mapped.text, survey.isAnnotated));

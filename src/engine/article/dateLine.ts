@@ -16,6 +16,8 @@ const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
 const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
 const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时间|日期))\s*[：:]\s*/;
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
+/** 陆明远（2015年3月2日） */
+const NAME_THEN_DAY = /^([^（(]{2,40}?)\s*([（(][^（）()]{6,40}[）)])$/;
 const SENTENCE = /[。；！？]/;
 /** Behind a day without a bracket only a place may stand: 于云溪, 在县委礼堂, 北京. */
 const PLACE =
@@ -31,6 +33,12 @@ const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
 export function dateLine(line: string): DateLine | null {
   const text = line.trim();
   const isBracketed = WRAPPED.test(text);
+  const named = NAME_THEN_DAY.exec(text);
+  const speakerFirst = named && speakerOf(named[1]!);
+  if (speakerFirst) {
+    const day = dateLine(named[2]!);
+    return day && { ...day, speaker: speakerFirst, isSpoken: true };
+  }
   if (text.length > (isBracketed ? LONGEST_NOTE_UTF16 : LONGEST_UTF16)) return null;
   const inner = (isBracketed ? text.slice(1, -1) : text).trim();
   const plain = inner.replace(LABEL, '');

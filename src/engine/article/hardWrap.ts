@@ -39,7 +39,11 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
     const previous = lines[i - 1];
     if (!previous) return false;
     // No paragraph begins with a mark that closes something, whatever stood between the two.
-    if (CLOSING_MARK.test(line.text)) return true;
+    if (CLOSING_MARK.test(line.text)) {
+      widths[i]! += widths[i - 1]!;
+      return true;
+    }
+    if ((LABEL_ALONE.test(previous.text) || /^[，、]$/.test(previous.text)) && !isNumbered(line.text)) return true;
     if (line.startsBlock || isNumbered(line.text)) return false;
     const endsSentence = isEndOfSentence(previous.text);
     if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
@@ -50,6 +54,8 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
   });
 }
 
+/** （一） or 1. driven into a line of its own. */
+const LABEL_ALONE = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、])$/;
 const CLOSING_MARK = /^[，。；：！？、”’）》】〕]/;
 
 /** Which lines reach the margin of a text that was broken at a fixed width; none where the lines are paragraphs. */

@@ -54,14 +54,14 @@ export function readHead(lines: readonly string[], known: { title: string | null
       continue;
     }
     const speaker = speakerOf(line);
-    if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line) || (head.date !== null && PLACE_LINE.test(line))) {
+    if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
     } else if (takeDelivered(line, head, candidates.length > 0 || known.title !== null)) {
       head.taken.set(i, 'metadata');
     } else if (speaker) {
       head.speaker ??= speaker;
       head.taken.set(i, 'metadata');
-    } else if (isTitleLike(line)) candidates.push(i);
+    } else if (isTitleLike(line) || isAboveTitle(line)) candidates.push(i);
   }
   if (head.title === null && lines.length > head.taken.size + 1) takeTitle(lines, candidates, head);
   if (head.title !== null) {
@@ -203,8 +203,11 @@ function takeAround(
   const last = Math.max(-1, ...head.taken.keys());
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
-    if (at > last) continue;
-    if (isAboveTitle(line) || (MEDIUM_LINE.test(line) && !isSameTitle(line, head.title ?? ''))) {
+    const isPlace = PLACE_LINE.test(line) && (isGreeting || head.speaker !== null);
+    if (
+      isPlace ||
+      (at < last && (isAboveTitle(line) || (MEDIUM_LINE.test(line) && !isSameTitle(line, head.title ?? ''))))
+    ) {
       head.taken.set(at, 'metadata');
     } else if (
       head.speaker === null &&

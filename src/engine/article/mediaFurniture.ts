@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edits';
 import { PERSON_NAME } from './names';
 
 interface LinePattern {
@@ -81,6 +82,11 @@ const ACCOUNTS: readonly LinePattern[] = [
     longest: 40,
   },
   { pattern: /^[-—–=·\s]*(?:END|end|The End|THE END|全文完|完)[-—–=·\s]*$/, longest: 24 },
+  {
+    pattern: /^(?:请|欢迎)?(?:关注|搜索|添加)[^。]{0,16}(?:公众号|微信号?|视频号)[^。]{0,24}$/,
+    longest: 44,
+    atEdge: true,
+  },
   { pattern: /^收录于(?:合集|话题|专辑)|^#\s?[^#\s]{2,12}(?:\s*#\s?[^#\s]{2,12})*\s*(?:\d+\s*个)?$/, longest: 60 },
 ];
 const LICENCES: readonly LinePattern[] = [
@@ -102,6 +108,19 @@ export function isMediaOrCounter(line: string, isEdge: boolean): boolean {
   return ALL.some(
     ({ pattern, longest, atEdge }) => line.length <= longest && (isEdge || !atEdge) && pattern.test(line),
   );
+}
+
+/** The name of an account in brackets, set into a sentence by who copied it. */
+const ACCOUNT_MARK =
+  /[（(【[](?:来源|来自|更多.{0,8}|欢迎关注|关注|搜索)?\s*(?:微信)?公众号(?:\s*[：:“"《]\s*[^（）()【】[\]，。；]{2,20}|[^（）()【】[\]，。；的和与等]{2,12}(?=】))[）)】\]]/g;
+
+/** The edits that take the marks of public accounts out of a line: `巡一次山（公众号：云溪笔墨），` is 巡一次山，. */
+export function accountMarkEdits(line: string): Edit[] {
+  return [...line.matchAll(ACCOUNT_MARK)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+    text: '',
+  }));
 }
 
 const SHOOTER = `(?:(?:新华社|本报|本网|人民网|中新社)?(?:记者|通讯员|特约记者)?[：:\\s]*${PERSON_NAME}(?:[\\s、]+(?:(?:记者|通讯员)\\s*)?${PERSON_NAME}){0,3})`;

@@ -21,6 +21,8 @@ const POSITION = `${HEAD_OF}|第一书记|书记|主任|主席|常委|委员|总
 const HONORIFIC = /\s*(?:同志|先生|女士|同学)$/;
 const WHOLE_NAME = new RegExp(`^${PERSON_NAME}$`);
 const DOTTED_NAME = new RegExp(`^${HAN}+(?:\\s?${DOT}\\s?${HAN}+){1,2}$`);
+const HAS_OFFICE = new RegExp(`${POSITION}|[县市省区]委`);
+const OFFICE_ANY_NAME = new RegExp(`^[^。！？；]{0,60}(?:${POSITION})(${HAN}{2,6})$`);
 const OFFICE_BEFORE = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)([、：:\\s]*)(${PERSON_NAME})$`);
 const OFFICE_APART = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)[：:\\s]+(${ANY_NAME})$`);
 const OFFICE_AFTER = new RegExp(
@@ -30,7 +32,7 @@ const MEDIA_AND_NAME = new RegExp(
   `^([^。！？；，]{2,20}(?:网站?|日报|时报|晚报|杂志|编辑部|记者|作者|通讯员|评论员)[：:\\s]+)(${PERSON_NAME}(?:[、\\s]+${PERSON_NAME}){0,4})$`,
 );
 const BODY =
-  /^(?:中共|中国|全国|原|时任|代|副|[^。！？；，]{1,24}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区|政府|支部|人大|政协|办公室|联合会|协会))/;
+  /^(?:(?:代|副|常务副|党委)?[县市省区镇乡州旗盟村局厅处科院校部](?:委|长|政府|人大|政协|纪委)|中共|中国|全国|原|时任|代|副|[^。！？；，]{1,24}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区|政府|支部|人大|政协|办公室|联合会|协会))/;
 /** What stands alone under a title, begins like a name and is none. */
 const NO_NAME = /^(?:高质量|强化|严格|相关|宣言|富民|时评|荣誉|惠民|康养|毕业|余论|白皮书|习近平(?:总书记|同志|主席))/;
 /** What follows an office and is no name: 要带头, 在会上, 讲话, 工作报告. */
@@ -42,6 +44,7 @@ export function isPersonName(text: string): boolean {
   const name = compact(text);
   return (
     WHOLE_NAME.test(text) &&
+    !(DOTTED_NAME.test(text) && HAS_OFFICE.test(name)) &&
     !NO_NAME.test(name) &&
     !isWordLikeName(name) &&
     !(name.length > 3 && NO_GIVEN_NAME.test(name))
@@ -83,6 +86,8 @@ export function speakerBeforeOccasion(text: string): string | null {
   if (stated) return stated;
   const title = new RegExp(`^(${PERSON_NAME})(?:(?:总|副)?(?:${POSITION})|总书记|总)$`).exec(bare)?.[1];
   if (title && isPersonName(title)) return compact(title);
+  const behind = bare === who ? undefined : OFFICE_ANY_NAME.exec(bare)?.[1];
+  if (behind) return isGivenName(behind) ? compact(behind) : null;
   return bare !== who &&
     new RegExp(`^${ANY_NAME}$`).test(bare) &&
     !new RegExp(`(?:${POSITION})$`).test(bare) &&

@@ -1,0 +1,110 @@
+import { BODY, cases, type Expected, TITLE, withHead } from './kind';
+
+const SPOKEN = '2015-03-02';
+
+/** Each line, below the title and above the name, says the same day. */
+const sameDay = (...lines: readonly string[]) =>
+  Object.fromEntries(
+    lines.map(line => [line, [withHead(line, '陆明远'), { title: TITLE, date: SPOKEN, speaker: '陆明远' }] as const]),
+  );
+
+describe('kinds of dates: below the title', () => {
+  cases(
+    sameDay(
+      '（2015年3月2日，云溪）',
+      '（2015年3月2日 云溪）',
+      '（2015年3月2日·云溪）',
+      '（云溪，2015年3月2日）',
+      '（2015年3月2日，县委礼堂，根据录音整理）',
+      '(2015年3月2日下午)',
+      '〔2015年3月2日〕',
+      '【2015年3月2日】',
+      '[2015-03-02]',
+      '二〇一五年三月二日',
+      '二0一五年三月二日',
+      '二O一五年三月二日',
+      '二○一五年三月二日',
+      '二零一五年三月二日',
+      '（二Ｏ一五年三月二日，云溪）',
+      '２０１５年３月２日',
+      '2015 年 3 月 2 日',
+      '2015年3月2日至4日',
+      '2015年3月2日—4日',
+      '（2015年3月2日至3月4日）',
+      '2015年3月2日（星期一）上午9:00',
+      '2015年3月2日 上午 9时30分',
+      '时间：2015年3月2日　　地点：县委礼堂',
+      '时间：2015年3月2日下午 地点：县会议中心三楼会议室',
+      '讲话时间：2015年3月2日',
+      '2015年3月2日于云溪',
+      '2015年3月2日 于县委礼堂',
+      '2015年3月2日，云溪',
+      '2015.3.2',
+      '2015/3/2',
+      '2015-3-2',
+      '2015年3月2号',
+    ),
+  );
+});
+
+const said = (...lines: readonly string[]): readonly [readonly string[], Expected] => [
+  withHead(...lines),
+  { title: TITLE, date: SPOKEN },
+];
+
+describe('kinds of dates: elsewhere', () => {
+  cases({
+    'on the line of the name': [withHead('（2015年3月2日 陆明远）'), { date: SPOKEN, speaker: '陆明远' }],
+    'the name first': [withHead('陆明远（2015年3月2日）'), { date: SPOKEN, speaker: '陆明远' }],
+    'office, name and day': [withHead('县委书记 陆明远（2015年3月2日）'), { date: SPOKEN, speaker: '陆明远' }],
+    'place and time on lines of their own': said('时间：2015年3月2日', '地点：县委礼堂', '陆明远'),
+    'a place that begins like a family name': [
+      withHead('2015年3月2日于云溪'),
+      { title: TITLE, date: SPOKEN, speaker: null },
+    ],
+    'in brackets behind the title': [
+      [`${TITLE}（2015年3月2日）`, '陆明远', ...BODY],
+      { title: TITLE, date: SPOKEN, speaker: '陆明远' },
+    ],
+    'by whom a paper was adopted': [
+      [
+        '云溪县人大常委会关于加强林地管护的决定',
+        '（2015年6月29日云溪县第十届人大常委会第二十八次会议通过）',
+        ...BODY.slice(1),
+      ],
+      { title: '云溪县人大常委会关于加强林地管护的决定', date: '2015-06-29', speaker: null, paragraphs: BODY.slice(1) },
+    ],
+    'adopted, and a year in the title': [
+      ['关于批准2014年县本级财政决算的决议', '（2015年6月29日县人大常委会第二十八次会议通过）', ...BODY.slice(1)],
+      { title: '关于批准2014年县本级财政决算的决议', date: '2015-06-29', paragraphs: BODY.slice(1) },
+    ],
+    'at the end': [[TITLE, '陆明远', ...BODY, '2015年3月2日'], { date: SPOKEN, speaker: '陆明远' }],
+    'at the end, in characters': [[TITLE, ...BODY, '二〇一五年三月二日于云溪'], { date: SPOKEN, speaker: null }],
+    'of the page, with the time of day': [
+      withHead('2015年03月05日09:12  来源：云溪日报'),
+      { title: TITLE, date: '2015-03-05', speaker: null },
+    ],
+    'of the paper it was printed in': [
+      [...withHead('陆明远').slice(0, -1), `${BODY.at(-1)}《 云溪日报 》（ 2015年03月05日 02 版）`],
+      { date: '2015-03-05', speaker: '陆明远' },
+    ],
+    'in the name of the file': [
+      BODY,
+      { date: SPOKEN, fileName: '陆明远在全县林业工作会议上的讲话（2015年3月2日）.txt', speaker: '陆明远' },
+    ],
+  });
+});
+
+describe('kinds of dates: no date of the article', () => {
+  cases({
+    'a day in a sentence': [
+      [TITLE, ...BODY, '2015年3月2日，全县造林动员大会召开。'],
+      { date: null, paragraphs: [...BODY, '2015年3月2日，全县造林动员大会召开。'] },
+    ],
+    'the number of a document': [[TITLE, '云发〔2015〕8号', ...BODY], { date: null }],
+    'an event with its day': [
+      [TITLE, ...BODY, '2015年3月2日 全县动工', '2016年1月5日 一期完工', '三期正在筹备。'],
+      { date: null, paragraphs: [...BODY, '2015年3月2日，全县动工', '2016年1月5日，一期完工', '三期正在筹备。'] },
+    ],
+  });
+});

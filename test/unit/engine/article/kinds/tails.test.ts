@@ -1,0 +1,135 @@
+import { BODY, cases, type Expected, TITLE, withHead } from './kind';
+
+const HEAD = ['（2015年3月2日）', '陆明远'];
+const EXPECTED: Expected = { title: TITLE, date: '2015-03-02', speaker: '陆明远' };
+/** Each text hangs behind the last sentence and goes. */
+const behind = (...tails: readonly string[]) =>
+  Object.fromEntries(
+    tails.map(tail => [tail, [[...withHead(...HEAD).slice(0, -1), `${BODY.at(-1)}${tail}`], EXPECTED] as const]),
+  );
+/** Each line stands below the last paragraph and goes. */
+const below = (...tails: readonly string[]) =>
+  Object.fromEntries(tails.map(tail => [tail, [[...withHead(...HEAD), ...tail.split('\n')], EXPECTED] as const]));
+/** Each line stands between head and text and goes. */
+const above = (...lines: readonly string[]) =>
+  Object.fromEntries(lines.map(line => [line, [[TITLE, ...HEAD, ...line.split('\n'), ...BODY], EXPECTED] as const]));
+
+describe('kinds of tails: grown to the last sentence', () => {
+  cases(
+    behind(
+      '（新华社云溪3月2日电）',
+      '（据新华社云溪3月2日电）',
+      '（新华社云溪3月2日电 记者何晓梅、王立新）',
+      '（本报云溪3月2日讯）',
+      '《 云溪日报 》（ 2015年03月03日 02 版）',
+      '（新华社云溪3月2日电）《 人民日报 》（ 2015年03月03日 02 版）',
+      '《云溪日报》（2015-03-03 第2版）',
+      '（《云溪日报》2015年3月3日）',
+      '（原载《云溪日报》2015年3月3日第2版）',
+      '（摘自《云溪党建》2015年第3期）',
+      '（责任编辑：何晓梅）',
+      '(责编：何晓梅、王立新)',
+      '[责任编辑：何晓梅_YX123]',
+      '责任编辑：何晓梅',
+      '责任编辑：何晓梅_YX123',
+      '编辑：何晓梅 审核：王立新',
+      '（记者 何晓梅 通讯员 王立新）',
+      '本报记者 何晓梅',
+      '（作者系云溪县委书记）',
+      '（作者单位：云溪县委党校）',
+      '（原题为《抓好林地管护》）',
+      '（原标题：抓好林地管护）',
+      '（来源：云溪日报）',
+      '（完）',
+      '【1】【2】【3】',
+    ),
+  );
+});
+
+describe('kinds of tails: lines below the text', () => {
+  cases(
+    below(
+      '本文来源：云溪日报 责任编辑：何晓梅_YX123',
+      '（原题为《抓好林地管护》）',
+      '【1】【2】【3】',
+      '[1] [2] [3] 下一页',
+      '1 2 3 4 下一页',
+      '抄送：县人大常委会办公室，县政协办公室。',
+      '云溪县委办公室　　2015年3月2日印发',
+      '（共印120份）',
+      '主题词：林业 工作 讲话',
+      '抄送：县人大常委会办公室。\n云溪县委办公室　2015年3月2日印发\n（共印120份）',
+      '公众号：云溪笔墨',
+      '微信公众号“云溪笔墨”整理',
+      '关注公众号云溪笔墨，获取更多材料',
+      '链接：https://pan.example.cn/s/abc 提取码：x1y2',
+      '百度网盘链接见文末，提取码：x1y2',
+      '更多公文材料请加微信领取',
+      '点击上方“云溪笔墨”关注我们',
+      '点赞 在看 分享',
+      '- END -',
+      '已有0人发表了评论',
+      '已有 12 条评论',
+      '我来说两句(0)',
+      '投稿邮箱：tougao@example.cn',
+      '投稿请发至县委办公室信息科',
+      '欢迎投稿',
+      '图为大会现场。 何晓梅 摄',
+      '何晓梅 摄',
+      '新华社记者 何晓梅摄',
+      '▲大会现场',
+      '（资料图片）',
+      '本作品采用知识共享署名-相同方式共享 4.0 许可协议授权。',
+      'Creative Commons BY-SA 4.0',
+      '您的浏览器不支持视频播放，请升级浏览器',
+      '00:00/03:25',
+      '视频加载失败，请刷新页面再试',
+      '发表评论',
+      '相关链接\n县里召开造林现场会\n护林员老何的一天',
+    ),
+  );
+});
+
+describe('kinds of furniture: lines above the text', () => {
+  cases(
+    above(
+      '您的浏览器不支持视频播放，请升级浏览器',
+      '00:00/03:25',
+      '【字体：大 中 小】 打印',
+      '来源：云溪日报 浏览次数：12',
+      '目　录\n一、先看清家底\t1\n二、再把责任压实\t3',
+      '目录\n一、先看清家底……1\n二、再把责任压实……3',
+      '目录\n一、先看清家底\n二、再把责任压实',
+    ),
+  );
+});
+
+const keeps = (...lines: readonly string[]) =>
+  Object.fromEntries(
+    lines.map(line => [
+      line,
+      [
+        withHead(...HEAD, ...BODY.slice(0, 2), line)
+          .slice(0, 6)
+          .concat(BODY.slice(2)),
+        { ...EXPECTED, paragraphs: [...BODY.slice(0, 2), line, ...BODY.slice(2)] },
+      ] as const,
+    ]),
+  );
+
+describe('kinds of furniture: what reads like it and is text', () => {
+  cases(
+    keeps(
+      '要办好公众号和视频号，让群众看得到、看得懂、用得上。',
+      '投稿的多了，采用的少了，原因在质量。',
+      '评论员文章讲得好，关键在落实（见《云溪日报》）。',
+      '抄送机关不是越多越好，该精简的要精简。',
+      '已有三百人报名参加护林队，还有不少人在观望。',
+      '图为什么？图的是山青水绿。',
+      '各单位要把编辑、审核、校对的责任落到人（含外聘人员）。',
+      '完成任务的，年底给予奖励（不含试点乡镇）。',
+      '点赞的不一定真满意，群众心里有杆秤。',
+      '这篇通讯的作者是县委书记，写的是护林员老何。',
+    ),
+  );
+});
