@@ -9,9 +9,14 @@ export interface ReadReport extends Omit<Article, 'paragraphs' | 'problems'> {
   readonly problems: readonly (Omit<Problem, 'message'> & { readonly message: string })[];
 }
 
+/** The same of a file: its first article, and all of them where there are several. */
+export interface ReadFileReport extends ReadReport {
+  readonly articles?: readonly ReadReport[];
+}
+
 /**
- * `fanben read FILE [--json]`: one file as it is imported, on stdout; an array where the file holds several articles.
- * What could not be read goes to stderr. Returns the exit code.
+ * `fanben read FILE [--json]`: one file as it is imported, on stdout. Where it holds several articles, the JSON is that of the
+ * first with all of them beside it in `articles`. What could not be read goes to stderr. Returns the exit code.
  */
 export async function read(path: string, json: boolean): Promise<number> {
   const reports: ReadReport[] = [];
@@ -33,10 +38,9 @@ export async function read(path: string, json: boolean): Promise<number> {
     console.error(`${path}: 没有可读的文章 / holds no article that can be read`);
     return 1;
   }
-  const isCollection = reports.length + problems > 1;
-  console.log(
-    json ? JSON.stringify(isCollection ? reports : reports[0], null, 2) : reports.map(toPlain).join('\n\n\n'),
-  );
+  const isVolume = reports.length + problems > 1;
+  const report: ReadFileReport = { ...reports[0]!, ...(isVolume && { articles: reports }) };
+  console.log(json ? JSON.stringify(report, null, 2) : reports.map(toPlain).join('\n\n\n'));
   return 0;
 }
 

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import type { Article, RawArticle } from '../engine/article/article';
 import { cleanArticle } from '../engine/article/cleanArticle';
+import { cleanArticles } from '../engine/article/cleanArticles';
 import type { Bilingual } from '../engine/text/bilingual';
-import type { Format, RawEntry } from './formats/format';
+import type { RawEntry } from './formats/format';
 import { formatOf } from './formats/formats';
 import { limits } from './formats/limits';
 import { decodeFile, readBytes, systemError } from './formats/readBytes';
@@ -19,7 +20,7 @@ export interface ReadOptions {
   readonly firstEntry?: number | undefined;
 }
 
-/** `entry` is the 0-based number within the file: 0 for a document, the line for a collection. */
+/** `entry` is the 0-based number within the file: 0 for a document, counting on where it is a volume; the line for a collection. */
 export type ReadEntry =
   | { readonly entry: number; readonly article: Article }
   | { readonly entry: number; readonly problem: Bilingual };
@@ -41,29 +42,36 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   try {
     const format = await formatOf(path);
     for await (const item of format.read({ source: fileSource(path), maxFileBytes })) {
+      // A document has one entry, which may be a volume: its articles are numbered from there.
+      if (!format.isCollection && 'raw' in item) {
+        for (const read of articlesOf(path, item)) if (read.entry >= firstEntry) yield read;
+        continue;
+      }
       if (item.entry < firstEntry) continue;
-      yield 'problem' in item ? item : toArticle(path, format, item);
+      yield 'problem' in item ? item : toArticle(item);
     }
   } catch (error) {
     throw systemError(path, error);
   }
 }
 
-function toArticle(
-  path: string,
-  { isCollection }: Format,
-  { entry, raw, fileName }: Extract<RawEntry, { raw: RawArticle }>,
-): ReadEntry {
-  // A collection's file name says nothing about one of its articles.
-  const name = isCollection ? fileName : basename(path);
-  const article = cleanArticle(raw, name === undefined ? {} : { fileName: name });
-  if (article.paragraphs.length > 0) return { entry, article };
-  if (isCollection) return { entry, problem: emptyPart(entry, fileName) };
-  throw new UnreadableFileError(path, {
-    kind: 'empty',
-    zh: '文件里没有文字，请补上正文，或把它移出语料文件夹；扫描件要先识别成文字',
-    en: 'the file contains no text: add some, or move it out of the corpus; a scan must be turned into text first',
-  });
+/** The articles of a document, numbered from its entry. @throws {UnreadableFileError} where it holds no text */
+function articlesOf(path: string, { entry, raw }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry[] {
+  const articles = cleanArticles(raw, { fileName: basename(path) }).filter(article => article.paragraphs.length > 0);
+  if (articles.length === 0) {
+    throw new UnreadableFileError(path, {
+      kind: 'empty',
+      zh: '文件里没有文字，请补上正文，或把它移出语料文件夹；扫描件要先识别成文字',
+      en: 'the file contains no text: add some, or move it out of the corpus; a scan must be turned into text first',
+    });
+  }
+  return articles.map((article, i) => ({ entry: entry + i, article }));
+}
+
+/** One article of a collection, whose file name says nothing about it. */
+function toArticle({ entry, raw, fileName }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry {
+  const article = cleanArticle(raw, fileName === undefined ? {} : { fileName });
+  return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, fileName) };
 }
 
 /**

@@ -19,6 +19,8 @@ import { widened } from './widened';
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
   readonly fileName?: string;
+  /** The text holds several articles nobody can tell apart: what stands at its top is said of the first alone. */
+  readonly isVolume?: boolean;
 }
 
 const LONGEST_MADE_UP_TITLE_UTF16 = 40;
@@ -34,20 +36,27 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
   const { lines, fields, removed } = dropFurniture(raw.text, cleaned.lines);
   const file = readFileName(hints.fileName ?? '');
   const known = { title: tidy(raw.title) ?? tidy(fields.title) };
-  const head = readHead(
-    lines.slice(0, 20).map(line => line.text),
-    known,
-  );
+  const head = readHead(hints.isVolume ? [] : lines.slice(0, 20).map(line => line.text), known);
   const body = takeMetadataLines(raw.text, lines, head, removed);
   const title = tidy(head.title) ?? file.title;
   const paragraphs = toParagraphs(body.lines);
   const speaker = tidy(raw.speaker);
   const said = head.title ?? file.title ?? '';
+  const stated = hints.isVolume ? {} : fields;
   return {
     title: title ?? madeUpTitle(paragraphs),
-    date: firstDate([raw.date, head.date, said, fields.date, file.date, raw.published, fields.published, body.date]),
+    date: firstDate([
+      raw.date,
+      head.date,
+      said,
+      stated.date,
+      file.date,
+      raw.published,
+      stated.published,
+      hints.isVolume ? null : body.date,
+    ]),
     speaker:
-      (speaker && statedSpeaker(speaker)) ?? head.speaker ?? fields.speaker ?? speakerInTitle(said) ?? file.speaker,
+      (speaker && statedSpeaker(speaker)) ?? head.speaker ?? stated.speaker ?? speakerInTitle(said) ?? file.speaker,
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
     ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,

@@ -2,6 +2,7 @@ const HEADING = /^(?:目\s*录|目\s*次|CONTENTS)$/i;
 /** 一、看清形势……3: dots, a tab or a gap before the number of the page. */
 const ENTRY = /^(.{2,60}?)(?:\s*[.…·．•⋯]{2,}\s*|\t+\s*|\s{2,}|[（(])\s*[-—]?(\d{1,4})[-—]?\s*[)）]?$/;
 const GROWN_ENTRY = /^(.{3,60}?[^\d\s.])\s*\d{1,4}$/;
+const LONGEST_UTF16 = 80;
 const MOST_LINES_BEFORE = 60;
 const FEWEST_ENTRIES = 2;
 const FEWEST_WITHOUT_HEADING = 3;
@@ -19,8 +20,10 @@ export interface Contents {
  */
 export function findContents(lines: readonly string[]): Contents | null {
   for (let i = 0; i < Math.min(lines.length, MOST_LINES_BEFORE); i++) {
-    const isHeading = HEADING.test(lines[i]!.trim());
-    if (!isHeading && !ENTRY.test(lines[i]!.trim())) continue;
+    const line = lines[i]!.trim();
+    if (line.length > LONGEST_UTF16) continue;
+    const isHeading = HEADING.test(line);
+    if (!isHeading && !(/\d[-）)]?$/.test(line) && ENTRY.test(line))) continue;
     const from = isHeading ? i + 1 : i;
     const titles = entriesFrom(lines, from, isHeading);
     if (titles.length >= (isHeading ? FEWEST_ENTRIES : FEWEST_WITHOUT_HEADING))

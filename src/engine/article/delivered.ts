@@ -12,6 +12,7 @@ export interface Delivered {
 }
 
 const GENRE = '讲话|发言|致辞|致词|报告|主持词|党课|演讲|讲稿|汇报|说明|总结|表态|祝词|贺词';
+const LONGEST_UTF16 = 140;
 const DAY_FIRST = new RegExp(`^(${DAY_OR_MONTH}${RANGE_REST}?)[，,\\s]*`);
 const DAY_LAST = new RegExp(
   `[，,\\s]*[（(]?\\s*(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s][^（）()]{1,20})?\\s*[)）]?$`,
@@ -25,6 +26,7 @@ const BODY = new RegExp(
  * says on what occasion, and when or who. Null for any other line.
  */
 export function readDelivered(line: string): Delivered | null {
+  if (line.length > LONGEST_UTF16 || !line.includes('在')) return null;
   let text = line.trim();
   const ends = /[。]$/.test(text);
   text = text.replace(/^[—–─\-\s]+/, '').replace(/[。]$/, '');

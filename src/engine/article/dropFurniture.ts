@@ -62,7 +62,7 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
     } else {
       const found = trailerStart(line.text);
       // A byline below the title says who wrote.
-      const start = found === 0 && i < EDGE_LINES && BYLINE.test(line.text) ? -1 : found;
+      const start = found === 0 && i < EDGE_LINES && BYLINE.test(line.text) ? -1 : wholeOr(line.text, found);
       if (start >= 0) fields = { ...trailerFields(line.text.slice(start)), ...fields };
       if (start === 0) drop(line, 'metadata');
       else {
@@ -104,6 +104,11 @@ function trailerFields(trailer: string): Fields {
   const author = /作者\s*[：:][^，、\s]+/.exec(trailer)?.[0].replace(/[)）]$/, '') ?? '';
   const printed = /《[^《》]+》[\s（(]*/.test(trailer) ? parseDate(trailer) : null;
   return { ...readFields(author), ...(printed && { published: printed }) };
+}
+
+/** Where nothing but marks stands before a trailer, the line is all trailer. */
+function wholeOr(line: string, start: number): number {
+  return start > 0 && isOnlyMarks(line.slice(0, start)) ? 0 : start;
 }
 
 /** A 。 or ，and the like that was driven into a line of its own. */

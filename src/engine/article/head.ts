@@ -34,6 +34,11 @@ const PLACE_LINE = /^(?:(?:讲话|会议|座谈)?地\s*点|会议名称|主\s*�
 const MEDIUM_LINE =
   /^[\u3400-\u9fff\w]{2,10}(?:发布|日报|晚报|时报|融媒体?|在线|网|之声|微政|宣传|新闻|电视台|广播电视台|公众号|头条|微讯)$/;
 
+/** Does a speech begin with this line? `同志们：`, `各位代表：` */
+export function isSalutation(line: string): boolean {
+  return SALUTATION.test(line);
+}
+
 /**
  * Reads the lines at the top of an article until its prose begins. `known` is what the file format or the folder has
  * said already; a title that is known is only looked for to find where it is repeated.

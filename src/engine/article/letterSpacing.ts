@@ -8,7 +8,7 @@ const BLANK = /[ \u00a0\u3000]+/g;
 const FEWEST_TOKENS = 4;
 const SHARE_OF_SINGLES = 0.75;
 /** 1 9 9 3 年, 1 2 . 6 万: single digits and the marks of a number with a blank after each. */
-const SPACED_NUMBER = /(?<![\dA-Za-z.])\d(?: [\d.%％](?![\dA-Za-z]))+/g;
+const SPACED_NUMBER = /(?<![\dA-Za-z.])\d(?: [\d.%％](?![\dA-Za-z.]))+/g;
 /** 12 . 6, 12. 6%: a blank beside the point of a number that a character follows. */
 const SPACED_POINT = /(?<=\d) ?\. ?(?=\d+\s?[%％\u3400-\u9fff])/g;
 

@@ -18,6 +18,8 @@ const ANY_NAME = `(?:${HAN}\\s{1,4}${HAN}|${HAN}{2,6})`;
 const HEAD_OF =
   '[省市县区州盟旗乡镇村部局厅处科股司所院校站队社会组行馆台团营连厂室军师旅署委秘书理事检察参谋法审计监察庭园]长';
 const POSITION = `${HEAD_OF}|第一书记|书记|主任|主席|常委|委员|总理|总统|专员|司令员?|政委|董事|总裁|经理|村官|支书|总编辑?|主编|教授|研究员|讲师|教师|院士|代表|党员|学员|同志|调研员|巡视员|督查员|督导员|干事|发言人|负责人|召集人|主持人|大使|参赞|领事|法官|检察官|警官|特派员|联络员|先生|女士`;
+/** Office, name and blanks; longer lines are prose. */
+const LONGEST_UTF16 = 90;
 const HONORIFIC = /\s*(?:同志|先生|女士|同学)$/;
 const WHOLE_NAME = new RegExp(`^${PERSON_NAME}$`);
 const DOTTED_NAME = new RegExp(`^${HAN}+(?:\\s?${DOT}\\s?${HAN}+){1,2}$`);
@@ -57,6 +59,7 @@ export function isPersonName(text: string): boolean {
  * blank before the name the office must begin with a place or body.
  */
 export function speakerOf(line: string): string | null {
+  if (line.length > LONGEST_UTF16) return null;
   const text = unwrapped(line);
   if (/^[—–-]/.test(text)) return null;
   const bare = text.replace(HONORIFIC, '');
@@ -105,6 +108,7 @@ const NO_RARE_NAME =
   /[社网报刊委府局办会部院厅处科室组团队校司厂店所站台稿件文章节录要点版页图表题目式法案例书记长员者们讲话词辞]$|^(?:目录|前言|引言|导语|摘要|正文|内容|编者|附件|绝密|机密|秘密|特急|急件|原创|转载|关注|发布|首页|打印|关闭|分享|收藏|返回|来源|作者|提纲|全文|节选|草稿|初稿|定稿|一|二|三|第)/;
 
 function nameBesideOffice(text: string, isStated: boolean): string | null {
+  if (text.length > LONGEST_UTF16 || !HAS_OFFICE.test(text)) return null;
   const before = OFFICE_BEFORE.exec(text);
   if (before) {
     const [, office, apart, name] = before;

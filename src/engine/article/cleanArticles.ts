@@ -1,0 +1,107 @@
+import type { Article, Paragraph, RawArticle, Removal } from './article';
+import { type CleaningHints, cleanArticle } from './cleanArticle';
+import { parseDate } from './dates';
+import { readFileName } from './fileName';
+import { type Line, splitLines } from './lines';
+import { findParts } from './volume/findParts';
+import { withoutOrdinal } from './volume/headBlocks';
+import { isRecordLabel, labelLength } from './volume/records';
+
+/** Takes the place of a character that is no text; cleaning drops it, and offsets stay those of the source. */
+const MASK = '\u200b';
+/** A file that holds several articles is longer than this. */
+const SHORTEST_VOLUME_UTF16 = 160;
+const MOST_POST_LINES = 3;
+const LABELLED = /[：:]/;
+
+/**
+ * The articles of a text: one, or the parts of a volume, a thread or an export, each with its own title, day and name and
+ * with maps into the whole text. Where parts are likely and not certain it stays one article, titled by its file, without
+ * the day and the name of its first part.
+ */
+export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Article[] {
+  const lines =
+    raw.text.length < SHORTEST_VOLUME_UTF16
+      ? []
+      : splitLines(raw.text).filter(line => raw.text.slice(line.start, line.end).trim() !== '');
+  const parts = findParts(lines.map(line => raw.text.slice(line.start, line.end).replaceAll(MASK, '').trim()));
+  if (parts.kind === 'one') return [cleanArticle(raw, hints)];
+  if (parts.kind === 'unsure') return [asWhole(raw, hints)];
+  const articles = parts.starts.map((start, i) => {
+    const end = parts.starts[i + 1] ?? lines.length;
+    return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread);
+  });
+  const full = articles.filter(article => article.paragraphs.length > 0);
+  if (full.length < 2) return [cleanArticle(raw, hints)];
+  return withPreface(full, raw.text, lines, parts.starts[0]!);
+}
+
+/** One part, cleaned by itself; its maps and lines are those of the whole. */
+function partOf(source: string, lines: readonly Line[], end: number, isThread: boolean): Article {
+  const start = lines[0]!.start;
+  const post = isThread ? postHead(source, lines) : { lines: [], published: null };
+  const text = withoutLabels(
+    source.slice(start, end),
+    post.lines.map(line => line.start - start),
+  );
+  const article = cleanArticle({ text, ...(post.published && { published: post.published }) });
+  const taken: Removal[] = post.lines.map(line => ({
+    reason: 'metadata',
+    text: source.slice(line.start, line.end),
+    line: line.number,
+  }));
+  const number = lines[0]!.number;
+  return {
+    ...article,
+    paragraphs: article.paragraphs.map(paragraph => shifted(paragraph, start)),
+    removed: [...taken, ...article.removed.map(removal => ({ ...removal, line: removal.line + number }))],
+    problems: article.problems.map(problem => ({ ...problem, line: problem.line + number })),
+  };
+}
+
+/** The lines that say who posted and when, and the day they give. */
+function postHead(source: string, lines: readonly Line[]): { lines: readonly Line[]; published: string | null } {
+  const text = (line: Line) => source.slice(line.start, line.end);
+  let count = 0;
+  for (let i = 0; i < Math.min(lines.length, MOST_POST_LINES); i++) if (isRecordLabel(text(lines[i]!))) count = i + 1;
+  const head = lines.slice(0, count);
+  return { lines: head, published: head.map(line => parseDate(text(line))).find(date => date !== null) ?? null };
+}
+
+/** Without the labels that only say that the text begins, and without the lines that begin at `heads`. */
+function withoutLabels(text: string, heads: readonly number[]): string {
+  return text.replace(/[^\r\n]+/g, (line, offset: number) => {
+    if (offset === 0 && heads.length === 0 && !LABELLED.test(line)) return maskedOrdinal(line);
+    const length =
+      heads.includes(offset) || (isRecordLabel(line) && !/\d/.test(line)) ? line.length : labelLength(line);
+    return MASK.repeat(length) + line.slice(length);
+  });
+}
+
+/** The number a collection puts before a title: `1. 在…上的讲话`. */
+function maskedOrdinal(line: string): string {
+  const title = withoutOrdinal(line.trim());
+  const at = line.lastIndexOf(title);
+  return MASK.repeat(at) + line.slice(at);
+}
+
+function shifted(paragraph: Paragraph, offset: number): Paragraph {
+  return { ...paragraph, map: paragraph.map.map((value, i) => (i % 2 === 0 ? value : value + offset)) };
+}
+
+/** What stands before the first part, the title of the volume and its contents, is reported as taken out of it. */
+function withPreface(articles: Article[], source: string, lines: readonly Line[], first: number): Article[] {
+  const removed: Removal[] = lines
+    .slice(0, first)
+    .map(({ start, end, number }) => ({ reason: 'furniture', text: source.slice(start, end), line: number }));
+  return removed.length === 0
+    ? articles
+    : [{ ...articles[0]!, removed: [...removed, ...articles[0]!.removed] }, ...articles.slice(1)];
+}
+
+/** One article of everything: heads within it stay, since nobody knows whose they are. */
+function asWhole(raw: RawArticle, hints: CleaningHints): Article {
+  const file = readFileName(hints.fileName ?? '');
+  const whole = cleanArticle(raw, { ...hints, isVolume: true });
+  return { ...whole, title: raw.title ?? file.title ?? whole.title };
+}
