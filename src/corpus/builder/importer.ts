@@ -5,8 +5,8 @@ import { type ChooseCluster, SegmentDraft } from '../../engine/index/segmentDraf
 import type { CutWords } from '../../engine/text/segmentWords';
 import type { FileState } from '../manifest';
 import { readArticles } from '../readArticles';
-import type { Ledger, Piece } from './ledger';
-import { OpenPiece } from './openPiece';
+import type { FilePart, Ledger } from './ledger';
+import { OpenFilePart } from './openFilePart';
 import type { Publish } from './publisher';
 import type { Sorter } from './sorter';
 import { StorageError } from './storageErrors';
@@ -36,7 +36,7 @@ export interface ImporterParts {
 /** Reads files into segments: while one segment is sorted and written, the next is filled. */
 export class Importer {
   private draft: SegmentDraft;
-  private pieces: Piece[] = [];
+  private fileParts: FilePart[] = [];
   private published: Promise<void> = Promise.resolve();
   private begun = false;
   private turn = performance.now();
@@ -51,36 +51,36 @@ export class Importer {
    */
   async read(file: FileState, hash: string, from: number): Promise<void> {
     const { maxFileBytes, signal } = this.parts;
-    const piece = new OpenPiece(file, hash, from, this.draft.articles);
+    const part = new OpenFilePart(file, hash, from, this.draft.articles);
     const items = readArticles(file.path, { maxFileBytes, firstEntry: from });
     try {
       for await (const item of withTimeLimit(items, ARTICLE_LIMIT_MS)) {
         await this.giveWay();
         if (signal.aborted) break;
-        if ('problem' in item) piece.problem(item.problem, item.entry);
-        else this.add(item.article, item.entry, piece);
+        if ('problem' in item) part.problem(item.problem, item.entry);
+        else this.add(item.article, item.entry, part);
         if (this.draft.characters >= this.limit()) {
-          this.pieces.push(piece.close(false));
+          this.fileParts.push(part.close(false));
           await this.flush();
-          piece.reopen(this.draft.articles);
+          part.reopen(this.draft.articles);
         }
       }
-      this.pieces.push(piece.close(!signal.aborted));
+      this.fileParts.push(part.close(!signal.aborted));
     } catch (error) {
-      if (!piece.isEmpty) this.pieces.push(piece.close(false));
+      if (!part.isEmpty) this.fileParts.push(part.close(false));
       throw error;
     }
   }
 
   /** Writes what is left and waits until all is published. Throws what writing threw. */
   async finish(): Promise<void> {
-    if (this.pieces.length > 0) await this.flush();
+    if (this.fileParts.length > 0) await this.flush();
     await settled(this.published);
   }
 
-  private add(article: Article, entry: number, piece: OpenPiece): void {
+  private add(article: Article, entry: number, part: OpenFilePart): void {
     const characters = this.draft.add(article, entry);
-    piece.article(article, entry, characters);
+    part.article(article, entry, characters);
     this.parts.onArticle(characters);
   }
 
@@ -91,13 +91,13 @@ export class Importer {
   /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
   private async flush(): Promise<void> {
     const { cut, clusterOf, sorter, ledger, publish } = this.parts;
-    const { draft, pieces, published } = this;
+    const { draft, fileParts, published } = this;
     this.draft = new SegmentDraft(cut, clusterOf);
-    this.pieces = [];
+    this.fileParts = [];
     this.begun = true;
     const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
     this.published = Promise.all([written, published]).then(([segment]) => {
-      ledger.enter(segment, pieces);
+      ledger.enter(segment, fileParts);
       return publish();
     });
     this.published.catch(() => undefined); // thrown by the next one who waits for it

@@ -3,7 +3,7 @@ import { sameState } from '../changes';
 import type { FileRecord, FileState, Manifest, SegmentRecord, SkippedFile, Span } from '../manifest';
 
 /** What a segment to be holds of one file. */
-export interface Piece {
+export interface FilePart {
   readonly file: FileState;
   readonly hash: string;
   /** Number of its first article in the segment, and how many there are. */
@@ -12,11 +12,11 @@ export interface Piece {
   readonly characters: number;
   readonly removed: number;
   readonly problems: readonly Bilingual[];
-  /** Entries of the file dealt with when this piece ended, counted from its beginning. */
+  /** Entries of the file dealt with when this part ended, counted from its beginning. */
   readonly entries: number;
-  /** The file's first piece: what was indexed of it before is replaced. */
+  /** The file's first part: what was indexed of it before is replaced. */
   readonly fresh: boolean;
-  /** The file's last piece. */
+  /** The file's last part. */
   readonly complete: boolean;
 }
 
@@ -48,11 +48,11 @@ export class Ledger {
     return this.files.get(path);
   }
 
-  /** Enters a new segment (`null` where the pieces hold no article) with what it holds of each file. */
-  enter(segment: SegmentRecord | null, pieces: readonly Piece[]): void {
+  /** Enters a new segment (`null` where the parts hold no article) with what it holds of each file. */
+  enter(segment: SegmentRecord | null, parts: readonly FilePart[]): void {
     this.changed = true;
     if (segment) this.segments.push(segment);
-    for (const piece of pieces) this.files.set(piece.file.path, this.extended(piece, segment));
+    for (const part of parts) this.files.set(part.file.path, this.extended(part, segment));
   }
 
   remove(path: string): void {
@@ -110,19 +110,19 @@ export class Ledger {
     };
   }
 
-  private extended(piece: Piece, segment: SegmentRecord | null): FileRecord {
-    const before = piece.fresh ? undefined : this.files.get(piece.file.path);
-    const span = segment && piece.count > 0 ? [{ segment: segment.id, first: piece.first, count: piece.count }] : [];
+  private extended(part: FilePart, segment: SegmentRecord | null): FileRecord {
+    const before = part.fresh ? undefined : this.files.get(part.file.path);
+    const span = segment && part.count > 0 ? [{ segment: segment.id, first: part.first, count: part.count }] : [];
     return {
-      ...piece.file,
-      hash: piece.hash,
+      ...part.file,
+      hash: part.hash,
       spans: [...(before?.spans ?? []), ...span],
-      articles: (before?.articles ?? 0) + piece.count,
-      characters: (before?.characters ?? 0) + piece.characters,
-      removed: (before?.removed ?? 0) + piece.removed,
-      problems: [...(before?.problems ?? []), ...piece.problems].slice(0, MOST_PROBLEMS),
-      complete: piece.complete,
-      entries: piece.entries,
+      articles: (before?.articles ?? 0) + part.count,
+      characters: (before?.characters ?? 0) + part.characters,
+      removed: (before?.removed ?? 0) + part.removed,
+      problems: [...(before?.problems ?? []), ...part.problems].slice(0, MOST_PROBLEMS),
+      complete: part.complete,
+      entries: part.entries,
     };
   }
 }

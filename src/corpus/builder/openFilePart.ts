@@ -1,10 +1,10 @@
 import type { Article } from '../../engine/article/article';
 import { type Bilingual, behind } from '../../engine/text/bilingual';
 import type { FileState } from '../manifest';
-import type { Piece } from './ledger';
+import type { FilePart } from './ledger';
 
-/** The piece of a file that is being added to a draft. */
-export class OpenPiece {
+/** The part of a file that is being added to a draft. */
+export class OpenFilePart {
   private count = 0;
   private characters = 0;
   private removed = 0;
@@ -21,7 +21,7 @@ export class OpenPiece {
     this.fresh = entries === 0;
   }
 
-  /** Nothing of the file has been taken, in this piece or before. */
+  /** Nothing of the file has been taken, in this part or before. */
   get isEmpty(): boolean {
     return this.fresh && this.count === 0;
   }
@@ -39,7 +39,7 @@ export class OpenPiece {
     this.entries = entry + 1;
   }
 
-  close(complete: boolean): Piece {
+  close(complete: boolean): FilePart {
     const { file, hash, first, count, characters, removed, problems, entries, fresh } = this;
     return { file, hash, first, count, characters, removed, problems, entries, fresh, complete };
   }
