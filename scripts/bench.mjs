@@ -4,33 +4,43 @@
  * checks how the times grow with the corpus: ends with 1 where a growth gate is broken.
  *
  *     npm run bench [-- --corpus PATH…]
- *     npm run bench -- --editor       activation, and key to list, in a real VS Code
+ *     npm run bench -- --editor       activation, key to list, memory of the extension host, in a real VS Code
  *
  * Without a corpus it generates one.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAll } from './build.mjs';
 import { bundleTests } from './bundleTests.mjs';
 import { printBundleSizes } from './package/bundleSizes.mjs';
-import { buildBundles, bundles } from './package.mjs';
+import { ownTarget } from './package/targets.mjs';
+import { buildBundles, bundles, makePackages } from './package.mjs';
 import { root } from './run.mjs';
 import { runHarness } from './runHarness.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 
-/** What the writer waits for, in the editor the tests use. */
-async function benchEditor() {
-  const measures = join(root, 'out', 'editor-speed.txt');
+const measures = join(root, 'out', 'editor-measures.txt');
+
+/** Runs test/editor/NAME.measure.ts in a VS Code with these packages, and gives what it wrote down. */
+async function measure(name, installed) {
   rmSync(measures, { force: true });
   process.env.FANBEN_MEASURES = measures;
-  await buildAll({ production: true });
   const folder = join(root, 'test', 'editor');
-  const out = join(root, 'out', 'editor-speed');
-  const { entry, bundled } = await bundleTests([join(folder, 'speed.measure.ts')], folder, out, true);
-  const testRun = { files: bundled, results: join(out, 'results.json'), timeoutMs: 120_000 };
-  await runEditorTests({ entry, testRun, out: join(out, 'session') });
+  const out = join(root, 'out', `editor-${name}`);
+  const { entry, bundled } = await bundleTests([join(folder, `${name}.measure.ts`)], folder, out, true);
+  const testRun = { files: bundled, results: join(out, 'results.json'), timeoutMs: 600_000 };
+  await runEditorTests({ entry, testRun, out: join(out, 'session'), installed });
   if (!existsSync(measures)) throw new Error('Nothing was measured: see the report above.');
-  console.log(`\n${readFileSync(measures, 'utf8')}`);
+  return readFileSync(measures, 'utf8');
+}
+
+/** What the writer waits for, and what the extension host takes, with the package installed in the editor of the tests. */
+async function benchEditor() {
+  const [{ path }] = await makePackages([ownTarget() ?? 'universal']);
+  const speed = await measure('speed', [path]);
+  const bytes = Number(await measure('memory', [path])) - Number(await measure('memory', []));
+  console.log(
+    `\n${speed}memory of the extension host for Fanben, draft open  ${(bytes / 1e6).toFixed(1)} MB   (budget 25)`,
+  );
 }
 
 if (process.argv.includes('--editor')) await benchEditor();

@@ -100,7 +100,7 @@ const rooms = {
         start(options) {
           const { path, segmenters } = made.find(one => one.kind === kind);
           process.env.FANBEN_SEGMENTERS = segmenters.replace(/ \(.*/, '');
-          return runEditorTests({ ...options, locale, vsix: path, out: join(out, `installed-${kind}`) });
+          return runEditorTests({ ...options, locale, installed: [path], out: join(out, `installed-${kind}`) });
         },
       },
     ]),

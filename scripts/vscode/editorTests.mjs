@@ -78,7 +78,7 @@ function emptyExtension(folder) {
  * @param {string} [options.workspace] folder to copy
  * @param {string} [options.screenshots] folder for screenshots
  * @param {string} [options.locale] `zh-cn`, or English
- * @param {string} [options.vsix] package to install; without one Fanben runs from the project
+ * @param {readonly string[]} [options.installed] packages to install, and nothing else; else Fanben runs from the project
  */
 export async function runEditorTests({
   testRun,
@@ -87,7 +87,7 @@ export async function runEditorTests({
   workspace = join(root, 'test', 'fixtures', 'workspace'),
   screenshots = join(root, 'out', 'screenshots'),
   locale = 'en',
-  vsix,
+  installed,
 }) {
   const vscodeExecutablePath = await testExecutable();
   const profile = mkdtempSync(join(tmpdir(), 'fanben-profile-'));
@@ -101,11 +101,11 @@ export async function runEditorTests({
   writeSettings(join(profile, 'user'));
   const port = await freePort();
   const folders = [`--user-data-dir=${join(profile, 'user')}`, `--extensions-dir=${join(profile, 'extensions')}`];
-  if (vsix) install(vsix, vscodeExecutablePath, folders);
+  for (const vsix of installed ?? []) install(vsix, vscodeExecutablePath, folders);
 
   const session = {
     vscodeExecutablePath,
-    extensionDevelopmentPath: vsix ? emptyExtension(join(out, 'no-extension')) : root,
+    extensionDevelopmentPath: installed ? emptyExtension(join(out, 'no-extension')) : root,
     extensionTestsPath: entry,
     launchArgs: [copy, ...folders, `--remote-debugging-port=${port}`, `--locale=${locale}`],
     extensionTestsEnv: {
