@@ -2,17 +2,17 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * How many kilobytes a bundle for production may have, and who waits for it to be read. A fifth above what it had
+ * How many kilobytes a bundle for production may have, and who waits for it to be read. A quarter above what it had
  * when the line was written: raise one knowingly, after a look at what came in. What is in `packages/` is read when it
  * is needed, and waited for by nobody who does not use it.
  */
 const limits = {
   'client.js': { kilobytes: 80, read: 'when a window with a text opens' },
-  'server.js': { kilobytes: 800, read: 'when the first draft opens' },
-  'builder.js': { kilobytes: 340, read: 'when a file of the corpus has changed' },
+  'server.js': { kilobytes: 880, read: 'when the first draft opens' },
+  'builder.js': { kilobytes: 390, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'sortWorker.js': { kilobytes: 12, read: 'when a large corpus is indexed' },
-  'cli.js': { kilobytes: 500, read: 'at every command' },
+  'cli.js': { kilobytes: 560, read: 'at every command' },
 };
 
 /**

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { makePdf } from '../../fixtures/pdf';
 import { temporaryFiles } from '../../fixtures/temporaryFiles';
 import { faults, packages, tables } from './packages';
 
@@ -95,6 +96,12 @@ describe('the package of the command line', () => {
     assert.match(first.text, /^开春/);
     const { articles } = JSON.parse(fanben('passages', '--storage', storage, '渠道清淤', '--json'));
     assert.equal(articles, 3);
+  });
+
+  it('reads a PDF, by the tables of Chinese encodings that came with it', () => {
+    const text = '抓水利就是抓粮食，渠道清淤是开春头一件大事。';
+    const path = files.write('旧稿.pdf', makePdf([[{ text, x: 72, y: 100, size: 16 }]]));
+    assert.match(fanben('read', path), new RegExp(text));
   });
 
   it('reads a library when a file wants it, and not before', () => {
