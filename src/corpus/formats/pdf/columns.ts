@@ -150,18 +150,26 @@ function columnOf({ fragments, within }: Part, page: number): Column {
 
 function toRow(cells: readonly Fragment[]): Row {
   let text = '';
+  const isSpaced = isLetterSpaced(cells);
   for (const [i, cell] of cells.entries()) {
     const before = cells[i - 1];
-    text += before && cell.left - before.right > CELL_GAP * cell.size ? `\u3000${cell.text}` : cell.text;
+    text += before && !isSpaced && cell.left - before.right > CELL_GAP * cell.size ? `\u3000${cell.text}` : cell.text;
   }
   return {
-    cells,
+    cells: isSpaced ? [{ ...cells[0]!, text, right: cells.at(-1)!.right }] : cells,
     text,
     left: cells[0]!.left,
     right: cells.at(-1)!.right,
     y: cells[0]!.y,
     size: bodySize(cells),
   };
+}
+
+/** A short line stretched to the margin, or a title set wide: characters at equal distances. */
+function isLetterSpaced(cells: readonly Fragment[]): boolean {
+  if (cells.length < 3 || cells.reduce((sum, { text }) => sum + text.length, 0) > cells.length * 2) return false;
+  const gaps = cells.slice(1).map((cell, i) => cell.left - cells[i]!.right);
+  return Math.max(...gaps) - Math.min(...gaps) < cells[0]!.size * 0.6;
 }
 
 /** The left margin: where the most lines begin, the leftmost of those nearly as common. */

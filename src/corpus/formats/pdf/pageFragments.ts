@@ -17,6 +17,7 @@ const WIDEST_GAP = 0.85;
 const BLANK_GAP = 0.18;
 /** Base lines that differ by less, in parts of the type size, are one line. */
 const SAME_LINE = 0.35;
+const HANGING = 0.3;
 const LARGEST_RAISED = 0.88;
 const LEAST_RAISE = 0.12;
 
@@ -65,7 +66,9 @@ function fragmentsOf(line: readonly Piece[]): Fragment[] {
     // The same text again a hair beside: that is how some programs print bold.
     if (previous && previous.text === piece.text && Math.abs(previous.left - piece.left) < piece.size * 0.2) continue;
     previous = piece;
-    const gap = open ? piece.left - open.right : 0;
+    // The ink of a mark at the end of a line takes half its room, and hangs into the gutter.
+    const hangs = open && /[，。、；：！？”’）》]$/.test(open.text) ? HANGING : 0;
+    const gap = open ? piece.left - open.right + hangs * piece.size : 0;
     if (!open || gap > WIDEST_GAP * piece.size) {
       const sizes = new Map([[piece.size, text.length]]);
       fragments.push({ text: text.trim(), left: piece.left, right: piece.left + piece.width, sizes, y });

@@ -14,7 +14,7 @@ const PAGE_OF = /^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 /** What browsers print at the edges. */
 const BROWSER = /^(?:(?:https?|file):\/\/\S+|about:blank)\s*(?:\d+\s*\/\s*\d+)?$/;
 const NOTE =
-  /^\s*(?:[[〔［(（]\s*\d{1,3}\s*[\]〕］)）]|[①-⑳⑴-⒛*※†]|\d{1,3}\s*(?=[^\d\s.．、,，%％年月日]))|^\s*注\s*[:：\d]/;
+  /^\s*(?:[[〔［(（]\s*\d{1,3}\s*[\]〕］)）]|[①-⑳⑴-⒛*※†]|\d{1,3}\s*(?:$|(?=[^\d\s.．、,，%％年月日])))|^\s*注\s*[:：\d]/;
 /** A note is set in type smaller than that of the text. */
 const NOTE_SIZE = 0.93;
 
