@@ -17,7 +17,10 @@ export const IGNORED_KINDS: Readonly<Record<IgnoredKind, Bilingual>> = {
 /** Which names are of a kind; the first that fits counts. */
 const NAMES: readonly (readonly [IgnoredKind, RegExp])[] = [
   ['temporary', /^(?:~\$|~wr[ldfa]|\.~)|(?:~|\.(?:tmp|temp|bak|asd|wbk|swp|part|crdownload|download))$/i],
-  ['system', /^(?:\.|thumbs\.db$|ehthumbs|desktop\.ini$|icon\r$)|\.(?:lnk|url|webloc|ini|lock|pid)$/i],
+  [
+    'system',
+    /^(?:(?:filelist|colorschememapping)\.xml$|\.|thumbs\.db$|ehthumbs|desktop\.ini$|icon\r$)|\.(?:lnk|url|webloc|ini|lock|pid)$/i,
+  ],
   [
     'picture',
     /\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|heif|svg|ico|psd|ai|eps|cdr|raw|cr2|nef|emf|wmf|dwg|dxf|vsdx?|xmind|mmap)$/i,
@@ -30,7 +33,7 @@ const NAMES: readonly (readonly [IgnoredKind, RegExp])[] = [
   ['font', /\.(?:tt[fc]|otf|woff2?|eot|fon)$/i],
   [
     'data',
-    /\.(?:json|xml|ya?ml|toml|log|db|sqlite3?|mdb|accdb|dat|map|idx|cfg|conf|xsd|dtd|mdx|mdd|p7[bs]|cer|pfx|pst|rels)$/i,
+    /\.(?:json|ya?ml|toml|log|db|sqlite3?|mdb|accdb|dat|mso|thmx|map|idx|cfg|conf|xsd|dtd|mdx|mdd|p7[bs]|cer|pfx|pst|rels)$/i,
   ],
 ];
 

@@ -30,5 +30,7 @@ export function oleKind(bytes: Buffer): OleKind {
     }
     return 'word';
   }
+  // Cut off before its directory: whoever reads it will find it damaged.
+  if (!has('Root Entry')) return 'word';
   return WORKBOOK_STREAMS.some(has) ? 'workbook' : 'other';
 }
