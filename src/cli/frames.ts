@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openIndex } from '../corpus/indexStore';
 import { readArticles } from '../corpus/readArticles';
+import { readStoredFrames } from '../corpus/storedFrames';
 import { articleText } from '../engine/index/articleText';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/mining/mergeFrames';
 import { mineFrames } from '../engine/mining/mineFrames';
@@ -58,7 +59,9 @@ async function mineFile(path: string): Promise<Mined | null> {
 async function mineStorage(storage: string): Promise<Mined> {
   const index = await openIndex(storage);
   try {
-    const { frames: found, metaOf } = mineView(index.view);
+    const stored = await readStoredFrames(storage, index.view);
+    const isWhole = stored.missing === 0 && stored.damaged.length === 0;
+    const { frames: found, metaOf } = isWhole ? stored : mineView(index.view);
     const paths = new Map(
       found.flatMap(({ instances }) => instances.map(({ article }) => [article, metaOf(article).path])),
     );

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { Listing } from './listFiles';
-import { type FileRecord, type FileState, type Manifest, UNKNOWN_SIZE } from './manifest';
+import { type FileRecord, type FileState, type Manifest, MOST_DEATHS, UNKNOWN_SIZE } from './manifest';
 
 /** What must be done to make the index agree with the files. */
 export interface Changes {
@@ -12,12 +12,30 @@ export interface Changes {
   readonly none: boolean;
 }
 
-/** Compares the manifest with the files found: path, size and time of change decide. */
-export function findChanges(manifest: Manifest, listing: Listing, maxFileBytes: number | null): Changes {
+/**
+ * Compares the manifest with the files found: path, size and time of change decide. `retryDied`: what a builder has died on
+ * once is to be read again, before all else.
+ */
+export function findChanges(
+  manifest: Manifest,
+  listing: Listing,
+  maxFileBytes: number | null,
+  retryDied = false,
+): Changes {
   const known = new Map<string, FileState>();
+  const retried = new Set<string>();
   for (const file of manifest.files) if (file.complete) known.set(file.path, file);
-  if (manifest.maxFileBytes === maxFileBytes) for (const file of manifest.skipped) known.set(file.path, file);
-  const toRead = listing.files.filter(file => !sameState(known.get(file.path), file));
+  if (manifest.maxFileBytes === maxFileBytes) {
+    for (const file of manifest.skipped) {
+      if (retryDied && file.deaths !== undefined && file.deaths < MOST_DEATHS) retried.add(file.path);
+      else known.set(file.path, file);
+    }
+  }
+  const changed = listing.files.filter(file => !sameState(known.get(file.path), file));
+  const toRead = [
+    ...changed.filter(({ path }) => retried.has(path)),
+    ...changed.filter(({ path }) => !retried.has(path)),
+  ];
   const gone = manifest.files.filter(isGone(listing));
   return { toRead, gone, none: toRead.length === 0 && gone.length === 0 && sameSkipped(manifest, listing) };
 }

@@ -2,7 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Choice, type Choices, createChoices, isMemorable } from '../engine/complete/writer/choices';
 import { watchFile } from './watchFile';
-import { writeAtomic } from './writeAtomic';
+import { OWN_FILE, OWN_FOLDER, writeAtomic } from './writeAtomic';
 
 /** The writer's choices as a file keeps them: one line a choice, read by every window, each adding lines at the end. */
 export interface ChoicesFile {
@@ -95,8 +95,8 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
   };
 
   const append = async (choice: Choice) => {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'a');
+    await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
+    const file = await open(path, 'a', OWN_FILE);
     try {
       // One write, so that lines of two windows do not mix. The first line break ends a line that somebody left unfinished.
       await file.writeFile(`\n${lineOf(choice)}\n`);
@@ -134,7 +134,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
     },
     forget: () =>
       inTurn(async () => {
-        await mkdir(dirname(path), { recursive: true });
+        await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
         await writeAtomic(path, []);
         await catchUp();
       }),

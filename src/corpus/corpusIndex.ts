@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { CorpusView } from '../engine/index/segment';
 import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
@@ -10,6 +9,7 @@ import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, skippedFiles, totals } from './manifest';
+import { makeOwnFolder } from './ownFolder';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
@@ -69,7 +69,7 @@ export async function openCorpus(
 
 async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Promise<LiveIndex> {
   try {
-    await mkdir(options.storage, { recursive: true });
+    await makeOwnFolder(options.storage);
     return await openLiveIndex(options.storage, options, events);
   } catch (error) {
     throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });
@@ -91,6 +91,7 @@ class Corpus implements CorpusIndex {
   /** A builder that waits for a change that is about to come. */
   private prepared: BuilderProcess | undefined;
   private wanted: Wanted = null;
+  private isFirstLook = true;
   private working: Promise<void> | undefined;
   private disposed = false;
   private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
@@ -148,7 +149,7 @@ class Corpus implements CorpusIndex {
     this.wanted = null;
     this.run?.kill();
     this.dismissPrepared();
-    await this.folders?.close();
+    this.folders?.close();
     await this.whenIdle();
     await this.live.close();
   }
@@ -174,14 +175,17 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const isIndexed = !fromScratch && !(await this.isOutOfDate());
+    const isOutOfDate = await this.isOutOfDate();
+    const isIndexed = !fromScratch && !isOutOfDate;
     if (isIndexed) this.become({ state: 'ready' });
     if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
     const damaged = [...this.live.index().damaged];
-    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine };
+    const retryDied = this.isFirstLook;
+    this.isFirstLook = false;
+    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine, retryDied };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
@@ -243,10 +247,11 @@ class Corpus implements CorpusIndex {
   /** Does the index on disk differ from the files? */
   private async isOutOfDate(): Promise<boolean> {
     const { corpus, storage, include, exclude, maxFileBytes } = this.options;
+    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
+    this.folders?.follow(listing.folders);
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
-    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
-    return !findChanges(manifest, listing, maxFileBytes ?? null).none;
+    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook).none;
   }
 
   /** The other window indexes the same files: usually nothing is left to do after it. */

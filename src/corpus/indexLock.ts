@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { OWN_FILE, replaceFile } from './writeAtomic';
 
 const HEARTBEAT_MS = 2_000;
 /** A writer whose heartbeat is older is dead, or cannot write any more. */
 const STALE_MS = 20_000;
+/** Who listens so long and hears no beat takes the lock over. */
+const LISTEN_MS = 2 * HEARTBEAT_MS + 500;
 /** How long two that take over the same lock wait to see who was last. */
 const SETTLE_MS = 100;
 
@@ -30,8 +33,8 @@ export async function takeLock(storage: string): Promise<IndexLock | null> {
   const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
   if (!(await create(path, mine))) {
     if (await isAlive(path)) return null;
-    await writeFile(`${path}.${mine.token}`, JSON.stringify(mine));
-    await rename(`${path}.${mine.token}`, path);
+    await writeFile(`${path}.${mine.token}`, JSON.stringify(mine), { mode: OWN_FILE });
+    await replaceFile(`${path}.${mine.token}`, path);
     await pause(SETTLE_MS);
     if ((await read(path))?.token !== mine.token) return null;
   }
@@ -45,7 +48,8 @@ export async function takeLock(storage: string): Promise<IndexLock | null> {
     isHeld,
     async release() {
       clearInterval(heartbeat);
-      if (await isHeld()) await rm(path, { force: true });
+      // What it was held for is done: a lock that cannot be removed grows stale.
+      if (await isHeld()) await rm(path, { force: true, maxRetries: 3 }).catch(() => undefined);
     },
   };
 }
@@ -57,7 +61,7 @@ export async function isLocked(storage: string): Promise<boolean> {
 
 async function create(path: string, holder: Holder): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify(holder), { flag: 'wx' });
+    await writeFile(path, JSON.stringify(holder), { flag: 'wx', mode: OWN_FILE });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -65,16 +69,28 @@ async function create(path: string, holder: Holder): Promise<boolean> {
   }
 }
 
+/**
+ * A process of this machine is asked for; of one elsewhere the heart is listened to. Its clock and ours may differ, so
+ * only a fresh beat is believed at once: a stale one, and one from the future, must come again while we wait.
+ */
 async function isAlive(path: string): Promise<boolean> {
-  try {
-    if (Date.now() - (await stat(path)).mtimeMs > STALE_MS) return false;
-  } catch {
-    return false;
-  }
+  const beat = await lastBeat(path);
+  if (beat === null) return false;
   const holder = await read(path);
-  // An unreadable lock is one that is just being written; it grows stale if it is not.
-  return holder === null || holder.host !== hostname() || isRunning(holder.pid);
+  if (holder?.host === hostname() && !isRunning(holder.pid)) return false;
+  const ageMs = Date.now() - beat;
+  if (ageMs >= -HEARTBEAT_MS && ageMs <= STALE_MS) return true;
+  await pause(LISTEN_MS);
+  const next = await lastBeat(path);
+  return next !== null && next !== beat;
 }
+
+/** When the heart beat last, by the clock of its holder; `null`: there is no lock. */
+const lastBeat = (path: string): Promise<number | null> =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  );
 
 async function read(path: string): Promise<Holder | null> {
   try {

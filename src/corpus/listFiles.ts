@@ -18,6 +18,8 @@ export interface ListOptions {
 export interface Listing {
   /** In natural order (第2期 before 第10期), each path once. */
   readonly files: readonly FileState[];
+  /** The folders that were entered, each real one once: where changes are to be expected. */
+  readonly folders: readonly string[];
   readonly unreadable: readonly UnreadablePlace[];
 }
 
@@ -35,31 +37,40 @@ const FILE_LIMIT = 100_000;
 const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /**
- * Finds the files of a corpus: folders are walked, symbolic links followed once. What is never meant as text (pictures,
+ * Finds the files of a corpus: folders are walked, symbolic links followed once and never into the
+ * system's own folders. What is never meant as text (pictures,
  * programs, Word's lock files `~$…`, hidden files) is counted, a row a kind and corpus folder. A file that the corpus names
  * itself is always taken. Never throws: what cannot be read is reported.
  */
 export async function listFiles(corpus: readonly string[], options: ListOptions = {}): Promise<Listing> {
   const walk: Walk = {
     files: new Map(),
+    folders: [],
     unreadable: [],
     entered: new Set(await Promise.all((options.never ?? []).map(path => realpath(path).catch(() => path)))),
     limit: options.limit ?? FILE_LIMIT,
-    wanted: wantedFiles(options),
+    ...wantedFiles(options),
     ignored: new Map(),
   };
   for (const root of corpus) await visit(walk, resolve(root), resolve(root));
   if (walk.files.size >= walk.limit) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
-  return { files: [...walk.files.values()], unreadable: [...walk.unreadable, ...walk.ignored.values()] };
+  return {
+    files: [...walk.files.values()],
+    folders: walk.folders,
+    unreadable: [...walk.unreadable, ...walk.ignored.values()],
+  };
 }
 
 interface Walk {
   readonly files: Map<string, FileState>;
+  readonly folders: string[];
   readonly unreadable: UnreadablePlace[];
   /** Real paths of the folders that were entered: breaks the circles that links make. */
   readonly entered: Set<string>;
   readonly limit: number;
   readonly wanted: (within: string) => boolean;
+  /** Not even looked into: `exclude` matches all that it holds. */
+  readonly closed: (within: string) => boolean;
   /** The rows of kinds never meant as text, by their path. */
   readonly ignored: Map<string, UnreadablePlace>;
 }
@@ -68,21 +79,25 @@ async function visit(walk: Walk, path: string, root: string): Promise<void> {
   if (walk.files.size >= walk.limit) return;
   try {
     const found = await stat(path);
+    if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
     if (found.isDirectory()) await visitFolder(walk, path, root);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
-      walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+      if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
     }
   } catch (error) {
-    const problem = unreadable(path, error as NodeJS.ErrnoException);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
     // A link to nowhere, or a file that went while we looked: nothing to tell, unless the corpus names it.
-    if (problem.kept || path === root) walk.unreadable.push(problem);
+    if (isMissing && path !== root) return;
+    walk.unreadable.push({ path, kept: true, reason: isMissing ? MISSING : noAccess(path, code) });
   }
 }
 
 async function visitFolder(walk: Walk, path: string, root: string): Promise<void> {
   const real = await realpath(path);
-  if (walk.entered.has(real)) return;
+  if (walk.entered.has(real) || isSystems(real)) return;
   walk.entered.add(real);
+  walk.folders.push(path);
   const entries = (await readdir(path, { withFileTypes: true }))
     .filter(entry => mayMatter(walk, entry, path, root))
     .sort((a, b) => order.compare(a.name, b.name));
@@ -117,13 +132,27 @@ function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
   walk.ignored.set(path, { path, kept: false, reason, count });
 }
 
-function wantedFiles({ include, exclude }: ListOptions): (within: string) => boolean {
+function wantedFiles({ include, exclude }: ListOptions): Pick<Walk, 'wanted' | 'closed'> {
   const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
   const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
-  return within => {
-    const path = sep === '/' ? within : within.split(sep).join('/');
-    return included(path) && !excluded(path);
+  // What matches any name in a folder matches all of it.
+  const whole = (exclude ?? []).filter(glob => /(^|\/)\*\*$/.test(glob)).map(glob => glob.replace(/\/?\*\*$/, ''));
+  const closed = whole.length > 0 ? picomatch(whole, { nocase: true }) : () => false;
+  return {
+    wanted(within) {
+      const path = portable(within);
+      return included(path) && !excluded(path);
+    },
+    closed: within => closed(portable(within)),
   };
+}
+
+/** `/` between the parts, as globs have it. */
+const portable = (within: string): string => (sep === '/' ? within : within.split(sep).join('/'));
+
+/** Of the system itself: such “files” may never end, and hold no articles. Reached by a link in a folder from elsewhere. */
+function isSystems(real: string): boolean {
+  return process.platform !== 'win32' && /^\/(proc|sys|dev)(\/|$)/.test(real);
 }
 
 /** Names that are not UTF-8 (an old archive unpacked): they cannot be opened by name, but can be told. */
@@ -143,20 +172,15 @@ const UNDECODABLE: Reason = {
 
 const MISSING: Reason = {
   kind: 'access',
-  zh: '找不到该文件或文件夹，请检查语料设置。',
-  en: 'No such file or folder: check the corpus setting.',
+  zh: '找不到该文件或文件夹：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请从语料设置中去掉。',
+  en: 'No such file or folder: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; remove it from the corpus setting when you do not need it any more.',
 };
 
-function unreadable(path: string, { code = '' }: NodeJS.ErrnoException): UnreadablePlace {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { path, kept: false, reason: MISSING };
+function noAccess(path: string, code: string): Reason {
   return {
-    path,
-    kept: true,
-    reason: {
-      kind: 'access',
-      zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
-      en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
-    },
+    kind: 'access',
+    zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
+    en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
   };
 }
 

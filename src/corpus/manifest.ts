@@ -61,7 +61,11 @@ export interface SkippedFile extends FileState {
   readonly reason: Reason;
   /** How many files the row stands for, where it is one for a kind that is never meant as text. */
   readonly count?: number;
+  /** How many builders died on it in this state. One may have been killed from outside: `MOST_DEATHS` are proof. */
+  readonly deaths?: number;
 }
+
+export const MOST_DEATHS = 2;
 
 export const EMPTY_MANIFEST: Manifest = { segments: [], files: [], skipped: [], nextCluster: 1, maxFileBytes: null };
 

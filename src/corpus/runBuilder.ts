@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './builder/messages';
+import type { BuildRequest, BuildResult, DeadlyFile, FromBuilder, Progress, ToBuilder } from './builder/messages';
 import type { Reason } from './formats/unreadableFile';
 
 export interface BuildEvents {
@@ -52,16 +52,24 @@ export function runBuilder(
   options: BuilderOptions = {},
   prepared?: BuilderProcess,
 ): BuildRun {
-  const deadly: { path: string; reason: Reason }[] = [];
+  const deadly: DeadlyFile[] = [];
+  let portableSegmenter = false;
   let child = prepared?.connected ? prepared : startBuilder(options);
   let stopped = false;
 
   const attempt = async (): Promise<BuildResult> => {
-    const end = await runOnce(child, { ...request, deadly }, events, options.silenceMs ?? SILENCE_MS);
+    const end = await runOnce(
+      child,
+      { ...request, deadly, portableSegmenter },
+      events,
+      options.silenceMs ?? SILENCE_MS,
+    );
     if ('result' in end) return end.result;
     if (stopped) return { type: 'done', cancelled: true };
-    if (end.reading === null || deadly.some(({ path }) => path === end.reading)) return DIED;
-    deadly.push({ path: end.reading, reason: end.hung ? HUNG_ON_FILE : DIED_ON_FILE });
+    const { reading, hung } = end;
+    if (reading === undefined && !portableSegmenter) portableSegmenter = true;
+    else if (reading == null || deadly.some(({ path }) => path === reading)) return DIED;
+    else deadly.push({ path: reading, reason: hung ? HUNG_ON_FILE : DIED_ON_FILE, hung });
     child = startBuilder(options);
     return attempt();
   };
@@ -94,13 +102,13 @@ function send(child: BuilderProcess, message: ToBuilder): void {
   if (child.connected) child.send(message, () => undefined);
 }
 
-/** How a builder ended: with its last message, or without. */
-type End = { readonly result: BuildResult } | { readonly reading: string | null; readonly hung: boolean };
+/** How a builder ended: with its last message, or without, while reading a file, before (undefined) or after all (null). */
+type End = { readonly result: BuildResult } | { readonly reading: string | null | undefined; readonly hung: boolean };
 
 function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEvents, silenceMs: number): Promise<End> {
   return new Promise(resolve => {
     let result: BuildResult | undefined;
-    let reading: string | null = null;
+    let reading: string | null | undefined;
     let hung = false;
     const onSilence = () => {
       hung = true;

@@ -1,3 +1,5 @@
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { CutWords } from '../engine/text/segmentWords';
 
 /**
@@ -6,11 +8,49 @@ import type { CutWords } from '../engine/text/segmentWords';
  */
 const WORTH_NATIVE_BYTES = 2_000_000;
 
-/** Both use the dictionary of jieba and its model for unknown words; where they differ is 0.3 % of the word starts. */
+/**
+ * Both use the dictionary of jieba and its model for unknown words; where they differ is 0.3 % of the word starts.
+ *
+ * nodejieba does not throw where it cannot open its dictionary, it ends the process. So we look first; and it is told
+ * the bare names from within their folder, for on Windows it opens no path with Chinese characters (`C:\\Users\\张三`).
+ */
 function native(): CutWords {
-  const jieba = require('nodejieba') as typeof import('nodejieba');
-  jieba.load();
+  const jieba = require('nodejieba') as Nodejieba;
+  const paths = {
+    dict: jieba.DEFAULT_DICT,
+    hmmDict: jieba.DEFAULT_HMM_DICT,
+    userDict: jieba.DEFAULT_USER_DICT,
+    idfDict: jieba.DEFAULT_IDF_DICT,
+    stopWordDict: jieba.DEFAULT_STOP_WORD_DICT,
+  };
+  for (const path of Object.values(paths)) checkReadable(path);
+  const before = process.cwd();
+  process.chdir(dirname(paths.dict));
+  try {
+    jieba.load(Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, basename(path)])));
+  } finally {
+    process.chdir(before);
+  }
   return text => jieba.cut(text, true);
+}
+
+/** Its types leave out where the dictionaries are. */
+type Nodejieba = typeof import('nodejieba') &
+  Readonly<
+    Record<
+      'DEFAULT_DICT' | 'DEFAULT_HMM_DICT' | 'DEFAULT_USER_DICT' | 'DEFAULT_IDF_DICT' | 'DEFAULT_STOP_WORD_DICT',
+      string
+    >
+  >;
+
+/** Throws where the file cannot be opened, or is none. */
+function checkReadable(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function portable(): CutWords {
@@ -21,12 +61,14 @@ function portable(): CutWords {
 
 /**
  * Loads a segmenter for about `bytes` of files; where the better one is missing (nodejieba is optional), the other.
+ * `portableOnly`: nodejieba has just killed a builder.
  *
  * Takes up to a second, all of it at once.
  *
  * @example loadSegmenter(1e8)('推动高质量发展') // ['推动', '高质量', '发展']
  */
-export function loadSegmenter(bytes: number): CutWords {
+export function loadSegmenter(bytes: number, portableOnly = false): CutWords {
+  if (portableOnly) return wellFormed(portable());
   const [first, second] = bytes >= WORTH_NATIVE_BYTES ? [native, portable] : [portable, native];
   try {
     return wellFormed(first());

@@ -4,6 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Windows refuses to replace a file that somebody is just looking at; it soon lets go. */
 const BUSY = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** What we keep of a corpus is as confidential as the corpus: nobody else on the machine reads it. */
+export const OWN_FILE = 0o600;
+export const OWN_FOLDER = 0o700;
 const TRIES = 10;
 const PAUSE_MS = 20;
 
@@ -14,14 +17,14 @@ const PAUSE_MS = 20;
 export async function writeAtomic(path: string, pieces: readonly Uint8Array[]): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    const file = await open(beside, 'w');
+    const file = await open(beside, 'w', OWN_FILE);
     try {
       for (const piece of pieces) await writeAll(file, piece);
       await file.sync();
     } finally {
       await file.close();
     }
-    await replace(beside, path);
+    await replaceFile(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;
@@ -34,7 +37,8 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
 }
 
-async function replace(from: string, to: string): Promise<void> {
+/** Renames over what is there; tries again while somebody looks at it. */
+export async function replaceFile(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await rename(from, to);

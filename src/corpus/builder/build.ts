@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { ClusterTable } from '../../engine/index/clusterTable';
 import { findChanges, isGone } from '../changes';
 import { listFrames } from '../framesFile';
 import { type IndexLock, takeLock } from '../indexLock';
 import { listFiles } from '../listFiles';
 import type { FileState } from '../manifest';
+import { makeOwnFolder } from '../ownFolder';
 import { loadSegmenter } from '../segmenter';
 import { compact } from './compact';
 import { Importer } from './importer';
@@ -31,7 +31,7 @@ export interface BuildListener {
  * so that it may be cancelled or killed at any time. Throws where the storage folder fails.
  */
 export async function build(request: BuildRequest, listener: BuildListener, signal: AbortSignal): Promise<BuildResult> {
-  await mkdir(request.storage, { recursive: true });
+  await makeOwnFolder(request.storage);
   const lock = await takeLock(request.storage);
   if (!lock) return { type: 'busy' };
   try {
@@ -50,7 +50,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const listing = await listFiles(corpus, { include, exclude, never: [storage] });
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
-    { ...findChanges(known, listing, maxFileBytes), gone: old.files.filter(isGone(listing)) },
+    { ...findChanges(known, listing, maxFileBytes, request.retryDied), gone: old.files.filter(isGone(listing)) },
     deadly,
   );
 
@@ -76,7 +76,8 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
 
     if (changes.toRead.length > 0) {
       const progress = progressOf(listing.files, changes.toRead, listener.progress);
-      const cut = loadSegmenter(changes.toRead.reduce((sum, { size }) => sum + size, 0));
+      const bytes = changes.toRead.reduce((sum, { size }) => sum + size, 0);
+      const cut = loadSegmenter(bytes, request.portableSegmenter);
       await recallClusters(clusters, storage, old);
       const importer = new Importer({
         ledger,

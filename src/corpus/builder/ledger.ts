@@ -75,6 +75,12 @@ export class Ledger {
     this.skipped.set(file.path, file);
   }
 
+  /** How many builders have died on this state of a file. */
+  deaths(file: FileState): number | undefined {
+    const known = this.skipped.get(file.path);
+    return known && sameState(known, file) ? known.deaths : undefined;
+  }
+
   /** A place that could not be looked into: nothing of the index changes by it. */
   noteUnreadable(place: SkippedFile): void {
     this.changed = true;

@@ -16,7 +16,16 @@ export interface BuildRequest {
   /** Mine the frames of what is indexed; default true. */
   readonly mine?: boolean | undefined;
   /** Files a builder died on. */
-  readonly deadly: readonly Pick<SkippedFile, 'path' | 'reason'>[];
+  readonly deadly: readonly DeadlyFile[];
+  /** Try once more, alone and first, what a builder has died on once: it may have been killed for another's fault. */
+  readonly retryDied?: boolean | undefined;
+  /** Cut words without nodejieba: a builder died before it came to any file. */
+  readonly portableSegmenter?: boolean | undefined;
+}
+
+export interface DeadlyFile extends Pick<SkippedFile, 'path' | 'reason'> {
+  /** It was stopped for its silence, rather than that it died. */
+  readonly hung: boolean;
 }
 
 export type ToBuilder =

@@ -22,8 +22,8 @@ export function settleSkipped(ledger: Ledger, listing: Listing, deadly: BuildReq
   }
 
   const states = new Map(listing.files.map(file => [file.path, file]));
-  for (const { path, reason } of deadly) {
+  for (const { path, reason, hung } of deadly) {
     const state = states.get(path);
-    if (state) ledger.skip({ ...state, reason });
+    if (state) ledger.skip({ ...state, reason, ...(!hung && { deaths: (ledger.deaths(state) ?? 0) + 1 }) });
   }
 }

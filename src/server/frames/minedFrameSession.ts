@@ -1,4 +1,10 @@
-import { framesVersion, readMinedFrames, type StoredFrames } from '../../corpus/minedFrames';
+import { framesName } from '../../corpus/framesFile';
+import {
+  discardDamagedFrames,
+  readStoredFrames,
+  type StoredFrames,
+  storedFramesVersion,
+} from '../../corpus/storedFrames';
 import type { CorpusView } from '../../engine/index/segment';
 import type { CorpusFrame, CorpusInstance } from '../../engine/mining/mergeFrames';
 import { frameSnippet } from '../../engine/templates/frameSnippet';
@@ -22,8 +28,8 @@ export interface MinedFrameSession {
 export interface MinedFramesWorld {
   readonly storage: () => string;
   readonly view: () => CorpusView;
-  /** Files with frames were damaged, and are deleted: they can be mined again. */
-  readonly damaged: (names: readonly string[]) => void;
+  /** Files with frames were damaged, and are gone: they can be mined again. */
+  readonly discarded: (names: readonly string[]) => void;
 }
 
 interface Loaded {
@@ -45,7 +51,7 @@ const LEVELS: Readonly<Record<CorpusFrame['level'], MinedLevel | null>> = {
   series: null,
 };
 
-export function createMinedFrameSession({ storage, view, damaged }: MinedFramesWorld): MinedFrameSession {
+export function createMinedFrameSession({ storage, view, discarded }: MinedFramesWorld): MinedFrameSession {
   let loaded: Loaded | undefined;
   /** One after the other: the second of two that ask at once finds what the first has read. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -54,13 +60,16 @@ export function createMinedFrameSession({ storage, view, damaged }: MinedFramesW
   const load = async (): Promise<Loaded | undefined> => {
     const now = view();
     if (now.length === 0) return undefined;
-    const files = await framesVersion(storage(), now);
+    const files = await storedFramesVersion(storage(), now);
     if (loaded?.view === now && loaded.files === files) return loaded;
-    const stored = await readMinedFrames(storage(), now);
-    if (stored.damaged.length > 0) damaged(stored.damaged);
+    const stored = await readStoredFrames(storage(), now);
+    const { damaged } = stored;
+    const mustWait = damaged.length > 0 && !(await discardDamagedFrames(storage(), damaged));
+    if (damaged.length > 0 && !mustWait) discarded(damaged.map(framesName));
     const frames = stored.frames.filter(({ level }) => LEVELS[level] !== null);
     count++;
-    loaded = { view: now, files, version: `${process.pid}.${count}`, stored, frames };
+    // Where another process writes, they are discarded when frames are asked for the next time.
+    loaded = { view: now, files: mustWait ? '' : files, version: `${process.pid}.${count}`, stored, frames };
     return loaded;
   };
 

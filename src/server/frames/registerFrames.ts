@@ -25,7 +25,7 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   const mined = createMinedFrameSession({
     storage: () => settings().options.storage,
     view: () => corpus.view(),
-    damaged(names) {
+    discarded(names) {
       report(`frames: ${names.join(', ')} damaged, will be mined again`);
       corpus.refresh(false);
     },

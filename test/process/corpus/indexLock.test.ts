@@ -43,13 +43,33 @@ describe('takeLock', () => {
     await Promise.all(holders.map(lock => lock.release()));
   });
 
-  it('is taken over when its heart has stopped, also from another machine', async () => {
+  it('is taken over when its heart has stopped, also from another machine', async function () {
     leave({ pid: process.pid, host: 'another-machine', token: 'far' });
     assert.equal(await takeLock(folder.storage), null);
     leave({ pid: process.pid, host: 'another-machine', token: 'far' }, 60_000);
+    this.timeout(30_000);
     const lock = await takeLock(folder.storage);
     assert.ok(lock);
     await lock.release();
+  });
+
+  it('of another machine is judged by its heart, not by our clock', async function () {
+    this.timeout(30_000);
+    const path = join(folder.storage, 'lock');
+    const far = { pid: 1, host: 'another-machine', token: 'far' };
+    for (const ageMs of [60_000, -3_600_000]) {
+      leave(far, ageMs);
+      let beats = 0;
+      const heart = setInterval(() => {
+        const then = new Date(Date.now() - ageMs + ++beats);
+        utimesSync(path, then, then);
+      }, 500);
+      assert.equal(await takeLock(folder.storage), null);
+      clearInterval(heart);
+      const lock = await takeLock(folder.storage);
+      assert.ok(lock, `a lock ${ageMs} ms old whose heart has stopped`);
+      await lock.release();
+    }
   });
 
   it('is not released by one who has lost it', async () => {

@@ -27,12 +27,13 @@ describe('runBuilder', function () {
     readonly silenceMs?: number;
     /** Frames take most of a builder's time: only where a test is about them. */
     readonly mine?: boolean;
+    readonly retryDied?: boolean;
   }
 
-  function start({ builder = built.builder, silenceMs, mine = false, ...events }: Start = {}): BuildRun {
+  function start({ builder = built.builder, silenceMs, mine = false, retryDied, ...events }: Start = {}): BuildRun {
     const { corpus, storage } = folder;
     return runBuilder(
-      { corpus: [corpus], storage, fromScratch: false, damaged: [], mine },
+      { corpus: [corpus], storage, fromScratch: false, damaged: [], mine, retryDied },
       { progress: () => undefined, published: () => undefined, indexed: () => undefined, ...events },
       { builder, silenceMs },
     );
@@ -76,6 +77,44 @@ describe('runBuilder', function () {
       if (difference !== 0) return difference < 0;
     }
   }
+
+  it('tries a file once more at the next start that a builder died on: it may have been killed for another reason', async () => {
+    folder.write('一.txt', '在一村的讲话\n好事要办好。');
+    folder.write('二.txt', '在二村的讲话\n实事要办实。');
+    const grievous = grievousBuilder('一.txt', 'process.kill(process.pid, "SIGKILL");');
+    assert.equal((await start({ builder: grievous }).finished).type, 'done');
+    assert.equal((await openIndex(folder.storage)).manifest.skipped.length, 1);
+    assert.equal((await start().finished).type, 'done'); // not at every change of another file
+    assert.equal((await openIndex(folder.storage)).manifest.skipped.length, 1);
+    assert.equal((await start({ retryDied: true }).finished).type, 'done');
+    const { manifest } = await openIndex(folder.storage);
+    assert.deepEqual([manifest.skipped.length, manifest.files.length], [0, 2]);
+  });
+
+  it('tries a file twice that kills every builder, and not a third time', async () => {
+    folder.write('一.txt', '在一村的讲话\n好事要办好。');
+    folder.write('二.txt', '在二村的讲话\n实事要办实。');
+    const grievous = grievousBuilder('一.txt', 'process.kill(process.pid, "SIGKILL");');
+    await start({ builder: grievous }).finished;
+    await start({ builder: grievous, retryDied: true }).finished;
+    await start({ retryDied: true }).finished;
+    const { manifest } = await openIndex(folder.storage);
+    assert.deepEqual([manifest.skipped.length, manifest.files.length], [1, 1]);
+  });
+
+  it('does without nodejieba where the builder dies before it has read anything', async () => {
+    folder.write('一.txt', '在一村的讲话\n好事要办好。');
+    const path = join(built.folder, 'dying.js');
+    writeFileSync(
+      path,
+      `process.on('message', ({ type, request }) => {
+         if (type === 'build' && !request.portableSegmenter) process.abort();
+       });
+       require('./builder.js');`,
+    );
+    assert.equal((await start({ builder: path }).finished).type, 'done');
+    assert.equal((await openIndex(folder.storage)).manifest.files.length, 1);
+  });
 
   it('builds, and tells how far it is', async () => {
     for (let i = 0; i < 5; i++) folder.writeSpeech(`${i}.txt`, i);

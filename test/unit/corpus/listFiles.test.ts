@@ -78,6 +78,33 @@ describe('listFiles', () => {
     assert.deepEqual(unreadable, []);
   });
 
+  it('walks through links to the parent once, however many there are', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('sub/一.txt', 'x');
+    for (let i = 0; i < 4; i++) symlinkSync('..', folder.path(`sub/l${i}`));
+    const { files, folders } = await listFiles([folder.corpus]);
+    assert.equal(files.length, 1);
+    assert.deepEqual(folders, [folder.corpus, folder.path('sub')]);
+  });
+
+  it('follows no link into the system', async function () {
+    if (process.platform !== 'linux') this.skip();
+    symlinkSync('/proc/self/pagemap', folder.path('无尽.txt'));
+    symlinkSync('/proc/self', folder.path('进程'));
+    folder.write('一.txt', 'x');
+    assert.deepEqual(await names(), ['一.txt']);
+  });
+
+  it('does not enter a folder that is excluded whole', async () => {
+    for (const name of ['node_modules/a/一.txt', '年/node_modules/二.txt', '年/三.txt']) folder.write(name, 'x');
+    const { files, folders } = await listFiles([folder.corpus], { exclude: ['**/node_modules/**'] });
+    assert.deepEqual(
+      files.map(({ path }) => relative(folder.corpus, path)),
+      [join('年', '三.txt')],
+    );
+    assert.deepEqual(folders, [folder.corpus, folder.path('年')]);
+  });
+
   it('names each file once, though folders overlap', async () => {
     folder.write('年/一.txt', 'x');
     assert.deepEqual(await names({}, [folder.path('年'), folder.corpus, folder.path('年/一.txt')]), ['年/一.txt']);
@@ -88,13 +115,13 @@ describe('listFiles', () => {
     assert.deepEqual(await names({}, [path]), ['照片.png']);
   });
 
-  it('reports a missing folder, and does not throw', async () => {
+  it('reports a missing folder, keeps what is indexed of it, and does not throw', async () => {
     const missing = folder.path('没有');
     const { files, unreadable } = await listFiles([missing, folder.corpus]);
     assert.deepEqual(files, []);
     assert.deepEqual(
       unreadable.map(({ path, kept }) => [path, kept]),
-      [[missing, false]],
+      [[missing, true]],
     );
     assert.match(unreadable[0]!.reason.en, /No such/);
   });

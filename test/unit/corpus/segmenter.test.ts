@@ -33,3 +33,22 @@ for (const [name, bytes] of [
     });
   });
 }
+
+describe('segmenter without the dictionary of nodejieba', () => {
+  it('is the other one: nodejieba would end the process', function () {
+    this.timeout(30_000);
+    let jieba: { DEFAULT_DICT: string };
+    try {
+      jieba = require('nodejieba');
+    } catch {
+      return this.skip(); // could not be built here
+    }
+    const dictionary = jieba.DEFAULT_DICT;
+    jieba.DEFAULT_DICT = `${dictionary}.missing`;
+    try {
+      assert.deepEqual(loadSegmenter(1e9)('推动高质量发展'), ['推动', '高质量', '发展']);
+    } finally {
+      jieba.DEFAULT_DICT = dictionary;
+    }
+  });
+});

@@ -191,7 +191,7 @@ describe('build', function () {
   it('leaves out files that killed a builder, until they change', async () => {
     folder.writeSpeech('好.txt', 1);
     const path = folder.writeSpeech('毒.txt', 2);
-    await run({ deadly: [{ path, reason: { zh: '崩溃', en: 'crashed' } }] });
+    await run({ deadly: [{ path, reason: { zh: '崩溃', en: 'crashed' }, hung: true }] });
     assert.deepEqual(
       index!.manifest.skipped.map(({ reason }) => reason.en),
       ['crashed'],

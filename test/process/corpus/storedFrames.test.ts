@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../../../src/corpus/corpusIndex';
 import { blocksOf, framesName, listFrames, readFrames, writeFrames } from '../../../src/corpus/framesFile';
-import { framesVersion, readMinedFrames } from '../../../src/corpus/minedFrames';
+import { takeLock } from '../../../src/corpus/indexLock';
+import { discardDamagedFrames, readStoredFrames, storedFramesVersion } from '../../../src/corpus/storedFrames';
 import { mineFrames } from '../../../src/engine/mining/mineFrames';
 import { mineView } from '../../../src/engine/mining/mineView';
 import { speech } from '../../fixtures/sampleText';
@@ -42,7 +43,7 @@ describe('frames beside the index', function () {
 
   const framesIn = () => readdirSync(folder.storage).filter(name => name.endsWith('.frames'));
   async function found(corpus: CorpusIndex) {
-    const { frames } = await readMinedFrames(folder.storage, corpus.view());
+    const { frames } = await readStoredFrames(folder.storage, corpus.view());
     return frames.find(({ template }) => template === FRAME);
   }
 
@@ -50,7 +51,7 @@ describe('frames beside the index', function () {
     folder.write('一.txt', about('实干', '节俭'));
     folder.write('二.txt', about('调研', '争先', '务实'));
     const corpus = await index();
-    const stored = await readMinedFrames(folder.storage, corpus.view());
+    const stored = await readStoredFrames(folder.storage, corpus.view());
     const mined = mineView(corpus.view());
     assert.ok(stored.frames.length > 0);
     assert.deepEqual(stored.frames, mined.frames);
@@ -111,8 +112,13 @@ describe('frames beside the index', function () {
     const bytes = readFileSync(path);
     bytes[bytes.length - 20]! ^= 1;
     writeFileSync(path, bytes);
-    const { frames, damaged } = await readMinedFrames(folder.storage, corpus.view());
-    assert.deepEqual([frames.length, damaged], [0, [name]]);
+    const { frames, damaged } = await readStoredFrames(folder.storage, corpus.view());
+    assert.deepEqual([frames.length, damaged.map(framesName)], [0, [name]]);
+    const lock = await takeLock(folder.storage);
+    assert.equal(await discardDamagedFrames(folder.storage, damaged), false);
+    assert.deepEqual(framesIn(), [name]);
+    await lock!.release();
+    assert.equal(await discardDamagedFrames(folder.storage, damaged), true);
     assert.deepEqual(framesIn(), []);
     corpus.refresh(false);
     await corpus.whenIdle();
@@ -122,10 +128,10 @@ describe('frames beside the index', function () {
   it('have another version when there are others', async () => {
     folder.write('一.txt', about('实干', '节俭', '读书'));
     const corpus = await index();
-    const version = await framesVersion(folder.storage, corpus.view());
-    assert.equal(await framesVersion(folder.storage, corpus.view()), version);
+    const version = await storedFramesVersion(folder.storage, corpus.view());
+    assert.equal(await storedFramesVersion(folder.storage, corpus.view()), version);
     rmSync(join(folder.storage, framesIn()[0]!));
-    assert.notEqual(await framesVersion(folder.storage, corpus.view()), version);
+    assert.notEqual(await storedFramesVersion(folder.storage, corpus.view()), version);
   });
 
   it('wait when there is something to index, and are finished afterwards', async () => {
