@@ -53,15 +53,18 @@ export function blendContexts(
   longest: LongestKnown,
   into: Blend,
 ): void {
-  const { parent } = trie;
+  const { counts, parent, depth } = trie;
   const weights = contexts.map(sampleWeight);
   into.corpus[0] = into.draft[0] = into.focus[0] = 1;
   for (let node = 1; node < trie.size; node++) {
     const above = parent[node]!;
     const p = afterCorpus(trie, node, contexts, weights);
     into.corpus[node] = into.corpus[above]! * p;
-    into.draft[node] = into.draft[above]! * afterText(trie, node, DRAFT, longest.draft, DRAFT_PRIOR, p);
-    into.focus[node] = into.focus[above]! * afterText(trie, node, FOCUS, longest.focus, FOCUS_PRIOR, p);
+    const written = depth[above]!;
+    into.draft[node] =
+      into.draft[above]! * afterText(counts, node, above, written, DRAFT, longest.draft, DRAFT_PRIOR, p);
+    into.focus[node] =
+      into.focus[above]! * afterText(counts, node, above, written, FOCUS, longest.focus, FOCUS_PRIOR, p);
   }
 }
 
@@ -99,22 +102,26 @@ type Prior = readonly (readonly [once: number, twice: number, more: number])[];
  * How probably a node follows its parent, where the corpus says `p` and a short text is heard too: its contexts are blended
  * in from short to long, what was said before weighing as much as `prior` occurrences (a Dirichlet prior: MacKay and Peto
  * 1995).
+ *
+ * @param above the parent
+ * @param written characters from the cursor to the parent
  */
 function afterText(
-  { counts, parent, depth }: ContinuationTrie,
+  counts: Float32Array,
   node: number,
+  above: number,
+  written: number,
   { base, shortest }: TextSlots,
   longest: number,
   prior: Prior,
   p: number,
 ): number {
-  const above = parent[node]!;
   const row = node * SLOTS + base;
   const aboveRow = above * SLOTS + base;
   for (let k = shortest; k <= longest; k++) {
     const total = counts[aboveRow + k]!;
     if (total <= 0) continue;
-    const weight = prior[Math.min(prior.length - 1, k + depth[above]!)]![Math.min(3, total) - 1]!;
+    const weight = prior[Math.min(prior.length - 1, k + written)]![Math.min(3, total) - 1]!;
     p = (counts[row + k]! + weight * p) / (total + weight);
   }
   return p;

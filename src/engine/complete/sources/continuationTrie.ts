@@ -23,9 +23,8 @@ export class ContinuationTrie {
   readonly weight = new Float32Array(MAX_NODES);
   readonly wordEndWeight = new Float32Array(MAX_NODES);
 
-  readonly #hashKey = new Float64Array(HASH_SIZE);
-  readonly #hashNode = new Int32Array(HASH_SIZE);
-  readonly #slotOf = new Int32Array(MAX_NODES);
+  /** Open addressing: the node that is the child of its parent for its code; 0 is free. */
+  readonly #hash = new Int32Array(HASH_SIZE);
 
   constructor(readonly slots: number) {
     this.counts = new Float32Array(MAX_NODES * slots);
@@ -38,8 +37,7 @@ export class ContinuationTrie {
     this.types.fill(0, 0, this.size * this.slots);
     this.weight.fill(0, 0, this.size);
     this.wordEndWeight.fill(0, 0, this.size);
-    // A request fills a few of the hundred thousand slots: those alone are cleared.
-    for (let node = 1; node < this.size; node++) this.#hashKey[this.#slotOf[node]!] = 0;
+    this.#hash.fill(0);
     this.size = 1;
     this.parent[0] = -1;
     this.depth[0] = 0;
@@ -47,19 +45,14 @@ export class ContinuationTrie {
 
   /** The child for `code`, made where it is missing; -1 when the trie is full. */
   child(parent: number, code: number): number {
-    const key = parent * 0x10000 + code + 1;
     let at = Math.imul(parent * 31 + code, 0x9e3779b1) >>> 15;
-    for (;;) {
-      const found = this.#hashKey[at]!;
-      if (found === key) return this.#hashNode[at]!;
-      if (found === 0) break;
+    for (let found = this.#hash[at]!; found !== 0; found = this.#hash[at]!) {
+      if (this.parent[found] === parent && this.code[found] === code) return found;
       at = (at + 1) & (HASH_SIZE - 1);
     }
     if (this.size >= MAX_NODES) return -1;
     const node = this.size++;
-    this.#hashKey[at] = key;
-    this.#hashNode[at] = node;
-    this.#slotOf[node] = at;
+    this.#hash[at] = node;
     this.code[node] = code;
     this.parent[node] = parent;
     this.depth[node] = this.depth[parent]! + 1;
