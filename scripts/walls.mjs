@@ -26,6 +26,7 @@ const engineOrder = [
   'article',
   'outline',
   'index',
+  'words',
   'passages',
   'parallel',
   'templates',

@@ -35,6 +35,9 @@ import { createLanguageServer, type LanguageServer } from './server/languageServ
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
 import { onSettingsChange, readSettings } from './settings';
+import { createCorpusWords } from './words/corpusWords';
+import { registerDoubleClick } from './words/doubleClick';
+import { registerWordCommands } from './words/wordCommands';
 
 let server: LanguageServer | undefined;
 
@@ -53,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const articles = createArticleDocuments();
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
+  const words = createCorpusWords(server);
   ghosts = createGhosts(server);
   context.subscriptions.push(
     server,
@@ -84,6 +88,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDraftSlots(),
     registerExportToWord(server),
     registerCopyForWord(server),
+    words,
+    registerWordCommands(words),
+    registerDoubleClick(words),
     frameFiles,
     registerSaveAsFrame(server, frameFiles),
     registerOwnFrameCommands(frameFiles),

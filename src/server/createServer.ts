@@ -14,6 +14,7 @@ import type { Host } from './host';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
 import { readSettings } from './settings';
+import { registerWords } from './words/registerWords';
 
 /**
  * The language server on a connection, to which it begins to listen. Each feature registers what it answers and hears. Every
@@ -46,6 +47,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerPassages(context);
   registerOutline(context);
   registerExport(context);
+  registerWords(context);
   registerCorpus(context);
 
   const reach = async (moment: Moment) => {

@@ -41,6 +41,7 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/length': { textDocument, ranges: [range] },
   'fanben/wordDocument': { textDocument },
   'fanben/formattedText': { textDocument, ranges: [range] },
+  'fanben/wordStarts': { texts: [DRAFT] },
 });
 const notifications = (path: string): { [Method in keyof Notifications]: Notifications[Method]['params'] } => ({
   'fanben/cancelIndexing': null,

@@ -54,6 +54,12 @@ describe('package.json', () => {
         'fanben.takeGhostWord',
         'fanben.takeGhostClause',
         'fanben.dismissGhost',
+        'fanben.wordLeft',
+        'fanben.wordRight',
+        'fanben.selectWordLeft',
+        'fanben.selectWordRight',
+        'fanben.deleteWordLeft',
+        'fanben.deleteWordRight',
       ],
     );
   });

@@ -12,6 +12,7 @@ import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
 import { type NumberingRequests, numberingSchemas } from './numbering';
 import { type PassageRequests, passageSchemas } from './passages';
 import type { Schemas } from './schema';
+import { type WordRequests, wordSchemas } from './words';
 
 /** Method → what is asked and what is answered. */
 export interface Requests
@@ -23,7 +24,8 @@ export interface Requests
     MinedFrameRequests,
     ExemplarRequests,
     NumberingRequests,
-    ExportRequests {}
+    ExportRequests,
+    WordRequests {}
 
 /** Method → what the client tells the server. */
 export interface Notifications
@@ -50,4 +52,5 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...exemplarSchemas,
   ...numberingSchemas,
   ...exportSchemas,
+  ...wordSchemas,
 };

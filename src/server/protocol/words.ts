@@ -1,0 +1,12 @@
+/** Where words begin, for editing by word. */
+import * as v from 'valibot';
+import type { Schemas } from './schema';
+
+const wordParams = v.object({ texts: v.pipe(v.array(v.string()), v.maxLength(20)) });
+
+export interface WordRequests {
+  /** Of each text the UTF-16 offsets between Chinese characters at which a word begins, ascending. */
+  'fanben/wordStarts': { params: v.InferOutput<typeof wordParams>; result: number[][] };
+}
+
+export const wordSchemas: Schemas<WordRequests> = { 'fanben/wordStarts': wordParams };
