@@ -18,7 +18,7 @@ const DAY_LAST = new RegExp(
   `[，,\\s]*[（(]?\\s*(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s][^（）()]{1,20})?\\s*[)）]?$`,
 );
 const BODY = new RegExp(
-  `^([^。；！？]{0,40}?)[，,\\s]*在([^。；！？，]{4,60}?)(?:上|时|期间)(的?[^。；！？，]{0,8}?(?:${GENRE})(?:[（(]?(?:摘要|节选|全文|提纲|要点|摘登)[）)]?)?)?[，,\\s]*(?:([^。；！？，]{2,40}?)(作[^。；！？，]{0,6}工作报告)?)?$`,
+  `^([^。；！？]{0,40}?)[，,\\s]*在([^。；！？，]{4,60}?)(?:上|时|期间)((?:的[^。；！？，]{0,8}?)?(?:${GENRE})(?:[（(]?(?:摘要|节选|全文|提纲|要点|摘登)[）)]?)?)?[，,\\s]*(?:([^。；！？，]{2,40}?)(作[^。；！？，]{0,6}工作报告)?)?$`,
 );
 
 /**
@@ -43,6 +43,13 @@ export function readDelivered(line: string): Delivered | null {
   const speaker = speakerBefore ?? speakerAfter;
   if (date === null && speaker === null) return null;
   const saysMore = (before !== '' && !speakerBefore) || (after !== '' && !speakerAfter);
+  // A sentence that goes on reports: its day may still be that of the text, its people need not be speaking.
+  if (saysMore && (date === null || before !== '')) return null;
   const isSubtitle = /^[—–─]/.test(line.trim()) && first === null && before === '' && genre !== undefined;
-  return { date, occasion: occasion!.trim(), speaker, isWhole: !(sentence && ends) && !saysMore && !isSubtitle };
+  return {
+    date,
+    occasion: occasion!.trim(),
+    speaker: saysMore ? null : speaker,
+    isWhole: !(ends && (sentence || before !== '')) && !saysMore && !isSubtitle,
+  };
 }

@@ -80,7 +80,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
 function takeDelivered(line: string, head: Head, isBelowTitle: boolean): boolean {
   const said = readDelivered(line);
   if (said === null) return false;
-  const startsAsSubtitle = /^[—–─\-（(]/.test(line) || parseDate(line.slice(0, 12)) !== null;
+  const startsAsSubtitle = /^[—–─\-（(]/.test(line) || (parseDate(line.slice(0, 14))?.length ?? 0) > 4;
   if (!startsAsSubtitle && !isBelowTitle) return false;
   head.date ??= said.date;
   head.occasion ??= said.occasion;
@@ -123,16 +123,18 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   // Only a line that opens the text, but for lines with metadata, is a title; a short line further down is a heading.
   if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(i => !head.taken.has(i)))) return;
   if (countHan(lines[first]!) < 3) return;
-  const { title, used } = joinedTitle(
-    lines,
-    open,
-    first,
-    i => head.taken.has(i) || SALUTATION.test(lines[i]?.trim() ?? ''),
-  );
+  const { title, used } = joinedTitle(lines, open, first, i => endsTitle(lines[i]?.trim() ?? ''));
   const { text, date } = withoutDay(title);
   head.title = text;
   head.date ??= date;
   for (const at of used) head.taken.set(at, 'metadata');
+}
+
+/** A day, a greeting or a name with its office; a byline stands below headings too. */
+function endsTitle(line: string): boolean {
+  return (
+    SALUTATION.test(line) || dateLine(line) !== null || (speakerOf(line) !== null && !/记者|通讯员|报|网/.test(line))
+  );
 }
 
 /** The name of an account or a paper above the title. */

@@ -11,7 +11,7 @@ const HAN = '[\\u3400-\\u9fff]';
 const DOT = '[·•・‧∙]';
 
 /** 张三, 欧阳小明, 张　三 (set apart for layout), 买买提·艾力; the source of a regular expression. */
-export const PERSON_NAME = `(?:(?:${COMPOUND_SURNAMES})\\s{0,3}${HAN}{1,2}|[${SURNAMES}]\\s{0,4}${HAN}(?:\\s{0,2}${HAN})?|${HAN}{1,8}(?:\\s?${DOT}\\s?${HAN}{1,8}){1,2})`;
+export const PERSON_NAME = `(?:(?:${COMPOUND_SURNAMES})\\s{0,3}${HAN}{1,2}|[${SURNAMES}]\\s{0,4}${HAN}(?:\\s{0,2}${HAN})?|${HAN}{2,6}(?:\\s?${DOT}\\s?${HAN}{2,6}){1,2})`;
 /** A name whose first character is no frequent family name, 呼格吉勒图 or 才　让: believed only beside an office. */
 const ANY_NAME = `(?:${HAN}\\s{1,4}${HAN}|${HAN}{2,6})`;
 
@@ -25,10 +25,10 @@ const WHOLE_NAME = new RegExp(`^${PERSON_NAME}$`);
 const DOTTED_NAME = new RegExp(`^${HAN}+(?:\\s?${DOT}\\s?${HAN}+){1,2}$`);
 const HAS_OFFICE = new RegExp(`${POSITION}|[县市省区]委`);
 const OFFICE_ANY_NAME = new RegExp(`^[^。！？；]{0,60}(?:${POSITION})(${HAN}{2,6})$`);
-const OFFICE_BEFORE = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)([、：:\\s]*)(${PERSON_NAME})$`);
-const OFFICE_APART = new RegExp(`^([^。！？；]{0,60}(?:${POSITION})[）)]?)[：:\\s]+(${ANY_NAME})$`);
+const OFFICE_BEFORE = new RegExp(`^([^。！？；，]{0,50}(?:${POSITION})[）)]?)([、：:\\s]*)(${PERSON_NAME})$`);
+const OFFICE_APART = new RegExp(`^([^。！？；，：:】”]{0,40}(?:${POSITION})[）)]?)[：:\\s]+(${ANY_NAME})$`);
 const OFFICE_AFTER = new RegExp(
-  `^(${PERSON_NAME})\\s*(?:[（(，,：:\\s]\\s*)([^。！？；（）()]{0,40}(?:${POSITION}))[）)]?$`,
+  `^(${PERSON_NAME})\\s*(?:[（(，,\\s]\\s*)([^。！？；（）()]{0,40}(?:${POSITION}))[）)]?$`,
 );
 const MEDIA_AND_NAME = new RegExp(
   `^([^。！？；，]{2,20}(?:网站?|日报|时报|晚报|杂志|编辑部|记者|作者|通讯员|评论员)[：:\\s]+)(${PERSON_NAME}(?:[、\\s]+${PERSON_NAME}){0,4})$`,
@@ -39,14 +39,18 @@ const BODY =
 const NO_NAME = /^(?:高质量|强化|严格|相关|宣言|富民|时评|荣誉|惠民|康养|毕业|余论|白皮书|习近平(?:总书记|同志|主席))/;
 /** What follows an office and is no name: 要带头, 在会上, 讲话, 工作报告. */
 const NO_GIVEN_NAME =
-  /^[要应须必将在是的了和与及或对向从为把被让使给都也还就不没抓促推各每这那我你他它讲述谈说会做带负兼等]|[的了着吗呢吧]$|讲话|发言|致辞|致词|报告|工作|会议|座谈|汇报|述职|党课|总结|研究|带头|职责|制度|名单|简介|签发|主持|接见|出席|批示|信箱|访谈|同志们|寄语|风采|论坛|摘要|节选|全文/;
+  /^[要应须必将在是的了和与及或对向从为把被让使给都也还就不没抓促推各每这那我你他它讲述谈说会做带负兼等]|[的了着吗呢吧]$|讲话|发言|致辞|致词|报告|工作|会议|座谈|汇报|述职|党课|总结|研究|带头|职责|制度|名单|简介|签发|主持|接见|出席|批示|信箱|访谈|同志们|寄语|总督|首相|大臣|国王|楷模|活动|国家|政府|风采|论坛|摘要|节选|全文/;
+
+/** The dot that parts the name of a series from its theme. */
+const NO_DOTTED_NAME =
+  /中国|系列|专题|进行时|集萃|画像|时代|新春|春节|清明|冬季|夏季|[春夏秋冬]$|行$|[谈评说讲记访录]$|^为|报告|品牌|高新区|[省市县区州镇乡村]$/;
 
 /** Is the whole text a personal name? `张　三` is, `高质量` and `范文` are not. */
 export function isPersonName(text: string): boolean {
   const name = compact(text);
   return (
     WHOLE_NAME.test(text) &&
-    !(DOTTED_NAME.test(text) && HAS_OFFICE.test(name)) &&
+    !(DOTTED_NAME.test(text) && (HAS_OFFICE.test(name) || DOES.test(name) || NO_DOTTED_NAME.test(name))) &&
     !NO_NAME.test(name) &&
     !isWordLikeName(name) &&
     !(name.length > 3 && NO_GIVEN_NAME.test(name))
@@ -83,6 +87,7 @@ export function statedSpeaker(text: string): string {
  */
 export function speakerBeforeOccasion(text: string): string | null {
   const who = unwrapped(text).replace(/[：:，,\s]+$/, '');
+  if (DOES.test(who) || /\d/.test(who)) return null;
   const bare = who.replace(HONORIFIC, '');
   if (bare === '') return null;
   const stated = speakerOf(who) ?? nameBesideOffice(bare, true);
@@ -98,6 +103,10 @@ export function speakerBeforeOccasion(text: string): string | null {
     ? compact(bare)
     : null;
 }
+
+/** What somebody does: a line that says so reports, and names nobody as its speaker. */
+const DOES =
+  /会见|会谈|会晤|举行|出席|访问|访华|考察|调研|视察|慰问|看望|走访|发表|接受|陪同|指出|强调|要求|致电|致信|祝贺|任命|寻找|走基层|观察|采访|对话/;
 
 /** May a short line without an office be a name that is rare among the Han, 巴特尔 or 才让? Its surroundings must say so. */
 export function mayBeRareName(text: string): boolean {
@@ -115,8 +124,9 @@ function nameBesideOffice(text: string, isStated: boolean): string | null {
     const isBelieved = isStated || apart !== '' || BODY.test(office!);
     if (isBelieved && isBesideOffice(name!, apart !== '')) return compact(name!);
   }
-  const apart = OFFICE_APART.exec(text)?.[2];
-  if (apart && isGivenName(apart)) return compact(apart);
+  const apart = OFFICE_APART.exec(text);
+  if (apart && !DOES.test(apart[1]!) && isGivenName(apart[2]!) && !HAS_OFFICE.test(apart[2]!))
+    return compact(apart[2]!);
   const after = OFFICE_AFTER.exec(text);
   return after && isBesideOffice(after[1]!, true) ? compact(after[1]!) : null;
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../text/edits';
 
 /** [1] behind a character or a closing mark, not the year of 云发〔2015〕8号. */
 const BRACKETED =
-  /(?<=[\u3400-\u9fff”’》）。，；：！？、])\s?(?:\[\s?\d{1,3}\s?\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s?[号年\d]|\()/g;
+  /(?<=[\u3400-\u9fff”’》）。，；：！？、])(?<![图表第见注释])\s?(?:\[\s?\d{1,3}\s?\]|〔\d{1,3}〕|［\d{1,3}］)(?!\s?[号年\d]|\()/g;
 /** ⑴ ① before a mark that ends a clause, not the number of a figure or a part: 图①， */
 const ENCLOSED = /(?<=[\u3400-\u9fff”’》])(?<![图表第见之注])[⑴-⒇①-⑳](?=[，。；、！？”])/g;
 

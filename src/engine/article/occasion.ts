@@ -7,6 +7,7 @@ const SPOKEN_AT = new RegExp(
 );
 /** What may stand before the name: a column in brackets, dashes, a day. */
 const BEFORE_WHO = /^(?:\s|—|–|-|【[^】]*】|[（(][^（）()]*[）)]|\d{4}年\d{1,2}月\d{1,2}日)+/;
+const BARE_WHO = /^\s*(?:同志|书记|县长|市长|主席)?\s*[：:]?\s*$/;
 const LONGEST_WHO_UTF16 = 40;
 const BRACKETED_END = /\s*[（(][^（）()]*[)）]$/;
 
@@ -22,13 +23,13 @@ export function occasionOf(title: string): string | null {
 export function speakerInTitle(title: string): string | null {
   const text = title.replace(BEFORE_WHO, '');
   // 在 may belong to what the title says before its subtitle: each place is tried.
-  for (const part of text.split(/——|\s-\s/)) {
+  for (const [i, part] of text.split(/——|\s-\s/).entries()) {
     const at = part.indexOf('在');
     if (at <= 0 || at > LONGEST_WHO_UTF16) continue;
-    const before = part.slice(0, at).replace(/[：:\s]+$/, '');
+    const before = part.slice(0, at);
     const who = speakerBeforeOccasion(before);
     // 县委书记李四在… may report what he did; the name alone has always been taken for the speaker.
-    if (who && (before.startsWith(who) || occasionOf(part))) return who;
+    if (who && ((i === 0 && BARE_WHO.test(before.replace(who, ''))) || occasionOf(part))) return who;
   }
   return null;
 }

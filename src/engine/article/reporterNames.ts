@@ -18,6 +18,8 @@ export function reporterBlank(line: string, start: number, end: number): string 
   if (NEXT_LABEL.test(rest)) return isPersonName(last) ? '，' : null;
   const next = NEXT_NAME.exec(rest)?.[1];
   if (next === undefined) return null;
-  if (last.length === 1) return '';
+  if (/^[摄文图绘]/.test(next)) return null;
+  if (last.length === 1) return next.length === 1 ? '' : null;
+  if (next.length === 1 && !/^.\s+[\u3400-\u9fff](?![\u3400-\u9fff])/.test(rest)) return null;
   return isPersonName(last) && (next.length === 1 || isPersonName(next)) ? '、' : null;
 }
