@@ -28,6 +28,8 @@ const INLINE: readonly RegExp[] = [
   /(\{(?:[#.][\w-]{1,40}\s*){1,6}\})/g,
 ];
 const BLOCK: readonly RegExp[] = [
+  // A line of nothing but tags; one alone is a heading without its blank.
+  /^(\s*(?:#[\p{L}\p{N}_/-]{1,40}\s+)+#[\p{L}\p{N}_/-]{1,40}\s*)$/u,
   /^(\s{0,3}#{1,6}(?:\s+|(?=[^\s#\w])))/,
   /(\s#+)\s*$/,
   /^(\s*(?:>\s?)+)/,

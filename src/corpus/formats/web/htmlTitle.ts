@@ -98,17 +98,12 @@ const COLUMN_END =
 function withoutSite(title: string, sites: readonly string[]): string {
   const parts = title.split(new RegExp(`(${TITLE_SEPARATOR.source})`));
   while (parts.length > 1 && isSite(parts.at(-1)!, parts.at(-2)!.trim(), sites)) parts.splice(-2);
-  return parts.length === 1 && isSite(parts[0]!, '', sites) ? '' : parts.join('');
+  return parts.length === 1 && isSite(parts[0]!, '_', sites) ? '' : parts.join('');
 }
 
 /** A dash of full width may lead to a subtitle, so that a body behind it need not be the site. */
 function isSite(part: string, separator: string, sites: readonly string[]): boolean {
-  return (
-    sites.includes(part) ||
-    SITE.test(part) ||
-    countHan(part) <= 3 ||
-    (separator !== '' && !/^—+$/.test(separator) && BODY.test(part))
-  );
+  return sites.includes(part) || SITE.test(part) || countHan(part) <= 3 || (!/^—+$/.test(separator) && BODY.test(part));
 }
 
 function textOf(element: DomElement): string {
