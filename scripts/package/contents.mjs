@@ -15,6 +15,7 @@ export const extensionFiles = [
   'syntaxes',
   'examples',
   'media/icon.png',
+  'media/container.svg',
   'media/draft-dark.svg',
   'media/draft-light.svg',
   'media/walkthrough',

@@ -16,7 +16,7 @@ export interface Exemplars extends vscode.Disposable {
   remove(article: ArticleRef): Promise<void>;
 }
 
-/** Keeps them over sessions, tells the server, and menus and views (`fanben.hasExemplars`). */
+/** Keeps them over sessions, and tells the server. */
 export function createExemplars(context: vscode.ExtensionContext, server: LanguageServer): Exemplars {
   const changes = new vscode.EventEmitter<void>();
   let pinned = context.workspaceState.get<Pinned[]>(PINNED, []);
@@ -27,16 +27,13 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
     // A server that has just failed is told when it runs again.
     return server.notify('fanben/setExemplars', { articles }).catch(() => {});
   };
-  const showView = () => vscode.commands.executeCommand('setContext', 'fanben.hasExemplars', pinned.length > 0);
   const become = async (next: Pinned[]) => {
     pinned = next;
     await context.workspaceState.update(PINNED, pinned);
-    await showView();
     changes.fire();
     // A server that does not run is told when it does.
     if (server.state.phase === 'running') await tell();
   };
-  void showView();
   const watching = server.onDidChangeState(({ phase }) => {
     const isNew = phase === 'running' && !isTold;
     isTold = phase === 'running';
