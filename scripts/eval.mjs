@@ -5,11 +5,14 @@
  *     npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7]
  *                     [--no-peers] [--json]
  *     npm run eval -- --frames       only how well frames are mined from the articles marked by hand
+ *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one
  *
  * What the columns mean stands in test/eval/report.ts.
  */
 import { root } from './run.mjs';
 import { runHarness } from './runHarness.mjs';
+import { findBrowser } from './vscode/browser.mjs';
 
 process.env.FANBEN_ROOT ??= root;
+if (process.argv.includes('--import')) process.env.FANBEN_BROWSER ??= (await findBrowser()) ?? '';
 await runHarness('eval', ['test/eval/eval.ts']);

@@ -13,6 +13,7 @@ import { fanbenList, fanbenPhrases } from './fanben';
 import { type FramesReport, framesReports, printedFrames } from './frames/report';
 import { ghostReports } from './ghosts';
 import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
+import { importReport, type KindReport, printedImport } from './import/report';
 import { editorWords } from './peers/editorWords';
 import { fuseClauses } from './peers/fuseClauses';
 import { longestSuffix } from './peers/longestSuffix';
@@ -24,16 +25,20 @@ import { typeThrough } from './typing';
 import { readArguments, runProgram } from './usage';
 
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]\n       npm run eval -- --frames [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]\n       npm run eval -- --frames [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
-    numbers: { passages: 40, length: 400, top: 5, seed: 7 },
-    switches: ['no-peers', 'json', 'frames'],
+    numbers: { passages: 40, length: 400, top: 5, seed: 7, articles: 10 },
+    switches: ['no-peers', 'json', 'frames', 'import'],
   });
   const { corpus, held, passages, length, top, seed } = given;
+  if (given.import) {
+    print({ frames: [], imports: await importReport(given.articles, seed, process.env.FANBEN_BROWSER) }, given.json);
+    return;
+  }
   const frames = framesReports(process.env.FANBEN_ROOT ?? '.');
   if (given.frames) {
     print({ frames }, given.json);
@@ -62,14 +67,16 @@ interface Results {
   readonly sets?: readonly SetReport[];
   readonly top?: number;
   readonly frames: readonly FramesReport[];
+  readonly imports?: readonly KindReport[];
   readonly [setting: string]: unknown;
 }
 
 function print(results: Results, json: boolean): void {
-  const { sets = [], top = 0, frames } = results;
+  const { sets = [], top = 0, frames, imports } = results;
   if (json) console.log(JSON.stringify(results));
   if (json) return;
   const reports = [...sets.map(report => printed(report, top)), ...frames.map(printedFrames)];
+  if (imports) reports.push(printedImport(imports));
   for (const report of reports) console.log(`\n${report}`);
 }
 
