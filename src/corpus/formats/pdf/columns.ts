@@ -14,10 +14,23 @@ const SAME_LINE = 0.4;
 /** Cells of a row stand so far apart, in parts of the type size; a nearer neighbour is the same sentence. */
 const CELL_GAP = 0.85;
 
-/** The columns of a page in the order they are read: what spans a gutter stands between the columns above and below it. */
-export function pageColumns(page: Page): Column[] {
-  const size = bodySize(page.fragments);
-  return split(page.fragments, size, 0).map(part => columnOf(part, page.number));
+/** The columns of pages in the order they are read: what spans a gutter stands between the columns above and below it. */
+export function pageColumns(pages: readonly Page[]): Column[] {
+  // A page with little on it, as the last, has its gutters where the others have them.
+  const known: number[] = [];
+  for (const { fragments } of pages) split(fragments, { size: bodySize(fragments), known: [], found: known }, 0);
+  return pages.flatMap(({ fragments, number }) =>
+    split(fragments, { size: bodySize(fragments), known }, 0).map(part => columnOf(part, number)),
+  );
+}
+
+interface Setting {
+  /** Of the type. */
+  readonly size: number;
+  /** Places of gutters on other pages. */
+  readonly known: readonly number[];
+  /** Where to note the gutters that are found. */
+  readonly found?: number[];
 }
 
 /** Fragments of a column; those above columns are set within the margins of all of them. */
@@ -26,15 +39,17 @@ interface Part {
   readonly within?: readonly Fragment[];
 }
 
-function split(fragments: readonly Fragment[], size: number, depth: number): Part[] {
+function split(fragments: readonly Fragment[], setting: Setting, depth: number): Part[] {
+  const { size, found } = setting;
   if (fragments.length === 0) return [];
-  const gutter = depth < DEEPEST ? gutterOf(fragments, size) : null;
+  const gutter = depth < DEEPEST ? gutterOf(fragments, setting) : null;
   if (gutter === null) return [{ fragments }];
+  found?.push(gutter);
   // Bands between what crosses the gutter; within a band first the left, then the right.
   const parts: Part[] = [];
   let [left, right, across]: Fragment[][] = [[], [], []];
   const closeBand = () => {
-    parts.push(...split(left!, size, depth + 1), ...split(right!, size, depth + 1));
+    parts.push(...split(left!, setting, depth + 1), ...split(right!, setting, depth + 1));
     [left, right] = [[], []];
   };
   const closeAcross = () => {
@@ -71,10 +86,8 @@ function middleOf(fragments: readonly Fragment[]): number {
 }
 
 /** Where a gutter runs down between columns of text; null where there is none. */
-function gutterOf(fragments: readonly Fragment[], size: number): number | null {
-  const rows = rowsOf(fragments);
-  if (rows.length < FEWEST_LINES) return null;
-  let best: { x: number; lines: number } | null = null;
+function gutterOf(fragments: readonly Fragment[], { size, known }: Setting): number | null {
+  let best: { x: number; score: number } | null = null;
   for (const x of gapsOf(fragments, size)) {
     const [left, right, across]: Fragment[][] = [[], [], []];
     for (const fragment of fragments) {
@@ -83,9 +96,12 @@ function gutterOf(fragments: readonly Fragment[], size: number): number | null {
       else across!.push(fragment);
     }
     const lines = Math.min(rowsOf(left!).length, rowsOf(right!).length);
-    if (lines < FEWEST_LINES || rowsOf(across!).length > lines * 2) continue;
-    if (!isText(left!, size) || !isText(right!, size)) continue;
-    if (!best || lines > best.lines) best = { x, lines };
+    const isKnown = lines > 0 && known.some(place => Math.abs(place - x) < size);
+    if (!isKnown && (lines < FEWEST_LINES || across!.length > lines * 2)) continue;
+    if (!isKnown && (!isText(left!, size) || !isText(right!, size))) continue;
+    // Of the places within one gutter the one that cuts the fewest lines: marks hang into it.
+    const score = lines - 2 * across!.length;
+    if (!best || score > best.score) best = { x, score };
   }
   return best?.x ?? null;
 }
@@ -106,8 +122,9 @@ function gapsOf(fragments: readonly Fragment[], size: number): number[] {
     if (left - reach >= NARROWEST_GUTTER * size) gaps.push((left + reach) / 2);
     reach = Math.max(reach, right);
   }
-  const sorted = gaps.sort((a, b) => a - b);
-  return sorted.filter((x, i) => i === 0 || x - sorted[i - 1]! > size * 0.2);
+  const kept: number[] = [];
+  for (const x of gaps.sort((a, b) => a - b)) if (kept.length === 0 || x - kept.at(-1)! > size * 0.2) kept.push(x);
+  return kept;
 }
 
 /** Does one side of a gutter read as text, and not as the cells of a table? */

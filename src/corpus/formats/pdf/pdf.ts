@@ -61,7 +61,7 @@ export const pdf: Format = {
 export function layOut(pages: readonly Page[]): { text: string; title: string | null } {
   const clean = withoutFurniture(pages);
   const size = bodySize(clean.flatMap(({ fragments }) => fragments));
-  const { lines, title } = titleBySize(joinParagraphs(clean.flatMap(pageColumns)), size);
+  const { lines, title } = titleBySize(joinParagraphs(pageColumns(clean)), size);
   return { text: lines.map(({ text }) => text).join('\n'), title };
 }
 

@@ -14,6 +14,8 @@ export interface TextLine {
 /** Lengths in parts of the type size. */
 const INDENT = 1.1;
 const SHORT = 1.7;
+/** A mark that hangs over the margin makes the other lines a character short. */
+const FULL = 1.3;
 const VERY_SHORT = 5;
 const CELL_GAP = 1.6;
 const OTHER_SIZE = 0.09;
@@ -128,7 +130,7 @@ function continues(last: Placed, next: Placed, { usesIndent, pitch, hadFloating 
   if (isIndented(row, column)) return !usesIndent && isIndented(before, last.column) && missing < SHORT && isOpen;
   if (NUMBERED.test(row.text) && !isOpen) return false;
   // A full line that ends a sentence is more often within a paragraph than at its end.
-  if (missing < SHORT) return usesIndent || isOpen || missing < 0.9;
+  if (missing < SHORT) return usesIndent || isOpen || missing < FULL;
   return usesIndent && isOpen && missing < VERY_SHORT && !NUMBERED.test(before.text);
 }
 
