@@ -8,6 +8,7 @@ import { registerOpenSample } from './corpus/openSample';
 import { registerShowReport } from './corpus/showReport';
 import { registerStatusItem } from './corpus/statusItem';
 import { registerDraftSlots } from './draft/draftSlots';
+import { registerFirstLineIndent } from './draft/firstLineIndent';
 import { registerLengthItem } from './draft/lengthItem';
 import { registerWriteAsDraft } from './draft/writeAsDraft';
 import { createArticleDocuments } from './exemplars/articleDocuments';
@@ -86,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExemplarView(exemplars, server),
     registerExemplarCommands(exemplars, server, articles),
     registerDraftSlots(),
+    registerFirstLineIndent(),
     registerExportToWord(server),
     registerCopyForWord(server),
     words,

@@ -4,6 +4,9 @@ import type { NumberingCheck } from '../server/protocol/options';
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';
 
+/** What stands before a paragraph's first line: two full-width blanks, four spaces, or nothing. */
+export type Indent = 'fullWidth' | 'spaces' | 'none';
+
 /** Every setting of Fanben, as the writer has it now. */
 export interface Settings {
   /** Names relative to each workspace folder, absolute paths, or paths from home (`~/…`). */
@@ -27,6 +30,7 @@ export interface Settings {
   readonly numberingCheck: NumberingCheck;
   /** Hint at members of another shape than their fellows. */
   readonly numberingUneven: boolean;
+  readonly indent: Indent;
   /** Characters a minute. */
   readonly speakingRate: number;
 }
@@ -48,6 +52,7 @@ export function readSettings(): Settings {
     hover: settings.get<boolean>('hover.enabled', true),
     numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),
     numberingUneven: settings.get<boolean>('numbering.uneven', false),
+    indent: settings.get<Indent>('indent', 'fullWidth'),
     speakingRate: Math.max(1, settings.get<number>('speakingRate', 200)),
   };
 }

@@ -22,7 +22,9 @@ const unquote = (literal: string) => literal.replace(/\\(.)/g, '$1');
 describe('package.json', () => {
   const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
 
-  const views = contributes.views.explorer.map(({ id }: { id: string }) => id);
+  const views = Object.values<{ id: string }[]>(contributes.views)
+    .flat()
+    .map(({ id }) => id);
 
   it('contributes the commands that the client registers, and no others', () => {
     assert.deepEqual(declared, all(client, /register(?:TextEditor)?Command\(\s*'([^']+)'/g));

@@ -37,9 +37,15 @@ function rule(series: Series, form: Form, number: number, indent: (typeof INDENT
   };
 }
 
+/**
+ * Behind everything else: a paragraph under an indented one is indented, too, and one that moves down stays so.
+ * The editor copies blanks and tabs, but not those of full width.
+ */
+const KEEP_INDENT: EnterRule = { beforeText: '^　　', afterText: '', action: { indent: 'none', appendText: '　　' } };
+
 /** Rules that make Enter behind `一是抓产业。|` start the next line with `二是`, at once and without the server: a few dozen. */
 export function enterRules(): EnterRule[] {
-  return SERIES.flatMap(series =>
+  const counting = SERIES.flatMap(series =>
     series.forms
       .filter(form => form.instant)
       .flatMap(form =>
@@ -48,4 +54,5 @@ export function enterRules(): EnterRule[] {
           .filter(found => found !== null),
       ),
   );
+  return [...counting, KEEP_INDENT];
 }

@@ -30,6 +30,9 @@ function hasRule(line: string): boolean {
   );
 }
 
+/** Where nothing is counted, the editor's rule keeps full-width blanks; `null`: there is no rule. */
+const keptIndent = (line: string) => (line.startsWith('　　') ? '　　' : null);
+
 /** The new line when the server has done its part too. */
 function enter(line: string): string {
   const written = [line, editorEnter(line, '') ?? /^[ \t]*/.exec(line)![0]];
@@ -105,7 +108,7 @@ describe('language-configuration.json', () => {
       fc.property(indent, marker, fc.array(piece, { maxLength: 6 }), (blanks, head, rest) => {
         const line = blanks + head + rest.join('');
         const next = continueList(line);
-        assert.equal(editorEnter(line, ''), hasRule(line) ? next : null, line);
+        assert.equal(editorEnter(line, ''), hasRule(line) && next !== null ? next : keptIndent(line), line);
         if (next !== null) assert.equal(enter(line), next, line);
       }),
       { numRuns: 3000 },
@@ -124,9 +127,16 @@ describe('language-configuration.json', () => {
       '一、',
       '再次感谢大家',
     ]) {
-      assert.equal(editorEnter(line, ''), null, line);
+      assert.equal(editorEnter(line, ''), keptIndent(line), line);
     }
     assert.equal(editorEnter('一是快，', '还要稳'), null);
+  });
+
+  it('keeps the full-width indent of a paragraph, split ones and those that move down too', () => {
+    assert.equal(editorEnter('　　平常的话', ''), '　　');
+    assert.equal(editorEnter('　　一是快，', '还要稳'), '　　');
+    assert.equal(editorEnter('　　', '平常的话'), '　　');
+    assert.equal(editorEnter('', '　　平常的话'), null);
   });
 });
 
