@@ -2,6 +2,7 @@
 /** `fanben`: the command line. Answers on stdout, progress and problems on stderr; 0 done, 1 failed, 2 not understood. */
 import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
+import { background } from './background';
 import { exportDraft } from './export';
 import { frames } from './frames';
 import { index } from './index';
@@ -24,6 +25,10 @@ interface Arguments {
     readonly out?: string;
     readonly force?: boolean;
     readonly json?: boolean;
+    readonly background?: string;
+    readonly corpus?: readonly string[];
+    readonly without?: readonly string[];
+    readonly least?: string;
   };
 }
 
@@ -66,11 +71,11 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   complete: {
-    options: ['storage', 'context', 'limit', 'json'],
+    options: ['storage', 'context', 'limit', 'background', 'json'],
     words: [0, 0],
     async run({ values }) {
       if (values.context === undefined) throw new UsageError('--context');
-      return complete(values.context, await queryOptions(values, 5));
+      return complete(values.context, { ...(await queryOptions(values, 5)), background: values.background });
     },
   },
   passages: {
@@ -95,6 +100,16 @@ const commands: Readonly<Record<string, Command>> = {
       });
     },
   },
+  background: {
+    options: ['corpus', 'out', 'without', 'least', 'json'],
+    words: [0, MANY],
+    run({ positionals, values }) {
+      const { corpus = [], out, without = [], json = false } = values;
+      if (corpus.length === 0) throw new UsageError('--corpus');
+      if (!out) throw new UsageError('--out');
+      return background([...corpus, ...positionals], { out, without, least: countOf('least', values, 8), json });
+    },
+  },
   serve: { options: [], words: [0, 0], run: serve },
 };
 
@@ -105,12 +120,22 @@ const optionTypes = {
   out: { type: 'string' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
+  background: { type: 'string' },
+  corpus: { type: 'string', multiple: true },
+  without: { type: 'string', multiple: true },
+  least: { type: 'string' },
 } as const;
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
-  const limit = values.limit === undefined ? defaultLimit : Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit');
+  const limit = countOf('limit', values, defaultLimit);
   return { storage: await existingStorage(values), limit, json: values.json ?? false };
+}
+
+function countOf(name: 'limit' | 'least', values: Arguments['values'], byDefault: number): number {
+  const given = values[name];
+  const count = given === undefined ? byDefault : Number(given);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${name}`);
+  return count;
 }
 
 /** The storage folder, where there is an index in it. */

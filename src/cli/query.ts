@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBackground } from '../corpus/background/openBackground';
 import { openIndex } from '../corpus/indexStore';
+import type { PhraseTree } from '../engine/background/phraseTree';
 import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
 import { offeredText } from '../engine/offers/offeredText';
@@ -17,6 +21,12 @@ export interface QueryOptions {
   readonly json: boolean;
 }
 
+/** What completions are answered from, beside the index. */
+export interface CompleteOptions extends QueryOptions {
+  /** Path of a background of set phrases; `off`: none; by default that which Fanben comes with, where it is there. */
+  readonly background?: string | undefined;
+}
+
 /** A place as `--json` prints it; `paragraph` is 0-based. */
 interface PrintedSource {
   title: string;
@@ -28,37 +38,51 @@ interface PrintedSource {
 
 /**
  * `fanben complete --storage DIR --context TEXT`: what an editor would list after the text, best first.
- * Prints `[{text, replace, articles, occurrences, source}]`, with `estimated` where the counts are estimates, and `kind` where
+ * Prints `[{text, replace, articles, occurrences, source}]`, with `estimated` where the counts are estimates, `common` where only
+ * the background has the phrase, and `kind` where
  * the row is not a phrase of the corpus or the text. Rejects where the index cannot be opened.
  */
-export async function complete(context: string, options: QueryOptions): Promise<0> {
+export async function complete(context: string, options: CompleteOptions): Promise<0> {
+  const background = await backgroundOf(options.background);
   return answer(
     options,
     view => {
-      const suggestions = createSuggestions(view);
+      const suggestions = createSuggestions(view, { background: () => background });
       const draft = { before: context };
       while (suggestions.prepare(draft));
       const { rows } = offers(suggestions, draft, { limit: options.limit, pinyin: true, slots: true });
       return rows.slice(0, options.limit).map(row => {
         const shown = { text: offeredText(row), replace: row.replace };
         if (row.kind !== 'phrase') return { kind: row.kind, ...shown, articles: 0, occurrences: 0, source: null };
-        const { articles, occurrences, estimated, source, text } = row;
+        const { articles, occurrences, estimated, isCommon, source, text } = row;
         return {
           ...shown,
           articles,
           occurrences,
           ...(estimated && { estimated }),
+          ...(isCommon && { common: true }),
           source: source && sourceOf(passageAt(view, source, text.length)),
         };
       });
     },
     rows =>
       rows.map(row => {
-        const counted = 'kind' in row ? row.kind : inArticles(row);
+        const counted = 'kind' in row ? row.kind : 'common' in row ? common : inArticles(row);
         return [row.text, counted, ...(row.source ? [origin(row.source)] : [])].join('\t');
       }),
   );
 }
+
+const common = { zh: '常用', en: 'common' }[cliLanguage()];
+
+async function backgroundOf(path: string | undefined): Promise<PhraseTree | undefined> {
+  if (path === 'off') return undefined;
+  if (path !== undefined) return openBackground(path);
+  return existsSync(SHIPPED_BACKGROUND) ? openBackground(SHIPPED_BACKGROUND) : undefined;
+}
+
+/** The bundle is dist/cli.js. */
+const SHIPPED_BACKGROUND = join(__dirname, '..', 'media', 'background.bin');
 
 /**
  * `fanben passages --storage DIR PHRASE`: where a phrase occurs, newest article first.

@@ -6,7 +6,7 @@ export const usage = `用法 / Usage:
   fanben read FILE [--json]
       按导入后的样子显示一个文件
       show a file as it is imported
-  fanben complete --storage DIR --context TEXT [--limit 5] [--json]
+  fanben complete --storage DIR --context TEXT [--limit 5] [--background FILE|off] [--json]
       接着这段文字可以怎么写
       what goes on after this text
   fanben passages --storage DIR PHRASE [--limit 10] [--json]
@@ -24,6 +24,10 @@ export const usage = `用法 / Usage:
   fanben export FILE --out FILE.docx [--force] [--json]
       按公文格式（GB/T 9704-2012）导出 Word；不加 --force 不覆盖已有文件
       export to Word as an official document; replaces no file without --force
+  fanben background --corpus PATH… --out FILE [--least 8] [--without FILE]… [--json]
+      从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
+      count the set phrases of a collection, as a background of completion; --least: occurrences at least;
+      articles of --without, and copies of them, do not count
   fanben serve
       语言服务器（标准输入输出）
       the language server on stdio

@@ -26,6 +26,10 @@ export interface Settings {
   readonly fuzzyPinyin: readonly string[];
   /** Remember what is taken from the list. */
   readonly memory: boolean;
+  /** Complete from the set phrases that Fanben comes with, or from those of the file. */
+  readonly background: boolean;
+  /** Absolute path, or one from home (`~/…`), of the writer's own background; empty: that of Fanben. */
+  readonly backgroundFile: string;
   readonly hover: boolean;
   readonly numberingCheck: NumberingCheck;
   /** Hint at members of another shape than their fellows. */
@@ -49,6 +53,8 @@ export function readSettings(): Settings {
     ghostText: settings.get<boolean>('ghostText.enabled', false),
     fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),
     memory: settings.get<boolean>('memory.enabled', true),
+    background: settings.get<boolean>('background.enabled', true),
+    backgroundFile: settings.get<string>('background.file', ''),
     hover: settings.get<boolean>('hover.enabled', true),
     numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),
     numberingUneven: settings.get<boolean>('numbering.uneven', false),

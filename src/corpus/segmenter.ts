@@ -83,3 +83,21 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 function wellFormed(cut: CutWords): CutWords {
   return text => cut(text.replace(LONE_SURROGATE, '\ufffd'));
 }
+
+/**
+ * The part of speech of single words, as jieba's dictionary has it: `nr…` is a personal name, `x` a word it does not know.
+ *
+ * @example loadTagger()('李白') // 'nr'
+ */
+export function loadTagger(): (word: string) => string {
+  try {
+    const jieba = require('nodejieba') as typeof import('nodejieba');
+    return word => tagOfWhole(jieba.tag(word), word);
+  } catch {
+    const jieba = require('jieba-wasm') as typeof import('jieba-wasm');
+    return word => tagOfWhole(jieba.tag(word, true), word);
+  }
+}
+
+const tagOfWhole = (tags: readonly { word: string; tag: string }[], word: string): string =>
+  tags.length === 1 && tags[0]!.word === word ? tags[0]!.tag : 'x';

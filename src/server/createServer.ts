@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities } from './capabilities';
 import { registerCompletion } from './completion/registerCompletion';
 import type { Moment, ServerContext } from './context';
+import { createBackgroundSession } from './corpus/backgroundSession';
 import { createCorpusSession } from './corpus/corpusSession';
 import { registerCorpus } from './corpus/registerCorpus';
 import { describeFailure } from './door/answer';
@@ -26,7 +27,16 @@ export function createServer(connection: Connection, host: Host): void {
   const texts = () => settings.texts;
   const documents = new TextDocuments(TextDocument);
   const router = createRouter(connection, documents, texts, report);
-  const corpus = createCorpusSession(status => router.tell('fanben/status', status), texts, report, host.openCorpus);
+  const warn = (message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  const background = createBackgroundSession(host, () => settings, warn, report);
+  const corpus = createCorpusSession(
+    status => router.tell('fanben/status', status),
+    texts,
+    report,
+    host.openCorpus,
+    background,
+  );
   const steps: Record<Moment, (() => void | Promise<void>)[]> = { initialize: [], initialized: [], shutdown: [] };
   const context: ServerContext = {
     host,
@@ -34,8 +44,7 @@ export function createServer(connection: Connection, host: Host): void {
     documents,
     corpus,
     settings: () => settings,
-    warn: message =>
-      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    warn,
     publish: diagnostics => void connection.sendDiagnostics(diagnostics),
     when: (moment, step) => void steps[moment].push(step),
     report,

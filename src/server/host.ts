@@ -1,23 +1,30 @@
 import { join } from 'node:path';
+import { openBackground } from '../corpus/background/openBackground';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
+import type { PhraseTree } from '../engine/background/phraseTree';
 
 /** What the server needs of the world. */
 export interface Host {
   /** Absolute path of the file that holds the written templates. */
   readonly templates: string;
+  /** Absolute path of the background of set phrases that Fanben comes with. */
+  readonly background: string;
   openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
+  openBackground(path: string): Promise<PhraseTree>;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void): ChoicesFile;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
   after(milliseconds: number, step: () => void): () => void;
 }
 
-/** The world as it is. `folder`: absolute path of the one that holds `snippets/`. */
+/** The world as it is. `folder`: absolute path of the one that holds `snippets/` and `media/`. */
 export function nodeHost(folder: string): Host {
   return {
     templates: join(folder, 'snippets', 'frames.code-snippets'),
+    background: join(folder, 'media', 'background.bin'),
     openCorpus,
+    openBackground,
     openChoices,
     after(milliseconds, step) {
       const timer = setTimeout(step, milliseconds).unref();

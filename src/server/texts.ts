@@ -4,6 +4,8 @@ export interface Texts {
   articles(count: number, estimated?: boolean): string;
   /** Of a phrase that occurs nowhere but in the draft itself. */
   readonly inDraft: string;
+  /** Of a phrase that only the background of set phrases has. */
+  readonly common: string;
   /** Of what the structure of the draft asks for next: 三是 after 二是. */
   readonly nextInSeries: string;
   /** Heads the members of a series that stand in the draft already. */
@@ -26,6 +28,8 @@ export interface Texts {
   noJson(reason: string): string;
   unreadable(reason: string): string;
   badFrame(reason: string): string;
+  /** Of a background of set phrases that cannot be used; `reason` names its file. */
+  backgroundUnusable(reason: string): string;
   choicesDamaged(path: string, lines: number): string;
   choicesUnusable(path: string, code: string): string;
   /** Who points a problem out. */
@@ -45,6 +49,7 @@ const zh: Texts = {
   language: 'zh',
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
   inDraft: '本文',
+  common: '常用',
   nextInSeries: '接上文',
   membersSoFar: '上文已有：',
   recurringFrame: '句式',
@@ -61,6 +66,7 @@ const zh: Texts = {
   unreadable: reason => `文件读不了（${reason}），里面的句式都没有读入。`,
   noJson: reason => `文件不是有效的 JSON（${reason}），里面的句式都没有读入。回车打开改正。`,
   badFrame: reason => `有一个句式没有读入：${reason}。回车打开改正。`,
+  backgroundUnusable: reason => `补全暂不带常用表述：${reason}`,
   choicesDamaged: (path, lines) =>
     `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
   choicesUnusable: (path, code) =>
@@ -81,6 +87,7 @@ const en: Texts = {
   language: 'en',
   articles: (count, estimated) => `${estimated ? 'about ' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
   inDraft: 'this draft',
+  common: 'common',
   nextInSeries: 'next in series',
   membersSoFar: 'In the draft so far:',
   recurringFrame: 'frame',
@@ -99,6 +106,7 @@ const en: Texts = {
   unreadable: reason => `The file cannot be read (${reason}); none of its frames were.`,
   noJson: reason => `The file is not valid JSON (${reason}); none of its frames were read. Enter opens it.`,
   badFrame: reason => `A frame was not read: ${reason}. Enter opens the file.`,
+  backgroundUnusable: reason => `Completion goes without the background of set phrases: ${reason}`,
   choicesDamaged: (path, lines) =>
     `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
   choicesUnusable: (path, code) =>

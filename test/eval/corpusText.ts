@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { listFiles } from '../../src/corpus/listFiles';
 import { readArticles } from '../../src/corpus/readArticles';
 import type { Article } from '../../src/engine/article/article';
+import { copiesOf } from '../../src/engine/background/copiesOf';
 import type { HeldArticle } from './heldOut';
-import { copiesOf } from './overlap';
 
 /** An article as a line of a .jsonl, which every part of a harness can read. */
 export interface CorpusArticle {
@@ -49,6 +49,7 @@ export function upTo(articles: readonly CorpusArticle[], characters: number): Co
   });
 }
 
-function asLine({ title, date, speaker, paragraphs }: Article): CorpusArticle {
+/** An article in the form of a line. */
+export function asLine({ title, date, speaker, paragraphs }: Article): CorpusArticle {
   return { title, date, speaker, text: paragraphs.map(({ text }) => text).join('\n') };
 }

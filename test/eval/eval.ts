@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { openBackground } from '../../src/corpus/background/openBackground';
 import { loadSegmenter } from '../../src/corpus/segmenter';
 import { createSuggestions, type Suggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
@@ -21,17 +22,20 @@ import { miniSearchSuggest } from './peers/miniSearchSuggest';
 import { wordNgram } from './peers/wordNgram';
 import type { Predictor } from './predictor';
 import { methodReport, printed, type SetReport, setReport } from './report';
+import { printedSizes, sizesReport } from './sizes';
 import { typeThrough } from './typing';
-import { readArguments, runProgram } from './usage';
+import { positive, readArguments, runProgram } from './usage';
 
+const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--no-peers] [--json]\n       npm run eval -- --frames [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --frames [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
-    numbers: { passages: 40, length: 400, top: 5, seed: 7, articles: 10 },
+    numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10 },
+    texts: { sizes: '', background: join(ROOT, 'media', 'background.bin') },
     switches: ['no-peers', 'json', 'frames', 'import'],
   });
   const { corpus, held, passages, length, top, seed } = given;
@@ -39,7 +43,7 @@ async function main(): Promise<void> {
     print({ frames: [], imports: await importReport(given.articles, seed, process.env.FANBEN_BROWSER) }, given.json);
     return;
   }
-  const frames = framesReports(process.env.FANBEN_ROOT ?? '.');
+  const frames = framesReports(ROOT);
   if (given.frames) {
     print({ frames }, given.json);
     return;
@@ -49,13 +53,25 @@ async function main(): Promise<void> {
   try {
     const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
     const heldOut = sets.flatMap(({ articles }) => articles);
+    const background = given.background === 'none' ? undefined : await openBackground(resolve(given.background));
+    const drawn = sets.map(({ path, articles }) => ({
+      name: basename(path),
+      passages: drawPassages(articles, { passages, length, seed }),
+    }));
+    if (given.sizes !== '') {
+      const { articles } = await readCorpus(corpus, heldOut);
+      const sizes = given.sizes
+        .split(',')
+        .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
+      const options = { sizes, subsets: given.subsets, background, peers: !given['no-peers'], top, seed, temporary };
+      const reports = await sizesReport(articles, drawn, options);
+      console.log(given.json ? JSON.stringify({ sizes: reports }) : printedSizes(reports));
+      return;
+    }
     const view = await indexedCorpus(corpus, heldOut, temporary);
-    const suggestions = createSuggestions(view);
+    const suggestions = createSuggestions(view, { background: () => background });
     const predictors = [fanbenList(suggestions), fanbenPhrases(suggestions), ...(given['no-peers'] ? [] : peers(view))];
-    const reports = sets.map(({ path, articles }) => {
-      const drawn = drawPassages(articles, { passages, length, seed });
-      return evaluate(suggestions, predictors, basename(path), drawn, top);
-    });
+    const reports = drawn.map(set => evaluate(suggestions, predictors, set.name, set.passages, top));
     print({ passages, length, top, seed, sets: reports, frames }, given.json);
   } finally {
     await rm(temporary, { recursive: true, force: true });

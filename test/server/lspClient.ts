@@ -67,9 +67,10 @@ export class LspClient {
     this.connection.listen();
   }
 
-  /** Initialises the server; the index is not yet ready. */
+  /** Initialises the server; the index is not yet ready. Without a background of set phrases, unless one is asked for. */
   async initialize({ snippets = true, ...options }: StartOptions, processId: number | null): Promise<void> {
-    const initializationOptions = 'initializationOptions' in options ? options.initializationOptions : options;
+    const initializationOptions =
+      'initializationOptions' in options ? options.initializationOptions : { background: false, ...options };
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId,
       rootUri: null,

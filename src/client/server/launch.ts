@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
 import { corpusFolders } from '../corpus/corpusFolders';
@@ -34,6 +36,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       fuzzyPinyin: [...fuzzyPinyin],
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       remember: memory,
+      background: settings.background && ownBackground(settings.backgroundFile),
       numbering: { check: settings.numberingCheck, uneven: settings.numberingUneven },
     },
   };
@@ -42,10 +45,17 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
-    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale } = options;
-    return JSON.stringify([languages, corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, numbering, locale]);
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale } = options;
+    const inputs = [corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale];
+    return JSON.stringify([languages, ...inputs]);
   };
   const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);
   if (fixed(from) !== fixed(to)) return 'all';
   return filters(from) === filters(to) ? 'none' : 'filters';
+}
+
+/** The path of the writer's own background; true: the one that Fanben comes with. */
+function ownBackground(file: string): string | true {
+  if (file.startsWith('~/')) return join(homedir(), file.slice(2));
+  return isAbsolute(file) ? file : true;
 }

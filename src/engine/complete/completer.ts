@@ -1,3 +1,4 @@
+import type { PhraseTree } from '../background/phraseTree';
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
@@ -6,12 +7,12 @@ import { isHan } from '../text/han';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
 import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
 import { type PooledCandidate, poolCandidates } from './ranking/candidates';
-import { requestFacts } from './ranking/facts';
+import { isOnlyInBackground, longestInBackground, requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
-import type { Ranker } from './ranking/ranker';
-import { shippedRanker } from './ranking/shippedRanker';
+import { type Rankers, shippedRankers } from './ranking/shippedRanker';
 import type { Draft } from './request';
 import { createScratch, type Scratch } from './scratch';
+import { addBackground, fillBackground } from './sources/backgroundSource';
 import { blendContexts } from './sources/blend';
 import { type Context, contextsBefore } from './sources/contexts';
 import { addCorpus } from './sources/corpusSource';
@@ -29,7 +30,7 @@ export interface Ranked {
   /** What the ranker saw of them, row after row of `FEATURES`. Only until the next request. */
   readonly rows: Float32Array;
   readonly wordStartsHere: number;
-  /** Length of the longest context that the corpus or the draft itself knows. */
+  /** Length of the longest context that the corpus, the draft itself or the background knows. */
   readonly knownLength: number;
   /** Does the cursor stand behind a Chinese character? */
   readonly previousIsHan: boolean;
@@ -37,6 +38,10 @@ export interface Ranked {
   readonly characters: number;
   /** Length of the longest context a candidate was seen after in the corpus; 0: only in the draft. */
   contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
+  /** Likewise in the background; 0: that has it not. */
+  backgroundLength(candidate: Pick<PooledCandidate, 'node'>): number;
+  /** Neither the corpus, as far as it was looked at, nor the draft has it. */
+  isOnlyInBackground(candidate: Pick<PooledCandidate, 'node'>): boolean;
 }
 
 /** What ranks for one view, with what it has learned of the drafts and the corpus on the way. */
@@ -54,18 +59,24 @@ export interface Completer {
 
 /** What a completer may be handed; by default it has its own. */
 export interface CompleterParts {
-  readonly ranker?: Ranker;
+  readonly rankers?: Rankers;
   /** Of the same view. */
   readonly directory?: ArticleDirectory;
   /** No other completer may be at work in it at the same moment. */
   readonly scratch?: Scratch;
+  /** Asked for at every answer: it may come, or be turned off, at any time. */
+  readonly background?: () => PhraseTree | undefined;
 }
 
 /** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
 const DRAFT_REACH = 20_000;
 
 export function createCompleter(view: CorpusView, parts: CompleterParts = {}): Completer {
-  const { ranker = shippedRanker(), directory = createArticleDirectory(view) } = parts;
+  const {
+    rankers = shippedRankers(),
+    directory = createArticleDirectory(view),
+    background: tree = () => undefined,
+  } = parts;
   let { scratch } = parts;
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
   const frequency = createFrequency(view);
@@ -79,7 +90,9 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
     pinyin,
     rank(draft, accepts) {
       scratch ??= createScratch();
-      const { trie, evidence, blend, features } = scratch;
+      const { trie, evidence, background, blend, features } = scratch;
+      // Whoever has no corpus has not asked for phrases.
+      const phraseTree = characters > 0 ? tree() : undefined;
       const { before, title = '' } = draft;
       const reach = contextText(before);
       const topic = topics.of(draft);
@@ -89,16 +102,29 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       trie.reset();
       const contexts = contextsBefore(view, reach);
       addCorpus(trie, evidence, view, contexts, topic.likeness);
+      addBackground(trie, evidence, background, phraseTree, reach);
       const text = before.slice(-DRAFT_REACH);
       const longest = {
         draft: addText(trie, evidence, reach, { text, slots: DRAFT }),
         focus: addText(trie, evidence, reach, { text: focus.text, isWordStart: focus.isWordStart, slots: FOCUS }),
+        background: background.longest,
       };
-      blendContexts(trie, contexts, longest, blend);
+      fillBackground(trie, background, phraseTree);
+      blendContexts(trie, contexts, background, longest, blend);
 
       const pool = poolCandidates(scratch, { endsWord: candidate => endsWordInDraft(text, candidate), accepts });
       const wordStartsHere = shareOfWordStarts(view, contexts);
-      const request = { before, title, contexts, longest, focus, characters, frequency, wordStartsHere };
+      const request = {
+        before,
+        title,
+        contexts,
+        longest,
+        tree: phraseTree,
+        focus,
+        characters,
+        frequency,
+        wordStartsHere,
+      };
       fillFeatures(features, pool, scratch, requestFacts(request, scratch));
       const seenAfter = new Map(
         pool.map(({ node }) => [
@@ -106,15 +132,21 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
           isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
         ]),
       );
+      const ranker = phraseTree ? rankers.withBackground : rankers.withoutBackground;
+      const counted = scratch;
+      const onlyInBackground = new Set(pool.map(({ node }) => node).filter(node => isOnlyInBackground(counted, node)));
+      const inBackground = new Map(pool.map(({ node }) => [node, longestInBackground(background, node)]));
       return {
         pool,
         probability: Float64Array.from(pool, (_, row) => ranker(features.rows, row)),
         rows: features.rows,
         wordStartsHere,
-        knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft),
+        knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,
+        backgroundLength: ({ node }) => inBackground.get(node) ?? 0,
+        isOnlyInBackground: ({ node }) => onlyInBackground.has(node),
       };
     },
     prepare: draft => topics.of(draft).prepare(draft.before, draft.title ?? ''),

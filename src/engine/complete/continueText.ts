@@ -10,7 +10,7 @@ import { type Leaning, leanToWriter, mostTaken } from './writer/leaning';
 import { isRefused } from './writer/refusals';
 
 /** An item must be expected to save this many keystrokes, or it is noise. */
-const LEAST_GAIN = 0.004;
+const LEAST_GAIN = 0.001;
 /** A list must hold the right item this probably, or it does not open: measured, a tenth of all lists for 1 % of what they save. */
 const LEAST_HIT = 0.06;
 /** After so many known characters the corpus has something to say; the fewer it has, the more a match tells. */
@@ -33,12 +33,17 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   if (!chosen[0]) return NOTHING;
   const replace = wordAtCursor(completer, before, ranked, chosen[0]);
   const word = before.slice(before.length - replace);
-  const phrases = chosen.map(candidate => ({
-    text: word + candidate.text,
-    replace,
-    probability: candidate.probability,
-    ...countContinuation(completer.directory, before, candidate.text, ranked.contextLength(candidate)),
-  }));
+  const phrases = chosen.map(candidate => {
+    const count = countContinuation(completer.directory, before, candidate.text, ranked.contextLength(candidate));
+    const isCommon = count.articles === 0 && ranked.isOnlyInBackground(candidate);
+    return {
+      text: word + candidate.text,
+      replace,
+      probability: candidate.probability,
+      ...count,
+      ...(isCommon && { isCommon }),
+    };
+  });
   return { phrases, isSpelled: false };
 }
 
@@ -83,6 +88,12 @@ function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: re
 }
 
 /** In a small corpus, what follows only the last character of a known context is chance: `干部|` is not gone on with as 部署. */
-function isByChance({ characters, previousIsHan, contextLength }: Ranked, candidate: PooledCandidate): boolean {
-  return characters < SMALL_CORPUS && previousIsHan && contextLength(candidate) === 1;
+function isByChance(ranked: Ranked, candidate: PooledCandidate): boolean {
+  const { characters, previousIsHan } = ranked;
+  return (
+    characters < SMALL_CORPUS &&
+    previousIsHan &&
+    ranked.contextLength(candidate) === 1 &&
+    ranked.backgroundLength(candidate) <= 1
+  );
 }

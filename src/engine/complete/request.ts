@@ -45,6 +45,8 @@ export interface Continuation extends ArticleCount {
    * and that was never seen after this text.
    */
   readonly probability: number;
+  /** Neither the corpus nor the draft has it, only the background of set phrases: it has no source. */
+  readonly isCommon?: boolean;
   /** The newest place it occurs at: segment number in the view, and position of the continuation's first character. */
   readonly source: { readonly segment: number; readonly position: number } | null;
 }

@@ -1,16 +1,18 @@
 import { type FeatureRows, newFeatureRows } from './ranking/features';
+import { type BackgroundEvidence, newBackgroundEvidence } from './sources/backgroundSource';
 import { type Blend, newBlend } from './sources/blend';
 import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
 import { type NodeEvidence, newEvidence } from './sources/nodeEvidence';
 import { SLOTS } from './sources/slots';
 
 /**
- * The tables that an answer is worked out in: eight megabytes, so every request uses the same. Nothing in them outlives the
+ * The tables that an answer is worked out in: thirteen megabytes, so every request uses the same. Nothing in them outlives the
  * request. Who answers from one view after another hands them on.
  */
 export interface Scratch {
   readonly trie: ContinuationTrie;
   readonly evidence: NodeEvidence;
+  readonly background: BackgroundEvidence;
   readonly blend: Blend;
   readonly features: FeatureRows;
 }
@@ -18,6 +20,7 @@ export interface Scratch {
 export const createScratch = (): Scratch => ({
   trie: new ContinuationTrie(SLOTS),
   evidence: newEvidence(MAX_NODES),
+  background: newBackgroundEvidence(),
   blend: newBlend(),
   features: newFeatureRows(),
 });

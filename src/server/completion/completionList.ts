@@ -66,7 +66,7 @@ function replacedSpan(typed: string, position: Position, rows: readonly Offer[])
 }
 
 function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: ListSources) {
-  const { text, replace, articles, estimated, source } = offer;
+  const { text, replace, articles, estimated, isCommon, source } = offer;
   const newText = span.text.slice(0, span.text.length - replace) + text;
   const segment = source && view[source.segment];
   const article = segment?.meta(segment.articleAt(source!.position));
@@ -74,7 +74,7 @@ function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: Lis
     label: text,
     kind: CompletionItemKind.Text,
     labelDetails: {
-      detail: ` ${articles > 0 ? texts.articles(articles, estimated) : texts.inDraft}`,
+      detail: ` ${articles > 0 ? texts.articles(articles, estimated) : isCommon ? texts.common : texts.inDraft}`,
       // Short, or the editor cuts off the number of articles; the title stands in the documentation.
       description: article?.date ?? undefined,
     },

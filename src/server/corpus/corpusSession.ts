@@ -9,6 +9,7 @@ import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
 import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
+import type { BackgroundSession } from './backgroundSession';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
@@ -35,6 +36,7 @@ export function createCorpusSession(
   texts: () => Texts,
   report: Report,
   openCorpus: Host['openCorpus'],
+  background: BackgroundSession,
 ): CorpusSession {
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
@@ -42,7 +44,8 @@ export function createCorpusSession(
   const rememberedAbout = (view: CorpusView) => {
     const directory = createArticleDirectory(view);
     let suggestions: Suggestions | undefined;
-    return { directory, suggestions: () => (suggestions ??= createSuggestions(view, { directory, scratch })) };
+    const parts = { directory, scratch, background: background.tree };
+    return { directory, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
   };
   /** What is remembered about a view, until there is another. */
   let about = rememberedAbout(NO_VIEW);
@@ -71,6 +74,8 @@ export function createCorpusSession(
       current(); // likewise, when the index has changed
       tell(status);
     });
+    // Behind the index, which is waited for.
+    if (!background.tree()) void background.load();
   };
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {

@@ -30,6 +30,11 @@ export const serverOptions = v.object({
   choices: v.optional(v.string()),
   /** Off: that file is left as it is, and nothing in it counts. Default on. */
   remember: v.optional(v.boolean()),
+  /**
+   * The background of set phrases: false for none, or the absolute path of one's own (`fanben background`). By default that
+   * which Fanben comes with.
+   */
+  background: v.optional(v.union([v.boolean(), v.string()])),
   /** Where numbering is checked, and whether members of another shape than their fellows are hinted at. */
   numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean() })),
 });

@@ -1,6 +1,8 @@
+import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { createCompleter } from '../../../src/engine/complete/completer';
 import { chooseSet } from '../../../src/engine/complete/ranking/chooseSet';
 import type { Ranker } from '../../../src/engine/complete/ranking/ranker';
+import { oneRanker } from '../../../src/engine/complete/ranking/shippedRanker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { ask, canOpen } from '../ask';
 import { titleOf } from '../fanben';
@@ -8,8 +10,14 @@ import type { HeldPassage } from '../heldOut';
 import type { Predictor } from '../predictor';
 
 /** Share of the keystrokes that the first `top` items save with this ranker. */
-export function savedWith(ranker: Ranker, view: CorpusView, passages: readonly HeldPassage[], top: number): number {
-  const predictor = rankedBy(ranker, view);
+export function savedWith(
+  ranker: Ranker,
+  view: CorpusView,
+  background: PhraseTree | undefined,
+  passages: readonly HeldPassage[],
+  top: number,
+): number {
+  const predictor = rankedBy(ranker, view, background);
   let keystrokes = 0;
   let characters = 0;
   for (const passage of passages) {
@@ -23,8 +31,8 @@ export function savedWith(ranker: Ranker, view: CorpusView, passages: readonly H
 }
 
 /** Completion with another ranker than the shipped one. */
-function rankedBy(ranker: Ranker, view: CorpusView): Predictor {
-  const completer = createCompleter(view, { ranker });
+function rankedBy(ranker: Ranker, view: CorpusView, background: PhraseTree | undefined): Predictor {
+  const completer = createCompleter(view, { rankers: oneRanker(ranker), background: () => background });
   return {
     name: 'ranker',
     characters: 0,

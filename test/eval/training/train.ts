@@ -2,6 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { openBackground } from '../../../src/corpus/background/openBackground';
+import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
 import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranking/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
@@ -17,8 +19,9 @@ import { packTrees } from './packTrees';
 import { collectRows, joinRows, type TrainingRows } from './trainingRows';
 
 const USAGE =
-  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
-const SHIPPED = join(process.env.FANBEN_ROOT ?? '.', 'src/engine/complete/ranking/rankerWeights.json');
+  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--background FILE] [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
+const ROOT = process.env.FANBEN_ROOT ?? '.';
+const WEIGHTS = join(ROOT, 'src/engine/complete/ranking');
 const LEARNING_RATE = 0.12;
 /** UTF-16 code units of a passage, to learn from or to compare on. */
 const PASSAGE_LENGTH = 400;
@@ -43,10 +46,13 @@ async function main(): Promise<void> {
     usage: USAGE,
     lists: ['corpus', 'tune', 'held'],
     numbers: { passages: 110, trees: 130, leaves: 24, seed: 21 },
-    texts: { sizes: '0.3,2,all', out: SHIPPED },
+    texts: { sizes: '0.3,3,all', background: '', out: '' },
   });
   if (given.corpus.length === 0 || given.tune.length === 0) throw new Error(`usage: ${USAGE}`);
   const { trees, leaves, seed, passages } = given;
+  const background = given.background === '' ? undefined : await openBackground(resolve(given.background));
+  const shipped = join(WEIGHTS, background ? 'rankerWeights.json' : 'rankerWeightsWithoutBackground.json');
+  const out = given.out === '' ? shipped : resolve(given.out);
   const sizes = given.sizes
     .split(',')
     .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
@@ -56,18 +62,18 @@ async function main(): Promise<void> {
     const held = await readSets(given.held);
     const mixed = shuffled(await readWithout(given.corpus, [...tune, ...held]), random(seed));
     const corpora = await indexSizes(mixed, sizes, temporary);
-    const rows = collectFrom(corpora, tune, passages, seed);
+    const rows = collectFrom(corpora, background, tune, passages, seed);
     const ensemble = boostTrees(rows, { trees, leaves, seed, learningRate: LEARNING_RATE }, report);
     const weights = packTrees(ensemble, FEATURE_NAMES);
     const text = `${JSON.stringify(weights)}\n`;
     console.log(`${weights.treeCount} trees, ${text.length} bytes`);
     if (text.length > LARGEST_FILE_BYTES) throw new Error('The weights are too large: fewer --trees or --leaves.');
-    if (held.length > 0 && !(await isBetter(weights, corpora, held))) {
+    if (held.length > 0 && !(await isBetter(weights, shipped, corpora, background, held))) {
       console.log('The shipped weights save as much: nothing written.');
       return;
     }
-    await writeFile(resolve(given.out), text);
-    console.log(`written: ${given.out}`);
+    await writeFile(out, text);
+    console.log(`written: ${out}`);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -109,6 +115,7 @@ async function indexSizes(
 /** Candidates from every corpus size alike: a writer's folder is small, a collection is large. */
 function collectFrom(
   corpora: readonly SizedCorpus[],
+  background: PhraseTree | undefined,
   tune: readonly ArticleSet[],
   passages: number,
   seed: number,
@@ -118,7 +125,7 @@ function collectFrom(
     let firstArticle = 0;
     return tune.map(({ articles }) => {
       const drawn = drawPassages(articles, { passages, length: PASSAGE_LENGTH, seed: seed + i });
-      const rows = collectRows(view, drawn, firstArticle, next);
+      const rows = collectRows(view, background, drawn, firstArticle, next);
       firstArticle += articles.length;
       console.log(`${name}: ${rows.labels.length} candidates of ${drawn.length} passages`);
       return rows;
@@ -135,10 +142,12 @@ function report({ trees, training, validation }: Progress): void {
 /** Do the new weights save more than the shipped ones, over all sizes and held-out sets? */
 async function isBetter(
   weights: RankerWeights,
+  file: string,
   corpora: readonly SizedCorpus[],
+  background: PhraseTree | undefined,
   held: readonly ArticleSet[],
 ): Promise<boolean> {
-  const shippedWeights = JSON.parse(await readFile(SHIPPED, 'utf8')) as RankerWeights;
+  const shippedWeights = JSON.parse(await readFile(file, 'utf8')) as RankerWeights;
   if (shippedWeights.features.join() !== weights.features.join()) {
     console.log('The shipped weights are for other features: there is nothing to compare with.');
     return true;
@@ -151,8 +160,8 @@ async function isBetter(
     return corpora.map(({ name, view }) => ({
       set: set.name,
       corpus: name,
-      shipped: savedWith(shipped, view, drawn, TOP),
-      trained: savedWith(trained, view, drawn, TOP),
+      shipped: savedWith(shipped, view, background, drawn, TOP),
+      trained: savedWith(trained, view, background, drawn, TOP),
     }));
   });
   console.log(

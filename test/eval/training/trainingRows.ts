@@ -1,5 +1,7 @@
+import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { createCompleter } from '../../../src/engine/complete/completer';
 import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
+import { oneRanker } from '../../../src/engine/complete/ranking/shippedRanker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { canOpen } from '../ask';
 import { titleOf } from '../fanben';
@@ -30,11 +32,12 @@ const LONGEST_STEP = 3;
  */
 export function collectRows(
   view: CorpusView,
+  background: PhraseTree | undefined,
   passages: readonly HeldPassage[],
   firstArticle: number,
   next: () => number,
 ): TrainingRows {
-  const completer = createCompleter(view, { ranker: () => 0 });
+  const completer = createCompleter(view, { rankers: oneRanker(() => 0), background: () => background });
   const features = FEATURE_NAMES.length;
   const rows: Float32Array[] = [];
   const labels: number[] = [];

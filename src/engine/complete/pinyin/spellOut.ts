@@ -1,5 +1,6 @@
 import type { Completer, Ranked } from '../completer';
 import { chooseSet } from '../ranking/chooseSet';
+import { savedByTaking } from '../ranking/itemValue';
 import type { Completion, CompletionOptions, Draft } from '../request';
 import { countContinuation } from '../sources/continuationCount';
 import { leanToWriter, mostTaken } from '../writer/leaning';
@@ -22,7 +23,9 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
   if (fuzzy.length > 0) preferExact(ranked, letters, completer.pinyin);
   const { recall, refused } = leanToWriter(ranked, context, options);
   const { pool, probability } = ranked;
-  const chosen = chooseSet(pool, probability, limit, 0).filter(index => !isRefused(pool[index]!.text, refused));
+  const chosen = chooseSet(pool, probability, limit, 0, savedByTaking).filter(
+    index => !isRefused(pool[index]!.text, refused),
+  );
   const spelled = (text: string, before: string, contextLength: number) => ({
     text,
     replace: letters.length,
@@ -30,10 +33,9 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
   });
   const following = chosen.map(index => {
     const candidate = pool[index]!;
-    return {
-      ...spelled(candidate.text, context, ranked.contextLength(candidate)),
-      probability: probability[index]!,
-    };
+    const phrase = spelled(candidate.text, context, ranked.contextLength(candidate));
+    const isCommon = phrase.articles === 0 && ranked.isOnlyInBackground(candidate);
+    return { ...phrase, probability: probability[index]!, ...(isCommon && { isCommon }) };
   });
   const offered = new Set(following.map(({ text }) => text));
   const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : limit, fuzzy);

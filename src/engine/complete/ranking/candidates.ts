@@ -1,12 +1,13 @@
 import { isEndingMark, isLeadingWord, isMark } from '../../text/marks';
+import type { BackgroundEvidence } from '../sources/backgroundSource';
 import type { Blend } from '../sources/blend';
 import type { ContinuationTrie } from '../sources/continuationTrie';
-import { isInCorpus, type NodeEvidence } from '../sources/nodeEvidence';
+import { NOT_IN_CORPUS, type NodeEvidence } from '../sources/nodeEvidence';
 import { FOCUS, SLOTS } from '../sources/slots';
 import type { Candidate } from './chooseSet';
 
 /** Candidates that reach the ranker. */
-export const POOL = 96;
+export const POOL = 128;
 
 /** A continuation that the ranker weighs. Candidates come parents first. */
 export interface PooledCandidate extends Candidate {
@@ -18,6 +19,7 @@ export interface PooledCandidate extends Candidate {
 export interface Counted {
   readonly trie: ContinuationTrie;
   readonly evidence: NodeEvidence;
+  readonly background: BackgroundEvidence;
   readonly blend: Blend;
 }
 
@@ -40,7 +42,13 @@ export function poolCandidates(counted: Counted, options: PoolOptions): PooledCa
   return nodes.map(node => {
     let above = trie.parent[node]!;
     while (above > 0 && !numbers.has(above)) above = trie.parent[above]!;
-    return { node, text: trie.text(node), length: trie.depth[node]!, prefix: numbers.get(above) ?? -1 };
+    return {
+      node,
+      text: trie.text(node),
+      length: trie.depth[node]!,
+      endsWithMark: isEndingMark(trie.code[node]!),
+      prefix: numbers.get(above) ?? -1,
+    };
   });
 }
 
@@ -67,7 +75,7 @@ function likeliestSavers(counted: Counted, { endsWord, accepts }: PoolOptions): 
 }
 
 function isInDraftOnly({ trie: { counts }, evidence }: Counted, node: number): boolean {
-  if (isInCorpus(evidence, node)) return false;
+  if (evidence.context[node] !== NOT_IN_CORPUS) return false;
   for (let k = FOCUS.shortest; k <= FOCUS.longest; k++) if (counts[node * SLOTS + FOCUS.base + k]! > 0) return false;
   return true;
 }

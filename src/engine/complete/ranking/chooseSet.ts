@@ -1,17 +1,22 @@
+import { type ItemValue, savedByOffering } from './itemValue';
+
 /** One candidate for the list. Candidates come parents first. */
 export interface Candidate {
   readonly length: number;
+  /** Its last character is a mark: `，` or `。`. */
+  readonly endsWithMark?: boolean;
   /** Index of the nearest candidate that is a prefix of this one; -1: none. */
   readonly prefix: number;
 }
 
 /**
- * Chooses the items that together save most keystrokes: an item is worth its length less the one key that takes it,
- * times the probability that it is right and no longer chosen one is. So a likely short item and several long ones
+ * Chooses the items that together save most keystrokes: an item is worth the keys it saves, times
+ * the probability that it is right and no longer chosen one is. So a likely short item and several long ones
  * stand side by side, and none is there for nothing.
  *
  * @param probability of each candidate; made to fall from prefix to extension
  * @param least gain an item must bring, in keystrokes
+ * @param value of an item that is right
  * @returns indices, most useful first
  */
 export function chooseSet(
@@ -19,6 +24,7 @@ export function chooseSet(
   probability: Float64Array,
   limit: number,
   least: number,
+  value: ItemValue = savedByOffering,
 ): number[] {
   const left = new Float64Array(candidates.length);
   for (let i = 0; i < candidates.length; i++) {
@@ -26,6 +32,7 @@ export function chooseSet(
     if (prefix >= 0 && probability[i]! > probability[prefix]!) probability[i] = probability[prefix]!;
     left[i] = probability[i]!;
   }
+  const values = Float64Array.from(candidates, value);
   const chosen: number[] = [];
   const isChosen = new Uint8Array(candidates.length);
   const isTwin = new Uint8Array(candidates.length);
@@ -39,8 +46,8 @@ export function chooseSet(
       if (isChosen[i] || isTwin[i] || above[i]! + below[i]! >= LONGEST_CHAIN) continue;
       let shown = candidates[i]!.prefix;
       while (shown >= 0 && !isChosen[shown]) shown = candidates[shown]!.prefix;
-      const without = shown >= 0 ? candidates[shown]!.length - 1 : 0;
-      const gain = left[i]! * (candidates[i]!.length - 1 - without);
+      const without = shown >= 0 ? values[shown]! : 0;
+      const gain = left[i]! * (values[i]! - without);
       if (gain > bestGain) {
         bestGain = gain;
         best = i;

@@ -1,4 +1,6 @@
+import type { PhraseTree } from '../../background/phraseTree';
 import { isEndingMark, isMark } from '../../text/marks';
+import { type BackgroundEvidence, backgroundAt } from '../sources/backgroundSource';
 import type { Context } from '../sources/contexts';
 import type { Focus } from '../sources/focus';
 import type { Frequency } from '../sources/frequency';
@@ -12,8 +14,10 @@ export interface RequestInput {
   readonly before: string;
   readonly title: string;
   readonly contexts: readonly Context[];
-  /** Length of the longest context that the draft and the like articles know. */
-  readonly longest: { readonly draft: number; readonly focus: number };
+  /** Length of the longest context that the draft, the like articles and the background know. */
+  readonly longest: { readonly draft: number; readonly focus: number; readonly background: number };
+  /** The background of set phrases, if there is one. */
+  readonly tree: PhraseTree | undefined;
   readonly focus: Focus;
   /** Length of the corpus, UTF-16. */
   readonly characters: number;
@@ -52,6 +56,7 @@ export interface CandidateFacts {
   lastCode: number;
   endsWithMark: boolean;
   /** Probability by the blends, and that of the candidate it extends; 0: none. */
+  background: number;
   corpus: number;
   draft: number;
   focus: number;
@@ -70,6 +75,9 @@ export interface CandidateFacts {
   readonly shares: Float64Array;
   readonly inDraft: TextMatch;
   readonly inFocus: TextMatch;
+  readonly inBackground: TextMatch;
+  /** How often the background has it after anything; 0: it is no set phrase. */
+  backgroundCount: number;
   /** How often it stands in the recent draft, 9 at most. */
   recentCount: number;
   /** How often in the corpus, and half an occurrence. */
@@ -98,6 +106,7 @@ export const newFacts = (): CandidateFacts => ({
   length: 0,
   lastCode: 0,
   endsWithMark: false,
+  background: 0,
   corpus: 0,
   draft: 0,
   focus: 0,
@@ -112,6 +121,8 @@ export const newFacts = (): CandidateFacts => ({
   shares: new Float64Array(CORPUS_SLOTS),
   inDraft: noMatch(),
   inFocus: noMatch(),
+  inBackground: noMatch(),
+  backgroundCount: 0,
   recentCount: 0,
   frequency: 0,
 });
@@ -121,16 +132,17 @@ export function describeCandidate(
   facts: CandidateFacts,
   { node, text, length, prefix }: PooledCandidate,
   pool: readonly PooledCandidate[],
-  { trie, evidence, blend }: Counted,
+  { trie, evidence, background, blend }: Counted,
   request: RequestFacts,
 ): void {
-  const { contexts } = request;
+  const { contexts, tree } = request;
   const row = node * SLOTS;
   facts.text = text;
   facts.length = length;
   facts.lastCode = trie.code[node]!;
   facts.endsWithMark = isEndingMark(facts.lastCode);
   facts.core = facts.endsWithMark ? text.slice(0, -1) : text;
+  facts.background = blend.background[node]!;
   facts.corpus = blend.corpus[node]!;
   facts.draft = blend.draft[node]!;
   facts.focus = blend.focus[node]!;
@@ -149,6 +161,8 @@ export function describeCandidate(
   }
   match(facts.inDraft, trie.counts, row, DRAFT);
   match(facts.inFocus, trie.counts, row, FOCUS);
+  matchBackground(facts.inBackground, background, tree, node);
+  facts.backgroundCount = tree?.countOf(text) ?? 0;
   facts.recentCount = countIn(request.recent, facts.core, MOST_RECENT);
   facts.frequency = request.frequency(text, prefix >= 0 ? pool[prefix]!.text : '') + 0.5;
 }
@@ -160,6 +174,35 @@ function match(found: TextMatch, counts: Float32Array, row: number, { base, shor
   found.length = isFound ? length : 0;
   found.count = isFound ? counts[row + base + length]! : 0;
   found.contextCount = isFound ? counts[base + length]! : 0;
+}
+
+function matchBackground(
+  found: TextMatch,
+  background: BackgroundEvidence,
+  tree: PhraseTree | undefined,
+  node: number,
+): void {
+  const length = tree ? longestInBackground(background, node) : 0;
+  const countAt = (trieNode: number) => tree!.count(background.phrases[backgroundAt(trieNode, length)]!);
+  found.length = length;
+  found.count = length > 0 ? countAt(node) : 0;
+  found.contextCount = length > 0 ? countAt(0) : 0;
+}
+
+/** Length of the longest context after which the background has a node; 0: none. */
+export function longestInBackground({ phrases, longest }: BackgroundEvidence, node: number): number {
+  let length = longest;
+  while (length > 0 && phrases[backgroundAt(node, length)]! < 0) length--;
+  return length;
+}
+
+/** The background has the node after some context, and neither the corpus nor the draft or the like articles after any. */
+export function isOnlyInBackground({ trie, evidence, background }: Counted, node: number): boolean {
+  if (isInCorpus(evidence, node) || longestInBackground(background, node) === 0) return false;
+  return [DRAFT, FOCUS].every(({ base, shortest, longest }) => {
+    for (let k = shortest; k <= longest; k++) if (trie.counts[node * SLOTS + base + k]! > 0) return false;
+    return true;
+  });
 }
 
 function countIn(text: string, wanted: string, most: number): number {

@@ -86,6 +86,22 @@ export const FEATURES: readonly Feature[] = [
   { name: 'logFocus', of: ({ focus }) => Math.log(focus) },
   { name: 'longestFocusContext', of: (_, { longest }) => longest.focus },
   { name: 'focusCount', of: ({ core }, { focus }) => Math.min(30, focus.count(core)) },
+  { name: 'logBackground', of: ({ background }, { tree }) => (tree ? Math.log(background) : 0) },
+  { name: 'backgroundMatchLength', of: ({ inBackground }) => inBackground.length },
+  {
+    name: 'logBackgroundMatchCount',
+    of: ({ inBackground }) => (inBackground.length > 0 ? Math.log(inBackground.count) : -1),
+  },
+  {
+    name: 'logBackgroundMatchShare',
+    of: ({ inBackground }) =>
+      inBackground.length > 0 ? Math.log(inBackground.count / inBackground.contextCount) : UNKNOWN_CONTEXT,
+  },
+  {
+    name: 'logBackgroundCount',
+    of: ({ backgroundCount }) => (backgroundCount > 0 ? Math.log(backgroundCount) : -1),
+  },
+  { name: 'longestBackgroundContext', of: (_, { longest }) => longest.background },
 ];
 
 /** In the order of the rows. */

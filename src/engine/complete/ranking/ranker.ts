@@ -20,12 +20,12 @@ export interface RankerWeights {
 export type Ranker = (rows: Float32Array, row: number) => number;
 
 /**
- * Unpacks the weights into flat arrays. Throws where they are for other features than the engine computes, or damaged.
+ * Unpacks the weights into flat arrays. Throws where they are for features that the engine does not compute, or damaged.
  *
  * @param names of the features in a row
  */
 export function createRanker(weights: RankerWeights, names: readonly string[]): Ranker {
-  checkFeatures(weights, names);
+  const columns = columnsOf(weights, names);
   const features = names.length;
   const packed = decodeInt16(weights.trees);
   const nodes = packed.length / 2;
@@ -43,6 +43,7 @@ export function createRanker(weights: RankerWeights, names: readonly string[]): 
       return;
     }
     value[node] = weights.thresholds[feature[node]!]![second]!;
+    feature[node] = columns[feature[node]!]!;
     unpack();
     right[node] = at;
     unpack();
@@ -63,14 +64,15 @@ export function createRanker(weights: RankerWeights, names: readonly string[]): 
   };
 }
 
-function checkFeatures({ features, thresholds }: RankerWeights, names: readonly string[]): void {
-  const wrong = names.findIndex((name, i) => features?.[i] !== name);
-  if (wrong < 0 && features.length === names.length && thresholds.length === names.length) return;
-  const first = wrong < 0 ? names.length : wrong;
+/** Where the features that the weights are for stand in a row. */
+function columnsOf({ features, thresholds }: RankerWeights, names: readonly string[]): readonly number[] {
+  const columns = (features ?? []).map(name => names.indexOf(name));
+  const wrong = columns.indexOf(-1);
+  if (wrong < 0 && columns.length > 0 && thresholds.length === columns.length) return columns;
   throw new Error(
     `The weights of the ranker are for ${features?.length ?? 'unnamed'} features, the engine computes ${names.length}: ` +
-      `number ${first + 1} is “${features?.[first] ?? 'none'}” there and “${names[first] ?? 'none'}” here. ` +
-      'Train new weights (npm run train), or take those that belong to this version of rankerWeights.json.',
+      `number ${wrong + 1} is “${features?.[wrong] ?? 'none'}” there, and unknown here. ` +
+      'Train new weights (npm run train), or take those that belong to this version.',
   );
 }
 

@@ -1,19 +1,22 @@
+import { type BackgroundEvidence, backgroundAt } from './backgroundSource';
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { sampleWeight } from './corpusSource';
 import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from './slots';
 
 /**
- * Probability that the writer goes on with a node, flat, by node: from the corpus alone, and with the draft or the like
- * articles blended in.
+ * Probability that the writer goes on with a node, flat, by node: from the background alone, from the corpus above it, and with the
+ * draft or the like articles blended in.
  */
 export interface Blend {
+  readonly background: Float64Array;
   readonly corpus: Float64Array;
   readonly draft: Float64Array;
   readonly focus: Float64Array;
 }
 
 export const newBlend = (): Blend => ({
+  background: new Float64Array(MAX_NODES),
   corpus: new Float64Array(MAX_NODES),
   draft: new Float64Array(MAX_NODES),
   focus: new Float64Array(MAX_NODES),
@@ -50,15 +53,17 @@ const discount = (length: number): number => (length <= 1 ? 0.85 : length <= 3 ?
 export function blendContexts(
   trie: ContinuationTrie,
   contexts: readonly Context[],
+  background: BackgroundEvidence,
   longest: LongestKnown,
   into: Blend,
 ): void {
   const { counts, parent, depth } = trie;
   const weights = contexts.map(sampleWeight);
-  into.corpus[0] = into.draft[0] = into.focus[0] = 1;
+  into.background[0] = into.corpus[0] = into.draft[0] = into.focus[0] = 1;
   for (let node = 1; node < trie.size; node++) {
     const above = parent[node]!;
-    const p = afterCorpus(trie, node, contexts, weights);
+    const p = afterCorpus(trie, node, contexts, weights, background);
+    into.background[node] = into.background[above]! * afterBackground(background, node, above);
     into.corpus[node] = into.corpus[above]! * p;
     const written = depth[above]!;
     into.draft[node] =
@@ -69,28 +74,57 @@ export function blendContexts(
 }
 
 /**
- * How probably a node follows its parent in the corpus. Contexts are interpolated from short to long by absolute
- * discounting (Ney, Essen, Kneser 1994): each count gives up a constant, and what that frees goes to what the shorter
- * context says. The shorter contexts keep their plain counts: this is not the smoothing of Kneser and Ney (1995), who count
- * there after how many different characters something stands.
+ * How probably a node follows its parent in the corpus, the background below it. Contexts are interpolated from short to long
+ * by absolute discounting (Ney, Essen, Kneser 1994): each count gives up a constant, and what that frees goes to what the shorter
+ * context says. Of each length the background is heard first: where the corpus knows a context well, hardly anything of that is
+ * left. The shorter contexts keep their plain counts: this is not the smoothing of Kneser and Ney (1995), who count there after
+ * how many different characters something stands.
  */
 function afterCorpus(
   { counts, types, parent, depth }: ContinuationTrie,
   node: number,
   contexts: readonly Context[],
   weights: readonly number[],
+  background: BackgroundEvidence,
 ): number {
   const above = parent[node]!;
   const row = node * SLOTS;
   const aboveRow = above * SLOTS;
   let p = UNSEEN;
+  let heard = 0;
   for (let slot = 0; slot < contexts.length && slot < CORPUS_SLOTS; slot++) {
+    const { length } = contexts[slot]!;
+    p = blendBackground(background, node, above, heard + 1, length, p);
+    heard = length;
     const total = counts[aboveRow + slot]!;
     if (total <= 0) continue;
-    const taken = discount(contexts[slot]!.length + depth[above]!) * weights[slot]!;
+    const taken = discount(length + depth[above]!) * weights[slot]!;
     const seen = counts[row + slot]!;
-    const left = Math.min(1, (taken * types[aboveRow + slot]!) / total);
+    // Where nothing but ends of paragraphs was seen, the end is what was seen: one kind.
+    const left = Math.min(1, (taken * Math.max(1, types[aboveRow + slot]!)) / total);
     p = (seen > taken ? (seen - taken) / total : 0) + left * p;
+  }
+  return blendBackground(background, node, above, heard + 1, background.longest, p);
+}
+
+const afterBackground = (background: BackgroundEvidence, node: number, above: number): number =>
+  blendBackground(background, node, above, 1, background.longest, UNSEEN);
+
+/** What the background says after contexts of `from` to `to` characters, on what was said before. */
+function blendBackground(
+  { phrases, shares, left, longest }: BackgroundEvidence,
+  node: number,
+  above: number,
+  from: number,
+  to: number,
+  said: number,
+): number {
+  let p = said;
+  for (let length = from; length <= to && length <= longest; length++) {
+    const at = backgroundAt(above, length);
+    // Of a phrase that nothing follows it says nothing.
+    if (phrases[at]! < 0 || Number.isNaN(left[at]!)) continue;
+    p = shares[backgroundAt(node, length)]! + left[at]! * p;
   }
   return p;
 }

@@ -1,6 +1,6 @@
 /** What is known of a node of the trie from the longest context of the corpus that has it. Flat, by node. */
 export interface NodeEvidence {
-  /** Index into the contexts, or `NOT_IN_CORPUS`. */
+  /** Index into the contexts, or `NOT_IN_CORPUS`, or `ONLY_IN_BACKGROUND`. */
   readonly context: Int8Array;
   /** Occurrences looked at after that context. */
   readonly samples: Int32Array;
@@ -15,6 +15,9 @@ export interface NodeEvidence {
 
 /** Only the draft, or an article like it beyond the samples, has the node. */
 export const NOT_IN_CORPUS = -1;
+
+/** The corpus has it not, but the background has. */
+export const ONLY_IN_BACKGROUND = -2;
 
 export const isInCorpus = ({ context }: NodeEvidence, node: number): boolean => context[node]! >= 0;
 

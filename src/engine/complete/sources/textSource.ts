@@ -1,7 +1,7 @@
 import { isStop } from '../../index/segment';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { ContinuationTrie } from './continuationTrie';
-import { isInCorpus, NOT_IN_CORPUS, type NodeEvidence } from './nodeEvidence';
+import { NOT_IN_CORPUS, type NodeEvidence } from './nodeEvidence';
 import { reachAfter, type TextSlots } from './slots';
 
 /** A short text that is searched as it is. */
@@ -17,7 +17,7 @@ const MOST = 200;
 
 /**
  * Counts what follows the last characters of `before` in a short text: the draft itself, or the articles most like it.
- * To be called when the corpus is counted: what the corpus knows of a node, where its words end above all, holds.
+ * To be called when corpus and background are counted: what they know of a node, where its words end above all, holds.
  *
  * @returns length of the longest context found
  */
@@ -50,7 +50,7 @@ export function addText(
       if (node < 0) break;
       if (node >= known) evidence.context[node] = NOT_IN_CORPUS;
       for (let k = shortest; k <= length; k++) trie.count(node, base + k, 1);
-      if (!isInCorpus(evidence, node)) {
+      if (evidence.context[node] === NOT_IN_CORPUS) {
         trie.weight[node]! += 1;
         const endsWord = isEndingMark(code) || (isWordStart?.(start + i + 1) ?? true);
         if (endsWord) trie.wordEndWeight[node]! += 1;

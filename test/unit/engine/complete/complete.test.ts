@@ -22,7 +22,7 @@ describe('complete', () => {
   it('goes on with what the corpus says most, counted over all segments, newest source named', () => {
     const items = ask('下一步，我们要坚定不移');
     assert.ok(items.every(({ text, replace }) => text.startsWith('推动') && replace === 0));
-    const item = items.find(({ text }) => text === '推动高质量发展');
+    const item = items.find(({ text }) => text === '推动高质量发展，');
     assert.equal(item?.articles, 3);
     assert.equal(item?.occurrences, 3);
     const segment = corpus[item!.source!.segment]!;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { FEATURE_NAMES, FEATURES } from '../../../../src/engine/complete/ranking/features';
 import { createRanker } from '../../../../src/engine/complete/ranking/ranker';
 import weights from '../../../../src/engine/complete/ranking/rankerWeights.json';
+import weightsWithoutBackground from '../../../../src/engine/complete/ranking/rankerWeightsWithoutBackground.json';
 import type { Draft } from '../../../../src/engine/complete/request';
 import { createScratch } from '../../../../src/engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../../../src/engine/complete/suggestions';
@@ -92,17 +93,23 @@ describe('the features of the ranker', () => {
     assert.equal(new Set(FEATURE_NAMES).size, FEATURES.length);
   });
 
-  it('must be: weights for others are refused, and the message says which and what to do', () => {
-    const swapped = [FEATURE_NAMES[1]!, FEATURE_NAMES[0]!, ...FEATURE_NAMES.slice(2)];
+  it('are among them for answers without a background', () => {
+    assert.ok(weightsWithoutBackground.features.every(name => FEATURE_NAMES.includes(name)));
+    assert.ok(weightsWithoutBackground.features.every(name => !/background/i.test(name)));
+  });
+
+  it('are found by name: in another order they give the same', () => {
+    const row = Float32Array.from(FEATURE_NAMES, (_, i) => i / 3);
+    const reversed = Float32Array.from([...row].reverse());
+    const probability = createRanker(weights, FEATURE_NAMES)(row, 0);
+    assert.equal(createRanker(weights, [...FEATURE_NAMES].reverse())(reversed, 0), probability);
+  });
+
+  it('must be computed: weights for others are refused, and the message says which and what to do', () => {
     assert.throws(
-      () => createRanker(weights, swapped),
-      /number 1 is “length” there and “logCorpus” here.*npm run train/s,
+      () => createRanker(weights, FEATURE_NAMES.slice(1)),
+      /46 features, the engine computes 45: number 1 is “length” there.*npm run train/s,
     );
-    assert.throws(
-      () => createRanker(weights, [...FEATURE_NAMES, 'value']),
-      /40 features.*41.*“none” there and “value”/s,
-    );
-    assert.throws(() => createRanker(weights, FEATURE_NAMES.slice(1)), /40 features, the engine computes 39/);
     assert.throws(() => createRanker({ ...weights, features: undefined as never }, FEATURE_NAMES), /unnamed features/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Candidate, chooseSet } from '../../../../../src/engine/complete/ranking/chooseSet';
+import { savedByOffering, savedByTaking } from '../../../../../src/engine/complete/ranking/itemValue';
 
 /** Keystrokes a shown set is expected to save, by definition: one candidate chain at a time is what the writer types. */
 function expectedSaving(candidates: readonly Candidate[], probability: readonly number[], shown: readonly number[]) {
@@ -53,12 +54,23 @@ describe('chooseSet', () => {
       { length: 6, prefix: 0 },
       { length: 9, prefix: 1 },
     ];
-    assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0), [1, 2]);
+    assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0, savedByTaking), [1, 2]);
   });
 
   it('shows of one idea a short item and a long one, not every step between', () => {
     const candidates = [0, 1, 2, 3].map(i => ({ length: 2 + 2 * i, prefix: i - 1 }));
     assert.equal(chooseSet(candidates, Float64Array.of(0.6, 0.45, 0.3, 0.2), 5, 0).length, 2);
+  });
+
+  it('offers a likely short item before a less likely long one, and first what ends a clause', () => {
+    const candidates = [
+      { length: 4, prefix: -1 },
+      { length: 9, prefix: -1 },
+      { length: 5, prefix: -1, endsWithMark: true },
+    ];
+    const probability = () => Float64Array.of(0.3, 0.2, 0.25);
+    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, savedByOffering), [2, 0, 1]);
+    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, savedByTaking), [1, 2, 0]);
   });
 
   it('never holds a candidate more probable than its prefix', () => {
@@ -98,7 +110,7 @@ describe('chooseSet', () => {
           probability.push(p);
           taken.push(0);
         });
-        const chosen = chooseSet(candidates, Float64Array.from(probability), 4, 0);
+        const chosen = chooseSet(candidates, Float64Array.from(probability), 4, 0, savedByTaking);
         let last = 0;
         for (let n = 1; n <= chosen.length; n++) {
           const saving = expectedSaving(candidates, probability, chosen.slice(0, n));

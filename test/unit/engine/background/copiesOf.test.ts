@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { copiesOf } from '../../eval/overlap';
-import { speech } from '../../fixtures/sampleText';
+import { copiesOf } from '../../../../src/engine/background/copiesOf';
+import { speech } from '../../../fixtures/sampleText';
 
 describe('copiesOf', () => {
   const held = [speech(1, 900), speech(2, 900)].map(text => text.replaceAll('。', '；'));
