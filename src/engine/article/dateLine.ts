@@ -18,6 +18,7 @@ const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时间|日�
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
 /** 陆明远（2015年3月2日） */
 const NAME_THEN_DAY = /^([^（(]{2,40}?)\s*([（(][^（）()]{6,40}[）)])$/;
+const MAY_HOLD_DAY = /[\d\uff10-\uff19]{4}|[\d\uff10-\uff19] ?\S? ?年|[一二].{3}年/;
 const SENTENCE = /[。；！？]/;
 /** Behind a day without a bracket only a place may stand: 于云溪, 在县委礼堂, 北京. */
 const PLACE =
@@ -32,6 +33,7 @@ const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
  */
 export function dateLine(line: string): DateLine | null {
   const text = line.trim();
+  if (text.length > LONGEST_NOTE_UTF16 || !MAY_HOLD_DAY.test(text)) return null;
   const isBracketed = WRAPPED.test(text);
   const named = NAME_THEN_DAY.exec(text);
   const speakerFirst = named && speakerOf(named[1]!);
