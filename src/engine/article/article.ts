@@ -54,4 +54,6 @@ export interface RawArticle {
   readonly speaker?: string;
   readonly occasion?: string;
   readonly tags?: readonly string[];
+  /** What the format took out of the source before there was a text: menus of a page, comments of a note. */
+  readonly removed?: readonly Removal[];
 }

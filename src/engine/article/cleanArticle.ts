@@ -60,7 +60,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
     ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,
-    removed: [...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
+    removed: [...(raw.removed ?? []), ...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
     problems: cleaned.problems,
   };
 }

@@ -33,7 +33,7 @@ export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Artic
   });
   const full = articles.filter(article => article.paragraphs.length > 0);
   if (full.length < 2) return [cleanArticle(raw, hints)];
-  return withPreface(full, raw.text, lines, parts.starts[0]!);
+  return withPreface(full, raw, lines, parts.starts[0]!);
 }
 
 /** One part, cleaned by itself; its maps and lines are those of the whole. */
@@ -90,13 +90,13 @@ function shifted(paragraph: Paragraph, offset: number): Paragraph {
 }
 
 /** What stands before the first part, the title of the volume and its contents, is reported as taken out of it. */
-function withPreface(articles: Article[], source: string, lines: readonly Line[], first: number): Article[] {
-  const removed: Removal[] = lines
+function withPreface(articles: Article[], raw: RawArticle, lines: readonly Line[], first: number): Article[] {
+  const preface: Removal[] = lines
     .slice(0, first)
-    .map(({ start, end, number }) => ({ reason: 'furniture', text: source.slice(start, end), line: number }));
-  return removed.length === 0
-    ? articles
-    : [{ ...articles[0]!, removed: [...removed, ...articles[0]!.removed] }, ...articles.slice(1)];
+    .map(({ start, end, number }) => ({ reason: 'furniture', text: raw.text.slice(start, end), line: number }));
+  const removed = [...(raw.removed ?? []), ...preface];
+  const [one, ...others] = articles;
+  return removed.length === 0 ? articles : [{ ...one!, removed: [...removed, ...one!.removed] }, ...others];
 }
 
 /** One article of everything: heads within it stay, since nobody knows whose they are. */

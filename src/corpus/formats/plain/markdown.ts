@@ -1,4 +1,4 @@
-import type { RawArticle } from '../../../engine/article/article';
+import type { RawArticle, Removal } from '../../../engine/article/article';
 import type { Format } from '../format';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
@@ -59,9 +59,23 @@ export const markdown: Format = {
 /** The text of a Markdown source, every offset as in the source. */
 export function readMarkdown(source: string): RawArticle {
   const { end, ...metadata } = frontMatter(source);
-  const body = COMMENTS.reduce((text, comment) => text.replace(comment, masked), source.slice(end));
+  const removed: Removal[] = [];
+  const body = COMMENTS.reduce(
+    (text, comment) =>
+      text.replace(comment, (all: string, at: number) => {
+        removed.push({ reason: 'markup', text: all, line: lineAt(source, end + at) });
+        return masked(all);
+      }),
+    source.slice(end),
+  );
   const lines = body.split(/(\r\n|\r|\n)/);
-  return { text: masked(source.slice(0, end)) + lines.map(maskLine).join(''), ...metadata };
+  const text = masked(source.slice(0, end)) + lines.map(maskLine).join('');
+  return { text, ...metadata, ...(removed.length > 0 && { removed }) };
+}
+
+/** The 0-based line of an offset. */
+function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
 }
 
 function maskLine(line: string): string {

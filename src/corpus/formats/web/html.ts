@@ -36,7 +36,7 @@ export function readHtml(source: string, path: string): RawArticle {
   const page = (parseHTML(completed(source)) as unknown as { document: Page }).document;
   const metadata = htmlMetadata(page);
   removeInvisible(page.body);
-  removeMenus(page.body);
+  const menus = removeMenus(page.body);
   const densest = blockText(densestBlock(page.body));
   if (densest === '') {
     throw new UnreadableFileError(path, {
@@ -46,7 +46,9 @@ export function readHtml(source: string, path: string): RawArticle {
   }
   const readable = readableText(page);
   const isEnough = readable !== '' && proseHan(readable) >= proseHan(densest) * SHARE_OF_DENSEST;
-  return { text: isEnough ? readable : densest, ...metadata };
+  // A page has no lines worth the name: its menus are said to stand at the top.
+  const removed = menus.map(text => ({ reason: 'furniture', text, line: 0 }) as const);
+  return { text: isEnough ? readable : densest, ...metadata, ...(removed.length > 0 && { removed }) };
 }
 
 /** Old pages leave out html, head or body, and linkedom takes what it finds there for the root, or finds no body. */

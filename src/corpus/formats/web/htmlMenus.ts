@@ -9,13 +9,15 @@ const SENTENCE_END = /[。！？；]/;
 
 /**
  * Takes out menus and lists of links to other pages: elements whose text stands in short links nearly all of it. What holds a
- * sentence outside its links stays. A page of nothing but links stays as it is.
+ * sentence outside its links stays. A page of nothing but links stays as it is. Returns the text of each.
  */
-export function removeMenus(body: DomElement): void {
+export function removeMenus(body: DomElement): string[] {
   const menus = menusIn(body);
   const left =
     countHan(body.textContent ?? '') - menus.reduce((sum, menu) => sum + countHan(menu.textContent ?? ''), 0);
-  if (left > 0) for (const menu of menus) menu.remove();
+  if (left <= 0) return [];
+  for (const menu of menus) menu.remove();
+  return menus.map(menu => (menu.textContent ?? '').replace(/\s+/g, ' ').trim());
 }
 
 function menusIn(element: DomElement): DomElement[] {

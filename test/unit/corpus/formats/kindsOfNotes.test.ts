@@ -50,6 +50,11 @@ describe('kinds of Markdown', () => {
     it(name, () => assert.deepEqual(text(...lines), paragraphs));
 });
 
+it('says which comments it took out of a note', () => {
+  const raw = readMarkdown('# 让青山更青\n\n要抓紧。\n%%不要外传%%\n');
+  assert.deepEqual(cleanArticle(raw).removed.at(-1), { reason: 'markup', text: '%%不要外传%%', line: 3 });
+});
+
 describe('kinds of front matter', () => {
   const cases: Record<string, readonly [lines: readonly string[], wanted: Record<string, unknown>]> = {
     plain: [['title: 让青山更青', 'date: 2015-03-02', 'speaker: 陆明远', 'tags: [林业, 防火]'], {}],

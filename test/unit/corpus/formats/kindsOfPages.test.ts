@@ -165,3 +165,8 @@ describe('kinds of pages: within the text', () => {
     ),
   });
 });
+
+it('says which menus it took out of a page', () => {
+  const { removed } = cleanArticle(readHtml(page({}), 'a.html'));
+  assert.ok(removed.some(({ reason, text }) => reason === 'furniture' && /走进云溪.*领导讲话/.test(text)));
+});
