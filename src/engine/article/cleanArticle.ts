@@ -10,7 +10,7 @@ import { readFileName } from './fileName';
 import { continuations } from './hardWrap';
 import { readHead } from './head';
 import { applyEdits, joinMapped, type Mapped } from './mapped';
-import { statedSpeaker } from './names';
+import { speakerOf, statedSpeaker } from './names';
 import { occasionOf, speakerInTitle } from './occasion';
 import { sourceOffset } from './sourceMap';
 import { isSameTitle } from './titleLines';
@@ -56,7 +56,12 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
       hints.isVolume ? null : body.date,
     ]),
     speaker:
-      (speaker && statedSpeaker(speaker)) ?? head.speaker ?? stated.speaker ?? speakerInTitle(said) ?? file.speaker,
+      (speaker && statedSpeaker(speaker)) ??
+      head.speaker ??
+      stated.speaker ??
+      speakerInTitle(said) ??
+      (hints.isVolume ? null : body.speaker) ??
+      file.speaker,
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
     ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,
@@ -77,16 +82,21 @@ function takeMetadataLines(
   lines: readonly CleanLine[],
   head: ReturnType<typeof readHead>,
   removed: Removal[],
-): { lines: CleanLine[]; date: string | null } {
+): { lines: CleanLine[]; date: string | null; speaker: string | null } {
   const dateLines = lines.filter((line, i) => !head.taken.has(i) && dateLine(line.text));
   const closing = dateLines.length === 1 || dateLines.at(-1) === lines.at(-1) ? dateLines.at(-1) : undefined;
+  // A letter ends with who wrote it and when.
+  const signer = closing !== undefined && closing === lines.at(-1) ? lines.at(-2) : undefined;
+  const signedBy = signer && !head.taken.has(lines.length - 2) ? speakerOf(signer.text) : null;
   const kept = lines.filter((line, i) => {
     const isTitle = head.title !== null && isSameTitle(line.text, head.title);
-    const reason = head.taken.get(i) ?? (line === closing ? 'metadata' : isTitle ? 'repeated-title' : null);
+    const reason =
+      head.taken.get(i) ??
+      (line === closing || (signedBy !== null && line === signer) ? 'metadata' : isTitle ? 'repeated-title' : null);
     if (reason) removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
     return reason === null;
   });
-  return { lines: kept, date: closing ? (dateLine(closing.text)?.date ?? null) : null };
+  return { lines: kept, date: closing ? (dateLine(closing.text)?.date ?? null) : null, speaker: signedBy };
 }
 
 function toParagraphs(lines: readonly CleanLine[]): Paragraph[] {

@@ -1,5 +1,6 @@
 import { countHan } from '../text/han';
 import { isSentenceEnd } from '../text/punctuation';
+import { isNoteAboutText } from './aboveTitle';
 import type { Removal } from './article';
 import { type CleanLine, sourceOfLine } from './cleanLines';
 import { findContents } from './contents';
@@ -51,6 +52,8 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
     if (said) {
       fields = { ...said, ...fields };
       drop(line, Object.keys(said).length > 0 ? 'metadata' : 'furniture');
+    } else if (i >= lines.length - EDGE_LINES && isNoteAboutText(line.text)) {
+      drop(line, 'metadata');
     } else if (isLostMark(line.text, kept.at(-1))) {
       kept.push(line);
     } else if (isFurniture(line.text, isEdge) || isScrap(lines, i)) {

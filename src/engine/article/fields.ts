@@ -7,7 +7,7 @@ export type Fields = Partial<Record<Exclude<Meaning, 'nothing'>, string>>;
 
 const HAN = '\\u3400-\\u9fff';
 const LABEL = new RegExp(
-  `(?<![A-Za-z])(${FIELD_LABELS.map(([, labels]) => labels).join('|')})\\s*】?\\s*[：:】]`,
+  `(?<![A-Za-z])(${FIELD_LABELS.map(([, labels]) => labels).join('|')})(?:\\s*】?\\s*[：:】]|\\s+[|｜丨]\\s+)`,
   'gi',
 );
 const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^(?:${labels})$`, 'i')] as const);
@@ -27,7 +27,7 @@ const NAME_SEPARATOR = new RegExp(`[、，\\s${DATE_HERE}]+`);
 const LONGEST_LINE_UTF16 = 300;
 const LONGEST_VALUE_UTF16 = 60;
 const LONGEST_MEDIUM_UTF16 = 12;
-const MAY_BE_FIELDS = /[：:】]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气/;
+const MAY_BE_FIELDS = /[：:】]|\s[|｜丨]\s|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气/;
 
 /**
  * Reads a line that consists of nothing but labels with values, dates, counters and page controls; null for every

@@ -5,7 +5,7 @@ import { parseDate } from './dates';
 import { readDelivered } from './delivered';
 import { mayBeRareName, speakerBeforeOccasion, speakerOf } from './names';
 import { occasionOf } from './occasion';
-import { bare, GENRE_END, isSameTitle, joinedTitle, withoutDay } from './titleLines';
+import { bare, GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
 
 /** What the head of an article says, and which of its lines say it. */
 export interface Head {
@@ -19,6 +19,9 @@ export interface Head {
 
 const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
+const LONGEST_COLUMN_HAN = 6;
+/** The first half of a title that a comma ends. */
+const LONGEST_HALF_HAN = 20;
 /** A headline may repeat the title without the name of the column before it. */
 const SHORTEST_PART_OF_TITLE = 6;
 /** What a repeated title may have more than the title: a name with its office, a day, the name of a site. */
@@ -54,6 +57,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
     if (date) {
       head.date ??= date.date;
       head.speaker ??= date.speaker;
+      head.occasion ??= readDelivered(line)?.occasion ?? null;
       head.taken.set(i, 'metadata');
       if (date.isSpoken) spokenDates.add(i);
       continue;
@@ -68,12 +72,20 @@ export function readHead(lines: readonly string[], known: { title: string | null
       head.taken.set(i, 'metadata');
     } else if (isTitleLike(line) || isAboveTitle(line)) candidates.push(i);
   }
+  if (head.title === null && candidates.length === 0) takeDeliveredAsTitle(lines, head);
   if (head.title === null && lines.length > head.taken.size + 1) takeTitle(lines, candidates, head);
   if (head.title !== null) {
     takeRepetitions(lines, candidates, head);
     takeAround(lines, candidates, head, end, spokenDates);
   }
   return head;
+}
+
+/** Where nothing else can be the title, the line that says the occasion is it: `2015年3月2日在…会议上的讲话`. */
+function takeDeliveredAsTitle(lines: readonly string[], head: Head): void {
+  const first = lines[0]?.trim() ?? '';
+  const spoken = first.slice(Math.max(0, first.indexOf('在')));
+  if (head.taken.has(0) && !/^[—–─（(]/.test(first) && SPOKEN_AT.test(spoken)) head.title = spoken;
 }
 
 /** Takes date, occasion and speaker from such a line; true where it says nothing else and a title stands above it. */
@@ -105,7 +117,7 @@ function isTitleLike(line: string): boolean {
   return (
     length >= 2 &&
     length <= LONGEST_TITLE_HAN &&
-    !/[。；：，、]$/.test(line) &&
+    (!/[。；：，、]$/.test(line) || (/^[^，。；：]+，$/.test(line) && length <= LONGEST_HALF_HAN)) &&
     (line.match(/[，。]/g)?.length ?? 0) <= 3
   );
 }
@@ -116,7 +128,10 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   );
   const open = [...candidates];
   // What stands above the title goes, as long as another line can be the title.
-  while (open.length > 1 && (isAboveTitle(lines[open[0]!]!) || isHeadlessMedium(lines, open))) {
+  while (
+    open.length > 1 &&
+    (isAboveTitle(lines[open[0]!]!) || isHeadlessMedium(lines, open) || isColumnAbove(lines, open))
+  ) {
     head.taken.set(open.shift()!, 'metadata');
   }
   const first = repeated !== undefined && open.includes(repeated) ? repeated : open[0];
@@ -140,6 +155,17 @@ function endsTitle(line: string): boolean {
 /** The name of an account or a paper above the title. */
 function isHeadlessMedium(lines: readonly string[], open: readonly number[]): boolean {
   return MEDIUM_LINE.test(lines[open[0]!]!.trim()) && open[1] !== undefined && GENRE_END.test(lines[open[1]]!.trim());
+}
+
+/** 领导讲话 above 在…会议上的讲话 */
+function isColumnAbove(lines: readonly string[], open: readonly number[]): boolean {
+  const [first, second] = open;
+  return (
+    countHan(lines[first!]!) <= LONGEST_COLUMN_HAN &&
+    second === first! + 1 &&
+    SPOKEN_AT.test(lines[second]!.trim()) &&
+    GENRE_END.test(lines[first!]!.trim())
+  );
 }
 
 /** Lines that repeat the title, perhaps over several lines, perhaps with the speaker, a date or the name of the site added. */

@@ -40,6 +40,11 @@ const BUTTONS: readonly LinePattern[] = [
 const COUNTERS: readonly LinePattern[] = [
   {
     pattern:
+      /^点(?:分享|收藏|点赞|在看)$|^(?:评论|回复|点赞|留言)\s*[（(]\s*\d+\s*[）)]$|^举报[/／]反馈$|^网友评论仅供|^复制这段内容后打开/,
+    longest: 60,
+  },
+  {
+    pattern:
       /^(?:已有|目前|共有?)?\s*\d[\d,，]*\s*(?:人|位|条|个|名)?(?:网友|用户|读者)?\s*(?:发表了?|参与了?|赞过|点赞|评论|回复|跟帖|留言|参与|喜欢|收藏|推荐|阅读)(?:评论|讨论|了?本文)?$/,
     longest: 24,
   },
@@ -102,7 +107,7 @@ const ALL = [...PLACEHOLDERS, ...BUTTONS, ...COUNTERS, ...ACCOUNTS, ...LICENCES]
 /** Beyond it only a box about a licence is no prose. */
 const LONGEST_PROSE_UTF16 = 140;
 const QUICK =
-  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|扫一扫|朗读|播报/;
+  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|举报|复制这段|扫一扫|朗读|播报/;
 
 function isLicence(line: string, isEdge: boolean): boolean {
   return (
@@ -142,7 +147,7 @@ const SHOOTER = `(?:(?:新华社|本报|本网|人民网|中新社)?(?:记者|�
 const CAPTIONS: readonly LinePattern[] = [
   {
     pattern: new RegExp(
-      `^(?:[^。]{0,60}。\\s*)?[（(]?${SHOOTER}\\s*(?:摄影?|供图|绘|拍摄|制图)(?:影报道)?(?:\\s*[（(][^（）()]{2,12}[）)])?[）)]?$`,
+      `^(?:(?:图[^。]{0,60}|[^。，（]{0,24})。\\s*)?${SHOOTER}\\s*(?:摄影?|供图|绘|拍摄|制图)(?:影报道)?(?:\\s*[（(][^（）()]{2,12}[）)])?$|^[（(]${SHOOTER}\\s*(?:摄影?|供图)(?:影报道)?[）)]$`,
     ),
     longest: 110,
   },
@@ -151,14 +156,14 @@ const CAPTIONS: readonly LinePattern[] = [
       /^[（(]?(?:图|上图|下图|左图|右图|题图|配图|图[一二三四五六七八九\d]{1,2}|这是)(?:为|[：:])[^；]{2,60}(?:现场|场景|合影|一角|图片|画面|情景|效果图|景象|外景|资料图|资料照片)[。]?[）)]?$/,
     longest: 70,
   },
-  { pattern: /^[▲△▼▽◤↑↓]\s*[^。]{2,40}[。]?$/, longest: 44 },
+  { pattern: /^[▲△◤↑]\s*[^。]{2,40}[。]?$/, longest: 44 },
   {
     pattern:
       /^[（(]?(?:资料图片?|资料照片|效果图|图片来自.{0,12}|图源[：:].{0,16}|图片?[：:]\s*[^，。]{2,16}|图文无关)[）)]?$/,
     longest: 26,
   },
 ];
-const MAY_BE_CAPTION = /摄|供图|绘|制图|图|这是|^[▲△▼▽◤↑↓]|资料照片/;
+const MAY_BE_CAPTION = /摄|供图|绘|制图|图|这是|^[▲△◤↑]|资料照片/;
 
 /** What stands below a picture: `图为大会现场。 李四 摄`. */
 export function isCaption(line: string): boolean {

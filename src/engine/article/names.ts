@@ -153,6 +153,7 @@ const COMMON_WORDS =
 function unwrapped(line: string): string {
   return line
     .trim()
+    .replace(/^(?:文\s*[/／|｜]|[□◎○●■◆◇])\s*/, '')
     .replace(/^[（(]\s*/, '')
     .replace(/\s*[)）]$/, '');
 }

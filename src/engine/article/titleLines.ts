@@ -7,11 +7,12 @@ export const GENRE_END =
 const ISSUER =
   /(?:委员会|常委会|县委|市委|省委|区委|党委|党组|政府|办公室|人大|政协|纪委|总工会|团委|妇联|局|厅|部|院)$/;
 const OPEN_END = /(?:(?<![普涉顾遍])及|(?<![祥缓温总共饱平谐])和|(?<!参)与|暨|、|，|的|关于|全县|全市|全省|全区|全国)$/;
-const SPOKEN_AT =
+/** 在…会议上的讲话 */
+export const SPOKEN_AT =
   /^在.{3,50}(?:上|时|期间)的?.{0,8}(?:讲话|致辞|致词|发言|报告|主持词|演讲|党课|总结|汇报|表态|说明)(?:[（(].*[）)])?$/;
 const SUBTITLE = /^(?:—|–|─|-)/;
 const DAY_AT_END = new RegExp(
-  `\\s*[（(〔]\\s*(?:[\\u3400-\\u9fff]{2,8}[，,\\s]\\s*)?(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s]*[\\u3400-\\u9fff]{2,12})?\\s*[)）〕]$`,
+  `(?:\\s*[（(〔[【]\\s*(?:[\\u3400-\\u9fff]{2,8}[，,\\s]\\s*)?(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s]*[\\u3400-\\u9fff]{2,12})?\\s*[)）〕\\]】]|\\s+(${DAY_OR_MONTH})|[_\\s]*((?:19|20)\\d{2}[01]\\d[0-3]\\d))$`,
 );
 const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
 const MOST_TITLE_LINES = 4;
@@ -38,7 +39,7 @@ export function isSameTitle(line: string, title: string): boolean {
 export function withoutDay(title: string): { text: string; date: string | null } {
   const match = DAY_AT_END.exec(title);
   if (!match || match.index === 0) return { text: title, date: null };
-  return { text: title.slice(0, match.index), date: parseDate(match[1]!) };
+  return { text: title.slice(0, match.index), date: parseDate(match[1] ?? match[2] ?? match[3]!) };
 }
 
 /**
@@ -55,7 +56,8 @@ export function joinedTitle(
   const used = [first];
   let hasSubtitle = false;
   for (let at = first + 1; candidates.includes(at) && used.length < MOST_TITLE_LINES; at++) {
-    const next = lines[at]!.trim();
+    const wrapped = /^[（(](.*)[）)]$/.exec(lines[at]!.trim())?.[1];
+    const next = wrapped && SPOKEN_AT.test(wrapped) ? wrapped : lines[at]!.trim();
     if (isSameTitle(next, title)) break;
     const glue =
       hasSubtitle && GENRE_END.test(title)

@@ -66,6 +66,21 @@ describe('kinds of dates: elsewhere', () => {
       [`${TITLE}（2015年3月2日）`, '陆明远', ...BODY],
       { title: TITLE, date: SPOKEN, speaker: '陆明远' },
     ],
+    'in other brackets behind the title': [[`${TITLE}[2015年3月2日]`, ...BODY], { title: TITLE, date: SPOKEN }],
+    'behind the title without brackets': [[`${TITLE} 2015.3.2`, ...BODY], { title: TITLE, date: SPOKEN }],
+    'grown to the title': [[`${TITLE}20150302`, ...BODY], { title: TITLE, date: SPOKEN }],
+    'before the title': [
+      [`2015年3月2日${TITLE}`, '陆明远', ...BODY],
+      { title: TITLE, date: SPOKEN, speaker: '陆明远' },
+    ],
+    'with the occasion, in brackets': [
+      ['云溪县人民政府工作报告', '（2015年3月2日在云溪县第十届人民代表大会第四次会议上）', '县长　陆明远', ...BODY],
+      { title: '云溪县人民政府工作报告', date: SPOKEN, speaker: '陆明远' },
+    ],
+    'of an account': [
+      [TITLE, '原创 云溪发布 云溪发布 2015-03-05 09:12 发表于云南', ...BODY],
+      { title: TITLE, date: '2015-03-05', speaker: null },
+    ],
     'by whom a paper was adopted': [
       [
         '云溪县人大常委会关于加强林地管护的决定',

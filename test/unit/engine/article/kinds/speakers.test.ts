@@ -31,6 +31,10 @@ describe('kinds of speakers: below the title', () => {
       '县公安局政委 陆明远',
       '云溪一中校长、高级教师 陆明远',
       '讲话人：陆明远',
+      '作者 | 陆明远',
+      '文/陆明远',
+      '□ 陆明远',
+      '◎陆明远',
       '报告人：县委书记陆明远',
       '主讲人：陆明远同志',
     ),
@@ -85,6 +89,10 @@ describe('kinds of speakers: in a title or below it', () => {
         ...BODY,
       ],
       { title: '云溪县人民政府工作报告', date: '2015-03-02', speaker: '陆明远' },
+    ],
+    'at the end, above the day': [
+      [TITLE, ...BODY, '陆明远', '2015年3月2日'],
+      { title: TITLE, date: '2015-03-02', speaker: '陆明远' },
     ],
     'in the name of the file': [[TITLE, ...BODY], { speaker: '陆明远', fileName: `2015-03-02_陆明远_${TITLE}.txt` }],
   });

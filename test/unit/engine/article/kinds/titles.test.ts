@@ -31,6 +31,8 @@ describe('kinds of titles: below a note, a red head or a column', () => {
       '（根据录音整理，未经本人审阅）',
       '【领导讲话】',
       '【特稿】',
+      '■领导讲话',
+      '领导讲话',
       '中共云溪县委文件/云发〔2015〕8号',
       '云溪县人民政府办公室文件/云府办发〔2015〕12号',
       '云溪简报/第12期',
@@ -53,6 +55,11 @@ describe('kinds of titles: over several lines', () => {
     'two parallel lines': title(['青山不老绿常在', '林海无边春更浓'], '青山不老绿常在 林海无边春更浓'),
     'a subtitle': title(['让青山更青', '——在全县林业工作会议上的讲话'], '让青山更青——在全县林业工作会议上的讲话'),
     'a subtitle without a dash': title(['让青山更青', TITLE], `让青山更青——${TITLE}`),
+    'a subtitle in brackets': title(['让青山更青', `（${TITLE}）`], `让青山更青——${TITLE}`),
+    'a comma at the end of the line': title(
+      ['抓管护、补短板，', '奋力谱写林业新篇章', `——${TITLE}`],
+      `抓管护、补短板，奋力谱写林业新篇章——${TITLE}`,
+    ),
     'a subtitle with two hyphens': title(['让青山更青', `--${TITLE}`], `让青山更青——${TITLE}`),
     'broken at the genre': title(['在全县林业工作', '会议上的讲话'], TITLE),
     'the body that issues it first': title(
