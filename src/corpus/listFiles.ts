@@ -128,7 +128,7 @@ function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
   const path = join(root, `*(${kind})`);
   const count = (walk.ignored.get(path)?.count ?? 0) + 1;
   const { zh, en } = IGNORED_KINDS[kind];
-  const reason = { kind, zh: `${zh} ${count} 个，不是文本，未读取。`, en: `${count} ${en}: not text, not read.` };
+  const reason = { kind, zh: `${zh} ${count} 个，不是文本，未读取。`, en: `${en}: ${count}, not text, not read.` };
   walk.ignored.set(path, { path, kept: false, reason, count });
 }
 

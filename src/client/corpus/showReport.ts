@@ -81,10 +81,16 @@ function buttons(): ReportButton[] {
   ];
 }
 
-function rowsOf({ files, skipped }: Report): ReportItem[] {
+function rowsOf({ files, skipped, ignored }: Report): ReportItem[] {
+  const notText = section(vscode.l10n.t('Not text'), ignored, ({ folder, reason }) => ({
+    label: `$(circle-slash) ${reason}`,
+    description: folder,
+  }));
   if (files.length + skipped.length === 0) {
-    const detail = vscode.l10n.t('Fanben finds no articles. It reads .txt, .md, .html, .docx and .jsonl files.');
-    return [{ label: vscode.l10n.t('Add Corpus Folder'), detail, command: 'fanben.addCorpusFolder' }];
+    const detail = vscode.l10n.t(
+      'Fanben finds no articles. It reads Word, WPS, PDF, RTF, web pages, e-books, text, tables and zip archives.',
+    );
+    return [{ label: vscode.l10n.t('Add Corpus Folder'), detail, command: 'fanben.addCorpusFolder' }, ...notText];
   }
   const showImported = { iconPath: new vscode.ThemeIcon('eye'), tooltip: vscode.l10n.t('Show What Was Removed') };
   const problems = files.flatMap(({ path, problems }) => problems.map(reason => ({ path, reason })));
@@ -106,6 +112,7 @@ function rowsOf({ files, skipped }: Report): ReportItem[] {
       buttons: removed + problems.length > 0 ? [showImported] : [],
       path,
     })),
+    ...notText,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { type Manifest, totals } from '../../corpus/manifest';
 import type { Report } from '../protocol/corpus';
 
@@ -12,6 +13,11 @@ export function corpusReport(manifest: Manifest, language: 'zh' | 'en'): Report 
       removed,
       problems: problems.map(problem => problem[language]),
     })),
-    skipped: manifest.skipped.map(({ path, reason }) => ({ path, reason: reason[language] })),
+    skipped: manifest.skipped
+      .filter(({ count }) => count === undefined)
+      .map(({ path, reason }) => ({ path, reason: reason[language] })),
+    ignored: manifest.skipped
+      .filter(({ count }) => count !== undefined)
+      .map(({ path, reason }) => ({ folder: dirname(path), reason: reason[language] })),
   };
 }

@@ -23,6 +23,8 @@ export interface Report {
   indexBytes: number;
   files: { path: string; articles: number; characters: number; removed: number; problems: string[] }[];
   skipped: { path: string; reason: string }[];
+  /** Kinds of files that are never meant as text, a row a kind and corpus folder. */
+  ignored: { folder: string; reason: string }[];
 }
 
 export interface Imported {

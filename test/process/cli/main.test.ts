@@ -75,6 +75,17 @@ describe('fanben', function () {
     assert.deepEqual(again, { ...again, articles: 4, characters: report.characters });
   });
 
+  it('index counts what it left out by reason, one row for all files of a kind that is no text', () => {
+    folder.writeSpeech('1.txt', 1);
+    for (const name of ['甲.png', '乙.jpg', '~$稿.docx']) folder.write(name, 'x');
+    folder.write('稿.rar', 'Rar!\u001a\u0007\u0001');
+    const { stdout } = run(['index', folder.corpus, '--storage', folder.storage, '--json']);
+    const { skipped, skippedByReason } = JSON.parse(stdout) as IndexReport;
+    assert.deepEqual(skippedByReason, { picture: 2, temporary: 1, archive: 1 });
+    assert.equal(skipped.length, 3);
+    assert.match(run(['index', folder.corpus, '--storage', folder.storage]).stdout, /pictures 2/);
+  });
+
   it('index speaks the language of the environment', () => {
     folder.writeSpeech('一.txt', 1);
     const args = ['index', folder.corpus, '--storage', folder.storage];

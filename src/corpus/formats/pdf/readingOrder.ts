@@ -22,6 +22,8 @@ const OTHER_SIZE = 0.09;
 /** A line further below than this many times the usual is no next line of a paragraph. */
 const WIDE_PITCH = 1.45;
 const SHARE_OF_INDENTED = 0.06;
+/** A line with an indent that reaches so far is the first of a paragraph, and no heading set in the middle. */
+const FULL_SHARE = 0.8;
 const ENDS_SENTENCE = /[。！？…；：!?;:][”’」』）)】》"']*$/;
 const NUMBERED =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[章节条编部]|\d{1,2}[.．、](?!\d)|[①-⑳])/;
@@ -40,10 +42,7 @@ interface Placed {
 export function joinParagraphs(columns: readonly Column[]): TextLine[] {
   const size = bodySize(columns.flatMap(({ rows }) => rows));
   const placed = columns.flatMap(column => markRows(column, size));
-  const usesIndent = indents(
-    placed.filter(({ isRow }) => !isRow),
-    size,
-  );
+  const usesIndent = indents(placed.filter(({ isRow }) => !isRow));
   const pitch = usualPitch(columns, size);
   const lines: TextLine[] = [];
   let floating: TextLine[] = [];
@@ -88,8 +87,10 @@ function markRows(column: Column, size: number): Placed[] {
   });
 }
 
-function indents(placed: readonly Placed[], size: number): boolean {
-  const indented = placed.filter(({ row, column }) => isIndented(row, column) && row.right > column.left + 12 * size);
+function indents(placed: readonly Placed[]): boolean {
+  const indented = placed.filter(
+    ({ row, column }) => isIndented(row, column) && row.right - column.left > (column.right - column.left) * FULL_SHARE,
+  );
   return indented.length >= Math.max(2, placed.length * SHARE_OF_INDENTED);
 }
 
