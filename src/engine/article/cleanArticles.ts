@@ -1,3 +1,4 @@
+import { countHan } from '../text/han';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
 import { type CleaningHints, cleanArticle } from './cleanArticle';
 import { parseDate } from './dates';
@@ -5,14 +6,15 @@ import { readFileName } from './fileName';
 import { type Line, splitLines } from './lines';
 import { findParts } from './volume/findParts';
 import { withoutOrdinal } from './volume/headBlocks';
-import { isRecordLabel, labelLength } from './volume/records';
+import { isRecordLabel, isRecordNumber, labelLength } from './volume/records';
 
 /** Takes the place of a character that is no text; cleaning drops it, and offsets stay those of the source. */
 const MASK = '\u200b';
 /** A file that holds several articles is longer than this. */
 const SHORTEST_VOLUME_UTF16 = 160;
 const MOST_POST_LINES = 3;
-const LABELLED = /[：:]/;
+/** What is shorter is a reply. */
+const SHORTEST_POST_HAN = 30;
 
 /**
  * The articles of a text: one, or the parts of a volume, a thread or an export, each with its own title, day and name and
@@ -31,9 +33,26 @@ export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Artic
     const end = parts.starts[i + 1] ?? lines.length;
     return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread);
   });
-  const full = articles.filter(article => article.paragraphs.length > 0);
+  const full = parts.isThread ? withoutReplies(articles) : articles.filter(article => article.paragraphs.length > 0);
   if (full.length < 2) return [cleanArticle(raw, hints)];
   return withPreface(full, raw, lines, parts.starts[0]!);
+}
+
+/** The posts that are articles; a reply is reported as taken out of the post above it. */
+function withoutReplies(posts: readonly Article[]): Article[] {
+  const articles: Article[] = [];
+  for (const post of posts) {
+    const above = articles.at(-1);
+    const han = post.paragraphs.reduce((sum, { text }) => sum + countHan(text), 0);
+    if (!above || han >= SHORTEST_POST_HAN) {
+      articles.push(post);
+      continue;
+    }
+    const line = post.removed[0]?.line ?? 0;
+    const replies = post.paragraphs.map(({ text }) => ({ reason: 'furniture', text, line }) as const);
+    articles[articles.length - 1] = { ...above, removed: [...above.removed, ...post.removed, ...replies] };
+  }
+  return articles;
 }
 
 /** One part, cleaned by itself; its maps and lines are those of the whole. */
@@ -71,7 +90,8 @@ function postHead(source: string, lines: readonly Line[]): { lines: readonly Lin
 /** Without the labels that only say that the text begins, and without the lines that begin at `heads`. */
 function withoutLabels(text: string, heads: readonly number[]): string {
   return text.replace(/[^\r\n]+/g, (line, offset: number) => {
-    if (offset === 0 && heads.length === 0 && !LABELLED.test(line)) return maskedOrdinal(line);
+    if (offset === 0 && withoutOrdinal(line.trim()) !== line.trim()) return maskedOrdinal(line);
+    if (isRecordNumber(line)) return MASK.repeat(line.length);
     const length =
       heads.includes(offset) || (isRecordLabel(line) && !/\d/.test(line)) ? line.length : labelLength(line);
     return MASK.repeat(length) + line.slice(length);

@@ -1,7 +1,8 @@
 import { countHan } from '../../text/han';
-import { findContents } from '../contents';
+import { type Contents, findContents } from '../contents';
+import { isNumbered } from '../numbered';
 import { bare, GENRE_END } from '../titleLines';
-import { type HeadBlock, headBlocks } from './headBlocks';
+import { type HeadBlock, headBlocks, VOLUME_TITLE } from './headBlocks';
 import { labelledRecords, threadPosts } from './records';
 
 /** How many articles a text holds. */
@@ -66,8 +67,15 @@ function listedParts(lines: readonly string[]): Parts | null {
   if (starts.length < 2 || starts.length < contents.titles.length * FEWEST_CONFIRMED) return null;
   const isArticle = (at: number) => blocks.has(at) || GENRE_END.test(lines[at]!.trim());
   const articles = starts.filter(isArticle).length;
-  if (articles * 2 < starts.length) return null;
+  if (articles * 2 < starts.length && !isVolume(lines, contents, starts)) return null;
   return several(lines, starts, SHORTEST_ARTICLE_HAN, false);
+}
+
+/** Titles without a number, all of them there, and nothing but the title of a volume around the table: no report with its sections. */
+function isVolume(lines: readonly string[], contents: Contents, starts: readonly number[]): boolean {
+  const isPlain = contents.titles.every(title => !isNumbered(title));
+  const isAlone = lines.slice(0, contents.from).every(line => VOLUME_TITLE.test(line));
+  return isPlain && isAlone && starts[0] === contents.to && starts.length === contents.titles.length;
 }
 
 /** A title as the text has it: the whole line, or one the list shortens or gives an author to. */
@@ -83,7 +91,12 @@ function byHeads(lines: readonly string[]): Parts {
   const isFull = apart.every(
     (block, i) => hanBetween(lines, block.to, apart[i + 1]?.from ?? lines.length) >= SHORTEST_ARTICLE_HAN,
   );
-  const isAlike = (['hasDate', 'hasSpeaker', 'hasGreeting'] as const).some(key => apart.every(block => block[key]));
+  const all = (has: (block: HeadBlock) => boolean) => apart.every(has);
+  // Names alone stand below quotations too.
+  const isAlike =
+    all(block => block.hasDate && (block.hasGenre || block.hasSpeaker || block.hasGreeting)) ||
+    all(block => block.hasGreeting) ||
+    all(block => block.hasSpeaker && block.hasGenre);
   if (isAtTop && isFull && isAlike) return { kind: 'several', starts: apart.map(({ from }) => from), isThread: false };
   // Heads that look alike only in part: some of them may be headings within an article.
   const dated = apart.filter(block => (block.hasDate || block.hasSpeaker) && block.hasGenre);

@@ -5,6 +5,7 @@ import { readDelivered } from '../delivered';
 import { isSalutation } from '../head';
 import { speakerOf } from '../names';
 import { isNumbered } from '../numbered';
+import { speakerInTitle } from '../occasion';
 import { GENRE_END } from '../titleLines';
 
 /** Lines that read like the head of an article: a title with a day, a name or a greeting below it. */
@@ -23,10 +24,14 @@ export interface HeadBlock {
 const MOST_TITLE_LINES = 4;
 const MOST_META_LINES = 4;
 const LONGEST_TITLE_HAN = 50;
+const LONGEST_WHOLE_TITLE_HAN = 80;
 const LONGEST_TITLE_UTF16 = 80;
 const SPEECH_END =
   /(?:讲话|致辞|致词|发言|主持词|党课|演讲|讲稿|贺词|祝词|报告|总结|汇报|述职|体会|表态)(?:稿|摘要|提纲)?(?:[（(].*[）)])?$/;
-const VOLUME_TITLE =
+/** A dash, a bracket or a day begins what stands below a title. */
+const BELOW_TITLE = /^(?:[—–─（(-]|(?:19|20)\d{2}年|[一二][^年]{3}年)/;
+/** 云溪县领导讲话选编 */
+export const VOLUME_TITLE =
   /(?:选编|汇编|选集|文集|文选|合集|集锦|大全|选登|选辑|讲话集|资料集|材料集|[（(][上中下一二三四五六七八九十\d]{1,3}[）)])$/;
 /** A number before the title of a collection: 1. 篇一： 第三篇 */
 const ORDINAL =
@@ -53,12 +58,15 @@ function blockAt(lines: readonly string[], from: number): HeadBlock | null {
     if (!isAboveTitle(lines[at]!) || title === '') title += withoutOrdinal(lines[at]!.trim());
     at++;
   }
-  if (at === from || at >= lines.length) return null;
+  if (at === from || at >= lines.length || countHan(title) > LONGEST_WHOLE_TITLE_HAN) return null;
   const meta = metaLines(lines, at);
   const named = /[（(]([^（）()]*)[）)]$/.exec(title);
   const hasDate = meta.hasDate || (named !== null && dateLine(named[0]) !== null);
-  if (!hasDate && !meta.hasSpeaker && !meta.hasGreeting) return null;
-  return { ...meta, from, title, hasDate, hasGenre: SPEECH_END.test(title) };
+  const hasSpeaker = meta.hasSpeaker || speakerInTitle(title) !== null || isName(lines[from - 1]);
+  if (!hasDate && !hasSpeaker && !meta.hasGreeting) return null;
+  // Some volumes put the name above the title.
+  const first = !meta.hasSpeaker && isName(lines[from - 1]) ? from - 1 : from;
+  return { ...meta, from: first, title, hasDate, hasSpeaker, hasGenre: SPEECH_END.test(title) };
 }
 
 /** The title of a head without the number that a collection puts before it. */
@@ -67,15 +75,22 @@ export function withoutOrdinal(line: string): string {
   return rest !== line && GENRE_END.test(rest) ? rest : line;
 }
 
+function isName(line: string | undefined): boolean {
+  return line !== undefined && speakerOf(line.trim()) !== null;
+}
+
 function isTitleLine(text: string): boolean {
   if (text.length > LONGEST_TITLE_UTF16) return false;
   const line = withoutOrdinal(text.trim());
   const han = countHan(line);
-  if (han < 2 || han > LONGEST_TITLE_HAN || /[。；：，、！？…]$/.test(line)) return false;
+  if (han < 2 || han > LONGEST_TITLE_HAN || /[。；]|[：，、！？…]$/.test(line)) return false;
   if (isNumbered(line) && !isAboveTitle(line)) return false;
-  return (
-    dateLine(line) === null && speakerOf(line) === null && readDelivered(line)?.isWhole !== true && !isSalutation(line)
-  );
+  return dateLine(line) === null && speakerOf(line) === null && !isDeliveredBelow(line) && !isSalutation(line);
+}
+
+/** Says the occasion below a title; a title may say occasion, name and day itself. */
+function isDeliveredBelow(line: string): boolean {
+  return BELOW_TITLE.test(line) && readDelivered(line)?.isWhole === true;
 }
 
 function metaLines(
@@ -88,7 +103,7 @@ function metaLines(
   for (; at < lines.length && at - from < MOST_META_LINES; at++) {
     const line = lines[at]!.trim();
     const day = dateLine(line);
-    const said = day ? null : readDelivered(line);
+    const said = !day && BELOW_TITLE.test(line) ? readDelivered(line) : null;
     const speaker = day?.speaker ?? said?.speaker ?? (day || said ? null : speakerOf(line));
     if (!day && !said?.isWhole && !speaker && !isNoteAboutText(line)) break;
     hasDate ||= day !== null || (said?.date ?? null) !== null;

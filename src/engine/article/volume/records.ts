@@ -69,7 +69,12 @@ export function isRecordLabel(line: string): boolean {
   return RULE.test(text) || /^[【[]?(?:正文|内容|全文)[】\]]?\s*[：:]?$/.test(text) || POST.test(text);
 }
 
+/** `序号：12` */
+export function isRecordNumber(line: string): boolean {
+  return /^[【[]?(?:序号|编号)[】\]]?\s*[：:]\s*\S{0,12}$/.test(line.trim());
+}
+
 /** Where the text begins in a line `正文：同志们：`; 0 in every other line. */
 export function labelLength(line: string): number {
-  return /^\s*[【[]?(?:正文|内容|全文)[】\]]?\s*[：:]\s*/.exec(line)?.[0].length ?? 0;
+  return /^\s*[【[]?(?:正文|内容|全文|题目|篇名|题名)[】\]]?\s*[：:]\s*/.exec(line)?.[0].length ?? 0;
 }

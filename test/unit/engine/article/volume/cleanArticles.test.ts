@@ -137,6 +137,59 @@ describe('cleanArticles: several for certain', () => {
     { ...THIRD_WANTED, date: null, speaker: null },
   );
   splits(
+    'days in brackets behind the titles',
+    [`${TITLE}（2015年3月2日）`, ...BODY, `${SECOND_TITLE}（2016年4月1日）`, ...SECOND],
+    { ...FIRST_WANTED, speaker: null },
+    { ...SECOND_WANTED, speaker: null },
+  );
+  splits(
+    'names in the titles',
+    [`陆明远${TITLE}`, ...BODY, `何晓东${SECOND_TITLE}`, ...SECOND],
+    { ...FIRST_WANTED, title: `陆明远${TITLE}`, date: null },
+    { ...SECOND_WANTED, title: `何晓东${SECOND_TITLE}`, date: null },
+  );
+  splits(
+    'names above the titles',
+    ['陆明远', TITLE, '（2015年3月2日）', ...BODY, '何晓东', SECOND_TITLE, '（2016年4月1日）', ...SECOND],
+    FIRST_WANTED,
+    SECOND_WANTED,
+  );
+  splits(
+    '篇一, 篇二',
+    [`篇一：${TITLE}`, ...BODY, `篇二：${SECOND_TITLE}`, ...SECOND],
+    { ...FIRST_WANTED, date: null, speaker: null },
+    { ...SECOND_WANTED, date: null, speaker: null },
+  );
+  splits(
+    'essays that a table of contents lists',
+    ['目录', '让青山更青\t1', '防火于未燃\t5', '让青山更青', ...BODY.slice(1), '防火于未燃', ...SECOND.slice(1)],
+    { title: '让青山更青', date: null, speaker: null, paragraphs: BODY.slice(1) },
+    { title: '防火于未燃', date: null, speaker: null, paragraphs: SECOND.slice(1) },
+  );
+  splits(
+    'a thread with replies',
+    [
+      '楼主',
+      '云溪客',
+      '发表于 2015-3-5 10:00',
+      TITLE,
+      ...BODY,
+      ...BODY.slice(3),
+      '沙发',
+      '林海人',
+      '发表于 2015-3-5 11:00',
+      '谢谢分享',
+      '3楼',
+      '老何',
+      '发表于 2015-3-7 10:00',
+      SECOND_TITLE,
+      ...SECOND,
+      ...SECOND.slice(1),
+    ],
+    { title: TITLE, date: '2015-03-05', speaker: null },
+    { title: SECOND_TITLE, date: '2015-03-07', speaker: null },
+  );
+  splits(
     'an export with labels',
     [
       `标题：${TITLE}`,
