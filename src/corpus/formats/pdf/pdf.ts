@@ -5,6 +5,7 @@ import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
 import { pageColumns } from './columns';
+import { joinCopyList } from './copyList';
 import { bodySize, type Page } from './layout';
 import { loadPdfjs } from './loadPdfjs';
 import { type Piece, pageFragments } from './pageFragments';
@@ -61,7 +62,7 @@ export const pdf: Format = {
 export function layOut(pages: readonly Page[]): { text: string; title: string | null } {
   const clean = withoutFurniture(pages);
   const size = bodySize(clean.flatMap(({ fragments }) => fragments));
-  const { lines, title } = titleBySize(joinParagraphs(pageColumns(clean)), size);
+  const { lines, title } = titleBySize(joinCopyList(joinParagraphs(pageColumns(clean))), size);
   return { text: lines.map(({ text }) => text).join('\n'), title };
 }
 

@@ -107,6 +107,18 @@ describe('a PDF', () => {
     assert.equal(paragraphs.at(-1)!.text, speechParagraphs.at(-1));
   });
 
+  it('loses who gets a copy, over two lines', async () => {
+    const pages = set(speechParagraphs);
+    const y = pages.at(-1)!.at(-1)!.y;
+    const foot = [
+      '抄送：县委各部门，县人大常委会办公室，',
+      '县法院，县检察院。',
+      '云溪县人民政府办公室　2018年2月27日印发',
+    ];
+    pages.at(-1)!.push(...foot.map((text, i) => ({ text, x: 90, y: y + 60 + 24 * i, size: 11 })));
+    assert.deepEqual(await paragraphsOf(pages), speechParagraphs);
+  });
+
   it('reads radicals as the characters they stand for', async () => {
     const [first, ...rest] = speechParagraphs;
     const pages = set([first!, '⼀是⽣产⻓足发展，⺠心所向。', ...rest]);
