@@ -10,9 +10,9 @@ import { type Leaning, leanToWriter, mostTaken } from './writer/leaning';
 import { isRefused } from './writer/refusals';
 
 /** An item must be expected to save this many keystrokes, or it is noise. */
-const LEAST_GAIN = 0.001;
-/** A list must hold the right item this probably, or it does not open: measured, a tenth of all lists for 1 % of what they save. */
-const LEAST_HIT = 0.06;
+const LEAST_GAIN = 0.003;
+/** A list must hold the right item this probably, or it does not open; with less, nobody looks at the next. */
+const LEAST_HIT = 0.03;
 /** After so many known characters the corpus has something to say; the fewer it has, the more a match tells. */
 const KNOWN_CONTEXT = 4;
 const KNOWN_IN_SMALL = 2;
@@ -94,6 +94,6 @@ function isByChance(ranked: Ranked, candidate: PooledCandidate): boolean {
     characters < SMALL_CORPUS &&
     previousIsHan &&
     ranked.contextLength(candidate) === 1 &&
-    ranked.backgroundLength(candidate) <= 1
+    ranked.backgroundLength(candidate) === 0
   );
 }
