@@ -1,20 +1,20 @@
 import { withEdits } from '../text/edits';
 import { splitSentences } from '../text/sentences';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
-import { blankEdits } from './blanks';
-import { type CleanLine, cleanLines, sourceOfLine } from './cleanLines';
-import { dateLine } from './dateLine';
-import { parseDate } from './dates';
-import { dropFurniture } from './dropFurniture';
-import { readFileName } from './fileName';
-import { continuations } from './hardWrap';
-import { readHead } from './head';
-import { applyEdits, joinMapped, type Mapped } from './mapped';
-import { speakerOf, statedSpeaker } from './names';
-import { occasionOf, speakerInTitle } from './occasion';
-import { sourceOffset } from './sourceMap';
-import { isSameTitle } from './titleLines';
-import { widened } from './widened';
+import { blankEdits } from './cleaning/blanks';
+import { type CleanLine, cleanLines, sourceOfLine } from './cleaning/cleanLines';
+import { continuations } from './cleaning/hardWrap';
+import { dropFurniture } from './furniture/dropFurniture';
+import { applyEdits, joinMapped, type Mapped } from './mapping/mapped';
+import { sourceOffset } from './mapping/sourceMap';
+import { widened } from './mapping/widened';
+import { dateLine } from './metadata/dateLine';
+import { parseDate } from './metadata/dates';
+import { readFileName } from './metadata/fileName';
+import { readHead } from './metadata/head';
+import { speakerOf, statedSpeaker } from './metadata/names';
+import { occasionOf, speakerInTitle } from './metadata/occasion';
+import { isSameTitle } from './metadata/titleLines';
 
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */

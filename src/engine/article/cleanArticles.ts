@@ -1,9 +1,9 @@
 import { countHan } from '../text/han';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
 import { type CleaningHints, cleanArticle } from './cleanArticle';
-import { parseDate } from './dates';
-import { readFileName } from './fileName';
-import { type Line, splitLines } from './lines';
+import { type Line, splitLines } from './cleaning/lines';
+import { parseDate } from './metadata/dates';
+import { readFileName } from './metadata/fileName';
 import { findParts } from './volume/findParts';
 import { withoutOrdinal } from './volume/headBlocks';
 import { isRecordLabel, isRecordNumber, labelLength } from './volume/records';

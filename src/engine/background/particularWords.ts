@@ -1,4 +1,4 @@
-import { isPersonName } from '../article/names';
+import { isPersonName } from '../article/metadata/names';
 import { bitBytes, hasBit, setBit } from '../index/bits';
 import { isStop, type Segment } from '../index/segment';
 import { suffixRange } from '../index/suffixRange';

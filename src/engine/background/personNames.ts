@@ -1,4 +1,4 @@
-import { PERSON_NAME } from '../article/names';
+import { PERSON_NAME } from '../article/metadata/names';
 import type { CorpusView, Segment } from '../index/segment';
 import { suffixRanges } from '../index/suffixRange';
 

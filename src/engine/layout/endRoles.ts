@@ -1,5 +1,5 @@
-import { dateLine } from '../article/dateLine';
-import { isPersonName } from '../article/names';
+import { dateLine } from '../article/metadata/dateLine';
+import { isPersonName } from '../article/metadata/names';
 import { parseMarker } from '../outline/marker';
 import type { Role } from './paragraph';
 

@@ -1,5 +1,5 @@
-import { dateLine } from '../article/dateLine';
-import { readHead } from '../article/head';
+import { dateLine } from '../article/metadata/dateLine';
+import { readHead } from '../article/metadata/head';
 import { parseMarker } from '../outline/marker';
 import { SALUTATION } from '../skeleton/roles';
 import type { Role } from './paragraph';

@@ -1,4 +1,4 @@
-import { PERSON_NAME } from '../article/names';
+import { PERSON_NAME } from '../article/metadata/names';
 import type { Span } from '../text/sentences';
 
 /** What belongs to one occasion and not to the next: it becomes a slot that says of which kind it was. */

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOf } from '../../corpus/formats/formats';
 import { readArticles, sourceText } from '../../corpus/readArticles';
 import type { Article } from '../../engine/article/article';
-import { sourceRange } from '../../engine/article/sourceMap';
+import { sourceRange } from '../../engine/article/mapping/sourceMap';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { articleParagraphs } from '../../engine/passages/articlePlace';
 import type { Location, PassageRef } from '../protocol/passages';

@@ -7,7 +7,7 @@ import {
   supportedExtensions,
   UnreadableFileError,
 } from '../../../src/corpus/readArticles';
-import { sourceRange } from '../../../src/engine/article/sourceMap';
+import { sourceRange } from '../../../src/engine/article/mapping/sourceMap';
 import { inBoth } from '../../../src/engine/text/bilingual';
 import { makeDocx, wordParagraph } from '../../fixtures/docx';
 import { page } from '../../fixtures/page';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArticles, sourceText } from '../../../src/corpus/readArticles';
-import { sourceRange } from '../../../src/engine/article/sourceMap';
+import { sourceRange } from '../../../src/engine/article/mapping/sourceMap';
 import { makeDocx, wordParagraph } from '../../fixtures/docx';
 import { temporaryFiles } from '../../fixtures/temporaryFiles';
 import { BODY, TITLE } from '../engine/article/kinds/kind';

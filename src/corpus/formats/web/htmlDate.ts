@@ -1,4 +1,4 @@
-import { DATE_TIME, parseDate } from '../../../engine/article/dates';
+import { DATE_TIME, parseDate } from '../../../engine/article/metadata/dates';
 import { countHan } from '../../../engine/text/han';
 import type { DomDocument, Page } from './dom';
 import { blockText } from './htmlBlocks';

@@ -1,4 +1,4 @@
-import { isFurniture } from '../../../engine/article/furniture';
+import { isFurniture } from '../../../engine/article/furniture/furniture';
 import { countHan } from '../../../engine/text/han';
 import type { DomElement, Page } from './dom';
 import { blockText } from './htmlBlocks';

@@ -1,7 +1,7 @@
 import { countHan } from '../../text/han';
-import { type Contents, findContents } from '../contents';
-import { isNumbered } from '../numbered';
-import { bare, GENRE_END } from '../titleLines';
+import { isNumbered } from '../cleaning/numbered';
+import { type Contents, findContents } from '../furniture/contents';
+import { bare, GENRE_END } from '../metadata/titleLines';
 import { type HeadBlock, headBlocks, VOLUME_TITLE } from './headBlocks';
 import { labelledRecords, threadPosts } from './records';
 

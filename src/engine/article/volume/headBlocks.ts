@@ -1,12 +1,12 @@
 import { countHan } from '../../text/han';
-import { isAboveTitle, isNoteAboutText } from '../aboveTitle';
-import { dateLine } from '../dateLine';
-import { readDelivered } from '../delivered';
-import { isSalutation } from '../head';
-import { speakerOf } from '../names';
-import { isNumbered } from '../numbered';
-import { speakerInTitle } from '../occasion';
-import { GENRE_END } from '../titleLines';
+import { isNumbered } from '../cleaning/numbered';
+import { isAboveTitle, isNoteAboutText } from '../metadata/aboveTitle';
+import { dateLine } from '../metadata/dateLine';
+import { readDelivered } from '../metadata/delivered';
+import { isSalutation } from '../metadata/head';
+import { speakerOf } from '../metadata/names';
+import { speakerInTitle } from '../metadata/occasion';
+import { GENRE_END } from '../metadata/titleLines';
 
 /** Lines that read like the head of an article: a title with a day, a name or a greeting below it. */
 export interface HeadBlock {

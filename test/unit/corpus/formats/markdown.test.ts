@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readMarkdown } from '../../../../src/corpus/formats/plain/markdown';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
-import { sourceRange } from '../../../../src/engine/article/sourceMap';
+import { sourceRange } from '../../../../src/engine/article/mapping/sourceMap';
 
 const SOURCE = [
   '---',

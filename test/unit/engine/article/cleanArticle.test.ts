@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../../../src/engine/article/article';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
-import { sourceRange } from '../../../../src/engine/article/sourceMap';
+import { sourceRange } from '../../../../src/engine/article/mapping/sourceMap';
 import { annotatedLines, annotatedParagraphs } from '../../../fixtures/annotated';
 import { noisePieces, rollNoise, seeded } from '../../../fixtures/noise';
 import { speechBody, speechDate, speechParagraphs, speechSource, speechTitle } from '../../../fixtures/speech';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
-import { sourceOffset } from '../../../../src/engine/article/sourceMap';
+import { sourceOffset } from '../../../../src/engine/article/mapping/sourceMap';
 import { noisePieces } from '../../../fixtures/noise';
 
 const han = fc.string({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cleanArticles } from '../../../../../src/engine/article/cleanArticles';
-import { sourceRange } from '../../../../../src/engine/article/sourceMap';
+import { sourceRange } from '../../../../../src/engine/article/mapping/sourceMap';
 import { BODY, TITLE } from '../kinds/kind';
 
 const SECOND = [

@@ -1,4 +1,4 @@
-import { fullWidthEdits } from '../text/fullWidth';
+import { fullWidthEdits } from '../../text/fullWidth';
 import { applyEdits, type Mapped } from './mapped';
 
 const MOST_PASSES = 8;

@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edits';
-import { isHan } from '../text/han';
-import { isChinese } from '../text/punctuation';
+import type { Edit } from '../../text/edits';
+import { isHan } from '../../text/han';
+import { isChinese } from '../../text/punctuation';
 
 /** A blank and a character, again and again: worth a closer look. */
 const MAY_BE_SPACED = /\S[ \u00a0\u3000]\S[ \u00a0\u3000]\S/;

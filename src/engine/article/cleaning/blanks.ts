@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edits';
-import { isHan } from '../text/han';
-import { isChinese, isChinesePunctuation, isClosing, isOpening } from '../text/punctuation';
+import type { Edit } from '../../text/edits';
+import { isHan } from '../../text/han';
+import { isChinese, isChinesePunctuation, isClosing, isOpening } from '../../text/punctuation';
 import { reporterBlank } from './reporterNames';
 
 const BLANKS = /[ \t\u00a0\u3000\u2000-\u200a\u202f\u205f]+/g;

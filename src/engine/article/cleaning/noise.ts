@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edits';
-import { isHan } from '../text/han';
-import { isChinese } from '../text/punctuation';
+import type { Edit } from '../../text/edits';
+import { isHan } from '../../text/han';
+import { isChinese } from '../../text/punctuation';
 
 /**
  * Boards that guard against copying mix pieces of random ASCII into every line break of a post: a symbol or digit,

@@ -1,4 +1,4 @@
-import type { Paragraph } from './article';
+import type { Paragraph } from '../article';
 
 type Mapped = Pick<Paragraph, 'map'>;
 

@@ -1,4 +1,4 @@
-import { isSentenceEnd } from '../text/punctuation';
+import { isSentenceEnd } from '../../text/punctuation';
 import { isCaption, isMediaOrCounter } from './mediaFurniture';
 
 /** Words a page puts in its navigation and nowhere else, and words that only count beside them. */

@@ -1,13 +1,13 @@
-import { countHan } from '../text/han';
-import { isSentenceEnd } from '../text/punctuation';
-import { isNoteAboutText } from './aboveTitle';
-import type { Removal } from './article';
-import { type CleanLine, sourceOfLine } from './cleanLines';
+import { countHan } from '../../text/han';
+import { isSentenceEnd } from '../../text/punctuation';
+import type { Removal } from '../article';
+import { type CleanLine, sourceOfLine } from '../cleaning/cleanLines';
+import { sliceMapped } from '../mapping/mapped';
+import { isNoteAboutText } from '../metadata/aboveTitle';
+import { parseDate } from '../metadata/dates';
+import { type Fields, readFields } from '../metadata/fields';
 import { findContents } from './contents';
-import { parseDate } from './dates';
-import { type Fields, readFields } from './fields';
 import { isFurniture, isOnlyMarks, isRelatedHeading } from './furniture';
-import { sliceMapped } from './mapped';
 import { pageBreaks } from './pageBreaks';
 import { trailerStart } from './trailers';
 

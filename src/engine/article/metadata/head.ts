@@ -1,4 +1,4 @@
-import { countHan } from '../text/han';
+import { countHan } from '../../text/han';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';

@@ -1,4 +1,4 @@
-import { TRADITIONAL } from '../text/traditionalCharacters';
+import { TRADITIONAL } from '../../text/traditionalCharacters';
 
 /**
  * What kinds of characters a stretch of text contains, as bits: one pass over an article tells which of the expensive

@@ -1,5 +1,5 @@
-import { DAY_OR_MONTH } from './dates';
-import { PERSON_NAME } from './names';
+import { DAY_OR_MONTH } from '../metadata/dates';
+import { PERSON_NAME } from '../metadata/names';
 
 const NAMES = `${PERSON_NAME}(?:[\\s、，]+${PERSON_NAME}){0,12}`;
 const AGENCY =

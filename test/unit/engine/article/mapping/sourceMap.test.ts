@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { applyEdits, joinMapped, mappedSource, sliceMapped } from '../../../../src/engine/article/mapped';
-import { sourceOffset, sourceRange } from '../../../../src/engine/article/sourceMap';
+import { applyEdits, joinMapped, mappedSource, sliceMapped } from '../../../../../src/engine/article/mapping/mapped';
+import { sourceOffset, sourceRange } from '../../../../../src/engine/article/mapping/sourceMap';
 
 describe('a mapped text', () => {
   const source = '推动 # N/ O&发展...好';

@@ -1,6 +1,6 @@
-import type { Edit } from '../text/edits';
-import { isHan } from '../text/han';
-import { TRADITIONAL } from '../text/traditionalCharacters';
+import type { Edit } from '../../text/edits';
+import { isHan } from '../../text/han';
+import { TRADITIONAL } from '../../text/traditionalCharacters';
 
 const TONES = 'āáǎăàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 const SYLLABLE = `(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aoeiuvü${TONES}]{1,3}(?:ng|n|r)?|[${TONES}]`;

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edits';
+import type { Edit } from '../../text/edits';
 
 /** Zero-width and control characters, bullets of symbol fonts (private use), and radicals that stand for characters. */
 const INVISIBLE = /(?:(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Co}])+|[\u2e80-\u2fd5]/gu;

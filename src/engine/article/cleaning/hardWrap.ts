@@ -1,5 +1,5 @@
-import { isHan } from '../text/han';
-import { isClosing, isSentenceEnd } from '../text/punctuation';
+import { isHan } from '../../text/han';
+import { isClosing, isSentenceEnd } from '../../text/punctuation';
 import { isNumbered } from './numbered';
 
 /** What joining lines needs to know about one of them. */

@@ -1,5 +1,5 @@
-import { isHan } from '../text/han';
-import { isChinesePunctuation } from '../text/punctuation';
+import { isHan } from '../../text/han';
+import { isChinesePunctuation } from '../../text/punctuation';
 import { PINYIN } from './readings';
 import { MISREAD } from './traits';
 

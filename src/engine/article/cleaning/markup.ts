@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edits';
+import type { Edit } from '../../text/edits';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',

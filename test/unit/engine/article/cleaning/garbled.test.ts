@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { garbledSpans } from '../../../../src/engine/article/garbled';
+import { garbledSpans } from '../../../../../src/engine/article/cleaning/garbled';
 
 const spans = (line: string, isAnnotated = false) =>
   garbledSpans(line, isAnnotated).map(([start, end]) => line.slice(start, end));

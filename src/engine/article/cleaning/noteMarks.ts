@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edits';
+import type { Edit } from '../../text/edits';
 
 /** [1] behind a character or a closing mark, not the year of 云发〔2015〕8号. */
 const BRACKETED =

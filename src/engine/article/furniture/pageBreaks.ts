@@ -1,7 +1,7 @@
-import { countHan } from '../text/han';
-import { isClosing, isSentenceEnd } from '../text/punctuation';
-import type { CleanLine } from './cleanLines';
-import { isNumbered } from './numbered';
+import { countHan } from '../../text/han';
+import { isClosing, isSentenceEnd } from '../../text/punctuation';
+import type { CleanLine } from '../cleaning/cleanLines';
+import { isNumbered } from '../cleaning/numbered';
 
 const BARE_NUMBER = /^\d{1,4}$/;
 const PAGE_NUMBER =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { continuations, type WrapLine } from '../../../../src/engine/article/hardWrap';
+import { continuations, type WrapLine } from '../../../../../src/engine/article/cleaning/hardWrap';
 
 const line = (text: string, more: Partial<WrapLine> = {}): WrapLine => ({
   text,

@@ -1,21 +1,21 @@
-import type { Bilingual } from '../text/bilingual';
-import { toSimplified } from '../text/script';
-import type { Problem, Removal, RemovalReason } from './article';
+import type { Bilingual } from '../../text/bilingual';
+import { toSimplified } from '../../text/script';
+import type { Problem, Removal, RemovalReason } from '../article';
+import { accountMarkEdits } from '../furniture/mediaFurniture';
+import { applyEdits, type Mapped, mappedSource, sliceMapped } from '../mapping/mapped';
+import { sourceOffset } from '../mapping/sourceMap';
+import { widened } from '../mapping/widened';
 import { garbledSpans } from './garbled';
 import { invisibleEdits } from './invisible';
 import { letterSpacingEdits } from './letterSpacing';
 import { type Line, splitLines } from './lines';
-import { applyEdits, type Mapped, mappedSource, sliceMapped } from './mapped';
 import { markupEdits } from './markup';
-import { accountMarkEdits } from './mediaFurniture';
 import { noiseEdits } from './noise';
 import { noteMarkEdits } from './noteMarks';
 import { isNumbered } from './numbered';
 import { readingEdits } from './readings';
-import { sourceOffset } from './sourceMap';
 import { type Survey, surveyText } from './survey';
 import { Trait, traitsOf } from './traits';
-import { widened } from './widened';
 
 /** A line whose characters are clean; whether it is text, title or furniture is not yet known. */
 export interface CleanLine extends Mapped {

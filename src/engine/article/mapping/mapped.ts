@@ -1,4 +1,4 @@
-import { type Edit, withEdits } from '../text/edits';
+import { type Edit, withEdits } from '../../text/edits';
 import { sourceOffset } from './sourceMap';
 
 /** A text on its way through cleaning, with its map back to the source (see `Paragraph`). */

@@ -1,4 +1,4 @@
-import { isPersonName } from './names';
+import { isPersonName } from '../metadata/names';
 
 /** 记者 何晓梅 王立新 通讯员 杨　帆: what stands from the label to a blank, names and blanks alone. */
 const LABEL_TO_BLANK = /(?:记者|通讯员)[：:]?([\u3400-\u9fff·\s、]*)$/;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { dateLine } from '../../../../src/engine/article/dateLine';
-import { parseDate } from '../../../../src/engine/article/dates';
-import { readFields } from '../../../../src/engine/article/fields';
-import { readFileName } from '../../../../src/engine/article/fileName';
-import { readHead } from '../../../../src/engine/article/head';
-import { isPersonName, speakerOf, statedSpeaker } from '../../../../src/engine/article/names';
-import { occasionOf, speakerInTitle } from '../../../../src/engine/article/occasion';
+import { dateLine } from '../../../../../src/engine/article/metadata/dateLine';
+import { parseDate } from '../../../../../src/engine/article/metadata/dates';
+import { readFields } from '../../../../../src/engine/article/metadata/fields';
+import { readFileName } from '../../../../../src/engine/article/metadata/fileName';
+import { readHead } from '../../../../../src/engine/article/metadata/head';
+import { isPersonName, speakerOf, statedSpeaker } from '../../../../../src/engine/article/metadata/names';
+import { occasionOf, speakerInTitle } from '../../../../../src/engine/article/metadata/occasion';
 
 describe('parseDate', () => {
   const cases: Record<string, string | null> = {

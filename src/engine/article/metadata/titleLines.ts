@@ -1,4 +1,4 @@
-import { countHan } from '../text/han';
+import { countHan } from '../../text/han';
 import { DAY_OR_MONTH, parseDate, RANGE_REST } from './dates';
 
 /** What a title ends with that names the kind of text. */

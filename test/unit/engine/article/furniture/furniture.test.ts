@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isFurniture, isRelatedHeading } from '../../../../src/engine/article/furniture';
-import { trailerStart } from '../../../../src/engine/article/trailers';
+import { isFurniture, isRelatedHeading } from '../../../../../src/engine/article/furniture/furniture';
+import { trailerStart } from '../../../../../src/engine/article/furniture/trailers';
 
 describe('isFurniture', () => {
   for (const line of [

@@ -1,5 +1,5 @@
-import type { Edit } from '../text/edits';
-import { PERSON_NAME } from './names';
+import type { Edit } from '../../text/edits';
+import { PERSON_NAME } from '../metadata/names';
 
 interface LinePattern {
   readonly pattern: RegExp;
