@@ -32,6 +32,8 @@ export interface Ranked {
   readonly wordStartsHere: number;
   /** Length of the longest context that the corpus, the draft itself or the background knows. */
   readonly knownLength: number;
+  /** A background of set phrases was asked, too. */
+  readonly hasBackground: boolean;
   /** Does the cursor stand behind a Chinese character? */
   readonly previousIsHan: boolean;
   /** Length of the corpus, UTF-16. */
@@ -142,6 +144,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         rows: features.rows,
         wordStartsHere,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
+        hasBackground: phraseTree !== undefined,
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
         contextLength: ({ node }) => seenAfter.get(node) ?? 0,
