@@ -46,7 +46,7 @@ function itemOf({ marker, title, form, inline, children, ...place }: OutlineNode
 function reportOf({ title, paragraphs }: Article, language: Language): OutlineReport {
   const texts = paragraphs.map(({ text }) => text);
   const outline = parseOutline(texts);
-  const problems = checkNumbering(texts, outline).map(problem => ({
+  const problems = checkNumbering(texts).map(problem => ({
     ...problem,
     message: describeProblem(problem, language),
   }));

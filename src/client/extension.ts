@@ -26,9 +26,11 @@ import { registerGhostText } from './ghost/ghostText';
 import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
+import { registerSuggestNextMember } from './list/suggestNextMember';
 import { registerExtractedArticles } from './lookup/extractedArticle';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
+import { createAutomaticNumbers } from './numbering/automaticNumbers';
 import { registerMoveSection } from './numbering/moveSectionCommand';
 import { createNumberingMiddleware } from './numbering/numberingMiddleware';
 import { registerRenumber } from './numbering/renumberCommand';
@@ -51,7 +53,13 @@ export function activate(context: vscode.ExtensionContext): void {
     return ghost != null && ghosts!.isAsked(document);
   });
   const numbering = createNumberingMiddleware();
-  server = createLanguageServer(context, { ...gate.middleware, ...hoverMiddleware, ...numbering.middleware });
+  const automaticNumbers = createAutomaticNumbers();
+  server = createLanguageServer(context, {
+    ...gate.middleware,
+    ...hoverMiddleware,
+    ...numbering.middleware,
+    ...automaticNumbers.middleware,
+  });
   // Settings and folders take effect at once.
   const reconfigure = () => void server?.reconfigure();
   const articles = createArticleDocuments();
@@ -63,12 +71,14 @@ export function activate(context: vscode.ExtensionContext): void {
     server,
     gate,
     numbering,
+    automaticNumbers,
     registerStatusItem(server),
     registerLengthItem(server),
     registerIndexingProgress(server),
     onSettingsChange(reconfigure),
     onCorpusFoldersChange(reconfigure),
-    registerSuggestAfterTyping(gate),
+    registerSuggestAfterTyping(gate, automaticNumbers),
+    registerSuggestNextMember(server, gate, automaticNumbers),
     registerGhostText(server, ghosts, gate),
     registerListCommands(server, gate),
     registerInsertFrame(server),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumberingCheck } from '../server/protocol/options';
+import type { NumberingCheck, NumberingEnter } from '../server/protocol/options';
 
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';
@@ -35,6 +35,8 @@ export interface Settings {
   /** Hint at members of another shape than their fellows. */
   readonly numberingUneven: boolean;
   readonly indent: Indent;
+  /** What Enter numbers by itself. */
+  readonly numberingEnter: NumberingEnter;
   /** Characters a minute. */
   readonly speakingRate: number;
 }
@@ -59,6 +61,7 @@ export function readSettings(): Settings {
     numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),
     numberingUneven: settings.get<boolean>('numbering.uneven', false),
     indent: settings.get<Indent>('indent', 'fullWidth'),
+    numberingEnter: settings.get<NumberingEnter>('numbering.enter', 'lists'),
     speakingRate: Math.max(1, settings.get<number>('speakingRate', 200)),
   };
 }

@@ -68,14 +68,39 @@ describe('a series that the draft has begun', () => {
     );
   });
 
-  it('goes on with headings, behind the number that Enter wrote', async () => {
+  it('goes on with headings, behind the number that Enter wrote: the list opens by itself', async () => {
     const editor = await openEditor('一、以茶园为根本，筑牢富民根基\n二、以水库为底色，筑牢生态根基|');
     await window.press('Enter');
     await waitFor(() => shown(editor).endsWith('\n三、|'));
-    await window.press('Tab');
     await take(/^三、以□□为□□，筑牢□□根基$/);
     await window.compose('村校');
     await waitFor(() => editor.document.getText().includes('\n三、以村校为'));
+  });
+
+  it('opens by itself with what numbered lines share, and Enter still ends the list', async () => {
+    const editor = await openEditor('一是抓招引。\n二是抓落地。|');
+    await window.press('Enter');
+    await waitFor(() => shown(editor).endsWith('\n三是|'));
+    const [first] = await waitFor(window.suggestions);
+    assert.equal(first?.label, '三是抓□□。');
+    await window.press('Enter');
+    await waitFor(() => shown(editor) === '一是抓招引。\n二是抓落地。\n|');
+  });
+
+  it('opens by itself on a new line where two paragraphs differ in a word, and Enter goes on', async () => {
+    const text = '抓招商，必须紧盯龙头企业。\n抓项目，必须紧盯开工建设。';
+    const editor = await openEditor(`${text}|`);
+    await window.press('Enter');
+    const [first] = await waitFor(window.suggestions);
+    assert.equal(first?.label, '抓□□，必须紧盯□□□□。');
+    await window.press('Enter');
+    await waitFor(() => shown(editor) === `${text}\n\n|`);
+  });
+
+  it('offers the next sentence with slots, once it begins alike', async () => {
+    await openEditor('要强化组织领导。要强化宣传引导。|');
+    await window.compose('要');
+    await waitFor(async () => (await window.suggestions()).some(({ label }) => label === '要强化□□□□。'));
   });
 
   it('offers what a correlative has promised, and leaves Enter a new line', async () => {

@@ -38,6 +38,7 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/skeleton': { path, entry: 0, range: { paragraph: 0, start: 0, endParagraph: 1, end: 1 } },
   'fanben/renumber': { textDocument, range },
   'fanben/moveSection': { textDocument, position: place, direction: 'up' },
+  'fanben/memberDue': { textDocument, position: place },
   'fanben/length': { textDocument, ranges: [range] },
   'fanben/wordDocument': { textDocument },
   'fanben/formattedText': { textDocument, ranges: [range] },

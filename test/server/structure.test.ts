@@ -32,9 +32,10 @@ describe('the structure of a draft', () => {
     assert.equal(await afterEnter('一是抓产业。\n|'), '一是抓产业。\n二是');
   });
 
-  it('counts on the points behind a new one, and takes no number above the text of a heading', async () => {
-    assert.equal(await afterEnter('一是快。\n二是|\n二是稳。'), '一是快。\n二是\n三是稳。');
-    assert.equal(await afterEnter('一、抓产业\n二、|\n把茶园管好。'), '一、抓产业\n\n把茶园管好。');
+  it('begins the next point and counts on those behind it, and leaves a heading its text', async () => {
+    assert.equal(await afterEnter('一是快。\n|\n二是稳。'), '一是快。\n二是\n三是稳。');
+    assert.equal(await afterEnter('一、抓产业\n|'), '一、抓产业\n');
+    assert.equal(await afterEnter('一、抓产业\n二、抓作风\n|'), '一、抓产业\n二、抓作风\n三、');
   });
 
   const draft = '在大会上的讲话\n一、抓产业\n（一）兴茶园\n把茶园管好。\n（二）建工厂\n二、抓作风\n一是实；二是严。|';

@@ -52,6 +52,7 @@ describe('package.json', () => {
         'fanben.insertExemplarPart',
         'fanben.removeExemplar',
         'fanben.openPassage',
+        'fanben.deleteNumber',
         'fanben.listDismissed',
         'fanben.takeGhostWord',
         'fanben.takeGhostClause',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from '../draft/drafts';
+import type { AutomaticNumbers } from '../numbering/automaticNumbers';
 import { readSettings } from '../settings';
 import type { SuggestGate } from './suggestGate';
 import { isTypedPhrase, type TextChange } from './typedPhrase';
@@ -11,7 +12,7 @@ const PAUSE_MS = 30;
  * Opens the list after a Chinese character or mark was typed, where the editor does not: in Markdown, where it is told
  * not to, and in plain text inside a sentence, which it takes for the middle of a word. Leaves the editor's settings alone.
  */
-export function registerSuggestAfterTyping(gate: SuggestGate): vscode.Disposable {
+export function registerSuggestAfterTyping(gate: SuggestGate, numbers: AutomaticNumbers): vscode.Disposable {
   let before: { document: vscode.TextDocument; change: TextChange } | undefined;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,7 +36,7 @@ export function registerSuggestAfterTyping(gate: SuggestGate): vscode.Disposable
         : undefined;
     const previous = before?.document === document ? before.change : undefined;
     before = change && { document, change };
-    if (!change || !isTypedPhrase(change, previous)) return;
+    if (!change || !isTypedPhrase(change, previous) || numbers.hasJustWritten(document)) return;
     if (readSettings().suggestMode !== 'automatic' || !isDraft(document)) return;
     pending = setTimeout(ask, PAUSE_MS, document, document.version);
   });

@@ -37,7 +37,11 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       remember: memory,
       background: settings.background && ownBackground(settings.backgroundFile),
-      numbering: { check: settings.numberingCheck, uneven: settings.numberingUneven },
+      numbering: {
+        check: settings.numberingCheck,
+        uneven: settings.numberingUneven,
+        enter: settings.numberingEnter,
+      },
     },
   };
 }

@@ -27,7 +27,8 @@ export function withMarkers<Item extends { readonly text: string }>(
   const others = phrases.filter(
     ({ text }) => !markers.some(marker => marker.text === text) && !isMiscounted(text, markers),
   );
-  const isLikely = markers.reduce((sum, { probability }) => sum + probability, 0) >= FIRST;
+  const begins = markers.some(marker => marker.begins);
+  const isLikely = begins || markers.reduce((sum, { probability }) => sum + probability, 0) >= FIRST;
   const ahead = isLikely ? [] : others.slice(0, 1);
   return [...ahead, ...promised, ...others.slice(ahead.length)].slice(0, limit);
 }

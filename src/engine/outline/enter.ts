@@ -1,4 +1,5 @@
 import { applyEdits, type Edit } from './edit';
+import { type EnterMode, type Habit, habitOfDraft, isListItem, type Signs, signsOfLine } from './goesOn';
 import { BREAK, type Marker, nextMarker, parseMarker } from './marker';
 import { parseOutline, walkOutline } from './outline';
 import { renumberBehindGone, renumberBehindNew } from './renumberBehind';
@@ -48,32 +49,53 @@ export interface EnterEdits {
   readonly edits: readonly Edit[];
   /** This line goes with its line break: a marker without text, whose list is at its end. */
   readonly deletedLine: number | null;
+  /** The number that it writes on the new line, and nothing else stands there: `　　二是`. */
+  readonly numbered: string | null;
+}
+
+const NOTHING: EnterEdits = { edits: [], deletedLine: null, numbered: null };
+
+/** How the writer wants it, and what the corpus knows. */
+export interface EnterOptions {
+  /** `lists` by default. */
+  readonly mode?: EnterMode;
+  /** How the articles of the corpus go on behind a line that begins with this marker; asked only where it decides. */
+  readonly corpusHabit?: (marker: Marker, form: Signs['form']) => Habit;
 }
 
 /**
  * What an Enter has still to do, where `lines` are the text after it and `at` is the new line:
  *
  * - `二是⏎|` takes the marker away: the list is at its end, and those behind it close up;
- * - `一、heading⏎二、|` with text under the heading takes the 二、 back: the new line is of that text;
- * - `一是快。⏎二是|` amid a list counts those behind it on, and writes the 二是 where the editor has no Enter rules.
+ * - `一是快。⏎|` begins the next item, 二是, and counts those behind it on: but only where the line is an item of a list;
+ * - `一、heading⏎|` is left alone: the new line is for the text under the heading.
  */
-export function afterEnter(lines: readonly string[], at: number): EnterEdits {
+export function afterEnter(lines: readonly string[], at: number, options: EnterOptions = {}): EnterEdits {
+  const { mode = 'lists' } = options;
   const above = lines[at - 1];
   const line = lines[at];
-  if (above === undefined || line === undefined) return { edits: [], deletedLine: null };
-  if (isBlank(line) && endsList(above)) {
+  if (mode === 'off' || above === undefined || line === undefined || !isBlank(line)) return NOTHING;
+  const marker = parseMarker(above);
+  if (!marker) return NOTHING;
+  if (endsList(above)) {
+    if (marker.number === 1) return NOTHING;
     const text = lines.with(at - 1, '');
-    return { edits: renumberBehindGone(text, at, parseMarker(above)!), deletedLine: at - 1 };
+    return { ...NOTHING, edits: renumberBehindGone(text, at, marker), deletedLine: at - 1 };
   }
   const next = continueList(above);
-  const isByRule = line === next;
-  if (next === null || !(isByRule || isBlank(line))) return { edits: [], deletedLine: null };
-  const marker = parseMarker(next)!;
-  if (hasMoreBelow(lines.toSpliced(at, 1), at - 1)) {
-    const taken = { paragraph: at, start: marker.start, end: line.length, text: '' };
-    return { edits: isByRule ? [taken] : [], deletedLine: null };
-  }
+  if (next === null || hasMoreBelow(lines.toSpliced(at, 1), at - 1)) return NOTHING;
+  if (mode === 'lists' && !isListItem(signsOf(lines.slice(0, at), marker, options))) return NOTHING;
   const written = { paragraph: at, start: 0, end: line.length, text: next };
-  const own = isByRule ? [] : [written];
-  return { edits: [...own, ...renumberBehindNew(applyEdits(lines, own), at)], deletedLine: null };
+  return {
+    edits: [written, ...renumberBehindNew(applyEdits(lines, [written]), at)],
+    deletedLine: null,
+    numbered: next,
+  };
+}
+
+function signsOf(linesUpTo: readonly string[], marker: Marker, { corpusHabit }: EnterOptions): Signs {
+  const own = signsOfLine(linesUpTo.at(-1)!, marker);
+  const draft = habitOfDraft(linesUpTo, marker);
+  const corpus = draft === 'unclear' && !own.isOpen ? (corpusHabit?.(marker, own.form) ?? 'unclear') : 'unclear';
+  return { ...own, draft, corpus };
 }

@@ -30,8 +30,35 @@ function goesOn(from: PlacedMarker, marker: PlacedMarker): boolean {
 /** Whether the text has shown one series under the other. */
 type IsLearned = (upper: SeriesId, lower: SeriesId) => boolean;
 
-/** A slip at the deepest place where the number fits: 第三 after 其次, （一）（二）三、. -1 if there is none. */
-function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number, isLearned: IsLearned): number {
+/** Markers looked at behind one that may be a slip. */
+const REACH = 60;
+
+/**
+ * Whether a heading of another level than `inner` stands in its series by a slip: （一）（二）三、（四）, where the inner series
+ * goes on behind it, or 一、（一）（二）三、二、, where the outer one does as though it were not there. What only looks like
+ * the next number, 一、（一）（二）三、四、 after two sections were cut, is on its own level, and wrong in number.
+ */
+function isLevelSlip({ markers, index }: Reading, inner: PlacedMarker, outer: PlacedMarker | undefined): boolean {
+  const marker = markers[index]!;
+  const next = markers
+    .slice(index + 1, index + REACH)
+    .find(({ inline, series }) => !inline && (series === inner.series || series === marker.series));
+  if (!next) return false;
+  if (next.series === inner.series) return next.number === marker.number + 1;
+  return outer !== undefined && next.number === outer.number + 1 && next.number !== marker.number + 1;
+}
+
+/** The markers of a text, the one that is being placed, and how. */
+interface Reading {
+  readonly markers: readonly PlacedMarker[];
+  readonly index: number;
+  /** Levels are right as they are: no slip is looked for among them. */
+  readonly keepsLevels: boolean;
+}
+
+/** A slip at the deepest place where the number fits: 第三 after 其次, （一）（二）三、（四）. -1 if there is none. */
+function misfitDepth(open: readonly Branch[], reading: Reading, own: number, isLearned: IsLearned): number {
+  const marker = reading.markers[reading.index]!;
   return open.findLastIndex(
     (branch, depth) =>
       depth > own &&
@@ -39,12 +66,15 @@ function misfitDepth(open: readonly Branch[], marker: PlacedMarker, own: number,
       !isIn(branch, marker.series) &&
       !isLearned(branch.series, marker.series) &&
       isSpoken(branch.marker) === isSpoken(marker) &&
-      (own < 0 || branch.marker.level <= marker.level + 1),
+      (own < 0 || branch.marker.level <= marker.level + 1) &&
+      (branch.marker.level === marker.level ||
+        (!reading.keepsLevels && isLevelSlip(reading, branch.marker, open[own]?.marker))),
   );
 }
 
 /** Which of the open parts, outermost first, `marker` stands beside. -1 if it begins a new series. */
-function siblingDepth(open: readonly Branch[], marker: PlacedMarker, isLearned: IsLearned): number {
+function siblingDepth(open: readonly Branch[], reading: Reading, isLearned: IsLearned): number {
+  const marker = reading.markers[reading.index]!;
   // A point with a line of its own goes on with such points rather than with those inside the paragraphs between,
   // and never with those inside one of such points: 一是甲，分两步：一是子；二是丑。三是乙。
   const hasOwnLine = (branch: Branch) => isIn(branch, marker.series) && !branch.marker.inline;
@@ -58,12 +88,12 @@ function siblingDepth(open: readonly Branch[], marker: PlacedMarker, isLearned: 
     ownLine >= 0 ? ownLine : open.findLastIndex(branch => isFellow(branch) && goesOn(branch.marker, marker));
   if (fitting >= 0) {
     // 第二，抓作风。首先，快；其次，实；第三，严: inside a paragraph the nearer points are gone on with.
-    const nearer = marker.inline && !open[fitting]!.marker.inline ? misfitDepth(open, marker, fitting, isLearned) : -1;
+    const nearer = marker.inline && !open[fitting]!.marker.inline ? misfitDepth(open, reading, fitting, isLearned) : -1;
     return open[nearer]?.marker.inline ? nearer : fitting;
   }
   const own = open.findLastIndex(isFellow);
   if (marker.number > 1) {
-    const misfit = misfitDepth(open, marker, own, isLearned);
+    const misfit = misfitDepth(open, reading, own, isLearned);
     return misfit >= 0 ? misfit : own;
   }
   const opensInside = marker.inline && open[own]?.marker.inline === false;
@@ -101,8 +131,9 @@ function resumes(open: readonly Branch[], markers: readonly PlacedMarker[], inde
 /**
  * The hierarchy of a text's markers. Which series stands under which is learned from the text: a part is under
  * another if the other goes on after it, if it was so before, or, for headings, if custom has it so.
+ * With `keepsLevels` a heading never counts as a slip for one of another level.
  */
-export function growTree(paragraphs: readonly string[]): Branch[] {
+export function growTree(paragraphs: readonly string[], { keepsLevels = false } = {}): Branch[] {
   const markers = placedMarkers(paragraphs);
   const roots: Branch[] = [];
   const open: Branch[] = [];
@@ -130,7 +161,7 @@ export function growTree(paragraphs: readonly string[]): Branch[] {
   markers.forEach((marker, index) => {
     closeInline(marker);
     const inner = innerDepth(open, markers, index, paragraphs);
-    const depth = inner >= 0 ? -1 : siblingDepth(open, marker, isLearned);
+    const depth = inner >= 0 ? -1 : siblingDepth(open, { markers, index, keepsLevels }, isLearned);
     const series = open[depth]?.series ?? marker.series;
     if (inner >= 0) open.length = inner + 1;
     else if (depth >= 0) open.length = depth;

@@ -126,9 +126,10 @@ function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], out
 /**
  * The numbered hierarchy of a text, one string a paragraph or line; blank ones are allowed.
  * `['一、抓产业', '一是扩规模；二是提质量。', '二、抓作风']` gives two sections, the first with two inline points.
+ * With `keepsLevels` a heading never counts as a slip for one of another level.
  */
-export function parseOutline(paragraphs: readonly string[]): OutlineNode[] {
-  const branches = growTree(paragraphs);
+export function parseOutline(paragraphs: readonly string[], options: { keepsLevels?: boolean } = {}): OutlineNode[] {
+  const branches = growTree(paragraphs, options);
   const last = branches.at(-1);
   if (!last) return [];
   return nodesOf(paragraphs, branches, { paragraph: closingParagraph(paragraphs, lastNumbered(last)), offset: 0 });

@@ -30,6 +30,10 @@ const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
     'zh-cn': found => `只有“${found}”，没有下一项。补上下一项，或去掉序号。`,
     en: found => `${found} has nothing to follow it. Add the next point, or take the number away.`,
   },
+  doubled: {
+    'zh-cn': (found, expected) => `两个序号连在一起：“${found}”应为“${expected}”。`,
+    en: (found, expected) => `Two numbers before one heading: ${found} should be ${expected}.`,
+  },
 };
 
 /** A marker as a sentence speaks of it: without the comma that leads on to the point (`第三，` → `第三`). */

@@ -1,7 +1,8 @@
-import type { Edit } from './edit';
+import { doubledMarkers } from './doubledMarkers';
+import { applyEdits, type Edit } from './edit';
 import { type Marker, markerText } from './marker';
 import { closesInWords, expectedMarkers, type MemberList, memberLists } from './memberLists';
-import { type OutlineNode, parseOutline } from './outline';
+import type { OutlineNode } from './outline';
 import { SERIES, SPOKEN_LEVEL, seriesOf } from './series';
 import { isBlank } from './title';
 
@@ -17,7 +18,9 @@ export type NumberingCode =
   /** Another level amid a list, or a higher level under a lower one: （一） （二） 三、; 一、 under （一）. */
   | 'mixed-level'
   /** A first member without a second, though the text goes on: 一是 with no 二是. */
-  | 'alone';
+  | 'alone'
+  /** Two numbers before one heading: 三、二、突出重点. */
+  | 'doubled';
 
 /** Something wrong with the numbering of a text. */
 export interface NumberingProblem {
@@ -106,16 +109,33 @@ function aloneProblems(paragraphs: readonly string[], { members }: MemberList, o
   return [problem('alone', member, null, { openUntil })];
 }
 
+function doubledProblems(paragraphs: readonly string[]): NumberingProblem[] {
+  return doubledMarkers(paragraphs).map(({ paragraph, start, end, found, expected, fix }) => ({
+    code: 'doubled',
+    paragraph,
+    start,
+    end,
+    found,
+    expected,
+    fix: [fix],
+    openUntil: paragraph,
+  }));
+}
+
 /** What is wrong with the numbering of a text, in the order of the text. */
-export function checkNumbering(
-  paragraphs: readonly string[],
-  outline: readonly OutlineNode[] = parseOutline(paragraphs),
-): NumberingProblem[] {
-  const lists = memberLists(paragraphs, outline);
-  return lists
+export function checkNumbering(paragraphs: readonly string[]): NumberingProblem[] {
+  const doubled = doubledProblems(paragraphs);
+  // One of two numbers has to go first; whether the others are right shows then.
+  const text = applyEdits(
+    paragraphs,
+    doubled.flatMap(({ fix }) => fix),
+  );
+  const isDoubled = new Set(doubled.map(({ paragraph }) => paragraph));
+  const others = memberLists(text)
     .flatMap(list => {
-      const openUntil = list.parent?.endParagraph ?? paragraphs.length - 1;
-      return [...levelProblems(list), ...numberProblems(list), ...aloneProblems(paragraphs, list, openUntil)];
+      const openUntil = list.parent?.endParagraph ?? text.length - 1;
+      return [...levelProblems(list), ...numberProblems(list), ...aloneProblems(text, list, openUntil)];
     })
-    .sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
+    .filter(({ paragraph, fix }) => ![paragraph, ...fix.map(edit => edit.paragraph)].some(line => isDoubled.has(line)));
+  return [...doubled, ...others].sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
 }

@@ -1,6 +1,8 @@
+import { doubledMarkers } from './doubledMarkers';
 import { applyEdits, type Edit } from './edit';
 import { markerText } from './marker';
 import { expectedMarkers, memberLists } from './memberLists';
+import { parseOutline } from './outline';
 
 /** 0-based paragraphs, both inclusive. */
 export interface Scope {
@@ -15,7 +17,8 @@ export interface Scope {
 const MAX_LOOKS = 12;
 
 function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
-  return memberLists(paragraphs).flatMap(list => {
+  // As the levels stand: a number is mended within its level, never by another.
+  return memberLists(paragraphs, parseOutline(paragraphs, { keepsLevels: true })).flatMap(list => {
     const expected = expectedMarkers(list);
     return list.members.flatMap(({ marker, paragraph }, index) => {
       const text = expected[index]!;
@@ -24,6 +27,14 @@ function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
       return [{ paragraph, start: marker.start, end: marker.end, text }];
     });
   });
+}
+
+/** Of two numbers before one heading, the one that was written by hand. */
+function singleMarkers(paragraphs: readonly string[], scope: Scope): string[] {
+  const fixes = doubledMarkers(paragraphs)
+    .filter(({ paragraph }) => paragraph >= scope.paragraph && paragraph <= scope.endParagraph)
+    .map(({ fix }) => fix);
+  return applyEdits(paragraphs, fixes);
 }
 
 /** The least change of each line, as one edit: what stands before and behind it is the same in both. */
@@ -40,14 +51,15 @@ function lineEdits(before: readonly string[], after: readonly string[]): Edit[] 
 }
 
 /**
- * The edits that make every number right: missing, repeated and mixed ones. `['一是快', '三是稳']` → 三 becomes 二.
+ * The edits that make every number right: missing, repeated and doubled ones. A marker keeps its level: 一、（一）（二）三、 →
+ * 一、（一）（二）二、. `['一是快', '三是稳']` → 三 becomes 二.
  * With a scope only markers inside it change, numbered as their place in the whole text asks.
  */
 export function renumber(
   paragraphs: readonly string[],
   scope: Scope = { paragraph: 0, endParagraph: paragraphs.length - 1 },
 ): Edit[] {
-  let current = paragraphs;
+  let current: readonly string[] = singleMarkers(paragraphs, scope);
   for (let look = 0; look < MAX_LOOKS; look++) {
     const edits = editsOnce(current, scope);
     if (edits.length === 0) break;

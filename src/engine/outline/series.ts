@@ -23,8 +23,6 @@ export interface Form {
   readonly after: string;
   /** Regular expression source of what must follow the marker, where this form alone would be ambiguous. */
   readonly guard?: string;
-  /** The editor itself writes the next member at Enter; the others wait for the server, some milliseconds. */
-  readonly instant?: boolean;
 }
 
 export type SeriesId =
@@ -79,7 +77,7 @@ export const SERIES: readonly Series[] = [
     level: 1,
     numerals: chinese,
     forms: [
-      { before: '', after: '、', instant: true },
+      { before: '', after: '、' },
       { before: '', after: '．' },
       { before: '', after: '.' },
     ],
@@ -91,7 +89,7 @@ export const SERIES: readonly Series[] = [
     level: 2,
     numerals: chinese,
     forms: [
-      { before: '（', after: '）', instant: true },
+      { before: '（', after: '）' },
       { before: '(', after: ')' },
     ],
     guard: anything,
@@ -103,7 +101,7 @@ export const SERIES: readonly Series[] = [
     numerals: arabic,
     forms: [
       { before: '', after: '. ' },
-      { before: '', after: '.', instant: true },
+      { before: '', after: '.' },
       { before: '', after: '．' },
       { before: '', after: '、' },
     ],
@@ -134,7 +132,7 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: chinese,
     forms: [
-      { before: '第', after: '，', instant: true },
+      { before: '第', after: '，' },
       { before: '第', after: '、' },
       { before: '第', after: '：' },
       { before: '第', after: ',' },
@@ -147,7 +145,7 @@ export const SERIES: readonly Series[] = [
     level: SPOKEN_LEVEL,
     numerals: words,
     forms: [
-      { before: '', after: '，', instant: true },
+      { before: '', after: '，' },
       { before: '', after: '、' },
       { before: '', after: ',' },
       // Without a comma only before 是 and 要: 再次感谢 and 最后一公里 number nothing.
@@ -164,7 +162,7 @@ export const SERIES: readonly Series[] = [
     forms: [
       { before: '', after: '是，' },
       { before: '', after: '是：' },
-      { before: '', after: '是', instant: true },
+      { before: '', after: '是' },
     ],
     guard: noSaying,
     inline: true,
@@ -173,7 +171,7 @@ export const SERIES: readonly Series[] = [
     id: 'must',
     level: SPOKEN_LEVEL,
     numerals: chinese,
-    forms: [{ before: '', after: '要', instant: true }],
+    forms: [{ before: '', after: '要' }],
     guard: noNoun,
     inline: true,
   },

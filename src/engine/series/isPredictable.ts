@@ -1,3 +1,4 @@
+import { weightOfColumns } from '../parallel/shape';
 import type { MemberPattern } from './memberPattern';
 
 /** Where the members stand; how much must be shown before the next is offered differs. */
@@ -11,9 +12,14 @@ interface Signs {
   readonly opensFixed: boolean;
   /** Fixed wording ends them. */
   readonly endsFixed: boolean;
+  /** Weight of their fixed wording. */
+  readonly weight: number;
   /** All are of one length. */
   readonly even: boolean;
 }
+
+/** Who opens two paragraphs with so much of the same writes a third. */
+const MUCH = 4.5;
 
 /**
  * Before a character of the next member is typed, is it clear that there will be one, and of this shape? Measured on speeches
@@ -21,8 +27,8 @@ interface Signs {
  */
 const CLEAR: Readonly<Record<MemberLevel, (signs: Signs) => boolean>> = {
   numbered: () => true,
-  paragraph: ({ members, slots, opensFixed, endsFixed, even }) =>
-    opensFixed && (members > 2 || (slots <= 2 && (slots === 1 || endsFixed || even))),
+  paragraph: ({ members, slots, opensFixed, endsFixed, even, weight }) =>
+    opensFixed && (members > 2 || (slots <= 2 && (slots === 1 || endsFixed || even || weight >= MUCH))),
   sentence: ({ members, opensFixed, endsFixed, even }) => endsFixed && (members > 2 || (opensFixed && even)),
   clause: ({ members, slots, opensFixed, endsFixed, even }) =>
     members > 2
@@ -37,6 +43,7 @@ export function isPredictable({ columns, members }: MemberPattern, level: Member
     slots: inner.filter(column => typeof column !== 'string').length,
     opensFixed: typeof inner[0] === 'string',
     endsFixed: typeof inner.at(-1) === 'string',
+    weight: weightOfColumns(inner),
     even: members.every(({ length }) => length === members[0]!.length),
   });
 }

@@ -10,7 +10,7 @@ import { type StructureItem, structureItem } from './structureItem';
 export interface MemberItem extends StructureItem {
   /** The members before it. */
   readonly members: readonly string[];
-  /** The place asks for it: an empty paragraph, or nothing but its number. */
+  /** The place asks for it: an empty paragraph, nothing but its number, or the first of the words that open it. */
   readonly isAsked: boolean;
 }
 
@@ -25,8 +25,23 @@ function itemOf(next: NextMember): MemberItem | null {
   const rest = restOfMember(whole, typed);
   if (!rest || weightOfColumns(rest.columns) < LEAST_WEIGHT) return null;
   const item = rest.isFilling ? structureItem(rest.columns) : structureItem(whole, typed.length);
-  const isAsked = typed === marker && (level === 'numbered' || level === 'paragraph');
+  const isAsked = isPlace(next) || isOpened(next);
   return { ...item, members, isAsked };
+}
+
+/** An empty paragraph, or nothing but a number. */
+function isPlace({ typed, marker, level }: NextMember): boolean {
+  return typed === marker && (level === 'numbered' || level === 'paragraph');
+}
+
+/** Behind sentences that all open so, the opening has begun: 要强化…。要强化…。要|. */
+function isOpened({ typed, columns: [opening], level }: NextMember): boolean {
+  return (
+    (level === 'sentence' || level === 'clause') &&
+    typed !== '' &&
+    typeof opening === 'string' &&
+    opening.startsWith(typed)
+  );
 }
 
 /**

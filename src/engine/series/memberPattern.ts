@@ -16,7 +16,7 @@ export interface MemberPattern {
 const OWN_MARKS = ['。', '！', '？'];
 
 /** What stands behind the covered clauses in all members; a comma only where the members go on behind it. */
-function endOf({ units, clauses }: Alignment): string {
+export function endOf({ units, clauses }: Pick<Alignment, 'units' | 'clauses'>): string {
   const [mark, ...others] = units.map(unit => unit.clauses[clauses - 1]!.mark);
   if (mark === undefined || others.some(other => other !== mark)) return '';
   const goesOn = units.every(unit => unit.clauses.length > clauses);

@@ -2,12 +2,15 @@ import { inlineMarkers, type Marker, nextMarker, parseMarker } from '../outline/
 import { SPOKEN_LEVEL, seriesOf } from '../outline/series';
 import { BEHIND_COMMA, BEHIND_SEMICOLON, BEHIND_SENTENCE, type Correlative } from './correlatives';
 import type { DraftTail } from './draftTail';
+import { dueNumbers } from './dueNumbers';
 
 /** A word that the draft has promised: 二是 after 一是…；, 又要 after 既要…，. */
 export interface NextMarker {
   readonly text: string;
   /** How often it stands there, where the draft is so far. */
   readonly probability: number;
+  /** It begins a paragraph, and stands before all else. */
+  readonly begins?: true;
 }
 
 const COMMAS = '，、';
@@ -76,8 +79,12 @@ function closingOf(marker: Marker): string | null {
   return marker.before + numerals.format(closing)! + marker.after;
 }
 
+/** Below a numbered part, so many of the paragraphs begin with a number that is due. */
+const PARAGRAPH_SHARE = 0.15;
+
 /** What the draft has promised to say next at the cursor, behind a mark: `既要抓早，|` → 又要, 也要. */
-export function nextMarkers({ line }: DraftTail): NextMarker[] {
+export function nextMarkers({ above, line }: DraftTail): NextMarker[] {
+  if (line === '') return dueNumbers(above).map(text => ({ text, probability: PARAGRAPH_SHARE, begins: true }));
   if (!/[，、；。]$/.test(line)) return [];
   const number = /[；。]$/.test(line) ? numberAt(line) : [];
   return [...number, ...correlativesAt(line)].sort((a, b) => b.probability - a.probability);

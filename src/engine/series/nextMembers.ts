@@ -12,6 +12,7 @@ import type { MemberLevel } from './isPredictable';
 import { type MemberPattern, patternAmong } from './memberPattern';
 import { numberedSeries } from './numbered';
 import { oneMember, sameShape } from './oneMember';
+import { sharedEdges } from './sharedEdges';
 
 /** A member that the draft's own parallel structure asks for at the cursor. */
 export interface NextMember extends MemberPattern {
@@ -26,9 +27,16 @@ export interface NextMember extends MemberPattern {
 const MOST_UNITS = 8;
 const REACH = 3;
 
+/** So much must open members that are numbered, and sentences that are not. UTF-16 code units. */
+const LEAST_NUMBERED = 1;
+const LEAST_SENTENCE = 2;
+/** UTF-16 code units. */
+const LONGEST_LEAD_IN = 6;
+
 /** What numbered members show that have no wording in common, or of which there is only one. */
 function withoutWording(units: readonly Unit[]): MemberPattern | null {
-  return units.length > 1 ? sameShape(units.slice(-2)) : oneMember(units[0]!);
+  if (units.length === 1) return oneMember(units[0]!);
+  return sameShape(units.slice(-2)) ?? sharedEdges(units, { opening: LEAST_NUMBERED });
 }
 
 function numbered(tail: DraftTail): NextMember[] {
@@ -43,14 +51,33 @@ function beginsAlike({ clauses: [a] }: Unit, { clauses: [b] }: Unit): boolean {
   return a!.head === b!.head;
 }
 
+/** Two tokens are the same, of the first clause or, where its one word differs, of the second: 抓招商，必须紧盯…, 抓项目，必须紧盯…. */
 function opensAlike(a: Unit, b: Unit): boolean {
-  return beginsAlike(a, b) && a.clauses[0]!.tokens.ids[1] === b.clauses[0]!.tokens.ids[1];
+  return beginsAlike(a, b) && (second(a, 0) === second(b, 0) || sharesSecondClause(a, b));
+}
+
+function second({ clauses }: Unit, clause: number): number | undefined {
+  return clauses[clause]?.tokens.ids[1];
+}
+
+/** An opening of one word more or less may differ in length by so much. UTF-16 code units. */
+const WORD = 2;
+
+function sharesSecondClause(a: Unit, b: Unit): boolean {
+  const [left, right] = [a.clauses[1], b.clauses[1]];
+  if (!left || left.head !== right?.head || second(a, 1) !== second(b, 1)) return false;
+  return Math.abs(a.clauses[0]!.length - b.clauses[0]!.length) <= WORD;
 }
 
 /** Paragraphs that open alike. */
 function paragraphs({ above, line }: DraftTail): NextMember[] {
   const units = above.slice(-MOST_UNITS).flatMap(text => (parseMarker(text) ? [] : (firstSentenceUnit(text) ?? [])));
-  const pattern = patternAmong(units, 'paragraph', { reach: REACH, maybe: opensAlike });
+  const options = { reach: REACH, maybe: opensAlike };
+  // In a draft they are few and near, so what makes parallel sentences makes parallel paragraphs, too.
+  const pattern =
+    patternAmong(units, 'paragraph', options) ??
+    patternAmong(units, 'sentence', options) ??
+    sharedEdges(units, { opening: LEAST_NUMBERED, clauses: 2 });
   return pattern ? [{ ...pattern, level: 'paragraph', marker: '', typed: line }] : [];
 }
 
@@ -75,8 +102,11 @@ function sentences({ line }: DraftTail): NextMember[] {
     .slice(-MOST_UNITS)
     .map((clauses): Unit => ({ ...place, clauses }))
     .filter(({ clauses }) => clauses.at(-1)!.end - clauses[0]!.start <= LONGEST_SENTENCE);
-  const pattern = patternAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike });
-  return pattern ? [{ ...pattern, level: 'sentence', marker: '', typed: line.slice(end) }] : [];
+  const typed = line.slice(end);
+  const pattern =
+    patternAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike }) ??
+    (typed === '' ? null : sharedEdges(units.map(withoutLeadIn), { opening: LEAST_SENTENCE }));
+  return pattern ? [{ ...pattern, level: 'sentence', marker: '', typed }] : [];
 }
 
 /** So much of a sentence is looked at for parallel clauses, from its end. UTF-16 code units. */
@@ -90,7 +120,7 @@ function clauses({ line }: DraftTail): NextMember[] {
   for (const mark of ['，', '、']) {
     let end = sentence.lastIndexOf(mark) + 1;
     for (let typed = 0; end > 1 && typed < MOST_TYPED; typed++) {
-      const pattern = clausePattern(sentence.slice(0, end), mark);
+      const pattern = clausePattern(sentence.slice(0, end), mark) ?? lastTwo(sentence, end, mark);
       if (pattern) return [{ ...pattern, level: 'clause', marker: '', typed: sentence.slice(end) }];
       end = sentence.lastIndexOf(mark, end - 2) + 1;
     }
@@ -104,6 +134,25 @@ function nextColumns({ level, columns }: Parallelism): readonly Column[] {
   if (!chain) return columns;
   const last = chain.findLast(column => typeof column !== 'string')!;
   return [last.at(-1)!, ...chain.slice(1)];
+}
+
+/** Clauses that open alike, where the next has begun so: 要强化领导，要强化宣传，要|. */
+function lastTwo(sentence: string, end: number, mark: string): MemberPattern | null {
+  const place = { paragraph: 0, source: sentence.slice(0, end) };
+  const typed = sentence.slice(end);
+  if (typed === '' || mark !== '，') return null;
+  const units = cutClauses(place, 2).map((clause): Unit => ({ ...place, clauses: [clause] }));
+  const pattern = sharedEdges(units.map(withoutLeadIn), { opening: LEAST_SENTENCE });
+  const [opening] = pattern?.columns ?? [];
+  return typeof opening === 'string' && opening.startsWith(typed) ? pattern : null;
+}
+
+/** 各级要强化领导 before 要强化宣传 leads up to what opens both, and is left out. */
+function withoutLeadIn(unit: Unit, index: number, units: readonly Unit[]): Unit {
+  const [first, ...others] = unit.clauses;
+  const opening = units[index + 1]?.clauses[0]?.text.slice(0, LEAST_SENTENCE);
+  const at = opening === undefined ? -1 : first!.text.indexOf(opening);
+  return at > 0 && at <= LONGEST_LEAD_IN ? { ...unit, clauses: [first!.from(at), ...others] } : unit;
 }
 
 function clausePattern(source: string, mark: string): MemberPattern | null {

@@ -20,6 +20,7 @@ const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
   'mixed-level': DiagnosticSeverity.Warning,
   'mixed-series': DiagnosticSeverity.Information,
   alone: DiagnosticSeverity.Information,
+  doubled: DiagnosticSeverity.Warning,
 };
 
 /** Whether the writer wants the numbers of this document checked. */

@@ -1,9 +1,11 @@
+import { corpusHabit } from '../../engine/series/corpusHabit';
 import type { ServerContext } from '../context';
 import { numberingActions } from './codeActions';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
 import { formatAfterEnter } from './formatAfterEnter';
 import { lengthOf } from './length';
+import { isMemberDue } from './memberDue';
 import { movedSection } from './moveSection';
 import { publishDiagnostics } from './publishDiagnostics';
 import { renumberEdits } from './renumber';
@@ -11,14 +13,17 @@ import { selectionRanges } from './selectionRanges';
 
 /** The outline of a draft: shown, walked, kept right. */
 export function registerOutline(context: ServerContext): void {
-  const { router, settings } = context;
+  const { router, settings, corpus } = context;
   router.answerAbout('textDocument/documentSymbol', [], document => documentSymbols(document, settings().texts));
   router.answerAbout('textDocument/foldingRange', [], foldingRanges);
   router.answerAbout('textDocument/selectionRange', [], (document, { positions }) =>
     selectionRanges(document, positions),
   );
   router.answerAbout('textDocument/onTypeFormatting', [], (document, { position }) =>
-    formatAfterEnter(document, position),
+    formatAfterEnter(document, position, {
+      mode: settings().options.numbering?.enter,
+      corpusHabit: (marker, form) => corpusHabit(corpus.view(), marker, form),
+    }),
   );
   router.answerAbout('textDocument/codeAction', [], (document, params) => {
     const { options, texts } = settings();
@@ -26,6 +31,7 @@ export function registerOutline(context: ServerContext): void {
   });
   router.answerAbout('fanben/renumber', [], renumberEdits);
   router.answerAbout('fanben/moveSection', { kind: 'noSection' }, movedSection);
+  router.answerAbout('fanben/memberDue', false, isMemberDue);
   router.answerAbout('fanben/length', { characters: 0, selected: 0 }, lengthOf);
   publishDiagnostics(context);
 }

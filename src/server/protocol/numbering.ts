@@ -4,7 +4,7 @@ import { type Position, position, type Range, range, type Schemas, textDocument 
 
 /** What the diagnostics of the numbering carry. */
 export interface NumberingData {
-  /** What is wrong: `missing`, `repeated`, `out-of-order`, `mixed-series`, `mixed-level`, `alone` or `uneven`. */
+  /** What is wrong: `missing`, `repeated`, `out-of-order`, `mixed-series`, `mixed-level`, `alone`, `doubled` or `uneven`. */
   code: string;
   /** 0-based: while the writer is writing between the problem and this line, they may be about to mend it themselves. */
   openUntilLine: number;
@@ -26,6 +26,10 @@ export type MovedSection =
   /** No numbered part is there; or there is no other before or behind it; or it is tied into a paragraph with other text. */
   | { kind: 'noSection' | 'atEnd' | 'tied' };
 
+/** Behind which the next member of a series may be due. */
+const memberDueParams = v.object({ textDocument, position });
+export type MemberDueParams = v.InferOutput<typeof memberDueParams>;
+
 const lengthParams = v.object({ textDocument, ranges: v.array(range) });
 export type LengthParams = v.InferOutput<typeof lengthParams>;
 export interface Length {
@@ -40,6 +44,8 @@ export interface NumberingRequests {
   'fanben/renumber': { params: RenumberParams; result: RangeEdit[] };
   /** The section at a place before its predecessor or behind its successor, with the numbers right. */
   'fanben/moveSection': { params: MoveSectionParams; result: MovedSection };
+  /** Whether the draft's own series makes clear what comes at a place: on a new line, or behind a number alone. */
+  'fanben/memberDue': { params: MemberDueParams; result: boolean };
   /** How long a document and the ranges in it are. */
   'fanben/length': { params: LengthParams; result: Length };
 }
@@ -47,5 +53,6 @@ export interface NumberingRequests {
 export const numberingSchemas: Schemas<NumberingRequests> = {
   'fanben/renumber': renumberParams,
   'fanben/moveSection': moveSectionParams,
+  'fanben/memberDue': memberDueParams,
   'fanben/length': lengthParams,
 };

@@ -4,6 +4,10 @@ import * as v from 'valibot';
 export const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
 export type NumberingCheck = v.InferOutput<typeof numberingCheck>;
 
+/** What Enter numbers by itself: the next item of a list, the next heading too, or nothing. */
+export const numberingEnter = v.picklist(['lists', 'headings', 'off']);
+export type NumberingEnter = v.InferOutput<typeof numberingEnter>;
+
 /** Limits and patterns of the corpus, which may change while the server runs. */
 export const corpusFilters = {
   include: v.optional(v.array(v.string())),
@@ -35,7 +39,7 @@ export const serverOptions = v.object({
    * which Fanben comes with.
    */
   background: v.optional(v.union([v.boolean(), v.string()])),
-  /** Where numbering is checked, and whether members of another shape than their fellows are hinted at. */
-  numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean() })),
+  /** Where numbering is checked, whether members of another shape than their fellows are hinted at, and what Enter numbers. */
+  numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean(), enter: v.optional(numberingEnter) })),
 });
 export type ServerOptions = v.InferOutput<typeof serverOptions>;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../../src/engine/outline/edit';
+import { parseMarker } from '../../../../src/engine/outline/marker';
 import { checkNumbering } from '../../../../src/engine/outline/problems';
 import { renumber } from '../../../../src/engine/outline/renumber';
 import { SERIES } from '../../../../src/engine/outline/series';
+import { formatChinese } from '../../../../src/engine/text/chineseNumber';
 
 const renumbered = (lines: string[]) => applyEdits(lines, renumber(lines));
 
@@ -27,6 +29,17 @@ const cases: [what: string, before: string[], after: string[]][] = [
     ['一、甲', '1.子', '1.丑', '2.寅', '二、乙', '3.卯'],
     ['一、甲', '1.子', '2.丑', '3.寅', '二、乙', '4.卯'],
   ],
+  [
+    'leaves every heading on its level',
+    ['一、甲', '（一）子', '（二）丑', '（三）寅', '四、乙', '五、丙'],
+    ['一、甲', '（一）子', '（二）丑', '（三）寅', '二、乙', '三、丙'],
+  ],
+  [
+    'and one that looks like a slip',
+    ['一、甲', '（一）子', '（二）丑', '三、寅', '二、乙'],
+    ['一、甲', '（一）子', '（二）丑', '二、寅', '三、乙'],
+  ],
+  ['takes one of two numbers', ['一、甲', '三、二、乙', '三、丙'], ['一、甲', '二、乙', '三、丙']],
   ['works inside a paragraph', ['　　要求：一是快；三是稳；三是准。'], ['　　要求：一是快；二是稳；三是准。']],
   ['keeps full width, brackets and indentation', ['　　（１）甲', '　　(3)乙'], ['　　（１）甲', '　　(2)乙']],
   [
@@ -93,6 +106,56 @@ describe('renumber', () => {
     );
   });
 
+  /** Outlines with parts cut out: levels in any order, numbers from anywhere. */
+  const cut = fc.array(
+    fc
+      .tuple(
+        fc.constantFrom(...SERIES.filter(({ level }) => level <= 5), SERIES.find(({ id }) => id === 'is')!),
+        fc.integer({ min: 1, max: 7 }),
+        fc.constantFrom('抓实', '抓实。', '抓实。再抓紧。', '要求：'),
+        fc.boolean(),
+      )
+      .map(([{ forms, numerals }, number, body, hasText]) => [
+        `${forms[0]!.before}${numerals.format(number)}${forms[0]!.after}${body}`,
+        ...(hasText ? ['一段话。'] : []),
+      ]),
+    { maxLength: 12 },
+  );
+  const levels = (lines: readonly string[]) => lines.map(line => parseMarker(line)?.level ?? 0);
+
+  it('changes no marker’s level, nor does a fix, but where levels are mixed', () => {
+    fc.assert(
+      fc.property(cut, parts => {
+        const lines = parts.flat();
+        assert.deepEqual(levels(renumbered(lines)), levels(lines));
+        for (const { code, fix } of checkNumbering(lines)) {
+          if (code !== 'mixed-level') assert.deepEqual(levels(applyEdits(lines, fix)), levels(lines), code);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('closes up what is left of an outline, section by section', () => {
+    const sections = fc.array(fc.tuple(fc.nat(4), fc.boolean()), { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(sections, all => {
+        const write = (kept: boolean) => {
+          let section = 0;
+          return all.flatMap(([count, isCut], index) => {
+            if (isCut && index > 0) return [];
+            section++;
+            const numeral = formatChinese(kept ? index + 1 : section);
+            const own = Array.from({ length: count }, (_, part) => `（${formatChinese(part + 1)}）节`);
+            return [`${numeral}、章`, ...own];
+          });
+        };
+        assert.deepEqual(renumbered(write(true)), write(false));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is idempotent and leaves no number wrong, whatever the text', () => {
     const line = fc.constantFrom(
       ...SERIES.flatMap(({ numerals, forms }) =>
@@ -114,6 +177,8 @@ describe('renumber', () => {
     );
     fc.assert(
       fc.property(lines, text => {
+        // 首先 … 第四, 1., 最后: whether the last word ends the list depends on how it is written, so no way of writing comes to rest.
+        fc.pre(!(text.some(own => own.startsWith('最后')) && text.some(own => /^\d/.test(own))));
         const once = renumbered(text);
         assert.deepEqual(renumber(once), []);
         const left = checkNumbering(once).filter(({ code }) => code !== 'alone' && code !== 'mixed-level');

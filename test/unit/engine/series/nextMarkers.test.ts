@@ -15,6 +15,11 @@ describe('what the draft has promised to say next', () => {
     ['首先，抓早；', ['其次，']],
     ['首先，抓早；其次，抓小；', ['再次，', '最后，']],
     ['不仅要抓早，', ['还要', '更要']],
+    ['一、抓早\n', ['二、']],
+    ['一、抓早\n要早谋划。\n　　', ['二、']],
+    ['一、抓早\n（一）早谋划\n要快。\n', ['（二）', '二、']],
+    ['一、抓早\n一是快。\n', ['二是', '二、']],
+    ['一、抓早\n一是快。\n话。\n', ['二、']],
   ] as const) {
     it(`is ${wanted.join(' or ')} after ${before}`, () => assert.deepEqual(promised(before), wanted));
   }
