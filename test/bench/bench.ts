@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const large = await indexArticles(generated, join(temporary, 'large'));
     const isGiven = paths.length > 0;
     const measured = isGiven ? await measuredIndex(paths, join(temporary, 'given')) : large;
-    printSpeed(measured, isGiven ? paths.join(', ') : 'generated text');
+    await printSpeed(measured, isGiven ? paths.join(', ') : 'generated text');
     printStart(measured);
     await printComparison(measured, isGiven ? (await readCorpus(paths, [])).articles : generated, temporary);
     console.log('');

@@ -1,3 +1,4 @@
+import type { PhraseTree } from '../../src/engine/background/phraseTree';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { offers } from '../../src/engine/offers/offers';
@@ -25,9 +26,13 @@ const HITS = 20;
 const HOVERED = 3;
 const HOVER_EVERY = 7;
 
-/** Completion is asked at every character of a draft, hovering at some. */
-export function questions(view: CorpusView, { drafts, phrases, longPhrases, queries }: Samples): Questions {
-  const suggestions = createSuggestions(view);
+/** Completion is asked at every character of a draft, with a background of set phrases or without; hovering at some. */
+export function questions(
+  view: CorpusView,
+  { drafts, phrases, longPhrases, queries }: Samples,
+  background?: PhraseTree,
+): Questions {
+  const suggestions = createSuggestions(view, { background: () => background });
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(
