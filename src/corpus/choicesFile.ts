@@ -27,6 +27,7 @@ const KEPT_LINES = 4000;
 /** Of a larger file only the end is read. */
 const MOST_BYTES = 4_000_000;
 const NEWLINE = 0x0a;
+const KINDS = ['took', 'refused', 'banished', 'restored'] as const;
 
 /** Opens the file of choices; it need not be there. What it holds is remembered as soon as it is read. */
 export function openChoices(path: string, tell: (problem: ChoicesProblem) => void): ChoicesFile {
@@ -78,9 +79,11 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
       const { size } = await file.stat();
       const bytes = Buffer.alloc(Math.min(size, MOST_BYTES));
       await file.read(bytes, 0, bytes.length, size - bytes.length);
-      const good = linesOf(bytes)
-        .filter(line => choiceIn(line))
-        .slice(-KEPT_LINES);
+      const choicesIn = linesOf(bytes).filter(line => choiceIn(line));
+      // What is banished is so for good.
+      const good = choicesIn.filter(
+        (line, i) => i >= choicesIn.length - KEPT_LINES || /^\{"(?:banished|restored)"/.test(line),
+      );
       await writeAtomic(path, [Buffer.from(good.map(line => `${line}\n`).join(''))]);
       const written = await open(path, 'r');
       read = {
@@ -164,10 +167,12 @@ function lineOf({ kind, context, text }: Choice): string {
 
 function choiceIn(line: string): Choice | undefined {
   try {
-    const { took, refused, after } = JSON.parse(line) as Record<string, unknown>;
-    const text = took ?? refused;
-    if (typeof text !== 'string' || typeof after !== 'string') return undefined;
-    const choice: Choice = { kind: took === undefined ? 'refused' : 'took', context: after, text };
+    const said = JSON.parse(line) as Record<string, unknown>;
+    const kind = KINDS.find(name => said[name] !== undefined);
+    const { after } = said;
+    const text = kind && said[kind];
+    if (!kind || typeof text !== 'string' || typeof after !== 'string') return undefined;
+    const choice: Choice = { kind, context: after, text };
     return isMemorable(choice) ? choice : undefined;
   } catch {
     return undefined;

@@ -48,12 +48,14 @@ export function ask(predictor: Predictor, { before, text }: HeldPassage, at: num
   return { items: items.length, right: longestRight(items, currentLine(draft), restOfLine(text, at)), elapsedMs };
 }
 
-function restOfLine(text: string, at: number): string {
+/** What a passage has from a place to the end of its line. */
+export function restOfLine(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(at, end < 0 ? text.length : end);
 }
 
-function longestRight(items: readonly Suggestion[], line: string, truth: string): RightItem | null {
+/** The longest of the items that is right, and adds two code units at least. */
+export function longestRight(items: readonly Suggestion[], line: string, truth: string): RightItem | null {
   let right: RightItem | null = null;
   for (const { text, replace } of items) {
     const typed = line.slice(line.length - Math.min(replace, line.length));

@@ -36,7 +36,7 @@ function predictor(
 }
 
 /** What has slots takes its row, but is never right: what the writer fills in is no text of ours. */
-const asSuggestion = (offer: Offer): Suggestion =>
+export const asSuggestion = (offer: Offer): Suggestion =>
   offer.kind === 'phrase' || offer.kind === 'marker' ? offer : { text: '', replace: 0 };
 
 /** The first line of a draft, where it may be a title. */

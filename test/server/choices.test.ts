@@ -149,25 +149,47 @@ describe('the writer’s choices', () => {
   });
 
   describe('after Escape', () => {
-    it('does not offer the same items here, nor their rest as the writer goes on', async () => {
+    const close = async (draft: Draft, times: number) => {
+      for (let i = 0; i < times; i++) {
+        await draft.labels();
+        await draft.tell('fanben/listDismissed');
+        await draft.write('，');
+        await draft.delete(1);
+      }
+    };
+    it('closes the list, which may come again', async () => {
       const draft = await Draft.open(client, PLACE);
       const labels = await draft.labels();
-      await draft.tell('fanben/listDismissed');
-      const [start] = labels[0]!;
-      await draft.write(start!);
-      const again = (await draft.list()).map(item => accepted(cursor(`${PLACE}${start}|`), item).slice(PLACE.length));
-      for (const label of labels)
-        assert.ok(!again.some(text => text.startsWith(label) || label.startsWith(text)), again.join(' '));
-    });
-    it('shows them again when the list is asked for', async () => {
-      const draft = await Draft.open(client, PLACE);
-      const labels = await draft.labels();
-      await draft.tell('fanben/listDismissed');
+      await close(draft, 2);
       assert.deepEqual(await draft.labels(), labels);
-      await draft.tell('fanben/listDismissed');
-      await draft.write('，');
-      await draft.delete(1);
-      assert.ok(!(await draft.labels()).includes(labels[0]!));
+    });
+    it('does not offer again what was first several times, nor its rest as the writer goes on', async () => {
+      const draft = await Draft.open(client, PLACE);
+      const [first] = await draft.labels();
+      await close(draft, 3);
+      const again = await draft.labels();
+      assert.ok(!again.includes(first!), again.join(' '));
+    });
+    it('offers a row no more that is banished, in any draft and after a new start, until it is restored', async () => {
+      const draft = await Draft.open(client, PLACE);
+      const labels = await draft.labels();
+      const uri = draft.uri;
+      assert.deepEqual((await client.request('fanben/banishable', { uri })).shown, labels);
+      const [first] = labels;
+      await client.request('fanben/banish', { text: first!, isBanished: true });
+      await waitFor(async () => !(await (await Draft.open(client, PLACE)).labels()).includes(first!));
+      assert.deepEqual((await client.request('fanben/banishable', { uri })).banished, [first]);
+      await client.stop();
+      await start();
+      await waitFor(async () => (await client.request('fanben/banishable', { uri })).banished.length === 1);
+      assert.ok(!(await (await Draft.open(client, PLACE)).labels()).includes(first!));
+      await client.request('fanben/banish', { text: first!, isBanished: false });
+      await waitFor(async () => (await (await Draft.open(client, PLACE)).labels()).includes(first!));
+    });
+    it('shows it again when the list is asked for', async () => {
+      const draft = await Draft.open(client, PLACE);
+      const labels = await draft.labels();
+      await close(draft, 3);
       await draft.tell('fanben/listAsked');
       assert.deepEqual(await draft.labels(), labels);
     });

@@ -25,6 +25,8 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/report': null,
   'fanben/imported': { path },
   'fanben/forgetChoices': null,
+  'fanben/banishable': { uri: textDocument.uri },
+  'fanben/banish': { text: '抓落实', isBanished: false },
   'fanben/lookUp': { words: '抓落实', limit: 3 },
   'fanben/locate': { path, entry: 0, paragraph: 1, offset: 0, length: 2, text: '今天' },
   'fanben/frames': null,
@@ -50,6 +52,7 @@ const notifications = (path: string): { [Method in keyof Notifications]: Notific
   'fanben/setCorpus': { corpus: [path], include: ['**'], exclude: [], maxFileBytes: 1_000_000 },
   'fanben/listDismissed': { uri: textDocument.uri },
   'fanben/listAsked': { uri: textDocument.uri },
+  'fanben/listOpen': { uri: textDocument.uri },
   'fanben/setFrameFiles': { paths: [path] },
   'fanben/setExemplars': { articles: [{ path, entry: 0 }] },
 });

@@ -26,7 +26,7 @@ describe('a request', () => {
         null,
       );
       const unknown = { textDocument: { uri: 'untitled:nowhere' }, position: { line: 0, character: 0 } };
-      assert.deepEqual((await client.request('textDocument/completion', unknown)).items, []);
+      assert.deepEqual((await client.request<{ items: unknown[] }>('textDocument/completion', unknown)).items, []);
       for (const [method, params] of [
         ['textDocument/completion', {}],
         ['textDocument/hover', { textDocument }],

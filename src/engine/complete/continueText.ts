@@ -1,4 +1,5 @@
 import { isOnlyFunctionWords } from '../passages/functionWords';
+import { admit } from './admission/admit';
 import type { Completer, Ranked } from './completer';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
@@ -28,8 +29,10 @@ const NOTHING: Completion = { phrases: [], isSpelled: false };
 export function continueText(completer: Completer, draft: Draft, options: CompletionOptions): Completion {
   const { before } = draft;
   if (before === '') return NOTHING;
-  const ranked = completer.rank(draft);
-  const chosen = choose(ranked, draft, options, leanToWriter(ranked, before, options));
+  const all = completer.rank(draft);
+  const leaning = leanToWriter(all, before, options);
+  const ranked = admit(completer.view, all, draft, options.admits);
+  const chosen = choose(ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
   const replace = wordAtCursor(completer, before, ranked, chosen[0]);
   const word = before.slice(before.length - replace);

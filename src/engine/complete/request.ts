@@ -25,6 +25,8 @@ export interface Draft {
 export interface CompletionOptions {
   /** How many phrases at most. */
   readonly limit: number;
+  /** Does a text belong into the list at all? By default all do. */
+  readonly admits?: (text: string) => boolean;
   /** Offer phrases for pinyin letters at the cursor. */
   readonly pinyin?: boolean;
   /** Sounds that the writer does not tell apart. */

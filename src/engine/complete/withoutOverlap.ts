@@ -1,13 +1,28 @@
 import { isMark } from '../text/marks';
 
+/** So many characters in common with what stands behind the cursor are no chance, wherever in the text. */
+const REPEATS = 3;
+
 /**
- * A continuation without its end that already stands after the cursor: `推动|发展，…` needs of 高质量发展 only 高质量.
- * Empty when all of it stands there. One character in common is chance, unless it is a mark.
+ * A continuation up to where it goes on as the text behind the cursor does: `推动|发展，…` needs of 高质量发展 only 高质量, and
+ * `以|的紧迫感抓落实` of 时不我待的紧迫感和责任感 only 时不我待. Empty when it begins so. One character in common is chance, unless
+ * it is a mark at the end.
  */
 export function withoutOverlap(text: string, after: string): string {
-  for (let length = Math.min(text.length, after.length); length > 0; length--) {
-    if (length === 1 && !isMark(after.charCodeAt(0))) break;
-    if (text.endsWith(after.slice(0, length))) return text.slice(0, text.length - length);
+  if (after === '') return text;
+  for (let at = 0; at < text.length; at++) {
+    const length = commonStart(text, at, after);
+    if (length === 0) continue;
+    const isToTheEnd = at + length === text.length;
+    if (isToTheEnd ? length > 1 || isMark(after.charCodeAt(0)) : length >= (at === 0 ? 2 : REPEATS)) {
+      return text.slice(0, at);
+    }
   }
   return text;
+}
+
+function commonStart(text: string, at: number, after: string): number {
+  let length = 0;
+  while (at + length < text.length && length < after.length && text[at + length] === after[length]) length++;
+  return length;
 }

@@ -47,4 +47,6 @@ export interface OfferList {
   readonly probability: number;
   /** The text before the cursor asks for it, by letters or the name of a frame, or an empty paragraph by its number. */
   readonly isAsked: boolean;
+  /** A structure goes on here: a series with its next member, or a frame whose name is all that the clause has so far. */
+  readonly isStructure: boolean;
 }

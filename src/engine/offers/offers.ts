@@ -6,12 +6,15 @@ import { type NextMarker, nextMarkers } from '../series/nextMarkers';
 import { outOfOrder } from '../series/outOfOrder';
 import { slotItem } from '../series/slotItem';
 import { type FrameTemplate, templatesFor } from '../templates/template';
+import { admission } from './admission';
 import { listProbability } from './listProbability';
 import type { FrameOffer, MarkerOffer, MemberOffer, Offer, OfferList, PhraseOffer, RecurringOffer } from './offer';
 import { withMarkers } from './withMarkers';
 
 /** How the writer wants a list. */
-export interface OfferOptions extends Omit<CompletionOptions, 'limit'> {
+export interface OfferOptions extends Omit<CompletionOptions, 'limit' | 'admits'> {
+  /** Rows that the writer wants to see no more, as they stood in a list. */
+  readonly banished?: readonly string[];
   /** Phrases and words at most; 8 by default. */
   readonly limit?: number;
   /** The client can insert text with slots: without them a frame is no use. */
@@ -38,9 +41,9 @@ const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
  *     offers(suggestions, { before: '…，推动高' }).rows[0] → { kind: 'phrase', text: '高质量发展', replace: 1, … }
  */
 export function offers(suggestions: Suggestions, draft: Draft, options: OfferOptions = {}): OfferList {
-  const { limit = MOST_PHRASES, slots = false, templates = [] } = options;
+  const { limit = MOST_PHRASES, slots = false, templates = [], banished = [] } = options;
   const tail = MAY_STAND_BEFORE.test(draft.after ?? '') ? draftTail(draft.before) : null;
-  const completion = suggestions.complete(draft, { ...options, limit });
+  const completion = suggestions.complete(draft, { ...options, limit, admits: admission(draft, banished) });
   const said = wordsAndPhrases(completion, tail, limit);
 
   const frames = slots ? frameOffers(draft.before, templates) : [];
@@ -52,7 +55,12 @@ export function offers(suggestions: Suggestions, draft: Draft, options: OfferOpt
     [...members, ...frames],
     isFrameAsked,
   );
-  return { rows, probability: listProbability(rows), isAsked: completion.isSpelled || isFrameAsked };
+  return {
+    rows,
+    probability: listProbability(rows),
+    isAsked: completion.isSpelled || isFrameAsked,
+    isStructure: members.length > 0 || isNameOfFrame(draft.before, frames[0]),
+  };
 }
 
 function wordsAndPhrases(
@@ -96,6 +104,13 @@ const frameOffers = (before: string, templates: readonly FrameTemplate[]): Frame
 /** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */
 function asksForFrame(before: string, best: FrameOffer | undefined): boolean {
   return best?.template.prefixes.some(prefix => /^[a-z]+$/.test(prefix) && before.endsWith(prefix)) ?? false;
+}
+
+/** `。一是|`: the clause has nothing but the frame's name. */
+function isNameOfFrame(before: string, best: FrameOffer | undefined): boolean {
+  if (!best) return false;
+  const clause = /[^，、：；。！？\s]*$/.exec(before.slice(-20))![0];
+  return clause.length === best.replace;
 }
 
 /** The best of what has slots stands first where it was asked for, else second. */

@@ -35,7 +35,7 @@ function shareOfStarts(view: CorpusView, text: string, left: number): number | n
 }
 
 /** Does a word begin at `offset`, by what the corpus has around it? `null` where it has nothing of the kind. */
-function beginsWord(view: CorpusView, text: string, offset: number): boolean | null {
+export function beginsWord(view: CorpusView, text: string, offset: number): boolean | null {
   for (const [left, right] of CONTEXTS) {
     const [from, to] = [offset - left, offset + right];
     if (from < 0 || to > text.length) continue;

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
-import type { FrameOffer, Offer, OfferList, PhraseOffer } from '../../engine/offers/offer';
+import type { FrameOffer, Offer, PhraseOffer } from '../../engine/offers/offer';
 import { escapeSnippet } from '../../engine/templates/snippetText';
 import { lineBefore } from '../lines';
 import type { Texts } from '../texts';
@@ -31,7 +31,7 @@ export type CompletionData =
 export function completionList(
   document: TextDocument,
   position: Position,
-  { rows }: OfferList,
+  rows: readonly Offer[],
   sources: ListSources,
 ): CompletionList {
   const span = replacedSpan(lineBefore(document, position), position, rows);

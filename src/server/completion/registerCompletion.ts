@@ -1,6 +1,7 @@
-import { type CompletionList, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ChoicesProblem } from '../../corpus/choicesFile';
 import { offers } from '../../engine/offers/offers';
+import { opensByItself, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
@@ -36,28 +37,37 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
   });
   context.when('shutdown', () => writer.close());
 
-  router.answerAbout('textDocument/completion', NO_ITEMS, (document, { position }) => {
+  router.answerAbout('textDocument/completion', NO_ITEMS, (document, { position, context: trigger }) => {
     const { options, texts, fuzzyPinyin, snippets } = settings();
-    const draft = draftBefore(document, position);
-    workAhead(() => corpus.suggestions().prepare({ ...draft, id: document.uri, exemplars: exemplars() }));
+    const draft = { ...draftBefore(document, position), id: document.uri, exemplars: exemplars() };
+    workAhead(() => corpus.suggestions().prepare(draft));
     const list = offers(
       corpus.suggestions(),
-      { ...draft, id: document.uri, after: lineAfter(document, position), exemplars: exemplars() },
+      { ...draft, after: lineAfter(document, position) },
       {
         templates: templates(),
         slots: snippets,
         pinyin: options.pinyin ?? true,
         fuzzyPinyin,
         choices: writer.choices(),
+        banished: writer.banished(),
         refused: lists.refused(document, position),
       },
     );
+    const passed = lists.passed(document, position);
+    const isFilledAnew = trigger?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+    const reason = lists.takeReason(document.uri) ?? (isFilledAnew ? 'open' : undefined);
+    const opens =
+      reason === 'asked' ||
+      opensByItself(list, options.lists ?? 'likely', passed) ||
+      (reason === 'open' && staysOpen(list, passed));
+    const rows = opens ? list.rows : [];
     lists.shown(
       document,
       position,
-      list.rows.filter(row => row.kind === 'phrase'),
+      rows.filter(row => row.kind === 'phrase'),
     );
-    return completionList(document, position, list, { view: corpus.view(), texts });
+    return completionList(document, position, rows, { view: corpus.view(), texts });
   });
   router.answer(
     'completionItem/resolve',
@@ -75,6 +85,15 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
     if (document) lists.dismissed(document);
   });
   router.hear('fanben/listAsked', ({ uri }) => lists.asked(uri));
+  router.hear('fanben/listOpen', ({ uri }) => lists.open(uri));
+  router.answer('fanben/banishable', { shown: [], banished: [] }, ({ uri }) => ({
+    shown: lists.rows(uri),
+    banished: writer.banished(),
+  }));
+  router.answer('fanben/banish', null, ({ text, isBanished }) => {
+    writer.banish(text, isBanished);
+    return null;
+  });
   router.answer('fanben/forgetChoices', null, async () => {
     try {
       await writer.forget();

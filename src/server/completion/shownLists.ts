@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Choice, contextOf } from '../../engine/complete/writer/choices';
 import { placeOf, type RefusedList } from '../../engine/complete/writer/refusals';
 import type { PhraseOffer } from '../../engine/offers/offer';
+import { type PassedOver, passedOver } from '../../engine/offers/opening/passedOver';
 
 /**
  * What became of the lists that were given. Nobody tells a server which item was taken, in any editor; but it sees the
@@ -11,17 +12,27 @@ import type { PhraseOffer } from '../../engine/offers/offer';
 export interface ShownLists {
   /** The lists that were refused in a document, lately. To be asked at the beginning of every request for a list. */
   refused(document: TextDocument, position: Position): readonly RefusedList[];
-  /** A list was given. */
+  /** What the writer has passed over, typing beside the list that stood open last. */
+  passed(document: TextDocument, position: Position): PassedOver | undefined;
+  /** Rows of the list shown last, best first. */
+  rows(uri: string): readonly string[];
+  /** A list was given; without phrases where none opened. */
   shown(document: TextDocument, position: Position, phrases: readonly PhraseOffer[]): void;
   /** The document has changed. */
   changed(document: TextDocument): void;
   /** The list was closed with Escape. */
   dismissed(document: TextDocument): void;
-  /** The writer asks for a list by key: what was refused may be in it. */
+  /** The writer asks for a list by key: what was refused may be in it, and it opens whatever its probability. */
   asked(uri: string): void;
+  /** The list stands open while the writer types on. */
+  open(uri: string): void;
+  /** How the request that is answered now came about, as far as anybody has said. To be asked once for each. */
+  takeReason(uri: string): 'asked' | 'open' | undefined;
   closed(uri: string): void;
 }
 
+/** Escape closes a list; who closes it so often with the same row on top does not want that row. */
+const BANISHING = 3;
 /** So many lists later a refused one may come again. */
 const MOST_REFUSED = 12;
 /** The draft after the last list is looked at for so many characters. */
@@ -34,11 +45,18 @@ interface Shown {
   readonly after: string;
   /** What its items would have added there. */
   readonly texts: readonly string[];
+  /** As they stood in the list. */
+  readonly rows: readonly string[];
   isRefused: boolean;
 }
 
 interface Lists {
   last?: Shown;
+  /** The last that opened, also where none has since. */
+  lastOpen?: Shown;
+  reason?: 'asked' | 'open';
+  /** How often a list was dismissed in which a row stood first. */
+  readonly dismissals: Map<string, number>;
   /** Version of the document when the last list was dismissed. */
   dismissedAt?: number;
   refused: readonly RefusedList[];
@@ -48,7 +66,7 @@ interface Lists {
 export function createShownLists(learn: (choice: Choice) => void): ShownLists {
   const documents = new Map<string, Lists>();
   const listsOf = ({ uri }: TextDocument): Lists => {
-    const lists = documents.get(uri) ?? { refused: [] };
+    const lists = documents.get(uri) ?? { refused: [], dismissals: new Map() };
     documents.set(uri, lists);
     return lists;
   };
@@ -79,9 +97,14 @@ export function createShownLists(learn: (choice: Choice) => void): ShownLists {
     shown(document, position, phrases) {
       const lists = listsOf(document);
       const list = shownList(document, position, phrases);
-      if (list) lists.last = list;
-      else delete lists.last;
+      if (!list) delete lists.last;
+      else lists.last = lists.lastOpen = list;
     },
+    passed(document, position) {
+      const open = documents.get(document.uri)?.lastOpen;
+      return open && passedOver(open.texts, writtenSince(document, open, position));
+    },
+    rows: uri => documents.get(uri)?.lastOpen?.rows ?? [],
     changed(document) {
       const lists = listsOf(document);
       const { last } = lists;
@@ -96,6 +119,7 @@ export function createShownLists(learn: (choice: Choice) => void): ShownLists {
         .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
       if (taken === '') return;
       delete lists.last;
+      delete lists.lastOpen;
       learn({ kind: 'took', context: contextOf(last.before), text: taken });
     },
     dismissed(document) {
@@ -103,11 +127,27 @@ export function createShownLists(learn: (choice: Choice) => void): ShownLists {
       const { last } = lists;
       if (!last || last.isRefused) return;
       lists.dismissedAt = document.version;
-      refuse(lists, last, last.texts);
+      last.isRefused = true;
+      const [first] = last.texts;
+      const times = (lists.dismissals.get(first!) ?? 0) + 1;
+      lists.dismissals.set(first!, times);
+      if (times >= BANISHING) refuse(lists, last, [first!]);
     },
     asked(uri) {
       const lists = documents.get(uri);
-      if (lists) lists.refused = [];
+      if (!lists) return;
+      lists.refused = [];
+      lists.reason = 'asked';
+    },
+    open(uri) {
+      const lists = documents.get(uri);
+      if (lists) lists.reason = 'open';
+    },
+    takeReason(uri) {
+      const lists = documents.get(uri);
+      const reason = lists?.reason;
+      if (lists) delete lists.reason;
+      return reason;
     },
     closed: uri => void documents.delete(uri),
   };
@@ -127,6 +167,7 @@ function shownList(document: TextDocument, position: Position, phrases: readonly
     before: textBefore(document, offset),
     after: textAt(document, cursor, REACH),
     texts: phrases.map(({ text }) => text.slice(kept)),
+    rows: phrases.map(({ text }) => text),
     isRefused: false,
   };
 }

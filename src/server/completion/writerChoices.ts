@@ -1,5 +1,5 @@
 import type { ChoicesFile, ChoicesProblem } from '../../corpus/choicesFile';
-import type { Choice, Choices } from '../../engine/complete/writer/choices';
+import { type Choice, type Choices, contextOf, createChoices } from '../../engine/complete/writer/choices';
 import type { Host } from '../host';
 import type { ServerOptions } from '../protocol/options';
 
@@ -8,6 +8,9 @@ export interface WriterChoices {
   /** Undefined where nothing is to be remembered. */
   choices(): Choices | undefined;
   add(choice: Choice): void;
+  /** Rows that are to come no more, oldest first: kept in the file, or as long as the server lives. */
+  banished(): readonly string[];
+  banish(text: string, isBanished: boolean): void;
   /** Also where nothing is remembered now: what was before goes. */
   forget(): Promise<void>;
   close(): Promise<void>;
@@ -18,24 +21,24 @@ export function openWriterChoices(
   openChoices: Host['openChoices'],
   tell: (problem: ChoicesProblem) => void,
 ): WriterChoices {
-  if (!path) return NOTHING;
-  let opened: ChoicesFile | undefined = remember ? openChoices(path, tell) : undefined;
+  const unkept = createChoices();
+  let opened: ChoicesFile | undefined = path && remember ? openChoices(path, tell) : undefined;
   return {
     choices: () => (remember ? opened?.choices() : undefined),
     add: choice => {
       if (remember) opened?.add(choice);
     },
-    forget: () => {
+    banished: () => [...unkept.banished(), ...((remember && opened?.choices().banished()) || [])],
+    banish(text, isBanished) {
+      const choice: Choice = { kind: isBanished ? 'banished' : 'restored', context: contextOf(''), text };
+      if (remember && opened) opened.add(choice);
+      else unkept.learn(choice);
+    },
+    async forget() {
+      if (!path) return;
       opened ??= openChoices(path, tell);
-      return opened.forget();
+      await opened.forget();
     },
     close: async () => opened?.close(),
   };
 }
-
-const NOTHING: WriterChoices = {
-  choices: () => undefined,
-  add: () => {},
-  forget: async () => {},
-  close: async () => {},
-};

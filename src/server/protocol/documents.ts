@@ -18,6 +18,12 @@ type DocumentParams = v.InferOutput<typeof document>;
 const place = v.object({ textDocument, position });
 type PlaceParams = v.InferOutput<typeof place>;
 
+/** 3: the list stands open, and its items are to be filled in anew. */
+const completionParams = v.object({
+  ...place.entries,
+  context: v.optional(v.object({ triggerKind: v.optional(integer) })),
+});
+
 const inlineContext = v.object({
   triggerKind: v.optional(integer),
   /** An item of the list that is chosen just now. */
@@ -49,7 +55,7 @@ const codeActionParams = v.object({ textDocument, range, context: v.object({ dia
 type CodeActionParams = DocumentParams & { range: Range; context: { diagnostics: Diagnostic[] } };
 
 export interface DocumentRequests {
-  'textDocument/completion': { params: PlaceParams; result: CompletionList };
+  'textDocument/completion': { params: v.InferOutput<typeof completionParams>; result: CompletionList };
   'completionItem/resolve': { params: CompletionItem; result: CompletionItem };
   'textDocument/inlineCompletion': { params: v.InferOutput<typeof inlineParams>; result: GhostItem[] };
   'textDocument/hover': { params: PlaceParams; result: Hover | null };
@@ -61,7 +67,7 @@ export interface DocumentRequests {
 }
 
 export const documentSchemas: Schemas<DocumentRequests> = {
-  'textDocument/completion': place,
+  'textDocument/completion': completionParams,
   'completionItem/resolve': item,
   'textDocument/inlineCompletion': inlineParams,
   'textDocument/hover': place,

@@ -6,7 +6,21 @@ import { nothing, type Schemas } from './schema';
 const listParams = v.object({ uri: v.string() });
 type ListParams = v.InferOutput<typeof listParams>;
 
+/** `text`: a row as it stood in the list. */
+const banishParams = v.object({ text: v.string(), isBanished: v.boolean() });
+
+/** What may be banished from lists, and what is. */
+export interface BanishableRows {
+  /** The rows of the list shown last in the document, best first. */
+  readonly shown: readonly string[];
+  /** Oldest first. */
+  readonly banished: readonly string[];
+}
+
 export interface ListRequests {
+  'fanben/banishable': { params: ListParams; result: BanishableRows };
+  /** A row is to come no more, or may come again. */
+  'fanben/banish': { params: v.InferOutput<typeof banishParams>; result: null };
   /** Forget everything the writer has taken from lists. Fails where the file cannot be emptied. */
   'fanben/forgetChoices': { params: null; result: null };
 }
@@ -14,12 +28,17 @@ export interface ListRequests {
 export interface ListNotifications {
   /** The writer has closed the list in this document with Escape. */
   'fanben/listDismissed': { params: ListParams };
-  /** The writer presses the key for the list in this document. */
+  /** The next request is for a list that the writer has opened by key, or goes on in one. */
   'fanben/listAsked': { params: ListParams };
+  /** The next request is of a list that stands open while the writer goes on typing. */
+  'fanben/listOpen': { params: ListParams };
 }
 
 export const listSchemas: Schemas<ListRequests & ListNotifications> = {
   'fanben/forgetChoices': nothing,
   'fanben/listDismissed': listParams,
   'fanben/listAsked': listParams,
+  'fanben/listOpen': listParams,
+  'fanben/banishable': listParams,
+  'fanben/banish': banishParams,
 };

@@ -8,6 +8,10 @@ export type NumberingCheck = v.InferOutput<typeof numberingCheck>;
 export const numberingEnter = v.picklist(['lists', 'headings', 'off']);
 export type NumberingEnter = v.InferOutput<typeof numberingEnter>;
 
+/** How readily a list opens by itself: everywhere (for measuring), or where one of its rows is right so probably. */
+export const listReadiness = v.picklist(['all', 'many', 'likely', 'few']);
+export type ListReadiness = v.InferOutput<typeof listReadiness>;
+
 /** Limits and patterns of the corpus, which may change while the server runs. */
 export const corpusFilters = {
   include: v.optional(v.array(v.string())),
@@ -30,6 +34,8 @@ export const serverOptions = v.object({
   pinyin: v.optional(v.boolean()),
   /** Sounds that the writer does not tell apart: `z-zh`, `n-l`, `in-ing`, … */
   fuzzyPinyin: v.optional(v.array(v.string())),
+  /** How readily a list opens by itself. Default `likely`; whoever asks by key always gets it (`fanben/listAsked`). */
+  lists: v.optional(listReadiness),
   /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
   choices: v.optional(v.string()),
   /** Off: that file is left as it is, and nothing in it counts. Default on. */

@@ -16,9 +16,10 @@ const SOUNDS_ALIKE = 0.2;
 export function spellOut(completer: Completer, draft: Draft, letters: string, options: CompletionOptions): Completion {
   const { limit, fuzzyPinyin: fuzzy = [] } = options;
   const context = draft.before.slice(0, draft.before.length - letters.length);
+  const { admits = () => true } = options;
   const ranked = completer.rank(
     { ...draft, before: context },
-    text => completer.pinyin.match(text, letters, fuzzy) > 0,
+    text => completer.pinyin.match(text, letters, fuzzy) > 0 && admits(text),
   );
   if (fuzzy.length > 0) preferExact(ranked, letters, completer.pinyin);
   const { recall, refused } = leanToWriter(ranked, context, options);
@@ -40,7 +41,7 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
   const offered = new Set(following.map(({ text }) => text));
   const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : limit, fuzzy);
   const anywhere = mostTaken(found, recall?.taken)
-    .filter(({ text }) => !isRefused(text, refused))
+    .filter(({ text }) => admits(text) && !isRefused(text, refused))
     .slice(0, limit)
     .filter(({ text }) => !offered.has(text))
     .map(({ text }) => ({ ...spelled(text, '', 0), probability: 0 }))

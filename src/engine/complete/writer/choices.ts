@@ -2,8 +2,8 @@ import type { PooledCandidate } from '../ranking/candidates';
 
 /** What the writer did with an item of a list, as it is kept. */
 export interface Choice {
-  readonly kind: 'took' | 'refused';
-  /** The end of what stood before the item: `contextOf(before)`. */
+  readonly kind: 'took' | 'refused' | 'banished' | 'restored';
+  /** The end of what stood before the item: `contextOf(before)`; what is banished is so everywhere: `contextOf('')`. */
   readonly context: string;
   /** What the item would add there, or did. `推动|` with 高质量发展 taken: 高质量发展. */
   readonly text: string;
@@ -26,6 +26,8 @@ export interface Recall {
 export interface Choices {
   /** False where the choice tells nothing: the refusal of what was never taken. Such a one need not be kept. */
   learn(choice: Choice): boolean;
+  /** What may not be offered anywhere, oldest first. */
+  banished(): readonly string[];
   /** Undefined where nothing at all is remembered. `…，推动高|` */
   recall(before: string): Recall | undefined;
 }
@@ -94,6 +96,7 @@ export function createChoices(): Choices {
   const entries = new Map<string, Entry>();
   const places = new Map<string, Place[]>();
   const byText = new Map<string, Set<Entry>>();
+  const banished = new Set<string>();
   let made = 0;
 
   const weightNow = ({ weight, at }: Entry): number => weight * 0.5 ** ((made - at) / HALF_LIFE);
@@ -151,9 +154,16 @@ export function createChoices(): Choices {
     learn(choice) {
       if (!isMemorable(choice)) return false;
       if (choice.kind === 'refused') return refuse(choice);
+      if (choice.kind === 'banished') {
+        banished.delete(choice.text); // to be the newest
+        banished.add(choice.text);
+        return true;
+      }
+      if (choice.kind === 'restored') return banished.delete(choice.text);
       take(choice);
       return true;
     },
+    banished: () => [...banished],
     recall(before) {
       if (entries.size === 0) return undefined;
       const around = near(contextOf(before));

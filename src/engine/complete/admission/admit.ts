@@ -1,0 +1,72 @@
+import type { CorpusView } from '../../index/segment';
+import type { Ranked } from '../completer';
+import { FEATURE_NAMES } from '../ranking/features';
+import type { Draft } from '../request';
+import { isBareWord } from './bareWord';
+import { endsHalfWay } from './halfWay';
+import { beginsHalfWord } from './halfWords';
+import { isTitle, repeatsSentence } from './ownWording';
+import { wordBeforeCursor } from './wordBeforeCursor';
+
+/** Does a text belong into a list at all, whatever its probability? */
+export type Admits = (text: string) => boolean;
+
+/** A candidate that would save less is not looked at: no list has it. In keystrokes. */
+const HOPELESS = 0.001;
+
+const WORD_STARTS = FEATURE_NAMES.indexOf('wordStartShare');
+const DRAFT_MATCH = FEATURE_NAMES.indexOf('draftMatchLength');
+const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
+
+/**
+ * The candidates that may stand in a list: those that begin where a word of the draft begins, end where one may stop, and are
+ * neither the draft's title nor one of its sentences. Their probabilities stay.
+ *
+ * @param admits what else decides
+ */
+export function admit(view: CorpusView, ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
+  const { before, title = '' } = draft;
+  const word = ranked.previousIsHan ? wordBeforeCursor(view, before) : 0;
+  const isAdmitted = (row: number): boolean => {
+    const candidate = ranked.pool[row]!;
+    const { text } = candidate;
+    if (ranked.probability[row]! * (candidate.length - 1) < HOPELESS) return false;
+    const known = knownAs(ranked, row);
+    return (
+      !endsHalfWay(text) &&
+      !isBareWord(text, ranked.probability[row]!, before) &&
+      !isTitle(text, title) &&
+      !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
+      !beginsHalfWord(view, before, word, known) &&
+      admits(text)
+    );
+  };
+  return only(ranked, isAdmitted);
+}
+
+function knownAs({ pool, rows, contextLength }: Ranked, row: number) {
+  const candidate = pool[row]!;
+  const at = row * FEATURE_NAMES.length;
+  return {
+    text: candidate.text,
+    inCorpus: contextLength(candidate),
+    elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!),
+    wordStartShare: rows[at + WORD_STARTS]!,
+  };
+}
+
+/** Some of the candidates, each with the nearest of them that is a prefix of it. */
+function only(ranked: Ranked, isKept: (row: number) => boolean): Ranked {
+  const kept = ranked.pool.map((_, row) => row).filter(isKept);
+  const numbers = new Map(kept.map((row, number) => [row, number]));
+  const nearest = (row: number): number => {
+    let at = ranked.pool[row]!.prefix;
+    while (at >= 0 && !numbers.has(at)) at = ranked.pool[at]!.prefix;
+    return numbers.get(at) ?? -1;
+  };
+  return {
+    ...ranked,
+    pool: kept.map(row => ({ ...ranked.pool[row]!, prefix: nearest(row) })),
+    probability: Float64Array.from(kept, row => ranked.probability[row]!),
+  };
+}

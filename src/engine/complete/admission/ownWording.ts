@@ -1,0 +1,39 @@
+import { isEndingMark, isSentenceEnd } from '../../text/marks';
+
+/** Of a title, so much back is the title come back. */
+const TITLE_SHARE = 0.6;
+const LEAST_TITLE = 4;
+/** What of the draft's own wording is repeated goes back so far. UTF-16 code units. */
+const REACH = 20_000;
+
+const withoutMark = (text: string): string =>
+  isEndingMark(text.charCodeAt(text.length - 1)) ? text.slice(0, -1) : text;
+
+/** Does a row bring the draft's own title back, or most of it? */
+export function isTitle(text: string, title: string): boolean {
+  const core = withoutMark(text);
+  return core.length >= LEAST_TITLE && core.length >= TITLE_SHARE * title.length && title.includes(core);
+}
+
+/**
+ * Would a row that only the draft has end the sentence at the cursor as one of the draft's sentences ends, from its beginning?
+ * `要抓好落实。…要|` is not gone on with as 抓好落实。: nobody writes a sentence twice. A clause within a sentence may recur.
+ */
+export function repeatsSentence(text: string, before: string): boolean {
+  const clause = sentenceAtCursor(before) + withoutMark(text);
+  const draft = before.slice(-REACH);
+  for (let at = draft.indexOf(clause); at >= 0; at = draft.indexOf(clause, at + 1)) {
+    const end = at + clause.length;
+    if (end >= draft.length) return false;
+    if (isSentenceStart(draft, at) && isSentenceEnd(draft.charCodeAt(end))) return true;
+  }
+  return false;
+}
+
+function sentenceAtCursor(before: string): string {
+  let start = before.length;
+  while (start > 0 && !isSentenceEnd(before.charCodeAt(start - 1))) start--;
+  return before.slice(start);
+}
+
+const isSentenceStart = (text: string, at: number): boolean => at === 0 || isSentenceEnd(text.charCodeAt(at - 1));
