@@ -48,10 +48,16 @@ let server: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   // The gate is part of the server's client, and the ghosts ask the server.
   let ghosts: Ghosts | undefined;
-  const gate = createSuggestGate(async (document, position) => {
-    const ghost = await ghosts?.at(document, position, false);
-    return ghost != null && ghosts!.isAsked(document);
-  });
+  const gate = createSuggestGate(
+    async (document, position) => {
+      const ghost = await ghosts?.at(document, position, false);
+      return ghost != null && ghosts!.isAsked(document);
+    },
+    async (how, document) => {
+      const method = how === 'asked' ? 'fanben/listAsked' : 'fanben/listOpen';
+      await server?.notify(method, { uri: document.uri.toString() }).catch(() => {});
+    },
+  );
   const numbering = createNumberingMiddleware();
   const automaticNumbers = createAutomaticNumbers();
   server = createLanguageServer(context, {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NumberingCheck, NumberingEnter } from '../server/protocol/options';
+import type { ListReadiness, NumberingCheck, NumberingEnter } from '../server/protocol/options';
 
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';
@@ -19,6 +19,8 @@ export interface Settings {
   /** Language ids of the documents that are drafts. */
   readonly languages: readonly string[];
   readonly suggestMode: SuggestMode;
+  /** How readily lists open by themselves. */
+  readonly lists: ListReadiness;
   readonly pinyin: boolean;
   /** Show ghost text by itself. */
   readonly ghostText: boolean;
@@ -51,6 +53,7 @@ export function readSettings(): Settings {
     memoryBytes: settings.get<number>('corpus.memory', 0) * 1_000_000,
     languages: settings.get<string[]>('languages', []),
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),
+    lists: settings.get<ListReadiness>('suggest.lists', 'likely'),
     pinyin: settings.get<boolean>('pinyin.enabled', true),
     ghostText: settings.get<boolean>('ghostText.enabled', false),
     fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),

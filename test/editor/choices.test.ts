@@ -17,7 +17,7 @@ describe('the writer’s choices', () => {
     return editor;
   };
   const first = async () => (await waitFor(labels))[0] ?? '';
-  const forget = () => vscode.commands.executeCommand('fanben.forgetChoices');
+  const forget = () => vscode.commands.executeCommand('fanben.forgetChoices', { isSure: true });
   const staysClosed = async () => {
     await pause(600);
     assert.deepEqual(await labels(), []);

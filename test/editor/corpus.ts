@@ -70,6 +70,8 @@ export async function untilStatus(window: Driver, wanted: RegExp, timeoutMs = 30
 
 /** Puts the articles into the workspace, opens a draft so that the server is there, and waits until they are indexed. */
 export async function useCorpus(window: Driver): Promise<void> {
+  // Tests of rows want every list; what opens by itself is tested apart.
+  await setSetting('suggest.lists', 'all');
   for (const [name, text] of Object.entries(ARTICLES)) await writeFile(inWorkspace('语料', name), text);
   const draft = await vscode.workspace.openTextDocument({ language: 'speech-draft' });
   await vscode.window.showTextDocument(draft);

@@ -1,4 +1,72 @@
 import assert from 'node:assert/strict';
-import { cursor } from './lspClient';
 import { startServer } from './inProcess';
-import { TemporaryCorpus } from './temporaryCorpus';
+import { cursor, type LspClient } from './lspClient';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
+
+/** Known behind it: `推动高质量发展`, and nothing else; behind the other anything may follow. */
+const LIKELY = '要坚定不移推动高|';
+const UNLIKELY = '天气预报说，|';
+
+describe('lists that open by themselves', () => {
+  let corpus: TemporaryCorpus;
+  let client: LspClient;
+  const start = async (lists?: 'all' | 'few') => {
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, lists });
+    await client.ready();
+  };
+  before(async () => {
+    corpus = await temporaryCorpus(speeches);
+  });
+  afterEach(() => client.stop());
+  after(() => corpus.remove());
+
+  const ask = async (uri: string, marked: string, triggerKind = 1) =>
+    (
+      await client.request('textDocument/completion', {
+        textDocument: { uri },
+        position: cursor(marked).position,
+        context: { triggerKind },
+      })
+    ).items;
+  const open = (marked: string) => client.open(cursor(marked).text);
+
+  it('open where a row is likely right, and are silent elsewhere', async () => {
+    await start();
+    assert.ok((await ask(await open(LIKELY), LIKELY)).length > 0);
+    assert.deepEqual(await ask(await open(UNLIKELY), UNLIKELY), []);
+  });
+  it('open everywhere where all are wanted', async () => {
+    await start('all');
+    const places = ['我们要|', '同志们，|', '推动|'];
+    const all = await Promise.all(places.map(async marked => (await ask(await open(marked), marked)).length));
+    await client.stop();
+    await start('few');
+    const few = await Promise.all(places.map(async marked => (await ask(await open(marked), marked)).length));
+    assert.ok(few.filter(length => length > 0).length < all.filter(length => length > 0).length, `${few} of ${all}`);
+  });
+  it('open wherever the writer asks, once', async () => {
+    await start('few');
+    const uri = await open('我们要|');
+    assert.deepEqual(await ask(uri, '我们要|'), []);
+    await client.notify('fanben/listAsked', { uri });
+    assert.ok((await ask(uri, '我们要|')).length > 0);
+    assert.deepEqual(await ask(uri, '我们要|'), []);
+  });
+  it('open for letters, and for the name of a frame', async () => {
+    await start('few');
+    for (const marked of ['shouchuxin|', '同志们。一是|'])
+      assert.ok((await ask(await open(marked), marked)).length > 0, marked);
+  });
+  it('stay open while what is typed agrees with a row', async () => {
+    await start('few');
+    const uri = await open('我们要|');
+    await client.notify('fanben/listAsked', { uri });
+    const [first] = await ask(uri, '我们要|');
+    const typed = `我们要${first!.label.slice(0, 1)}`;
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: typed }],
+    });
+    assert.ok((await ask(uri, `${typed}|`, 3)).length > 0);
+  });
+});

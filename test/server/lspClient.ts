@@ -70,7 +70,9 @@ export class LspClient {
   /** Initialises the server; the index is not yet ready. Without a background of set phrases, unless one is asked for. */
   async initialize({ snippets = true, ...options }: StartOptions, processId: number | null): Promise<void> {
     const initializationOptions =
-      'initializationOptions' in options ? options.initializationOptions : { background: false, lists: 'all', ...options };
+      'initializationOptions' in options
+        ? options.initializationOptions
+        : { background: false, lists: 'all', ...options };
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId,
       rootUri: null,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { banishRow } from './banishRow';
 import type { SuggestGate } from './suggestGate';
 
 /** Opening the list by key, and what the writer makes of it. */
@@ -8,8 +9,6 @@ export function registerListCommands(server: LanguageServer, gate: SuggestGate):
   return vscode.Disposable.from(
     vscode.commands.registerCommand('fanben.suggest', async () => {
       await server.start();
-      const uri = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uri !== undefined) await server.notify('fanben/listAsked', { uri }).catch(() => {});
       gate.expectKey();
       // One offer at one cursor.
       await vscode.commands.executeCommand('editor.action.inlineSuggest.hide');
@@ -18,11 +17,14 @@ export function registerListCommands(server: LanguageServer, gate: SuggestGate):
     }),
     // Runs when Escape has closed the list, which it does inside the window: this must not be waited for.
     vscode.commands.registerCommand('fanben.listDismissed', () => {
+      gate.closed();
       const uri = vscode.window.activeTextEditor?.document.uri.toString();
       if (uri === undefined || server.state.phase !== 'running') return;
       server.notify('fanben/listDismissed', { uri }).catch(() => {});
     }),
-    vscode.commands.registerCommand('fanben.forgetChoices', async () => {
+    vscode.commands.registerCommand('fanben.banishRow', () => banishRow(server)),
+    vscode.commands.registerCommand('fanben.forgetChoices', async ({ isSure = false } = {}) => {
+      if (!isSure && !(await isToForget())) return;
       try {
         await server.request('fanben/forgetChoices', null);
         void vscode.window.showInformationMessage(
@@ -33,4 +35,14 @@ export function registerListCommands(server: LanguageServer, gate: SuggestGate):
       }
     }),
   );
+}
+
+async function isToForget(): Promise<boolean> {
+  const forget = vscode.l10n.t('Forget');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Forget what you have taken from lists, and what you want to see no more?'),
+    { modal: true, detail: vscode.l10n.t('This cannot be undone. Lists then go by the corpus and the draft alone.') },
+    forget,
+  );
+  return answer === forget;
 }

@@ -5,6 +5,8 @@ import { readSettings, type SuggestMode } from '../settings';
 
 /** The editor asks by itself within this time after a key; whoever asks later has pressed the key for it. */
 const AUTOMATIC_WITHIN_MS = 250;
+/** An input method commits no more at once. */
+const LONGEST_COMMIT = 6;
 
 /**
  * Watches every request for suggestions on its way to the server. It knows which lists opened by themselves: those obey
@@ -13,6 +15,8 @@ const AUTOMATIC_WITHIN_MS = 250;
  */
 export interface SuggestGate extends vscode.Disposable {
   readonly middleware: Pick<Middleware, 'provideCompletionItem'>;
+  /** The list was closed by Escape. */
+  closed(): void;
   /** The next request comes from the writer's key. */
   expectKey(): void;
   /** The next request is our own, after typing: however long a busy editor takes to pass it on. */
@@ -26,15 +30,19 @@ export interface SuggestGate extends vscode.Disposable {
 /**
  * @param hasGhost does ghost text stand at a place? One offer at one cursor: where one continuation is likely enough to be
  * shown in grey, a list does not open by itself, and Tab has one meaning.
+ * @param tell the server how the request came about that follows: it opens lists by itself only where they are likely right
  */
 export function createSuggestGate(
   hasGhost: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>,
+  tell: (how: 'asked' | 'open', document: vscode.TextDocument) => Promise<void>,
 ): SuggestGate {
   let lastTypedAt = 0;
   let expected: 'key' | 'itself' | undefined;
   let openedByItself = false;
   let asked: { document: vscode.TextDocument; version: number } | undefined;
   let hasItems = false;
+  /** Where the list stands that was filled last. */
+  let standing: { document: vscode.TextDocument; position: vscode.Position } | undefined;
 
   const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) lastTypedAt = Date.now();
@@ -47,20 +55,33 @@ export function createSuggestGate(
     return expected ? expected === 'itself' : Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
   };
 
+  /** Is this the list of before, in which the writer has typed on? The editor asks anew behind every Chinese character. */
+  const goesOn = (document: vscode.TextDocument, position: vscode.Position): boolean =>
+    hasItems &&
+    standing?.document === document &&
+    standing.position.line === position.line &&
+    position.character > standing.position.character &&
+    position.character - standing.position.character <= LONGEST_COMMIT;
+
   return {
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) => {
         asked = { document, version: document.version };
-        openedByItself = opensByItself(context);
+        const isSame = expected === undefined && goesOn(document, position);
+        // A list that was opened by key stays so while the writer types on.
+        openedByItself = opensByItself(context) && (!isSame || openedByItself);
         expected = undefined;
         const mode = readSettings().suggestMode;
         if (mode === 'off' || (mode === 'onKey' && openedByItself)) return undefined;
         hasItems = !openedByItself;
+        if (!openedByItself) await tell('asked', document);
+        else if (isSame) await tell('open', document);
         const ghost = openedByItself && hasGhost(document, position);
         const answer = await next(document, position, context, token);
         if (await ghost) return undefined;
         const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
         hasItems = items.length > 0;
+        standing = { document, position };
         const isDraft = document.languageId === SPEECH_DRAFT;
         for (const item of items) {
           if (item.kind !== vscode.CompletionItemKind.Snippet) askAgainAfter(item, mode);
@@ -69,6 +90,9 @@ export function createSuggestGate(
         void setGuard(openedByItself && items.length > 0 && !isDraft);
         return answer;
       },
+    },
+    closed: () => {
+      standing = undefined;
     },
     expectKey: () => {
       expected = 'key';

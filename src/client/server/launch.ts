@@ -34,6 +34,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
       pinyin,
       fuzzyPinyin: [...fuzzyPinyin],
+      lists: settings.lists,
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       remember: memory,
       background: settings.background && ownBackground(settings.backgroundFile),
@@ -49,8 +50,9 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
-    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale } = options;
-    const inputs = [corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale];
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists } =
+      options;
+    const inputs = [corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists];
     return JSON.stringify([languages, ...inputs]);
   };
   const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);

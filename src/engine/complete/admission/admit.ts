@@ -44,13 +44,13 @@ export function admit(view: CorpusView, ranked: Ranked, draft: Draft, admits: Ad
   return only(ranked, isAdmitted);
 }
 
-function knownAs({ pool, rows, contextLength }: Ranked, row: number) {
+function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: number) {
   const candidate = pool[row]!;
   const at = row * FEATURE_NAMES.length;
   return {
     text: candidate.text,
     inCorpus: contextLength(candidate),
-    elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!),
+    elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!, backgroundLength(candidate)),
     wordStartShare: rows[at + WORD_STARTS]!,
   };
 }
