@@ -20,6 +20,7 @@ const entries = {
   builder: 'src/corpus/builder/main.ts',
   sortWorker: 'src/corpus/builder/sortWorker.ts',
   mineWorker: 'src/corpus/builder/mineWorker.ts',
+  parentWatch: 'src/corpus/builder/parentWatch.ts',
   cli: 'src/cli/main.ts',
 };
 

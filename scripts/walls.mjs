@@ -22,6 +22,7 @@ const typesOnly = { client: 'server/protocol' };
 
 /** The rooms of the engine: each may import those before it. */
 const engineOrder = [
+  'limits.ts',
   'text',
   'article',
   'outline',

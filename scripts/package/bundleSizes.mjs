@@ -11,6 +11,7 @@ const limits = {
   'server.js': { kilobytes: 880, read: 'when the first draft opens' },
   'builder.js': { kilobytes: 390, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
+  'parentWatch.js': { kilobytes: 5, read: 'with every build' },
   'sortWorker.js': { kilobytes: 12, read: 'when a large corpus is indexed' },
   'cli.js': { kilobytes: 560, read: 'at every command' },
 };

@@ -49,6 +49,7 @@ export const required = {
     'dist/builder.js',
     'dist/sortWorker.js',
     'dist/mineWorker.js',
+    'dist/parentWatch.js',
     'dist/node_modules/jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm',
     'dist/node_modules/pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap',
     'snippets/frames.code-snippets',

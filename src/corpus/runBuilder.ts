@@ -35,6 +35,9 @@ const SILENCE_MS = 60_000;
 /** A cancelled builder sorts and writes what it has read. */
 const CANCEL_MS = 20_000;
 
+/** A builder that has sent its result ends. */
+const ENDED_MS = 5_000;
+
 /** Starts a builder that gets ready while it waits to be used by `runBuilder`. */
 export function prepareBuilder(options: BuilderOptions = {}): BuilderProcess {
   const child = startBuilder(options);
@@ -93,7 +96,9 @@ const startBuilder = (options: BuilderOptions): BuilderProcess => options.startB
 
 /** Its output would end up in the middle of the language server's own. */
 function forkBuilder({ builder = join(__dirname, 'builder.js') }: BuilderOptions): ChildProcess {
-  const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // A read that a network drive never answers keeps one of these threads for good.
+  const env = { ...process.env, UV_THREADPOOL_SIZE: '16' };
+  const child = fork(builder, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env });
   return child.on('error', () => undefined); // nobody may be listening yet; `runOnce` hears of its end
 }
 
@@ -110,6 +115,7 @@ function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEven
     let result: BuildResult | undefined;
     let reading: string | null | undefined;
     let hung = false;
+    let ending: NodeJS.Timeout | undefined;
     const onSilence = () => {
       hung = true;
       child.kill('SIGKILL');
@@ -122,10 +128,15 @@ function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEven
       else if (message.type === 'published') events.published();
       else if (message.type === 'indexed') events.indexed();
       else if (message.type === 'reading') reading = message.path;
-      else result = message;
+      else {
+        result = message;
+        // It ends by itself, unless a read of it hangs in the system.
+        ending = setTimeout(() => child.kill('SIGKILL'), ENDED_MS).unref();
+      }
     });
     const ended = () => {
       clearTimeout(silence);
+      clearTimeout(ending);
       resolve(result ? { result } : { reading, hung });
     };
     child.on('exit', ended);

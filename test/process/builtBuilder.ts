@@ -26,6 +26,7 @@ async function bundle(): Promise<BuiltBuilder> {
       builder: 'src/corpus/builder/main.ts',
       sortWorker: 'src/corpus/builder/sortWorker.ts',
       mineWorker: 'src/corpus/builder/mineWorker.ts',
+      parentWatch: 'src/corpus/builder/parentWatch.ts',
       cli: 'src/cli/main.ts',
     },
     outdir: folder,

@@ -23,9 +23,12 @@ export function registerLookUp(server: LanguageServer): vscode.Disposable {
   });
 }
 
+/** All of a draft may be selected by mistake. */
+const LONGEST_SELECTION = 200;
+
 /** The selection, as far as it can be one wording. */
 function selectedText(editor: vscode.TextEditor | undefined): string {
-  return editor?.document.getText(editor.selection).trim().split('\n')[0] ?? '';
+  return editor?.document.getText(editor.selection).trim().split('\n')[0]?.slice(0, LONGEST_SELECTION) ?? '';
 }
 
 /** In place of the selection, the cursor behind it, as one step of undo. */

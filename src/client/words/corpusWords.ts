@@ -8,6 +8,8 @@ import { type Unit, unitsOf } from './units';
 const PAUSE_MS = 60;
 /** Paragraphs whose words are remembered. */
 const MOST_LINES = 200;
+/** A longer line is no paragraph of a speech: the segmenter of the language cuts it. */
+const LONGEST_LINE = 10_000;
 /** As many as are asked about at once. */
 const MOST_ASKED = 20;
 
@@ -31,7 +33,9 @@ export function createCorpusWords(server: LanguageServer): CorpusWords {
   const look = ({ document, selections }: vscode.TextEditor) => {
     if (document.languageId !== SPEECH_DRAFT || server.state.phase !== 'running') return;
     const lines = new Set(selections.map(({ active }) => document.lineAt(active.line).text));
-    const unknown = [...lines].filter(line => line !== '' && !starts.has(line)).slice(0, MOST_ASKED);
+    const unknown = [...lines]
+      .filter(line => line !== '' && line.length <= LONGEST_LINE && !starts.has(line))
+      .slice(0, MOST_ASKED);
     if (unknown.length > 0) ask(unknown);
   };
   const subscriptions = [

@@ -3,6 +3,7 @@ import type { Article } from '../../engine/article/article';
 import { SEGMENT_LIMIT } from '../../engine/index/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../engine/index/segmentDraft';
 import type { CutWords } from '../../engine/text/segmentWords';
+import { corpusLimits } from '../limits';
 import type { FileState } from '../manifest';
 import { readArticles } from '../readArticles';
 import type { FilePart, Ledger } from './ledger';
@@ -14,8 +15,6 @@ import { withTimeLimit } from './timeLimit';
 
 /** The first segment of an index is small, so that the writer has something within seconds. */
 const FIRST_LIMIT = 1_000_000;
-/** An article that takes longer to read is not worth waiting for. */
-const ARTICLE_LIMIT_MS = 60_000;
 /** After so long the event loop gets its turn: cancelling, progress, the heartbeat of the lock. */
 const TURN_MS = 50;
 /** Segments waiting to be sorted; more would only fill the memory. */
@@ -54,7 +53,7 @@ export class Importer {
     const part = new OpenFilePart(file, hash, from, this.draft.articles);
     const items = readArticles(file.path, { maxFileBytes, firstEntry: from });
     try {
-      for await (const item of withTimeLimit(items, ARTICLE_LIMIT_MS)) {
+      for await (const item of withTimeLimit(items, corpusLimits.articleMs)) {
         await this.giveWay();
         if (signal.aborted) break;
         if ('problem' in item) part.problem(item.problem, item.entry);

@@ -1,16 +1,28 @@
 /** The builder process: does one build as told over IPC, then ends. Entry point of a bundle of its own. */
 import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createBuilder } from './builder';
 import type { FromBuilder, ToBuilder } from './messages';
 
 const tell = createBuilder(message => send(message, isResult(message) ? () => process.exit(0) : undefined));
 
 process.on('message', (message: ToBuilder) => {
-  if (message.type === 'build') beNice();
+  if (message.type === 'build') {
+    beNice();
+    watchParent();
+  }
   tell(message);
 });
 // Whoever wanted the index is gone.
 process.on('disconnect', () => process.exit(0));
+
+/** A builder that is busy does not hear that it was disconnected. */
+function watchParent(): void {
+  const watch = new Worker(join(__dirname, 'parentWatch.js'), { workerData: process.ppid });
+  watch.on('error', () => undefined); // it ends with the disconnection all the same
+  watch.unref();
+}
 
 function isResult({ type }: FromBuilder): boolean {
   return type === 'done' || type === 'busy' || type === 'failed';

@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path';
+import { NoFileError, StalledReadError } from '../boundedFile';
 import type { Changes } from '../changes';
 import { formatOf } from '../formats/formats';
+import { systemError } from '../formats/readBytes';
 import { type Reason, UnreadableFileError } from '../formats/unreadableFile';
 import type { FileRecord, FileState } from '../manifest';
 import { hashFile } from './hashFile';
@@ -37,7 +39,7 @@ export async function readChanged(run: ReadRun): Promise<void> {
 }
 
 async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileState, movable: Map<string, FileRecord>) {
-  const hash = await hashFile(file.path);
+  const hash = await hashFile(file.path, file.size);
   const known = ledger.file(file.path);
   if (fromScratch) return importer.read(file, hash, 0);
   // Touched or moved: the same bytes are not read again.
@@ -66,6 +68,7 @@ const TOO_SLOW: Reason = {
 function reasonOf(error: unknown): Reason {
   if (error instanceof UnreadableFileError) return error.reason;
   if (error instanceof TimeLimitError) return TOO_SLOW;
+  if (error instanceof StalledReadError || error instanceof NoFileError) return systemError('', error).reason;
   const { code, name } = error as NodeJS.ErrnoException;
   return {
     kind: 'access',

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { boundedBytes, NoFileError, StalledReadError } from '../boundedFile';
 import { type DecodedText, decodeText, NotTextError } from '../decode';
 import { type Reason, UnreadableFileError } from './unreadableFile';
 
@@ -26,10 +27,22 @@ const SYSTEM_REASONS: Readonly<Record<string, Reason>> = {
   },
 };
 
+const NO_FILE: Reason = {
+  kind: 'access',
+  zh: '这不是普通文件（是管道或设备），未读取',
+  en: 'this is no regular file but a pipe or a device: not read',
+};
+
+const STALLED: Reason = {
+  kind: 'too-slow',
+  zh: '读取时一直没有数据，已跳过；如在网络磁盘上，请检查连接',
+  en: 'no data came while it was read: skipped; if it is on a network drive, check the connection',
+};
+
 /** The whole file, if it is not larger than `maxBytes`. @throws {UnreadableFileError} */
 export async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
   await checkSize(path, maxBytes);
-  return readFile(path).catch(error => {
+  return boundedBytes(path, maxBytes, size => tooLarge(path, size, maxBytes)).catch(error => {
     throw systemError(path, error);
   });
 }
@@ -40,10 +53,15 @@ export async function checkSize(path: string, maxBytes: number): Promise<void> {
     throw systemError(path, error);
   });
   if (info.isDirectory()) throw new UnreadableFileError(path, SYSTEM_REASONS.EISDIR!);
-  if (info.size <= maxBytes) return;
-  const size = `${Math.ceil(info.size / 1024 / 1024)} MB`;
+  if (!info.isFile()) throw new UnreadableFileError(path, NO_FILE);
+  if (info.size > maxBytes) throw tooLarge(path, info.size, maxBytes);
+}
+
+/** What is said of a file with so many bytes, or more. */
+export function tooLarge(path: string, bytes: number, maxBytes: number): UnreadableFileError {
+  const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
   const most = `${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB`;
-  throw new UnreadableFileError(path, {
+  return new UnreadableFileError(path, {
     kind: 'too-large',
     zh: `文件太大（${size}，上限 ${most}），请拆分，或调高大小限制`,
     en: `the file is too large (${size}, limit ${most}); split it or raise the limit`,
@@ -67,6 +85,8 @@ export function decodeFile(path: string, bytes: Uint8Array, declared?: string): 
 
 export function systemError(path: string, error: unknown): UnreadableFileError {
   if (error instanceof UnreadableFileError) return error;
+  if (error instanceof NoFileError) return new UnreadableFileError(path, NO_FILE, { cause: error });
+  if (error instanceof StalledReadError) return new UnreadableFileError(path, STALLED, { cause: error });
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
   const reason = SYSTEM_REASONS[code] ?? {
     kind: 'access' as const,

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
-import { checkSize, systemError } from './readBytes';
+import { boundedBytes, boundedPieces, openRegular, within } from '../boundedFile';
+import { corpusLimits } from '../limits';
+import { checkSize, systemError, tooLarge } from './readBytes';
 import { UnreadableFileError } from './unreadableFile';
 
 /** What a format reads: a file, or a member of an archive. All but `path` throw `UnreadableFileError` and nothing else. */
@@ -20,27 +20,30 @@ export function fileSource(path: string): Source {
   return {
     path,
     async range(start, end) {
-      const file = await open(path).catch(error => Promise.reject(systemError(path, error)));
+      const file = await openRegular(path).catch(error => Promise.reject(systemError(path, error)));
       try {
         const { size } = await file.stat();
         const from = start < 0 ? Math.max(size + start, 0) : Math.min(start, size);
         const buffer = Buffer.alloc(Math.max(Math.min(end ?? size, size) - from, 0));
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, from);
+        const { bytesRead } = await within(corpusLimits.stalledReadMs, file.read(buffer, 0, buffer.length, from));
         return buffer.subarray(0, bytesRead);
       } catch (error) {
         throw systemError(path, error);
       } finally {
-        await file.close();
+        // Not waited for: a stalled read would hang here too.
+        file.close().catch(() => undefined);
       }
     },
     async bytes(maxBytes) {
       await checkSize(path, maxBytes);
-      return readFile(path).catch(error => Promise.reject(systemError(path, error)));
+      return boundedBytes(path, maxBytes, size => tooLarge(path, size, maxBytes)).catch(error =>
+        Promise.reject(systemError(path, error)),
+      );
     },
     async *stream(maxBytes) {
       await checkSize(path, maxBytes);
       try {
-        for await (const chunk of createReadStream(path)) yield chunk as Buffer;
+        yield* boundedPieces(path, maxBytes, size => tooLarge(path, size, maxBytes));
       } catch (error) {
         throw error instanceof UnreadableFileError ? error : systemError(path, error);
       }

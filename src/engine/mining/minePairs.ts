@@ -65,7 +65,9 @@ export function minePairs(paragraphs: readonly string[], least: number): Paralle
   paragraphs.forEach((text, paragraph) => {
     for (const match of matchesIn(text, paragraph)) {
       const key = `${match.opening}${match.mark}${match.closing}`;
-      byPair.set(key, [...(byPair.get(key) ?? []), match]);
+      const known = byPair.get(key);
+      if (known) known.push(match);
+      else byPair.set(key, [match]);
     }
   });
   return [...byPair.values()].flatMap(matches => {

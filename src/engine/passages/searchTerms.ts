@@ -1,5 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { countOccurrences } from '../index/suffixRange';
+import { engineLimits } from '../limits';
 import { isHan } from '../text/han';
 import type { CutWords } from '../text/segmentWords';
 import { isFunctionWord } from './functionWords';
@@ -15,7 +16,7 @@ export const MOST_TERMS = 8;
  * A word that the corpus does not have as written is cut where it stands among others.
  */
 export function alternatives(view: CorpusView, query: string, cutWords: CutWords): string[][] {
-  const words = query.split(/\s+/).map(normalisePhrase).filter(Boolean);
+  const words = query.slice(0, engineLimits.query).split(/\s+/).map(normalisePhrase).filter(Boolean);
   const isKnown = (word: string) => countOccurrences(view, word) > 0;
   const pieces = words.flatMap(word => (words.length > 1 && isKnown(word) ? [word] : cut(word, cutWords)));
   const whole = words.length === 1 && isKnown(words[0]!) ? [words] : [];

@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: '数字',
-    pattern: new RegExp(`(?<![${DIGIT.slice(1, -1)}.])([一二三四五六七八九十百千万亿两]{2,})(?=${COUNTED})`, 'g'),
+    pattern: new RegExp(`(?<![${DIGIT.slice(1, -1)}.])([一二三四五六七八九十百千万亿两]{2,20})(?=${COUNTED})`, 'g'),
     isAlone: true,
   },
   {

@@ -44,7 +44,12 @@ export function slotCandidates(text: string, cut: CutWords): SlotCandidate[] {
 /** The parts in which parallel members of the text differ. */
 function* differences(text: string): Generator<Span> {
   const paragraphs = text.split('\n');
-  const starts = paragraphs.map((_, number) => paragraphs.slice(0, number).join('\n').length + (number > 0 ? 1 : 0));
+  const starts: number[] = [];
+  let next = 0;
+  for (const { length } of paragraphs) {
+    starts.push(next);
+    next += length + 1;
+  }
   for (const { parts, slots, instances } of mineFrames(paragraphs)) {
     for (const { paragraph, start, fillers, marker = '' } of instances) {
       let at = starts[paragraph]! + start;

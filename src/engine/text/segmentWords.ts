@@ -1,3 +1,5 @@
+import { engineLimits } from '../limits';
+
 /**
  * Cuts a Chinese text into words: `推动高质量发展` → 推动, 高质量, 发展. The segmenter of an import leaves nothing out: joined, its
  * words are the text again.
@@ -7,19 +9,44 @@ export type CutWords = (text: string) => readonly string[];
 /** Made once: making one takes longer than cutting a page. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** A word or a mark: where it begins in the text, and whether it is a word. */
+export type Cut = Pick<Intl.SegmentData, 'segment' | 'index' | 'isWordLike'>;
+
 /**
- * Words and marks as the language's own segmenter cuts them, for text that the import never cut: a draft, a query. Fast for a
- * few sentences, not for a corpus.
+ * Words and marks as the language's own segmenter cuts them, for text that the import never cut: a draft, a query. Linear whatever
+ * the text: the segmenter gets it in pieces.
  */
-export function segmentWords(text: string): Iterable<Intl.SegmentData> {
-  return segmenter.segment(text);
+export function* segmentWords(text: string): Generator<Cut> {
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end)))
+      yield { segment, index: start + index, isWordLike };
+    start = end;
+  }
 }
 
 /** UTF-16 offsets at which its words and marks end, ascending: `推动|高质量|发展|。|` */
 export function segmentEnds(text: string): number[] {
-  return [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
+  const ends: number[] = [];
+  for (const { index, segment } of segmentWords(text)) ends.push(index + segment.length);
+  return ends;
 }
 
 /** Its words alone, marks and blanks left out. */
-export const cutWords: CutWords = text =>
-  [...segmentWords(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+export const cutWords: CutWords = text => {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmentWords(text)) if (isWordLike) words.push(segment);
+  return words;
+};
+
+/** Words may not reach over these, so a text can be cut behind them. */
+const MARK = /[\p{P}\p{Z}\n]/u;
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Where the piece from `start` on ends: behind its last mark, or where no mark is in reach, between two characters. */
+function pieceEnd(text: string, start: number): number {
+  const most = start + engineLimits.segmenterPiece;
+  if (most >= text.length) return text.length;
+  for (let end = most; end > start; end--) if (MARK.test(text[end - 1]!)) return end;
+  return isSecondHalf(text.charCodeAt(most)) ? most - 1 : most;
+}

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Removal } from '../../engine/article/article';
 import { corpusFilters } from './options';
-import { nothing, type Schemas } from './schema';
+import { listOf, nothing, path, type Schemas } from './schema';
 
 export interface Status {
   state: 'indexing' | 'ready' | 'failed';
@@ -51,13 +51,13 @@ export interface ImportedProblem {
 }
 
 /** Folders and filters from now on. */
-const corpusParams = v.object({ corpus: v.array(v.string()), ...corpusFilters });
+const corpusParams = v.object({ corpus: listOf(path), ...corpusFilters });
 export type CorpusParams = v.InferOutput<typeof corpusParams>;
 
 const reindexParams = v.nullish(v.object({ fromScratch: v.boolean() }), { fromScratch: false });
 
 /** `path`: absolute path of a file of the corpus. */
-const importedParams = v.object({ path: v.string() });
+const importedParams = v.object({ path });
 
 export interface CorpusRequests {
   /** What was indexed and what was skipped. */

@@ -11,7 +11,20 @@ import type {
   SelectionRange,
   TextEdit,
 } from 'vscode-languageserver';
-import { integer, type Position, position, type Range, range, type Schema, type Schemas, textDocument } from './schema';
+import { messageLimits } from './limits';
+import {
+  integer,
+  type Position,
+  path,
+  placesOf,
+  position,
+  type Range,
+  range,
+  type Schema,
+  type Schemas,
+  text,
+  textDocument,
+} from './schema';
 
 const document = v.object({ textDocument });
 type DocumentParams = v.InferOutput<typeof document>;
@@ -50,8 +63,12 @@ export interface GhostItem {
 const item = v.looseObject({ label: v.string() }) as Schema<CompletionItem>;
 const diagnostic = v.looseObject({ range, message: v.string() }) as Schema<Diagnostic>;
 
-const selectionParams = v.object({ textDocument, positions: v.array(position) });
-const codeActionParams = v.object({ textDocument, range, context: v.object({ diagnostics: v.array(diagnostic) }) });
+const selectionParams = v.object({ textDocument, positions: placesOf(position) });
+const codeActionParams = v.object({
+  textDocument,
+  range,
+  context: v.object({ diagnostics: v.pipe(v.array(diagnostic), v.maxLength(messageLimits.diagnostics)) }),
+});
 type CodeActionParams = DocumentParams & { range: Range; context: { diagnostics: Diagnostic[] } };
 
 export interface DocumentRequests {
@@ -78,16 +95,21 @@ export const documentSchemas: Schemas<DocumentRequests> = {
   'textDocument/codeAction': codeActionParams,
 };
 
-const change = v.object({ range: v.optional(range), text: v.string() });
+const change = v.object({ range: v.optional(range), text: text(messageLimits.document) });
 const version = v.pipe(v.number(), v.integer());
 
 /** How documents are kept in step: whoever misses one of these knows another text than the editor. */
 export const synchronisationSchemas = {
   'textDocument/didOpen': v.object({
-    textDocument: v.object({ uri: v.string(), languageId: v.string(), version, text: v.string() }),
+    textDocument: v.object({
+      uri: path,
+      languageId: text(messageLimits.name),
+      version,
+      text: text(messageLimits.document),
+    }),
   }),
   'textDocument/didChange': v.object({
-    textDocument: v.object({ uri: v.string(), version }),
+    textDocument: v.object({ uri: path, version }),
     contentChanges: v.array(change),
   }),
   'textDocument/didClose': document,

@@ -1,9 +1,9 @@
 /** Articles to choose from, and those that a draft is written after. */
 import * as v from 'valibot';
-import { integer, natural, type Schemas } from './schema';
+import { integer, listOf, natural, path, type Schemas } from './schema';
 
 /** An article of the corpus: absolute path of its file, 0-based number in it. */
-const articleRef = v.object({ path: v.string(), entry: natural });
+const articleRef = v.object({ path, entry: natural });
 export type ArticleRef = v.InferOutput<typeof articleRef>;
 export interface ArticleEntry extends ArticleRef {
   /** Empty where it has none. */
@@ -13,7 +13,7 @@ export interface ArticleEntry extends ArticleRef {
 }
 
 /** `path`: of the file whose articles are wanted. */
-const articlesParams = v.object({ path: v.optional(v.string()) });
+const articlesParams = v.object({ path: v.optional(path) });
 export type ArticlesParams = v.InferOutput<typeof articlesParams>;
 export interface Articles {
   articles: ArticleEntry[];
@@ -38,7 +38,7 @@ export interface ExemplarNode extends ArticleRange {
 const skeletonParams = v.object({ ...articleRef.entries, range: v.optional(articleRange) });
 export type SkeletonParams = v.InferOutput<typeof skeletonParams>;
 
-const exemplarsParams = v.object({ articles: v.array(articleRef) });
+const exemplarsParams = v.object({ articles: listOf(articleRef) });
 
 export interface ExemplarRequests {
   /** The articles of the corpus, newest first, or those of one file in its order. */

@@ -1,6 +1,6 @@
 /** A draft as an official document: its file for Word, or what goes on the clipboard for it. */
 import * as v from 'valibot';
-import { range, type Schemas, textDocument } from './schema';
+import { placesOf, range, type Schemas, textDocument } from './schema';
 
 const exportParams = v.object({ textDocument });
 
@@ -17,7 +17,7 @@ export interface WordDocument {
 }
 
 /** The parts of a draft, all of it without any. */
-const copyParams = v.object({ textDocument, ranges: v.array(range) });
+const copyParams = v.object({ textDocument, ranges: placesOf(range) });
 
 /** The same text for a program that takes in formats, and for one that does not. */
 export interface FormattedText {

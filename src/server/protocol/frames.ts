@@ -1,6 +1,7 @@
 /** Templates: the written ones, the writer's own, and how one is made of a text. */
 import * as v from 'valibot';
-import { natural, nothing, type Schemas } from './schema';
+import { messageLimits } from './limits';
+import { listOf, natural, nothing, path, placesOf, type Schemas, text } from './schema';
 
 export type FrameKind =
   | 'numbered'
@@ -26,24 +27,28 @@ export interface InsertableFrame {
 }
 
 /** `paths`: absolute; those that do not exist hold no frames. */
-const frameFilesParams = v.object({ paths: v.array(v.string()) });
+const frameFilesParams = v.object({ paths: listOf(path) });
 
 export interface OwnFrames {
   frames: InsertableFrame[];
   problems: { path: string; message: string }[];
 }
 
-const slotCandidatesParams = v.object({ text: v.string() });
+const slotCandidatesParams = v.object({ text: text(messageLimits.frameText) });
 
 /** UTF-16 offsets, `end` exclusive. */
-const chosenSlot = v.object({ start: natural, end: natural, name: v.string() });
+const chosenSlot = v.object({ start: natural, end: natural, name: text(messageLimits.frameText) });
 export type ChosenSlot = v.InferOutput<typeof chosenSlot>;
 export interface SlotCandidate extends ChosenSlot {
   /** It most probably is meant to be one: a quotation, a number, where parallel members differ. */
   isLikely: boolean;
 }
 
-const composeFrameParams = v.object({ text: v.string(), slots: v.array(chosenSlot), name: v.string() });
+const composeFrameParams = v.object({
+  text: text(messageLimits.frameText),
+  slots: placesOf(chosenSlot),
+  name: text(messageLimits.name),
+});
 export type ComposeFrameParams = v.InferOutput<typeof composeFrameParams>;
 export interface ComposedFrame {
   prefix: string[];

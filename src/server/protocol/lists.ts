@@ -1,9 +1,9 @@
 /** What a server learns about the lists of phrases that it cannot see. */
 import * as v from 'valibot';
-import { nothing, type Schemas } from './schema';
+import { nothing, path, type Schemas } from './schema';
 
 /** `uri`: the document in which the list stands. */
-const listParams = v.object({ uri: v.string() });
+const listParams = v.object({ uri: path });
 type ListParams = v.InferOutput<typeof listParams>;
 
 /** `text`: a row as it stood in the list. */

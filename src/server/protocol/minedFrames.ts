@@ -1,10 +1,10 @@
 /** Frames mined from the corpus. */
 import * as v from 'valibot';
 import type { PassageRef } from './passages';
-import { integer, type Schemas } from './schema';
+import { integer, path, type Schemas } from './schema';
 
 /** `known`: `version` of the answer that the client has; where it is still the same, `frames` is null. */
-const minedFramesParams = v.object({ known: v.optional(v.string()) });
+const minedFramesParams = v.object({ known: v.optional(path) });
 export type MinedFramesParams = v.InferOutput<typeof minedFramesParams>;
 export interface MinedFrames {
   version: string;
@@ -32,7 +32,7 @@ export interface FrameSource extends PassageRef {
   date: string | null;
 }
 
-const minedFrameParams = v.object({ version: v.string(), id: integer });
+const minedFrameParams = v.object({ version: path, id: integer });
 export type MinedFrameParams = v.InferOutput<typeof minedFrameParams>;
 
 /** One for each number of members a frame can have, ascending. */

@@ -1,6 +1,6 @@
 /** The numbers of a draft, and its length. */
 import * as v from 'valibot';
-import { type Position, position, type Range, range, type Schemas, textDocument } from './schema';
+import { type Position, placesOf, position, type Range, range, type Schemas, textDocument } from './schema';
 
 /** What the diagnostics of the numbering carry. */
 export interface NumberingData {
@@ -30,7 +30,7 @@ export type MovedSection =
 const memberDueParams = v.object({ textDocument, position });
 export type MemberDueParams = v.InferOutput<typeof memberDueParams>;
 
-const lengthParams = v.object({ textDocument, ranges: v.array(range) });
+const lengthParams = v.object({ textDocument, ranges: placesOf(range) });
 export type LengthParams = v.InferOutput<typeof lengthParams>;
 export interface Length {
   /** 字数 as Chinese office programs count: a Chinese character or mark is one, a word or number in Latin letters is one. */

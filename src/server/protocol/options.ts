@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listOf, path } from './schema';
 
 /** In speech drafts only, in every document that is served, or nowhere. */
 export const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
@@ -14,17 +15,17 @@ export type ListReadiness = v.InferOutput<typeof listReadiness>;
 
 /** Limits and patterns of the corpus, which may change while the server runs. */
 export const corpusFilters = {
-  include: v.optional(v.array(v.string())),
-  exclude: v.optional(v.array(v.string())),
+  include: v.optional(listOf(path)),
+  exclude: v.optional(listOf(path)),
   maxFileBytes: v.optional(v.number()),
 };
 
 /** `initializationOptions` of the server. All may be left out; without `storage` there is no corpus. */
 export const serverOptions = v.object({
   /** Absolute paths of files and folders to index. */
-  corpus: v.optional(v.array(v.string()), []),
+  corpus: v.optional(listOf(path), []),
   /** Absolute path of the folder that holds the index. */
-  storage: v.optional(v.string(), ''),
+  storage: v.optional(path, ''),
   ...corpusFilters,
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
@@ -33,11 +34,11 @@ export const serverOptions = v.object({
   /** Offer phrases for typed pinyin letters. Default on. */
   pinyin: v.optional(v.boolean()),
   /** Sounds that the writer does not tell apart: `z-zh`, `n-l`, `in-ing`, … */
-  fuzzyPinyin: v.optional(v.array(v.string())),
+  fuzzyPinyin: v.optional(listOf(path)),
   /** How readily a list opens by itself. Default `likely`; whoever asks by key always gets it (`fanben/listAsked`). */
   lists: v.optional(listReadiness),
   /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
-  choices: v.optional(v.string()),
+  choices: v.optional(path),
   /** Off: that file is left as it is, and nothing in it counts. Default on. */
   remember: v.optional(v.boolean()),
   /**

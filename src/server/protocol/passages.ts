@@ -1,11 +1,12 @@
 /** Passages of the corpus: looked up by words, found again in their sources. */
 import * as v from 'valibot';
-import { natural, type Position, type Schemas } from './schema';
+import { messageLimits } from './limits';
+import { cutText, natural, type Position, path, type Schemas, text } from './schema';
 
 /** A place in the corpus. */
 export const passageRef = v.object({
   /** Absolute path of the source file. */
-  path: v.string(),
+  path,
   /** 0-based number of the article in its file (a .jsonl holds many). */
   entry: natural,
   /** 0-based paragraph. */
@@ -14,7 +15,7 @@ export const passageRef = v.object({
   offset: natural,
   length: natural,
   /** The wording itself: finds the place again where the article has changed since. */
-  text: v.optional(v.string()),
+  text: v.optional(text(messageLimits.passage)),
 });
 export type PassageRef = v.InferOutput<typeof passageRef>;
 
@@ -27,7 +28,7 @@ export interface Passage extends PassageRef {
   after: string;
 }
 
-const lookUpParams = v.object({ words: v.string(), limit: natural });
+const lookUpParams = v.object({ words: cutText(messageLimits.words), limit: natural });
 export type LookUpParams = v.InferOutput<typeof lookUpParams>;
 
 export interface LookUpHit extends Passage {

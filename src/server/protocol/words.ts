@@ -1,8 +1,11 @@
 /** Where words begin, for editing by word. */
 import * as v from 'valibot';
-import type { Schemas } from './schema';
+import { messageLimits } from './limits';
+import { type Schemas, text } from './schema';
 
-const wordParams = v.object({ texts: v.pipe(v.array(v.string()), v.maxLength(20)) });
+const wordParams = v.object({
+  texts: v.pipe(v.array(text(messageLimits.paragraph)), v.maxLength(messageLimits.paragraphs)),
+});
 
 export interface WordRequests {
   /** Of each text the UTF-16 offsets between Chinese characters at which a word begins, ascending. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { segmentEnds, segmentWords } from '../../../../src/engine/text/segmentWords';
+import fc from 'fast-check';
+import { cutWords, segmentEnds, segmentWords } from '../../../../src/engine/text/segmentWords';
 
 describe('segmentEnds', () => {
   it('are where the words and marks end, in UTF-16 code units', () => {
@@ -12,5 +13,35 @@ describe('segmentEnds', () => {
     );
     assert.equal(ends.at(-1), text.length);
     assert.ok(words.includes('我们'));
+  });
+});
+
+describe('segmentWords', () => {
+  /** Runs without a mark, marks alone, halves of characters, at any length. */
+  const piece = fc
+    .tuple(
+      fc.constantFrom('推动高质量发展', '，', '甲、', 'word ', '𠮷', '\ud842', '\n'),
+      fc.integer({ min: 1, max: 300 }),
+    )
+    .map(([text, times]) => text.repeat(times));
+
+  it('leaves nothing out, whatever the text: joined, its words are the text again', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), pieces => {
+        const text = pieces.join('');
+        let at = 0;
+        for (const { segment, index } of segmentWords(text)) {
+          assert.equal(index, at);
+          assert.equal(text.slice(index, index + segment.length), segment);
+          at += segment.length;
+        }
+        assert.equal(at, text.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('cuts a line of 400,000 characters without a mark', () => {
+    assert.ok(cutWords('推动高质量发展'.repeat(60_000)).length > 100_000);
   });
 });

@@ -1,0 +1,20 @@
+/**
+ * How long and how much the builder reads and works before it gives a file or an article up. What a format may expand to stands in
+ * `formats/limits.ts`, what the engine looks at in one step in `engine/limits.ts`, what a message holds in `server/protocol/limits.ts`.
+ */
+export const corpusLimits = {
+  /** A file may have grown by so much since it was listed. One that goes on growing is being written, or never ends. Bytes. */
+  growthBytes: 16 * 1024 * 1024,
+  /** So long nothing comes: a network drive that does not answer. Milliseconds. */
+  stalledReadMs: 20_000,
+  /** One article takes so long to be read and cleaned. Milliseconds. */
+  articleMs: 60_000,
+  /** Mining one article takes so long; a speech takes some milliseconds. Milliseconds. */
+  minedArticleMs: 20_000,
+  /** A longer article is mined in a thread, which can be stopped. UTF-16 code units. */
+  minedAtOnceUtf16: 30_000,
+  /** Articles of one block of frames that are given up before the block is. */
+  givenUpArticles: 3,
+  /** How often the builder looks whether whoever started it is still there. Milliseconds. */
+  parentLookMs: 500,
+} as const;

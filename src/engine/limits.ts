@@ -1,0 +1,10 @@
+/**
+ * How much of a text the engine looks at in one step, so that no text can stop it. Lengths are UTF-16 code units. What the reading of
+ * files is limited to stands in `corpus/limits.ts`, what a message may hold in `server/protocol/limits.ts`.
+ */
+export const engineLimits = {
+  /** The language's own segmenter gets so much at once: its time and memory grow with the square of an unbroken run. */
+  segmenterPiece: 200,
+  /** A query is a phrase or a few words: of a longer one (Select All, Look Up) this much is looked for. */
+  query: 500,
+} as const;
