@@ -15,6 +15,8 @@ export interface FrameEntry {
   readonly isOwn?: boolean;
   /** Where in a text it belongs, if that is known. */
   readonly level?: MinedLevel;
+  /** Several articles have it. */
+  readonly isShared?: boolean;
   /** Beside the name, in grey. */
   readonly note: string;
   /** Below the name, on a line of its own. */

@@ -12,6 +12,10 @@ const SLICE = 100;
 /** With so many that have what was typed, nothing that is only like it is looked for: that takes a tenth of a second. */
 const ENOUGH = 20;
 
+/** All frames mined from the corpus, whatever their level. */
+const OF_CORPUS = 'corpus';
+const CORPUS = '语料';
+
 interface SearchRecord {
   readonly entry: FrameEntry;
   readonly name: string;
@@ -27,7 +31,8 @@ interface SearchRecord {
 
 /**
  * Prepares the search: all readings of the names and keywords. What begins with the name of a level, as written or in pinyin, is
- * looked for at that level only: `标题 担当`, `bt danddang`. The name alone gives the other frames that are called so, too.
+ * looked for at that level only: `标题 担当`, `bt danddang`; behind 语料 it is looked for in all that the corpus has. The name alone
+ * gives the other frames that are called so, too.
  */
 export async function createFrameSearch(
   entries: readonly FrameEntry[],
@@ -45,10 +50,11 @@ export async function createFrameSearch(
   );
   const mined = records.filter(({ entry }) => entry.level);
   const minedLike = likeness(mined, { name: 4, initials: 2, pinyin: 2 });
-  const levelNames = Object.entries(levels).map(([level, name]) => {
+  const groups = [[OF_CORPUS, CORPUS] as const, ...Object.entries(levels)].map(([level, name]) => {
     const syllables = syllablesOf(name);
     return { level, names: [name.toLowerCase(), level, syllables.join(''), initialsOf(syllables)] };
   });
+  const isOf = (wanted: string, { level }: FrameEntry) => level !== undefined && [level, OF_CORPUS].includes(wanted);
 
   /** What is called as typed, then what is called something that begins so. */
   const calledSo = (query: string): SearchRecord[] => [
@@ -72,11 +78,11 @@ export async function createFrameSearch(
     const query = typed.trim();
     if (query === '') return [...entries];
     const [first = '', ...rest] = query.split(/\s+/);
-    const wanted = levelNames.find(({ names }) => names.includes(first.toLowerCase()))?.level;
+    const wanted = groups.find(({ names }) => names.includes(first.toLowerCase()))?.level;
     if (!wanted) return search(query);
-    if (rest.length > 0) return search(rest.join(' ')).filter(({ level }) => level === wanted);
+    if (rest.length > 0) return search(rest.join(' ')).filter(entry => isOf(wanted, entry));
     const others = calledSo(query).map(({ entry }) => entry);
-    return [...others.filter(({ level }) => !level), ...entries.filter(({ level }) => level === wanted)];
+    return [...others.filter(({ level }) => !level), ...entries.filter(entry => isOf(wanted, entry))];
   };
 }
 

@@ -37,6 +37,7 @@ function entryOf(
     descriptions: [example],
     kind: levels[level],
     level,
+    isShared: articles > 1,
     note: members > 1 ? `${from} · ${membersName(members)}` : from,
     preview: [example, sourceLine({ ...source, speaker: null })].filter(text => text !== '').join(' — '),
     source,

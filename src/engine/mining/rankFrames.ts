@@ -34,6 +34,12 @@ export function worthOf({ level, articles, wordings, parts, balance, members }: 
   );
 }
 
+/** Behind how many articles a frame stands: several in words of their own, several that quote one, or one alone. */
+function standingOf({ wordings, articles }: CorpusFrame): number {
+  if (wordings > 1) return 2;
+  return articles > 1 ? 1 : 0;
+}
+
 /** Frames of the same wording, wherever their slots and numbers are. */
 function wordingOf({ parts }: CorpusFrame): string {
   const written = parts.map(part => (typeof part === 'string' ? part : isSlot(part) ? '…' : ''));
@@ -43,12 +49,12 @@ function wordingOf({ parts }: CorpusFrame): string {
     .replace(/…+/g, '…');
 }
 
-/** Best first; of frames that differ only in slots at their ends, or in their level, the best. The order is the same for the same frames. */
+/** Best first, those of one article alone below all others; of frames that differ only in slots at their ends, or in their level, the best. The order is the same for the same frames. */
 export function rankFrames(frames: readonly CorpusFrame[]): CorpusFrame[] {
   const seen = new Set<string>();
   return frames
-    .map((frame, order) => ({ frame, order, value: worthOf(frame) }))
-    .sort((a, b) => b.value - a.value || a.order - b.order)
+    .map((frame, order) => ({ frame, order, value: worthOf(frame), standing: standingOf(frame) }))
+    .sort((a, b) => b.standing - a.standing || b.value - a.value || a.order - b.order)
     .map(({ frame }) => frame)
     .filter(frame => {
       const wording = wordingOf(frame) || frame.template;

@@ -8,7 +8,7 @@ const entry = (name: string, kind: string, level?: FrameEntry['level']): FrameEn
   keywords: [],
   descriptions: [],
   kind,
-  ...(level && { level }),
+  ...(level && { level, isShared: true }),
   note: '',
   preview: '',
   body: async () => undefined,
@@ -22,6 +22,16 @@ describe('frameOverview', () => {
     assert.deepEqual([...groups.keys()], ['来自语料', '分项', '句子框架', '来自语料 · 句子']);
     assert.deepEqual(groups.get('来自语料'), mined.slice(0, 5));
     assert.deepEqual(groups.get('来自语料 · 句子')?.[0], mined[5]);
+  });
+
+  it('has nothing of one article alone on top', () => {
+    const single = { ...entry('孤句', '句子', 'sentence'), isShared: false };
+    const groups = frameOverview([single, ...written, ...mined], '来自语料');
+    assert.deepEqual(groups.get('来自语料'), mined.slice(0, 5));
+    assert.deepEqual(
+      [...frameOverview([...written, single], '来自语料').keys()],
+      ['分项', '句子框架', '来自语料 · 句子'],
+    );
   });
 
   it('puts the writer’s own above all', () => {

@@ -77,6 +77,20 @@ describe('createFrameSearch', () => {
     });
     const names = (typed: string) => searchLevels(typed).map(({ name }) => name);
 
+    it('shows all that the corpus has, by 语料, yuliao, yl or corpus, and finds in it', () => {
+      for (const typed of ['语料', 'yuliao', 'yl', 'Corpus'])
+        assert.deepEqual(
+          searchLevels(typed).filter(({ level }) => level),
+          mined,
+        );
+      assert.deepEqual(
+        names('语料 担当'),
+        ['以〔内容甲〕为〔内容乙〕，扛起担当', '多一分担当'].sort(
+          (a, b) => names('担当').indexOf(a) - names('担当').indexOf(b),
+        ),
+      );
+    });
+
     it('shows those of one level, by its name, pinyin or initials', () => {
       for (const typed of ['标题', 'biaoti', 'bt', 'heading']) assert.deepEqual(names(typed), [mined[1]!.name]);
     });

@@ -58,6 +58,23 @@ describe('rankFrames', () => {
   });
 });
 
+describe('rankFrames, by articles', () => {
+  it('puts what one article alone has below what several have, however good it is', () => {
+    const good = [
+      '守初心担使命，必须保持“走在前”的清醒。',
+      '守初心担使命，必须保持“干到底”的韧劲。',
+      '守初心担使命，必须保持“过得硬”的本色。',
+    ];
+    const ranked = rankFrames(merge([good, ['把桥修好，把路铺好，把灯点好。'], ['把茶种好，把鱼养好，把林护好。']]));
+    const articles = ranked.map(frame => frame.articles);
+    assert.ok(articles.includes(1) && articles.includes(2), articles.join());
+    assert.deepEqual(
+      articles,
+      [...articles].sort((a, b) => b - a),
+    );
+  });
+});
+
 describe('mineView', () => {
   it('mines the living articles of an index, near-duplicates once', () => {
     const segment = segmentOf([
