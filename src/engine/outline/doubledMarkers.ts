@@ -17,6 +17,8 @@ export interface DoubledMarker {
   readonly found: string;
   /** What belongs there: the second, which was written by hand, with the number that is due. */
   readonly expected: string;
+  /** Both are of one level, so that the line stays on its level without one. */
+  readonly keepsLevel: boolean;
   /** Replaces both by it. */
   readonly fix: Edit;
 }
@@ -30,6 +32,7 @@ const [CHINESE] = SERIES;
 const NEIGHBOURS = new RegExp(`^([ \\t　]*(?:#{1,6} +)?(?:\\*\\*)?)(${NUMERALS}+)、(${NUMERALS}+)、(?!${NUMERALS})`);
 
 interface Pair {
+  readonly keepsLevel: boolean;
   readonly start: number;
   readonly second: number;
   readonly end: number;
@@ -41,7 +44,7 @@ function neighbours(line: string): Pair | null {
   const [whole, indent, first, second] = match as unknown as [string, string, string, string];
   const [a, b] = [CHINESE!.numerals.parse(first), CHINESE!.numerals.parse(second)];
   if (a === null || b !== a + 1) return null;
-  return { start: indent.length, second: indent.length + first.length + 1, end: whole.length };
+  return { keepsLevel: true, start: indent.length, second: indent.length + first.length + 1, end: whole.length };
 }
 
 /** Whether the point begun by the marker goes on inside the line: （一）一是快；二是稳 is a heading's number before a list. */
@@ -60,7 +63,8 @@ function pairIn(line: string): Pair | null {
   if (!behind || behind.start > 0 || WORDS.has(behind.series)) return null;
   const second = first.end + blanks;
   const own = { ...behind, start: second, end: second + behind.end };
-  return goesOnInside(line, own) ? null : { start: first.start, second, end: own.end };
+  if (goesOnInside(line, own)) return null;
+  return { keepsLevel: first.level === own.level, start: first.start, second, end: own.end };
 }
 
 /** Every line of a text with two markers. */

@@ -1,7 +1,6 @@
 import type { Marker } from './marker';
 import { memberLists } from './memberLists';
 import type { OutlineNode } from './outline';
-import { SPOKEN_LEVEL } from './series';
 import { formOf, isBlank } from './title';
 
 /** What Enter goes on with by itself: nothing, lists of items without text of their own below, headings too. */
@@ -18,8 +17,8 @@ export interface Signs {
   readonly corpus: Habit;
   /** It ends with a semicolon. */
   readonly isOpen: boolean;
-  /** 一是 and 一要 begin sentences; 第一， and 首先， sentences or headings; 一、 headings. */
-  readonly counts: 'sentences' | 'either' | 'headings';
+  /** 一是 and 一要 begin items; 第一， items or headings; 一、 headings, and 首先，我代表… just a speech. */
+  readonly counts: 'items' | 'either' | 'headings';
   /** A title alone (一、抓产业), or text that ends a sentence (一是抓产业。). */
   readonly form: 'title' | 'sentence';
 }
@@ -34,7 +33,7 @@ const ROWS: readonly (readonly [fits: (signs: Signs) => boolean, isList: boolean
   [({ isOpen }) => isOpen, true],
   [({ corpus }) => corpus === 'text', false],
   [({ corpus }) => corpus === 'list', true],
-  [({ counts }) => counts === 'sentences', true],
+  [({ counts }) => counts === 'items', true],
   [({ counts, form }) => counts === 'either' && form === 'sentence', true],
 ];
 
@@ -43,13 +42,18 @@ export function isListItem(signs: Signs): boolean {
   return ROWS.find(([fits]) => fits(signs))?.[1] ?? false;
 }
 
-const COUNTS: Partial<Record<Marker['series'], Signs['counts']>> = { is: 'sentences', must: 'sentences' };
+const COUNTS: Partial<Record<Marker['series'], Signs['counts']>> = {
+  is: 'items',
+  must: 'items',
+  ordinal: 'either',
+  among: 'either',
+};
 
 /** What the line itself shows. */
 export function signsOfLine(line: string, marker: Marker): Pick<Signs, 'isOpen' | 'counts' | 'form'> {
   return {
     isOpen: /[；;]\s*$/.test(line),
-    counts: COUNTS[marker.series] ?? (marker.level === SPOKEN_LEVEL ? 'either' : 'headings'),
+    counts: COUNTS[marker.series] ?? 'headings',
     form: /[。！？；…][”’」』）》*]*\s*$/.test(line) || formOf(line, marker) === 'runIn' ? 'sentence' : 'title',
   };
 }

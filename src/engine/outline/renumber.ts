@@ -29,10 +29,12 @@ function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
   });
 }
 
-/** Of two numbers before one heading, the one that was written by hand. */
+/** Of two numbers of one level before one heading, the one that was written by hand. */
 function singleMarkers(paragraphs: readonly string[], scope: Scope): string[] {
   const fixes = doubledMarkers(paragraphs)
-    .filter(({ paragraph }) => paragraph >= scope.paragraph && paragraph <= scope.endParagraph)
+    .filter(
+      ({ paragraph, keepsLevel }) => keepsLevel && paragraph >= scope.paragraph && paragraph <= scope.endParagraph,
+    )
     .map(({ fix }) => fix);
   return applyEdits(paragraphs, fixes);
 }

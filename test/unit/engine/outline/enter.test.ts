@@ -68,9 +68,9 @@ const presses: [what: string, lines: string[], at: number, after: string[]][] = 
   ],
   [
     'keeps the words in their order',
-    ['首先，甲。', '', '其次，乙。', '再次，丙。'],
+    ['首先，甲；', '', '其次，乙。', '再次，丙。'],
     1,
-    ['首先，甲。', '其次，', '再次，乙。', '最后，丙。'],
+    ['首先，甲；', '其次，', '再次，乙。', '最后，丙。'],
   ],
   [
     'closes up those behind a member taken back',
@@ -96,6 +96,13 @@ const presses: [what: string, lines: string[], at: number, after: string[]][] = 
   ['leaves a heading with a mark its text', ['一、提高认识。', ''], 1, ['一、提高认识。', '']],
   ['leaves 第一， its text where it is a title', ['第一，加强领导', ''], 1, ['第一，加强领导', '']],
   ['goes on behind 第一， where it is a sentence', ['第一，要加强领导。', ''], 1, ['第一，要加强领导。', '第二，']],
+  ['leaves a greeting alone', ['首先，我代表县委感谢大家。', ''], 1, ['首先，我代表县委感谢大家。', '']],
+  [
+    'goes on with words put one under another',
+    ['首先，要快。', '其次，要稳。', ''],
+    2,
+    ['首先，要快。', '其次，要稳。', '再次，'],
+  ],
   ['goes on behind a semicolon', ['（一）拟订规划；', ''], 1, ['（一）拟订规划；', '（二）']],
   ['goes on with headings put one under another', ['一、甲', '二、乙', ''], 2, ['一、甲', '二、乙', '三、']],
   ['and across blank lines', ['一、甲', '', '二、乙', ''], 3, ['一、甲', '', '二、乙', '三、']],
