@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
-import { registerAddCorpusFolder } from './corpus/addCorpusFolder';
+import { registerClearIndex } from './corpus/clearIndex';
+import { registerCorpusFolderCommands } from './corpus/corpusFolderCommands';
 import { onCorpusFoldersChange } from './corpus/corpusFolders';
 import { registerImportedDocuments } from './corpus/importedDocument';
 import { registerIndexingProgress } from './corpus/indexingProgress';
@@ -27,7 +28,6 @@ import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
 import { registerSuggestNextMember } from './list/suggestNextMember';
-import { registerExtractedArticles } from './lookup/extractedArticle';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
 import { createAutomaticNumbers } from './numbering/automaticNumbers';
@@ -88,16 +88,16 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGhostText(server, ghosts, gate),
     registerListCommands(server, gate),
     registerInsertFrame(server),
-    registerLookUp(server),
+    registerLookUp(server, articles),
     registerRenumber(server),
     registerMoveSection(server),
     registerOpenPassage(server),
-    registerExtractedArticles(server),
     registerImportedDocuments(server),
     registerShowReport(server),
-    registerAddCorpusFolder(),
+    registerCorpusFolderCommands(),
     registerServerCommands(server),
-    registerWriteAsDraft(),
+    registerClearIndex(server, context),
+    registerWriteAsDraft(context),
     articles,
     exemplars,
     registerExemplarView(exemplars, server),

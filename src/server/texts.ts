@@ -23,6 +23,7 @@ export interface Texts {
   badMessage(method: string, faults: string): string;
   corpusFailed(reason: string): string;
   fileGone(path: string): string;
+  notIndexed(path: string): string;
   passageGone(path: string): string;
   /** Of a file of the writer's own frames. */
   noJson(reason: string): string;
@@ -62,6 +63,7 @@ const zh: Texts = {
   badMessage: (method, faults) => `编辑器发来的消息 ${method} 参数有误，未处理（${faults}）。`,
   corpusFailed: reason => `无法打开语料索引：${reason}。请检查索引文件夹是否可写，或重建索引。`,
   fileGone: path => `${path} 已不存在或无法读取。文件移动或删除后，索引会自动更新。`,
+  notIndexed: path => `索引中没有 ${path}：文件可能已移动、删除，或者还没有索引好。`,
   passageGone: path => `${path} 已被修改，其中找不到这处表述。索引更新后请再查一次。`,
   unreadable: reason => `文件读不了（${reason}），里面的句式都没有读入。`,
   noJson: reason => `文件不是有效的 JSON（${reason}），里面的句式都没有读入。回车打开改正。`,
@@ -102,6 +104,7 @@ const en: Texts = {
   corpusFailed: reason =>
     `The index cannot be opened: ${reason}. Check that its folder can be written to, or rebuild the index.`,
   fileGone: path => `${path} is gone or cannot be read. The index follows when a file is moved or deleted.`,
+  notIndexed: path => `${path} is not in the index: it was moved or deleted, or is not indexed yet.`,
   passageGone: path => `${path} has changed and no longer has this wording. Look it up again once it is re-indexed.`,
   unreadable: reason => `The file cannot be read (${reason}); none of its frames were.`,
   noJson: reason => `The file is not valid JSON (${reason}); none of its frames were read. Enter opens it.`,

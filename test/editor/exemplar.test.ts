@@ -54,20 +54,23 @@ describe('exemplars', () => {
   });
 
   it('shows the passage of a node beside the draft', async () => {
-    await openEditor('各位代表：|');
-    await row('一、看清形势').click();
+    const editor = await openEditor('各位代表：|');
+    await row('一、看清形势').hover();
+    await row('一、看清形势').locator('.codicon-go-to-file').click();
     const source = await waitFor(() =>
       vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('林业')),
     );
-    assert.equal(await waitFor(() => source!.document.getText(source!.selection)), '一、看清形势');
+    const { line, character } = source!.selection.active;
+    assert.equal(source!.document.lineAt(line).text.slice(character), '一、看清形势');
+    assert.equal(shown(editor), '各位代表：|');
   });
 
-  it('inserts a node as a skeleton at the cursor of the draft, also while its source has the focus', async () => {
+  it('inserts a node that is clicked as a skeleton at the cursor of the draft, also while its source is in sight', async () => {
     const editor = await openEditor('各位代表：|');
-    await row('一、看清形势').click();
-    await waitFor(() => vscode.window.visibleTextEditors.length === 2);
     await row('一、看清形势').hover();
-    await row('一、看清形势').locator('.codicon-add').click();
+    await row('一、看清形势').locator('.codicon-go-to-file').click();
+    await waitFor(() => vscode.window.visibleTextEditors.length === 2);
+    await row('一、看清形势').click();
     await waitFor(() => editor.document.lineCount > 2);
     const text = editor.document.getText();
     assert.match(text, /^各位代表：\n一、[^\n]+\n〔年份〕年.*〔数字〕亩/);

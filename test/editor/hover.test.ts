@@ -19,7 +19,7 @@ describe('hover', () => {
 
   afterEach(closeEditors);
 
-  it('tells where a wording was said, and its link opens the article there, the wording selected', async () => {
+  it('tells where a wording was said, and its link opens the article there, set for reading', async () => {
     await openEditor('我县一张蓝图绘到底不动摇。');
     await window.hoverAt(0, 5);
     const text = await waitFor(window.hoverText);
@@ -31,7 +31,8 @@ describe('hover', () => {
     const source = await waitFor(() =>
       vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('县委全会')),
     );
-    assert.match(await waitFor(() => source!.document.getText(source!.selection)), /一张蓝图绘到底/);
+    const { line, character } = source!.selection.active;
+    assert.ok(source!.document.lineAt(line).text.startsWith('一张蓝图绘到底', character));
     assert.equal(source!.viewColumn, vscode.ViewColumn.Two);
     // Set for reading: paragraphs of one line are wrapped.
     assert.equal(source!.document.languageId, 'speech-draft');
@@ -48,7 +49,7 @@ describe('hover', () => {
     assert.doesNotMatch(text, /县委全会/);
   });
 
-  it('opens a source in the encoding that it has', async () => {
+  it('opens a source in the encoding that it has, also the file itself', async () => {
     const path = oldDraft();
     // “听民声不能隔着窗户，解民忧不能隔着文件。” in UTF-16, as old editors save it.
     const text = '基层治理旧稿\n听民声不能隔着窗户，解民忧不能隔着文件。\n';
@@ -60,9 +61,15 @@ describe('hover', () => {
     }, 20_000);
     await window.clickHoverLink('基层治理旧稿');
     const source = await waitFor(() =>
-      vscode.window.visibleTextEditors.find(({ document }) => document.fileName.includes('旧稿')),
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
     );
-    await waitFor(() => source!.document.getText(source!.selection).includes('听民声不能隔着窗户'));
+    assert.match(source!.document.getText(), /听民声不能隔着窗户/);
+    await vscode.window.showTextDocument(source!.document, { viewColumn: source!.viewColumn });
+    await vscode.commands.executeCommand('fanben.openSourceFile');
+    const file = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.fileName === path),
+    );
+    assert.match(file!.document.getText(), /听民声不能隔着窗户/);
   });
 
   it('shows nothing where the writer has turned it off', async () => {

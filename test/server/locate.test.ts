@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import type { Location, LookUpHit, PassageRef } from '../../src/server/protocol/passages';
@@ -47,9 +47,11 @@ describe('locate', () => {
     const [hit] = await client.request('fanben/lookUp', { words, limit: 1 });
     assert.ok(hit, words);
     await change?.();
-    const { path, entry, paragraph, offset, length, text } = hit;
-    const ref: PassageRef = { path, entry, paragraph, offset, length, text };
-    return { hit, found: (await client.request('fanben/locate', ref))! };
+    return { hit, found: (await client.request('fanben/locate', refOf(hit)))! };
+  }
+
+  function refOf({ path, entry, paragraph, offset, length, text }: LookUpHit): PassageRef {
+    return { path, entry, paragraph, offset, length, text };
   }
 
   function selected(text: string, { start, end }: { start: Position; end: Position }): string {
@@ -81,14 +83,35 @@ describe('locate', () => {
   for (const [words, title] of [
     ['夏粮收购', '乙稿'],
     ['货足价稳', '在文档村的讲话'],
+    ['冬修水利', '在河湾村的讲话'],
   ] as const) {
-    it(`shows the extracted text where ${words} stands in no text file`, async () => {
-      const { found } = await locate(words);
-      assert.ok(found.kind === 'extracted', JSON.stringify(found));
+    it(`shows the article of ${words} as a text to read, under its title`, async () => {
+      const { hit } = await locate(words);
+      const found = (await client.request('fanben/source', refOf(hit)))!;
+      assert.ok(found.kind === 'article', JSON.stringify(found));
       assert.equal(found.title, title);
+      assert.equal(found.text.split('\n')[0], title);
       assert.equal(selected(found.text, found), words);
     });
   }
+
+  it('sends a document that is no text to another program', async () => {
+    const { hit, found } = await locate('货足价稳');
+    assert.deepEqual(found, { kind: 'document', path: hit.path });
+  });
+
+  it('reads no file that is not of the corpus', async () => {
+    const secret = `${corpus.folder}-secret.txt`;
+    await writeFile(secret, '一篇不在语料里的讲话\n机密内容不给任何人看。\n');
+    try {
+      const ref: PassageRef = { path: secret, entry: 0, paragraph: 0, offset: 0, length: 2 };
+      assert.equal((await client.request('fanben/locate', ref))?.kind, 'gone');
+      assert.equal((await client.request('fanben/source', ref))?.kind, 'gone');
+      assert.equal(await client.request('fanben/imported', { path: secret }), null);
+    } finally {
+      await rm(secret);
+    }
+  });
 
   it('finds the wording by its text where the file has changed', async () => {
     const text = '在改动村的讲话\n新加的一段。\n又是一段，先说别的。\n末段：粮食仓储要分级分类管理。\n';

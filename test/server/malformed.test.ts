@@ -28,6 +28,7 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/banishable': { uri: textDocument.uri },
   'fanben/banish': { text: '抓落实', isBanished: false },
   'fanben/lookUp': { words: '抓落实', limit: 3 },
+  'fanben/source': { path, entry: 0, paragraph: 1, offset: 0, length: 2, text: '今天' },
   'fanben/locate': { path, entry: 0, paragraph: 1, offset: 0, length: 2, text: '今天' },
   'fanben/frames': null,
   'fanben/ownFrames': null,

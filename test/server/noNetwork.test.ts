@@ -69,6 +69,7 @@ describe('the network', () => {
     await client.complete('各级干部要扑下身子|');
     await client.ask('textDocument/hover', '扑下身|子抓落实');
     const [hit] = await client.request('fanben/lookUp', { words: '抓落实', limit: 3 });
+    await client.request('fanben/source', hit);
     await client.request('fanben/locate', hit);
     const from = client.statuses.length;
     await corpus.write('新.txt', '在新村的讲话\n新风新貌入人心，新人新事处处见。');

@@ -53,6 +53,7 @@ describe('package.json', () => {
         'fanben.removeExemplar',
         'fanben.openPassage',
         'fanben.deleteNumber',
+        'fanben.showExemplarPart',
         'fanben.listDismissed',
         'fanben.takeGhostWord',
         'fanben.takeGhostClause',

@@ -27,7 +27,11 @@ export async function openImported(path: string): Promise<void> {
     const uri = vscode.Uri.from({ scheme: IMPORTED_FILE, path: `/${name}`, query });
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT);
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    });
   } catch (error) {
     await showFailure(vscode.l10n.t('What was removed cannot be shown: {0}.', path), error);
   }

@@ -55,18 +55,21 @@ function show(report: Report): void {
     const [row] = picker.selectedItems;
     picker.hide();
     if (row?.command) void vscode.commands.executeCommand(row.command);
-    else if (row?.path) openFile(row.path, row.isSkipped);
+    else if (row?.path) void openFile(row);
   });
   picker.onDidHide(() => picker.dispose());
   picker.show();
 }
 
-/** As the source of a passage is opened: in its encoding, and as extracted text where the editor cannot show the file. */
-function openFile(path: string, isSkipped = false): void {
+/** As every source is opened: to read, not to be changed. A file of which nothing could be extracted is told about instead. */
+async function openFile({ path = '', isSkipped, detail = '' }: ReportItem): Promise<void> {
   const beginning: PassageRef = { path, entry: 0, paragraph: 0, offset: 0, length: 0 };
-  // Nothing could be extracted: the editor has a page that tells what can be done with such a file.
-  if (isSkipped) void vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
-  else void vscode.commands.executeCommand('fanben.openPassage', beginning);
+  if (!isSkipped) return vscode.commands.executeCommand('fanben.openPassage', beginning);
+  const open = vscode.l10n.t('Open the File Itself');
+  const message = vscode.l10n.t('{0} was skipped: {1}', basename(path), detail);
+  // The editor has a page that tells what can be done with a file that it cannot show.
+  if ((await vscode.window.showInformationMessage(message, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
 }
 
 function buttons(): ReportButton[] {

@@ -1,9 +1,8 @@
 import { sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { ArticleRef } from '../../server/protocol/exemplars';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { isDraft } from '../draft/drafts';
-import { EXTRACTED_ARTICLE } from '../lookup/extractedArticle';
+import { articleShownBy } from '../lookup/sourceDocuments';
 
 /** The documents that are articles of the corpus, as far as the editor shows them. */
 export interface ArticleDocuments extends vscode.Disposable {
@@ -19,8 +18,9 @@ export function createArticleDocuments(): ArticleDocuments {
   let draft: vscode.TextDocument | undefined;
 
   const articleOf = (document: vscode.TextDocument): { path: string; entry?: number } | undefined => {
-    const { scheme, query, fsPath: path } = document.uri;
-    if (scheme === EXTRACTED_ARTICLE) return JSON.parse(query) as ArticleRef;
+    const { scheme, fsPath: path } = document.uri;
+    const shown = articleShownBy(document.uri);
+    if (shown) return shown;
     const isInside = (folder: string) =>
       path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
     return scheme === 'file' && folders.some(isInside) ? { path } : undefined;

@@ -5,8 +5,11 @@ import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import type { ArticleDocuments } from './articleDocuments';
 import type { Exemplars } from './exemplars';
-import type { ExemplarItem, Item, NodeItem } from './exemplarView';
+import { type ExemplarItem, type Item, type NodeItem, passageOf } from './exemplarView';
 import { articleFor } from './pickArticle';
+
+/** Who clicks twice wants the part once. */
+const DOUBLE_CLICK_MS = 500;
 
 /** Pinning articles as models, and writing after them: a whole draft, or a part at the cursor. */
 export function registerExemplarCommands(
@@ -38,7 +41,12 @@ export function registerExemplarCommands(
     const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
     await editor.insertSnippet(new vscode.SnippetString(text));
   };
+  let last: { node: NodeItem['node']; at: number } | undefined;
   const insertNode = async ({ article, node }: NodeItem) => {
+    const at = Date.now();
+    const isSecondClick = last?.node === node && at - last.at < DOUBLE_CLICK_MS;
+    last = { node, at };
+    if (isSecondClick) return;
     const { paragraph, start, endParagraph, end } = node;
     const draft = documents.lastDraft();
     if (!draft) {
@@ -63,6 +71,9 @@ export function registerExemplarCommands(
     vscode.commands.registerCommand(
       'fanben.insertExemplarPart',
       guarded(insertNode, () => vscode.l10n.t('The part cannot be inserted.')),
+    ),
+    vscode.commands.registerCommand('fanben.showExemplarPart', (item: NodeItem) =>
+      vscode.commands.executeCommand('fanben.openPassage', passageOf(item)),
     ),
     vscode.commands.registerCommand('fanben.removeExemplar', (item: ExemplarItem) => exemplars.remove(item.pinned)),
   );

@@ -85,16 +85,21 @@ function articleRow(pinned: Pinned, exemplar: Exemplar | null, server: LanguageS
 }
 
 /** Sections begin closed: their headings together are what one looks for first. */
-function nodeRow({ article, node }: NodeItem): vscode.TreeItem {
-  const { label, paragraph, start, endParagraph, end, children } = node;
+function nodeRow(item: NodeItem): vscode.TreeItem {
+  const { label, children } = item.node;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const row = new vscode.TreeItem(label, children.length > 0 ? Collapsed : None);
-  const length = endParagraph === paragraph ? end - start : label.length;
-  const ref: PassageRef = { path: article.path, entry: article.entry, paragraph, offset: start, length };
   row.contextValue = 'part';
-  row.tooltip = label;
-  row.command = { command: 'fanben.openPassage', title: label, arguments: [ref, true] };
+  const hint = vscode.l10n.t('A click inserts this part as a skeleton; the button shows it in the article.');
+  row.tooltip = `${label}\n\n${hint}`;
+  row.command = { command: 'fanben.insertExemplarPart', title: label, arguments: [item] };
   return row;
+}
+
+/** Where a part stands in its article. */
+export function passageOf({ article: { path, entry }, node }: NodeItem): PassageRef {
+  const { label, paragraph, start, endParagraph, end } = node;
+  return { path, entry, paragraph, offset: start, length: endParagraph === paragraph ? end - start : label.length };
 }
 
 const icon = (name: string) => new vscode.ThemeIcon(name);

@@ -122,7 +122,7 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
       show().catch(fail);
     });
     picker.onDidTriggerItemButton(({ item }) =>
-      vscode.commands.executeCommand('fanben.openPassage', item.entry?.source, true),
+      vscode.commands.executeCommand('fanben.openPassage', item.entry?.source),
     );
     takeIn().catch(fail);
     pickedItem(picker).then(item => resolve(item?.entry), fail);

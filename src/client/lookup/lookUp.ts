@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LookUpHit } from '../../server/protocol/passages';
+import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { latest } from '../ui/latest';
@@ -15,11 +16,17 @@ interface HitItem extends vscode.QuickPickItem {
 }
 
 /** Searches the corpus as the writer types; Enter puts the sentence into the draft, a button opens its source beside. */
-export function registerLookUp(server: LanguageServer): vscode.Disposable {
+export function registerLookUp(server: LanguageServer, articles: ArticleDocuments): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.lookUp', async (words?: string) => {
-    const editor = vscode.window.activeTextEditor;
-    const hit = await pickHit(server, words ?? selectedText(editor));
-    if (hit && editor) await insert(editor, hit.sentence);
+    const active = vscode.window.activeTextEditor;
+    const hit = await pickHit(server, words ?? selectedText(active));
+    if (!hit) return;
+    // Who looks up while reading an article means the draft: nothing is written into an article.
+    const isArticle = active !== undefined && articles.articleOf(active.document) !== undefined;
+    const draft = isArticle ? articles.lastDraft() : active;
+    if (draft) return insert(draft, hit.sentence);
+    await vscode.env.clipboard.writeText(hit.sentence);
+    void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
   });
 }
 
@@ -33,6 +40,7 @@ function selectedText(editor: vscode.TextEditor | undefined): string {
 
 /** In place of the selection, the cursor behind it, as one step of undo. */
 async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
+  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   const { start } = editor.selection;
   await editor.edit(edit => edit.replace(editor.selection, text));
   const end = start.translate(0, text.length);
@@ -79,7 +87,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     picker.onDidChangeValue(search);
     picker.onDidTriggerItemButton(({ item, button }) => {
       if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
-      else void vscode.commands.executeCommand('fanben.openPassage', item.hit, true);
+      else void vscode.commands.executeCommand('fanben.openPassage', item.hit);
     });
     picker.onDidAccept(() => {
       const hit = picker.selectedItems[0]?.hit;

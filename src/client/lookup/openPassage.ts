@@ -1,57 +1,62 @@
 import * as vscode from 'vscode';
-import type { Location, PassageRef } from '../../server/protocol/passages';
+import type { PassageRef, Source } from '../../server/protocol/passages';
 import type { Position } from '../../server/protocol/schema';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
-import { articleUri, EXTRACTED_ARTICLE } from './extractedArticle';
+import { openSourceFile } from './openSourceFile';
+import { createPassageMarks } from './passageMarks';
+import { registerSourceDocuments, SOURCE, sourceUri } from './sourceDocuments';
 
-/** Opens the source of a passage beside the draft, the wording selected. Links in hovers and the look-up call it. */
+/**
+ * The one way to a source, for links of hovers, buttons of pickers, the report and the views: beside the draft, read-only, the
+ * wording marked; the writer stays where they are. The file itself is opened by a command of its own.
+ */
 export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
-  return vscode.commands.registerCommand('fanben.openPassage', async (ref: PassageRef, keepFocus = false) => {
-    try {
-      const place = await server.request('fanben/locate', ref);
-      if (!place) throw new Error(vscode.l10n.t('The language server gave no answer.'));
-      if (place.kind === 'gone') void vscode.window.showWarningMessage(place.message);
-      else await show(await open(place), place, keepFocus);
-    } catch (error) {
-      await showFailure(vscode.l10n.t('The source cannot be opened: {0}.', ref.path), error);
-    }
-  });
-}
+  const marks = createPassageMarks();
+  return vscode.Disposable.from(
+    marks,
+    registerSourceDocuments(server),
+    vscode.commands.registerCommand('fanben.openPassage', async (ref: PassageRef) => {
+      try {
+        const source = await server.request('fanben/source', ref);
+        if (!source) throw new Error(vscode.l10n.t('The language server gave no answer.'));
+        if (source.kind === 'gone') void vscode.window.showWarningMessage(source.message);
+        else await show(source, ref);
+      } catch (error) {
+        await showFailure(vscode.l10n.t('The source cannot be opened: {0}.', ref.path), error);
+      }
+    }),
+    vscode.commands.registerCommand('fanben.openSourceFile', async () => {
+      const ref = marks.passageOf(vscode.window.activeTextEditor);
+      if (ref) await openSourceFile(server, ref);
+    }),
+  );
 
-type Found = Exclude<Location, { kind: 'gone' }>;
-
-async function open(place: Found): Promise<vscode.TextDocument> {
-  if (place.kind === 'extracted') {
-    const document = await vscode.workspace.openTextDocument(articleUri(place));
-    return vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT);
+  async function show(source: Extract<Source, { kind: 'article' }>, ref: PassageRef): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(sourceUri(source));
+    const [start, end] = [positionOf(source.start), positionOf(source.end)];
+    marks.set(document, new vscode.Range(start, end), ref);
+    const editor = await vscode.window.showTextDocument(
+      // Set for reading: paragraphs of one line are wrapped.
+      await vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT),
+      {
+        selection: new vscode.Range(start, start),
+        viewColumn: sourceColumn(),
+        preserveFocus: true,
+        preview: true,
+      },
+    );
+    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
+    marks.draw(editor);
   }
-  const uri = vscode.Uri.file(place.path);
-  const isOpen = vscode.workspace.textDocuments.some(({ uri: opened }) => opened.toString() === uri.toString());
-  // An open document keeps the encoding and language that the writer gave it; changing it under unsaved edits would fail.
-  if (isOpen) return vscode.workspace.openTextDocument(uri);
-  const document = await vscode.workspace.openTextDocument(uri, { encoding: place.encoding });
-  // Plain text has lines as long as its paragraphs: as a draft it is wrapped and set for reading.
-  return document.languageId === 'plaintext'
-    ? vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT)
-    : document;
 }
 
-async function show(document: vscode.TextDocument, { start, end }: Found, preserveFocus: boolean): Promise<void> {
-  const position = ({ line, character }: Position) => new vscode.Position(line, character);
-  const editor = await vscode.window.showTextDocument(document, {
-    selection: new vscode.Range(position(start), position(end)),
-    viewColumn: sourceColumn(),
-    preserveFocus,
-    preview: true,
-  });
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
-}
+const positionOf = ({ line, character }: Position) => new vscode.Position(line, character);
 
 /** Beside the draft; where a source is what the writer reads already, in its place. */
 function sourceColumn(): vscode.ViewColumn {
   const active = vscode.window.activeTextEditor;
-  const isSource = active && (active.document.uri.scheme === EXTRACTED_ARTICLE || (active.viewColumn ?? 1) > 1);
+  const isSource = active && (active.document.uri.scheme === SOURCE || (active.viewColumn ?? 1) > 1);
   return isSource ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
 }

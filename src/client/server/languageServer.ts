@@ -134,7 +134,11 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     request: async (method, params, token = new vscode.CancellationTokenSource().token) =>
       (await runningClient()).sendRequest(method, params, token),
     notify: async (method, params) => send(await runningClient(), method, params),
-    stop: () => inTurn(stopNow),
+    stop: () =>
+      inTurn(async () => {
+        await stopNow();
+        become({ phase: 'stopped' });
+      }),
     dispose: () => vscode.Disposable.from(changes, output).dispose(),
   };
 }

@@ -14,12 +14,17 @@ export interface Launch {
   readonly options: ServerOptions;
 }
 
+/** The folder that holds the indexes of this machine. */
+export function indexFolder(context: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(context.globalStorageUri, 'index');
+}
+
 /** The launch that the settings and folders of now ask for. */
 export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
   const settings = readSettings();
   const { languages, include, exclude, maxFileBytes, memoryBytes, pinyin, fuzzyPinyin, memory } = settings;
   const corpus = await corpusFolders();
-  const storage = vscode.Uri.joinPath(context.globalStorageUri, 'index', storageName(corpus));
+  const storage = vscode.Uri.joinPath(indexFolder(context), storageName(corpus));
   await vscode.workspace.fs.createDirectory(storage);
   return {
     serverModule: context.asAbsolutePath('dist/server.js'),

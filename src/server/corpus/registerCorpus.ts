@@ -10,9 +10,12 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
   });
   when('shutdown', () => corpus.close());
   router.answer('fanben/report', null, () => corpusReport(corpus.manifest(), settings().texts.language));
-  router.answer('fanben/imported', null, ({ path }, token) =>
-    imported(path, settings().texts.language, () => token.isCancellationRequested),
-  );
+  router.answer('fanben/imported', null, ({ path }, token) => {
+    const { files, skipped } = corpus.manifest();
+    // Files that the index does not know are not read, whoever asks.
+    if (![...files, ...skipped].some(file => file.path === path)) return null;
+    return imported(path, settings().texts.language, () => token.isCancellationRequested);
+  });
   router.hear('fanben/cancelIndexing', () => corpus.cancel());
   router.hear('fanben/reindex', ({ fromScratch }) => corpus.refresh(fromScratch));
   router.hear('fanben/setCorpus', params => corpus.change(params));

@@ -3,6 +3,7 @@ import { hoverAt } from './hover';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
 import { ownCluster } from './ownCluster';
+import { source } from './source';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
 export function registerPassages({ router, corpus, settings }: ServerContext): void {
@@ -12,5 +13,6 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
     return hoverAt(document, position, { directory, texts: settings().texts, exceptCluster });
   });
   router.answer('fanben/lookUp', [], params => lookUp(corpus.view(), params));
+  router.answer('fanben/source', null, ref => source(corpus.directory(), ref, settings().texts));
   router.answer('fanben/locate', null, ref => locate(corpus.directory(), ref, settings().texts));
 }

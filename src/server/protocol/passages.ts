@@ -38,21 +38,30 @@ export interface LookUpHit extends Passage {
   spans: [number, number][];
 }
 
+/** An article as it is read, never changed: its text with a head of title and origin, and where the passage stands in that. */
+export type Source =
+  | { kind: 'article'; path: string; entry: number; title: string; text: string; start: Position; end: Position }
+  | { kind: 'gone'; path: string; message: string };
+
+/** Where a passage stands in the file itself. */
 export type Location =
   /** A text file the editor can open itself: select this range. `encoding` is a VS Code encoding id. */
   | { kind: 'file'; path: string; encoding: string; start: Position; end: Position }
-  /** No text file: show this extracted text read-only under `title`. */
-  | { kind: 'extracted'; path: string; entry: number; title: string; text: string; start: Position; end: Position }
+  /** No text file: another program opens it. */
+  | { kind: 'document'; path: string }
   | { kind: 'gone'; path: string; message: string };
 
 export interface PassageRequests {
   /** Passages with all the words, best first. */
   'fanben/lookUp': { params: LookUpParams; result: LookUpHit[] };
-  /** Where a passage stands in its source. */
+  /** The article that a passage is from, as it was indexed: no file is read. */
+  'fanben/source': { params: PassageRef; result: Source | null };
+  /** Where a passage stands in its file; only files of the corpus are read. */
   'fanben/locate': { params: PassageRef; result: Location | null };
 }
 
 export const passageSchemas: Schemas<PassageRequests> = {
   'fanben/lookUp': lookUpParams,
+  'fanben/source': passageRef,
   'fanben/locate': passageRef,
 };

@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
+import { articleParagraphs } from '../../engine/passages/articlePlace';
+import type { PassageRef, Source } from '../protocol/passages';
+import type { Texts } from '../texts';
+import { placeOf } from './placeOf';
+
+/**
+ * The article of a passage as a text to read, from the index alone: whatever the kind of its file, and whatever has become of it.
+ *
+ *     在全县大会上的讲话
+ *     2023-02-06 · 周明远 · 大会.docx
+ *
+ *     同志们：
+ */
+export function source({ view, find }: ArticleDirectory, ref: PassageRef, texts: Texts): Source {
+  const { path, entry } = ref;
+  const place = find(path, entry);
+  if (!place) return { kind: 'gone', path, message: texts.notIndexed(path) };
+  const meta = view[place.segment]!.meta(place.article);
+  const title = meta.title || texts.untitled;
+  const paragraphs = articleParagraphs(view, place);
+  const head = [title, [meta.date, meta.speaker, basename(path)].filter(Boolean).join(' · '), ''];
+  // A wording that an index of today does not have any more: the article is shown from its beginning.
+  const { paragraph, offset, length } = placeOf(paragraphs, ref, ref.text) ?? { paragraph: 0, offset: 0, length: 0 };
+  const line = head.length + paragraph;
+  const [start, end] = [offset, offset + length].map(character => ({ line, character }));
+  return { kind: 'article', path, entry, title, text: [...head, ...paragraphs].join('\n'), start: start!, end: end! };
+}
