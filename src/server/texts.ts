@@ -2,6 +2,8 @@
 export interface Texts {
   readonly language: 'zh' | 'en';
   articles(count: number, estimated?: boolean): string;
+  /** Opens all places of a wording. */
+  allPlaces(count: number): string;
   /** Of a phrase that occurs nowhere but in the draft itself. */
   readonly inDraft: string;
   /** Of a phrase that only the background of set phrases has. */
@@ -48,6 +50,7 @@ export interface Texts {
 
 const zh: Texts = {
   language: 'zh',
+  allPlaces: count => `全部 ${count} 处`,
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
   inDraft: '本文',
   common: '常用',
@@ -87,6 +90,7 @@ const zh: Texts = {
 
 const en: Texts = {
   language: 'en',
+  allPlaces: count => `all ${count} places`,
   articles: (count, estimated) => `${estimated ? 'about ' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
   inDraft: 'this draft',
   common: 'common',

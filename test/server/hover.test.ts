@@ -75,7 +75,7 @@ describe('hover', () => {
   it('leaves nothing of the corpus alive as Markdown', async () => {
     const text = value(await hover('还有$(bug)图|标混在文字中间'));
     const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
-    for (const target of links) assert.match(target!, /^command:fanben\.openPassage\?/);
+    for (const target of links) assert.match(target!, /^command:fanben\.(openPassage|lookUp)\?/);
     assert.ok(!/(?<!\\)[<$]/.test(text.replace(/&#36;/g, '')), text);
   });
 });

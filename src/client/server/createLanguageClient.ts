@@ -30,8 +30,8 @@ export function createLanguageClient(launch: Launch, { output, middleware, onCra
     {
       documentSelector: draftSelector(launch.languages),
       initializationOptions: launch.options,
-      // Text of the corpus may not run commands; the link to a passage may.
-      markdown: { isTrusted: { enabledCommands: ['fanben.openPassage'] }, supportHtml: false },
+      // Text of the corpus may not run commands; the links to a passage and to all of them may.
+      markdown: { isTrusted: { enabledCommands: ['fanben.openPassage', 'fanben.lookUp'] }, supportHtml: false },
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

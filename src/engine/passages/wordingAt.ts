@@ -26,7 +26,8 @@ const LOOK = 48;
 
 /**
  * The longest wording around a position in a line that the corpus knows, in whole words, two at least.
- * `要扑下身|子抓落实见成效` → `扑下身子抓落实`. It crosses 、 and ， but no sentence end. Null where nothing is known.
+ * `要扑下身|子抓落实见成效` → `扑下身子抓落实`. Over 、 and ， go whole clauses only: `守初心、担使命`, never `工作，部署`. No sentence
+ * end is crossed. Null where nothing is known.
  */
 export function wordingAt(view: CorpusView, line: string, at: number, options: WordingOptions = {}): Wording | null {
   const text = inCorpusForm(line);
@@ -36,7 +37,9 @@ export function wordingAt(view: CorpusView, line: string, at: number, options: W
   let best: Stretch | null = null;
   for (const { start, end } of longestStretches(view, text, inside, bounds, options)) {
     if (best && end - start <= best.end - best.start) break;
-    const trimmed = inWords(view, text, { start, end }, inside, options);
+    const whole = wholeClauses(text, { start, end }, inside);
+    if (best && whole.end - whole.start <= best.end - best.start) continue;
+    const trimmed = inWords(view, text, whole, inside, options);
     if (trimmed && (!best || trimmed.end - trimmed.start > best.end - best.start)) best = trimmed;
   }
   return best && { ...best, text: text.slice(best.start, best.end) };
@@ -86,6 +89,36 @@ function longestStretches(
     end = reach;
   }
   return stretches.sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** Between clauses. */
+const MARK = /[，、；：]/;
+
+/**
+ * The stretch without the clauses at its ends that it has only a part of; where the position is in such a one, that part alone.
+ */
+function wholeClauses(text: string, { start, end }: Stretch, inside: number): Stretch {
+  const isMark = (at: number) =>
+    at < 0 || at >= text.length || MARK.test(text[at]!) || isSentenceEnd(text.charCodeAt(at));
+  const firstMark = () => {
+    for (let at = start; at < end; at++) if (isMark(at)) return at;
+    return end;
+  };
+  const lastMark = () => {
+    for (let at = end - 1; at >= start; at--) if (isMark(at)) return at;
+    return start - 1;
+  };
+  let from = start;
+  let to = end;
+  if (firstMark() < end && !isMark(start) && !isMark(start - 1)) {
+    if (inside < firstMark()) return { start, end: firstMark() };
+    from = firstMark() + 1;
+  }
+  if (lastMark() >= from && !isMark(end - 1) && !isMark(end)) {
+    if (inside > lastMark()) return { start: Math.max(from, lastMark() + 1), end };
+    to = lastMark();
+  }
+  return { start: from, end: Math.max(to, from) };
 }
 
 /** How far the corpus has the text from `start` on, at most up to `end`. At most `inside` where it does not reach beyond it. */

@@ -6,7 +6,7 @@ import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
 import { lineText } from '../lines';
 import type { Texts } from '../texts';
-import { bold, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
+import { allLink, bold, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 
 export interface HoverSources {
   readonly directory: ArticleDirectory;
@@ -25,7 +25,10 @@ export function hoverAt(document: TextDocument, position: Position, sources: Hov
   if (!wording) return null;
   const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster, directory });
   if (found.passages.length === 0) return null;
-  const heading = `${bold(shortened(wording.text))} · ${texts.articles(found.articles, found.estimated)}`;
+  const count = texts.articles(found.articles, found.estimated);
+  const isMore = found.occurrences > found.passages.length;
+  const all = isMore ? [allLink(wording.text, found.occurrences, texts)] : [];
+  const heading = [bold(shortened(wording.text)), count, ...all].join(' · ');
   const passages = found.passages.map(passage => passageMarkdown(passage, texts));
   return {
     contents: { kind: MarkupKind.Markdown, value: [heading, ...passages].join('\n\n') },

@@ -46,8 +46,18 @@ export function titleLink(passage: Passage, texts: Texts): string {
   return `[${escapeMarkdown(passage.article.title || texts.untitled)}](${passageCommand(passageRef(passage))})`;
 }
 
-/** The link target that opens a passage. Brackets would end the link: they are encoded too. */
+/** `[全部 26 处](…)`: looks the wording up. */
+export function allLink(wording: string, occurrences: number, texts: Texts): string {
+  return `[${escapeMarkdown(texts.allPlaces(occurrences))}](${commandLink('fanben.lookUp', [wording])})`;
+}
+
+/** The link target that opens a passage. */
 export function passageCommand(ref: PassageRef): string {
-  const argument = encodeURIComponent(JSON.stringify(ref));
-  return `command:fanben.openPassage?${argument.replace(/[()'!*]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)}`;
+  return commandLink('fanben.openPassage', ref);
+}
+
+/** Brackets would end the link: they are encoded too. */
+function commandLink(command: string, params: unknown): string {
+  const argument = encodeURIComponent(JSON.stringify(params));
+  return `command:${command}?${argument.replace(/[()'!*]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)}`;
 }
