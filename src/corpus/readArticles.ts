@@ -41,14 +41,23 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   const { maxFileBytes, firstEntry = 0 } = options;
   try {
     const format = await formatOf(path);
+    // So many articles more than entries so far: a document in an archive may be a volume as well.
+    let more = 0;
     for await (const item of format.read({ source: fileSource(path), maxFileBytes })) {
       // A document has one entry, which may be a volume: its articles are numbered from there.
       if (!format.isCollection && 'raw' in item) {
         for (const read of articlesOf(path, item)) if (read.entry >= firstEntry) yield read;
         continue;
       }
-      if (item.entry < firstEntry) continue;
-      yield 'problem' in item ? item : toArticle(item);
+      if ('raw' in item && item.fileName !== undefined) {
+        const articles = ofMember(item, item.fileName).map((read, i) => ({ ...read, entry: item.entry + more + i }));
+        for (const read of articles) if (read.entry >= firstEntry) yield read;
+        more += articles.length - 1;
+        continue;
+      }
+      const entry = item.entry + more;
+      if (entry < firstEntry) continue;
+      yield 'problem' in item ? { ...item, entry } : toArticle({ ...item, entry });
     }
   } catch (error) {
     throw systemError(path, error);
@@ -68,10 +77,18 @@ function articlesOf(path: string, { entry, raw }: Extract<RawEntry, { raw: RawAr
   return articles.map((article, i) => ({ entry: entry + i, article }));
 }
 
+/** The articles of a document in an archive, or why there are none. */
+function ofMember({ entry, raw }: Extract<RawEntry, { raw: RawArticle }>, fileName: string): ReadEntry[] {
+  const articles = cleanArticles(raw, { fileName }).filter(article => article.paragraphs.length > 0);
+  return articles.length > 0
+    ? articles.map(article => ({ entry, article }))
+    : [{ entry, problem: emptyPart(entry, fileName) }];
+}
+
 /** One article of a collection, whose file name says nothing about it. */
-function toArticle({ entry, raw, fileName }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry {
-  const article = cleanArticle(raw, fileName === undefined ? {} : { fileName });
-  return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, fileName) };
+function toArticle({ entry, raw }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry {
+  const article = cleanArticle(raw);
+  return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, undefined) };
 }
 
 /**

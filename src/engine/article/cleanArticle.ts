@@ -14,7 +14,7 @@ import { readFileName } from './metadata/fileName';
 import { readHead } from './metadata/head';
 import { speakerOf, statedSpeaker } from './metadata/names';
 import { occasionOf, speakerInTitle } from './metadata/occasion';
-import { isSameTitle } from './metadata/titleLines';
+import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
@@ -38,7 +38,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
   const known = { title: tidy(raw.title) ?? tidy(fields.title) };
   const head = readHead(hints.isVolume ? [] : lines.slice(0, 20).map(line => line.text), known);
   const body = takeMetadataLines(raw.text, lines, head, removed);
-  const title = tidy(head.title) ?? file.title;
+  const title = withoutBreaks(tidy(head.title)) ?? file.title;
   const paragraphs = toParagraphs(body.lines);
   const speaker = tidy(raw.speaker);
   const said = head.title ?? file.title ?? '';
@@ -133,6 +133,12 @@ function tidy(text: string | null | undefined): string | null {
     .join(' ');
   const tidied = withEdits(clean, blankEdits(clean, ' '));
   return tidied === '' ? null : tidied;
+}
+
+/** 在全县工作会 议上的讲话: a title of this form has no pause in it, a blank is one of layout or recognition. */
+function withoutBreaks(title: string | null): string | null {
+  const whole = title?.replace(/(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '') ?? '';
+  return SPOKEN_AT.test(whole) ? whole : title;
 }
 
 function madeUpTitle(paragraphs: readonly Paragraph[]): string {

@@ -34,8 +34,16 @@ export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Artic
     return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread);
   });
   const full = parts.isThread ? withoutReplies(articles) : articles.filter(article => article.paragraphs.length > 0);
+  if (parts.isThread && full.length === 1) return withPreface([titled(full[0]!, raw)], raw, lines, parts.starts[0]!);
   if (full.length < 2) return [cleanArticle(raw, hints)];
   return withPreface(full, raw, lines, parts.starts[0]!);
+}
+
+/** A thread bears the title of its one article; the post need not repeat it. */
+function titled(article: Article, raw: RawArticle): Article {
+  return raw.title && article.paragraphs[0]?.text.startsWith(article.title)
+    ? { ...article, title: raw.title }
+    : article;
 }
 
 /** The posts that are articles; a reply is reported as taken out of the post above it. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { zipSync } from 'fflate';
 import { readArticles, sourceText } from '../../../src/corpus/readArticles';
 import { sourceRange } from '../../../src/engine/article/mapping/sourceMap';
 import { makeDocx, wordParagraph } from '../../fixtures/docx';
@@ -22,6 +23,7 @@ describe('readArticles: a file of several speeches', () => {
     '讲话选.txt': LINES.join('\r\n'),
     '讲话选.md': LINES.map(line => (line === TITLE || line === SECOND ? `# ${line}` : line)).join('\n\n'),
     '讲话选.docx': makeDocx({ body: LINES.map(line => wordParagraph(line)).join('') }),
+    '讲话选.zip': zipSync({ '讲话选.txt': Buffer.from(LINES.join('\n')) }),
     '讲话选.html': `<html><body><div>${LINES.map(line => `<p>${line}</p>`).join('')}</div></body></html>`,
   };
   for (const [name, content] of Object.entries(sources)) {

@@ -43,7 +43,7 @@ async function* readArchive(open: (source: Source) => Promise<Format>, input: Fo
   let entry = 0;
   let left: number = limits.expandedArchiveBytes;
   for (const member of members.sort(byName)) {
-    if (ignoredKind(basename(member.name)) || /(?:^|\/)(?:__MACOSX|\.[^/]*)\//.test(member.name)) continue;
+    if (ignoredKind(basename(member.name)) || /(?:^|\/)(?:__MACOSX|\.(?!\.?\/)[^/]*)\//.test(member.name)) continue;
     const path = `${source.path}/${member.name}`;
     const bytes = expandMember(archive, member, { mostBytes: limits.documentBytes, mostRatio: limits.archiveRatio });
     if (!(bytes instanceof Uint8Array)) {

@@ -9,6 +9,8 @@ interface State {
   /** In a destination that is not part of the text. */
   readonly isSkipped: boolean;
   readonly isHidden: boolean;
+  /** By who revised the text. */
+  readonly isDeleted: boolean;
   readonly isRaised: boolean;
   readonly codePage: number;
   /** How many characters a reader without Unicode sees after `\u`: they are passed over. */
@@ -70,6 +72,7 @@ export function rtfText(bytes: Uint8Array): string | null {
   let state: State = {
     isSkipped: false,
     isHidden: false,
+    isDeleted: false,
     isRaised: false,
     codePage: DEFAULT_CODE_PAGE,
     fallback: 1,
@@ -90,7 +93,7 @@ export function rtfText(bytes: Uint8Array): string | null {
   };
   const put = (more: string) => {
     flush();
-    if (!state.isSkipped && !state.isHidden) text += more;
+    if (isShown(state)) text += more;
   };
   /** The text goes on raised, or not: a note mark that ends here is dropped. */
   const become = (next: State) => {
@@ -105,7 +108,7 @@ export function rtfText(bytes: Uint8Array): string | null {
   for (const token of rtfTokens(bytes)) {
     if (token.kind === 'byte') {
       if (passOver > 0) passOver--;
-      else if (!state.isSkipped && !state.isHidden) pending.push(token.byte);
+      else if (isShown(state)) pending.push(token.byte);
       isFirst = false;
       continue;
     }
@@ -143,12 +146,15 @@ export function rtfText(bytes: Uint8Array): string | null {
         font = value ?? 0;
         if (state.isFontTable || name === 'af') continue;
       } else if (name === 'uc') state = { ...state, fallback: Math.max(value ?? 1, 0) };
-      else if (name === 'v') {
+      else if (name === 'deleted') {
+        flush();
+        state = { ...state, isDeleted: value !== 0 };
+      } else if (name === 'v') {
         flush();
         state = { ...state, isHidden: value !== 0 };
       } else if (name === 'plain') {
         flush();
-        become({ ...state, isHidden: false, isRaised: false, codePage: documentPage });
+        become({ ...state, isHidden: false, isDeleted: false, isRaised: false, codePage: documentPage });
       } else if (name === 'super' || name === 'nosupersub' || name === 'sub') {
         become({ ...state, isRaised: name === 'super' && value !== 0 });
       } else continue;
@@ -161,6 +167,10 @@ export function rtfText(bytes: Uint8Array): string | null {
   }
   flush();
   return text.split('\n').flatMap(withRows).join('\n');
+}
+
+function isShown({ isSkipped, isHidden, isDeleted }: State): boolean {
+  return !isSkipped && !isHidden && !isDeleted;
 }
 
 /** A line with the ends of cells in it is a row of a table. */

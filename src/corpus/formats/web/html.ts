@@ -8,6 +8,7 @@ import { UnreadableFileError } from '../unreadableFile';
 import type { DomElement, Page } from './dom';
 import { blockText, removeInvisible } from './htmlBlocks';
 import { densestBlock, proseHan } from './htmlDensest';
+import { withoutDepths } from './htmlDepth';
 import { removeMenus } from './htmlMenus';
 import { htmlMetadata } from './htmlMetadata';
 
@@ -33,7 +34,7 @@ export const html: Format = {
 
 /** The main text of a page and what its head says. @throws {UnreadableFileError} where there is no text at all */
 export function readHtml(source: string, path: string): RawArticle {
-  const page = (parseHTML(completed(source)) as unknown as { document: Page }).document;
+  const page = (parseHTML(completed(withoutDepths(source))) as unknown as { document: Page }).document;
   const metadata = htmlMetadata(page);
   removeInvisible(page.body);
   const menus = removeMenus(page.body);

@@ -1,3 +1,4 @@
+import { countHan } from '../../../engine/text/han';
 import { isNoteMark } from '../noteMark';
 import { rowText } from '../tableRow';
 import type { DomElement, DomNode } from './dom';
@@ -15,6 +16,9 @@ const SKIPPED = new Set(
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i;
 /** Boards mark the noise they mix in, and hide it, by this class. */
 const NOISE_CLASS = /(?:^|\s)jammer(?:\s|$)/;
+const SHORTEST_VEILED_HAN = 60;
+/** So many hidden elements within one another are opened. */
+const DEEPEST_VEIL = 3;
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -28,11 +32,25 @@ export function blockText(element: DomElement): string {
     .join('\n');
 }
 
-/** Takes out what a reader of the page does not see. */
-export function removeInvisible(element: DomElement): void {
+/**
+ * Takes out what a reader of the page does not see. What is hidden and holds the most of the text is the article, which a
+ * script of the page would have shown: it stays.
+ */
+export function removeInvisible(body: DomElement): void {
+  let most: number | null = null;
+  const isArticle = (element: DomElement) => {
+    most ??= Math.max(countHan(body.textContent ?? '') / 2, SHORTEST_VEILED_HAN);
+    return countHan(blockText(element)) > most;
+  };
+  takeInvisible(body, isArticle, DEEPEST_VEIL);
+}
+
+function takeInvisible(element: DomElement, isArticle: (element: DomElement) => boolean, veils: number): void {
   for (const child of [...element.children]) {
-    if (SKIPPED.has(child.tagName.toUpperCase()) || isHidden(child)) child.remove();
-    else removeInvisible(child);
+    if (SKIPPED.has(child.tagName.toUpperCase())) child.remove();
+    else if (!isHidden(child)) takeInvisible(child, isArticle, veils);
+    else if (veils > 0 && isArticle(child)) takeInvisible(child, isArticle, veils - 1);
+    else child.remove();
   }
 }
 

@@ -1,4 +1,5 @@
 import { isFurniture } from '../../../engine/article/furniture/furniture';
+import { GENRE_END } from '../../../engine/article/metadata/titleLines';
 import { countHan } from '../../../engine/text/han';
 import type { DomElement, Page } from './dom';
 import { blockText } from './htmlBlocks';
@@ -9,9 +10,16 @@ const SITE_NAMES = ['sitename', 'og:site_name', 'columnname', 'columndescription
 const HEADINGS = 'h1, h2, h3, [class*="title" i], [id*="title" i], [class="tit"], [class^="tit "]';
 /** Headlines on some pages, the heads of boxes on most. */
 const MINOR_HEADINGS = 'h4, h5, h6';
+/** Where neither window nor heading names it: set large, bold or in the middle. */
+const LARGE =
+  'center, [align="center" i], [style*="text-align:center" i], [style*="text-align: center" i], font[size], b, strong';
+/** What programs call a page that nobody has named. */
+const UNNAMED =
+  /^(?:无标题(?:文档|页)?|未命名(?:文档)?|新建(?:网页|文档)\s*\d*|网页标题|untitled(?:\s(?:document|page))?|new page\s*\d*)$/i;
 /** What separates a headline from the name of the column and site behind it. */
 const TITLE_SEPARATOR = /\s*(?:[_|｜]|[-—–]{1,}|::|»|>)\s*/;
-const SITE = /(?:网|网站|网页|官网|频道|门户|日报|晚报|在线|论坛|首页|公众号|網|網站|客户端|平台|政务公开|信息公开)$/;
+const SITE =
+  /(?:网|网站|网页|官网|频道|门户|日报|晚报|在线|论坛|首页|公众号|網|網站|客户端|平台|政务公开|信息公开)$|^Powered by /;
 /** Bodies whose name stands for their site. */
 const BODY =
   /^(?:中共)?[\u3400-\u9fff]{2,14}(?:人民政府(?:办公室)?|政府|委员会|人大常委会|人大|政协|法院|检察院|局|厅|委|办公室|学会|协会|联合会|大学|学院|党校|集团|公司|研究院|研究会|图书馆)$/;
@@ -30,6 +38,7 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
     countHan(text) >= SHORTEST_TITLE_HAN &&
     countHan(text) <= LONGEST_TITLE_HAN &&
     !sites.includes(text) &&
+    !UNNAMED.test(text) &&
     !isColumn(text, columns) &&
     !isFurniture(text, false);
   const windowTitle = oneLine(page.querySelector('title')?.textContent ?? '');
@@ -39,7 +48,12 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
   const shared = headings.find(heading => windowTitle.startsWith(heading) || named?.startsWith(heading));
   if (shared ?? named) return shared ?? named;
   if (isTitle(stem)) return stem;
-  return headingAbove(page, HEADINGS, isTitle) ?? headingAbove(page, MINOR_HEADINGS, isTitle) ?? headings[0] ?? null;
+  return (
+    headingAbove(page, HEADINGS, isTitle) ??
+    headingAbove(page, MINOR_HEADINGS, isTitle) ??
+    headings[0] ??
+    headingAbove(page, LARGE, text => isTitle(text) && GENRE_END.test(text), false)
+  );
 }
 
 function namedTitle(
@@ -54,15 +68,19 @@ function namedTitle(
   return null;
 }
 
-/** The last heading before the text or at its beginning, in the order of the page. */
-function headingAbove(page: Page, selector: string, isTitle: (text: string) => boolean): string | null {
+/** The last heading before the text, or where `orWithin` at its beginning, in the order of the page. */
+function headingAbove(
+  page: Page,
+  selector: string,
+  isTitle: (text: string) => boolean,
+  orWithin = true,
+): string | null {
   const target = densestBlock(page.body);
   const headings = new Set<DomElement>(page.querySelectorAll(selector));
   let last: string | null = null;
   const walk = (element: DomElement): boolean => {
     if (element === target) {
-      const first = [...element.querySelectorAll(selector)].map(textOf).find(isTitle);
-      last = last ?? first ?? null;
+      if (orWithin) last ??= [...element.querySelectorAll(selector)].map(textOf).find(isTitle) ?? null;
       return true;
     }
     if (headings.has(element) && isTitle(textOf(element))) last = textOf(element);
@@ -97,7 +115,16 @@ const COLUMN_END =
 /** `抓落实要见行动——评论——青山网` → `抓落实要见行动`; a title that has only the site is empty then. */
 function withoutSite(title: string, sites: readonly string[]): string {
   const parts = title.split(new RegExp(`(${TITLE_SEPARATOR.source})`));
+  const whole = parts.length;
   while (parts.length > 1 && isSite(parts.at(-1)!, parts.at(-2)!.trim(), sites)) parts.splice(-2);
+  // 在…上的讲话 - 公文写作: between a title that is complete and the site stands the column.
+  if (
+    parts.length > 2 &&
+    parts.length < whole &&
+    GENRE_END.test(parts[0]!) &&
+    countHan(parts[2]!) <= LONGEST_COLUMN_HAN
+  )
+    parts.splice(1);
   return parts.length === 1 && isSite(parts[0]!, '_', sites) ? '' : parts.join('');
 }
 

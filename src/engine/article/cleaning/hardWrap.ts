@@ -47,6 +47,8 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
     if (line.startsBlock || isNumbered(line.text)) return false;
     const endsSentence = isEndOfSentence(previous.text);
     if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
+    // Between two pages: paragraphs are set in, what goes on is not.
+    if (line.afterNoise && usesIndent && previous.isIndented && !line.isIndented && !endsSentence) return true;
     if (line.afterNoise)
       return !endsSentence && (isCut(previous.text, widths[i - 1]!) || (isFull[i - 1]! && !line.isIndented));
     if (line.isIndented || line.afterBlankLine || !isFull[i - 1]) return false;

@@ -15,7 +15,8 @@ const EDGE_LINES = 8;
 const LONGEST_LINK_UTF16 = 80;
 const LONGEST_SCRAP_UTF16 = 8;
 const MENU_STROKE = /^[|｜>＞›»→/]+(?:\s*\S{1,8})?$/;
-const NEXT_PAGE = /^[上下]一[篇页条]\s*：?$/;
+/** What the name of another page, or of an account, stands below. */
+const NEXT_PAGE = /^(?:[上下]一[篇页条]\s*：?|轻触阅读原文|关注该公众号)$/;
 const SHORTEST_SENTENCE_HAN = 10;
 /** Links to other pages begin with a bullet or end with a date. */
 const LINK = /^[·•●○■□▪◆◇▶▷>›»*-]|[（([]?\d{1,4}[-/.月]\d{1,2}日?[）)\]]?$/;

@@ -13,7 +13,9 @@ const HARD_WORD = new RegExp(`(?:^|[^\\u3400-\\u9fff])(?:${HARD_WORDS})(?![\\u34
 
 const RELATED =
   '相关(?:新闻|阅读|链接|文章|报道|信息|推荐|稿件|专题|内容|资讯|帖子|主题)|延伸阅读|推荐阅读|热门(?:文章|推荐|新闻|点击|帖子)|猜你喜欢|大家都在看|精彩推荐|(?:今日|本周|最新)(?:热点|更新|文章|要闻|评论|资讯)|(?:点击|阅读|热点|新闻)排行(?:榜)?|往期(?:回顾|精彩|推荐|文章)|网友评论|图文推荐|您?可能(?:还)?(?:会)?(?:喜欢|感兴趣)(?:的(?:文章|内容))?';
-const RELATED_HEAD = new RegExp(`^[【\\[■▶●◆▼▲>\\s]*(?:${RELATED})\\s*[】\\]]?\\s*[：:>»》▼▲■●]*\\s*`);
+const RELATED_HEAD = new RegExp(
+  `^(?:【[^】]{2,30}】\\s*的?|[“《][^”》]{2,30}[”》]的?)?[【\\[■▶●◆▼▲>\\s]*(?:${RELATED})\\s*[】\\]]?\\s*[：:>»》▼▲■●]*\\s*`,
+);
 
 /** Whole lines, each pattern anchored at both ends or by its length: what they describe is never prose. */
 const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] = [
@@ -65,9 +67,17 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
   { pattern: /^[（(]?(?:原题|原标题|原文标题|原文题目)(?:[为是]|\s*[：:]|\s*《)[^。]*[）)]?$/, longest: 90 },
   { pattern: /^(?:[【[（(]\s*\d{1,2}\s*[】\])）]\s*){2,}(?:[下末尾]一?页)?$/, longest: 60 },
   { pattern: /^(?:\d{1,2}\s+){2,}(?:\.{3}\s*\d+\s*)?(?:下一页|末页|尾页)$/, longest: 60 },
+  { pattern: /^[（(]?(?:全文|本文|全稿|正文)?(?:字数|共计?|约|共约)?[：:]?\s*约?\d[\d,，]*余?字[）)]?$/, longest: 20 },
+  { pattern: /^(?:百度文库|豆丁网?|道客巴巴|人人文库|原创力文档|[\u3400-\u9fff]{2,8}文库网?)\s*[-—－–]/, longest: 40 },
+  {
+    pattern: /^[（(]?(?:本文|文章|本篇)(?:来自|来源于|转自|转载自|出自)\s*[：:《“]?\s*[^，。]{2,24}[）)]?$/,
+    longest: 40,
+  },
   { pattern: /^[（(]?全?文?(?:完|终|END)[）)]?$/i, longest: 6 },
 ];
 
+/** 报：市委办公室, 发：各乡镇 below the text. */
+const COPY_LIST = /^[（(]?[报送发]\s*[：:]\s*[^。！？]{2,120}[）)]?$/;
 /** Notes about copying that are enough by themselves where a page begins or ends. */
 const NOTICES: readonly RegExp[] = [
   /转载.{0,12}(?:注明|标明|保留|联系|授权|出处|来源|声明)|(?:严禁|禁止|谢绝|不得|请勿)(?:擅自)?转载/,
@@ -88,7 +98,7 @@ const LONGEST_NOTICE_UTF16 = 300;
 const LONGEST_SINGLE_NOTICE_UTF16 = 140;
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言/;
+  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言|字[）)]?$|文库|[报送发][：:]|本文|本篇/;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.
@@ -100,6 +110,7 @@ export function isFurniture(line: string, isEdge: boolean): boolean {
   if (isMediaOrCounter(line, isEdge) || isCaption(line)) return true;
   if (!QUICK.test(line)) return false;
   if (line.length <= 200 && HARD_WORD.test(line) && isMenu(line)) return true;
+  if (isEdge && COPY_LIST.test(line)) return true;
   if (LINES.some(({ pattern, longest }) => line.length <= longest && pattern.test(line))) return true;
   if (line.length > LONGEST_NOTICE_UTF16) return false;
   const notices = matching(NOTICES, line);

@@ -24,6 +24,8 @@ const DATE_HERE = '\u0001';
 /** `原标题：在…上的讲话 （2015年5月23日） 李四`: what follows the title itself. */
 const AFTER_TITLE = new RegExp(`\\s*[（(]?\\s*${DATE_HERE}[）)\\s]*(.*)$`);
 const NAME_SEPARATOR = new RegExp(`[、，\\s${DATE_HERE}]+`);
+/** 2023-05-16 07:30: the moment as a program writes it. */
+const STAMP = /^\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}/;
 const LONGEST_LINE_UTF16 = 300;
 const LONGEST_VALUE_UTF16 = 60;
 const LONGEST_MEDIUM_UTF16 = 12;
@@ -47,7 +49,9 @@ export function readFields(line: string): Fields | null {
   const left = labelled.rest.replaceAll(DATE_HERE, ' ').replace(SEPARATORS, '');
   const isPage = withoutControls !== withoutDates || labelled.hasLabel;
   // `2015-05-23 10:00 青山日报`: a short name beside a date is where the page was published.
-  const isMedium = dates.length > 0 && left.length <= LONGEST_MEDIUM_UTF16 && (isPage || MEDIUM.test(left));
+  const isStamped = dates.some(date => STAMP.test(date));
+  const isMedium =
+    dates.length > 0 && left.length <= LONGEST_MEDIUM_UTF16 && (isPage || isStamped || MEDIUM.test(left));
   if (left !== '' ? !isMedium : !isPage) return null;
   const { fields } = labelled;
   const unlabelled = dates[0] && !fields.published && !fields.date ? parseDate(dates[0]) : null;

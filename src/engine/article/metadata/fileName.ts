@@ -13,7 +13,25 @@ const SEPARATOR = /[_＿＋+]|\s[-–—]\s|\s{2,}/;
 const DATE_PART = /^[（(【[]?(?:\d{4}[-.年]?\d{0,2}[-.月]?\d{0,2}日?|\d{8})[)）】\]]?$/;
 const LEADING_DATE = /^[（(【[]?\d{4}[-.年]\d{1,2}(?:[-.月]\d{1,2}日?)?月?[)）】\]]?[-—_\s]*/;
 const TECHNICAL =
-  /^(?:utf-?(?:8|16)(?:[lb]e)?|gbk|gb18030|gb2312|big5|ansi|bom|crlf|final|copy|副本|新建|定稿|终稿|修改稿?|最新版?|[vV]?\d{1,3})$/i;
+  /^(?:utf-?(?:8|16)(?:[lb]e)?|gbk|gb18030|gb2312|big5|ansi|bom|crlf|final|copy|副本|新建|定稿|终稿|修改稿?\d*|最新版?|(?:初|草|定|终|审定|送审|讨论|印发|打印|征求意见|汇报)稿\d*|第[一二三四五六七八九十\d]{1,3}稿|[（(]?\d{1,2}[）)]?|[vV]?\d{1,3})$/i;
+
+/** 05 在…上的讲话 */
+const ORDINAL = /^\d{1,3}\s*[.、．\s_-]\s*(?=[\u3400-\u9fff])(?![年月日号个届次周])/;
+/** （定稿）, （李四，2023.5.16）, -20230516, -修改稿3 at the end of a name. */
+const END = /^(.+?)\s*(?:[（(【[]([^（）()【】[\]]{1,40})[）)】\]]|[-—–]+\s*([^-—–（）()]{1,20}))$/;
+
+/** Without what hangs at the end, as long as `take` can use each part of it. */
+function withoutEnds(title: string, take: (part: string) => boolean): string {
+  for (let rest = title; ; ) {
+    const match = END.exec(rest);
+    const parts = (match?.[2] ?? match?.[3])?.split(/[，,、\s]+/).map(text => text.trim());
+    const isKnown = parts?.every(
+      part => part === '' || TECHNICAL.test(part) || DATE_PART.test(part) || isPersonName(part),
+    );
+    if (!match || !parts || !isKnown || !parts.every(take)) return rest;
+    rest = match[1]!;
+  }
+}
 
 /**
  * Title, date and speaker from a file name such as `标题_2015-05-23_张三.txt`, `2015-05-23 标题.docx` or
@@ -32,6 +50,14 @@ export function readFileName(fileName: string): FileNameHints {
     else rest.push(part);
   }
   let title = rest.join(' ');
+  const take = (part: string): boolean => {
+    if (part === '' || TECHNICAL.test(part)) return true;
+    if (DATE_PART.test(part) && parseDate(part)) date ??= parseDate(part);
+    else if (isPersonName(part)) speaker ??= part.replace(/\s/g, '');
+    else return false;
+    return true;
+  };
+  title = withoutEnds(title.replace(ORDINAL, ''), take);
   const leading = LEADING_DATE.exec(title)?.[0];
   if (date === null && leading && leading.length < title.length) {
     date = parseDate(leading);

@@ -19,7 +19,7 @@ export interface Head {
 
 const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
-const LONGEST_COLUMN_HAN = 6;
+const LONGEST_COLUMN_HAN = 8;
 /** The first half of a title that a comma ends. */
 const LONGEST_HALF_HAN = 20;
 /** A headline may repeat the title without the name of the column before it. */
@@ -31,6 +31,14 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
 const SALUTATION =
   /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
+/** What a paper calls the place where it prints texts of a kind. */
+const COLUMN_NOUN =
+  /(?:园地|天地|专栏|论坛|讲坛|讲堂|课堂|之窗|视窗|选登|摘登|选编|选载|文稿|材料|讲话|发言|致辞|党课|交流|动态|通讯|参考|专刊|内参|心得|体会)$/;
+/** 按：, 编者按： an editor's remark above the title of what is printed. */
+const EDITORS_NOTE = /^(?:编者)?按语?\s*[：:]/;
+/** A body in its own line, where a speaker would stand. */
+const BODY_ALONE =
+  /^[\u3400-\u9fff\s]{2,24}(?:委员会|[县市省区镇乡州旗]委|党委|党组|党支部|党总支|政府|办公室|[局厅部院办乡镇]|街道|社区|公司|集团|学校|[大中小]学|学院|中心|支队|大队|指挥部|协会|联合会|总工会)$/;
 /** The number a document is registered under: `青府办发〔2022〕43号`. */
 const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*(?:第\s*)?\d{1,4}\s*号$/;
 const PLACE_LINE = /^(?:(?:讲话|会议|座谈)?地\s*点|会议名称|主\s*持|主持人)\s*[：:]\s*[^。；！？]{2,30}$/;
@@ -62,7 +70,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
       if (date.isSpoken) spokenDates.add(i);
       continue;
     }
-    const speaker = speakerOf(line);
+    const speaker = isChair(line, lines) ? null : speakerOf(line);
     if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
     } else if (takeDelivered(line, head, candidates.length > 0 || known.title !== null)) {
@@ -79,6 +87,11 @@ export function readHead(lines: readonly string[], known: { title: string | null
     takeAround(lines, candidates, head, end, spokenDates);
   }
   return head;
+}
+
+/** 主持人：李四 says who speaks only in what a chairman says. */
+function isChair(line: string, lines: readonly string[]): boolean {
+  return /^主\s*持/.test(line) && PLACE_LINE.test(line) && !/主持/.test(lines[0] ?? '');
 }
 
 /** Where nothing else can be the title, the line that says the occasion is it: `2015年3月2日在…会议上的讲话`. */
@@ -106,7 +119,7 @@ function headEnd(lines: readonly string[]): number {
   for (let i = 0; i < last; i++) {
     const line = lines[i]!.trim();
     if (SALUTATION.test(line)) return i;
-    if (dateLine(line) || readDelivered(line) || isAboveTitle(line)) continue;
+    if (dateLine(line) || readDelivered(line) || isAboveTitle(line) || EDITORS_NOTE.test(line)) continue;
     if (NUMBERED.test(line) || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
   }
   return last;
@@ -135,8 +148,9 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
     head.taken.set(open.shift()!, 'metadata');
   }
   const first = repeated !== undefined && open.includes(repeated) ? repeated : open[0];
+  const isProse = (i: number) => !head.taken.has(i) && !EDITORS_NOTE.test(lines[i]!);
   // Only a line that opens the text, but for lines with metadata, is a title; a short line further down is a heading.
-  if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(i => !head.taken.has(i)))) return;
+  if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(isProse))) return;
   if (countHan(lines[first]!) < 3) return;
   const { title, used } = joinedTitle(lines, open, first, i => endsTitle(lines[i]?.trim() ?? ''));
   const { text, date } = withoutDay(title);
@@ -157,15 +171,19 @@ function isHeadlessMedium(lines: readonly string[], open: readonly number[]): bo
   return MEDIUM_LINE.test(lines[open[0]!]!.trim()) && open[1] !== undefined && GENRE_END.test(lines[open[1]]!.trim());
 }
 
-/** 领导讲话 above 在…会议上的讲话 */
+/**
+ * 领导讲话 above 在…会议上的讲话, 专题党课 above a title that a day or a name follows: the name of a kind of texts, the next
+ * line being whole without it.
+ */
 function isColumnAbove(lines: readonly string[], open: readonly number[]): boolean {
-  const [first, second] = open;
-  return (
-    countHan(lines[first!]!) <= LONGEST_COLUMN_HAN &&
-    second === first! + 1 &&
-    SPOKEN_AT.test(lines[second]!.trim()) &&
-    GENRE_END.test(lines[first!]!.trim())
-  );
+  const first = lines[open[0]!]!.trim();
+  const below = open.find((at, i) => i > 0 && !isAboveTitle(lines[at]!));
+  if (below === undefined || countHan(first) > LONGEST_COLUMN_HAN || /[，、：]/.test(first)) return false;
+  if (/^[—–─（(]/.test(lines[below]!.trim()) || /^(?:关于|在)/.test(first)) return false;
+  if (!COLUMN_NOUN.test(first) && !GENRE_END.test(first)) return false;
+  const next = lines[below]!.trim();
+  if (SPOKEN_AT.test(next)) return true;
+  return COLUMN_NOUN.test(first) && countHan(next) > countHan(first) && endsTitle(lines[below + 1]?.trim() ?? '');
 }
 
 /** Lines that repeat the title, perhaps over several lines, perhaps with the speaker, a date or the name of the site added. */
@@ -237,8 +255,10 @@ function takeAround(
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
     const isPlace = PLACE_LINE.test(line) && (isGreeting || head.speaker !== null);
+    const isBody = BODY_ALONE.test(line) && (isGreeting || spokenDates.has(at - 1) || spokenDates.has(at + 1));
     if (
       isPlace ||
+      isBody ||
       (at < last && (isAboveTitle(line) || (MEDIUM_LINE.test(line) && !isSameTitle(line, head.title ?? ''))))
     ) {
       head.taken.set(at, 'metadata');

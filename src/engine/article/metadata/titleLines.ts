@@ -6,7 +6,8 @@ export const GENRE_END =
   /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|决议|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则|演讲|贺词|祝词|讲稿|说明|纪要|要点|函|批复|请示|命令|议案|计划|规划|纲要|倡议书?|公开信|慰问信|谈话|问答|评论)(?:稿|摘要)?(?:[（(].*[）)])?$/;
 const ISSUER =
   /(?:委员会|常委会|县委|市委|省委|区委|党委|党组|政府|办公室|人大|政协|纪委|总工会|团委|妇联|局|厅|部|院)$/;
-const OPEN_END = /(?:(?<![普涉顾遍])及|(?<![祥缓温总共饱平谐])和|(?<!参)与|暨|、|，|的|关于|全县|全市|全省|全区|全国)$/;
+const OPEN_END =
+  /(?:(?<![普涉顾遍])及|(?<![祥缓温总共饱平谐])和|(?<!参)与|暨|、|，|的|关于|(?:同志|书记|[县市省区镇乡局]长|主任|^[\u3400-\u9fff]{2,4})在|全县|全市|全省|全区|全国)$/;
 /** 在…会议上的讲话 */
 export const SPOKEN_AT =
   /^在.{3,50}(?:上|时|期间)的?.{0,8}(?:讲话|致辞|致词|发言|报告|主持词|演讲|党课|总结|汇报|表态|说明)(?:[（(].*[）)])?$/;
@@ -15,6 +16,9 @@ const DAY_AT_END = new RegExp(
   `(?:\\s*[（(〔[【]\\s*(?:[\\u3400-\\u9fff]{2,8}[，,\\s]\\s*)?(${DAY_OR_MONTH}${RANGE_REST}?)(?:[，,\\s]*[\\u3400-\\u9fff]{2,12})?\\s*[)）〕\\]】]|\\s+(${DAY_OR_MONTH})|[_\\s]*((?:19|20)\\d{2}[01]\\d[0-3]\\d))$`,
 );
 const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
+/** 上的讲话, where the line of a title broke before it. */
+const REST_OF_SPOKEN =
+  /^(?:上|时|期间)?的?.{0,6}(?<=[上时间的].{0,6})(?:讲话|致辞|致词|发言|报告|演讲|表态|总结|汇报)(?:提纲|要点|摘要)?$/;
 const MOST_TITLE_LINES = 4;
 const SHORTEST_PART_OF_TITLE = 6;
 const MOST_MARKS_APART = 10;
@@ -82,6 +86,7 @@ function glueBetween(title: string, next: string, isLast: boolean): string | nul
     count(title, '（') !== count(title, '）');
   if (isOpen || (!isComplete && OPEN_END.test(title))) return '';
   if (isComplete) return null;
+  if (REST_OF_SPOKEN.test(next) && title.includes('在')) return '';
   if (ISSUER.test(title) && (/^(?:关于|印发|转发)/.test(next) || GENRE_END.test(next))) return '';
   if (SPOKEN_AT.test(next)) return '——';
   if (/^(?:在|关于)/.test(title) && GENRE_END.test(next)) return '';

@@ -22,6 +22,7 @@ const MAY_BE_SEVERAL = 2;
 
 const MAY_BE_RECORD = /^[【[]?(?:文章|稿件)?(?:标题|题目|篇名|题名)/;
 const MAY_BE_POST = /^\d{1,4}\s*[楼#＃]|楼主|沙发|板凳|地板|发表|发布|回复/;
+const COUNTED = /^[【（(]?(?:篇|范文|例文)\s*([一二三四五六七八九十]|\d{1,2})(?:[】）)：:\s]|$).{0,50}$/;
 const LONGEST_LABEL_UTF16 = 80;
 
 /**
@@ -38,8 +39,12 @@ export function findParts(lines: readonly string[]): Parts {
     const long = posts.starts.filter(
       (start, i) => hanBetween(lines, start, posts.starts[i + 1] ?? lines.length) >= SHORTEST_POST_HAN,
     );
-    if (long.length >= 2) return { kind: 'several', starts: posts.starts, isThread: true };
+    // One article and what others said to it.
+    const isAnswered = long.length === 1 && long[0] === posts.starts[0];
+    if (long.length >= 2 || isAnswered) return { kind: 'several', starts: posts.starts, isThread: true };
   }
+  const counted = countedParts(lines);
+  if (counted) return counted;
   const listed = listedParts(lines);
   if (listed) return listed;
   return byHeads(lines);
@@ -48,6 +53,18 @@ export function findParts(lines: readonly string[]): Parts {
 function several(lines: readonly string[], starts: readonly number[], shortest: number, isThread: boolean): Parts {
   const isFull = starts.every((start, i) => hanBetween(lines, start, starts[i + 1] ?? lines.length) >= shortest);
   return isFull ? { kind: 'several', starts, isThread } : { kind: 'unsure' };
+}
+
+/** 篇一：, 篇二：, 【范文三】: headings that count texts of one kind, from one on. */
+function countedParts(lines: readonly string[]): Parts | null {
+  const starts = [...lines.keys()].filter(i => COUNTED.test(lines[i]!.trim()));
+  const isSeries = starts.every((start, i) => numberOf(COUNTED.exec(lines[start]!.trim())![1]!) === i + 1);
+  if (starts.length < 2 || !isSeries || hanBetween(lines, 0, starts[0]!) > LONGEST_PREFACE_HAN) return null;
+  return several(lines, starts, SHORTEST_ARTICLE_HAN, false);
+}
+
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : '一二三四五六七八九十'.indexOf(text) + 1;
 }
 
 /** The titles of a table of contents, where they stand again as headings; numbered ones are the sections of one article. */

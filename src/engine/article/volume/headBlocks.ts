@@ -35,7 +35,7 @@ export const VOLUME_TITLE =
   /(?:选编|汇编|选集|文集|文选|合集|集锦|大全|选登|选辑|讲话集|资料集|材料集|[（(][上中下一二三四五六七八九十\d]{1,3}[）)])$/;
 /** A number before the title of a collection: 1. 篇一： 第三篇 */
 const ORDINAL =
-  /^(?:第[一二三四五六七八九十\d]{1,3}[篇部]|篇[一二三四五六七八九十\d]{1,3}|[（(【]?[一二三四五六七八九十\d]{1,3}[）)】.、．])\s*[：:]?\s*/;
+  /^(?:第[一二三四五六七八九十\d]{1,3}[篇部]|【?(?:篇|范文|例文)[一二三四五六七八九十\d]{1,3}】?|[（(【]?[一二三四五六七八九十\d]{1,3}[）)】.、．])\s*[：:]?\s*/;
 
 /** Every place among the lines that reads like the head of an article, in order, apart from one another. */
 export function headBlocks(lines: readonly string[]): HeadBlock[] {

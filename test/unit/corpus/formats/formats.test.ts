@@ -104,6 +104,8 @@ describe('RTF', () => {
       "{\\pict\\bin5 }}}}{x}{\\footnote\\'d7\\'a2}\\'cd\\'ea\\'a1\\'a3\\par}",
     ].join('\n');
     assert.deepEqual(await textOf('a.rtf', body), ['一、认清形势', 'GDP 8.5%，“山”', '乡镇｜面积', '完。']);
+    const revised = `${body.slice(0, -1)}{\\deleted \\'c9\\'be}}`;
+    assert.deepEqual(await textOf('revised.rtf', revised), await textOf('a.rtf', body));
   });
 
   it('survives being cut off anywhere', async () => {

@@ -170,3 +170,32 @@ it('says which menus it took out of a page', () => {
   const { removed } = cleanArticle(readHtml(page({}), 'a.html'));
   assert.ok(removed.some(({ reason, text }) => reason === 'furniture' && /走进云溪.*领导讲话/.test(text)));
 });
+
+describe('kinds of pages: where the headline and the text hide', () => {
+  cases({
+    'a text that scripts would have shown': [
+      page({ above: `<h1>${TITLE}</h1>`, body: `<div style="visibility: hidden; opacity: 0;">${HEAD}${TEXT}</div>` }),
+      SPOKEN,
+    ],
+    'a menu that scripts would have shown goes': [
+      page({ below: '<div style="display:none"><p>分享到微信，让更多朋友看到这篇讲话。</p></div>' }),
+      SPOKEN,
+    ],
+    'a text within five thousand elements': [
+      page({ body: `${'<div>'.repeat(5000)}${HEAD}${TEXT}${'</div>'.repeat(5000)}` }),
+      SPOKEN,
+    ],
+    'a page that nobody has named': [
+      page({ title: '无标题文档', above: '', body: `<p align="center"><b>${TITLE}</b></p>${HEAD}${TEXT}` }),
+      SPOKEN,
+    ],
+    'a headline set large in a table': [
+      `<html><head><title>云溪县人民政府网</title></head><body><table><tr><td>首页 | 政务 | 服务</td></tr><tr><td align=center><font size=5><b>${TITLE}</b></font></td></tr><tr><td>${HEAD}${TEXT}</td></tr></table></body></html>`,
+      SPOKEN,
+    ],
+    'a board with its column and its maker': [
+      `<html><head><title>${TITLE} - 公文写作 - 秘书论坛 - Powered by Discuz!</title></head><body>${HEAD}${TEXT}</body></html>`,
+      SPOKEN,
+    ],
+  });
+});

@@ -245,6 +245,41 @@ describe('cleanArticles: several for certain', () => {
   );
 });
 
+describe('cleanArticles: exports, series, answered threads', () => {
+  splits(
+    'labels in brackets without a colon',
+    [
+      ...[`【标题】${TITLE}`, '【作者】陆明远', '【日期】2015-03-02', '【正文】', ...BODY],
+      ...[`【标题】${SECOND_TITLE}`, '【作者】何晓东', '【日期】2016-04-01', '【正文】', ...SECOND],
+    ],
+    FIRST_WANTED,
+    SECOND_WANTED,
+  );
+  splits(
+    'texts of one kind that are only counted',
+    ['护林心得体会两篇', '篇一：护林心得体会', ...BODY.slice(1), '篇二：护林心得体会', ...SECOND.slice(1)],
+    { title: '护林心得体会', date: null, speaker: null, paragraphs: BODY.slice(1) },
+    { title: '护林心得体会', date: null, speaker: null, paragraphs: SECOND.slice(1) },
+  );
+  splits(
+    'a post alone, with the controls of its board',
+    ['笔耕', '积分 1200', '发消息', '发表于 2015-3-2 08:12:01 | 只看该作者', TITLE, ...BODY],
+    { title: TITLE, date: '2015-03-02', speaker: null, paragraphs: BODY },
+  );
+  splits(
+    'a post and what others say to it',
+    [
+      '1楼 笔耕 发表于 2015-3-2 08:12',
+      TITLE,
+      ...BODY,
+      ...BODY.slice(1),
+      '2楼 小何 发表于 2015-3-3 09:00',
+      '谢谢楼主分享！',
+    ],
+    { title: TITLE, date: '2015-03-02', speaker: null, paragraphs: [...BODY, ...BODY.slice(1)] },
+  );
+});
+
 describe('cleanArticles: several, but nobody knows where one ends', () => {
   const unsure = (name: string, lines: readonly string[]) =>
     it(name, () => {
