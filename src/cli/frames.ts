@@ -9,6 +9,7 @@ import { mineView } from '../engine/mining/mineView';
 import { rankFrames } from '../engine/mining/rankFrames';
 import { inBoth } from '../engine/text/bilingual';
 import { cliLanguage } from './language';
+import { soundness } from './soundness';
 
 /** A file, or the storage folder of an index. */
 export type FramesSource = { readonly path: string } | { readonly storage: string };
@@ -24,19 +25,22 @@ interface PrintedFrame {
 interface Mined {
   readonly frames: readonly CorpusFrame[];
   pathOf(article: number): string;
+  /** 1 where a part of the index could not be asked. */
+  readonly status: 0 | 1;
 }
 
 /**
  * `fanben frames FILE|--storage DIR [--json]`: the parallel structures of a file, or of an index, best first.
- * Prints `[{kind, template, slots, instances}]`. 1 where the file holds no article that can be read; the reasons go to stderr.
+ * Prints `[{kind, template, slots, instances}]`. 1 where the file holds no article that can be read, or a part of the
+ * index is damaged; the reasons go to stderr.
  * Rejects where the file or the index cannot be opened.
  */
 export async function frames(source: FramesSource, json: boolean): Promise<0 | 1> {
   const mined = 'path' in source ? await mineFile(source.path) : await mineStorage(source.storage);
   if (!mined) return 1;
-  const { frames: found, pathOf } = mined;
+  const { frames: found, pathOf, status } = mined;
   console.log(json ? JSON.stringify(found.map(frame => printed(frame, pathOf))) : readable(found));
-  return 0;
+  return status;
 }
 
 async function mineFile(path: string): Promise<Mined | null> {
@@ -53,7 +57,7 @@ async function mineFile(path: string): Promise<Mined | null> {
     console.error(noArticle[cliLanguage()](path));
     return null;
   }
-  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => resolve(path) };
+  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => resolve(path), status: 0 };
 }
 
 async function mineStorage(storage: string): Promise<Mined> {
@@ -65,7 +69,7 @@ async function mineStorage(storage: string): Promise<Mined> {
     const paths = new Map(
       found.flatMap(({ instances }) => instances.map(({ article }) => [article, metaOf(article).path])),
     );
-    return { frames: found, pathOf: article => paths.get(article) ?? '' };
+    return { frames: found, pathOf: article => paths.get(article) ?? '', status: await soundness(storage, index) };
   } finally {
     await index.close();
   }

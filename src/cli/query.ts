@@ -12,6 +12,7 @@ import { type Passage, passageAt } from '../engine/passages/passage';
 import { search as searchSentences } from '../engine/passages/search';
 import { cutWords } from '../engine/text/segmentWords';
 import { cliLanguage } from './language';
+import { soundness } from './soundness';
 
 /** What all questions to an index have in common. */
 export interface QueryOptions {
@@ -42,7 +43,7 @@ interface PrintedSource {
  * the background has the phrase, and `kind` where
  * the row is not a phrase of the corpus or the text. Rejects where the index cannot be opened.
  */
-export async function complete(context: string, options: CompleteOptions): Promise<0> {
+export async function complete(context: string, options: CompleteOptions): Promise<0 | 1> {
   const background = await backgroundOf(options.background);
   return answer(
     options,
@@ -88,7 +89,7 @@ const SHIPPED_BACKGROUND = join(__dirname, '..', 'media', 'background.bin');
  * `fanben passages --storage DIR PHRASE`: where a phrase occurs, newest article first.
  * Prints `{articles, occurrences, passages}`; `estimated` is true where the counts are estimates.
  */
-export async function passages(phrase: string, options: QueryOptions): Promise<0> {
+export async function passages(phrase: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
     view => {
@@ -113,7 +114,7 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
  * `fanben search --storage DIR WORDS…`: sentences with the words, best first.
  * Prints `[{title, date, speaker, path, paragraph, sentence, spans}]`, spans as [start, end) in the sentence.
  */
-export async function search(words: readonly string[], options: QueryOptions): Promise<0> {
+export async function search(words: readonly string[], options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
     view =>
@@ -130,15 +131,15 @@ async function answer<Found>(
   { storage, json }: QueryOptions,
   find: (view: CorpusView) => Found,
   lines: (found: Found) => string[],
-): Promise<0> {
+): Promise<0 | 1> {
   const index = await openIndex(storage);
   try {
     const found = find(index.view);
     console.log(json ? JSON.stringify(found) : lines(found).join('\n'));
+    return await soundness(storage, index);
   } finally {
     await index.close();
   }
-  return 0;
 }
 
 function sourceOf({ article, paragraph }: Passage): PrintedSource {

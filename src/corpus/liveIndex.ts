@@ -20,7 +20,7 @@ export interface LiveIndex {
 export interface LiveIndexEvents {
   /** There is another index. */
   readonly changed: () => void;
-  /** A segment turned out damaged; it is left out already. */
+  /** A segment turned out damaged, and is left out already; or somebody has removed the index or put another thing in its place. */
   readonly damaged: () => void;
 }
 
@@ -88,7 +88,11 @@ export async function openLiveIndex(
   };
 
   const watch = watchManifest(storage, () => {
-    reopen().catch(() => undefined); // the next look tries again
+    // That it cannot be read just now the next look finds out.
+    reopen().then(
+      () => current.problem !== null && events.damaged(),
+      () => undefined,
+    );
   });
   void verifySoon();
   return {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from './checksum';
 import type { Manifest } from './manifest';
+import { isManifest } from './manifestShape';
 import { writeAtomic } from './writeAtomic';
 
 /** Goes up whenever an index made before must be made anew: another layout, another cleaning, another meaning. */
@@ -28,7 +29,12 @@ export async function readManifest(storage: string): Promise<Manifest | Manifest
   if (!head || Number(head[1]) !== VERSION) return 'foreign';
   const body = bytes.subarray(head[0].length, bytes.lastIndexOf('}'));
   if (crc32(body) !== Number(head[2])) return 'damaged';
-  return JSON.parse(body.toString('utf8')) as Manifest;
+  try {
+    const manifest: unknown = JSON.parse(body.toString('utf8'));
+    return isManifest(manifest) ? manifest : 'damaged';
+  } catch {
+    return 'damaged';
+  }
 }
 
 /** Replaces the manifest in one step: from then on it is what every reader sees. */

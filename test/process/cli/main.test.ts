@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IndexReport } from '../../../src/cli/index';
 import { collection, type TestFolder, testFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
@@ -140,6 +141,36 @@ describe('fanben', function () {
       assert.match(stderr, /run fanben index first/);
     });
   }
+
+  it('answers from a damaged index with what is left, says so, and fails', () => {
+    folder.writeSpeech('1.txt', 1);
+    const storage = ['--storage', folder.storage];
+    const index = () => run(['index', folder.corpus, ...storage]);
+    index();
+    const segment = join(folder.storage, readdirSync(folder.storage).find(name => name.endsWith('.segment'))!);
+    const whole = readFileSync(segment);
+    const ask = (...command: string[]) => run([...command, ...storage, '--json']);
+    const commands = [['complete', '--context', '推动'], ['passages', '推动'], ['search', '推动'], ['frames']];
+    assert.deepEqual(
+      commands.map(command => ask(...command).status),
+      [0, 0, 0, 0],
+    );
+    const flipped = Buffer.from(whole);
+    // More than one byte: what lies between the parts counts for nothing.
+    for (let at = flipped.length >> 1; at < flipped.length; at += 7) flipped[at]! ^= 1;
+    for (const [spoil, asked] of [
+      [() => rmSync(segment), commands],
+      [() => writeFileSync(segment, whole.subarray(0, whole.length >> 1)), commands.slice(2, 3)],
+      [() => writeFileSync(segment, flipped), commands.slice(1, 2)],
+    ] as const) {
+      spoil();
+      for (const command of asked) {
+        const { status, stderr } = ask(...command);
+        assert.equal(status, 1, command[0]);
+        assert.match(stderr, /damaged or missing.*fanben index/);
+      }
+    }
+  });
 
   it('read and outline fail for a file that is not there', () => {
     for (const command of ['read', 'outline']) {

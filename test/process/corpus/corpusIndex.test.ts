@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../../../src/corpus/corpusIndex';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
 import { manifestPath } from '../../../src/corpus/manifestFile';
@@ -8,6 +8,8 @@ import { suffixRange } from '../../../src/engine/index/suffixRange';
 import { speech } from '../../fixtures/sampleText';
 import { collection, type TestFolder, testFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
+
+const readdirOrNothing = (path: string): string[] => (existsSync(path) ? readdirSync(path) : []);
 
 describe('openCorpus', function () {
   this.timeout(120_000);
@@ -162,6 +164,15 @@ describe('openCorpus', function () {
     writeFileSync(manifestPath(folder.storage), bytes);
     const corpus = await startAndWait();
     assert.deepEqual([corpus.status().state, corpus.status().articles], ['ready', 1]);
+  });
+
+  it('makes the index anew when its folder is removed while it serves', async () => {
+    folder.write('甲.txt', `${speech(1, 300)}\n独一无二的措辞。`);
+    const corpus = await startAndWait();
+    assert.ok(knows(corpus, '独一无二的措辞'));
+    rmSync(folder.storage, { recursive: true });
+    await until(() => readdirOrNothing(folder.storage).includes('manifest.json'), 'the index is made anew');
+    await until(() => knows(corpus, '独一无二的措辞') && corpus.status().state === 'ready', 'it is served');
   });
 
   it('reads everything again when told to, and serves meanwhile', async () => {

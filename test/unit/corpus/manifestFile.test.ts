@@ -82,6 +82,26 @@ describe('manifestFile', () => {
     }
   });
 
+  it('takes no manifest of another shape, though its checksum is right', async () => {
+    const [file] = manifest.files;
+    const spans = [{ segment: 'a', first: 2, count: 2 }];
+    for (const spoilt of [
+      null,
+      [],
+      { ...manifest, segments: {} },
+      { ...manifest, segments: [{ ...manifest.segments[0], id: '../a' }] },
+      { ...manifest, files: [null] },
+      { ...manifest, files: [{ ...file, spans: [{ segment: 'c', first: 0, count: 1 }] }] },
+      { ...manifest, files: [{ ...file, spans }] },
+      { ...manifest, files: [{ ...file, problems: ['old'] }] },
+      { ...manifest, skipped: [{ path: '/a', size: 1, mtimeMs: 1 }] },
+      { ...manifest, nextCluster: '1' },
+    ]) {
+      await writeManifest(folder.storage, spoilt as unknown as Manifest);
+      assert.equal(await readManifest(folder.storage), 'damaged', JSON.stringify(spoilt));
+    }
+  });
+
   it('notices any changed byte, and a file that is cut short', async () => {
     await writeManifest(folder.storage, manifest);
     const path = manifestPath(folder.storage);
