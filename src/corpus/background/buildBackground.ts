@@ -85,7 +85,7 @@ export async function buildBackground(
     );
     if (weights.articles === 0) throw new Error(nothing[locale]);
     const tag = loadTagger();
-    const names = personNames(view);
+    const names = personNames(view, tag);
     const barred = view.map(segment => particularWords(segment, tag, names));
     const characters = view.reduce((sum, { length }) => sum + length, 0);
     const nodes = countPhrases(view, {

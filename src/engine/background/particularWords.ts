@@ -17,6 +17,8 @@ const OF_A_SOURCE =
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 const LONGEST_NUMERAL = 2;
 const MEASURE = /^(?:年|月|日|号|时|分|元|亩|人|名|户|岁|吨|个百分点|公里|平方|万|亿|％|多|余|周年|点)/;
+/** Who is named so often in a collection is named with an office, too. */
+const OFTEN = 40;
 /** A word of the dictionary that is tagged as a name, but is none by itself. */
 const LONGEST_NAME = 4;
 
@@ -35,7 +37,7 @@ export function particularWords(
   const barred = new Uint8Array(bitBytes(segment.length));
   const known = new Map<string, boolean>();
   const isName = (word: string): boolean => {
-    const found = known.get(word) ?? isNameTag(tag(word), word);
+    const found = known.get(word) ?? isNamed(segment, tag(word), word);
     known.set(word, found);
     return found;
   };
@@ -79,8 +81,18 @@ function isNumber(segment: Segment, start: number, end: number): boolean {
   );
 }
 
-/** `nr`, `nrt`, `nrfg`: names of persons, Chinese ones and transcribed ones; `x`: no dictionary has it, so it may be one. */
-const isNameTag = (tag: string, word: string): boolean => tag.startsWith('nr') || (tag === 'x' && isPersonName(word));
+/**
+ * Is a word the name of a person, by itself? `nrt` and `nrfg` are transcribed and famous ones. `nr` (the dictionary calls it
+ * one) and `x` (no dictionary has it) only look like one: 文明, 道德, 蓝图 are `nr`, 安全感 is `x`. What a collection says often
+ * shows there what it is, and persons are known by `personNames`; so only what is rare is judged by its looks.
+ */
+function isNamed(segment: Segment, tag: string, word: string): boolean {
+  if (tag === 'nrt' || tag === 'nrfg') return true;
+  if (!(tag === 'nr' || tag === 'x') || !isPersonName(word)) return false;
+  if (tag === 'nr' && word.length > 2) return true;
+  const { lo, hi } = suffixRange(segment, word);
+  return hi - lo < OFTEN;
+}
 
 function wordEnd(segment: Segment, start: number): number {
   let end = start + 1;

@@ -1,6 +1,7 @@
 import { PERSON_NAME } from '../article/metadata/names';
 import type { CorpusView, Segment } from '../index/segment';
 import { suffixRanges } from '../index/suffixRange';
+import type { TagWord } from './particularWords';
 
 /** Before a name, its office; behind it, what persons do, or the next of a list. */
 const OFFICE =
@@ -10,27 +11,37 @@ const ACT =
 const NAMED = new RegExp(`(?:${OFFICE})(?=(${PERSON_NAME}))`, 'g');
 const DOES = new RegExp(`^(?:${ACT})`);
 const LEAST_MET = 2;
-/** Of all its occurrences, a name stands behind an office so often. */
+/** Of all its occurrences, a name stands behind an office so often; a word that the dictionary has as another one (汪洋), so often. */
 const SHARE = 0.04;
+const SHARE_OF_WORD = 0.3;
+/** What persons do is no name, though it stands where one would: 总书记强调，. */
+const HOLDS_ACT = /指出|强调|表示|说|讲话|致辞/;
 /** Text looked through at once. */
 const PIECE = 1 << 20;
 
 /**
  * The personal names of a collection, as far as it says whose they are: texts that stand behind an office and do what persons do, and
- * not only now and then. 外长王毅表示 makes one of 王毅; 书记高度重视 none of 高度, which mostly stands elsewhere.
+ * not only now and then. 外长王毅表示 makes one of 王毅; 书记高度重视 none of 高度, which mostly stands elsewhere,
+ * and 总书记强调， none of 强调, which is a verb.
  */
-export function personNames(view: CorpusView): Set<string> {
+export function personNames(view: CorpusView, tag: TagWord): Set<string> {
   const met = new Map<string, number>();
   for (const segment of view) {
     for (let start = 0; start < segment.length; start += PIECE) {
       meetNames(segment, start, name => met.set(name, (met.get(name) ?? 0) + 1));
     }
   }
-  const names = [...met].filter(
-    ([name, times]) => times >= LEAST_MET && times >= SHARE * suffixRanges(view, name).total,
-  );
+  const names = [...met].filter(([name, times]) => {
+    const share = times / suffixRanges(view, name).total;
+    return times >= LEAST_MET && !HOLDS_ACT.test(name) && share >= shareOf(tag(name));
+  });
   return new Set(names.map(([name]) => name));
 }
+
+const shareOf = (tag: string): number => {
+  if (tag.startsWith('nr') || tag === 'x') return SHARE;
+  return tag.startsWith('v') ? Infinity : SHARE_OF_WORD;
+};
 
 function meetNames(segment: Segment, start: number, meet: (name: string) => void): void {
   const text = segment.slice(start, Math.min(segment.length, start + PIECE));

@@ -19,6 +19,19 @@ describe('particularWords', () => {
     assert.equal(left('部长|赵|明|表示'), '部长··表示');
   });
 
+  it('bars no word that only looks like a name to the dictionary', () => {
+    const often = '蓝图|绘|就|文明|新风|'.repeat(50);
+    const segment = segmentOf([{ paragraphs: [`${often}蓝天明|来|了`] }]);
+    const tag = (word: string) => ({ 蓝图: 'nr', 文明: 'nr', 蓝天明: 'x' })[word] ?? 'n';
+    const isBarred = particularWords(segment, tag, new Set());
+    const text = often.replaceAll('|', '');
+    assert.ok(![...text].some((_, position) => isBarred(position)));
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map(offset => isBarred(text.length + offset)),
+      [true, true, true, false, false],
+    );
+  });
+
   it('bars digits, letters, odd signs and numbers, but not numerals in a wording', () => {
     assert.equal(left('增长|12.5|%，|GDP|达|到'), '增长·····，···达到');
     assert.equal(left('二十三|个'), '···个');
