@@ -11,6 +11,7 @@ import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex
 import { type Manifest, skippedFiles, totals } from './manifest';
 import { makeOwnFolder } from './ownFolder';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
+import { seedStorage } from './seedStorage';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
 export interface CorpusOptions extends OpenOptions, BuilderOptions {
@@ -18,6 +19,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly corpus: readonly string[];
   /** Absolute path of the folder that holds the index; made when missing. */
   readonly storage: string;
+  /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
+  readonly indexes?: string | undefined;
   /** Globs on the path within a corpus folder. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -70,6 +73,7 @@ export async function openCorpus(
 async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Promise<LiveIndex> {
   try {
     await makeOwnFolder(options.storage);
+    if (options.indexes) await seedStorage(options.storage, options.corpus, options.indexes);
     return await openLiveIndex(options.storage, options, events);
   } catch (error) {
     throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });

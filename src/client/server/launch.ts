@@ -32,6 +32,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
     options: {
       corpus,
       storage: storage.fsPath,
+      indexes: indexFolder(context).fsPath,
       include: [...include],
       exclude: [...exclude],
       maxFileBytes,

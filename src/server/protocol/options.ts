@@ -26,6 +26,8 @@ export const serverOptions = v.object({
   corpus: v.optional(listOf(path), []),
   /** Absolute path of the folder that holds the index. */
   storage: v.optional(path, ''),
+  /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
+  indexes: v.optional(v.string()),
   ...corpusFilters,
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
