@@ -35,12 +35,12 @@ describe('own frames', () => {
 
     const { frames, problems } = await use('我的.code-snippets', '没有.code-snippets');
     assert.deepEqual(problems, []);
-    assert.equal(frames[0]?.preview, '以产业兴县，以产业富民');
+    assert.equal(frames[0]?.preview, '以〔产业〕兴县，以〔产业〕富民');
     const marked = '我们要做到：xxfm|';
     const item = (await client.complete(marked))[0]!;
     assert.equal(item.label, '兴县富民');
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how snippets write slots.
-    assert.equal(accepted(cursor(marked), item), '我们要做到：以${1:产业}兴县，以${1}富民');
+    assert.equal(accepted(cursor(marked), item), '我们要做到：以${1:〔产业〕}兴县，以${1}富民');
   });
 
   it('names the file that is broken, and serves the others', async () => {

@@ -8,7 +8,7 @@ import { accepted, cursor, type LspClient } from './lspClient';
 function shownAfter(marked: string, item: CompletionItem): string {
   const textEdit = item.textEdit as TextEdit;
   const newText = parseSnippet(textEdit.newText)
-    .map(part => (typeof part === 'string' ? part : `〔${part.name}〕`))
+    .map(part => (typeof part === 'string' ? part : part.name))
     .join('');
   return accepted(cursor(marked), { ...item, textEdit: { ...textEdit, newText } });
 }

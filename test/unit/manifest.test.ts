@@ -22,6 +22,7 @@ const unquote = (literal: string) => literal.replace(/\\(.)/g, '$1');
 describe('package.json', () => {
   const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
 
+  const colors = contributes.colors.map(({ id }: { id: string }) => id);
   const views = Object.values<{ id: string }[]>(contributes.views)
     .flat()
     .map(({ id }) => id);
@@ -36,7 +37,7 @@ describe('package.json', () => {
       /(?<=["':])(fanben\.[a-z]\w+)(?=["')])/g,
     );
     const contextKeys = all(client, /setContext', '([^']+)'/g);
-    const others = ['fanben.corpus', 'fanben.length', ...views];
+    const others = ['fanben.corpus', 'fanben.length', 'fanben.slots', ...colors, ...views];
     const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
     assert.deepEqual(
       named.filter(name => !known.includes(name)),
@@ -64,6 +65,8 @@ describe('package.json', () => {
         'fanben.selectWordRight',
         'fanben.deleteWordLeft',
         'fanben.deleteWordRight',
+        'fanben.deleteSlotLeft',
+        'fanben.deleteSlotRight',
       ],
     );
   });

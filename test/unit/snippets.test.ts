@@ -100,7 +100,8 @@ describe('snippets/frames.code-snippets', () => {
   );
 
   everyFrame('leaves nothing doubled when its opening was typed by hand', template => {
-    const text = previewText(template);
+    // As if the names were written out.
+    const text = previewText(template).replace(/[〔〕]/g, '');
     return template.prefixes
       .filter(prefix => template.kind !== 'skeleton' && text.includes(prefix))
       .map(prefix => text.slice(0, text.indexOf(prefix) + prefix.length))

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { openSlotsIn } from './openSlots';
+import { registerSlotKeys } from './slotKeys';
+import { registerSlotMarks } from './slotMarks';
+import { createSlotTwins } from './slotTwins';
 
-/** A slot that nobody has filled yet, in any draft, however long ago it was made. */
-const SLOT = /〔[^〔〕\n]*〕/g;
 /** What `guidanceLine` of the engine writes: a line of its own. */
 const GUIDANCE = /^[ \t　]*【提示·[^】\n]*】[^\n]*$/;
 
@@ -10,22 +12,13 @@ const GUIDANCE = /^[ \t　]*【提示·[^】\n]*】[^\n]*$/;
  * can always be gone to, and the guidance be taken out at the end.
  */
 export function registerDraftSlots(): vscode.Disposable {
+  const twins = createSlotTwins();
   return vscode.Disposable.from(
-    vscode.commands.registerTextEditorCommand('fanben.nextSlot', editor => {
-      const { document, selection } = editor;
-      const text = document.getText();
-      const from = document.offsetAt(selection.end);
-      const slots = [...text.matchAll(SLOT)];
-      // Behind the last one it begins again.
-      const next = slots.find(({ index }) => index >= from) ?? slots[0];
-      if (!next) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('No slot 〔…〕 is left.'));
-        return;
-      }
-      const end = document.positionAt(next.index + next[0].length);
-      editor.selection = new vscode.Selection(document.positionAt(next.index), end);
-      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    }),
+    twins,
+    registerSlotMarks(),
+    registerSlotKeys(twins),
+    vscode.commands.registerTextEditorCommand('fanben.nextSlot', editor => goToSlot(editor, 'next')),
+    vscode.commands.registerTextEditorCommand('fanben.previousSlot', editor => goToSlot(editor, 'previous')),
     vscode.commands.registerTextEditorCommand('fanben.removeGuidance', (editor, edit) => {
       const { document } = editor;
       let isAny = false;
@@ -38,4 +31,22 @@ export function registerDraftSlots(): vscode.Disposable {
       if (!isAny) void vscode.window.showInformationMessage(vscode.l10n.t('No guidance 【提示·…】 is left.'));
     }),
   );
+}
+
+/** Selects the next open slot, or the one before; behind the last one it begins again. The editor's own tab stops end there. */
+async function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): Promise<void> {
+  const { document, selection } = editor;
+  const slots = openSlotsIn(document.getText());
+  const [from, to] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+  const next =
+    where === 'next'
+      ? (slots.find(({ start }) => start >= to) ?? slots[0])
+      : (slots.findLast(({ end }) => end <= from) ?? slots.at(-1));
+  if (!next) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No slot 〔…〕 is left.'));
+    return;
+  }
+  await vscode.commands.executeCommand('hideSuggestWidget');
+  editor.selection = new vscode.Selection(document.positionAt(next.start), document.positionAt(next.end));
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

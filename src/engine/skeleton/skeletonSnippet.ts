@@ -1,3 +1,4 @@
+import { openSlot } from '../templates/openSlot';
 import { type SnippetPart, toSnippet } from '../templates/snippetText';
 import type { Gap, SkeletonPart } from './fillParagraph';
 
@@ -28,7 +29,7 @@ export function skeletonSnippet(pieces: readonly SkeletonPart[]): string {
     const slot = (key !== undefined ? linked.get(key) : undefined) ?? ++slots;
     if (key !== undefined) linked.set(key, slot);
     const order = all && all.length > 1 ? (ORDER[all.indexOf(gap)] ?? String(all.indexOf(gap) + 1)) : '';
-    return { slot, name: `〔${particular ? particular.name + order : describe(piece)}〕` };
+    return { slot, name: openSlot(particular ? particular.name + order : describe(piece)) };
   });
   return toSnippet(parts);
 }

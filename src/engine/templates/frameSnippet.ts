@@ -1,5 +1,6 @@
 import { seriesOf } from '../outline/series';
 import { type CounterPart, type Frame, isCounter } from '../parallel/frame';
+import { openSlot } from './openSlot';
 import { type SnippetPart, toSnippet } from './snippetText';
 
 /**
@@ -21,7 +22,7 @@ function placeholderOf({ slots, instances }: Frame, slot: number, member: number
   const { name, examples, variation } = slots[slot]!;
   const [first] = instances;
   const inRun = instances.filter(({ run }) => run === first!.run);
-  return variation ? inRun[member - 1]?.fillers[slot] || examples[0]! : name;
+  return variation ? inRun[member - 1]?.fillers[slot] || examples[0]! : openSlot(name);
 }
 
 /** In a chain, what fills `from` fills `to` in the next member. */
@@ -49,7 +50,7 @@ function linkOf({ level, slots, instances }: Frame): { readonly from: number; re
 export function frameSnippet(frame: Frame, members = frame.members): string {
   const link = linkOf(frame);
   const topic = topicOf(frame);
-  const topicSlot: SnippetPart = { slot: 1, name: topic };
+  const topicSlot: SnippetPart = { slot: 1, name: openSlot(topic) };
   const parts: SnippetPart[] = [];
   let used = topic === '' ? 0 : 1;
   let carried: number | undefined;

@@ -1,4 +1,5 @@
-import { parseSnippet, toSnippet } from './snippetText';
+import { openSlots } from './openSlot';
+import { parseSnippet, type SnippetPart, toSnippet } from './snippetText';
 
 /** What a frame is for; the picker groups by it. */
 export const FRAME_KINDS = [
@@ -19,7 +20,7 @@ export interface FrameTemplate {
   readonly name: string;
   /** What the writer types to ask for it: Chinese (`一是`) or pinyin letters (`yishi`); two characters or more each. */
   readonly prefixes: readonly string[];
-  /** Snippet text, lines joined by `\n`; {@link parseSnippet} reads it. Without choices, see {@link withoutChoices}. */
+  /** Snippet text, lines joined by `\n`; {@link parseSnippet} reads it. Without choices, its slots open: see {@link withOpenSlots}. */
   readonly body: string;
   readonly description: string;
   readonly descriptionEn: string;
@@ -64,7 +65,7 @@ function parseTemplate(name: string, frame: unknown): FrameTemplate {
 
   let body = texts('body').join('\n');
   try {
-    body = withoutChoices(body);
+    body = withOpenSlots(body);
   } catch (error) {
     throw wrong('body', error instanceof Error ? error.message : String(error));
   }
@@ -84,15 +85,20 @@ function parseTemplate(name: string, frame: unknown): FrameTemplate {
 }
 
 /**
- * The body with the first of the choices as the name of a slot: `必须${1|把牢,坚定|}` → `必须${1:把牢}`. The editor keeps a list of
- * choices open while the writer composes a word of their own, and the next Tab or Enter puts its first item in the place of that.
+ * The body with open slots, and with the first of the choices as text: `必须${1|把牢,坚定|}${2:方向}` → `必须${1:把牢}${2:〔方向〕}`. The
+ * editor keeps a list of choices open while the writer composes a word of their own, and the next Tab or Enter puts its first item in
+ * the place of that.
  */
-function withoutChoices(body: string): string {
+function withOpenSlots(body: string): string {
   const parts = parseSnippet(body);
-  const hasChoices = parts.some(part => typeof part !== 'string' && part.choices);
-  if (!hasChoices) return body;
-  return toSnippet(parts.map(part => (typeof part === 'string' ? part : { slot: part.slot, name: part.name })));
+  const open = openSlots(parts);
+  const isOpen = parts.every(
+    (part, at) => typeof part === 'string' || (!part.choices && part.name === slotName(open[at])),
+  );
+  return isOpen ? body : toSnippet(open);
 }
+
+const slotName = (part: SnippetPart | undefined) => (typeof part === 'object' ? part.name : undefined);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind, TextEdit } from 'vscode-languageserver';
 import type { MarkerOffer, MemberOffer, RecurringOffer } from '../../engine/offers/offer';
 import type { StructureItem } from '../../engine/series/structureItem';
+import { openSlots } from '../../engine/templates/openSlot';
 import { escapeSnippet, toSnippet } from '../../engine/templates/snippetText';
 import { escapeMarkdown } from '../passages/markdown';
 import type { Texts } from '../texts';
@@ -26,7 +27,7 @@ function withSlots(
     documentation: { kind: MarkupKind.Markdown, value: `${heading}\n\n${list}` },
     filterText: span.text + label,
     insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + toSnippet(parts)),
+    textEdit: TextEdit.replace(span.range, escapeSnippet(kept) + toSnippet(openSlots(parts))),
   };
 }
 

@@ -13,8 +13,8 @@ describe('parseFrameFile', () => {
     assert.deepEqual(
       frames.map(({ name, prefixes, body, description }) => [name, prefixes, body, description]),
       [
-        ['三讲', ['三讲'], '讲${1:政治}，讲$2', '三讲'],
-        ['两抓', ['两抓', 'lz'], '抓${1:甲} // 不是注释\n抓${2:乙}', '两手抓'],
+        ['三讲', ['三讲'], '讲${1:〔政治〕}，讲${2:〔…〕}', '三讲'],
+        ['两抓', ['两抓', 'lz'], '抓${1:〔甲〕} // 不是注释\n抓${2:〔乙〕}', '两手抓'],
       ],
     );
   });

@@ -5,7 +5,7 @@ import { parseTemplates, previewText, templatesFor } from '../../../../src/engin
 
 const entry = {
   prefix: ['既要', 'jiyao'],
-  body: ['既要${1:一面}，', '又要${2:另一面}和$1$0'],
+  body: ['既要${1:〔一面〕}，', '又要${2:〔另一面〕}和$1$0'],
   description: '对偶',
   descriptionEn: 'Both A and B',
   kind: 'couplet',
@@ -28,7 +28,7 @@ describe('parseTemplates', () => {
 
   it('takes no choices: the editor would put one in the place of a word composed there', () => {
     const [frame] = parseTemplates({ 把: { ...entry, body: ['必须${1|把牢,坚定|}${2:方向}，$1$0'] } });
-    assert.equal(frame?.body, '必须${1:把牢}${2:方向}，${1}${0}');
+    assert.equal(frame?.body, '必须${1:把牢}${2:〔方向〕}，${1}${0}');
   });
 
   it('keeps the order of the file', () => {
@@ -70,7 +70,7 @@ describe('parseTemplates', () => {
 
 describe('previewText', () => {
   it('shows names, first choices and links as text', () => {
-    assert.equal(previewText(parseTemplates({ 例: entry })[0]!), '既要一面，\n又要另一面和一面');
+    assert.equal(previewText(parseTemplates({ 例: entry })[0]!), '既要〔一面〕，\n又要〔另一面〕和〔一面〕');
   });
 });
 
