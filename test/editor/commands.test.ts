@@ -113,7 +113,7 @@ describe('commands', () => {
       await window.press('ArrowUp'); // two
       await window.press('Enter');
       await waitFor(() => editor.document.getText().includes('要大兴'));
-      assert.equal(editor.document.getText(), '同志们：\n要大兴两字之风。要大兴两字之风');
+      assert.equal(editor.document.getText(), '同志们：\n要大兴〔两字〕之风。要大兴〔两字〕之风');
       await window.compose('实干');
       await window.press('Tab');
       await waitFor(() => !editor.selection.isEmpty);

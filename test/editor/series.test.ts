@@ -38,7 +38,7 @@ describe('a series that the draft has begun', () => {
     await take(/^三是$/);
     await waitFor(() => shown(editor).endsWith('；三是|'));
     await take(/^三是抓/);
-    await waitFor(() => editor.document.getText().includes('三是抓两字甲，解决'));
+    await waitFor(() => editor.document.getText().includes('三是抓〔两字甲〕，解决'));
     await window.compose('落实');
     await waitFor(() => editor.document.getText().includes('三是抓落实，解决'));
     await window.press('Tab');
@@ -58,7 +58,7 @@ describe('a series that the draft has begun', () => {
     const [first] = await waitFor(window.suggestions);
     assert.match(first?.label ?? '', /^守初心担使命、转作风抓落实，必须始终保持“□□□”的□□。$/);
     await window.press('Tab');
-    await waitFor(() => editor.document.getText().endsWith('必须始终保持“引语”的两字。'));
+    await waitFor(() => editor.document.getText().endsWith('必须始终保持“〔引语〕”的〔两字〕。'));
     await window.compose('过得硬');
     await window.press('Tab');
     await waitFor(() => !editor.selection.isEmpty);
