@@ -21,6 +21,10 @@ interface Rule {
 const HAN = '[\\u4e00-\\u9fff]';
 const DIGIT = '[0-9０-９]';
 const NUMERAL = '[〇○零一二三四五六七八九十]';
+const CHINESE = '[零〇一二三四五六七八九十百千万亿两]{1,12}';
+/** What is measured, not counted: 三亩 is always a fact, while 三个 may announce three parts. */
+const MEASURE =
+  '(?:[百千万亿]*(?:亿元|万元|亩|公顷|公里|平方米|平方公里|公斤|吨|千瓦|立方米|人次|个百分点|小时|分钟(?![爱情])))|元(?![素旦宵首老气复化])';
 const YEAR = `(?:${DIGIT}{4}|[一二]${NUMERAL}{3})`;
 const DAY = `(?:${DIGIT}{1,2}|${NUMERAL}{1,3})`;
 const MONTH = `${DAY}月(?:${DAY}[日号])?`;
@@ -44,6 +48,21 @@ const RULES: readonly Rule[] = [
   { name: '规划期', pattern: /“([一二三四五六七八九十]{1,3}五)”/g },
   { name: '日期', pattern: new RegExp(`(${YEAR}年${MONTH}|(?<![年个${DIGIT.slice(1, -1)}])${MONTH})`, 'g') },
   { name: '年份', pattern: new RegExp(`(${YEAR}(?:[-—–至到]${YEAR})?)年`, 'g') },
+  {
+    name: '数字',
+    pattern: new RegExp(
+      `(${CHINESE}?分之${CHINESE}(?:点${NUMERAL}+)?|${CHINESE}点${NUMERAL}+)(?!意见|要求|体会|建议|希望|钟)`,
+      'g',
+    ),
+    isAlone: true,
+  },
+  // 一百周年, 第三届, 三亿元: whatever is measured, and in any length.
+  { name: '数字', pattern: new RegExp(`(?<=第)(${CHINESE})(?=[届期批次轮])`, 'g'), isAlone: true },
+  {
+    name: '数字',
+    pattern: new RegExp(`(?<![.．${DIGIT.slice(1, -1)}]|${CHINESE})(${CHINESE})(?=周年|${MEASURE})`, 'g'),
+    isAlone: true,
+  },
   {
     name: '数字',
     pattern: new RegExp(`(?<![A-Za-z.])(${DIGIT}+(?:[.．,，]${DIGIT}+)*)(?![A-Za-z])`, 'g'),

@@ -38,9 +38,16 @@ const CUES: readonly (readonly [Role, RegExp])[] = [
   ['tasks', /任务|重点|工作|举措|推进|推动|聚焦|突出|着力|抓|做好|发展|建设|加快|扭住|攻坚|实施|扎实/],
 ];
 
-/** The role of a part by its heading or first sentence. `一、看清大势，坚定信心` → meaning. */
+/**
+ * The role of a part by its heading or first sentence: `一、看清大势，坚定信心` → meaning. Its first clause that says one decides:
+ * `加强领导，确保工作取得实效` speaks of demands, whatever comes behind.
+ */
 export function roleOf(text: string): Role {
-  return CUES.find(([, cue]) => cue.test(text))?.[0] ?? 'elaboration';
+  for (const clause of text.split(/[，,；;。]/)) {
+    const cue = CUES.find(([, words]) => words.test(clause));
+    if (cue) return cue[0];
+  }
+  return 'elaboration';
 }
 
 /** 同志们： and the like, a line of its own. */

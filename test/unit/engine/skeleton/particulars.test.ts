@@ -28,8 +28,24 @@ describe('particularsOf', () => {
     ]);
   });
 
+  it('finds Chinese numbers by what they measure, in any length', () => {
+    assert.deepEqual(found('增长百分之六点四，建党一百周年，第三届茶博会，投入三亿元，新修八公里，三分之二的村。'), [
+      '数字 百分之六点四',
+      '数字 一百',
+      '数字 三',
+      '数字 三亿',
+      '数字 八',
+      '数字 三分之二',
+    ]);
+  });
+
   it('takes no ordinary words', () => {
-    assert.deepEqual(found('一是抓落实，二要大兴调研之风，三个代表，十大任务，第一时间，千方百计。'), []);
+    assert.deepEqual(
+      found(
+        '一是抓落实，二要大兴调研之风，三个代表，十大任务，第一时间，千方百计，讲三点意见，十分钟爱，一元复始，万亩之外。',
+      ),
+      ['数字 万'],
+    );
   });
 
   it('leaves the measure behind', () => {

@@ -7,6 +7,7 @@ describe('roleOf', () => {
     const roles = {
       '一、2024年工作回顾': 'achievements',
       看清大势坚定信心: 'meaning',
+      '第三，加强领导，确保各项工作取得实效': 'demands',
       正视存在的不足: 'problems',
       总体要求和主要目标: 'goals',
       加强组织领导压实责任: 'demands',
