@@ -23,7 +23,8 @@ describe('frameSnippet', () => {
 
   it('counts, and goes on counting', () => {
     const text = '一要修渠道，解决灌溉难问题；二要建晒坝，解决晾晒难问题；三要通班车，解决出行难问题。';
-    const member = (numeral: string, slot: number) => `${numeral}要\${${slot}:〔三字〕}，解决\${${slot + 1}:〔两字〕}难问题`;
+    const member = (numeral: string, slot: number) =>
+      `${numeral}要\${${slot}:〔三字〕}，解决\${${slot + 1}:〔两字〕}难问题`;
     assert.equal(snippetOf(text, 4), [member('一', 1), member('二', 3), member('三', 5), member('四', 7)].join('；'));
   });
 
