@@ -15,6 +15,9 @@ import { type FramesReport, framesReports, printedFrames } from './frames/report
 import { ghostReports } from './ghosts';
 import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from './heldOut';
 import { importReport, type KindReport, printedImport } from './import/report';
+import { askLists } from './lists/askLists';
+import { halfWords } from './lists/halfWords';
+import { openingCurve } from './lists/openingCurve';
 import { editorWords } from './peers/editorWords';
 import { fuseClauses } from './peers/fuseClauses';
 import { longestSuffix } from './peers/longestSuffix';
@@ -131,7 +134,11 @@ function evaluate(
   const methods = predictors.map((predictor, i) => methodReport(predictor, answers[i]!));
   console.error(`${name}: ghost text`);
   const ghosts = ghostReports(suggestions, passages);
-  return setReport(name, typing, describe(suggestions.view, passages, typing), methods, ghosts, passages.length);
+  console.error(`${name}: lists that open by themselves`);
+  const asked = askLists(suggestions, passages, top);
+  const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+  const lists = { ghosts, opening: openingCurve(asked, passages), halfWords: halfWords(asked, passages, cut, top) };
+  return setReport(name, typing, describe(suggestions.view, passages, typing), methods, lists, passages.length);
 }
 
 runProgram(main);

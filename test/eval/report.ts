@@ -2,6 +2,8 @@ import type { Answer, Answers } from './ask';
 import { type Described, matchNames, placeNames, SOURCES } from './breakdown';
 import { PHRASES_ALONE } from './fanben';
 import { type GhostReport, printedGhosts } from './ghosts';
+import { type HalfWords, printedHalfWords } from './lists/halfWords';
+import { type OpeningPoint, printedCurve } from './lists/openingCurve';
 import type { Predictor } from './predictor';
 import { type Quantiles, quantiles } from './quantiles';
 import { table } from './table';
@@ -36,6 +38,9 @@ export interface SetReport {
   /** Every method at the same places: every place where a list could open. */
   readonly methods: readonly MethodReport[];
   readonly ghosts: readonly GhostReport[];
+  /** What lists are worth that open by themselves, for six thresholds, and how many of their rows cut a word. */
+  readonly opening: readonly OpeningPoint[];
+  readonly halfWords: HalfWords;
 }
 
 export function methodReport(predictor: Predictor, answers: Answers): MethodReport {
@@ -55,7 +60,7 @@ export function setReport(
   typing: Typing,
   described: readonly Described[],
   methods: readonly MethodReport[],
-  ghosts: readonly GhostReport[],
+  lists: Pick<SetReport, 'ghosts' | 'opening' | 'halfWords'>,
   passages: number,
 ): SetReport {
   const { keystrokes, characters, requests } = typing;
@@ -85,7 +90,7 @@ export function setReport(
       return { name, wins: share(group.length, wins.length), saved: savedBy(group) };
     }),
     methods,
-    ghosts,
+    ...lists,
   };
 }
 
@@ -148,6 +153,8 @@ export function printed(report: SetReport, top: number): string {
       ]),
     ),
     printedGhosts(report.ghosts),
+    printedCurve(report.opening),
+    printedHalfWords(report.halfWords),
   ].join('\n\n');
 }
 

@@ -1,3 +1,4 @@
+import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
 import { admit } from './admission/admit';
 import type { Completer, Ranked } from './completer';
@@ -34,13 +35,13 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   const ranked = admit(completer.view, all, draft, options.admits);
   const chosen = choose(ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
-  const replace = wordAtCursor(completer, before, ranked, chosen[0]);
-  const word = before.slice(before.length - replace);
-  const phrases = chosen.map(candidate => {
+  const words = wordsAtCursor(completer.view, before, ranked, chosen);
+  const phrases = chosen.map((candidate, row) => {
+    const replace = words[row]!;
     const count = countContinuation(completer.directory, before, candidate.text, ranked.contextLength(candidate));
     const isCommon = count.articles === 0 && ranked.isOnlyInBackground(candidate);
     return {
-      text: word + candidate.text,
+      text: before.slice(before.length - replace) + candidate.text,
       replace,
       probability: candidate.probability,
       ...count,
@@ -48,6 +49,19 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
     };
   });
   return { phrases, isSpelled: false };
+}
+
+/** Of each row: how much of the word that it goes on with is written already. A row that goes on with another has the same word. */
+function wordsAtCursor(view: CorpusView, before: string, ranked: Ranked, chosen: readonly Chosen[]): number[] {
+  const shortest = (text: string) =>
+    chosen.reduce((found, other) => (found.text.startsWith(other.text) ? other : found), { text });
+  const lengths = new Map<string, number>();
+  return chosen.map(({ text }) => {
+    const first = chosen.find(other => other.text === shortest(text).text)!;
+    const known = lengths.get(first.text) ?? wordAtCursor(view, before, first.text, ranked.contextLength(first));
+    lengths.set(first.text, known);
+    return known;
+  });
 }
 
 /** A candidate that stands in the list. */

@@ -40,7 +40,7 @@ export interface CompletionOptions {
 /** One continuation. `推动高|` → `{ text: '高质量发展', replace: 1 }`: `text` stands for the last `replace` characters. */
 export interface Continuation extends ArticleCount {
   readonly text: string;
-  /** UTF-16 code units before the cursor that `text` replaces: the same for all Han items; the letters for pinyin items. */
+  /** UTF-16 code units before the cursor that `text` replaces: of a word that is begun, what is written of it; the letters for pinyin items. */
   readonly replace: number;
   /**
    * How probable it is that the writer goes on so. 0 where nobody knows: of a phrase that the letters at the cursor spell

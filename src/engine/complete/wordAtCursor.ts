@@ -1,28 +1,53 @@
-import { countArticles } from '../passages/countArticles';
-import type { Completer, Ranked } from './completer';
-import type { PooledCandidate } from './ranking/candidates';
-import { newestOf } from './sources/continuationCount';
+import type { CorpusView } from '../index/segment';
+import { visitStrides } from '../index/strides';
+import { suffixRanges } from '../index/suffixRange';
+import { isMark } from '../text/marks';
+import { segmentEnds } from '../text/segmentWords';
 
 /** Longest word a cursor may stand in. */
-const LONGEST_WORD = 4;
-/** Occurrences looked at to find a new one: words hardly change. */
-const LOOK = 48;
+const LONGEST_WORD = 5;
+/** A clause is cut with the row from so far back. UTF-16 code units. */
+const REACH = 12;
+/** Occurrences looked at: they are cut alike, or it does not matter. */
+const LOOK = 5;
 
-/** How many characters before the cursor belong to the word that the best continuation goes on with: `推动高|` → 1. */
-export function wordAtCursor(
-  { view, directory }: Completer,
-  before: string,
-  ranked: Ranked,
-  best: PooledCandidate,
-): number {
-  const context = ranked.contextLength(best);
-  if (context === 0 || ranked.wordStartsHere > 0.5) return 0;
-  const phrase = before.slice(before.length - context) + best.text;
-  const place = newestOf(countArticles(view, phrase, { most: LOOK, directory }).newest);
-  if (!place) return 0;
-  const segment = view[place.segment]!;
-  for (let back = 0; back <= Math.min(LONGEST_WORD, context); back++) {
-    if (segment.isWordStart(place.position + context - back)) return back;
-  }
-  return 0;
+/**
+ * How many characters before the cursor belong to the word that a row goes on with, so that the row can show it whole:
+ * `推动高|` with 质量发展 → 1, shown as 高质量发展. As the corpus cuts it where it has the row behind the draft's last `known`
+ * characters, and as the language's own segmenter does where the corpus has the word in two.
+ */
+export function wordAtCursor(view: CorpusView, before: string, text: string, known: number): number {
+  const inCorpus = known > 0 ? wordInCorpus(view, before.slice(before.length - known), text) : 0;
+  return inCorpus > 0 ? inCorpus : wordBySegmenter(before, text);
+}
+
+function wordInCorpus(view: CorpusView, context: string, text: string): number {
+  const { ranges, total } = suffixRanges(view, context + text);
+  const counts = new Map<number, number>();
+  const stride = Math.max(1, total / LOOK);
+  let next = stride / 2;
+  view.forEach((segment, number) => {
+    next = visitStrides(segment, ranges[number]!, next, stride, position => {
+      let back = 0;
+      const most = Math.min(LONGEST_WORD, context.length);
+      while (back <= most && !segment.isWordStart(position + context.length - back)) back++;
+      const length = back <= most ? back : 0;
+      counts.set(length, (counts.get(length) ?? 0) + 1);
+    });
+  });
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+function wordBySegmenter(before: string, text: string): number {
+  const clause = lastClause(before);
+  const starts = [0, ...segmentEnds(clause + text)].filter(at => at <= clause.length);
+  const back = clause.length - starts.at(-1)!;
+  return back <= LONGEST_WORD ? back : 0;
+}
+
+function lastClause(before: string): string {
+  let start = before.length;
+  const least = Math.max(0, before.length - REACH);
+  while (start > least && !isMark(before.charCodeAt(start - 1)) && !/\s/.test(before[start - 1]!)) start--;
+  return before.slice(start);
 }

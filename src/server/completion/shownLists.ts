@@ -160,13 +160,13 @@ function shownList(document: TextDocument, position: Position, phrases: readonly
   const cursor = document.offsetAt(position);
   const typed = textAt(document, cursor - first.replace, first.replace);
   // Letters are replaced; what is typed of a word stays.
-  const kept = first.text.startsWith(typed) ? typed.length : 0;
-  const offset = cursor - typed.length + kept;
+  const isKept = first.text.startsWith(typed);
+  const offset = isKept ? cursor : cursor - typed.length;
   return {
     offset,
     before: textBefore(document, offset),
     after: textAt(document, cursor, REACH),
-    texts: phrases.map(({ text }) => text.slice(kept)),
+    texts: phrases.map(({ text, replace }) => (isKept ? text.slice(replace) : text)),
     rows: phrases.map(({ text }) => text),
     isRefused: false,
   };

@@ -33,6 +33,7 @@ export function admit(view: CorpusView, ranked: Ranked, draft: Draft, admits: Ad
     if (ranked.probability[row]! * (candidate.length - 1) < HOPELESS) return false;
     const known = knownAs(ranked, row);
     return (
+      !(endsInLetter(before) && startsWithLetter(text)) &&
       !endsHalfWay(text) &&
       !isBareWord(text, ranked.probability[row]!, before) &&
       !isTitle(text, title) &&
@@ -43,6 +44,10 @@ export function admit(view: CorpusView, ranked: Ranked, draft: Draft, admits: Ad
   };
   return only(ranked, isAdmitted);
 }
+
+/** Within a number or a foreign word nothing is known of how it goes on: `20|17年`. */
+const endsInLetter = (text: string): boolean => /[0-9A-Za-z.]$/.test(text.slice(-1));
+const startsWithLetter = (text: string): boolean => /^[0-9A-Za-z.]/.test(text);
 
 function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: number) {
   const candidate = pool[row]!;
