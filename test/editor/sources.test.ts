@@ -90,6 +90,20 @@ describe('sources', () => {
     await waitFor(async () => (await window.page.locator('.view-overlays .cdr[class*="ced-"]').count()) > 0);
   });
 
+  it('from “all places” of a hover: the look-up has the wording, and its button opens a source', async () => {
+    const before = await corpusHashes();
+    const editor = await openEditor('我们推动高质量发展不动摇。');
+    await window.hoverAt(0, 5);
+    await waitFor(window.hoverText);
+    await window.clickHoverLink('all ');
+    await waitFor(async () => (await window.quickPick()).length >= 4);
+    await pressRowButton('.codicon-go-to-file');
+    await sourceEditor();
+    await window.press('Escape');
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await typeAfter(editor, before);
+  });
+
   it('from the look-up: its button, and its sentence goes into the draft, not into the article that is read', async () => {
     const before = await corpusHashes();
     const editor = await openEditor('会议强调，|');
