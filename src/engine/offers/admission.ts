@@ -6,7 +6,7 @@ const COMMON: ReadonlySet<string> = new Set(['会议', '规划期']);
 const NO_PLACES: ReadonlySet<string> = new Set();
 /** A rank or an office behind a name that is no common word: 青禾县, 沿河镇党委. */
 const PLACE =
-  /(?<![全各我本该贵每])[\u4e00-\u9fff]{2,3}(?:省|自治区|自治州|[^城超股楼门街上夜集菜早闹股今开入立]市(?![场民级域容貌值])|[^全各我本该贵郡]县(?![域级委政城处长]))/;
+  /(?<![全各我本该贵每])[\u4e00-\u9fff]{2,3}(?:省|自治区|自治州|[^城超股楼门街上夜集菜早闹股今开入立]市(?![场民级域容貌值])|[^全各我本该贵郡强兴富大小穷困老新治立带乡]县(?![域级委政城处长]))/;
 /** A sum with its measure. */
 const MEASURE =
   /(?:百分之|[〇零一二三四五六七八九十百千万亿两]{2,}[余多]?(?:元|亩|公里|吨|户|家|人|名|平方|个百分点|余))/;
