@@ -35,7 +35,7 @@ export async function runHarness(name, sources) {
     return;
   }
   const entry = join(outdir, sources[0].replace(/^.*\//, '').replace(/\.ts$/, '.cjs'));
-  const options = ['--enable-source-maps', '--max-old-space-size=8192'];
+  const options = ['--enable-source-maps', '--max-old-space-size=8192', '--expose-gc'];
   const { status } = spawnSync(process.execPath, [...options, entry, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, FANBEN_ROOT: root },
