@@ -4,6 +4,7 @@ import type { Report } from '../../server/protocol/corpus';
 import type { PassageRef } from '../../server/protocol/passages';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 import { formatCount } from './formatCount';
 import { openImported } from './importedDocument';
 import { corpusSize } from './statusItem';
@@ -86,7 +87,7 @@ function buttons(): ReportButton[] {
 
 function rowsOf({ files, skipped, ignored }: Report): ReportItem[] {
   const notText = section(vscode.l10n.t('Not text'), ignored, ({ folder, reason }) => ({
-    label: `$(circle-slash) ${reason}`,
+    label: `$(circle-slash) ${inert(reason)}`,
     description: folder,
   }));
   if (files.length + skipped.length === 0) {
@@ -104,7 +105,7 @@ function rowsOf({ files, skipped, ignored }: Report): ReportItem[] {
       buttons: [showImported],
     })),
     ...section(vscode.l10n.t('Indexed'), files, ({ path, articles, characters, removed, problems }) => ({
-      label: `$(file) ${basename(path)}`,
+      label: `$(file) ${inert(basename(path))}`,
       description: [
         articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
         vscode.l10n.t('{0} chars', formatCount(characters, vscode.env.language)),
@@ -121,9 +122,9 @@ function rowsOf({ files, skipped, ignored }: Report): ReportItem[] {
 
 function complaint(icon: string, { path, reason }: { path: string; reason: string }): ReportItem {
   return {
-    label: `${icon} ${basename(path)}`,
-    description: vscode.workspace.asRelativePath(path),
-    detail: reason,
+    label: `${icon} ${inert(basename(path))}`,
+    description: inert(vscode.workspace.asRelativePath(path)),
+    detail: inert(reason),
     path,
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleEntry, ArticleRef, Articles, ArticlesParams } from '../../server/protocol/exemplars';
 import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
+import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedItem } from '../ui/pickedItem';
 import type { ArticleDocuments } from './articleDocuments';
@@ -69,9 +70,9 @@ async function pick(articles: ArticleEntry[], isCut: boolean, title: string): Pr
 function itemOf(article: ArticleEntry): ArticleItem {
   const { title, date, speaker, path } = article;
   return {
-    label: titleOf({ title }),
+    label: inert(titleOf({ title })),
     description: sourceLine({ title: '', date, speaker }),
-    detail: vscode.workspace.asRelativePath(path),
+    detail: inert(vscode.workspace.asRelativePath(path)),
     alwaysShow: true,
     article,
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { MinedLevel } from '../../server/protocol/minedFrames';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { onOneLine } from '../ui/onOneLine';
 import { pickedItem } from '../ui/pickedItem';
@@ -75,7 +76,7 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
   ];
   const openSource = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source Beside') };
   const itemOf = (entry: FrameEntry, showsKind: boolean): FrameItem => ({
-    label: entry.name,
+    label: inert(entry.name),
     description: showsKind ? `${entry.note} · ${entry.kind}` : entry.note,
     detail: onOneLine(entry.preview),
     alwaysShow: true,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ChosenSlot, SlotCandidate } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 import { type FrameFiles, fileEntry } from './frameFiles';
 import { pickFrameFile } from './pickFrameFile';
 
@@ -85,14 +86,14 @@ async function pickSlots(text: string, candidates: readonly SlotCandidate[]): Pr
   const items = new Map<string, SlotItem>();
   for (const candidate of candidates) {
     const word = text.slice(candidate.start, candidate.end);
-    const item = items.get(word) ?? { label: word, slots: [], picked: false };
+    const item = items.get(word) ?? { label: inert(word), slots: [], picked: false };
     item.slots.push(candidate);
     items.set(word, item);
   }
   for (const item of items.values()) {
     const [first] = item.slots;
     item.picked = item.slots.some(({ isLikely }) => isLikely);
-    item.description = around(text, first!) + (item.slots.length > 1 ? ` ×${item.slots.length}` : '');
+    item.description = inert(around(text, first!)) + (item.slots.length > 1 ? ` ×${item.slots.length}` : '');
   }
   const picked = await vscode.window.showQuickPick([...items.values()], {
     title: vscode.l10n.t('Save as Frame: which words become slots?'),

@@ -3,6 +3,7 @@ import type { LookUpHit } from '../../server/protocol/passages';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 import { latest } from '../ui/latest';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { excerpt } from './excerpt';
@@ -107,5 +108,5 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
 }
 
 function itemOf(hit: LookUpHit, buttons: readonly vscode.QuickInputButton[]): HitItem {
-  return { label: excerpt(hit.sentence, hit.spans), detail: sourceLine(hit), alwaysShow: true, buttons, hit };
+  return { label: inert(excerpt(hit.sentence, hit.spans)), detail: sourceLine(hit), alwaysShow: true, buttons, hit };
 }

@@ -1,4 +1,6 @@
+import { inert } from './inert';
+
 /** Text of several lines for a place that has one. */
 export function onOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ⏎ ');
+  return inert(text.replace(/\s*\n\s*/g, ' ⏎ '));
 }
