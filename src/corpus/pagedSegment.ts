@@ -4,7 +4,7 @@ import { decodeCodeUnits, type MemoryColumns, MemorySegment } from '../engine/in
 import { decodePhrases } from '../engine/index/phraseColumn';
 import type { PrefixTable } from '../engine/index/prefixTable';
 import { SAMPLED_EVERY } from '../engine/index/sampledRanks';
-import type { ArticleMeta, CountedPhrase, Segment } from '../engine/index/segment';
+import type { ArticleMeta, ArticleOverlay, CountedPhrase, Segment } from '../engine/index/segment';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
 /** Code units and suffixes to a page, as shifts. */
@@ -102,6 +102,16 @@ export class PagedSegment implements Segment {
 
   meta(article: number): ArticleMeta {
     return this.articles.meta(article);
+  }
+
+  weight(article: number): number {
+    return this.articles.weight(article);
+  }
+
+  overlaid(overlay: ArticleOverlay): Segment {
+    const articles = this.articles.overlaid(overlay);
+    const { prototype } = this.constructor as { prototype: object };
+    return Object.assign(Object.create(prototype), this, { articles, hasDead: articles.hasDead }) as Segment;
   }
 
   phrases(): CountedPhrase[] {

@@ -1,4 +1,7 @@
 import type { Bilingual } from '../text/bilingual';
+
+export type StatedField = 'title' | 'date' | 'speaker' | 'occasion';
+
 /** One source text as imported: cleaned, normalised, cut into paragraphs. */
 export interface Article {
   readonly title: string;
@@ -9,6 +12,8 @@ export interface Article {
   readonly occasion: string | null;
   /** Keywords the source gives, as front matter does: `农村工作`. Left out where there are none. */
   readonly tags?: readonly string[];
+  /** What the source states in fields of its own, as front matter does, rather than that it was found in the text. */
+  readonly stated?: readonly StatedField[];
   /** Normalised text: simplified script, full-width punctuation, no layout blanks, never empty. */
   readonly paragraphs: readonly Paragraph[];
   /** What cleaning took out, in source order, so that it can be checked. */
@@ -54,6 +59,8 @@ export interface RawArticle {
   readonly speaker?: string;
   readonly occasion?: string;
   readonly tags?: readonly string[];
+  /** Those of these fields that a person has written down as such, in front matter: they overrule all else. */
+  readonly stated?: readonly StatedField[];
   /** What the format took out of the source before there was a text: menus of a page, comments of a note. */
   readonly removed?: readonly Removal[];
 }

@@ -63,6 +63,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
       (hints.isVolume ? null : body.speaker) ??
       file.speaker,
     occasion: tidy(raw.occasion) ?? occasionOf(said) ?? head.occasion ?? occasionOf(file.title ?? ''),
+    ...(raw.stated && !hints.isVolume && { stated: raw.stated }),
     ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,
     removed: [...(raw.removed ?? []), ...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),

@@ -1,5 +1,6 @@
+import type { StatedField } from '../article/article';
 import { unpackDate } from './packedDate';
-import type { ArticleMeta } from './segment';
+import type { ArticleMeta, ArticleOverlay } from './segment';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 
 /** Which articles of a segment came from which file: `count` articles from `first` on. What no owner holds is dead. */
@@ -20,6 +21,7 @@ export type ArticleColumns = Pick<
 
 const BLOCK_SHIFT = 8;
 const DEAD = -1;
+const NOTHING: readonly StatedField[] = [];
 /** Decoded metadata kept; beyond it the memory is emptied, for it costs only microseconds to fill. */
 const MEMO_LIMIT = 2048;
 
@@ -36,6 +38,7 @@ export class ArticleTable {
     private readonly columns: ArticleColumns,
     readonly length: number,
     owners: readonly ArticleOwner[],
+    private readonly overlay?: ArticleOverlay,
   ) {
     this.count = columns.articleStarts.length;
     this.blocks = blockTable(columns.articleStarts, length);
@@ -44,7 +47,17 @@ export class ArticleTable {
     owners.forEach(({ first, count }, owner) => {
       this.ownerOf.fill(owner, first, first + count);
     });
+    for (const article of overlay?.hidden ?? []) this.ownerOf[article] = DEAD;
     this.hasDead = this.ownerOf.includes(DEAD);
+  }
+
+  /** The same articles as the writer wants them now. */
+  overlaid(overlay: ArticleOverlay): ArticleTable {
+    return new ArticleTable(this.columns, this.length, this.owners, overlay);
+  }
+
+  weight(article: number): number {
+    return this.overlay?.weights.get(article) ?? 1;
   }
 
   /** Number of the article that holds `position`: a table look-up every 256 code units, then a short scan. */
@@ -82,7 +95,24 @@ export class ArticleTable {
   }
 
   date(article: number): string | null {
-    return unpackDate(this.columns.dates[article] ?? 0);
+    const corrected = this.correction(article, 'date');
+    return corrected === undefined ? unpackDate(this.columns.dates[article] ?? 0) : corrected || null;
+  }
+
+  /** A field of the text part, as the writer has put it right. */
+  text(article: number, field: 'title' | 'speaker' | 'occasion'): string | null {
+    const corrected = this.correction(article, field);
+    return corrected === undefined ? this.stored(article)[field] : corrected || null;
+  }
+
+  stated(article: number): readonly StatedField[] {
+    return this.stored(article).stated ?? NOTHING;
+  }
+
+  /** What the writer says of a field, unless the file itself states it. */
+  private correction(article: number, field: StatedField): string | undefined {
+    const corrected = this.overlay?.corrections.get(article)?.[field];
+    return corrected === undefined || this.stated(article).includes(field) ? undefined : corrected;
   }
 
   stored(article: number): StoredMeta {
@@ -116,13 +146,16 @@ class LazyMeta implements ArticleMeta {
     return this.table.date(this.article);
   }
   get title(): string {
-    return this.table.stored(this.article).title;
+    return this.table.text(this.article, 'title') ?? '';
   }
   get speaker(): string | null {
-    return this.table.stored(this.article).speaker;
+    return this.table.text(this.article, 'speaker');
   }
   get occasion(): string | null {
-    return this.table.stored(this.article).occasion;
+    return this.table.text(this.article, 'occasion');
+  }
+  get stated(): readonly StatedField[] {
+    return this.table.stated(this.article);
   }
   /** The fields as a plain object: getters of a prototype are not copied by JSON. */
   toJSON(): ArticleMeta {

@@ -2,7 +2,7 @@ import type { ArticleTable } from './articleTable';
 import { hasBit } from './bits';
 import { decodePhrases } from './phraseColumn';
 import type { PrefixTable } from './prefixTable';
-import type { ArticleMeta, CountedPhrase, Segment } from './segment';
+import type { ArticleMeta, ArticleOverlay, CountedPhrase, Segment } from './segment';
 
 /** The big columns of a segment, and the table of prefixes. */
 export interface MemoryColumns {
@@ -78,6 +78,16 @@ export class MemorySegment implements Segment {
 
   meta(article: number): ArticleMeta {
     return this.articles.meta(article);
+  }
+
+  weight(article: number): number {
+    return this.articles.weight(article);
+  }
+
+  overlaid(overlay: ArticleOverlay): Segment {
+    const articles = this.articles.overlaid(overlay);
+    const { prototype } = this.constructor as { prototype: object };
+    return Object.assign(Object.create(prototype), this, { articles, hasDead: articles.hasDead }) as Segment;
   }
 
   phrases(): CountedPhrase[] {

@@ -1,3 +1,5 @@
+import type { StatedField } from '../article/article';
+
 /**
  * An immutable piece of the index: the text of some articles with its suffix array.
  *
@@ -28,6 +30,10 @@ export interface Segment {
   articleStart(article: number): number;
   isDead(article: number): boolean;
   meta(article: number): ArticleMeta;
+  /** How much the writer wants to hear of the article, 1 where they said nothing: what it has counts so many times. */
+  weight(article: number): number;
+  /** The same segment with other articles alive, weighed, or told of otherwise; text and tables are shared. */
+  overlaid(overlay: ArticleOverlay): Segment;
   /** The phrases that recur in it, those that save most keystrokes first. */
   phrases(): CountedPhrase[];
 }
@@ -40,12 +46,27 @@ export interface ArticleMeta {
   readonly date: string | null;
   readonly speaker: string | null;
   readonly occasion: string | null;
+  /** Those of these fields that the file itself states, as front matter does: nothing overrules them. */
+  readonly stated?: readonly StatedField[];
   /**
    * Near-duplicates (the same speech from two sites) share this number, so that they count once.
    * Given by `ClusterTable` when the article is indexed, and kept through merges.
    */
   readonly cluster: number;
 }
+
+/** What the writer says about the articles of a segment, by their numbers in it. */
+export interface ArticleOverlay {
+  /** Not to be found now; they count as dead. */
+  readonly hidden: ReadonlySet<number>;
+  /** Weights other than 1. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** What is put right of their metadata. */
+  readonly corrections: ReadonlyMap<number, ArticleCorrection>;
+}
+
+/** What the writer has put right; what is left out stays as it was read. Empty text: there is none. A date is ISO 8601, as precise as it is known. */
+export type ArticleCorrection = { readonly [Field in StatedField]?: string | undefined };
 
 /** All that is indexed at one moment: what every query answers from. */
 export type CorpusView = readonly Segment[];

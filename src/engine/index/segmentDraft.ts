@@ -96,8 +96,8 @@ export class SegmentDraft {
 
 const encoder = new TextEncoder();
 
-function encodeMeta({ title, speaker, occasion }: Article): Uint8Array {
-  const stored: StoredMeta = { title, speaker, occasion };
+function encodeMeta({ title, speaker, occasion, stated }: Article): Uint8Array {
+  const stored: StoredMeta = { title, speaker, occasion, ...(stated && { stated }) };
   return encoder.encode(JSON.stringify(stored));
 }
 

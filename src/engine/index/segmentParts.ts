@@ -1,3 +1,5 @@
+import type { StatedField } from '../article/article';
+
 /** What a segment consists of before and on disk: flat columns, one entry an article unless said otherwise. */
 export interface SegmentColumns {
   /** The text, as `segment.ts` describes it: one entry a code unit. */
@@ -31,4 +33,6 @@ export interface StoredMeta {
   readonly title: string;
   readonly speaker: string | null;
   readonly occasion: string | null;
+  /** What the file itself states; left out where nothing. */
+  readonly stated?: readonly StatedField[];
 }

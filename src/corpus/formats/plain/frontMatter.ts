@@ -9,7 +9,8 @@ const FRONT_MATTER =
   /^\ufeff?(?:---|\+\+\+)[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?(?:(?<=\n)(?:---|\+\+\+|\.\.\.))[ \t]*(?:\r?\n|$)/;
 const FIELD = /^([\p{L}_-]+)\s*[:：=]\s*(.*)$/u;
 const ITEM = /^\s*-\s+(.+)$/;
-type Key = 'title' | 'date' | 'speaker' | 'occasion' | 'tags';
+const STATED = ['title', 'date', 'speaker', 'occasion'] as const;
+type Key = (typeof STATED)[number] | 'tags';
 const KEYS: Readonly<Record<string, Key>> = {
   title: 'title',
   标题: 'title',
@@ -54,12 +55,13 @@ export function frontMatter(source: string): FrontMatter {
   const one = (key: Key) => fields.get(key)?.find(value => value !== '');
   const tags = fields.get('tags')?.filter(tag => tag !== '') ?? [];
   const found: Record<string, string | readonly string[]> = {};
-  for (const key of ['title', 'date', 'speaker', 'occasion'] as const) {
+  for (const key of STATED) {
     const value = one(key);
     if (value !== undefined) found[key] = value;
   }
   if (tags.length > 0) found.tags = tags;
-  return { ...found, end: match?.[0].length ?? 0 };
+  const stated = STATED.filter(key => found[key] !== undefined);
+  return { ...found, ...(stated.length > 0 && { stated }), end: match?.[0].length ?? 0 };
 }
 
 function valuesOf(value: string, key: Key): string[] {
