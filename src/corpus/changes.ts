@@ -14,13 +14,14 @@ export interface Changes {
 
 /**
  * Compares the manifest with the files found: path, size and time of change decide. `retryDied`: what a builder has died on
- * once is to be read again, before all else.
+ * once is to be read again, before all else. `again`: files to read although they are as they were.
  */
 export function findChanges(
   manifest: Manifest,
   listing: Listing,
   maxFileBytes: number | null,
   retryDied = false,
+  again: readonly string[] = [],
 ): Changes {
   const known = new Map<string, FileState>();
   const retried = new Set<string>();
@@ -31,6 +32,7 @@ export function findChanges(
       else known.set(file.path, file);
     }
   }
+  for (const path of again) known.delete(path);
   const changed = listing.files.filter(file => !sameState(known.get(file.path), file));
   const toRead = [
     ...changed.filter(({ path }) => retried.has(path)),

@@ -39,8 +39,8 @@ export interface CorpusIndex {
   view(): CorpusView;
   manifest(): Manifest;
   status(): CorpusStatus;
-  /** Looks for changes now; `fromScratch` reads everything again. What is indexed serves meanwhile. */
-  refresh(fromScratch: boolean): void;
+  /** Looks for changes now; `fromScratch` reads everything again, `again` these files. What is indexed serves meanwhile. */
+  refresh(fromScratch: boolean, again?: readonly string[]): void;
   /** Stops the indexing under way; what is done is kept. */
   cancel(): void;
   /** Resolves when there is nothing more to do: indexed, failed or cancelled. */
@@ -95,6 +95,8 @@ class Corpus implements CorpusIndex {
   /** A builder that waits for a change that is about to come. */
   private prepared: BuilderProcess | undefined;
   private wanted: Wanted = null;
+  /** Files to read although they have not changed. */
+  private readonly again = new Set<string>();
   private isFirstLook = true;
   private working: Promise<void> | undefined;
   private disposed = false;
@@ -132,8 +134,9 @@ class Corpus implements CorpusIndex {
     return { ...this.state, articles, characters, skipped: skippedFiles(manifest), ...progress };
   }
 
-  refresh(fromScratch: boolean): void {
+  refresh(fromScratch: boolean, again: readonly string[] = []): void {
     if (this.disposed) return;
+    for (const path of again) this.again.add(path);
     if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
     if (this.mining) this.run?.cancel();
     this.work();
@@ -187,9 +190,11 @@ class Corpus implements CorpusIndex {
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
     const damaged = [...this.live.index().damaged];
+    const again = [...this.again];
+    this.again.clear();
     const retryDied = this.isFirstLook;
     this.isFirstLook = false;
-    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine, retryDied };
+    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine, retryDied, again };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
@@ -255,7 +260,7 @@ class Corpus implements CorpusIndex {
     this.folders?.follow(listing.folders);
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
-    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook).none;
+    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook, [...this.again]).none;
   }
 
   /** The other window indexes the same files: usually nothing is left to do after it. */

@@ -6,6 +6,7 @@ import type { Moment, ServerContext } from './context';
 import { createBackgroundSession } from './corpus/backgroundSession';
 import { createCorpusSession } from './corpus/corpusSession';
 import { registerCorpus } from './corpus/registerCorpus';
+import { registerCorpusTree } from './corpus/registerCorpusTree';
 import { describeFailure } from './door/answer';
 import { createRouter } from './door/router';
 import { registerExemplars } from './exemplars/registerExemplars';
@@ -58,6 +59,7 @@ export function createServer(connection: Connection, host: Host): void {
   registerExport(context);
   registerWords(context);
   registerCorpus(context);
+  registerCorpusTree(context);
 
   const reach = async (moment: Moment) => {
     for (const step of steps[moment]) {

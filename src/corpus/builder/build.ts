@@ -50,7 +50,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const listing = await listFiles(corpus, { include, exclude, never: [storage] });
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
-    { ...findChanges(known, listing, maxFileBytes, request.retryDied), gone: old.files.filter(isGone(listing)) },
+    { ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again), gone: old.files.filter(isGone(listing)) },
     deadly,
   );
 
@@ -93,7 +93,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         listener.send({ type: 'reading', path: file.path });
         progress.onFile(file);
       };
-      await readChanged({ changes, ledger, importer, fromScratch, signal, onFile });
+      const again = new Set(request.again);
+      const isAsked = ({ path }: FileState) => fromScratch || again.has(path);
+      await readChanged({ changes, ledger, importer, isAsked, signal, onFile });
       progress.finish();
     }
     listener.send({ type: 'reading', path: null });

@@ -19,6 +19,8 @@ export interface BuildRequest {
   readonly deadly: readonly DeadlyFile[];
   /** Try once more, alone and first, what a builder has died on once: it may have been killed for another's fault. */
   readonly retryDied?: boolean | undefined;
+  /** Absolute paths of files to read although they have not changed. */
+  readonly again?: readonly string[] | undefined;
   /** Cut words without nodejieba: a builder died before it came to any file. */
   readonly portableSegmenter?: boolean | undefined;
 }

@@ -15,8 +15,8 @@ export interface ReadRun {
   readonly changes: Changes;
   readonly ledger: Ledger;
   readonly importer: Importer;
-  /** Read also what has not changed. */
-  readonly fromScratch: boolean;
+  /** Is a file to be read even if it has not changed? */
+  readonly isAsked: (file: FileState) => boolean;
   readonly signal: AbortSignal;
   readonly onFile: (file: FileState) => void;
 }
@@ -38,10 +38,10 @@ export async function readChanged(run: ReadRun): Promise<void> {
   await importer.finish();
 }
 
-async function readOne({ ledger, importer, fromScratch }: ReadRun, file: FileState, movable: Map<string, FileRecord>) {
+async function readOne({ ledger, importer, isAsked }: ReadRun, file: FileState, movable: Map<string, FileRecord>) {
   const hash = await hashFile(file.path, file.size);
   const known = ledger.file(file.path);
-  if (fromScratch) return importer.read(file, hash, 0);
+  if (isAsked(file)) return importer.read(file, hash, 0);
   // Touched or moved: the same bytes are not read again.
   if (known?.complete && known.hash === hash) return ledger.restate(known, file);
   const moved = movable.get(hash);

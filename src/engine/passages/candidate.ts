@@ -9,6 +9,8 @@ export interface LivingOccurrence extends Occurrence {
   readonly cluster: number;
   /** Sorts as it is written; empty where unknown. */
   readonly date: string;
+  /** Of its article. */
+  readonly articleWeight: number;
 }
 
 /** A sentence that may answer a search: the one around its place. */
@@ -22,7 +24,7 @@ export interface Candidate extends LivingOccurrence {
   readonly weight: number;
 }
 
-/** Places in living articles, the newest article first; within an article in the order of its text. */
+/** Places in living articles, those of the greatest weight first, then the newest article; within an article in the order of its text. */
 export function newestFirst(view: CorpusView, places: readonly Occurrence[]): LivingOccurrence[] {
   return places
     .flatMap(place => {
@@ -30,7 +32,7 @@ export function newestFirst(view: CorpusView, places: readonly Occurrence[]): Li
       const article = segment.articleAt(place.position);
       if (segment.isDead(article)) return [];
       const { cluster, date } = segment.meta(article);
-      return [{ ...place, article, cluster, date: date ?? '' }];
+      return [{ ...place, article, cluster, date: date ?? '', articleWeight: segment.weight(article) }];
     })
     .sort(byAge);
 }
@@ -56,6 +58,7 @@ export function better(a: Candidate, b: Candidate): number {
 }
 
 function byAge(a: LivingOccurrence, b: LivingOccurrence): number {
+  if (a.articleWeight !== b.articleWeight) return b.articleWeight - a.articleWeight;
   if (a.date !== b.date) return a.date > b.date ? -1 : 1;
   return a.segment - b.segment || a.position - b.position;
 }

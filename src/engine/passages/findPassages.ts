@@ -1,10 +1,10 @@
 import type { CorpusView } from '../index/segment';
-import { type ArticleCount, byAge, type CountOptions, countArticles } from './countArticles';
+import { type ArticleCount, byAge, type DatedOccurrence, type CountOptions, countArticles } from './countArticles';
 import { normalisePhrase } from './normalisePhrase';
 import { type Passage, passageAt } from './passage';
 
 export interface FoundPassages extends ArticleCount {
-  /** Newest first, each from another article. */
+  /** Those of folders with the greater weight first, then the newest; each from another article. */
   readonly passages: readonly Passage[];
 }
 
@@ -21,6 +21,11 @@ export function findPassages(
   const wanted = normalisePhrase(phrase);
   if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
-  const passages = [...newest].sort(byAge).slice(0, limit);
+  const passages = [...newest].sort((a, b) => weightOf(view, b) - weightOf(view, a) || byAge(a, b)).slice(0, limit);
   return { ...count, passages: passages.map(place => passageAt(view, place, wanted.length)) };
+}
+
+function weightOf(view: CorpusView, { segment: number, position }: DatedOccurrence): number {
+  const segment = view[number]!;
+  return segment.weight(segment.articleAt(position));
 }

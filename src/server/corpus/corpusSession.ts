@@ -1,9 +1,12 @@
 import type { CorpusIndex } from '../../corpus/corpusIndex';
+import { join } from 'node:path';
+import { type ArticleNotes, notesByFile, readNotes, withNote, writeNotes } from '../../corpus/articleNotes';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
 import { createScratch } from '../../engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
+import { type ArticleFilter, type ArticleNote, type FolderRule, isFiltering, throughLens } from '../../engine/passages/lens';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
@@ -16,6 +19,16 @@ export interface CorpusSession {
   view(): CorpusView;
   /** The articles of the view by their files. */
   directory(): ArticleDirectory;
+  /** All articles, also those that the writer does not want to be asked now; places are those of `directory`. */
+  everything(): ArticleDirectory;
+  /** The folders and files of the corpus setting. */
+  roots(): readonly string[];
+  /** Which articles are asked from now on. */
+  setLens(filter: ArticleFilter, rules: readonly FolderRule[]): void;
+  /** What is noted about an article. */
+  noteOf(path: string, entry: number): ArticleNote | undefined;
+  /** Notes something about the article of a file, for good. Rejects where the file of notes cannot be written. */
+  note(path: string, entry: number, change: ArticleNote): Promise<void>;
   /** What goes on in drafts, from the view; it remembers what they are about as long as the view stands. */
   suggestions(): Suggestions;
   manifest(): Manifest;
@@ -23,12 +36,13 @@ export interface CorpusSession {
   open(options: ServerOptions): Promise<void>;
   /** Other folders or filters, the same storage. */
   change(params: CorpusParams): Promise<void>;
-  refresh(fromScratch: boolean): void;
+  refresh(fromScratch: boolean, again?: readonly string[]): void;
   cancel(): void;
   close(): Promise<void>;
 }
 
 const NO_VIEW: CorpusView = [];
+const NO_NOTES: ArticleNotes = { notes: [] };
 
 /** `tell` gets every status that is to go to the client. */
 export function createCorpusSession(
@@ -41,21 +55,35 @@ export function createCorpusSession(
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
   const scratch = createScratch();
-  const rememberedAbout = (view: CorpusView) => {
+  let filter: ArticleFilter = {};
+  let rules: readonly FolderRule[] = [];
+  let notes = NO_NOTES;
+  const rememberedAbout = (raw: CorpusView) => {
+    const byFile = notesByFile(notes, index?.manifest().files ?? []);
+    const isPlain = byFile.size === 0 && rules.length === 0 && !isFiltering(filter);
+    const { all, asked: view } = isPlain
+      ? { all: raw, asked: raw }
+      : throughLens(raw, { filter, rules, notesOf: path => byFile.get(path) });
     const directory = createArticleDirectory(view);
+    const everything = view === all ? directory : createArticleDirectory(all);
     let suggestions: Suggestions | undefined;
     const parts = { directory, scratch, background: background.tree };
-    return { directory, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
+    return { raw, byFile, directory, everything, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
   };
   /** What is remembered about a view, until there is another. */
   let about = rememberedAbout(NO_VIEW);
   const current = () => {
     const view = index?.view() ?? NO_VIEW;
-    if (view !== about.directory.view) about = rememberedAbout(view);
+    if (view !== about.raw) about = rememberedAbout(view);
     return about;
   };
+  const seeAnew = () => {
+    about = rememberedAbout(index?.view() ?? NO_VIEW);
+  };
+  const notesPath = () => options?.notes ?? join(options?.storage ?? '', 'notes.json');
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
+  let noting: Promise<void> = Promise.resolve();
 
   const fail = (message: string) => tell({ state: 'failed', articles: 0, characters: 0, skipped: 0, message });
 
@@ -70,6 +98,10 @@ export function createCorpusSession(
     await closeNow();
     options = wanted;
     if (wanted.storage === '') return fail(texts().noStorage);
+    notes = await readNotes(notesPath()).catch(error => {
+      report(`notes: ${describeFailure(error)}`);
+      return NO_NOTES;
+    });
     index = await openCorpus(wanted, status => {
       current(); // likewise, when the index has changed
       tell(status);
@@ -90,6 +122,27 @@ export function createCorpusSession(
     view: () => current().directory.view,
     directory: () => current().directory,
     suggestions: () => current().suggestions(),
+    everything: () => current().everything,
+    roots: () => options?.corpus ?? [],
+    noteOf: (path, entry) => current().byFile.get(path)?.get(entry),
+    setLens(wanted, folders) {
+      filter = wanted;
+      rules = folders;
+      seeAnew();
+    },
+    async note(path, entry, change) {
+      const file = index?.manifest().files.find(file => file.path === path);
+      if (!file) return;
+      const own = noting.then(async () => {
+        // Another window may have noted something meanwhile.
+        const next = withNote(await readNotes(notesPath()), file, entry, change);
+        await writeNotes(notesPath(), next);
+        notes = next;
+        seeAnew();
+      });
+      noting = own.catch(() => undefined);
+      await own;
+    },
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),
     change: params =>
@@ -97,7 +150,7 @@ export function createCorpusSession(
         const { corpus, include, exclude, maxFileBytes } = params;
         if (options) await openNow({ ...options, corpus, include, exclude, maxFileBytes });
       }),
-    refresh: fromScratch => index?.refresh(fromScratch),
+    refresh: (fromScratch, again) => index?.refresh(fromScratch, again),
     cancel: () => index?.cancel(),
     close: () => inTurn(closeNow),
   };

@@ -17,6 +17,6 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
     return imported(path, settings().texts.language, () => token.isCancellationRequested);
   });
   router.hear('fanben/cancelIndexing', () => corpus.cancel());
-  router.hear('fanben/reindex', ({ fromScratch }) => corpus.refresh(fromScratch));
+  router.hear('fanben/reindex', ({ fromScratch, paths }) => corpus.refresh(fromScratch, paths));
   router.hear('fanben/setCorpus', params => corpus.change(params));
 }

@@ -7,10 +7,10 @@ import { createExemplarPlaces, exemplar, skeleton } from './exemplar';
 export function registerExemplars({ router, corpus }: ServerContext): () => readonly ArticlePlace[] {
   const pinned = createExemplarPlaces();
   router.hear('fanben/setExemplars', params => pinned.pin(params.articles));
-  router.answer('fanben/articles', { articles: [], isCut: false }, params => articles(corpus.directory(), params));
-  router.answer('fanben/exemplar', null, ref => exemplar(corpus.directory(), ref));
+  router.answer('fanben/articles', { articles: [], isCut: false }, params => articles(corpus.everything(), params));
+  router.answer('fanben/exemplar', null, ref => exemplar(corpus.everything(), ref));
   router.answer('fanben/skeleton', null, (params, token) =>
-    skeleton(corpus.directory(), params, () => token.isCancellationRequested),
+    skeleton(corpus.everything(), params, () => token.isCancellationRequested),
   );
-  return () => pinned.places(corpus.directory());
+  return () => pinned.places(corpus.everything());
 }

@@ -13,6 +13,6 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
     return hoverAt(document, position, { directory, texts: settings().texts, exceptCluster });
   });
   router.answer('fanben/lookUp', [], params => lookUp(corpus.view(), params));
-  router.answer('fanben/source', null, ref => source(corpus.directory(), ref, settings().texts));
-  router.answer('fanben/locate', null, ref => locate(corpus.directory(), ref, settings().texts));
+  router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
+  router.answer('fanben/locate', null, ref => locate(corpus.everything(), ref, settings().texts));
 }

@@ -54,7 +54,10 @@ export interface ImportedProblem {
 const corpusParams = v.object({ corpus: listOf(path), ...corpusFilters });
 export type CorpusParams = v.InferOutput<typeof corpusParams>;
 
-const reindexParams = v.nullish(v.object({ fromScratch: v.boolean() }), { fromScratch: false });
+/** `paths`: of files to read although they have not changed. */
+const reindexParams = v.nullish(v.object({ fromScratch: v.boolean(), paths: v.optional(v.array(v.string())) }), {
+  fromScratch: false,
+});
 
 /** `path`: absolute path of a file of the corpus. */
 const importedParams = v.object({ path });

@@ -3,6 +3,7 @@
  * a file. The client imports types of this folder, and nothing else of the server.
  */
 import { type CorpusNews, type CorpusNotifications, type CorpusRequests, corpusSchemas } from './corpus';
+import { type CorpusTreeNotifications, type CorpusTreeRequests, corpusTreeSchemas } from './corpusTree';
 import { type DocumentRequests, documentSchemas } from './documents';
 import { type ExemplarNotifications, type ExemplarRequests, exemplarSchemas } from './exemplars';
 import { type ExportRequests, exportSchemas } from './export';
@@ -18,6 +19,7 @@ import { type WordRequests, wordSchemas } from './words';
 export interface Requests
   extends DocumentRequests,
     CorpusRequests,
+    CorpusTreeRequests,
     ListRequests,
     PassageRequests,
     FrameRequests,
@@ -30,6 +32,7 @@ export interface Requests
 /** Method → what the client tells the server. */
 export interface Notifications
   extends CorpusNotifications,
+    CorpusTreeNotifications,
     ListNotifications,
     FrameNotifications,
     ExemplarNotifications {}
@@ -45,6 +48,7 @@ export type ResultOf<Method extends RequestMethod> = Requests[Method]['result'];
 export const schemas: Schemas<Requests & Notifications> = {
   ...documentSchemas,
   ...corpusSchemas,
+  ...corpusTreeSchemas,
   ...listSchemas,
   ...passageSchemas,
   ...frameSchemas,

@@ -51,6 +51,10 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     articleStart: article => starts[article]!,
     isDead: article => articles[article]!.dead ?? false,
     meta: article => metaOf(articles[article]!, article, number * 1000),
+    weight: () => 1,
+    overlaid: () => {
+      throw new Error('not in this sample');
+    },
     phrases: () =>
       commonPhrases(units, suffixes, position => wordStarts.has(position), 1000).map(({ position, length, count }) => ({
         text: text.slice(position, position + length),

@@ -44,7 +44,8 @@ export function addCorpus(
         const like = likeness(number, article);
         const articleKey = number * 0x100000 + article;
         const startsWord = segment.isWordStart(start) ? 1 : 0;
-        trie.count(0, slot, weight);
+        const counted = weight * segment.weight(article);
+        trie.count(0, slot, counted);
         let node = 0;
         for (let i = 0; i < reach; i++) {
           const code = segment.codeAt(start + i);
@@ -60,9 +61,9 @@ export function addCorpus(
             evidence.likeness[node] = 0;
             evidence.lastArticle[node] = -1;
           }
-          trie.count(node, slot, weight);
-          trie.weight[node]! += weight;
-          if (segment.isWordStart(start + i + 1) || isEndingMark(code)) trie.wordEndWeight[node]! += weight;
+          trie.count(node, slot, counted);
+          trie.weight[node]! += counted;
+          if (segment.isWordStart(start + i + 1) || isEndingMark(code)) trie.wordEndWeight[node]! += counted;
           evidence.samples[node]!++;
           evidence.wordStarts[node]! += startsWord;
           evidence.likeness[node]! += like;

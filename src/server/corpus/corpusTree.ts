@@ -1,0 +1,148 @@
+import { basename, dirname } from 'node:path';
+import type { FileRecord, Manifest } from '../../corpus/manifest';
+import { articleEnd, type CorpusView } from '../../engine/index/segment';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
+import type { ArticleRow, FolderRow, TreePage, TreeParams, TreeRow } from '../protocol/corpusTree';
+import { createVersions, type Versions } from './versions';
+
+/** What the tree is made of; each stays the same as long as nothing has changed. */
+export interface TreeWorld {
+  readonly manifest: Manifest;
+  readonly roots: readonly string[];
+  readonly everything: ArticleDirectory;
+  /** What is asked now. */
+  readonly asked: CorpusView;
+  readonly isExcluded: (path: string, entry: number) => boolean;
+  readonly language: 'zh' | 'en';
+}
+
+/** Answers for the children of a parent, a page at a time. */
+export type CorpusTree = (params: TreeParams) => TreePage;
+
+/** Rows in one answer. */
+export const PAGE = 500;
+/** A folder with more is sorted by code points: the order of a dictionary would take a second. */
+const MOST_COLLATED = 5_000;
+
+interface Folder {
+  readonly folders: Set<string>;
+  readonly files: FileRecord[];
+  articles: number;
+}
+
+/** The tree of one moment. Folders are found at once, rows are made when they are asked for. */
+export function createCorpusTree(world: TreeWorld): CorpusTree {
+  const { manifest, roots, everything, language } = world;
+  const folders = foldersOf(manifest.files, roots);
+  const versions = createVersions(everything.view, new Map(manifest.files.map(file => [file.path, file.mtimeMs])));
+  const files = new Map(manifest.files.map(file => [file.path, file]));
+  const sorted = new Map<string, readonly (string | FileRecord)[]>();
+
+  const folderRow = (path: string): FolderRow => ({
+    kind: 'folder',
+    path,
+    name: basename(path) || path,
+    isRoot: roots.includes(path),
+    articles: folders.get(path)?.articles ?? 0,
+    problem: manifest.skipped.find(place => place.path === path && place.count === undefined)?.reason[language] ?? null,
+  });
+  const articlesOf = (path: string) => everything.ofFile(path).filter(place => versions.isShown(place));
+  const fileRow = (file: FileRecord): TreeRow => {
+    const { path, articles, characters } = file;
+    const [only, another] = articlesOf(path);
+    return only && !another && articles === 1
+      ? articleRow(world, versions, only, files)
+      : { kind: 'file', path, name: basename(path), articles, characters };
+  };
+  /** Sub-folders, then files; a file whose only article is a version of another one is with that. */
+  const childrenOf = (path: string): readonly (string | FileRecord)[] => {
+    const known = sorted.get(path);
+    if (known) return known;
+    const folder = folders.get(path) ?? { folders: new Set<string>(), files: [] };
+    const isThere = (file: FileRecord) => file.articles > 0 && articlesOf(file.path).length > 0;
+    const list = [...byName([...folder.folders], one => one), ...byName(folder.files.filter(isThere), ({ path }) => path)];
+    sorted.set(path, list);
+    return list;
+  };
+  const rowOf = (child: string | FileRecord) => (typeof child === 'string' ? folderRow(child) : fileRow(child));
+
+  return ({ parent, from }) => {
+    if (parent.kind === 'corpus') {
+      const tops = roots.map(root => files.get(root) ?? root);
+      const skipped = manifest.skipped.length;
+      const group: TreeRow[] = skipped > 0 ? [{ kind: 'skipped', count: skipped }] : [];
+      return page([...tops.map(rowOf), ...group], from, row => row);
+    }
+    if (parent.kind === 'folder') return page(childrenOf(parent.path), from, rowOf);
+    if (parent.kind === 'file')
+      return page(articlesOf(parent.path), from, place => articleRow(world, versions, place, files));
+    if (parent.kind === 'skipped') {
+      return page(manifest.skipped, from, ({ path, reason, count }) => ({
+        kind: 'skippedFile',
+        path,
+        reason: reason[language],
+        isKind: count !== undefined,
+      }));
+    }
+    const place = everything.find(parent.path, parent.entry);
+    const others = place ? versions.of(place).slice(1) : [];
+    return page(others, from, other => ({ ...articleRow(world, versions, other, files), versions: 1 }));
+  };
+}
+
+function page<Item>(items: readonly Item[], from: number, rowOf: (item: Item) => TreeRow): TreePage {
+  return { rows: items.slice(from, from + PAGE).map(rowOf), total: items.length };
+}
+
+function articleRow(
+  { everything, asked, isExcluded }: TreeWorld,
+  versions: Versions,
+  place: ArticlePlace,
+  files: ReadonlyMap<string, FileRecord>,
+): ArticleRow {
+  const segment = everything.view[place.segment]!;
+  const { path, entry, title, date, speaker, occasion } = segment.meta(place.article);
+  const file = files.get(path);
+  return {
+    kind: 'article',
+    path,
+    entry,
+    title,
+    date,
+    speaker,
+    occasion,
+    characters: articleEnd(segment, place.article) - segment.articleStart(place.article) - 1,
+    versions: versions.of(place).length,
+    isHidden: asked[place.segment]?.isDead(place.article) ?? false,
+    isExcluded: isExcluded(path, entry),
+    findings: (file?.removed ?? 0) + (file?.problems.length ?? 0),
+  };
+}
+
+/** Every folder between the corpus setting and a file, with all the articles below it. */
+function foldersOf(files: readonly FileRecord[], roots: readonly string[]): Map<string, Folder> {
+  const folders = new Map<string, Folder>(roots.map(root => [root, newFolder()]));
+  for (const file of files) {
+    if (roots.includes(file.path)) continue;
+    let child: string | undefined;
+    for (let path = dirname(file.path); ; path = dirname(path)) {
+      const folder = folders.get(path) ?? newFolder();
+      folders.set(path, folder);
+      folder.articles += file.articles;
+      if (child === undefined) folder.files.push(file);
+      else folder.folders.add(child);
+      if (roots.includes(path) || dirname(path) === path) break;
+      child = path;
+    }
+  }
+  return folders;
+}
+
+const newFolder = (): Folder => ({ folders: new Set(), files: [], articles: 0 });
+
+function byName<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
+  if (items.length > MOST_COLLATED) return items.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
+  return items.sort((a, b) => compare(basename(pathOf(a)), basename(pathOf(b))));
+}

@@ -1,0 +1,42 @@
+import { articleParagraphs } from '../../engine/passages/articlePlace';
+import type { ServerContext } from '../context';
+import { type CorpusTree, createCorpusTree, type TreeWorld } from './corpusTree';
+import { facets } from './facets';
+
+/** The corpus as a tree; what the writer notes about articles, and which of them they want now. */
+export function registerCorpusTree({ router, corpus, settings }: ServerContext): void {
+  let made: { world: TreeWorld; tree: CorpusTree } | undefined;
+  const tree = (): CorpusTree => {
+    const manifest = corpus.manifest();
+    const everything = corpus.everything();
+    const asked = corpus.view();
+    const { world } = made ?? {};
+    if (!made || world?.manifest !== manifest || world.everything !== everything || world.asked !== asked) {
+      const isExcluded = (path: string, entry: number) => corpus.noteOf(path, entry)?.excluded === true;
+      const { language } = settings().texts;
+      const now = { manifest, roots: corpus.roots(), everything, asked, isExcluded, language };
+      made = { world: now, tree: createCorpusTree(now) };
+    }
+    return made.tree;
+  };
+  const placeOf = ({ path, entry }: { path: string; entry: number }) => corpus.everything().find(path, entry);
+
+  router.answer('fanben/corpusTree', { rows: [], total: 0 }, params => tree()(params));
+  router.answer('fanben/articleText', null, ref => {
+    const { view } = corpus.everything();
+    const place = placeOf(ref);
+    if (!place) return null;
+    const { title, date } = view[place.segment]!.meta(place.article);
+    return { title, date, text: `${articleParagraphs(view, place).join('\n')}\n` };
+  });
+  router.answer('fanben/facets', { speakers: [], years: [] }, () => facets(corpus.everything().view));
+  router.answer('fanben/noteArticle', null, async ({ path, entry, change }) => {
+    const place = placeOf({ path, entry });
+    if (!place) return null;
+    const stated = corpus.everything().view[place.segment]!.meta(place.article).stated ?? [];
+    const noted = Object.entries(change).map(([field, value]) => [field, value ?? undefined]);
+    await corpus.note(path, entry, Object.fromEntries(noted));
+    return { stated: [...stated] };
+  });
+  router.hear('fanben/setLens', ({ filter, folders }) => corpus.setLens(filter, folders));
+}

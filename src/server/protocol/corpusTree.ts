@@ -1,0 +1,149 @@
+/** The corpus as a tree of folders, files and articles; what the writer notes about articles, and which of them they want now. */
+import * as v from 'valibot';
+import { natural, nothing, type Schemas } from './schema';
+
+/** Whose children are wanted: those of the corpus itself, of a folder, a file, an article with versions, or what was skipped. */
+const treeParent = v.variant('kind', [
+  v.object({ kind: v.literal('corpus') }),
+  v.object({ kind: v.literal('folder'), path: v.string() }),
+  v.object({ kind: v.literal('file'), path: v.string() }),
+  v.object({ kind: v.literal('article'), path: v.string(), entry: natural }),
+  v.object({ kind: v.literal('skipped') }),
+]);
+/** Children from number `from` on. */
+const treeParams = v.object({ parent: treeParent, from: natural });
+export type TreeParent = v.InferOutput<typeof treeParent>;
+export type TreeParams = v.InferOutput<typeof treeParams>;
+
+export interface TreePage {
+  rows: TreeRow[];
+  /** All children of the parent, of which this may be a part. */
+  total: number;
+}
+
+export type TreeRow = FolderRow | FileRow | ArticleRow | SkippedRow | SkippedFileRow;
+
+export interface FolderRow {
+  kind: 'folder';
+  path: string;
+  /** Last part of the path. */
+  name: string;
+  /** One of the corpus setting, rather than within one. */
+  isRoot: boolean;
+  articles: number;
+  /** Why it cannot be looked into now; what is indexed of it is kept. */
+  problem: string | null;
+}
+/** A file with several articles. */
+export interface FileRow {
+  kind: 'file';
+  path: string;
+  name: string;
+  articles: number;
+  characters: number;
+}
+export interface ArticleRow {
+  kind: 'article';
+  path: string;
+  entry: number;
+  /** Empty where it has none. */
+  title: string;
+  date: string | null;
+  speaker: string | null;
+  occasion: string | null;
+  characters: number;
+  /** Articles that are all but the same, itself included. Their newest has the others as its children. */
+  versions: number;
+  /** Not asked now: the writer has excluded it, switched off its folder or limited its years, or has set a filter. */
+  isHidden: boolean;
+  isExcluded: boolean;
+  /** What was removed from its file, and what is to be looked at there. */
+  findings: number;
+}
+/** All that was skipped. */
+export interface SkippedRow {
+  kind: 'skipped';
+  count: number;
+}
+export interface SkippedFileRow {
+  kind: 'skippedFile';
+  path: string;
+  reason: string;
+  /** A row for all files of a kind that is never meant as text. */
+  isKind: boolean;
+}
+
+const articleParams = v.object({ path: v.string(), entry: natural });
+export interface ArticleText {
+  title: string;
+  date: string | null;
+  /** A paragraph a line. */
+  text: string;
+}
+
+const text = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(400))));
+/** What is to be noted from now on: null takes a note back, what is left out stays. Empty text: there is none. */
+const noteChange = v.object({
+  title: text,
+  date: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)))),
+  speaker: text,
+  occasion: text,
+  excluded: v.optional(v.boolean()),
+});
+export type NoteChange = v.InferOutput<typeof noteChange>;
+const noteParams = v.object({ ...articleParams.entries, change: noteChange });
+
+export interface NoteResult {
+  /** Fields that the file itself states: they stay, whatever is noted. */
+  stated: ('title' | 'date' | 'speaker' | 'occasion')[];
+}
+
+const year = v.optional(v.pipe(natural, v.maxValue(9999)));
+/** Articles that are asked from now on; what is left out does not matter. */
+export const articleFilter = v.object({
+  speakers: v.optional(v.array(v.string())),
+  fromYear: year,
+  toYear: year,
+  occasion: v.optional(v.string()),
+  name: v.optional(v.string()),
+});
+export type ArticleFilter = v.InferOutput<typeof articleFilter>;
+
+/** What holds below a folder. */
+export const folderRule = v.object({
+  path: v.string(),
+  enabled: v.optional(v.boolean(), true),
+  weight: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)), 1),
+  fromYear: year,
+  toYear: year,
+});
+const lensParams = v.object({ filter: articleFilter, folders: v.array(folderRule) });
+export type LensParams = v.InferOutput<typeof lensParams>;
+
+export interface Facets {
+  /** Who speaks, with the number of articles, the most frequent first. */
+  speakers: { name: string; articles: number }[];
+  /** Years that articles are from, the newest first. */
+  years: { year: number; articles: number }[];
+}
+
+export interface CorpusTreeRequests {
+  'fanben/corpusTree': { params: TreeParams; result: TreePage };
+  /** An article as it is indexed; null where it is not. */
+  'fanben/articleText': { params: v.InferOutput<typeof articleParams>; result: ArticleText | null };
+  /** Notes something about an article; null where it is not indexed. */
+  'fanben/noteArticle': { params: v.InferOutput<typeof noteParams>; result: NoteResult | null };
+  /** What can be filtered by. */
+  'fanben/facets': { params: null; result: Facets };
+}
+export interface CorpusTreeNotifications {
+  'fanben/setLens': { params: LensParams };
+}
+
+export const corpusTreeSchemas: Schemas<CorpusTreeRequests & CorpusTreeNotifications> = {
+  'fanben/corpusTree': treeParams,
+  'fanben/articleText': articleParams,
+  'fanben/noteArticle': noteParams,
+  'fanben/facets': nothing,
+  'fanben/setLens': lensParams,
+};
