@@ -5,9 +5,13 @@ import { registerCorpusFolderCommands } from './corpus/corpusFolderCommands';
 import { onCorpusFoldersChange } from './corpus/corpusFolders';
 import { registerImportedDocuments } from './corpus/importedDocument';
 import { registerIndexingProgress } from './corpus/indexingProgress';
+import { registerLens } from './corpus/lens';
 import { registerOpenSample } from './corpus/openSample';
 import { registerShowReport } from './corpus/showReport';
 import { registerStatusItem } from './corpus/statusItem';
+import { createCorpusTreeView } from './corpus/tree/corpusTreeView';
+import { registerTreeCommands } from './corpus/tree/treeCommands';
+import { registerVersionDocuments } from './corpus/tree/versionDocuments';
 import { registerDraftSlots } from './draft/draftSlots';
 import { registerFirstLineIndent } from './draft/firstLineIndent';
 import { registerLengthItem } from './draft/lengthItem';
@@ -72,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
   const words = createCorpusWords(server);
+  const corpusTree = createCorpusTreeView(server);
   ghosts = createGhosts(server);
   context.subscriptions.push(
     server,
@@ -95,6 +100,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerImportedDocuments(server),
     registerShowReport(server),
     registerCorpusFolderCommands(),
+    corpusTree,
+    registerTreeCommands(corpusTree, server),
+    registerVersionDocuments(server),
+    registerLens(context, server, corpusTree.refresh),
     registerServerCommands(server),
     registerClearIndex(server, context),
     registerWriteAsDraft(context),

@@ -49,7 +49,10 @@ describe('the corpus as a tree', () => {
     serve(async client => {
       const [top, skipped] = await children(client, { kind: 'corpus' });
       assert.deepEqual([top?.kind, top?.kind === 'folder' && top.articles, skipped?.kind], ['folder', 3, 'skipped']);
-      assert.deepEqual((await children(client, folder())).map(row => row.kind === 'folder' && row.name), ['本县', '汇编']);
+      assert.deepEqual(
+        (await children(client, folder())).map(row => row.kind === 'folder' && row.name),
+        ['本县', '汇编'],
+      );
       const rows = await children(client, folder('本县'));
       assert.equal(rows[0]?.kind, 'folder');
       const article = only(rows);
@@ -61,7 +64,9 @@ describe('the corpus as a tree', () => {
     }));
 
   it('shows versions of a speech under the newest, with the text of each', async () => {
-    const draft = speech('茶岭镇', 2021, '程向南', '茶园的冬管要补上。').replace('头一仗', '第一仗').replace('3月8日', '3月5日');
+    const draft = speech('茶岭镇', 2021, '程向南', '茶园的冬管要补上。')
+      .replace('头一仗', '第一仗')
+      .replace('3月8日', '3月5日');
     await corpus.write('本县/初稿/茶岭镇 初稿.txt', draft);
     await serve(async client => {
       const newest = only(await children(client, folder('本县')));
@@ -100,7 +105,10 @@ describe('the corpus as a tree', () => {
   });
 
   it('lets front matter have the last word', async () => {
-    const path = await corpus.write('本县/记.md', `---\ntitle: 写明的题目\n---\n${speech('柳河镇', 2020, '何志', '柳河的堤要加固。')}`);
+    const path = await corpus.write(
+      '本县/记.md',
+      `---\ntitle: 写明的题目\n---\n${speech('柳河镇', 2020, '何志', '柳河的堤要加固。')}`,
+    );
     await serve(async client => {
       const change = { title: '别的题目', occasion: '柳河现场会' };
       assert.deepEqual(await client.request('fanben/noteArticle', { path, entry: 0, change }), { stated: ['title'] });
@@ -137,9 +145,13 @@ describe('the corpus as a tree', () => {
 
   it('names sources of weighty folders first', () =>
     serve(async client => {
-      const first = async () => (await client.request('fanben/lookUp', { words: '时不我待的紧迫感', limit: 9 }))![0]!.path;
+      const first = async () =>
+        (await client.request('fanben/lookUp', { words: '时不我待的紧迫感', limit: 9 }))![0]!.path;
       assert.match(await first(), /石桥镇/);
-      await client.notify('fanben/setLens', { filter: {}, folders: [{ path: corpus.path('汇编'), enabled: true, weight: 3 }] });
+      await client.notify('fanben/setLens', {
+        filter: {},
+        folders: [{ path: corpus.path('汇编'), enabled: true, weight: 3 }],
+      });
       assert.match(await first(), /云溪/);
     }));
 

@@ -4,7 +4,11 @@ import * as vscode from 'vscode';
 import { readSettings } from '../settings';
 import { candidateFolders } from './candidateFolders';
 
-/** Absolute paths of the corpus folders that exist now, written as the editor writes those of documents. Files may be named too. */
+/**
+ * Absolute paths of the corpus folders, written as the editor writes those of documents. Files may be named too. A name in the
+ * workspace counts where it exists; a path that the writer has given stays although its drive is not there now, and so does
+ * what is indexed of it.
+ */
 export async function corpusFolders(): Promise<string[]> {
   const roots = vscode.workspace.workspaceFolders?.map(folder => folder.uri).filter(uri => uri.scheme === 'file') ?? [];
   const candidates = candidateFolders(
@@ -22,7 +26,13 @@ export async function corpusFolders(): Promise<string[]> {
       ),
     ),
   );
-  return uris.filter((_, index) => exists[index]).map(({ fsPath }) => fsPath);
+  const given = new Set(candidateFolders(readSettings().folders.filter(isGiven), [], homedir()));
+  return uris.filter((_, index) => exists[index] || given.has(candidates[index]!)).map(({ fsPath }) => fsPath);
+}
+
+/** A path, rather than a name in the workspace. */
+function isGiven(entry: string): boolean {
+  return isAbsolute(entry.trim()) || /^\s*~[\\/]/.test(entry);
 }
 
 /**

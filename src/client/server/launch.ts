@@ -42,6 +42,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       fuzzyPinyin: [...fuzzyPinyin],
       lists: settings.lists,
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
+      notes: vscode.Uri.joinPath(context.globalStorageUri, 'notes.json').fsPath,
       remember: memory,
       background: settings.background && ownBackground(settings.backgroundFile),
       numbering: {

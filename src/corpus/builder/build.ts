@@ -50,7 +50,10 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const listing = await listFiles(corpus, { include, exclude, never: [storage] });
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
-    { ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again), gone: old.files.filter(isGone(listing)) },
+    {
+      ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again),
+      gone: old.files.filter(isGone(listing)),
+    },
     deadly,
   );
 

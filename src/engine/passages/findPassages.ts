@@ -1,5 +1,5 @@
 import type { CorpusView } from '../index/segment';
-import { type ArticleCount, byAge, type DatedOccurrence, type CountOptions, countArticles } from './countArticles';
+import { type ArticleCount, byAge, type CountOptions, countArticles, type DatedOccurrence } from './countArticles';
 import { normalisePhrase } from './normalisePhrase';
 import { type Passage, passageAt } from './passage';
 

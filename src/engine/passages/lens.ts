@@ -82,7 +82,8 @@ function asked(segment: Segment, lens: Lens): Segment {
     }
     const note = notes?.get(meta.entry);
     if (note) corrections.set(article, note);
-    if (note?.excluded || (rule && !(rule.enabled && isWithinYears(meta, rule))) || !isWanted(meta)) hidden.add(article);
+    if (note?.excluded || (rule && !(rule.enabled && isWithinYears(meta, rule))) || !isWanted(meta))
+      hidden.add(article);
     else if (rule && rule.weight !== 1) weights.set(article, rule.weight);
   });
   if (hidden.size === 0 && weights.size === 0) return segment;

@@ -1,12 +1,18 @@
-import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { join } from 'node:path';
 import { type ArticleNotes, notesByFile, readNotes, withNote, writeNotes } from '../../corpus/articleNotes';
+import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
 import { createScratch } from '../../engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
-import { type ArticleFilter, type ArticleNote, type FolderRule, isFiltering, throughLens } from '../../engine/passages/lens';
+import {
+  type ArticleFilter,
+  type ArticleNote,
+  type FolderRule,
+  isFiltering,
+  throughLens,
+} from '../../engine/passages/lens';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';

@@ -61,7 +61,10 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
     if (known) return known;
     const folder = folders.get(path) ?? { folders: new Set<string>(), files: [] };
     const isThere = (file: FileRecord) => file.articles > 0 && articlesOf(file.path).length > 0;
-    const list = [...byName([...folder.folders], one => one), ...byName(folder.files.filter(isThere), ({ path }) => path)];
+    const list = [
+      ...byName([...folder.folders], one => one),
+      ...byName(folder.files.filter(isThere), ({ path }) => path),
+    ];
     sorted.set(path, list);
     return list;
   };

@@ -1,0 +1,129 @@
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
+import type { LanguageServer } from '../../server/languageServer';
+import { showFailure } from '../../ui/failure';
+import { candidateFolders } from '../candidateFolders';
+import { changeOptions, optionsOf } from '../folderOptions';
+import { openImported } from '../importedDocument';
+import { isYears } from '../years';
+import type { CorpusTreeView } from './corpusTreeView';
+import { editArticle } from './editArticle';
+import type { Node } from './node';
+import { compareVersions } from './versionDocuments';
+
+type Handler = (node: Node, nodes: readonly Node[]) => unknown;
+
+/** What can be done with the nodes of the tree; each works on the node it is called for, else on what is selected. */
+export function registerTreeCommands(view: CorpusTreeView, server: LanguageServer): vscode.Disposable {
+  const exclude = (excluded: boolean) => async (_: Node, nodes: readonly Node[]) => {
+    for (const { path, entry } of nodes.filter(isArticle))
+      await server.request('fanben/noteArticle', { path, entry, change: { excluded } });
+    view.refresh();
+  };
+  const compare: Handler = async (node, nodes) => {
+    const [one, two] = nodes.filter(isArticle);
+    if (one && two) return compareVersions(...inOrder(one, two));
+    if (!isArticle(node)) return;
+    const { path, entry } = node;
+    if (node.versions > 1) {
+      const { rows } = await server.request('fanben/corpusTree', { parent: { kind: 'article', path, entry }, from: 0 });
+      const older = rows.filter(isArticle);
+      const chosen = older.length > 1 ? await pickVersion(older) : older[0];
+      if (chosen) await compareVersions(chosen, node);
+    } else {
+      const newest = view.newestOf(node);
+      if (newest) await compareVersions(node, newest);
+    }
+  };
+  const handlers: Readonly<Record<string, Handler>> = {
+    reveal: node => 'path' in node && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(node.path)),
+    exclude: exclude(true),
+    include: exclude(false),
+    readAgain: (_, nodes) => {
+      const paths = nodes.flatMap(node => ('path' in node ? [node.path] : []));
+      return server.notify('fanben/reindex', { fromScratch: false, paths });
+    },
+    edit: async node => {
+      if (isArticle(node) && (await editArticle(node, server))) view.refresh();
+    },
+    showRemoved: node => 'path' in node && openImported(node.path),
+    compare,
+    switchFolderOff: node => isFolder(node) && changeOptions(node.path, { enabled: false }),
+    switchFolderOn: node => isFolder(node) && changeOptions(node.path, { enabled: true }),
+    weighFolder: node => isFolder(node) && weigh(node),
+    limitYears: node => isFolder(node) && limitYears(node),
+    removeFolder: node => isFolder(node) && removeFolder(node),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([name, run]) =>
+      vscode.commands.registerCommand(`fanben.corpus.${name}`, async (called?: Node, several?: readonly Node[]) => {
+        const nodes = several ?? (called ? [called] : view.selection);
+        const node = called ?? nodes[0];
+        try {
+          if (node) await run(node, nodes);
+        } catch (error) {
+          await showFailure(vscode.l10n.t('That could not be done.'), error);
+        }
+      }),
+    ),
+  );
+}
+
+const isArticle = (node: Node): node is ArticleRow => node.kind === 'article';
+const isFolder = (node: Node): node is FolderRow => node.kind === 'folder';
+
+/** The older first. */
+function inOrder(one: ArticleRow, two: ArticleRow): [ArticleRow, ArticleRow] {
+  return (one.date ?? '') <= (two.date ?? '') ? [one, two] : [two, one];
+}
+
+async function pickVersion(versions: readonly ArticleRow[]): Promise<ArticleRow | undefined> {
+  const items = versions.map(version => ({
+    label: version.title || vscode.l10n.t('(untitled)'),
+    description: [version.date, version.speaker].filter(Boolean).join(' · '),
+    detail: vscode.workspace.asRelativePath(version.path),
+    version,
+  }));
+  const placeHolder = vscode.l10n.t('Compare with which version?');
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.version;
+}
+
+const WEIGHTS = [0.5, 1, 2, 3, 5];
+
+async function weigh({ path, name }: FolderRow): Promise<void> {
+  const { weight: now = 1 } = optionsOf(path);
+  const items = WEIGHTS.map(weight => ({
+    label: `×${weight}`,
+    description: weight === now ? vscode.l10n.t('now') : '',
+    weight,
+  }));
+  const title = vscode.l10n.t('How much articles of {0} count', name);
+  const chosen = await vscode.window.showQuickPick(items, { title });
+  if (chosen) await changeOptions(path, { weight: chosen.weight });
+}
+
+async function limitYears({ path, name }: FolderRow): Promise<void> {
+  const years = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Years of {0}', name),
+    value: optionsOf(path).years ?? '',
+    prompt: vscode.l10n.t('2018-2023, 2018- or -2023; articles without a date are left out then. Empty: all years'),
+    validateInput: text => (isYears(text) ? undefined : vscode.l10n.t('Years are written 2018-2023, 2018- or -2023.')),
+  });
+  if (years !== undefined) await changeOptions(path, { years: years.trim() });
+}
+
+async function removeFolder({ path }: FolderRow): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('fanben');
+  const { workspaceValue } = settings.inspect<string[]>('corpus.folders') ?? {};
+  const list = settings.get<string[]>('corpus.folders', []);
+  const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
+  const means = (entry: string) =>
+    candidateFolders([entry], roots, homedir()).some(candidate => vscode.Uri.file(candidate).fsPath === path);
+  const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await settings.update(
+    'corpus.folders',
+    list.filter(entry => !means(entry)),
+    target,
+  );
+}

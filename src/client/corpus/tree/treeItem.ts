@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
+import type { PassageRef } from '../../../server/protocol/passages';
+import { type FolderOptions, optionsOf } from '../folderOptions';
+import { formatCount } from '../formatCount';
+import { idOf, type Node, parentOf } from './node';
+
+/** What the editor shows of a node. */
+export function treeItem(node: Node): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const isOpen = node.kind === 'folder' && node.isRoot;
+  const row = new vscode.TreeItem('', parentOf(node) ? (isOpen ? Expanded : Collapsed) : None);
+  row.id = idOf(node);
+  return Object.assign(row, look(node));
+}
+
+function look(node: Node): Partial<vscode.TreeItem> {
+  switch (node.kind) {
+    case 'folder':
+      return folder(node, optionsOf(node.path));
+    case 'file':
+      return {
+        label: node.name,
+        description: join([articles(node.articles), characters(node.characters)]),
+        tooltip: node.path,
+        iconPath: icon('files'),
+        contextValue: 'file',
+      };
+    case 'article':
+      return article(node);
+    case 'skipped':
+      return {
+        label: vscode.l10n.t('Skipped'),
+        description: String(node.count),
+        iconPath: icon('warning', 'problemsWarningIcon.foreground'),
+        contextValue: 'skipped',
+      };
+    case 'skippedFile':
+      return {
+        label: node.isKind ? node.reason : basename(node.path),
+        description: node.isKind ? '' : node.reason,
+        tooltip: node.isKind ? node.path : `${node.path}\n${node.reason}`,
+        iconPath: icon(node.isKind ? 'circle-slash' : 'warning'),
+        contextValue: node.isKind ? 'kind' : 'skippedFile',
+      };
+    case 'more':
+      return {
+        label: vscode.l10n.t('{0} more…', node.rest.toLocaleString('en')),
+        iconPath: icon('ellipsis'),
+        command: { command: 'fanben.corpus.showMore', title: '', arguments: [node] },
+      };
+  }
+}
+
+function folder(node: FolderRow, options: FolderOptions): Partial<vscode.TreeItem> {
+  const { path, name, isRoot, problem } = node;
+  const isOff = options.enabled === false;
+  const description = [
+    problem ? vscode.l10n.t('not there now') : '',
+    isOff ? vscode.l10n.t('switched off') : '',
+    options.weight !== undefined && options.weight !== 1 ? `×${options.weight}` : '',
+    options.years ?? '',
+    articles(node.articles),
+  ];
+  return {
+    label: name,
+    description: join(description),
+    tooltip: problem ? `${path}\n${problem}` : path,
+    iconPath: icon(problem ? 'warning' : isOff ? 'circle-slash' : isRoot ? 'root-folder' : 'folder'),
+    contextValue: `folder${isRoot ? '.root' : ''}${isOff ? '.off' : '.on'}`,
+  };
+}
+
+function article(node: ArticleRow): Partial<vscode.TreeItem> {
+  const { path, entry, title, date, speaker, occasion, versions, isHidden, isExcluded, findings } = node;
+  const label = title || vscode.l10n.t('(untitled)');
+  const ref: PassageRef = { path, entry, paragraph: 0, offset: 0, length: 0 };
+  const several = versions > 1 ? vscode.l10n.t('{0} versions', versions) : '';
+  const hidden = isExcluded ? vscode.l10n.t('excluded') : isHidden ? vscode.l10n.t('not asked now') : '';
+  return {
+    label,
+    description: join([hidden, date ?? '', speaker ?? '', characters(node.characters), several]),
+    tooltip: [label, join([date ?? '', speaker ?? '', occasion ?? '']), path].filter(line => line !== '').join('\n'),
+    iconPath: icon(
+      isHidden ? 'circle-slash' : versions > 1 ? 'versions' : 'file',
+      isHidden ? 'disabledForeground' : undefined,
+    ),
+    contextValue: `article${isExcluded ? '.excluded' : '.included'}${versions > 1 ? '.newest' : ''}${findings > 0 ? '.findings' : ''}`,
+    command: { command: 'fanben.openPassage', title: label, arguments: [ref] },
+  };
+}
+
+const articles = (count: number) => vscode.l10n.t('{0} articles', count);
+const characters = (count: number) => vscode.l10n.t('{0} chars', formatCount(count, vscode.env.language));
+const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
+const icon = (name: string, colour?: string) =>
+  new vscode.ThemeIcon(name, colour === undefined ? undefined : new vscode.ThemeColor(colour));

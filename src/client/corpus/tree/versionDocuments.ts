@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { ArticleRow } from '../../../server/protocol/corpusTree';
+import type { ArticleRef } from '../../../server/protocol/exemplars';
+import type { LanguageServer } from '../../server/languageServer';
+
+/** Scheme of the read-only documents that are compared: an article as it is indexed, a paragraph a line. */
+const VERSION = 'fanben-version';
+
+export function registerVersionDocuments(server: LanguageServer): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(VERSION, {
+    provideTextDocumentContent: async ({ query }, token) => {
+      const ref = JSON.parse(query) as ArticleRef;
+      const article = await server.request('fanben/articleText', ref, token);
+      return article?.text ?? vscode.l10n.t('The file is gone or changed: {0}', ref.path);
+    },
+  });
+}
+
+/** Shows what differs between two versions, the older on the left, in the editor's own way. */
+export async function compareVersions(older: ArticleRow, newer: ArticleRow): Promise<void> {
+  const title = vscode.l10n.t('{0} (compared)', newer.title || vscode.l10n.t('(untitled)'));
+  await vscode.commands.executeCommand('vscode.diff', addressOf(older), addressOf(newer), title, { preview: true });
+}
+
+function addressOf({ path, entry, title, date }: ArticleRow): vscode.Uri {
+  const name = [date, title].filter(Boolean).join(' ').replace(/[\\/]/g, '／');
+  return vscode.Uri.from({ scheme: VERSION, path: `/${name}`, query: JSON.stringify({ path, entry }) });
+}
