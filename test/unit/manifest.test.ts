@@ -38,6 +38,7 @@ describe('package.json', () => {
     );
     const contextKeys = all(client, /setContext', '([^']+)'/g);
     const others = ['fanben.corpus', 'fanben.length', 'fanben.slots', ...colors, ...views];
+    const others = ['fanben.corpus', 'fanben.filter', 'fanben.length', ...views];
     const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
     assert.deepEqual(
       named.filter(name => !known.includes(name)),
@@ -67,6 +68,19 @@ describe('package.json', () => {
         'fanben.deleteWordRight',
         'fanben.deleteSlotLeft',
         'fanben.deleteSlotRight',
+        'fanben.corpus.reveal',
+        'fanben.corpus.exclude',
+        'fanben.corpus.include',
+        'fanben.corpus.readAgain',
+        'fanben.corpus.edit',
+        'fanben.corpus.showRemoved',
+        'fanben.corpus.compare',
+        'fanben.corpus.switchFolderOff',
+        'fanben.corpus.switchFolderOn',
+        'fanben.corpus.weighFolder',
+        'fanben.corpus.limitYears',
+        'fanben.corpus.removeFolder',
+        'fanben.corpus.showMore',
       ],
     );
   });

@@ -12,12 +12,11 @@ export interface FolderOptions {
   readonly years?: string;
 }
 
-const NAME = 'corpus.folderOptions';
 type All = Readonly<Record<string, FolderOptions>>;
 
 /** The options by the absolute paths of their folders. */
 function allOptions(): Map<string, FolderOptions> {
-  const given = vscode.workspace.getConfiguration('fanben').get<All>(NAME, {});
+  const given = vscode.workspace.getConfiguration('fanben').get<All>('corpus.folderOptions', {});
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   return new Map(
     Object.entries(given).flatMap(([name, options]) =>
@@ -43,13 +42,17 @@ export function folderRules(): LensParams['folders'] {
 /** Changes the options of a folder in the setting; one without any is taken out. */
 export async function changeOptions(path: string, change: FolderOptions): Promise<void> {
   const settings = vscode.workspace.getConfiguration('fanben');
-  const { workspaceValue } = settings.inspect<All>(NAME) ?? {};
+  const { workspaceValue } = settings.inspect<All>('corpus.folderOptions') ?? {};
   const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  const before = settings.get<All>(NAME, {});
+  const before = settings.get<All>('corpus.folderOptions', {});
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   const key = Object.keys(before).find(name => candidateFolders([name], roots, homedir()).includes(path)) ?? path;
   const { enabled = true, weight = 1, years = '' } = { ...before[key], ...change };
   const own = { ...(!enabled && { enabled }), ...(weight !== 1 && { weight }), ...(years !== '' && { years }) };
   const { [key]: _, ...others } = before;
-  await settings.update(NAME, Object.keys(own).length > 0 ? { ...others, [key]: own } : others, target);
+  await settings.update(
+    'corpus.folderOptions',
+    Object.keys(own).length > 0 ? { ...others, [key]: own } : others,
+    target,
+  );
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type ArticleNotes, notesByFile, readNotes, withNote, writeNotes } from '../../corpus/articleNotes';
 import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
@@ -86,7 +85,8 @@ export function createCorpusSession(
   const seeAnew = () => {
     about = rememberedAbout(index?.view() ?? NO_VIEW);
   };
-  const notesPath = () => options?.notes ?? join(options?.storage ?? '', 'notes.json');
+  /** Beside the folder of the index: within it a builder sweeps. */
+  const notesPath = () => options?.notes ?? `${options?.storage}.notes.json`;
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
   let noting: Promise<void> = Promise.resolve();

@@ -41,7 +41,7 @@ export const serverOptions = v.object({
   lists: v.optional(listReadiness),
   /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
   choices: v.optional(path),
-  /** Absolute path of the file of notes on articles; by default one in the folder of the index. */
+  /** Absolute path of the file of notes on articles; by default one beside the folder of the index. */
   notes: v.optional(path),
   /** Off: that file is left as it is, and nothing in it counts. Default on. */
   remember: v.optional(v.boolean()),

@@ -36,37 +36,53 @@ export function registerTreeCommands(view: CorpusTreeView, server: LanguageServe
       if (newest) await compareVersions(node, newest);
     }
   };
-  const handlers: Readonly<Record<string, Handler>> = {
-    reveal: node => 'path' in node && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(node.path)),
-    exclude: exclude(true),
-    include: exclude(false),
-    readAgain: (_, nodes) => {
-      const paths = nodes.flatMap(node => ('path' in node ? [node.path] : []));
-      return server.notify('fanben/reindex', { fromScratch: false, paths });
-    },
-    edit: async node => {
-      if (isArticle(node) && (await editArticle(node, server))) view.refresh();
-    },
-    showRemoved: node => 'path' in node && openImported(node.path),
-    compare,
-    switchFolderOff: node => isFolder(node) && changeOptions(node.path, { enabled: false }),
-    switchFolderOn: node => isFolder(node) && changeOptions(node.path, { enabled: true }),
-    weighFolder: node => isFolder(node) && weigh(node),
-    limitYears: node => isFolder(node) && limitYears(node),
-    removeFolder: node => isFolder(node) && removeFolder(node),
+  const on = (run: Handler) => async (called?: Node, several?: readonly Node[]) => {
+    const nodes = several ?? (called ? [called] : view.selection);
+    const node = called ?? nodes[0];
+    try {
+      if (node) await run(node, nodes);
+    } catch (error) {
+      await showFailure(vscode.l10n.t('That could not be done.'), error);
+    }
   };
+  const onFolder = (run: (folder: FolderRow) => Promise<void>) => on(node => isFolder(node) && run(node));
+  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    ...Object.entries(handlers).map(([name, run]) =>
-      vscode.commands.registerCommand(`fanben.corpus.${name}`, async (called?: Node, several?: readonly Node[]) => {
-        const nodes = several ?? (called ? [called] : view.selection);
-        const node = called ?? nodes[0];
-        try {
-          if (node) await run(node, nodes);
-        } catch (error) {
-          await showFailure(vscode.l10n.t('That could not be done.'), error);
-        }
+    registerCommand(
+      'fanben.corpus.reveal',
+      on(node => 'path' in node && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(node.path))),
+    ),
+    registerCommand('fanben.corpus.exclude', on(exclude(true))),
+    registerCommand('fanben.corpus.include', on(exclude(false))),
+    registerCommand(
+      'fanben.corpus.readAgain',
+      on((_, nodes) => {
+        const paths = nodes.flatMap(node => ('path' in node ? [node.path] : []));
+        return server.notify('fanben/reindex', { fromScratch: false, paths });
       }),
     ),
+    registerCommand(
+      'fanben.corpus.edit',
+      on(async node => {
+        if (isArticle(node) && (await editArticle(node, server))) view.refresh();
+      }),
+    ),
+    registerCommand(
+      'fanben.corpus.showRemoved',
+      on(node => 'path' in node && openImported(node.path)),
+    ),
+    registerCommand('fanben.corpus.compare', on(compare)),
+    registerCommand(
+      'fanben.corpus.switchFolderOff',
+      onFolder(({ path }) => changeOptions(path, { enabled: false })),
+    ),
+    registerCommand(
+      'fanben.corpus.switchFolderOn',
+      onFolder(({ path }) => changeOptions(path, { enabled: true })),
+    ),
+    registerCommand('fanben.corpus.weighFolder', onFolder(weigh)),
+    registerCommand('fanben.corpus.limitYears', onFolder(limitYears)),
+    registerCommand('fanben.corpus.removeFolder', onFolder(removeFolder)),
   );
 }
 
