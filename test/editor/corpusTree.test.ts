@@ -35,7 +35,7 @@ describe('the tree of the corpus', () => {
     await row('护林防火').waitFor();
   });
   after(async () => {
-    for (const path of [final(), draft(), empty()]) await deleteFile(path);
+    for (const path of [final(), inWorkspace('语料', '稿子'), empty()]) await deleteFile(path);
     await vscode.commands.executeCommand('fanben.clearFilter');
   });
   afterEach(async () => {
@@ -58,13 +58,15 @@ describe('the tree of the corpus', () => {
   });
 
   it('opens an article by keyboard', async () => {
+    const isOpen = () =>
+      vscode.window.visibleTextEditors.some(({ document }) => document.getText().includes('种子化肥'));
     await row('春耕').click();
+    await waitFor(isOpen);
     await closeEditors();
+    await waitFor(() => !isOpen());
     await vscode.commands.executeCommand('fanben.corpus.focus');
     await window.press('Enter');
-    await waitFor(() =>
-      vscode.window.visibleTextEditors.some(({ document }) => document.getText().includes('种子化肥')),
-    );
+    await waitFor(isOpen);
   });
 
   it('compares two versions in the editor’s own diff', async () => {

@@ -54,9 +54,10 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
 
 const positionOf = ({ line, character }: Position) => new vscode.Position(line, character);
 
-/** Beside the draft; where a source is what the writer reads already, in its place. */
+/** Beside the draft; where a source is what the writer reads already, in its place; where nothing is open, there. */
 function sourceColumn(): vscode.ViewColumn {
   const active = vscode.window.activeTextEditor;
-  const isSource = active && (active.document.uri.scheme === SOURCE || (active.viewColumn ?? 1) > 1);
+  if (!active) return vscode.ViewColumn.Active;
+  const isSource = active.document.uri.scheme === SOURCE || (active.viewColumn ?? 1) > 1;
   return isSource ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
 }

@@ -129,17 +129,11 @@ async function limitYears({ path, name }: FolderRow): Promise<void> {
   if (years !== undefined) await changeOptions(path, { years: years.trim() });
 }
 
+/** Takes the entries that mean the folder out of the setting; its files stay. */
 async function removeFolder({ path }: FolderRow): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('fanben');
-  const { workspaceValue } = settings.inspect<string[]>('corpus.folders') ?? {};
-  const list = settings.get<string[]>('corpus.folders', []);
+  const list = vscode.workspace.getConfiguration('fanben').get<string[]>('corpus.folders', []);
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   const means = (entry: string) =>
     candidateFolders([entry], roots, homedir()).some(candidate => vscode.Uri.file(candidate).fsPath === path);
-  const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await settings.update(
-    'corpus.folders',
-    list.filter(entry => !means(entry)),
-    target,
-  );
+  for (const entry of list.filter(means)) await vscode.commands.executeCommand('fanben.removeCorpusFolder', entry);
 }

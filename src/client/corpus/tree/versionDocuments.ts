@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleRow } from '../../../server/protocol/corpusTree';
 import type { ArticleRef } from '../../../server/protocol/exemplars';
+import { SPEECH_DRAFT } from '../../draft/drafts';
 import type { LanguageServer } from '../../server/languageServer';
 
 /** Scheme of the read-only documents that are compared: an article as it is indexed, a paragraph a line. */
@@ -19,6 +20,11 @@ export function registerVersionDocuments(server: LanguageServer): vscode.Disposa
 /** Shows what differs between two versions, the older on the left, in the editor's own way. */
 export async function compareVersions(older: ArticleRow, newer: ArticleRow): Promise<void> {
   const title = vscode.l10n.t('{0} (compared)', newer.title || vscode.l10n.t('(untitled)'));
+  // As drafts they are wrapped and set for reading.
+  for (const article of [older, newer]) {
+    const document = await vscode.workspace.openTextDocument(addressOf(article));
+    await vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT);
+  }
   await vscode.commands.executeCommand('vscode.diff', addressOf(older), addressOf(newer), title, { preview: true });
 }
 
