@@ -46,6 +46,7 @@ describe('slots', () => {
     await waitFor(async () => /slots · Tab: next/.test(await statusText()));
     await window.press('Tab');
     await waitFor(() => selected(editor) !== first && /^〔.+〕$/.test(selected(editor)));
+    await untilSelected(editor, selected(editor));
     assert.equal(editor.document.getText(), text);
     await window.compose('抓紧');
     await waitFor(() => editor.document.getText().includes('抓紧'));
