@@ -32,7 +32,8 @@ export interface CleanedLines {
   readonly problems: Problem[];
 }
 
-const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|\u3000{2,}(?=\S)| {4,}(?=\S)/g;
+/** A longer run of blanks is no layout, and would be too much for a regular expression. */
+const BREAKS_INSIDE = /[\n\u2028\u2029\u0085\v\f]+|(?<!\u3000)\u3000{2,1000}(?=\S)|(?<! ) {4,1000}(?=\S)/g;
 const PARAGRAPH_END = /[。！？…：；”]$/;
 /** So many paragraphs in a line, and the blanks between them cannot be there for looks. */
 const FEWEST_PIECES = 4;

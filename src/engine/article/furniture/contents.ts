@@ -34,6 +34,7 @@ export function findContents(lines: readonly string[]): Contents | null {
 
 function entriesFrom(lines: readonly string[], from: number, hasHeading: boolean): string[] {
   const titles: string[] = [];
+  const lastOf = new Map(hasHeading ? lines.map((line, i) => [bare(line), i]) : []);
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!.trim();
     const numbered = ENTRY.exec(line)?.[1];
@@ -41,7 +42,7 @@ function entriesFrom(lines: readonly string[], from: number, hasHeading: boolean
     else if (!hasHeading) break;
     else {
       const title = GROWN_ENTRY.exec(line)?.[1] ?? line;
-      if (!standsAgain(lines, i, title)) break;
+      if (!standsAgain(lastOf, i, title)) break;
       titles.push(title);
     }
   }
@@ -49,11 +50,10 @@ function entriesFrom(lines: readonly string[], from: number, hasHeading: boolean
 }
 
 /** Further down, and not as the next entry: a list of contents names each title once. */
-function standsAgain(lines: readonly string[], at: number, title: string): boolean {
+function standsAgain(lastOf: ReadonlyMap<string, number>, at: number, title: string): boolean {
   const wanted = bare(title);
   if (wanted.length < 2 || /[。；]$/.test(title)) return false;
-  for (let i = at + 1; i < lines.length; i++) if (bare(lines[i]!) === wanted) return true;
-  return false;
+  return (lastOf.get(wanted) ?? -1) > at;
 }
 
 function bare(line: string): string {

@@ -77,12 +77,14 @@ function isOpen(text: string): boolean {
 function dropInStep(lines: readonly CleanLine[], dropped: Set<number>): void {
   const places = [...lines.keys()].filter(i => BARE_NUMBER.test(lines[i]!.text));
   const proven = places.filter(i => dropped.has(i));
+  const rankOf = new Map(places.map((place, rank) => [place, rank]));
   for (const start of proven) {
     for (const step of [1, -1]) {
       let value = Number(lines[start]!.text);
-      for (let at = places.indexOf(start) + step; places[at] !== undefined; at += step) {
+      for (let at = rankOf.get(start)! + step; places[at] !== undefined; at += step) {
         const next = Number(lines[places[at]!]!.text);
-        if (next !== value + step) break;
+        // One that is dropped already is where another walk goes on.
+        if (next !== value + step || dropped.has(places[at]!)) break;
         dropped.add(places[at]!);
         value = next;
       }

@@ -297,3 +297,10 @@ describe('cleanArticle: layout', () => {
     );
   });
 });
+
+describe('cleanArticle: a run of blanks without end', () => {
+  it('is one blank like any other', () => {
+    const { paragraphs } = cleanArticle({ text: `今天只谈一件事。${' '.repeat(10_000_000)}就是把树管好。` });
+    assert.equal(paragraphs.map(({ text }) => text).join(''), '今天只谈一件事。就是把树管好。');
+  });
+});
