@@ -27,9 +27,10 @@ export function pageBreaks(lines: readonly CleanLine[]): PageBreaks {
   const dropped = new Set<number>();
   const continued = new Set<number>();
   const heads = repeatedLines(lines);
+  const usesIndent = lines.some(line => line.isIndented);
   for (let i = 0; i < lines.length; i++) {
     if (dropped.has(i) || !(PAGE_NUMBER.test(lines[i]!.text) || heads.has(lines[i]!.text))) continue;
-    const hole = holeAround(lines, i);
+    const hole = holeAround(lines, i, usesIndent);
     if (hole === null) continue;
     for (let at = hole.from; at < hole.to; at++) dropped.add(at);
     continued.add(hole.to);
@@ -40,7 +41,7 @@ export function pageBreaks(lines: readonly CleanLine[]): PageBreaks {
 }
 
 /** The short lines between a sentence that breaks off and its continuation, with a page number among them. */
-function holeAround(lines: readonly CleanLine[], at: number): { from: number; to: number } | null {
+function holeAround(lines: readonly CleanLine[], at: number, usesIndent: boolean): { from: number; to: number } | null {
   let from = at;
   let to = at + 1;
   while (at - from < MOST_LINES_BETWEEN && from > 0 && isScrap(lines[from - 1]!.text)) from--;
@@ -50,11 +51,7 @@ function holeAround(lines: readonly CleanLine[], at: number): { from: number; to
   const isContinued =
     CLOSING_MARK.test(after.text) || (!after.isIndented && !isNumbered(after.text) && countHan(after.text) > 1);
   // A short line may be a heading: only a mark that cannot begin a line is proof enough for it.
-  if (
-    !CLOSING_MARK.test(after.text) &&
-    lines.slice(from, to).some(line => !PAGE_NUMBER.test(line.text)) &&
-    !lines.some(line => line.isIndented)
-  )
+  if (!CLOSING_MARK.test(after.text) && lines.slice(from, to).some(line => !PAGE_NUMBER.test(line.text)) && !usesIndent)
     return null;
   return isContinued ? { from, to } : null;
 }
