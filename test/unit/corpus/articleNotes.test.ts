@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { notesByFile, withNote } from '../../../src/corpus/articleNotes';
+
+const file = { path: '/语料/春耕.txt', hash: 'a1' };
+const none = { notes: [] };
+
+describe('notes on articles', () => {
+  const noted = withNote(none, file, 0, { title: '春耕', speaker: '程向南' });
+
+  it('add to what was noted, and are taken back one by one', () => {
+    const more = withNote(noted, file, 0, { date: '2024', title: undefined });
+    assert.deepEqual(more.notes, [{ ...file, entry: 0, speaker: '程向南', date: '2024' }]);
+    assert.deepEqual(withNote(more, file, 0, { speaker: undefined, date: undefined }), none);
+  });
+
+  it('are found by the bytes wherever they lie, and by the place whatever is written in it', () => {
+    const moved = { path: '/汇编/春耕.txt', hash: 'a1' };
+    const changed = { path: file.path, hash: 'b2' };
+    const other = { path: '/语料/防汛.txt', hash: 'c3' };
+    const found = notesByFile(noted, [moved, changed, other]);
+    assert.deepEqual([...found.keys()], [moved.path, changed.path]);
+    assert.equal(found.get(moved.path)?.get(0)?.title, '春耕');
+  });
+
+  it('of one article leave those of others in its file alone', () => {
+    const both = withNote(noted, file, 1, { excluded: true });
+    const entries = notesByFile(both, [file]).get(file.path);
+    assert.deepEqual([entries?.get(0)?.title, entries?.get(1)?.excluded], ['春耕', true]);
+    assert.equal(withNote(both, file, 1, { excluded: false }).notes.length, 1);
+  });
+});
