@@ -21,7 +21,7 @@ const HARMS: Readonly<Record<string, Harm>> = {
   },
   'a stretch of zeros': (path, bytes, next) => {
     const at = below(next, bytes.length);
-    writeFileSync(path, Buffer.from(bytes).fill(0, at, at + 512));
+    writeFileSync(path, Buffer.from(bytes).fill(0, at, Math.min(at + 512, bytes.length)));
   },
   longer: (path, bytes) => writeFileSync(path, Buffer.concat([bytes, bytes.subarray(0, 100)])),
   'other bytes': (path, bytes, next) =>
