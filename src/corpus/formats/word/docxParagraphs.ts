@@ -10,6 +10,8 @@ interface Paragraph {
   style: string;
   list: string | null;
   level: number | null;
+  /** Its mark is deleted by who revised the text: it goes on in the next. */
+  isJoined: boolean;
   /** Paragraphs of text boxes that hang on this one. */
   readonly boxes: string[];
 }
@@ -48,6 +50,9 @@ export function docxParagraphs(
   let isHiddenRun = false;
   let isRaised = false;
   let run = '';
+  let inProperties = false;
+  /** Text of a paragraph whose mark is deleted. */
+  let joined = '';
 
   /** Where a paragraph that is complete goes: to the one its text box hangs on, to its cell, or to the end. */
   const put = (texts: readonly string[]) => {
@@ -66,6 +71,7 @@ export function docxParagraphs(
 
   for (const event of xmlEvents(documentXml)) {
     if (event.kind !== 'text' && SKIPPED.has(event.name)) {
+      if (event.name === 'del' && inProperties && skipping === 0) open.at(-1)!.isJoined = true;
       skipping += event.kind === 'open' ? 1 : -1;
       continue;
     }
@@ -77,6 +83,7 @@ export function docxParagraphs(
       continue;
     }
     const { name } = event;
+    if (name === 'pPr') inProperties = event.kind === 'open' && !event.isEmpty && open.length > 0;
     if (name === 't') inText = event.kind === 'open' && !event.isEmpty;
     else if (name === 'instrText') inCode = event.kind === 'open' && !event.isEmpty;
     else if (name === 'tbl') {
@@ -95,10 +102,15 @@ export function docxParagraphs(
     } else if (name === 'tc' && event.kind === 'open') tables.at(-1)?.cells.push([]);
     else if (name === 'p') {
       endRun();
-      if (event.kind === 'open') open.push({ text: '', style: '', list: null, level: null, boxes: [] });
-      else if (paragraph) {
+      if (event.kind === 'open') {
+        open.push({ text: joined, style: '', list: null, level: null, isJoined: false, boxes: [] });
+        joined = '';
+      } else if (paragraph) {
         open.pop();
-        put([finished(paragraph, numbering, styles), ...paragraph.boxes]);
+        if (paragraph.isJoined && tables.length === 0) {
+          joined = paragraph.text;
+          put(paragraph.boxes);
+        } else put([finished(paragraph, numbering, styles), ...paragraph.boxes]);
       }
     } else if (name === 'r') {
       endRun();
@@ -114,7 +126,7 @@ export function docxParagraphs(
       }
     }
   }
-  return paragraphs;
+  return joined === '' ? paragraphs : [...paragraphs, joined];
 }
 
 /** Follows a field from its begin to its end; gives the text of one that shows its code. */

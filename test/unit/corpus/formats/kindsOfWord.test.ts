@@ -28,6 +28,17 @@ describe('fieldText', () => {
 });
 
 describe('kinds of dirt in Word', () => {
+  it('joins paragraphs whose break is deleted', () => {
+    const deleted = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>';
+    const body = [
+      paragraph(deleted, run('今天只谈一件事，')),
+      paragraph(deleted, run('就是怎样')),
+      paragraph(run('把树管好。')),
+      paragraph(deleted, run('散会。')),
+    ].join('');
+    assert.deepEqual(lines(body), ['今天只谈一件事，就是怎样把树管好。', '散会。']);
+  });
+
   it('shows what a field shows', () => {
     const body = [
       paragraph(run('要'), field('EQ \\* jc2 \\o\\ad(\\s\\up 11(chuō),踔)'), run('厉奋发。')),
