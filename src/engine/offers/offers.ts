@@ -53,7 +53,7 @@ export function offers(suggestions: Suggestions, draft: Draft, options: OfferOpt
   const rows = withFrames(
     [...said.slice(0, RECURRING_PLACE), ...recurring, ...said.slice(RECURRING_PLACE)],
     [...members, ...frames],
-    isFrameAsked,
+    isFrameAsked && !(completion.isSpelled && said.length > 0 && isLongFrame(frames[0])),
   );
   return {
     rows,
@@ -105,6 +105,10 @@ const frameOffers = (before: string, templates: readonly FrameTemplate[]): Frame
 function asksForFrame(before: string, best: FrameOffer | undefined): boolean {
   return best?.template.prefixes.some(prefix => /^[a-z]+$/.test(prefix) && before.endsWith(prefix)) ?? false;
 }
+
+/** Paragraphs that stand alone are no answer to letters that spell a phrase; a skeleton, whose name nobody writes into a draft, is. */
+const isLongFrame = (best: FrameOffer | undefined): boolean =>
+  best !== undefined && best.template.kind !== 'skeleton' && best.template.body.includes('\n');
 
 /** `。一是|`: the clause has nothing but the frame's name. */
 function isNameOfFrame(before: string, best: FrameOffer | undefined): boolean {

@@ -92,6 +92,17 @@ describe('offers', () => {
     assert.equal(named.isAsked, true);
   });
 
+  it('has the phrase that letters spell before a frame of several paragraphs, and a short one before both', () => {
+    const long = { ...template('推动三段', 'gzl'), body: '推动$1\n推动$2', kind: 'call' as const };
+    const spelled = (more: FrameTemplate, before = '推动gzl') => list(before, { pinyin: true, templates: [more] });
+    const { rows, isAsked } = spelled(long);
+    assert.deepEqual(kinds(rows).slice(0, 2), ['phrase', 'frame']);
+    assert.match(offeredText(rows[0]!), /^高质量/);
+    assert.equal(isAsked, true);
+    assert.equal(spelled({ ...long, body: '推动$1' }).rows[0]?.kind, 'frame');
+    assert.equal(spelled({ ...long, prefixes: ['qqqq'] }, '推动qqqq').rows[0]?.kind, 'frame');
+  });
+
   it('has nothing with slots for a client that cannot insert them, and no structure before text that goes on', () => {
     for (const before of ['一是抓早，解决慢的问题；二是抓小，解决散的问题；', '我们要坚持以', '工作要到位。一是'])
       assert.ok(kinds(list(before, { slots: false }).rows).every(kind => kind === 'phrase' || kind === 'marker'));
