@@ -69,4 +69,29 @@ describe('lists that open by themselves', () => {
     });
     assert.ok((await ask(uri, `${typed}|`, 3)).length > 0);
   });
+  it('open behind a salutation with first lines, and in an empty draft only where the writer asks', async () => {
+    await start();
+    for (const [marked, wanted] of [
+      ['在全县动员会上的讲话\n同志们：|', '\n今天召开这次大会，'],
+      ['在全县动员会上的讲话\n同志们：\n|', '今天召开这次大会，'],
+    ] as const) {
+      const rows = await ask(await open(marked), marked);
+      assert.ok(
+        rows.some(({ textEdit }) => textEdit?.newText.startsWith(wanted)),
+        `${marked} ${JSON.stringify(rows.map(row => row.textEdit))}`,
+      );
+      assert.ok(rows.every(({ label }) => !label.includes('\n')));
+    }
+    const uri = await open('|');
+    assert.deepEqual(await ask(uri, '|'), []);
+    await client.notify('fanben/listAsked', { uri });
+    const labels = (await ask(uri, '|')).map(({ label }) => label);
+    assert.ok(labels.includes('同志们：') && labels.includes('在主题党课上的讲话'), labels.join());
+  });
+  it('complete a title that the first line begins', async () => {
+    await start('all');
+    const [first] = await ask(await open('在主题|'), '在主题|');
+    assert.equal(first?.label, '在主题党课上的讲话');
+    assert.equal(first?.textEdit?.newText, '在主题党课上的讲话');
+  });
 });

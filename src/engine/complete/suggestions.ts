@@ -1,4 +1,5 @@
 import type { CorpusView } from '../index/segment';
+import { type Beginnings, createBeginnings } from './beginnings/beginnings';
 import { type Completer, type CompleterParts, createCompleter } from './completer';
 import { continueText } from './continueText';
 import { spellOut } from './pinyin/spellOut';
@@ -9,6 +10,8 @@ import type { Completion, CompletionOptions, Draft } from './request';
 export interface Suggestions extends Pick<Completer, 'view' | 'directory'> {
   /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
   complete(draft: Draft, options: CompletionOptions): Completion;
+  /** What speeches begin with at the cursor, best first; nothing where the draft is past its beginning. */
+  beginnings: Beginnings;
   /** All that may follow, each with its probability: for whoever chooses otherwise than the list. */
   rank(draft: Draft): ReturnType<Completer['rank']>;
   /**
@@ -34,6 +37,7 @@ export function createSuggestions(view: CorpusView, parts: CompleterParts = {}):
       const letters = options.pinyin ? typedLetters(given.before) : '';
       return letters === '' ? continueText(completer, given, options) : spellOut(completer, given, letters, options);
     },
+    beginnings: createBeginnings(view),
     rank: draft => completer.rank(withoutReturns(draft)),
     prepare: draft => completer.prepare(withoutReturns(draft)),
   };

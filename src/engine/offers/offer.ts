@@ -6,6 +6,8 @@ import type { FrameTemplate } from '../templates/template';
 /** A phrase of the corpus or of the draft that goes on at the cursor. */
 export interface PhraseOffer extends Continuation {
   readonly kind: 'phrase';
+  /** Goes before the text: the line break before a line of its own. */
+  readonly lead?: string;
 }
 
 /** A word that the draft has promised: 三是 behind 二是…；, 又要 behind 既要…，. */

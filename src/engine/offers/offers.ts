@@ -43,8 +43,13 @@ const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
 export function offers(suggestions: Suggestions, draft: Draft, options: OfferOptions = {}): OfferList {
   const { limit = MOST_PHRASES, slots = false, templates = [], banished = [] } = options;
   const tail = MAY_STAND_BEFORE.test(draft.after ?? '') ? draftTail(draft.before) : null;
-  const completion = suggestions.complete(draft, { ...options, limit, admits: admission(draft, banished) });
-  const said = wordsAndPhrases(completion, tail, limit);
+  const admits = admission(draft, banished);
+  const completion = suggestions.complete(draft, { ...options, limit, admits });
+  const begins = suggestions.beginnings(draft, admits).map(phraseOffer);
+  const goesOn = wordsAndPhrases(completion, tail, limit).filter(
+    ({ text }) => !begins.some(row => row.text.startsWith(text)),
+  );
+  const said = [...begins, ...goesOn].slice(0, limit);
 
   const frames = slots ? frameOffers(draft.before, templates) : [];
   const members = slots && tail ? memberOffers(tail) : [];

@@ -66,8 +66,8 @@ function replacedSpan(typed: string, position: Position, rows: readonly Offer[])
 }
 
 function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: ListSources) {
-  const { text, replace, articles, estimated, isCommon, source } = offer;
-  const newText = span.text.slice(0, span.text.length - replace) + text;
+  const { text, replace, lead = '', articles, estimated, isCommon, source } = offer;
+  const newText = span.text.slice(0, span.text.length - replace) + lead + text;
   const segment = source && view[source.segment];
   const article = segment?.meta(segment.articleAt(source!.position));
   const item: CompletionItem = {

@@ -1,0 +1,100 @@
+import type { CorpusView } from '../../index/segment';
+import { chooseSet } from '../ranking/chooseSet';
+import type { Continuation, Draft } from '../request';
+import { addresses, type Beginning, readFirstLines } from './firstLines';
+import { readTitles } from './titles';
+
+/** What a speech begins with at the cursor. */
+export interface BeginningPhrase extends Continuation {
+  /** Goes before the text where it begins a line of its own: a line break and the indent of the line above. */
+  readonly lead?: string;
+}
+
+/** Tells what speeches of a view begin with; nothing where a draft is past its beginning. */
+export type Beginnings = (draft: Draft, admits: (text: string) => boolean) => readonly BeginningPhrase[];
+
+const MOST = 8;
+const MOST_TITLES = 4;
+const MOST_SALUTATIONS = 2;
+/** Fewer characters are the beginning of any title. */
+const LEAST_TYPED = 2;
+/** Wordings that are looked at, the most promising ones. */
+const MOST_LOOKED_AT = 200;
+
+/**
+ * Beginnings from the corpus: titles, salutations and first lines in an empty draft, titles where one is begun in its first line,
+ * first lines behind a salutation. Reads titles and heads of articles when first asked for them.
+ *
+ *     createBeginnings(view)({ before: '同志们：\n' }, () => true)[0].text → '今天，我们召开全县春耕生产工作会议，'
+ */
+export function createBeginnings(view: CorpusView): Beginnings {
+  let titles: readonly Beginning[] | undefined;
+  let firstLines: ReturnType<typeof readFirstLines> | undefined;
+  const allTitles = () => (titles ??= readTitles(view));
+  const allFirstLines = () => (firstLines ??= readFirstLines(view));
+
+  return ({ before, after = '' }, admits) => {
+    if (after.trim() !== '') return [];
+    const lines = before.split(/\r?\n/);
+    const line = lines.at(-1)!;
+    const typed = line.trimStart();
+    if (before.trim() === '') {
+      const { salutations, clauses } = allFirstLines();
+      const heads = [
+        ...best(allTitles(), admits, MOST_TITLES),
+        ...best(salutations, admits, MOST_SALUTATIONS),
+        ...best(clauses, admits, MOST),
+      ];
+      // A draft that nobody has begun may become anything.
+      return heads.slice(0, MOST).map(found => ({ ...found, probability: 0 }));
+    }
+    if (addresses(line.trim())) {
+      const lead = `\n${line.slice(0, line.length - typed.length)}`;
+      return best(allFirstLines().clauses, admits, MOST).map(found => ({ ...found, lead }));
+    }
+    if (typed === '') {
+      const above = lines.findLast(text => text.trim() !== '')!;
+      return addresses(above.trim()) ? best(allFirstLines().clauses, admits, MOST) : [];
+    }
+    if (lines.length > 1 || typed.length < LEAST_TYPED) return [];
+    const begun = allTitles().filter(({ text }) => text.length > typed.length && text.startsWith(typed));
+    return best(begun, admits, MOST_TITLES).map(found => ({ ...found, replace: typed.length }));
+  };
+}
+
+/**
+ * Those that together save most. How probable a wording is: its share of all articles, where what is new comes as often as it
+ * has (Witten and Bell 1991).
+ */
+function best(
+  beginnings: readonly Beginning[],
+  admits: (text: string) => boolean,
+  limit: number,
+): readonly BeginningPhrase[] {
+  const whole = beginnings.filter(({ goesOnFrom }) => goesOnFrom === undefined);
+  const all = whole.reduce((sum, { articles }) => sum + articles, 0) + whole.length;
+  const pool = beginnings
+    .toSorted((a, b) => b.articles - a.articles)
+    .slice(0, MOST_LOOKED_AT)
+    .filter(({ text }) => admits(text))
+    // Parents first.
+    .sort((a, b) => a.text.length - b.text.length);
+  const at = new Map(pool.map(({ text }, index) => [text, index]));
+  const candidates = pool.map(({ text, goesOnFrom }) => ({
+    length: text.length,
+    prefix: at.get(goesOnFrom ?? '') ?? -1,
+  }));
+  const probability = Float64Array.from(pool, ({ articles }) => articles / all);
+  return chooseSet(candidates, probability, limit, 0).map(index => {
+    const { text, articles, source } = pool[index]!;
+    return {
+      text,
+      replace: 0,
+      probability: probability[index]!,
+      articles,
+      occurrences: articles,
+      estimated: false,
+      source,
+    };
+  });
+}

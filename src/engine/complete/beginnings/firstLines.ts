@@ -1,0 +1,85 @@
+import { isSalutation } from '../../article/metadata/head';
+import { articleEnd, type CorpusView } from '../../index/segment';
+import { livingArticles } from '../../passages/articleDirectory';
+import type { Occurrence } from '../../passages/occurrences';
+
+/** What the articles begin with: a wording, and the articles that have it. */
+export interface Beginning {
+  readonly text: string;
+  readonly articles: number;
+  /** The newest of them; null where the wording is no part of the text. */
+  readonly source: Occurrence | null;
+  /** The longest shorter wording that it goes on with; undefined without one. */
+  readonly goesOnFrom?: string;
+}
+
+/** How articles address their audience, and the first clauses behind that. */
+export interface FirstLines {
+  readonly salutations: readonly Beginning[];
+  /** Up to three clauses each: `今天，|我们召开全县工作会议，|` */
+  readonly clauses: readonly Beginning[];
+}
+
+/** So many articles tell how speeches begin, the newest first: each is a look into the text. */
+const MOST_ARTICLES = 500;
+/** A salutation stands among the first lines, within so many UTF-16 code units. */
+const HEAD = 500;
+const MOST_LINES = 8;
+const MOST_CLAUSES = 3;
+const SHORTEST = 4;
+const LONGEST = 40;
+
+/** Does this line address an audience and end so? `同志们：`; not 同志们， within a speech. */
+export const addresses = (line: string): boolean => /[：:]$/.test(line) && isSalutation(line);
+
+/** Reads the heads of the newest articles of a view, near-duplicates once. Wordings come newest first. */
+export function readFirstLines(view: CorpusView): FirstLines {
+  const salutations = new Map<string, Beginning>();
+  const clauses = new Map<string, Beginning>();
+  for (const head of newestHeads(view)) {
+    const lines = head.text.split('\n').slice(0, MOST_LINES);
+    const at = lines.findIndex(line => addresses(line.trim()));
+    const body = lines[at + 1];
+    if (at < 0 || body === undefined) continue;
+    const start = (line: number) => {
+      const blanks = /^\s*/.exec(lines[line]!)![0].length;
+      const above = lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+      return { segment: head.segment, position: head.position + above + blanks };
+    };
+    add(salutations, { text: lines[at]!.trim(), articles: 1, source: start(at) });
+    let goesOnFrom: string | undefined;
+    for (const text of openingsOf(body.trim())) {
+      add(clauses, { text, articles: 1, source: start(at + 1), goesOnFrom });
+      goesOnFrom = text;
+    }
+  }
+  return { salutations: [...salutations.values()], clauses: [...clauses.values()] };
+}
+
+/** The first clause, the first two, the first three. */
+function openingsOf(line: string): string[] {
+  const ends = [...line.slice(0, LONGEST).matchAll(/[，；。！？]/g)].slice(0, MOST_CLAUSES);
+  return ends.map(({ index }) => line.slice(0, index + 1)).filter(({ length }) => length >= SHORTEST);
+}
+
+function add(beginnings: Map<string, Beginning>, found: Beginning): void {
+  const known = beginnings.get(found.text);
+  beginnings.set(found.text, known ? { ...known, articles: known.articles + 1 } : found);
+}
+
+function newestHeads(view: CorpusView) {
+  const seen = new Set<number>();
+  return livingArticles(view)
+    .map(({ segment, article }) => ({ segment, article, meta: view[segment]!.meta(article) }))
+    .sort((a, b) => compare(b.meta.date ?? '', a.meta.date ?? ''))
+    .filter(({ meta: { cluster } }) => !seen.has(cluster) && seen.add(cluster))
+    .slice(0, MOST_ARTICLES)
+    .map(({ segment, article }) => {
+      const position = view[segment]!.articleStart(article);
+      // The last character is the end mark.
+      const end = Math.min(position + HEAD, articleEnd(view[segment]!, article) - 1);
+      return { segment, position, text: view[segment]!.slice(position, end) };
+    });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
