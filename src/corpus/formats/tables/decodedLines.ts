@@ -30,7 +30,7 @@ export async function* decodedLines(path: string, chunks: AsyncIterable<Buffer>)
     lines[0] = rest + lines[0];
     rest = lines.pop()!;
     for (const line of lines) {
-      yield { number: number++, line: isTooLong ? null : withoutReturn(line) };
+      yield { number: number++, line: isTooLong ? null : bounded(line) };
       isTooLong = false;
     }
     if (rest.length > limits.collectionLineUtf16) {
@@ -39,7 +39,7 @@ export async function* decodedLines(path: string, chunks: AsyncIterable<Buffer>)
     }
   }
   rest += decoder?.end() ?? '';
-  if (rest !== '' || isTooLong) yield { number, line: isTooLong ? null : withoutReturn(rest) };
+  if (rest !== '' || isTooLong) yield { number, line: isTooLong ? null : bounded(rest) };
 }
 
 function decoderFor(path: string, first: Buffer): Decoder {
@@ -57,6 +57,8 @@ const TABLES: Readonly<Record<EncodingId, string>> = {
   big5hkscs: 'big5-hkscs',
 };
 
-function withoutReturn(line: string): string {
+/** The line without its return; null where it is too long, as one may be that ends within the chunk in which it becomes so. */
+function bounded(line: string): string | null {
+  if (line.length > limits.collectionLineUtf16) return null;
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

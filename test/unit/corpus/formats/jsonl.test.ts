@@ -67,6 +67,16 @@ describe('jsonl', () => {
     assert.deepEqual(entries[1], { entry: 1, raw: { text: '乙' } });
   });
 
+  it('skips it at the end of the file too, wherever the pieces end that were read', async () => {
+    for (const beyond of [1, 3_000_000]) {
+      const path = files.write('last.jsonl', `{"text":"甲"}\n${'x'.repeat(limits.collectionLineUtf16 + beyond)}`);
+      const [first, last, ...more] = await readAll(path);
+      assert.deepEqual(first, { entry: 0, raw: { text: '甲' } });
+      assert.match(last && 'problem' in last ? inBoth(last.problem) : '', /太长.*too long/);
+      assert.deepEqual(more, []);
+    }
+  });
+
   it('says that a gzip is damaged, after the articles before the damage', async () => {
     const random = Array.from({ length: 4000 }, (_, i) =>
       JSON.stringify({ text: `${Math.imul(i, 2654435761)}`.repeat(9) }),
