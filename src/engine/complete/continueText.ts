@@ -4,6 +4,7 @@ import { admit } from './admission/admit';
 import type { Completer, Ranked } from './completer';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
+import { asOneIdea } from './ranking/oneIdea';
 import type { Completion, CompletionOptions, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
@@ -86,10 +87,10 @@ function choose(
     indices.map(index => ({ ...pool[index]!, probability: probability[index]! })),
     recall?.takenHere,
   );
-  return inOrder
+  const rows = inOrder
     .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
-    .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text))
-    .slice(0, limit);
+    .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text));
+  return asOneIdea(rows, text => (recall?.takenHere(text) ?? 0) > 0).slice(0, limit);
 }
 
 /** Is a list that is right so probably better than none? Decided from what is known at the cursor. */
