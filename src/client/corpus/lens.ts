@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleFilter } from '../../server/protocol/corpusTree';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 import { folderRules } from './folderOptions';
 import { isYears, yearsOf, yearsText } from './years';
 
@@ -27,7 +28,7 @@ export function registerLens(
   };
   const show = () => {
     const text = filterText(filter);
-    item.text = `$(filter-filled) ${text}`;
+    item.text = `$(filter-filled) ${inert(text)}`;
     item.tooltip = vscode.l10n.t(
       'Only these articles are asked, in lists, look-up and frames. Click to change or clear it.',
     );
@@ -75,7 +76,7 @@ type Part = 'speakers' | 'years' | 'occasion' | 'name' | 'clear';
 /** The filter with one part of it asked anew. */
 async function askForFilter(filter: ArticleFilter, server: LanguageServer): Promise<ArticleFilter | undefined> {
   const { speakers = [], occasion = '', name = '' } = filter;
-  const row = (part: Part, label: string, description: string) => ({ part, label, description });
+  const row = (part: Part, label: string, description: string) => ({ part, label, description: inert(description) });
   const rows = [
     row('speakers', `$(person) ${vscode.l10n.t('Speaker')}`, speakers.join('、')),
     row('years', `$(calendar) ${vscode.l10n.t('Years')}`, yearsText(filter)),
@@ -113,12 +114,13 @@ async function askForFilter(filter: ArticleFilter, server: LanguageServer): Prom
 async function pickSpeakers(now: readonly string[], server: LanguageServer): Promise<string[] | undefined> {
   const { speakers } = await server.request('fanben/facets', null);
   const items = speakers.map(({ name, articles }) => ({
-    label: name,
+    label: inert(name),
+    name,
     description: vscode.l10n.t('{0} articles', articles),
     picked: now.includes(name),
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Speaker'), canPickMany: true });
-  return chosen?.map(({ label }) => label);
+  return chosen?.map(({ name }) => name);
 }
 
 async function askForYears(filter: ArticleFilter): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
 
 interface Row extends vscode.QuickPickItem {
-  /** Undefined for a heading. */
-  readonly isBanished?: boolean;
+  /** The row of the list that it stands for; undefined for a heading. */
+  readonly of?: { readonly text: string; readonly isBanished: boolean };
 }
 
 /** Lets the writer choose a row of the last list that is to come no more, or one of those that may come again. */
@@ -27,7 +28,7 @@ export async function banishRow(server: LanguageServer): Promise<void> {
     const row = await vscode.window.showQuickPick(rows, {
       placeHolder: vscode.l10n.t('Which row is to come no more?'),
     });
-    if (row?.isBanished !== undefined) await banish(server, row.label, !row.isBanished);
+    if (row?.of) await banish(server, row.of.text, !row.of.isBanished);
   } catch (error) {
     await showFailure(vscode.l10n.t('This row cannot be banished.'), error);
   }
@@ -35,7 +36,8 @@ export async function banishRow(server: LanguageServer): Promise<void> {
 
 function section(heading: string, texts: readonly string[], isBanished: boolean): Row[] {
   if (texts.length === 0) return [];
-  return [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...texts.map(label => ({ label, isBanished }))];
+  const rows = texts.map(text => ({ label: inert(text), of: { text, isBanished } }));
+  return [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...rows];
 }
 
 /** Says what was done, and takes it back if wanted. */

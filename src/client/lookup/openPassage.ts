@@ -34,19 +34,19 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
   );
 
   async function show(source: Extract<Source, { kind: 'article' }>, ref: PassageRef): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(sourceUri(source));
+    // Set for reading: paragraphs of one line are wrapped. The editor closes and opens it for that, which ends former marks.
+    const document = await vscode.languages.setTextDocumentLanguage(
+      await vscode.workspace.openTextDocument(sourceUri(source)),
+      SPEECH_DRAFT,
+    );
     const [start, end] = [positionOf(source.start), positionOf(source.end)];
     marks.set(document, new vscode.Range(start, end), ref);
-    const editor = await vscode.window.showTextDocument(
-      // Set for reading: paragraphs of one line are wrapped.
-      await vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT),
-      {
-        selection: new vscode.Range(start, start),
-        viewColumn: sourceColumn(),
-        preserveFocus: true,
-        preview: true,
-      },
-    );
+    const editor = await vscode.window.showTextDocument(document, {
+      selection: new vscode.Range(start, start),
+      viewColumn: sourceColumn(),
+      preserveFocus: true,
+      preview: true,
+    });
     editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenter);
     marks.draw(editor);
   }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
 import type { LanguageServer } from '../../server/languageServer';
 import { showFailure } from '../../ui/failure';
+import { inert } from '../../ui/inert';
 import { candidateFolders } from '../candidateFolders';
 import { changeOptions, optionsOf } from '../folderOptions';
 import { openImported } from '../importedDocument';
@@ -96,9 +97,9 @@ function inOrder(one: ArticleRow, two: ArticleRow): [ArticleRow, ArticleRow] {
 
 async function pickVersion(versions: readonly ArticleRow[]): Promise<ArticleRow | undefined> {
   const items = versions.map(version => ({
-    label: version.title || vscode.l10n.t('(untitled)'),
-    description: [version.date, version.speaker].filter(Boolean).join(' · '),
-    detail: vscode.workspace.asRelativePath(version.path),
+    label: inert(version.title) || vscode.l10n.t('(untitled)'),
+    description: inert([version.date, version.speaker].filter(Boolean).join(' · ')),
+    detail: inert(vscode.workspace.asRelativePath(version.path)),
     version,
   }));
   const placeHolder = vscode.l10n.t('Compare with which version?');

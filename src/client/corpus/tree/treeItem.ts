@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
 import type { PassageRef } from '../../../server/protocol/passages';
+import { inert } from '../../ui/inert';
 import { type FolderOptions, optionsOf } from '../folderOptions';
 import { formatCount } from '../formatCount';
 import { idOf, type Node, parentOf } from './node';
@@ -12,7 +13,17 @@ export function treeItem(node: Node): vscode.TreeItem {
   const isOpen = node.kind === 'folder' && node.isRoot;
   const row = new vscode.TreeItem('', parentOf(node) ? (isOpen ? Expanded : Collapsed) : None);
   row.id = idOf(node);
-  return Object.assign(row, look(node));
+  return Object.assign(row, withoutIcons(look(node)));
+}
+
+/** Names and titles come from files: none draws an icon, wherever an editor takes `$(…)` for one. */
+function withoutIcons(shown: Partial<vscode.TreeItem>): Partial<vscode.TreeItem> {
+  const { label, description } = shown;
+  return {
+    ...shown,
+    ...(typeof label === 'string' && { label: inert(label) }),
+    ...(typeof description === 'string' && { description: inert(description) }),
+  };
 }
 
 function look(node: Node): Partial<vscode.TreeItem> {
