@@ -21,6 +21,8 @@ export interface Settings {
   readonly suggestMode: SuggestMode;
   /** How readily lists open by themselves. */
   readonly lists: ListReadiness;
+  /** Years of the corpus whose wordings come first; 0: all. */
+  readonly years: number;
   readonly pinyin: boolean;
   /** Show ghost text by itself. */
   readonly ghostText: boolean;
@@ -54,6 +56,7 @@ export function readSettings(): Settings {
     languages: settings.get<string[]>('languages', []),
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),
     lists: settings.get<ListReadiness>('suggest.lists', 'likely'),
+    years: Math.max(0, Math.floor(settings.get<number>('suggest.years', 5))),
     pinyin: settings.get<boolean>('pinyin.enabled', true),
     ghostText: settings.get<boolean>('ghostText.enabled', false),
     fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),

@@ -95,3 +95,36 @@ describe('lists that open by themselves', () => {
     assert.equal(first?.textEdit?.newText, '在主题党课上的讲话');
   });
 });
+
+describe('wordings that the last years no longer have', () => {
+  const speech = (year: number, place: string, wording: string): [string, string] => [
+    `${year}-05-01 在${place}动员会上的讲话.txt`,
+    `在${place}动员会上的讲话\n（${year}年5月1日）\n${chat(place)}。今年全镇上下要${wording}。`,
+  ];
+  const things =
+    '山路|水渠|学堂|果园|桥头|粮仓|灯火|炊烟|布鞋|竹筐|渡口|茶碗|春雨|秋霜|稻穗|麦芒|石碾|木犁|渔网|雁阵'.split('|');
+  /** Otherwise each would be a copy of the others. */
+  const chat = (place: string) =>
+    things.map((_, i) => things[(i * place.charCodeAt(0) + place.charCodeAt(1)) % things.length]).join('，');
+  const places = '溪口|柳林|石桥|杏坊|茶岭|苇塘|枫坪|麦浪|云岗|雁滩|竹坞|梅湾'.split('|');
+  const files = Object.fromEntries([
+    ...places.map((place, i) => speech(2003 + (i % 3), place, '大干快上，争当先进')),
+    ...places.slice(0, 9).map((place, i) => speech(2022 + (i % 3), place, '久久为功，善作善成')),
+  ]);
+
+  it('stand below the others, unless all years are to count', async () => {
+    const corpus = await temporaryCorpus(files);
+    const labels = async (years?: number) => {
+      const client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, lists: 'all', years });
+      await client.ready();
+      const { text, position } = cursor('今年全镇上下要|');
+      const textDocument = { uri: await client.open(text) };
+      const { items } = await client.request('textDocument/completion', { textDocument, position });
+      await client.stop();
+      return items.map(({ label }) => label);
+    };
+    assert.match((await labels(0))[0]!, /^大干快上/);
+    assert.match((await labels())[0]!, /^久久为功/);
+    await corpus.remove();
+  });
+});

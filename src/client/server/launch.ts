@@ -41,6 +41,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       pinyin,
       fuzzyPinyin: [...fuzzyPinyin],
       lists: settings.lists,
+      years: settings.years,
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       notes: vscode.Uri.joinPath(context.globalStorageUri, 'notes.json').fsPath,
       remember: memory,
@@ -57,9 +58,21 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
-    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists } =
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists, years } =
       options;
-    const inputs = [corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists];
+    const inputs = [
+      corpus,
+      storage,
+      memoryBytes,
+      pinyin,
+      fuzzyPinyin,
+      remember,
+      background,
+      numbering,
+      locale,
+      lists,
+      years,
+    ];
     return JSON.stringify([languages, ...inputs]);
   };
   const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);

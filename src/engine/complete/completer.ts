@@ -10,6 +10,7 @@ import { type PooledCandidate, poolCandidates } from './ranking/candidates';
 import { isOnlyInBackground, longestInBackground, requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
 import { type Rankers, shippedRankers } from './ranking/shippedRanker';
+import { createDatedLast, type DatedLast } from './recency/datedLast';
 import type { Draft } from './request';
 import { createScratch, type Scratch } from './scratch';
 import { addBackground, fillBackground } from './sources/backgroundSource';
@@ -55,6 +56,7 @@ export interface Completer {
   /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
   prepare(draft: Draft): boolean;
   readonly pinyin: PinyinMatcher;
+  readonly datedLast: DatedLast;
   /** The recurring phrases by sound; gathered at the first call. */
   phrases(): PhraseTable;
 }
@@ -90,6 +92,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
     view,
     directory,
     pinyin,
+    datedLast: createDatedLast(view),
     rank(draft, accepts) {
       scratch ??= createScratch();
       const { trie, evidence, background, blend, features } = scratch;

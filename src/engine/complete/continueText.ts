@@ -5,7 +5,7 @@ import type { Completer, Ranked } from './completer';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
 import { asOneIdea } from './ranking/oneIdea';
-import type { Completion, CompletionOptions, Draft } from './request';
+import type { Completion, CompletionOptions, Continuation, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
 import { wordAtCursor } from './wordAtCursor';
@@ -49,7 +49,10 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
       ...(isCommon && { isCommon }),
     };
   });
-  return { phrases, isSpelled: false };
+  const inYears = completer.datedLast(phrases, options.years ?? 0);
+  // What the writer says themselves is not out of date.
+  const isOwn = ({ text, replace }: Continuation) => (leaning.recall?.takenHere(text.slice(replace)) ?? 0) > 0;
+  return { phrases: [...inYears.filter(isOwn), ...inYears.filter(phrase => !isOwn(phrase))], isSpelled: false };
 }
 
 /** Of each row: how much of the word that it goes on with is written already. A row that goes on with another has the same word. */

@@ -31,6 +31,8 @@ export interface CompletionOptions {
   readonly pinyin?: boolean;
   /** Sounds that the writer does not tell apart. */
   readonly fuzzyPinyin?: readonly FuzzyPair[];
+  /** Wordings that the last years of the corpus no longer have stand below the others: how many years that is; 0: all, by default. */
+  readonly years?: number | undefined;
   /** What the writer has taken before. */
   readonly choices?: Choices;
   /** Lists that the writer did not want in this draft, lately. */

@@ -22,6 +22,9 @@ export interface CompletionNeeds {
   readonly exemplars: () => readonly ArticlePlace[];
 }
 
+/** Formulas of a leadership, and campaigns, last about so long. */
+const YEARS = 5;
+
 const NO_ITEMS: CompletionList = { isIncomplete: true, items: [] };
 
 /** The list and the ghost text, and what they learn of the writer. */
@@ -49,6 +52,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
         slots: snippets,
         pinyin: options.pinyin ?? true,
         fuzzyPinyin,
+        years: options.years ?? YEARS,
         choices: writer.choices(),
         banished: writer.banished(),
         refused: lists.refused(document, position),

@@ -39,6 +39,8 @@ export const serverOptions = v.object({
   fuzzyPinyin: v.optional(listOf(path)),
   /** How readily a list opens by itself. Default `likely`; whoever asks by key always gets it (`fanben/listAsked`). */
   lists: v.optional(listReadiness),
+  /** Wordings that so many last years of the corpus no longer have stand below the others. Default 5; 0: all years count. */
+  years: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
   choices: v.optional(path),
   /** Absolute path of the file of notes on articles; by default one beside the folder of the index. */

@@ -47,7 +47,10 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
     .map(({ text }) => ({ ...spelled(text, '', 0), probability: 0 }))
     .filter(({ articles }) => articles > 0);
   return {
-    phrases: mostTaken([...following, ...anywhere], recall?.takenHere).slice(0, limit),
+    phrases: mostTaken(completer.datedLast([...following, ...anywhere], options.years ?? 0), recall?.takenHere).slice(
+      0,
+      limit,
+    ),
     isSpelled: true,
   };
 }
