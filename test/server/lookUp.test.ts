@@ -49,9 +49,48 @@ describe('look up', () => {
     assert.equal((await lookUp('扑下身子', 0)).length, 0);
   });
 
+  it('says which sentences have the words scattered, behind those that have them as typed', async () => {
+    const hits = await lookUp('钉钉子精神推动');
+    assert.deepEqual(
+      hits.map(({ isScattered, sentence }) => [isScattered, sentence.includes('钉钉子精神推动')]),
+      [...hits].map(({ isScattered }) => [isScattered, !isScattered]),
+    );
+    assert.equal(hits[0]?.isScattered, false);
+    const scattered = await lookUp('群众的作风');
+    assert.ok(scattered.length > 0 && scattered.every(({ isScattered }) => isScattered));
+  });
+
+  it('finds phrases by their pinyin, whole or initials, with blanks or without', async () => {
+    for (const letters of ['pxsz', 'puxiashenzi', 'pu xia shen zi', 'pxshenzi']) {
+      const hits = await lookUp(letters);
+      assert.ok(hits.length >= 3, letters);
+      for (const { sentence, isScattered } of hits) assert.ok(sentence.includes('扑下身子') && !isScattered, letters);
+    }
+  });
+
   it('answers whatever is typed', async () => {
     for (const words of ['', ' ', '“', '(', '\\', '🚀', '火星文', 'a'.repeat(5000)]) {
       assert.deepEqual(await lookUp(words), [], words.slice(0, 10));
+    }
+  });
+
+  it('gives the writer’s own folder before reports of others, as typed before scattered', async () => {
+    const own = await temporaryCorpus({
+      '2015_讲话.txt': '讲话\n\n2015年1月1日\n\n我们这里扑下身子修路。\n\n扑下来再挺起身子。',
+    });
+    const both = await startServer({ corpus: [own.folder, corpus.folder], storage: own.storage });
+    try {
+      await both.ready();
+      const hits = await both.request('fanben/lookUp', { words: '扑下身子', limit: 3 });
+      assert.equal(hits[0]?.sentence, '我们这里扑下身子修路。');
+      assert.equal(hits.length, 3);
+      assert.deepEqual(
+        hits.map(({ path }) => path.startsWith(own.folder)),
+        [true, false, false],
+      );
+    } finally {
+      await both.stop();
+      await own.remove();
     }
   });
 });

@@ -42,7 +42,9 @@ function selectedText(editor: vscode.TextEditor | undefined): string {
 /** In place of the selection, the cursor behind it, as one step of undo. */
 async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
   await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-  const { start } = editor.selection;
+  const { start, isEmpty } = editor.selection;
+  // The cursor goes along with what is inserted; set afterwards, it would go back from what the writer has typed since.
+  if (isEmpty) return void (await editor.edit(edit => edit.insert(start, text)));
   await editor.edit(edit => edit.replace(editor.selection, text));
   const end = start.translate(0, text.length);
   editor.selection = new vscode.Selection(end, end);
@@ -51,7 +53,7 @@ async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
 function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | undefined> {
   const picker = createLiveQuickPick<HitItem>();
   picker.title = vscode.l10n.t('Look Up Phrasing');
-  picker.placeholder = vscode.l10n.t('Words that stood in a sentence of your articles, blanks between them');
+  picker.placeholder = vscode.l10n.t('Words that stood in a sentence of your articles, blanks between them; or the pinyin of a phrase');
   const openSource = {
     iconPath: new vscode.ThemeIcon('go-to-file'),
     tooltip: vscode.l10n.t('Open Source Beside'),
@@ -108,5 +110,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
 }
 
 function itemOf(hit: LookUpHit, buttons: readonly vscode.QuickInputButton[]): HitItem {
-  return { label: inert(excerpt(hit.sentence, hit.spans)), detail: sourceLine(hit), alwaysShow: true, buttons, hit };
+  const source = sourceLine(hit);
+  const detail = hit.isScattered ? vscode.l10n.t('(not word for word) {0}', source) : source;
+  return { label: inert(excerpt(hit.sentence, hit.spans)), detail, alwaysShow: true, buttons, hit };
 }

@@ -2,6 +2,7 @@ import type { CorpusView } from '../index/segment';
 import { type Beginnings, createBeginnings } from './beginnings/beginnings';
 import { type Completer, type CompleterParts, createCompleter } from './completer';
 import { continueText } from './continueText';
+import type { FuzzyPair } from './pinyin/fuzzyPinyin';
 import { spellOut } from './pinyin/spellOut';
 import { typedLetters } from './pinyin/typedLetters';
 import type { Completion, CompletionOptions, Draft } from './request';
@@ -14,6 +15,8 @@ export interface Suggestions extends Pick<Completer, 'view' | 'directory'> {
   beginnings: Beginnings;
   /** All that may follow, each with its probability: for whoever chooses otherwise than the list. */
   rank(draft: Draft): ReturnType<Completer['rank']>;
+  /** Phrases that recur in the corpus and are spelled by the letters, or begin so, best first: `scx` → 守初心. */
+  spelled(letters: string, limit: number, fuzzy: readonly FuzzyPair[]): string[];
   /**
    * Work ahead while nobody asks: what the draft before the cursor is about. One call is a fraction of a millisecond;
    * false: there is no more to do. `complete` does the same in small pieces, so answers come at once and grow better.
@@ -37,6 +40,11 @@ export function createSuggestions(view: CorpusView, parts: CompleterParts = {}):
       const letters = options.pinyin ? typedLetters(given.before) : '';
       return letters === '' ? continueText(completer, given, options) : spellOut(completer, given, letters, options);
     },
+    spelled: (letters, limit, fuzzy) =>
+      completer
+        .phrases()
+        .find(letters, limit, fuzzy)
+        .map(({ text }) => text),
     beginnings: createBeginnings(view),
     rank: draft => completer.rank(withoutReturns(draft)),
     prepare: draft => completer.prepare(withoutReturns(draft)),

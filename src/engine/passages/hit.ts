@@ -12,10 +12,15 @@ export interface Hit extends Passage {
   readonly sentence: string;
   /** [start, end) of the words in `sentence`, ascending, not overlapping. */
   readonly spans: readonly (readonly [number, number])[];
+  /** It has not every word as typed: a part of them, or their pieces, apart from each other. */
+  readonly isScattered: boolean;
 }
 
-/** The match of a hit is its first word; the spans have them all. */
-export function hitOf(view: CorpusView, { segment, start, sentence, words }: Candidate): Hit {
+/**
+ * The match of a hit is its first word; the spans have them all.
+ * @param typed the words of the query as they were typed
+ */
+export function hitOf(view: CorpusView, { segment, start, sentence, words }: Candidate, typed: readonly string[]): Hit {
   const spans = wordSpans(sentence, words);
   const [from, to] = spans[0] ?? [0, sentence.length];
   const number = markerLength(sentence, from);
@@ -25,6 +30,7 @@ export function hitOf(view: CorpusView, { segment, start, sentence, words }: Can
     after: sentence.slice(to),
     sentence: sentence.slice(number),
     spans: spans.map(([spanStart, spanEnd]) => [spanStart - number, spanEnd - number]),
+    isScattered: !typed.every(word => sentence.includes(word)),
   };
 }
 

@@ -16,12 +16,17 @@ export const MOST_TERMS = 8;
  * A word that the corpus does not have as written is cut where it stands among others.
  */
 export function alternatives(view: CorpusView, query: string, cutWords: CutWords): string[][] {
-  const words = query.slice(0, engineLimits.query).split(/\s+/).map(normalisePhrase).filter(Boolean);
+  const words = wordsOf(query);
   const isKnown = (word: string) => countOccurrences(view, word) > 0;
   const pieces = words.flatMap(word => (words.length > 1 && isKnown(word) ? [word] : cut(word, cutWords)));
   const whole = words.length === 1 && isKnown(words[0]!) ? [words] : [];
   const isSame = words.length === 1 && pieces.length === 1 && pieces[0] === words[0];
   return [...whole, ...(isSame && whole.length > 0 ? [] : [distinct(pieces)])];
+}
+
+/** The words of a query as they are typed: `乡村振兴 干部` → 乡村振兴, 干部. */
+export function wordsOf(query: string): string[] {
+  return query.slice(0, engineLimits.query).split(/\s+/).map(normalisePhrase).filter(Boolean);
 }
 
 /** Those of the words that the corpus has, the rarest first. */

@@ -1,3 +1,6 @@
+import { sep } from 'node:path';
+import type { FuzzyPair } from '../../engine/complete/pinyin/fuzzyPinyin';
+import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { search } from '../../engine/passages/search';
 import { cutWords } from '../../engine/text/segmentWords';
@@ -6,13 +9,59 @@ import { passageMessage } from './passageRef';
 
 /** No answer is longer, whatever is asked for. */
 const MOST = 200;
+/** Phrases that letters may stand for: what comes behind them is hardly meant. */
+const MOST_SPELLED = 5;
+/** Pinyin, whole or initials, with or without blanks: `scx`, `shou chu xin`. */
+const LETTERS = /^[a-z][a-z ]{0,58}[a-z]$/;
 
-/** Sentences with the words, best first. */
-export function lookUp(view: CorpusView, { words, limit }: LookUpParams): LookUpHit[] {
+/** In what is looked up. */
+export interface LookUpScope {
+  readonly view: CorpusView;
+  /** What letters are spelled by; undefined where the writer wants no pinyin. */
+  readonly pinyin?: { readonly suggestions: Pick<Suggestions, 'spelled'>; readonly fuzzy: readonly FuzzyPair[] };
+  /** Corpus folders, the writer's own first. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * Sentences with the words, best first: as typed before scattered, of either those of the writer's own folder first. Letters
+ * also find the phrases that they spell: `scx` → sentences with 守初心.
+ */
+export function lookUp({ view, pinyin, roots }: LookUpScope, { words, limit }: LookUpParams): LookUpHit[] {
   const most = Math.max(0, Math.min(limit, MOST));
-  return search(view, words, most, cutWords).map(hit => ({
+  // The own ones may stand behind as many of other folders.
+  const asked = roots.length > 1 && most > 0 ? MOST : most;
+  const found = [words, ...spelled(words, pinyin)].flatMap(query => search(view, query, asked, cutWords));
+  const hits = found.map(hit => ({
     ...passageMessage(hit),
     sentence: hit.sentence,
-    spans: hit.spans.map(([start, end]) => [start, end]),
+    spans: hit.spans.map(([start, end]): [number, number] => [start, end]),
+    isScattered: hit.isScattered,
   }));
+  const [own] = roots;
+  const rank = ({ isScattered, path }: LookUpHit) => (isScattered ? 2 : 0) + (isBelow(path, own) ? 0 : 1);
+  return once(hits)
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, most);
+}
+
+function spelled(words: string, pinyin: LookUpScope['pinyin']): string[] {
+  const typed = words.trim();
+  if (!pinyin || !LETTERS.test(typed)) return [];
+  return pinyin.suggestions.spelled(typed.replaceAll(' ', ''), MOST_SPELLED, pinyin.fuzzy);
+}
+
+/** A sentence with two of the phrases is one. */
+function once(hits: readonly LookUpHit[]): LookUpHit[] {
+  const known = new Map<string, LookUpHit>();
+  for (const hit of hits) {
+    const key = [hit.path, hit.entry, hit.paragraph, hit.sentence].join('\0');
+    const before = known.get(key);
+    if (!before || (before.isScattered && !hit.isScattered)) known.set(key, hit);
+  }
+  return [...known.values()];
+}
+
+function isBelow(path: string, root: string | undefined): boolean {
+  return root !== undefined && (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
 }

@@ -12,7 +12,11 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
     const exceptCluster = ownCluster(directory, document.uri);
     return hoverAt(document, position, { directory, texts: settings().texts, exceptCluster });
   });
-  router.answer('fanben/lookUp', [], params => lookUp(corpus.view(), params));
+  router.answer('fanben/lookUp', [], params => {
+    const { options, fuzzyPinyin } = settings();
+    const pinyin = (options.pinyin ?? true) ? { suggestions: corpus.suggestions(), fuzzy: fuzzyPinyin } : undefined;
+    return lookUp({ view: corpus.view(), pinyin, roots: corpus.roots() }, params);
+  });
   router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
   router.answer('fanben/locate', null, ref => locate(corpus.everything(), ref, settings().texts));
 }

@@ -36,6 +36,8 @@ export interface LookUpHit extends Passage {
   sentence: string;
   /** [start, end) spans of the words in `sentence`. */
   spans: [number, number][];
+  /** It has not every word as typed: a part of them, or their pieces, apart from each other. */
+  isScattered: boolean;
 }
 
 /** An article as it is read, never changed: its text with a head of title and origin, and where the passage stands in that. */
@@ -52,7 +54,7 @@ export type Location =
   | { kind: 'gone'; path: string; message: string };
 
 export interface PassageRequests {
-  /** Passages with all the words, best first. */
+  /** Passages with the words, best first; letters find what they spell. */
   'fanben/lookUp': { params: LookUpParams; result: LookUpHit[] };
   /** The article that a passage is from, as it was indexed: no file is read. */
   'fanben/source': { params: PassageRef; result: Source | null };

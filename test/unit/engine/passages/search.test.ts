@@ -47,6 +47,19 @@ describe('search', () => {
     assert.deepEqual(titles('干部一线', cutBy('干部', '一线'))[0], '乙');
   });
 
+  it('tells what has every word as typed from what has a part of them or their pieces', () => {
+    const scattered = (query: string, cut = pairs) =>
+      search([corpus], query, 10, cut).map(({ article, isScattered }) => [article.title, isScattered]);
+    assert.deepEqual(scattered('助力乡村振兴', cutBy('助力', '乡村振兴')), [
+      ['丙', false],
+      ['乙', true],
+      ['甲', true],
+      ['丁', true],
+    ]);
+    assert.ok(scattered('干部乡村', cutBy('干部', '乡村')).every(([, isScattered]) => isScattered));
+    assert.equal(scattered('乡村振兴 干部')[0]?.[1], false);
+  });
+
   it('cuts a word among others that the corpus does not have, and leaves out function words', () => {
     assert.deepEqual(titles('带头 干部们的振兴', cutBy('干部', '们', '的', '振兴'))[0], '甲');
   });
