@@ -53,7 +53,9 @@ async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
 function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | undefined> {
   const picker = createLiveQuickPick<HitItem>();
   picker.title = vscode.l10n.t('Look Up Phrasing');
-  picker.placeholder = vscode.l10n.t('Words that stood in a sentence of your articles, blanks between them; or the pinyin of a phrase');
+  picker.placeholder = vscode.l10n.t(
+    'Words that stood in a sentence of your articles, blanks between them; or the pinyin of a phrase',
+  );
   const openSource = {
     iconPath: new vscode.ThemeIcon('go-to-file'),
     tooltip: vscode.l10n.t('Open Source Beside'),
