@@ -7,6 +7,7 @@
  *     npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] [--background FILE|none] --corpus PATH… --held FILE_OR_FOLDER…
  *                     with corpora of these sizes (millions of characters), with the background of set phrases and without
  *     npm run eval -- --frames       only how well frames are mined from the articles marked by hand
+ *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand
  *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one
  *
  * What the columns mean stands in test/eval/report.ts.

@@ -26,12 +26,13 @@ import { wordNgram } from './peers/wordNgram';
 import type { Predictor } from './predictor';
 import { methodReport, printed, type SetReport, setReport } from './report';
 import { printedSizes, sizesReport } from './sizes';
+import { printedSkeletons, type SkeletonReport, skeletonReports } from './skeleton/report';
 import { typeThrough } from './typing';
 import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --frames [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
@@ -39,11 +40,15 @@ async function main(): Promise<void> {
     lists: ['corpus', 'held'],
     numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10 },
     texts: { sizes: '', background: join(ROOT, 'media', 'background.bin') },
-    switches: ['no-peers', 'json', 'frames', 'import'],
+    switches: ['no-peers', 'json', 'frames', 'skeletons', 'import'],
   });
   const { corpus, held, passages, length, top, seed } = given;
   if (given.import) {
     print({ frames: [], imports: await importReport(given.articles, seed, process.env.FANBEN_BROWSER) }, given.json);
+    return;
+  }
+  if (given.skeletons) {
+    print({ frames: [], skeletons: skeletonReports(ROOT, loadSegmenter(Number.POSITIVE_INFINITY)) }, given.json);
     return;
   }
   const frames = framesReports(ROOT);
@@ -81,20 +86,25 @@ async function main(): Promise<void> {
   }
 }
 
-/** What is measured: completion on held-out sets, and the mining of frames. */
+/** What is measured: completion on held-out sets, the mining of frames, the slots of skeletons, import. */
 interface Results {
   readonly sets?: readonly SetReport[];
   readonly top?: number;
   readonly frames: readonly FramesReport[];
+  readonly skeletons?: readonly SkeletonReport[];
   readonly imports?: readonly KindReport[];
   readonly [setting: string]: unknown;
 }
 
 function print(results: Results, json: boolean): void {
-  const { sets = [], top = 0, frames, imports } = results;
+  const { sets = [], top = 0, frames, skeletons = [], imports } = results;
   if (json) console.log(JSON.stringify(results));
   if (json) return;
-  const reports = [...sets.map(report => printed(report, top)), ...frames.map(printedFrames)];
+  const reports = [
+    ...sets.map(report => printed(report, top)),
+    ...frames.map(printedFrames),
+    ...skeletons.map(printedSkeletons),
+  ];
   if (imports) reports.push(printedImport(imports));
   for (const report of reports) console.log(`\n${report}`);
 }

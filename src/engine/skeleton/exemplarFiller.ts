@@ -2,6 +2,7 @@ import type { CorpusView } from '../index/segment';
 import { countOccurrences } from '../index/suffixRange';
 import { inlineMarkers, parseMarker } from '../outline/marker';
 import { titleOf } from '../outline/title';
+import { articleParticulars } from './articleParticulars';
 import { cutTokens } from './cutTokens';
 import type { Exemplar } from './exemplar';
 import { fillParagraph, type SkeletonPart } from './fillParagraph';
@@ -28,7 +29,9 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar): ExemplarFi
   const characters = view.reduce((sum, { length }) => sum + length, 0);
   const isCommon = (word: string) => countOccurrences(view, word) >= Math.max(COMMON_LEAST, characters / COMMON_EVERY);
   const frames = frameWording(exemplar);
-  const places = placeNames(exemplar, text => countOccurrences(view, text));
+  const countOf = (text: string) => countOccurrences(view, text);
+  const places = placeNames(exemplar, countOf);
+  const particularsIn = articleParticulars(exemplar, countOf, places);
   return {
     fill(paragraph, start = 0, end = exemplar.paragraphs[paragraph]!.length) {
       const text = exemplar.paragraphs[paragraph]!;
@@ -38,7 +41,10 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar): ExemplarFi
         isWordStart: offset => exemplar.isWordStart(paragraph, offset),
         fixed: [...frames[paragraph]!, ...sharedWording(view, exemplar, paragraph)],
         markers,
-        particulars: particularsOf(text, places),
+        // Numbering is never part of a slot.
+        particulars: particularsIn(paragraph).filter(
+          one => !markers.some(({ start, end }) => start < one.end && one.start < end),
+        ),
         isCommon,
       });
       const titleEnd = first ? first.end + titleOf(text.slice(first.end)).length + 1 : 0;

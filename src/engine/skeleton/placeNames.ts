@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../passages/functionWords';
 import type { Exemplar } from './exemplar';
 
 /** How often a text occurs in the corpus. */
@@ -15,7 +16,7 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Kinds of places, no names: 贫困县, 行政村, 示范镇. */
 const KIND =
-  /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*级|.*[省市县区乡镇村]|贫困|脱贫|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|深度|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进)$/;
+  /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*级|.*[省市县区乡镇村]|贫困|脱贫|代表|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|深度|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进)$/;
 /** Characters of no name: 是全县, 和本市. */
 const NO_NAME = /[全各我本该每某的和与及是在到从向对把为了这那不也都要就将被]/;
 /** Of all its occurrences, so many have a rank behind them. */
@@ -29,7 +30,11 @@ export function placeNames({ paragraphs, isWordStart }: Exemplar, countOf: Count
   const words = new Set(
     paragraphs.flatMap((text, paragraph) => [...wordsOf(text, offset => isWordStart(paragraph, offset))]),
   );
-  return new Set([...words].filter(word => !KIND.test(word) && !NO_NAME.test(word) && isPlace(word, countOf)));
+  return new Set(
+    [...words].filter(
+      word => !KIND.test(word) && !NO_NAME.test(word) && !isFunctionWord(word) && isPlace(word, countOf),
+    ),
+  );
 }
 
 function isPlace(word: string, countOf: CountOf): boolean {

@@ -1,0 +1,101 @@
+import { articleParticulars } from '../../../src/engine/skeleton/articleParticulars';
+import { cutTokens } from '../../../src/engine/skeleton/cutTokens';
+import type { Exemplar } from '../../../src/engine/skeleton/exemplar';
+import { fillParagraph } from '../../../src/engine/skeleton/fillParagraph';
+import type { CutWords } from '../../../src/engine/text/segmentWords';
+import type { LabelledSpeech } from './labelledSpeech';
+
+/** How well slots fit what a person has marked, where every clause is kept: the hardest case, for what is left out leaves nothing. */
+export interface SkeletonScore {
+  readonly articles: number;
+  /** Particulars marked, and those of which a letter or digit stayed text. */
+  readonly particulars: number;
+  readonly left: number;
+  /** Edges of slots within a word of the segmenter, unless a person has put an edge there, too. */
+  readonly cutWords: number;
+  /** Letters that are no particular, and those of them that are in a slot. */
+  readonly letters: number;
+  readonly lost: number;
+  /** For a person to look at. */
+  readonly mistakes: readonly string[];
+}
+
+const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+/** 一百万|元, 2024|年: between a number and its measure no word is cut. */
+const isMeasure = (text: string, at: number): boolean =>
+  /[0-9〇零一二三四五六七八九十百千万亿]/.test(text[at - 1] ?? '') && /[元年月日亩个户人名件家届周%]/.test(text[at]!);
+const QUOTED = /(?<=[“《])[^“”《》]+(?=[”》])/g;
+
+/** Scores speeches, with all of them as the corpus. Quotations are no wording of others, so they are slots by themselves. */
+export function scoreSkeletons(speeches: readonly LabelledSpeech[], cut: CutWords): SkeletonScore {
+  const corpus = speeches.flatMap(({ paragraphs }) => paragraphs).join('\n');
+  const countOf = (text: string) => corpus.split(text).length - 1;
+  const sum = { particulars: 0, left: 0, cutWords: 0, letters: 0, lost: 0 };
+  const mistakes: string[] = [];
+  for (const { name, paragraphs, particulars } of speeches) {
+    const exemplar = exemplarOf(paragraphs, cut);
+    const particularsIn = articleParticulars(exemplar, countOf);
+    paragraphs.forEach((text, paragraph) => {
+      const inSlot = new Uint8Array(text.length);
+      const marked = particulars[paragraph]!;
+      const tokens = cutTokens(text, {
+        isWordStart: offset => exemplar.isWordStart(paragraph, offset),
+        fixed: outsideQuotes(text),
+        markers: [],
+        particulars: particularsIn(paragraph),
+        isCommon: () => false,
+      });
+      let at = 0;
+      for (const piece of fillParagraph(text, tokens)) {
+        const length = typeof piece === 'string' ? piece.length : piece.gap.length;
+        if (typeof piece !== 'string') {
+          inSlot.fill(1, at, at + length);
+          for (const edge of [at, at + length]) {
+            const isEdge = edge === text.length || isMeasure(text, edge) || exemplar.isWordStart(paragraph, edge);
+            if (isEdge || marked.some(({ start, end }) => edge === start || edge === end)) continue;
+            sum.cutWords++;
+            mistakes.push(`${name}: cut ${text.slice(Math.max(0, edge - 4), edge)}|${text.slice(edge, edge + 4)}`);
+          }
+        }
+        at += length;
+      }
+      const lettersOf = (start: number, end: number, slot: 0 | 1) =>
+        [...text.slice(start, end)].filter((letter, offset) => isLetter(letter) && inSlot[start + offset] === slot);
+      for (const { start, end } of marked) {
+        sum.particulars++;
+        if (lettersOf(start, end, 0).length === 0) continue;
+        sum.left++;
+        mistakes.push(`${name}: left ${text.slice(start, end)}`);
+      }
+      const bounds = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
+      for (let i = 0; i < bounds.length; i += 2) {
+        const [start, end] = [bounds[i]!, bounds[i + 1]!];
+        const lost = lettersOf(start, end, 1);
+        sum.letters += lost.length + lettersOf(start, end, 0).length;
+        sum.lost += lost.length;
+        if (lost.length > 0) mistakes.push(`${name}: lost ${lost.join('')} in ${text.slice(start, end).slice(0, 20)}`);
+      }
+    });
+  }
+  return { articles: speeches.length, ...sum, mistakes };
+}
+
+function exemplarOf(paragraphs: readonly string[], cut: CutWords): Exemplar {
+  const starts = paragraphs.map(text => {
+    const own = new Set<number>([0]);
+    let at = 0;
+    for (const word of cut(text)) {
+      own.add(at);
+      at += word.length;
+    }
+    return own;
+  });
+  const about = { title: '', date: null, speaker: null, occasion: null, cluster: 0 };
+  return { ...about, paragraphs, isWordStart: (paragraph, offset) => starts[paragraph]!.has(offset) };
+}
+
+function outsideQuotes(text: string): { start: number; end: number }[] {
+  const quotes = [...text.matchAll(QUOTED)];
+  const starts = [0, ...quotes.map(({ index, 0: quote }) => index + quote.length)];
+  return starts.map((start, i) => ({ start, end: quotes[i]?.index ?? text.length }));
+}
