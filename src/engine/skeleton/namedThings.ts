@@ -84,7 +84,7 @@ export function namedThings(
       if (body < 0 && (GENERIC.test(before) || before === '')) continue;
       // Village and town alone are a rank and no name, 村整 is the segmenter's own cut.
       const stop = RANK.test(head) ? index : end;
-      if (stop - start < 2 || /^[村镇乡]|[整全每各驻本一]$/.test(before)) continue;
+      if (stop - start < 2 || (RANK.test(head) && /^[村镇乡]|[整全每各驻本一]$/.test(before))) continue;
       found.push({ start, end: stop, name, text: text.slice(start, stop) });
     }
   }
