@@ -6,7 +6,7 @@ import type { Particular } from './particulars';
 const KINDS: readonly (readonly [slot: string, heads: string])[] = [
   [
     '单位',
-    '委员会|监委|安委办|人社局|办公室|团县委|团市委|有限责任公司|有限公司|公司|集团|银行|中学|小学|大学|学校|学院|幼儿园|医院|卫生院|卫生室|合作社|供销社|联社|协会|商会|联合会|派出所|大队|支队|服务站|站|中心|研究所|研究院|法院|检察院|林场|农场|工厂|厂|局|委|机场|车站|火车站',
+    '委员会|监委|安委办|人社局|办公室|团县委|团市委|有限责任公司|有限公司|公司|集团|银行|中学|小学|大学|学校|学院|幼儿园|医院|卫生院|卫生室|合作社|供销社|联社|协会|商会|联合会|派出所|大队|支队|服务站|站|中心|研究所|研究院|法院|检察院|林场|农场|工厂|厂|局|机场|车站|火车站',
   ],
   [
     '项目',
@@ -29,7 +29,7 @@ const DOES = new Set(
   (
     '推进 推动 实施 建设 建成 开展 加快 新建 改造 打通 围绕 推广 来到 走进 参观 考察 调研 规划 配合 支持 组织 创建 做好 做强 做大 抓 抓好 建 促 保 学 访 去 是 由 对 距 在 经 由于 ' +
     '完成 启动 谋划 引进 落户 依托 利用 整合 加强 带动 帮助 服务 扎根 成立 组建 设立 联合 会同 依靠 看 走 上 下 进 穿 过 办 带 靠 盯紧 沿 沿着 长期 率先 抓紧 牵头 负责 承建 ' +
-    '今年 去年 明年 目前 现在 近年来 今天 昨天 刚才 全县 全市 全省 全区 全镇 全乡 我县 我市 我省 我区 各级 各地 广大 原 创办 举办 承办 办好 协调 确保 保障 保护 治理 修建 修复 扩建 续建 多次 次 名 位 家 个 条 座 所 处 亿元 万元 元 届 考上 考取 发展 继续 统筹 同意 感谢 祝贺 欢迎 委托 指导 督促 要求 通知 报告 表彰 授予 被 年 月 日 号 都 只有 达到 为 成 化解 例如 比如 特别是 尤其 尤其是 包括'
+    '今年 去年 明年 目前 现在 近年来 今天 昨天 刚才 全县 全市 全省 全区 全镇 全乡 我县 我市 我省 我区 各级 各地 广大 原 创办 举办 承办 办好 协调 确保 保障 保护 治理 修建 修复 扩建 续建 多次 次 名 位 家 个 条 座 所 处 亿元 万元 元 届 考上 考取 发展 继续 统筹 同意 感谢 祝贺 欢迎 委托 指导 督促 要求 通知 报告 表彰 授予 被 年 月 日 号 都 只有 达到 为 成 化解 例如 比如 特别是 尤其 尤其是 包括 采取 执行 超过 超额 超额完成 激发 认定 培养 各类 各种'
   ).split(' '),
 );
 /** Authorities and houses of a county, told by the rank in front: 县财政局, 县人民医院, 县安委办. */
@@ -44,12 +44,14 @@ const NO_NAME =
   /[的之了是条座片走上下开修铺领带让与及我这那每各全有]|[道公铁思出山门销水陆线电套正弯退新老后前同远难一]路$|[江青火高大小荒绿银金]山$|[江山]河$|[大小]街$|[江]湖$/;
 /** A village whose name the segmenter cuts up, behind a mark: 、上|河村. */
 const VILLAGE = /(?<=^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?=[村镇乡](?![村镇级民]))/g;
+/** Words that end like a body and are none: 格局, 网站, 党的中心. */
+const ABSTRACT = /(?:[格布结全大开政治时战棋变残破僵]局|[网车]站|出厂|一条路|政治局|为中心|新阶段)$/;
 const MOST_WORDS = 6;
 const LONGEST = 14;
 
 /**
  * Organisations, projects and places that their last word tells: `刚才，县财政局作了发言` → 县财政局. A name begins and ends at words; to
- * the left it goes on to a mark, a function word or a verb of the genre.
+ * the left it goes on to a mark, a function word or a verb of the genre. What other articles say, too (`isOwn`), stays.
  */
 export function namedThings(
   text: string,
@@ -84,6 +86,7 @@ export function namedThings(
       if (body < 0 && (GENERIC.test(before) || before === '')) continue;
       // Village and town alone are a rank and no name, 村整 is the segmenter's own cut.
       const stop = RANK.test(head) ? index : end;
+      if (!isOwn(text.slice(start, stop)) || ABSTRACT.test(text.slice(start, end))) continue;
       if (stop - start < 2 || (RANK.test(head) && /^[村镇乡]|[整全每各驻本一]$/.test(before))) continue;
       found.push({ start, end: stop, name, text: text.slice(start, stop) });
     }

@@ -29,6 +29,8 @@ export function personsIn(
       const name = text.slice(start, end);
       if (end > text.length || !/^[\u4e00-\u9fff]+$/.test(name) || !isStart(end) || KNOWN.test(name)) continue;
       const behind = text.slice(end);
+      // 边学边, 韩正等 are no names.
+      if (name[0] === name[2] || /[等和的在]$/.test(name)) continue;
       // Without a role before it, three characters, or a title that says so, are a name; within a sentence both.
       const isTold =
         isAfterRole || (isAfterMark && (length === 3 || TITLE.test(behind))) || (length === 3 && TITLE.test(behind));
