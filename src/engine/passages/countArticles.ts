@@ -54,16 +54,12 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
   const { exceptCluster, most = MOST_COUNTED } = options;
   const clusters = new Map<number, Met>();
   let live = 0;
-  let hasExcepted = false;
   const { total, seen } = visitOccurrences(view, phrase, most, (segment, position, number) => {
     const article = segment.articleAt(position);
     if (segment.hasDead && segment.isDead(article)) return;
     const meta = segment.meta(article);
     const { cluster } = meta;
-    if (cluster === exceptCluster) {
-      hasExcepted = true;
-      return;
-    }
+    if (cluster === exceptCluster) return;
     live++;
     const met = clusters.get(cluster);
     if (!met) {
@@ -81,9 +77,10 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
   const newest = [...clusters.values()];
   if (seen === total) return { articles: clusters.size, occurrences: live, estimated: false, newest };
   const occurrences = Math.round((live * total) / seen);
-  const all = (options.directory?.liveClusters() ?? countLiveClusters(view)) - (hasExcepted ? 1 : 0);
+  const others = (options.directory?.liveClusters() ?? countLiveClusters(view)) - (exceptCluster === undefined ? 0 : 1);
   return {
-    articles: Math.min(richness(newest, live, seen / total), occurrences, all),
+    // The excepted one may be dead: what was met is there all the same.
+    articles: Math.max(newest.length, Math.min(richness(newest, live, seen / total), occurrences, others)),
     occurrences,
     estimated: true,
     newest,

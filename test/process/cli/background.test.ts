@@ -54,9 +54,9 @@ describe('fanben background', function () {
       ];
       return JSON.parse(run(args).stdout) as { text: string; articles: number; common?: boolean; source: unknown }[];
     };
-    const row = ask(folder.path('甲.bin')).find(({ text }) => text.startsWith('着一件办'));
+    const row = ask(folder.path('甲.bin')).find(({ text }) => text.includes('着一件办'));
     assert.deepEqual([row?.common, row?.articles, row?.source], [true, 0, null]);
-    assert.ok(!ask('off').some(({ text }) => text.startsWith('着一件办')));
+    assert.ok(!ask('off').some(({ text }) => text.includes('着一件办')));
   });
 
   it('counts near-duplicates once, and leaves out what is to be measured on, with its copies', () => {

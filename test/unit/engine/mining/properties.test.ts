@@ -5,6 +5,7 @@ import { mineFrames } from '../../../../src/engine/mining/mineFrames';
 import { rankFrames } from '../../../../src/engine/mining/rankFrames';
 import { type Frame, fillFrame, isCounter, isSlot } from '../../../../src/engine/parallel/frame';
 import { frameSnippet } from '../../../../src/engine/templates/frameSnippet';
+import { openSlot } from '../../../../src/engine/templates/openSlot';
 import { parseSnippet } from '../../../../src/engine/templates/snippetText';
 
 const content = [
@@ -128,7 +129,7 @@ describe('every frame that is mined', () => {
       const { parts, slots, joint } = frame;
       // What some members leave out, and numbers, are written otherwise.
       if (slots.some(({ variation }) => variation) || parts.some(isCounter)) return;
-      const member = parts.map(part => (isSlot(part) ? slots[part.slot]!.name : part)).join('');
+      const member = parts.map(part => (isSlot(part) ? openSlot(slots[part.slot]!.name) : part)).join('');
       for (const members of [1, 2, 3, 5]) {
         const snippet = parseSnippet(frameSnippet(frame, members));
         const text = snippet.map(part => (typeof part === 'string' ? part : part.name)).join('');
