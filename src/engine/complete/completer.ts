@@ -9,6 +9,7 @@ import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
 import { type PooledCandidate, poolCandidates } from './ranking/candidates';
 import { isOnlyInBackground, longestInBackground, requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
+import { leastByAgreement } from './ranking/ownAgreement';
 import { type Rankers, shippedRankers } from './ranking/shippedRanker';
 import { createDatedLast, type DatedLast } from './recency/datedLast';
 import type { Draft } from './request';
@@ -143,7 +144,12 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       const inBackground = new Map(pool.map(({ node }) => [node, longestInBackground(background, node)]));
       return {
         pool,
-        probability: Float64Array.from(pool, (_, row) => ranker(features.rows, row)),
+        probability: Float64Array.from(pool, ({ node }, row) => {
+          const contextLength = seenAfter.get(node) ?? 0;
+          const share = Math.min(blend.corpus[node]!, blend.draft[node]!, blend.focus[node]!);
+          const own = { contextLength, articles: evidence.articles[node]!, share };
+          return Math.max(ranker(features.rows, row), leastByAgreement(own));
+        }),
         rows: features.rows,
         wordStartsHere,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
