@@ -145,6 +145,18 @@ describe('completion', () => {
       await waitFor(() => shown(editor).startsWith('我们要以时不我待的紧迫感'));
     });
 
+    it('does so too before the window was told that drafts are served', async () => {
+      const editor = await openEditor('我们要以时不我待的|');
+      await waitFor(() => vscode.window.activeTextEditor === editor);
+      await pause(500);
+      await vscode.commands.executeCommand('setContext', 'fanben.serves', false);
+      await window.press('Tab');
+      assert.match((await listLabels())[0] ?? '', /^紧迫感/);
+      assert.equal(shown(editor), '我们要以时不我待的|');
+      // The next editor tells the window again.
+      await window.press('Escape');
+    });
+
     it('still indents what is selected, and other languages', async () => {
       const selected = await openEditor('第一行\n第二行');
       selected.selection = new vscode.Selection(0, 0, 1, 3);

@@ -50,7 +50,8 @@ export function registerFirstLineIndent(): vscode.Disposable {
       };
       void editor.edit(remove, { undoStopBefore: false, undoStopAfter: false });
     }),
-    // With `otherwise`: the cursor may have left the paragraph's beginning before the window was told. Tab means that command then.
+    // With `otherwise`: the cursor may have left the paragraph's beginning before the window was told, or nothing was told yet, for
+    // this very Tab has us activated (`!fanben.serves`). Tab means that command then: it never puts blanks into a sentence.
     vscode.commands.registerTextEditorCommand('fanben.indentParagraph', (editor, edit, otherwise?: string) => {
       const { document, selections } = editor;
       const lines = new Set(
@@ -60,8 +61,9 @@ export function registerFirstLineIndent(): vscode.Disposable {
       );
       const isTab = typeof otherwise === 'string';
       const isElsewhere = isTab && selections.some(({ active }) => active.character > 0);
-      const plain = isElsewhere ? [] : [...lines].filter(line => !isIndented(document.lineAt(line).text));
       const blanks = BLANKS[readSettings().indent];
+      const isToIndent = !isElsewhere && blanks !== '';
+      const plain = isToIndent ? [...lines].filter(line => !isIndented(document.lineAt(line).text)) : [];
       for (const line of plain) edit.insert(new vscode.Position(line, 0), blanks);
       if (plain.length === 0 && isTab) void vscode.commands.executeCommand(otherwise);
     }),
