@@ -9,6 +9,7 @@ import type { OpenOptions } from './indexStore';
 import { listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, skippedFiles, totals } from './manifest';
+import { removeOrphans } from './orphanIndexes';
 import { makeOwnFolder } from './ownFolder';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { seedStorage } from './seedStorage';
@@ -21,6 +22,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly storage: string;
   /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
   readonly indexes?: string | undefined;
+  /** Absolute path of the file that says which of these indexes this workspace uses; those that none uses are removed. */
+  readonly use?: string | undefined;
   /** Globs on the path within a corpus folder. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -74,6 +77,8 @@ async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Pro
   try {
     await makeOwnFolder(options.storage);
     if (options.indexes) await seedStorage(options.storage, options.corpus, options.indexes);
+    // After the seed: what this workspace used before may be that.
+    if (options.indexes && options.use) await removeOrphans(options.storage, options.indexes, options.use, Date.now());
     return await openLiveIndex(options.storage, options, events);
   } catch (error) {
     throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });

@@ -19,6 +19,12 @@ export function indexFolder(context: vscode.ExtensionContext): vscode.Uri {
   return vscode.Uri.joinPath(context.globalStorageUri, 'index');
 }
 
+/** What tells this workspace from others; windows without a folder are one. */
+function workspaceUris(): string[] {
+  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+  return [...(workspaceFile ? [workspaceFile] : []), ...workspaceFolders.map(({ uri }) => uri)].map(String);
+}
+
 /** The launch that the settings and folders of now ask for. */
 export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
   const settings = readSettings();
@@ -33,6 +39,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       corpus,
       storage: storage.fsPath,
       indexes: indexFolder(context).fsPath,
+      use: vscode.Uri.joinPath(context.globalStorageUri, 'uses', storageName(workspaceUris())).fsPath,
       include: [...include],
       exclude: [...exclude],
       maxFileBytes,

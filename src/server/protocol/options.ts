@@ -28,6 +28,8 @@ export const serverOptions = v.object({
   storage: v.optional(path, ''),
   /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
   indexes: v.optional(v.string()),
+  /** Absolute path of the file that says which of them this workspace uses; those that none uses are removed at start. */
+  use: v.optional(path),
   ...corpusFilters,
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
