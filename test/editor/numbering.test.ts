@@ -9,7 +9,7 @@ import { waitFor } from './harness/waitFor';
 const QUIET_MS = 500;
 const quiet = () => new Promise(resolve => setTimeout(resolve, QUIET_MS));
 
-/** Before a hand sees the number, the window knows what Backspace means behind it. */
+/** Before a hand sees the number, the window knows what Backspace means behind it; before it presses Enter, the server knows the draft. */
 const seen = () => new Promise(resolve => setTimeout(resolve, 200));
 
 describe('Enter in a numbered draft', () => {
@@ -34,6 +34,7 @@ describe('Enter in a numbered draft', () => {
   ] as const) {
     it(`goes on after ${lines} with ${next}, and ends the list where that stays empty`, async () => {
       const editor = await openEditor(lines);
+      await seen();
       await window.press('Enter');
       await waitFor(() => shown(editor) === `${lines}\n${next}|`);
       await window.press('Enter');
