@@ -14,13 +14,15 @@ export interface TestRun {
   /** Where the report goes; without it, to the console. */
   report?: string;
   timeoutMs: number;
+  /** How often a test that failed is tried again; the report names it, and why it failed. */
+  retries?: number;
   /** Only tests whose full title contains this. */
   grep?: string;
 }
 
 /** Resolves when all passed; rejects, after everything has run, when some failed. */
 export async function run(): Promise<void> {
-  const { files, results, report, timeoutMs, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
+  const { files, results, report, timeoutMs, retries, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
   process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
   if (report) {
@@ -32,7 +34,7 @@ export async function run(): Promise<void> {
     const { default: fc } = await import('fast-check');
     fc.configureGlobal({ seed: 1 });
   }
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, ...(retries && { retries }) });
   if (grep) mocha.fgrep(grep);
   for (const file of files) mocha.addFile(file);
   const failed = await new Promise<number>(resolve => {
@@ -40,6 +42,9 @@ export async function run(): Promise<void> {
       const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
       writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
       resolve(failures);
+    });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      Mocha.reporters.Base.consoleLog(`    tried again: ${test.fullTitle()}: ${error.message.split('\n')[0]}`);
     });
   });
   if (failed > 0) throw new Error(`${failed} tests failed`);
