@@ -6,6 +6,9 @@
  *                     [--no-peers] [--json]
  *     npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] [--background FILE|none] --corpus PATH… --held FILE_OR_FOLDER…
  *                     with corpora of these sizes (millions of characters), with the background of set phrases and without
+ *     npm run eval -- --occasion --corpus PATH… [--base 0.3] [--drafts 6] [--passages 40] [--length 400]
+ *                     what earlier speeches on the same occasion are worth: the newest of each series of the corpus typed with none,
+ *                     the last one and the last five of it beside a base of so many millions of characters
  *     npm run eval -- --frames       only how well frames are mined from the articles marked by hand
  *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand
  *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one

@@ -29,6 +29,7 @@ const engineOrder = [
   'index',
   'words',
   'passages',
+  'precedent',
   'parallel',
   'templates',
   'mining',

@@ -20,6 +20,7 @@ import { createArticleDocuments } from './exemplars/articleDocuments';
 import { registerExemplarCommands } from './exemplars/exemplarCommands';
 import { createExemplars } from './exemplars/exemplars';
 import { registerExemplarView } from './exemplars/exemplarView';
+import { registerPrecedents } from './exemplars/precedents';
 import { registerCopyForWord } from './export/copyForWord';
 import { registerExportToWord } from './export/exportToWord';
 import { createFrameFiles } from './frames/frameFiles';
@@ -111,6 +112,7 @@ export function activate(context: vscode.ExtensionContext): void {
     exemplars,
     registerExemplarView(exemplars, server),
     registerExemplarCommands(exemplars, server, articles),
+    registerPrecedents(context, server, exemplars),
     registerDraftSlots(),
     registerFirstLineIndent(),
     registerExportToWord(server),

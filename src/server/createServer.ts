@@ -15,6 +15,7 @@ import { registerFrames } from './frames/registerFrames';
 import type { Host } from './host';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
+import { registerPrecedents } from './precedent/registerPrecedents';
 import { readSettings } from './settings';
 import { registerWords } from './words/registerWords';
 
@@ -53,7 +54,12 @@ export function createServer(connection: Connection, host: Host): void {
 
   const templates = registerFrames(context);
   const exemplars = registerExemplars(context);
-  registerCompletion(context, { templates, exemplars });
+  const precedents = registerPrecedents(context);
+  registerCompletion(context, {
+    templates,
+    // Those that the writer has pinned are looked at first.
+    exemplars: document => [...precedents.places(document), ...exemplars()],
+  });
   registerPassages(context);
   registerOutline(context);
   registerExport(context);

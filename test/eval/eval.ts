@@ -18,6 +18,7 @@ import { importReport, type KindReport, printedImport } from './import/report';
 import { askLists } from './lists/askLists';
 import { halfWords } from './lists/halfWords';
 import { openingCurve } from './lists/openingCurve';
+import { occasionReport, printedOccasions } from './occasion';
 import { editorWords } from './peers/editorWords';
 import { fuseClauses } from './peers/fuseClauses';
 import { longestSuffix } from './peers/longestSuffix';
@@ -32,15 +33,15 @@ import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
-    numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10 },
+    numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10, base: 0.3, drafts: 6 },
     texts: { sizes: '', background: join(ROOT, 'media', 'background.bin') },
-    switches: ['no-peers', 'json', 'frames', 'skeletons', 'import'],
+    switches: ['no-peers', 'json', 'frames', 'skeletons', 'import', 'occasion'],
   });
   const { corpus, held, passages, length, top, seed } = given;
   if (given.import) {
@@ -56,12 +57,29 @@ async function main(): Promise<void> {
     print({ frames }, given.json);
     return;
   }
-  if (corpus.length === 0 || held.length === 0) throw new Error(`usage: ${USAGE}`);
+  if (corpus.length === 0 || (held.length === 0 && !given.occasion)) throw new Error(`usage: ${USAGE}`);
   const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
   try {
     const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
     const heldOut = sets.flatMap(({ articles }) => articles);
     const background = given.background === 'none' ? undefined : await openBackground(resolve(given.background));
+    if (given.occasion) {
+      const { articles } = await readCorpus(corpus, heldOut);
+      const { drafts } = given;
+      const base = given.base * 1e6;
+      const reports = await occasionReport(articles, {
+        background,
+        base,
+        drafts,
+        passages,
+        length,
+        top,
+        seed,
+        temporary,
+      });
+      console.log(given.json ? JSON.stringify({ occasions: reports }) : printedOccasions(reports));
+      return;
+    }
     const drawn = sets.map(({ path, articles }) => ({
       name: basename(path),
       passages: drawPassages(articles, { passages, length, seed }),

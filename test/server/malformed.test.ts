@@ -42,6 +42,7 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'fanben/minedFrame': { version: '1', id: 0 },
   'fanben/articles': { path },
   'fanben/exemplar': { path, entry: 0 },
+  'fanben/precedents': { textDocument, leans: true },
   'fanben/skeleton': { path, entry: 0, range: { paragraph: 0, start: 0, endParagraph: 1, end: 1 } },
   'fanben/renumber': { textDocument, range },
   'fanben/moveSection': { textDocument, position: place, direction: 'up' },

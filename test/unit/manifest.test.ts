@@ -37,7 +37,15 @@ describe('package.json', () => {
       /(?<=["':])(fanben\.[a-z]\w+)(?=["')])/g,
     );
     const contextKeys = all(client, /setContext', '([^']+)'/g);
-    const others = ['fanben.corpus', 'fanben.filter', 'fanben.length', 'fanben.slots', ...colors, ...views];
+    const others = [
+      'fanben.corpus',
+      'fanben.filter',
+      'fanben.length',
+      'fanben.precedents',
+      'fanben.slots',
+      ...colors,
+      ...views,
+    ];
     const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
     assert.deepEqual(
       named.filter(name => !known.includes(name)),

@@ -1,4 +1,5 @@
 import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../../corpus/choicesFile';
 import { offers } from '../../engine/offers/offers';
 import { opensByItself, staysOpen } from '../../engine/offers/opening/opensByItself';
@@ -18,8 +19,8 @@ import { openWriterChoices } from './writerChoices';
 /** What completion takes from other features. */
 export interface CompletionNeeds {
   readonly templates: () => readonly FrameTemplate[];
-  /** Where the articles stand that the writer has pinned as models. */
-  readonly exemplars: () => readonly ArticlePlace[];
+  /** Where the articles stand that are models for a draft: pinned, or on its occasion; the last weighs most. */
+  readonly exemplars: (document: TextDocument) => readonly ArticlePlace[];
 }
 
 /** Formulas of a leadership, and campaigns, last about so long. */
@@ -42,7 +43,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
 
   router.answerAbout('textDocument/completion', NO_ITEMS, (document, { position, context: trigger }) => {
     const { options, texts, fuzzyPinyin, snippets } = settings();
-    const draft = { ...draftBefore(document, position), id: document.uri, exemplars: exemplars() };
+    const draft = { ...draftBefore(document, position), id: document.uri, exemplars: exemplars(document) };
     workAhead(() => corpus.suggestions().prepare(draft));
     const list = offers(
       corpus.suggestions(),
@@ -79,7 +80,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
     item => resolveCompletion(item, { view: corpus.view(), templates: templates(), texts: settings().texts }),
   );
   router.answerAbout('textDocument/inlineCompletion', [], (document, { position, context: inline }) =>
-    inlineCompletion(document, position, inline, corpus.suggestions(), exemplars()),
+    inlineCompletion(document, position, inline, corpus.suggestions(), exemplars(document)),
   );
 
   documents.onDidChangeContent(({ document }) => lists.changed(document));

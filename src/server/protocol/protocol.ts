@@ -12,6 +12,7 @@ import { type ListNotifications, type ListRequests, listSchemas } from './lists'
 import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
 import { type NumberingRequests, numberingSchemas } from './numbering';
 import { type PassageRequests, passageSchemas } from './passages';
+import { type PrecedentRequests, precedentSchemas } from './precedents';
 import type { Schemas } from './schema';
 import { type WordRequests, wordSchemas } from './words';
 
@@ -25,6 +26,7 @@ export interface Requests
     FrameRequests,
     MinedFrameRequests,
     ExemplarRequests,
+    PrecedentRequests,
     NumberingRequests,
     ExportRequests,
     WordRequests {}
@@ -54,6 +56,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...frameSchemas,
   ...minedFrameSchemas,
   ...exemplarSchemas,
+  ...precedentSchemas,
   ...numberingSchemas,
   ...exportSchemas,
   ...wordSchemas,
