@@ -38,6 +38,7 @@ const engineOrder = [
   'complete',
   'skeleton',
   'layout',
+  'recurring',
   'ghost',
   'offers',
   'check',

@@ -41,6 +41,7 @@ function words(): ImportedWords {
   return {
     reasons: {
       furniture: vscode.l10n.t('page furniture'),
+      recurring: vscode.l10n.t('recurs at the edges of this source (number of the paragraph)'),
       'repeated-title': vscode.l10n.t('title repeated'),
       noise: vscode.l10n.t('noise'),
       reading: vscode.l10n.t('pronunciation'),

@@ -6,6 +6,7 @@ import { listFiles } from '../listFiles';
 import type { FileState } from '../manifest';
 import { makeOwnFolder } from '../ownFolder';
 import { loadSegmenter } from '../segmenter';
+import { clearFurniture } from './clearFurniture';
 import { compact } from './compact';
 import { Importer } from './importer';
 import { Ledger } from './ledger';
@@ -77,16 +78,14 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     for (const { path, size } of changes.gone) if (!sizes.has(size)) ledger.remove(path);
     await publishChanges();
 
-    if (changes.toRead.length > 0) {
-      const progress = progressOf(listing.files, changes.toRead, listener.progress);
-      const bytes = changes.toRead.reduce((sum, { size }) => sum + size, 0);
-      const cut = loadSegmenter(bytes, request.portableSegmenter);
-      await recallClusters(clusters, storage, old);
+    const read = async (toRead: readonly FileState[], isAsked: (file: FileState) => boolean) => {
+      const progress = progressOf(listing.files, toRead, listener.progress);
+      const bytes = toRead.reduce((sum, { size }) => sum + size, 0);
       const importer = new Importer({
         ledger,
         sorter,
         publish,
-        cut,
+        cut: loadSegmenter(bytes, request.portableSegmenter),
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
         signal,
@@ -96,16 +95,33 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         listener.send({ type: 'reading', path: file.path });
         progress.onFile(file);
       };
-      const again = new Set(request.again);
-      const isAsked = ({ path }: FileState) => fromScratch || again.has(path);
-      await readChanged({ changes, ledger, importer, isAsked, signal, onFile });
+      await readChanged({ changes: { ...changes, toRead }, ledger, importer, isAsked, signal, onFile });
       progress.finish();
+      listener.send({ type: 'reading', path: null });
+    };
+    if (changes.toRead.length > 0) {
+      await recallClusters(clusters, storage, old);
+      const again = new Set(request.again);
+      await read(changes.toRead, ({ path }) => fromScratch || again.has(path));
     }
     listener.send({ type: 'reading', path: null });
     for (const { path } of changes.gone) if (ledger.file(path)) ledger.remove(path);
     ledger.keepSkipped(() => true);
     await publishChanges();
     await compact(storage, ledger, sorter, publish, signal);
+    if (changes.toRead.length + changes.gone.length > 0) {
+      const stale = new Set(await clearFurniture(storage, ledger, sorter, publish, signal));
+      if (stale.size > 0 && !signal.aborted) {
+        // What was taken for furniture turned out to be none: only their files have it.
+        if (changes.toRead.length === 0) await recallClusters(clusters, storage, old);
+        await read(
+          listing.files.filter(({ path }) => stale.has(path)),
+          () => true,
+        );
+        await compact(storage, ledger, sorter, publish, signal);
+        await clearFurniture(storage, ledger, sorter, publish, signal);
+      }
+    }
     const { segments } = ledger.manifest(clusters.nextCluster);
     await sweep(storage, { segments });
     listener.send({ type: 'indexed' });

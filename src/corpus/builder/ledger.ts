@@ -55,6 +55,14 @@ export class Ledger {
     for (const part of parts) this.files.set(part.file.path, this.extended(part, segment));
   }
 
+  /** So many paragraphs of a file were taken out because they recur in its source. */
+  noteFurniture(path: string, count: number): void {
+    const file = this.files.get(path);
+    if (!file) return;
+    this.changed = true;
+    this.files.set(path, { ...file, removed: file.removed + count });
+  }
+
   remove(path: string): void {
     this.changed = true;
     this.files.delete(path);

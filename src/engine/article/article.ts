@@ -39,7 +39,15 @@ export interface Removal {
   /** 0-based line of the source. */
   readonly line: number;
 }
-export type RemovalReason = 'furniture' | 'repeated-title' | 'noise' | 'reading' | 'markup' | 'metadata';
+export type RemovalReason =
+  | 'furniture'
+  /** Page furniture that no pattern knows: it recurs at the edges of the articles of one source. */
+  | 'recurring'
+  | 'repeated-title'
+  | 'noise'
+  | 'reading'
+  | 'markup'
+  | 'metadata';
 
 export interface Problem {
   readonly message: Bilingual;

@@ -109,6 +109,11 @@ export class ArticleTable {
     return this.stored(article).stated ?? NOTHING;
   }
 
+  furniture(article: number): readonly string[] {
+    const { head = [], foot = [] } = this.stored(article).furniture ?? {};
+    return [...head, ...foot];
+  }
+
   /** What the writer says of a field, unless the file itself states it. */
   private correction(article: number, field: StatedField): string | undefined {
     const corrected = this.overlay?.corrections.get(article)?.[field];
@@ -156,6 +161,9 @@ class LazyMeta implements ArticleMeta {
   }
   get stated(): readonly StatedField[] {
     return this.table.stated(this.article);
+  }
+  get furniture(): readonly string[] {
+    return this.table.furniture(this.article);
   }
   /** The fields as a plain object: getters of a prototype are not copied by JSON. */
   toJSON(): ArticleMeta {

@@ -6,6 +6,15 @@ import { SKETCH_SIZE } from './sketch';
 export interface MergeSource {
   readonly columns: SegmentColumns;
   readonly isDead: (article: number) => boolean;
+  /** Of an article that is to become shorter, what stays; undefined for all others. */
+  readonly shortened?: (article: number) => Shortened | undefined;
+}
+
+/** What stays of an article. */
+export interface Shortened {
+  /** Stretches [start, end) of the text of its segment, ascending, the last with the mark that closes the article. */
+  readonly kept: readonly (readonly [start: number, end: number])[];
+  readonly meta: Uint8Array;
 }
 
 export interface Merged {
@@ -19,13 +28,13 @@ export function mergeColumns(sources: readonly MergeSource[]): Merged {
   const places = sources.flatMap((source, from) =>
     Array.from(source.columns.articleStarts.keys())
       .filter(article => !source.isDead(article))
-      .map(article => place(source.columns, from, article)),
+      .map(article => place(source, from, article)),
   );
   const columns = emptyColumns(places);
   const numbers = sources.map(({ columns }) => new Int32Array(columns.articleStarts.length).fill(-1));
   let textAt = 0;
   let metaAt = 0;
-  places.forEach(({ from, article, start, end, metaStart, metaEnd }, number) => {
+  places.forEach(({ from, article, kept, meta }, number) => {
     const source = sources[from]!.columns;
     numbers[from]![article] = number;
     columns.articleStarts[number] = textAt;
@@ -36,38 +45,32 @@ export function mergeColumns(sources: readonly MergeSource[]): Merged {
       source.sketches.subarray(article * SKETCH_SIZE, (article + 1) * SKETCH_SIZE),
       number * SKETCH_SIZE,
     );
-    columns.text.set(source.text.subarray(start, end), textAt);
-    copyBits(source.wordBits, start, end, columns.wordBits, textAt);
-    columns.metaBytes.set(source.metaBytes.subarray(metaStart, metaEnd), metaAt);
-    textAt += end - start;
-    metaAt += metaEnd - metaStart;
+    for (const [start, end] of kept) {
+      columns.text.set(source.text.subarray(start, end), textAt);
+      copyBits(source.wordBits, start, end, columns.wordBits, textAt);
+      textAt += end - start;
+    }
+    columns.metaBytes.set(meta, metaAt);
+    metaAt += meta.length;
     columns.metaOffsets[number + 1] = metaAt;
   });
   return { columns, numbers };
 }
 
-interface ArticlePlace {
+interface ArticlePlace extends Shortened {
   readonly from: number;
   readonly article: number;
-  readonly start: number;
-  readonly end: number;
-  readonly metaStart: number;
-  readonly metaEnd: number;
 }
 
-function place(columns: SegmentColumns, from: number, article: number): ArticlePlace {
-  return {
-    from,
-    article,
-    start: columns.articleStarts[article]!,
-    end: columns.articleStarts[article + 1] ?? columns.text.length,
-    metaStart: columns.metaOffsets[article]!,
-    metaEnd: columns.metaOffsets[article + 1]!,
-  };
+function place({ columns, shortened }: MergeSource, from: number, article: number): ArticlePlace {
+  const start = columns.articleStarts[article]!;
+  const end = columns.articleStarts[article + 1] ?? columns.text.length;
+  const meta = columns.metaBytes.subarray(columns.metaOffsets[article]!, columns.metaOffsets[article + 1]!);
+  return { from, article, kept: [[start, end]], meta, ...shortened?.(article) };
 }
 
 function emptyColumns(places: readonly ArticlePlace[]): SegmentColumns {
-  const length = places.reduce((sum, { start, end }) => sum + end - start, 0);
+  const length = places.reduce((sum, { kept }) => sum + lengthOf(kept), 0);
   return {
     text: new Uint16Array(length),
     wordBits: new Uint8Array(bitBytes(length)),
@@ -75,8 +78,12 @@ function emptyColumns(places: readonly ArticlePlace[]): SegmentColumns {
     entries: new Int32Array(places.length),
     clusters: new Int32Array(places.length),
     dates: new Int32Array(places.length),
-    metaBytes: new Uint8Array(places.reduce((sum, { metaStart, metaEnd }) => sum + metaEnd - metaStart, 0)),
+    metaBytes: new Uint8Array(places.reduce((sum, { meta }) => sum + meta.length, 0)),
     metaOffsets: new Int32Array(places.length + 1),
     sketches: new Uint16Array(places.length * SKETCH_SIZE),
   };
+}
+
+function lengthOf(kept: Shortened['kept']): number {
+  return kept.reduce((sum, [start, end]) => sum + end - start, 0);
 }

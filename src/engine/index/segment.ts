@@ -48,6 +48,8 @@ export interface ArticleMeta {
   readonly occasion: string | null;
   /** Those of these fields that the file itself states, as front matter does: nothing overrules them. */
   readonly stated?: readonly StatedField[];
+  /** Paragraphs taken out of its text because they recur in its source. */
+  readonly furniture?: readonly string[];
   /**
    * Near-duplicates (the same speech from two sites) share this number, so that they count once.
    * Given by `ClusterTable` when the article is indexed, and kept through merges.

@@ -35,4 +35,12 @@ export interface StoredMeta {
   readonly occasion: string | null;
   /** What the file itself states; left out where nothing. */
   readonly stated?: readonly StatedField[];
+  /** What was taken out of its text because it recurs in its source; left out where nothing. */
+  readonly furniture?: StoredFurniture;
+}
+
+/** Paragraphs that stood at the head and at the foot of an article. */
+export interface StoredFurniture {
+  readonly head: readonly string[];
+  readonly foot: readonly string[];
 }

@@ -8,18 +8,20 @@ const MOST_FINDINGS = 500;
 /**
  * What importing a file took out and complained of. The file is read again: the index keeps only the counts.
  *
+ * @param recurring of its articles, by entry, what the index took out of them because other articles have it, too
  * @param isCancelled asked between articles: a collection may be long
  * @throws {UnreadableFileError}
  */
 export async function imported(
   path: string,
   language: 'zh' | 'en',
+  recurring: ReadonlyMap<number, readonly string[]> = new Map(),
   isCancelled: () => boolean = () => false,
 ): Promise<Imported> {
   const articles: ImportedArticle[] = [];
   let room = MOST_FINDINGS;
   for await (const read of readArticles(path)) {
-    const all = findingsOf(read, language);
+    const all = findingsOf(read, language, recurring.get(read.entry) ?? []);
     const problems = all.problems.slice(0, room);
     const removed = all.removed.slice(0, room - problems.length);
     const count = problems.length + removed.length;
@@ -33,17 +35,21 @@ export async function imported(
   return { articles, isCut: false };
 }
 
-function findingsOf(read: ReadEntry, language: 'zh' | 'en'): ImportedArticle {
+function findingsOf(read: ReadEntry, language: 'zh' | 'en', recurring: readonly string[]): ImportedArticle {
   const { entry } = read;
   if ('problem' in read) {
     const message = read.problem[language];
     return { entry, title: '', removed: [], problems: [{ message, line: entry, text: '' }] };
   }
-  const { title, removed, problems } = read.article;
+  const { title, removed, problems, paragraphs } = read.article;
+  // Their lines in the source are not known any more: where they stand among the paragraphs says where to look.
+  const out = paragraphs.flatMap(({ text }, line) =>
+    recurring.includes(text) ? [{ reason: 'recurring' as const, text, line }] : [],
+  );
   return {
     entry,
     title,
-    removed: [...removed],
+    removed: [...removed, ...out],
     problems: problems.map(problem => ({ ...problem, message: problem.message[language] })),
   };
 }

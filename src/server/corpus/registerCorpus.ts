@@ -14,7 +14,14 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
     const { files, skipped } = corpus.manifest();
     // Files that the index does not know are not read, whoever asks.
     if (![...files, ...skipped].some(file => file.path === path)) return null;
-    return imported(path, settings().texts.language, () => token.isCancellationRequested);
+    const { view, ofFile } = corpus.everything();
+    const recurring = new Map(
+      ofFile(path).map(({ segment, article }) => {
+        const { entry, furniture = [] } = view[segment]!.meta(article);
+        return [entry, furniture];
+      }),
+    );
+    return imported(path, settings().texts.language, recurring, () => token.isCancellationRequested);
   });
   router.hear('fanben/cancelIndexing', () => corpus.cancel());
   router.hear('fanben/reindex', ({ fromScratch, paths }) => corpus.refresh(fromScratch, paths));

@@ -5,6 +5,7 @@ import type { ImportedArticle } from '../../../../src/server/protocol/corpus';
 const words: ImportedWords = {
   reasons: {
     furniture: '网页杂项',
+    recurring: '各篇都有',
     'repeated-title': '重复的标题',
     noise: '干扰字符',
     reading: '注音',

@@ -1,0 +1,108 @@
+import type { Shortened } from '../index/mergeColumns';
+import { PARAGRAPH_END } from '../index/segment';
+import type { SegmentColumns, StoredFurniture, StoredMeta } from '../index/segmentParts';
+import { endOf, isEdge, type Taken } from './edges';
+
+/** An article as it stands in the columns of a segment, with what was taken out of it before. */
+export interface ColumnArticle {
+  readonly article: number;
+  readonly cluster: number;
+  readonly paragraphs: readonly ColumnParagraph[];
+  textOf(paragraph: ColumnParagraph): string;
+  /** Position behind the mark that closes it. */
+  readonly end: number;
+  readonly meta: StoredMeta;
+}
+
+/** Where a paragraph stands; most are never read. */
+interface ColumnParagraph {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A longer paragraph within an article is none of those that recur at its edges. */
+const LONGEST_INNER = 120;
+/** Nor does a page say more than this in one paragraph. */
+const LONGEST_EDGE = 800;
+const NOTHING: StoredFurniture = { head: [], foot: [] };
+const decoder = new TextDecoder('utf-16le');
+const utf8 = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** One article of a segment. Throws where its metadata is damaged. */
+export function columnArticle(columns: SegmentColumns, article: number): ColumnArticle {
+  const start = columns.articleStarts[article]!;
+  const end = columns.articleStarts[article + 1] ?? columns.text.length;
+  const meta = columns.metaBytes.subarray(columns.metaOffsets[article]!, columns.metaOffsets[article + 1]!);
+  return {
+    article,
+    cluster: columns.clusters[article]!,
+    paragraphs: paragraphsBetween(columns.text, start, end - 1),
+    end,
+    meta: JSON.parse(utf8.decode(meta)) as StoredMeta,
+    textOf: paragraph => decoder.decode(columns.text.subarray(paragraph.start, paragraph.end)),
+  };
+}
+
+function paragraphsBetween(text: Uint16Array, start: number, end: number): ColumnParagraph[] {
+  const paragraphs: ColumnParagraph[] = [];
+  for (let at = start; at <= end; ) {
+    const found = text.indexOf(PARAGRAPH_END, at);
+    const stop = found < 0 || found > end ? end : found;
+    paragraphs.push({ start: at, end: stop });
+    at = stop + 1;
+  }
+  return paragraphs;
+}
+
+/** The texts of its paragraphs at head and foot, those taken out before among them. */
+export function edgesOf({ paragraphs, meta, textOf }: ColumnArticle): string[] {
+  const { head, foot } = meta.furniture ?? NOTHING;
+  return [...head, ...foot, ...paragraphs.filter((_, at) => isAtEdge(at, paragraphs, meta)).map(textOf)];
+}
+
+/** Those of its other paragraphs that are short. */
+export function innerOf({ paragraphs, meta, textOf }: ColumnArticle): string[] {
+  return paragraphs
+    .filter(({ start, end }, at) => end - start <= LONGEST_INNER && !isAtEdge(at, paragraphs, meta))
+    .map(textOf);
+}
+
+function isAtEdge(at: number, paragraphs: readonly ColumnParagraph[], { furniture }: StoredMeta): boolean {
+  const { head, foot } = furniture ?? NOTHING;
+  const { start, end } = paragraphs[at]!;
+  if (end - start > LONGEST_EDGE) return false;
+  return isEdge(at, paragraphs.length, { head: head.length, foot: foot.length });
+}
+
+/**
+ * The article without its paragraphs at head and foot that are furniture; they are kept in its metadata. What its title says,
+ * too, stays. Undefined where there is nothing to take out, or where nothing else would be left.
+ */
+export function withoutFurniture(
+  { paragraphs, end, meta, textOf }: ColumnArticle,
+  isFurniture: (text: string) => boolean,
+): (Shortened & { readonly count: number }) | undefined {
+  const isTaken = paragraphs.map((paragraph, at) => {
+    if (!isAtEdge(at, paragraphs, meta)) return false;
+    const text = textOf(paragraph);
+    return !meta.title.includes(text) && isFurniture(text);
+  });
+  const count = isTaken.filter(Boolean).length;
+  if (count === 0 || count === paragraphs.length) return undefined;
+  const taken = (side: keyof Taken) =>
+    paragraphs.filter((_, at) => isTaken[at] && endOf(at, paragraphs.length) === side).map(textOf);
+  const before = meta.furniture ?? NOTHING;
+  const furniture = { head: [...before.head, ...taken('head')], foot: [...taken('foot'), ...before.foot] };
+  const kept = paragraphs.filter((_, at) => !isTaken[at]);
+  const last = kept.at(-1)!;
+  return {
+    kept: [
+      ...kept.slice(0, -1).map(({ start, end }) => [start, end + 1] as const),
+      [last.start, last.end],
+      [end - 1, end],
+    ],
+    meta: encoder.encode(JSON.stringify({ ...meta, furniture } satisfies StoredMeta)),
+    count,
+  };
+}
