@@ -37,6 +37,7 @@ const engineOrder = [
   'background',
   'complete',
   'skeleton',
+  'lookup',
   'layout',
   'recurring',
   'ghost',

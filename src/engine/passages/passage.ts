@@ -70,7 +70,8 @@ function isParagraphEnd(code: number): boolean {
   return code === PARAGRAPH_END || code === ARTICLE_END || code < 0;
 }
 
-function paragraphPlace(segment: Segment, article: number, position: number): { paragraph: number; offset: number } {
+/** The paragraph of an article that a position is in, and the offset there. */
+export function paragraphPlace(segment: Segment, article: number, position: number): { paragraph: number; offset: number } {
   const text = segment.slice(segment.articleStart(article), position);
   let paragraph = 0;
   let start = 0;

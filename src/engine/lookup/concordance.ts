@@ -1,0 +1,168 @@
+import { type ArticleMeta, type CorpusView, isStop, type Segment } from '../index/segment';
+import type { ArticleDirectory } from '../passages/articleDirectory';
+import { type ArticleCount, countArticles } from '../passages/countArticles';
+import { paragraphPlace } from '../passages/passage';
+import { wordTokens } from '../passages/wordTokens';
+import { isSentenceEnd } from '../text/punctuation';
+import { type GapPattern, matchPattern, type PatternMatch } from './gapPattern';
+
+/** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
+export type LineOrder = 'left' | 'right' | 'date';
+
+/** One place of the wording, with what stands around it in its sentence. */
+export interface ConcordanceLine {
+  readonly article: ArticleMeta;
+  /** 0-based paragraph of the article, and UTF-16 offset of `match` in it. */
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly left: string;
+  readonly match: string;
+  readonly right: string;
+}
+
+/** Lines with the same neighbour: what a habit is made of. */
+export interface NeighbourGroup {
+  /** The word or mark next to the wording; for lines by date the year. Empty at the edge of a sentence, or where no date is known. */
+  readonly neighbour: string;
+  /** Of so many articles. */
+  readonly articles: number;
+  readonly lines: readonly ConcordanceLine[];
+}
+
+/** The lines of a wording, the most frequent neighbours first. */
+export interface Concordance extends ArticleCount {
+  readonly groups: readonly NeighbourGroup[];
+}
+
+export interface ConcordanceOptions {
+  readonly order: LineOrder;
+  /** Lines at most; 400 by default. */
+  readonly limit?: number;
+  /** Of the same view: knows how many articles there are. */
+  readonly directory?: ArticleDirectory;
+}
+
+/** Places looked at: what bounds the time. */
+const MOST_PLACES = 1024;
+/** What is shown on each side, in UTF-16 code units. */
+const AROUND = 40;
+const LIMIT = 400;
+
+/** A line and what it is sorted by. */
+interface SortedLine extends ConcordanceLine {
+  readonly neighbour: string;
+  readonly key: string;
+}
+
+/**
+ * The sorted lines of a wording, as concordancers show them (Sinclair, Corpus, Concordance, Collocation, 1991): what usually stands
+ * beside it stands below each other. Of near-duplicate articles one is shown.
+ *
+ *     concordance(view, ['担当'], { order: 'right' }) → 担当|作为 (41), 担当|精神 (18) …
+ */
+export function concordance(
+  view: CorpusView,
+  pattern: GapPattern,
+  { order, limit = LIMIT, directory }: ConcordanceOptions,
+): Concordance {
+  const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
+  const shown = shownMatches(view, matches);
+  const lines = shown.slice(0, limit).map(({ match }) => lineOf(view, match, order));
+  const count = pattern.length === 1 ? countArticles(view, pattern[0]!, { directory }) : undefined;
+  return { groups: grouped(lines, order), ...(count ? plain(count) : scaled(shown, matches.length, total, seen)) };
+}
+
+const plain = ({ articles, occurrences, estimated }: ArticleCount): ArticleCount => ({
+  articles,
+  occurrences,
+  estimated,
+});
+
+/** With gaps, what the sample has is scaled up. */
+function scaled(shown: readonly { cluster: number }[], found: number, total: number, seen: number): ArticleCount {
+  const scale = seen > 0 ? total / seen : 1;
+  const occurrences = Math.round(found * scale);
+  const clusters = new Set(shown.map(({ cluster }) => cluster)).size;
+  return { articles: Math.min(Math.round(clusters * scale), occurrences), occurrences, estimated: scale > 1 };
+}
+
+/** One article of each cluster, the newest; its places in the order of the text. */
+function shownMatches(
+  view: CorpusView,
+  matches: readonly PatternMatch[],
+): { match: PatternMatch; cluster: number; date: string }[] {
+  const dated = matches.map(match => {
+    const segment = view[match.segment]!;
+    const article = segment.articleAt(match.start);
+    const { cluster, date } = segment.meta(article);
+    return { match, article, cluster, date: date ?? '' };
+  });
+  dated.sort(
+    (a, b) =>
+      (a.date === b.date ? 0 : a.date > b.date ? -1 : 1) ||
+      a.match.segment - b.match.segment ||
+      a.match.start - b.match.start,
+  );
+  const chosen = new Map<number, string>();
+  return dated.filter(({ match, article, cluster }) => {
+    const own = `${match.segment} ${article}`;
+    if (!chosen.has(cluster)) chosen.set(cluster, own);
+    return chosen.get(cluster) === own;
+  });
+}
+
+function lineOf(view: CorpusView, { segment: number, start, end }: PatternMatch, order: LineOrder): SortedLine {
+  const segment = view[number]!;
+  const from = reach(segment, start, -1);
+  const to = reach(segment, end, 1);
+  const article = segment.meta(segment.articleAt(start));
+  const left = segment.slice(from, start);
+  const right = segment.slice(end, to);
+  const neighbour = {
+    left: () => wordTokens(segment, from, start - from).at(-1)?.text ?? left.slice(-1),
+    right: () => wordTokens(segment, end, to - end)[0]?.text ?? right.slice(0, 1),
+    date: () => article.date?.slice(0, 4) ?? '',
+  }[order]();
+  const key = { left: () => [...left].reverse().join(''), right: () => right, date: () => '' }[order]();
+  return {
+    article,
+    ...paragraphPlace(segment, segment.articleAt(start), start),
+    left,
+    match: segment.slice(start, end),
+    right,
+    neighbour,
+    key,
+  };
+}
+
+/** How far the sentence goes from a position to one side; its closing mark belongs to it. */
+function reach(segment: Segment, from: number, step: -1 | 1): number {
+  let at = from;
+  while (Math.abs(at - from) < AROUND) {
+    const code = segment.codeAt(step < 0 ? at - 1 : at);
+    if (isStop(code) || (step < 0 && isSentenceEnd(code))) break;
+    at += step;
+    if (isSentenceEnd(code)) break;
+  }
+  return at;
+}
+
+function grouped(lines: readonly SortedLine[], order: LineOrder): NeighbourGroup[] {
+  const byNeighbour = new Map<string, SortedLine[]>();
+  for (const line of lines) {
+    const alike = byNeighbour.get(line.neighbour);
+    if (alike) alike.push(line);
+    else byNeighbour.set(line.neighbour, [line]);
+  }
+  const groups = [...byNeighbour].map(([neighbour, all]) => ({
+    neighbour,
+    articles: new Set(all.map(({ article }) => article.cluster)).size,
+    lines: all.sort((a, b) => compare(a.key, b.key)).map(({ neighbour: _, key: __, ...line }) => line),
+  }));
+  if (order === 'date') return groups.sort((a, b) => compare(b.neighbour, a.neighbour));
+  return groups.sort(
+    (a, b) => b.articles - a.articles || b.lines.length - a.lines.length || compare(a.neighbour, b.neighbour),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,95 @@
+import { type CorpusView, isStop, type Segment } from '../index/segment';
+import { countOccurrences } from '../index/suffixRange';
+import { normalisePhrase } from '../passages/normalisePhrase';
+import { visitOccurrences } from '../passages/occurrences';
+import { isSentenceEnd } from '../text/punctuation';
+
+/** A wording with gaps: its pieces, in order, none empty. `以*为抓手` → 以, 为抓手. */
+export type GapPattern = readonly string[];
+
+/** A gap is no longer, in UTF-16 code units: what stands farther apart has nothing to do with each other. */
+const LONGEST_GAP = 16;
+const GAP = /\s*[*＊]+\s*/;
+
+/** Reads `以*为抓手`; without a star it is the wording itself. Empty where nothing is left to look for. */
+export function parseGapPattern(typed: string): GapPattern {
+  return typed.split(GAP).map(normalisePhrase).filter(Boolean);
+}
+
+/** A place of the pattern: positions [start, end) in the text of a segment. */
+export interface PatternMatch {
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places that were found, and of how many the sample is: `total / seen` times as many are to be expected. */
+export interface PatternMatches {
+  readonly matches: readonly PatternMatch[];
+  readonly total: number;
+  readonly seen: number;
+}
+
+/**
+ * Where the view has a pattern, within a sentence each; the shortest gaps count. Its rarest piece is looked up, at most `most`
+ * places of it, at equal strides where there are more, and the other pieces are sought around it. Dead articles are passed over.
+ *
+ *     matchPattern(view, ['以', '为抓手'], 1000) → 以项目建设为抓手, 以党建为抓手 …
+ */
+export function matchPattern(view: CorpusView, pattern: GapPattern, most: number): PatternMatches {
+  const counts = pattern.map(piece => countOccurrences(view, piece));
+  const rarest = counts.indexOf(Math.min(...counts));
+  const anchor = pattern[rarest];
+  if (anchor === undefined) return { matches: [], total: 0, seen: 0 };
+  const matches: PatternMatch[] = [];
+  const { total, seen } = visitOccurrences(view, anchor, most, (segment, position, number) => {
+    if (segment.hasDead && segment.isDead(segment.articleAt(position))) return;
+    const start = startOf(segment, position, pattern.slice(0, rarest));
+    const end = endOf(segment, position + anchor.length, pattern.slice(rarest + 1));
+    if (start >= 0 && end >= 0) matches.push({ segment: number, start, end });
+  });
+  return { matches, total, seen };
+}
+
+/** Where the first of the pieces before `from` starts, sought from right to left; -1 where one is missing. A gap is never empty. */
+function startOf(segment: Segment, from: number, pieces: GapPattern): number {
+  let start = from;
+  for (const piece of pieces.toReversed()) {
+    const reach = segment.slice(Math.max(0, start - LONGEST_GAP - piece.length), start);
+    const sentence = reach.slice(1 + lastBoundary(reach));
+    const last = sentence.length - piece.length - 1;
+    const at = last < 0 ? -1 : sentence.lastIndexOf(piece, last);
+    if (at < 0) return -1;
+    start -= sentence.length - at;
+  }
+  return start;
+}
+
+/** Where the last of the pieces behind `from` ends; -1 where one is missing. */
+function endOf(segment: Segment, from: number, pieces: GapPattern): number {
+  let end = from;
+  for (const piece of pieces) {
+    const reach = segment.slice(end, end + LONGEST_GAP + piece.length);
+    const at = reach.indexOf(piece, 1);
+    if (at < 0 || at > firstBoundary(reach)) return -1;
+    end += at + piece.length;
+  }
+  return end;
+}
+
+const isBoundary = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isStop(code) || isSentenceEnd(code);
+};
+
+function lastBoundary(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !isBoundary(text, at)) at--;
+  return at;
+}
+
+function firstBoundary(text: string): number {
+  let at = 0;
+  while (at < text.length && !isBoundary(text, at)) at++;
+  return at;
+}

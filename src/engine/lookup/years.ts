@@ -1,0 +1,132 @@
+import type { ArticleMeta, CorpusView } from '../index/segment';
+import type { ArticleDirectory } from '../passages/articleDirectory';
+import { type GapPattern, matchPattern } from './gapPattern';
+
+/** Articles of one year. */
+export interface YearCount {
+  readonly year: number;
+  /** That have the wording, near-duplicates once; estimates where not all places were looked at. */
+  readonly articles: number;
+  /** That there are of the year in the corpus. */
+  readonly ofArticles: number;
+}
+
+/** When a wording was said, and by whom. */
+export interface WordingHistory {
+  /** Every year from the first to the last of the corpus, ascending. */
+  readonly years: readonly YearCount[];
+  /** Articles with the wording whose date is not known. */
+  readonly undated: number;
+  /** Who said it, the most articles first. */
+  readonly speakers: readonly { readonly speaker: string; readonly articles: number }[];
+  /** Where it is first and last seen; undefined where no article with it has a date. */
+  readonly first?: ArticleMeta;
+  readonly last?: ArticleMeta;
+  /** It was common, and has hardly been said in the last years, though the corpus has articles of them. */
+  readonly isSeldomLately: boolean;
+  readonly estimated: boolean;
+}
+
+/** Places looked at: what bounds the time. */
+const MOST_PLACES = 4096;
+const MOST_SPEAKERS = 8;
+/** The last years of the corpus. */
+const LATELY_YEARS = 3;
+/** So many articles had to be expected lately for their absence to say something, and so small a part of them is seldom. */
+const EXPECTED = 6;
+const SELDOM = 0.2;
+
+/** Articles of each year of a corpus, near-duplicates once. Asked once for a view: every article is looked at. */
+export function articlesByYear({ view }: Pick<ArticleDirectory, 'view'>): ReadonlyMap<number, number> {
+  const counted = new Map<number, Set<number>>();
+  for (const segment of view) {
+    for (let article = 0; article < segment.articleCount; article++) {
+      if (segment.isDead(article)) continue;
+      const meta = segment.meta(article);
+      const year = yearOf(meta);
+      if (year === null) continue;
+      const clusters = counted.get(year);
+      if (clusters) clusters.add(meta.cluster);
+      else counted.set(year, new Set([meta.cluster]));
+    }
+  }
+  return new Map([...counted].map(([year, clusters]) => [year, clusters.size]));
+}
+
+/**
+ * Articles a year with a wording.
+ *
+ *     wordingHistory(view, ['小康社会'], articlesByYear({ view })) → { years: [{ year: 2012, articles: 31, ofArticles: 90 }, …], … }
+ *
+ * @param ofYears from `articlesByYear` of the same view
+ */
+export function wordingHistory(
+  view: CorpusView,
+  pattern: GapPattern,
+  ofYears: ReadonlyMap<number, number>,
+): WordingHistory {
+  const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
+  const scale = seen > 0 ? total / seen : 1;
+  const metas = new Map<number, ArticleMeta>();
+  for (const { segment: number, start } of matches) {
+    const segment = view[number]!;
+    const meta = segment.meta(segment.articleAt(start));
+    const known = metas.get(meta.cluster);
+    if (!known || (meta.date ?? '') > (known.date ?? '')) metas.set(meta.cluster, meta);
+  }
+  const inYear = tally([...metas.values()], yearOf);
+  const dated = [...metas.values()].filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
+  const years = range([...ofYears.keys()]).map(year => {
+    const ofArticles = ofYears.get(year) ?? 0;
+    return { year, articles: Math.min(ofArticles, Math.round((inYear.get(year) ?? 0) * scale)), ofArticles };
+  });
+  const speakers = [...tally([...metas.values()], ({ speaker }) => speaker)]
+    .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scale) }))
+    .sort((a, b) => b.articles - a.articles || (a.speaker < b.speaker ? -1 : 1))
+    .slice(0, MOST_SPEAKERS);
+  const [first, last] = [dated[0], dated.at(-1)];
+  return {
+    years,
+    undated: metas.size - dated.length,
+    speakers,
+    ...(first && { first }),
+    ...(last && { last }),
+    isSeldomLately: isSeldomLately(years),
+    estimated: scale > 1,
+  };
+}
+
+/** Against what the years before let expect of as many articles. */
+function isSeldomLately(years: readonly YearCount[]): boolean {
+  const sum = (part: readonly YearCount[], key: 'articles' | 'ofArticles') =>
+    part.reduce((total, year) => total + year[key], 0);
+  const [before, lately] = [years.slice(0, -LATELY_YEARS), years.slice(-LATELY_YEARS)];
+  const ofBefore = sum(before, 'ofArticles');
+  if (ofBefore === 0) return false;
+  const expected = (sum(before, 'articles') / ofBefore) * sum(lately, 'ofArticles');
+  return expected >= EXPECTED && sum(lately, 'articles') <= expected * SELDOM;
+}
+
+function yearOf({ date }: ArticleMeta): number | null {
+  const year = Number(date?.slice(0, 4));
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+function tally<Key>(metas: readonly ArticleMeta[], keyOf: (meta: ArticleMeta) => Key | null): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const meta of metas) {
+    const key = keyOf(meta);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `[2012, 2015]` → 2012 to 2015. A date far off (a misread one) does not make a row of a thousand years. */
+function range(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const last = Math.max(...years);
+  const first = Math.max(Math.min(...years), last - MOST_YEARS + 1);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const MOST_YEARS = 60;

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { adaptSentence } from '../../../../src/engine/lookup/adaptSentence';
+import { placedWords } from '../../../../src/engine/lookup/likeSentences';
+import { wordDifference } from '../../../../src/engine/lookup/wordDifference';
+import { particularsOf } from '../../../../src/engine/skeleton/particulars';
+
+const places = new Set(['青禾', '白水']);
+const read = (sentence: string) => ({ sentence, particulars: particularsOf(sentence, places) });
+
+function adapted(theirs: string, mine: string, draft = ''): string {
+  const { replaced } = wordDifference(placedWords(mine), placedWords(theirs), word => word.length);
+  return adaptSentence(read(theirs), read(mine), replaced, particularsOf(draft, places));
+}
+
+describe('adaptSentence', () => {
+  it('takes the year and place of the draft, and makes a slot of a figure it has not', () => {
+    assert.equal(
+      adapted('2023年，青禾县实现生产总值86亿元。', '2024年，白水县实现生产总值增长。'),
+      '2024年，白水县实现生产总值〔数字〕亿元。',
+    );
+  });
+
+  it('takes the one place of the draft where the sentence has none', () => {
+    assert.equal(adapted('青禾的明天更美好。', '明天会更美好。', '在白水县的讲话'), '白水的明天更美好。');
+  });
+
+  it('never takes the only figure of a draft for another', () => {
+    assert.equal(adapted('完成投资35亿元。', '完成投资。', '全县人口50万人。'), '完成投资〔数字〕亿元。');
+  });
+
+  it('leaves what the draft says itself', () => {
+    assert.equal(adapted('2024年青禾县开局良好。', '2024年开局良好。', '青禾县'), '2024年青禾县开局良好。');
+  });
+});

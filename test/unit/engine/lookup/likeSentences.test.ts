@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { likeSentences, placedWords } from '../../../../src/engine/lookup/likeSentences';
+import { nextParagraphs } from '../../../../src/engine/lookup/nextParagraphs';
+import { wordDifference } from '../../../../src/engine/lookup/wordDifference';
+import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
+import { segmentOf } from '../segmentOf';
+
+const view = [
+  segmentOf([
+    { date: '2021', title: '甲', paragraphs: ['要层层压实主体责任，确保任务落到实处。', '下一步要强化督查。'] },
+    { date: '2022', title: '乙', paragraphs: ['一、压实工作责任，推动任务落实。', '要营造良好氛围。'] },
+    { date: '2023', title: '丙', paragraphs: ['今年的粮食生产再获丰收。'] },
+  ]),
+];
+
+describe('likeSentences', () => {
+  it('finds the most alike first, with what differs', () => {
+    const [first, ...others] = likeSentences(view, '要层层压实工作责任，确保任务落到实处。', { limit: 5 });
+    assert.equal(first?.article.title, '甲');
+    assert.deepEqual(
+      first?.differs.map(({ start, end }) => first.sentence.slice(start, end)),
+      ['主体'],
+    );
+    assert.ok(first!.similarity > 0.7 && first!.similarity < 1);
+    assert.ok(others.every(({ similarity }) => similarity <= first!.similarity));
+  });
+
+  it('knows the same sentence as the same', () => {
+    const [same] = likeSentences(view, '今年的粮食生产再获丰收。', { limit: 1 });
+    assert.equal(same?.similarity, 1);
+    assert.deepEqual(same?.differs, []);
+  });
+
+  it('leaves out what is less alike than asked, and the article that is read', () => {
+    assert.deepEqual(likeSentences(view, '今年的粮食生产任务很重。', { limit: 5, least: 0.9 }), []);
+    const cluster = view[0]!.meta(2).cluster;
+    assert.deepEqual(likeSentences(view, '今年的粮食生产再获丰收。', { limit: 5, exceptCluster: cluster }), []);
+  });
+
+  it('is silent about a sentence of one word', () => {
+    assert.deepEqual(likeSentences(view, '责任。', { limit: 5 }), []);
+  });
+
+  it('gives what followed paragraphs like this one', () => {
+    const next = nextParagraphs(view, createArticleDirectory(view), '要层层压实工作责任，确保任务落到实处。', 3);
+    assert.equal(next[0]?.text, '下一步要强化督查。');
+  });
+});
+
+describe('wordDifference', () => {
+  const text = fc.array(fc.constantFrom('责任', '压实', '主体', '，', '的'), { maxLength: 12 });
+  const placed = (words: readonly string[]) => {
+    let start = 0;
+    return words.map(word => {
+      const end = start + word.length;
+      const one = { text: word, start, end };
+      start = end;
+      return one;
+    });
+  };
+  const weight = (word: string) => word.length;
+
+  it('is the same from both sides, and 1 for the same', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [one, other] = [
+          wordDifference(placed(a), placed(b), weight),
+          wordDifference(placed(b), placed(a), weight),
+        ];
+        assert.ok(Math.abs(one.similarity - other.similarity) < 1e-9);
+        if (a.length > 0) assert.ok(Math.abs(wordDifference(placed(a), placed(a), weight).similarity - 1) < 1e-9);
+      }),
+    );
+  });
+
+  it('leaves the same text where what differs is taken out of both', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { replaced } = wordDifference(placed(a), placed(b), weight);
+        const without = (words: readonly string[], side: 'mine' | 'theirs') => {
+          let left = words.join('');
+          for (const gap of [...replaced].reverse()) left = left.slice(0, gap[side].start) + left.slice(gap[side].end);
+          return left;
+        };
+        assert.equal(without(a, 'mine'), without(b, 'theirs'));
+      }),
+    );
+  });
+
+  it('has places for all words', () => {
+    assert.deepEqual(
+      placedWords('抓落实。')
+        .map(({ text: word }) => word)
+        .join(''),
+      '抓落实。',
+    );
+  });
+});
