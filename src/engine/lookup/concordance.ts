@@ -1,7 +1,7 @@
-import { type ArticleMeta, type CorpusView, isStop, type Segment } from '../index/segment';
+import { type CorpusView, isStop, type Segment } from '../index/segment';
 import type { ArticleDirectory } from '../passages/articleDirectory';
 import { type ArticleCount, countArticles } from '../passages/countArticles';
-import { paragraphPlace } from '../passages/passage';
+import { type Passage, paragraphPlace } from '../passages/passage';
 import { wordTokens } from '../passages/wordTokens';
 import { isSentenceEnd } from '../text/punctuation';
 import { type GapPattern, matchPattern, type PatternMatch } from './gapPattern';
@@ -9,24 +9,14 @@ import { type GapPattern, matchPattern, type PatternMatch } from './gapPattern';
 /** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
 export type LineOrder = 'left' | 'right' | 'date';
 
-/** One place of the wording, with what stands around it in its sentence. */
-export interface ConcordanceLine {
-  readonly article: ArticleMeta;
-  /** 0-based paragraph of the article, and UTF-16 offset of `match` in it. */
-  readonly paragraph: number;
-  readonly offset: number;
-  readonly left: string;
-  readonly match: string;
-  readonly right: string;
-}
-
 /** Lines with the same neighbour: what a habit is made of. */
 export interface NeighbourGroup {
   /** The word or mark next to the wording; for lines by date the year. Empty at the edge of a sentence, or where no date is known. */
   readonly neighbour: string;
   /** Of so many articles. */
   readonly articles: number;
-  readonly lines: readonly ConcordanceLine[];
+  /** Each with what stands around it in its sentence. */
+  readonly lines: readonly Passage[];
 }
 
 /** The lines of a wording, the most frequent neighbours first. */
@@ -49,7 +39,7 @@ const AROUND = 40;
 const LIMIT = 400;
 
 /** A line and what it is sorted by. */
-interface SortedLine extends ConcordanceLine {
+interface SortedLine extends Passage {
   readonly neighbour: string;
   readonly key: string;
 }
@@ -127,9 +117,9 @@ function lineOf(view: CorpusView, { segment: number, start, end }: PatternMatch,
   return {
     article,
     ...paragraphPlace(segment, segment.articleAt(start), start),
-    left,
+    before: left,
     match: segment.slice(start, end),
-    right,
+    after: right,
     neighbour,
     key,
   };

@@ -27,7 +27,7 @@ describe('concordance', () => {
   it('sorts the lines of a group by what comes further on', () => {
     const [first] = concordance(view, ['担当'], { order: 'right' }).groups;
     assert.deepEqual(
-      first!.lines.map(({ right }) => right),
+      first!.lines.map(({ after }) => after),
       ['作为。', '作为。', '作为，狠抓落实。'],
     );
   });
@@ -49,8 +49,8 @@ describe('concordance', () => {
     const { groups } = concordance(view, ['担当'], { order: 'date' });
     const [line] = groups[0]!.lines;
     assert.deepEqual(
-      { paragraph: line!.paragraph, offset: line!.offset, left: line!.left, match: line!.match, right: line!.right },
-      { paragraph: 1, offset: 4, left: '必须勇于', match: '担当', right: '作为。' },
+      { ...line, article: undefined },
+      { article: undefined, paragraph: 1, offset: 4, before: '必须勇于', match: '担当', after: '作为。' },
     );
   });
 
