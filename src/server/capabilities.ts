@@ -15,6 +15,8 @@ export const capabilities: ServerCapabilities = {
   },
   inlineCompletionProvider: true,
   hoverProvider: true,
+  referencesProvider: true,
+  definitionProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
   documentSymbolProvider: true,
   foldingRangeProvider: true,

@@ -13,6 +13,7 @@ import { registerExemplars } from './exemplars/registerExemplars';
 import { registerExport } from './export/registerExport';
 import { registerFrames } from './frames/registerFrames';
 import type { Host } from './host';
+import { registerLookup } from './lookup/registerLookup';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
@@ -61,6 +62,7 @@ export function createServer(connection: Connection, host: Host): void {
     exemplars: document => [...precedents.places(document), ...exemplars()],
   });
   registerPassages(context);
+  registerLookup(context);
   registerOutline(context);
   registerExport(context);
   registerWords(context);

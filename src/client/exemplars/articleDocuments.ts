@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import * as vscode from 'vscode';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { isDraft } from '../draft/drafts';
-import { articleShownBy } from '../lookup/sourceDocuments';
+import { articleShownBy } from '../lookup/sourceUri';
 
 /** The documents that are articles of the corpus, as far as the editor shows them. */
 export interface ArticleDocuments extends vscode.Disposable {

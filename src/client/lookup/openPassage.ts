@@ -6,7 +6,8 @@ import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { openSourceFile } from './openSourceFile';
 import { createPassageMarks } from './passageMarks';
-import { registerSourceDocuments, SOURCE, sourceUri } from './sourceDocuments';
+import { registerSourceDocuments } from './sourceDocuments';
+import { SOURCE, sourceUri } from './sourceUri';
 
 /**
  * The one way to a source, for links of hovers, buttons of pickers, the report and the views: beside the draft, read-only, the

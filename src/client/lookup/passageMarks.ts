@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PassageRef } from '../../server/protocol/passages';
-import { articleShownBy } from './sourceDocuments';
+import { articleShownBy } from './sourceUri';
 
 /** What is marked in the documents of sources: by a colour, never by a selection. */
 export interface PassageMarks extends vscode.Disposable {

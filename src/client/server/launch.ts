@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
 import { corpusFolders } from '../corpus/corpusFolders';
+import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
 import { storageName } from './storageName';
 
@@ -44,6 +45,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       exclude: [...exclude],
       maxFileBytes,
       memoryBytes,
+      sourceScheme: SOURCE,
       locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
       pinyin,
       fuzzyPinyin: [...fuzzyPinyin],

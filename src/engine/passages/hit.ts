@@ -20,7 +20,11 @@ export interface Hit extends Passage {
  * The match of a hit is its first word; the spans have them all.
  * @param typed the words of the query as they were typed
  */
-export function hitOf(view: CorpusView, { segment, start, sentence, words }: Candidate, typed: readonly string[]): Hit {
+export function hitOf(
+  view: CorpusView,
+  { segment, start, sentence, words }: Pick<Candidate, 'segment' | 'start' | 'sentence' | 'words'>,
+  typed: readonly string[],
+): Hit {
   const spans = wordSpans(sentence, words);
   const [from, to] = spans[0] ?? [0, sentence.length];
   const number = markerLength(sentence, from);

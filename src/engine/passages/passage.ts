@@ -71,7 +71,11 @@ function isParagraphEnd(code: number): boolean {
 }
 
 /** The paragraph of an article that a position is in, and the offset there. */
-export function paragraphPlace(segment: Segment, article: number, position: number): { paragraph: number; offset: number } {
+export function paragraphPlace(
+  segment: Segment,
+  article: number,
+  position: number,
+): { paragraph: number; offset: number } {
   const text = segment.slice(segment.articleStart(article), position);
   let paragraph = 0;
   let start = 0;

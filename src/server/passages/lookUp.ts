@@ -2,7 +2,9 @@ import { sep } from 'node:path';
 import type { FuzzyPair } from '../../engine/complete/pinyin/fuzzyPinyin';
 import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
-import { search } from '../../engine/passages/search';
+import { ask } from '../../engine/lookup/ask';
+import { parseQuery } from '../../engine/lookup/query';
+import type { ArticleFilter } from '../../engine/passages/lens';
 import { cutWords } from '../../engine/text/segmentWords';
 import type { LookUpHit, LookUpParams } from '../protocol/passages';
 import { passageMessage } from './passageRef';
@@ -16,7 +18,8 @@ const LETTERS = /^[a-z][a-z ]{0,58}[a-z]$/;
 
 /** In what is looked up. */
 export interface LookUpScope {
-  readonly view: CorpusView;
+  /** The view that a filter leaves; an empty one leaves all. */
+  viewOf(filter: ArticleFilter): CorpusView;
   /** What letters are spelled by; undefined where the writer wants no pinyin. */
   readonly pinyin?: { readonly suggestions: Pick<Suggestions, 'spelled'>; readonly fuzzy: readonly FuzzyPair[] };
   /** Corpus folders, the writer's own first. */
@@ -25,13 +28,15 @@ export interface LookUpScope {
 
 /**
  * Sentences with the words, best first: as typed before scattered, of either those of the writer's own folder first. Letters
- * also find the phrases that they spell: `scx` → sentences with 守初心.
+ * also find the phrases that they spell: `scx` → sentences with 守初心. Filters, exact wording and gaps as `parseQuery` reads them.
  */
-export function lookUp({ view, pinyin, roots }: LookUpScope, { words, limit }: LookUpParams): LookUpHit[] {
+export function lookUp({ viewOf, pinyin, roots }: LookUpScope, { words, limit }: LookUpParams): LookUpHit[] {
   const most = Math.max(0, Math.min(limit, MOST));
   // The own ones may stand behind as many of other folders.
   const asked = roots.length > 1 && most > 0 ? MOST : most;
-  const found = [words, ...spelled(words, pinyin)].flatMap(query => search(view, query, asked, cutWords));
+  const query = parseQuery(words);
+  const wordings = [query.words, ...(query.hasGap || query.isExact ? [] : spelled(query.words, pinyin))];
+  const found = wordings.flatMap(one => ask(viewOf(query.filter), { ...query, words: one }, asked, cutWords));
   const hits = found.map(hit => ({
     ...passageMessage(hit),
     sentence: hit.sentence,

@@ -1,4 +1,6 @@
+import type { ArticleFilter } from '../../engine/passages/lens';
 import type { ServerContext } from '../context';
+import { createFilteredView } from '../lookup/filteredView';
 import { hoverAt } from './hover';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
@@ -7,6 +9,7 @@ import { source } from './source';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
 export function registerPassages({ router, corpus, settings }: ServerContext): void {
+  const filtered = createFilteredView();
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
     const directory = corpus.directory();
     const exceptCluster = ownCluster(directory, document.uri);
@@ -15,7 +18,8 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
   router.answer('fanben/lookUp', [], params => {
     const { options, fuzzyPinyin } = settings();
     const pinyin = (options.pinyin ?? true) ? { suggestions: corpus.suggestions(), fuzzy: fuzzyPinyin } : undefined;
-    return lookUp({ view: corpus.view(), pinyin, roots: corpus.roots() }, params);
+    const viewOf = (filter: ArticleFilter) => filtered(corpus.view(), filter);
+    return lookUp({ viewOf, pinyin, roots: corpus.roots() }, params);
   });
   router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
   router.answer('fanben/locate', null, ref => locate(corpus.everything(), ref, settings().texts));

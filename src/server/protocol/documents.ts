@@ -8,6 +8,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  Location,
   SelectionRange,
   TextEdit,
 } from 'vscode-languageserver';
@@ -76,6 +77,8 @@ export interface DocumentRequests {
   'completionItem/resolve': { params: CompletionItem; result: CompletionItem };
   'textDocument/inlineCompletion': { params: v.InferOutput<typeof inlineParams>; result: GhostItem[] };
   'textDocument/hover': { params: PlaceParams; result: Hover | null };
+  'textDocument/references': { params: PlaceParams; result: Location[] };
+  'textDocument/definition': { params: PlaceParams; result: Location[] };
   'textDocument/onTypeFormatting': { params: PlaceParams; result: TextEdit[] };
   'textDocument/documentSymbol': { params: DocumentParams; result: DocumentSymbol[] };
   'textDocument/foldingRange': { params: DocumentParams; result: FoldingRange[] };
@@ -88,6 +91,8 @@ export const documentSchemas: Schemas<DocumentRequests> = {
   'completionItem/resolve': item,
   'textDocument/inlineCompletion': inlineParams,
   'textDocument/hover': place,
+  'textDocument/references': place,
+  'textDocument/definition': place,
   'textDocument/onTypeFormatting': place,
   'textDocument/documentSymbol': document,
   'textDocument/foldingRange': document,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { listOf, path } from './schema';
+import { messageLimits } from './limits';
+import { listOf, path, text } from './schema';
 
 /** In speech drafts only, in every document that is served, or nowhere. */
 export const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
@@ -33,6 +34,8 @@ export const serverOptions = v.object({
   ...corpusFilters,
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
+  /** Scheme of the documents in which the client shows articles read-only; without it, places are given in the files themselves. */
+  sourceScheme: v.optional(text(messageLimits.name)),
   /** Locale of messages: `zh-cn` or `en`. */
   locale: v.optional(v.string()),
   /** Offer phrases for typed pinyin letters. Default on. */

@@ -9,6 +9,7 @@ import { type ExemplarNotifications, type ExemplarRequests, exemplarSchemas } fr
 import { type ExportRequests, exportSchemas } from './export';
 import { type FrameNotifications, type FrameRequests, frameSchemas } from './frames';
 import { type ListNotifications, type ListRequests, listSchemas } from './lists';
+import { type LookupRequests, lookupSchemas } from './lookup';
 import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
 import { type NumberingRequests, numberingSchemas } from './numbering';
 import { type PassageRequests, passageSchemas } from './passages';
@@ -23,6 +24,7 @@ export interface Requests
     CorpusTreeRequests,
     ListRequests,
     PassageRequests,
+    LookupRequests,
     FrameRequests,
     MinedFrameRequests,
     ExemplarRequests,
@@ -53,6 +55,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...corpusTreeSchemas,
   ...listSchemas,
   ...passageSchemas,
+  ...lookupSchemas,
   ...frameSchemas,
   ...minedFrameSchemas,
   ...exemplarSchemas,

@@ -1,0 +1,30 @@
+import type { CorpusView } from '../index/segment';
+import { countOccurrences } from '../index/suffixRange';
+import { articleParticulars } from '../skeleton/articleParticulars';
+import type { Exemplar } from '../skeleton/exemplar';
+import type { Particular } from '../skeleton/particulars';
+import { segmentEnds } from '../text/segmentWords';
+
+/** A longer draft is a collection: its beginning tells whose it is. UTF-16 code units. */
+const LONGEST = 20_000;
+
+/** The particulars of each line of a draft (0-based), ascending: its own years, places, persons, bodies and figures. */
+export function draftParticulars(view: CorpusView, lines: readonly string[]): (line: number) => Particular[] {
+  let left = LONGEST;
+  const paragraphs = lines.map(line => {
+    left -= line.length;
+    return left >= 0 ? line : '';
+  });
+  const ends = paragraphs.map(text => new Set(segmentEnds(text)));
+  const draft: Exemplar = {
+    title: paragraphs.find(text => text.trim() !== '') ?? '',
+    date: null,
+    speaker: null,
+    occasion: null,
+    paragraphs,
+    cluster: -1,
+    isWordStart: (paragraph, offset) => offset === 0 || ends[paragraph]!.has(offset),
+  };
+  const particularsIn = articleParticulars(draft, text => countOccurrences(view, text));
+  return line => (paragraphs[line] ? particularsIn(line) : []);
+}

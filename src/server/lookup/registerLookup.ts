@@ -1,0 +1,97 @@
+import type { ArticleMeta, CorpusView } from '../../engine/index/segment';
+import { collocates } from '../../engine/lookup/collocates';
+import { concordance } from '../../engine/lookup/concordance';
+import { parseGapPattern } from '../../engine/lookup/gapPattern';
+import { parseQuery } from '../../engine/lookup/query';
+import { variants } from '../../engine/lookup/variants';
+import { articlesByYear, wordingHistory } from '../../engine/lookup/years';
+import type { ServerContext } from '../context';
+import { ownCluster } from '../passages/ownCluster';
+import { passageMessage } from '../passages/passageRef';
+import { createFilteredView } from './filteredView';
+import { likeSentences, nextParagraphs } from './likeSentences';
+import { references } from './references';
+
+/** No answer holds more lines, words or wordings. */
+const MOST_LINES = 1000;
+const MOST_WORDS = 100;
+
+/** What the corpus does with a wording. */
+export function registerLookup({ router, corpus, settings }: ServerContext): void {
+  const filtered = createFilteredView();
+  const yearsOf = createYearsOf();
+
+  router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
+    const { words: wording, filter } = parseQuery(words);
+    const view = filtered(corpus.view(), filter);
+    const found = concordance(view, parseGapPattern(wording), { order, limit: Math.min(limit, MOST_LINES) });
+    const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
+    return { ...found, groups };
+  });
+  router.answer('fanben/collocates', [], ({ words, limit }) =>
+    collocates(corpus.view(), words, Math.min(limit, MOST_WORDS)).map(one => ({
+      ...one,
+      example: passageMessage(one.example),
+    })),
+  );
+  router.answer('fanben/variants', [], ({ line, start, end, limit }) =>
+    variants(corpus.view(), line, { start, end }, Math.min(limit, MOST_WORDS)).map(one => ({
+      ...one,
+      source: passageMessage(one.source),
+    })),
+  );
+  router.answer('fanben/history', NO_HISTORY, ({ words }) => {
+    const { words: wording, filter } = parseQuery(words);
+    const view = filtered(corpus.view(), filter);
+    const found = wordingHistory(view, parseGapPattern(wording), yearsOf(view));
+    return {
+      ...found,
+      years: [...found.years],
+      speakers: [...found.speakers],
+      first: originOf(found.first),
+      last: originOf(found.last),
+    };
+  });
+  router.answerAbout('fanben/likeSentences', [], (document, params) => {
+    const directory = corpus.directory();
+    return likeSentences(directory, document, params, ownCluster(directory, document.uri));
+  });
+  router.answerAbout('fanben/nextParagraphs', [], (document, params) =>
+    nextParagraphs(corpus.directory(), document, params),
+  );
+  const sources = () => {
+    const { texts, options } = settings();
+    return { directory: corpus.directory(), texts, scheme: options.sourceScheme };
+  };
+  router.answerAbout('textDocument/references', [], (document, { position }) =>
+    references(document, position, sources()),
+  );
+  // The newest source is where a wording is defined.
+  router.answerAbout('textDocument/definition', [], async (document, { position }) =>
+    (await references(document, position, sources())).slice(0, 1),
+  );
+}
+
+const NO_LINES = { groups: [], articles: 0, occurrences: 0, estimated: false };
+const NO_HISTORY = {
+  years: [],
+  undated: 0,
+  speakers: [],
+  first: null,
+  last: null,
+  isSeldomLately: false,
+  estimated: false,
+};
+
+/** The articles of each year, counted once for a view. */
+function createYearsOf(): (view: CorpusView) => ReadonlyMap<number, number> {
+  let last: { view: CorpusView; years: ReadonlyMap<number, number> } | undefined;
+  return view => {
+    if (last?.view !== view) last = { view, years: articlesByYear({ view }) };
+    return last.years;
+  };
+}
+
+function originOf(meta: ArticleMeta | undefined) {
+  return meta ? { title: meta.title, date: meta.date, speaker: meta.speaker } : null;
+}

@@ -1,0 +1,117 @@
+/** What the corpus does with a wording: its lines, its neighbours, its years, what else stands there, sentences like it. */
+import * as v from 'valibot';
+import { messageLimits } from './limits';
+import type { Passage } from './passages';
+import { cutText, natural, type Schemas, textDocument } from './schema';
+
+const words = cutText(messageLimits.words);
+
+const concordanceParams = v.object({
+  /** As it is typed into a search: stars are gaps, filters may stand beside (speaker:, year:, title:, occasion:). */
+  words,
+  order: v.picklist(['left', 'right', 'date']),
+  limit: natural,
+});
+export type ConcordanceParams = v.InferOutput<typeof concordanceParams>;
+
+/** Lines with the same neighbour, or of the same year; `neighbour` is empty at the edge of a sentence, or without a date. */
+export interface LineGroup {
+  neighbour: string;
+  articles: number;
+  lines: Passage[];
+}
+
+export interface Concordance {
+  groups: LineGroup[];
+  articles: number;
+  occurrences: number;
+  estimated: boolean;
+}
+
+const collocatesParams = v.object({ words, limit: natural });
+export type CollocatesParams = v.InferOutput<typeof collocatesParams>;
+
+export interface Collocate {
+  word: string;
+  side: 'left' | 'right';
+  articles: number;
+  /** At most 14; one less is half as close. */
+  logDice: number;
+  example: Passage;
+}
+
+const variantsParams = v.object({
+  /** A line of the draft, and UTF-16 offsets of the wording in it. */
+  line: cutText(messageLimits.paragraph),
+  start: natural,
+  end: natural,
+  limit: natural,
+});
+export type VariantsParams = v.InferOutput<typeof variantsParams>;
+
+export interface Variant {
+  text: string;
+  articles: number;
+  source: Passage;
+}
+
+const historyParams = v.object({ words });
+export type HistoryParams = v.InferOutput<typeof historyParams>;
+
+export interface History {
+  /** Every year from the first to the last of the corpus, ascending; `ofArticles`: all there are of the year. */
+  years: { year: number; articles: number; ofArticles: number }[];
+  undated: number;
+  speakers: { speaker: string; articles: number }[];
+  first: { title: string; date: string | null; speaker: string | null } | null;
+  last: { title: string; date: string | null; speaker: string | null } | null;
+  /** Common once, hardly said in the last years. */
+  isSeldomLately: boolean;
+  estimated: boolean;
+}
+
+const likeParams = v.object({
+  textDocument,
+  /** 0-based line of the draft, and UTF-16 offsets in it: the sentence that is written, or what is selected of the line. */
+  line: natural,
+  start: natural,
+  end: natural,
+  limit: natural,
+});
+export type LikeParams = v.InferOutput<typeof likeParams>;
+
+export interface LikeSentence extends Passage {
+  sentence: string;
+  /** How much it is like the one asked about, 0 to 100. */
+  percent: number;
+  /** [start, end) of what differs, in `sentence`. */
+  differs: [number, number][];
+  /** As it fits this draft: its years, places, persons and figures replaced, or slots. */
+  adapted: string;
+}
+
+/** A paragraph that followed one like the draft's. */
+export interface NextParagraph extends Passage {
+  /** How much the paragraph before it is like the draft's, 0 to 100. */
+  percent: number;
+  text: string;
+  adapted: string;
+}
+
+export interface LookupRequests {
+  'fanben/concordance': { params: ConcordanceParams; result: Concordance };
+  'fanben/collocates': { params: CollocatesParams; result: Collocate[] };
+  'fanben/variants': { params: VariantsParams; result: Variant[] };
+  'fanben/history': { params: HistoryParams; result: History };
+  'fanben/likeSentences': { params: LikeParams; result: LikeSentence[] };
+  'fanben/nextParagraphs': { params: LikeParams; result: NextParagraph[] };
+}
+
+export const lookupSchemas: Schemas<LookupRequests> = {
+  'fanben/concordance': concordanceParams,
+  'fanben/collocates': collocatesParams,
+  'fanben/variants': variantsParams,
+  'fanben/history': historyParams,
+  'fanben/likeSentences': likeParams,
+  'fanben/nextParagraphs': likeParams,
+};
