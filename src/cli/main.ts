@@ -7,6 +7,7 @@ import { exportDraft } from './export';
 import { frames } from './frames';
 import { index } from './index';
 import { cliLanguage } from './language';
+import { collocates, concordance, history, like, variants } from './lookup';
 import { outline } from './outline';
 import { complete, passages, type QueryOptions, search } from './query';
 import { read } from './read';
@@ -29,6 +30,7 @@ interface Arguments {
     readonly corpus?: readonly string[];
     readonly without?: readonly string[];
     readonly least?: string;
+    readonly order?: string;
   };
 }
 
@@ -88,6 +90,35 @@ const commands: Readonly<Record<string, Command>> = {
     words: [1, MANY],
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
+  concordance: {
+    options: ['storage', 'limit', 'order', 'json'],
+    words: [1, MANY],
+    async run({ positionals, values }) {
+      const order = values.order ?? 'right';
+      if (order !== 'left' && order !== 'right' && order !== 'date') throw new UsageError('--order right|left|date');
+      return concordance(positionals.join(' '), { ...(await queryOptions(values, 100)), order });
+    },
+  },
+  collocates: {
+    options: ['storage', 'limit', 'json'],
+    words: [1, 1],
+    run: async ({ positionals, values }) => collocates(positionals[0]!, await queryOptions(values, 20)),
+  },
+  variants: {
+    options: ['storage', 'limit', 'json'],
+    words: [1, 1],
+    run: async ({ positionals, values }) => variants(positionals[0]!, await queryOptions(values, 20)),
+  },
+  history: {
+    options: ['storage', 'json'],
+    words: [1, MANY],
+    run: async ({ positionals, values }) => history(positionals.join(' '), await queryOptions(values, 1)),
+  },
+  like: {
+    options: ['storage', 'limit', 'json'],
+    words: [1, 1],
+    run: async ({ positionals, values }) => like(positionals[0]!, await queryOptions(values, 10)),
+  },
   export: {
     options: ['out', 'force', 'json'],
     words: [1, 1],
@@ -124,6 +155,7 @@ const optionTypes = {
   corpus: { type: 'string', multiple: true },
   without: { type: 'string', multiple: true },
   least: { type: 'string' },
+  order: { type: 'string' },
 } as const;
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {

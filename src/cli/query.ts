@@ -5,11 +5,13 @@ import { openIndex } from '../corpus/indexStore';
 import type { PhraseTree } from '../engine/background/phraseTree';
 import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
+import { ask } from '../engine/lookup/ask';
+import { filteredView } from '../engine/lookup/filteredView';
+import { parseQuery } from '../engine/lookup/query';
 import { offeredText } from '../engine/offers/offeredText';
 import { offers } from '../engine/offers/offers';
 import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
-import { search as searchSentences } from '../engine/passages/search';
 import { cutWords } from '../engine/text/segmentWords';
 import { cliLanguage } from './language';
 import { soundness } from './soundness';
@@ -29,7 +31,7 @@ export interface CompleteOptions extends QueryOptions {
 }
 
 /** A place as `--json` prints it; `paragraph` is 0-based. */
-interface PrintedSource {
+export interface PrintedSource {
   title: string;
   date: string | null;
   speaker: string | null;
@@ -111,14 +113,16 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
 }
 
 /**
- * `fanben search --storage DIR WORDS…`: sentences with the words, best first.
+ * `fanben search --storage DIR WORDS…`: sentences with the words, best first; “exact wording”, gaps (以*为抓手) and filters (speaker:, year:,
+ * title:, occasion:) as `parseQuery` reads them.
  * Prints `[{title, date, speaker, path, paragraph, sentence, spans}]`, spans as [start, end) in the sentence.
  */
 export async function search(words: readonly string[], options: QueryOptions): Promise<0 | 1> {
+  const query = parseQuery(words.join(' '));
   return answer(
     options,
     view =>
-      searchSentences(view, words.join(' '), options.limit, cutWords).map(hit => ({
+      ask(filteredView(view, query.filter), query, options.limit, cutWords).map(hit => ({
         ...sourceOf(hit),
         sentence: hit.sentence,
         spans: hit.spans,
@@ -127,7 +131,8 @@ export async function search(words: readonly string[], options: QueryOptions): P
   );
 }
 
-async function answer<Found>(
+/** Opens the index, prints what `find` finds in it, and closes it; 1 where a part of the index is damaged. */
+export async function answer<Found>(
   { storage, json }: QueryOptions,
   find: (view: CorpusView) => Found,
   lines: (found: Found) => string[],
@@ -142,16 +147,19 @@ async function answer<Found>(
   }
 }
 
-function sourceOf({ article, paragraph }: Passage): PrintedSource {
+/** Where a passage stands, as `--json` prints it. */
+export function sourceOf({ article, paragraph }: Passage): PrintedSource {
   const { title, date, speaker, path }: ArticleMeta = article;
   return { title, date, speaker, path, paragraph };
 }
 
-function origin({ title, date, speaker }: Pick<PrintedSource, 'title' | 'date' | 'speaker'>): string {
+/** `在全县大会上的讲话 周明远 2023-02-06` */
+export function origin({ title, date, speaker }: Pick<PrintedSource, 'title' | 'date' | 'speaker'>): string {
   return [title, speaker, date].filter(Boolean).join(' ');
 }
 
-function inArticles({ articles, estimated = false }: { articles: number; estimated?: boolean }): string {
+/** `约 812 篇` */
+export function inArticles({ articles, estimated = false }: { articles: number; estimated?: boolean }): string {
   if (cliLanguage() === 'zh') return `${estimated ? '约 ' : ''}${articles} 篇`;
   return `${estimated ? 'about ' : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }

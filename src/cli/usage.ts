@@ -13,8 +13,23 @@ export const usage = `用法 / Usage:
       一个表述出自哪里
       where a phrase occurs
   fanben search --storage DIR WORDS… [--limit 20] [--json]
-      含有这些词的句子
-      sentences with these words
+      含有这些词的句子；可写“原话”、以*为抓手、speaker:周明远 year:2019-2023 title:… occasion:…
+      sentences with these words; “exact wording”, gaps (*) and filters may be given
+  fanben concordance --storage DIR WORDING [--order right|left|date] [--limit 100] [--json]
+      一个表述的各处，按前后的词归类
+      the lines of a wording, grouped by what stands beside it
+  fanben collocates --storage DIR WORD [--limit 20] [--json]
+      这个词常与哪些词连用
+      the words that go with a word
+  fanben variants --storage DIR 以【项目建设】为抓手 [--limit 20] [--json]
+      【】里还可以怎么说
+      what else stands in the brackets
+  fanben history --storage DIR WORDING [--json]
+      一个表述各年用了多少、谁说过
+      a wording over the years, and who said it
+  fanben like --storage DIR SENTENCE [--limit 10] [--json]
+      与这句话相近的句子
+      sentences like this one
   fanben frames FILE|--storage DIR [--json]
       一个文件或整个语料中的句式
       the parallel structures of a file, or of the whole corpus

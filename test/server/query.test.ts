@@ -75,8 +75,48 @@ describe('the command line asks the index', () => {
     );
   });
 
+  it('search: exact wording, gaps and filters', () => {
+    const sentences = (...words: string[]) => ask<{ sentence: string }[]>('search', ...words).map(hit => hit.sentence);
+    assert.deepEqual(sentences('“守绿水”'), []);
+    assert.deepEqual(sentences('以*推动'), sentences('以钉钉子精神推动'));
+    assert.equal(sentences('扑下身子', 'speaker:周明远').length, 1);
+    assert.equal(sentences('扑下身子', 'year:2019').length, 1);
+  });
+
+  it('concordance', () => {
+    type Lines = { articles: number; groups: { neighbour: string; lines: { after: string }[] }[] };
+    const found = ask<Lines>('concordance', '扑下身子', '--order', 'right');
+    assert.equal(found.articles, 3);
+    const [first] = found.groups;
+    assert.ok(first!.lines.every(({ after }) => after.startsWith(first!.neighbour)));
+    assert.deepEqual(
+      ask<Lines>('concordance', '扑下身子', '--order', 'date').groups.map(({ neighbour }) => neighbour),
+      ['2024', '2023', '2019'],
+    );
+  });
+
+  it('collocates, variants, history, like', () => {
+    type Word = { word: string; side: string };
+    assert.ok(ask<Word[]>('collocates', '钉钉子').some(({ word, side }) => word === '精神' && side === 'right'));
+    const [other] = ask<{ text: string }[]>('variants', '必须【沉下心来】抓落实');
+    assert.equal(other?.text, '扑下身子');
+    type History = { years: { year: number; articles: number }[]; last: { date: string } };
+    const { years, last } = ask<History>('history', '扑下身子抓落实');
+    assert.deepEqual(
+      years.filter(({ articles }) => articles > 0).map(({ year }) => year),
+      [2019, 2023, 2024],
+    );
+    assert.equal(last.date, newest.date);
+    const [likest] = ask<(Source & { percent: number })[]>('like', '打铁必须自身硬，形象就是作风。');
+    assert.equal(likest?.title, newest.title);
+    assert.ok(likest!.percent > 50 && likest!.percent < 100);
+  });
+
   it('for people to read, too', () => {
     for (const args of [
+      ['concordance', '抓落实'],
+      ['variants', '必须【沉下心来】抓落实'],
+      ['like', '打铁必须自身硬，形象就是作风。'],
       ['complete', '--context', '扑下身子'],
       ['passages', '抓落实'],
       ['search', '抓落实'],

@@ -1,0 +1,115 @@
+import { collocates as companions } from '../engine/lookup/collocates';
+import { type LineOrder, concordance as linesOf } from '../engine/lookup/concordance';
+import { filteredView } from '../engine/lookup/filteredView';
+import { parseGapPattern } from '../engine/lookup/gapPattern';
+import { likeSentences } from '../engine/lookup/likeSentences';
+import { parseQuery } from '../engine/lookup/query';
+import { variants as others } from '../engine/lookup/variants';
+import { articlesByYear, wordingHistory } from '../engine/lookup/years';
+import type { Passage } from '../engine/passages/passage';
+import { cliLanguage } from './language';
+import { answer, inArticles, origin, type QueryOptions, sourceOf } from './query';
+
+/**
+ * `fanben concordance --storage DIR WORDING [--order right|left|date]`: its lines, grouped by what stands beside it.
+ * Prints `{articles, occurrences, groups: [{neighbour, articles, lines}]}`; gaps and filters as in `search`.
+ */
+export async function concordance(typed: string, options: QueryOptions & { order: LineOrder }): Promise<0 | 1> {
+  const { words, filter } = parseQuery(typed);
+  return answer(
+    options,
+    view => {
+      const { estimated, groups, ...counts } = linesOf(filteredView(view, filter), parseGapPattern(words), options);
+      return {
+        ...counts,
+        ...(estimated && { estimated }),
+        groups: groups.map(group => ({ ...group, lines: group.lines.map(lineOf) })),
+      };
+    },
+    ({ groups, ...count }) => [
+      inArticles(count),
+      ...groups.flatMap(({ neighbour, articles, lines }) => [
+        `${neighbour || '–'} (${articles})`,
+        ...lines.map(({ before, match, after, ...source }) => `\t${before}【${match}】${after}\t${origin(source)}`),
+      ]),
+    ],
+  );
+}
+
+/** `fanben collocates --storage DIR WORD`: what goes with a word. Prints `[{word, side, articles, logDice, example}]`. */
+export async function collocates(word: string, options: QueryOptions): Promise<0 | 1> {
+  return answer(
+    options,
+    view => companions(view, word, options.limit).map(one => ({ ...one, example: lineOf(one.example) })),
+    found =>
+      found.map(({ word: other, side, articles, logDice, example: { before, match, after } }) =>
+        [side === 'left' ? `${other} ←` : `→ ${other}`, articles, logDice.toFixed(1), before + match + after].join(
+          '\t',
+        ),
+      ),
+  );
+}
+
+/** `fanben variants --storage DIR 以【项目建设】为抓手`: what else stands in the brackets. Prints `[{text, articles, source}]`. */
+export async function variants(marked: string, options: QueryOptions): Promise<0 | 1> {
+  const [before, wording, after] = partsOf(marked);
+  const span = { start: before.length, end: before.length + wording.length };
+  return answer(
+    options,
+    view =>
+      others(view, before + wording + after, span, options.limit).map(one => ({ ...one, source: lineOf(one.source) })),
+    found => found.map(({ text, articles, source }) => [text, inArticles({ articles }), origin(source)].join('\t')),
+  );
+}
+
+function partsOf(marked: string): [before: string, wording: string, after: string] {
+  const [, before, wording, after] = /^([^【]*)【([^】]+)】(.*)$/s.exec(marked) ?? [];
+  if (wording === undefined) throw new Error(noBrackets[cliLanguage()]);
+  return [before!, wording, after!];
+}
+
+const noBrackets = {
+  zh: '请用【】标出要替换的词语：以【项目建设】为抓手',
+  en: 'Mark the wording with 【】: 以【项目建设】为抓手',
+};
+
+/** `fanben history --storage DIR WORDING`: articles a year, speakers, first and last seen. Prints a `WordingHistory`. */
+export async function history(typed: string, options: QueryOptions): Promise<0 | 1> {
+  const { words, filter } = parseQuery(typed);
+  return answer(
+    options,
+    view => {
+      const filtered = filteredView(view, filter);
+      return wordingHistory(filtered, parseGapPattern(words), articlesByYear({ view: filtered }));
+    },
+    ({ years, speakers, isSeldomLately }) => [
+      ...years
+        .filter(({ articles }) => articles > 0)
+        .map(({ year, articles, ofArticles }) => `${year}\t${articles} / ${ofArticles}`),
+      ...speakers.map(({ speaker, articles }) => `${speaker}\t${articles}`),
+      ...(isSeldomLately ? [seldomLately[cliLanguage()]] : []),
+    ],
+  );
+}
+
+const seldomLately = { zh: '近年少用', en: 'hardly said in the last years' };
+
+/** `fanben like --storage DIR SENTENCE`: sentences like it. Prints `[{percent, sentence, differs, …source}]`. */
+export async function like(sentence: string, options: QueryOptions): Promise<0 | 1> {
+  return answer(
+    options,
+    view =>
+      likeSentences(view, sentence, { limit: options.limit }).map(one => ({
+        percent: Math.round(100 * one.similarity),
+        sentence: one.sentence,
+        differs: one.differs.map(({ start, end }) => [start, end]),
+        ...sourceOf(one),
+      })),
+    found => found.map(({ percent, sentence: text, ...source }) => `${percent}%\t${text}\t${origin(source)}`),
+  );
+}
+
+function lineOf(passage: Passage) {
+  const { before, match, after } = passage;
+  return { ...sourceOf(passage), before, match, after };
+}
