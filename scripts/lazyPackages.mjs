@@ -21,7 +21,6 @@ export const lazyPackages = [
   'pinyin-pro',
   'postal-mime',
   'vscode-languageclient/node',
-  'word-extractor',
 ];
 
 /** `opencc-js/t2cn` -> `packages/opencc-js.t2cn`, without extension. */

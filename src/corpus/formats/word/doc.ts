@@ -1,7 +1,9 @@
 import type { Format } from '../format';
 import { limits } from '../limits';
-import { rowText } from '../tableRow';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
+import { openCompoundFile } from './binary/compoundFile';
+import { openDocFile } from './binary/docFile';
+import { docParagraphs } from './binary/docParagraphs';
 import { type OleKind, oleKind } from './oleKind';
 
 /** Why a file of the old container gives no text. */
@@ -49,36 +51,13 @@ export const doc: Format = {
   isCollection: false,
   async *read({ source, maxFileBytes = limits.documentBytes }) {
     const bytes = await source.bytes(maxFileBytes);
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const kind = oleKind(buffer);
+    const container = openCompoundFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!container) throw new UnreadableFileError(source.path, DAMAGED);
+    const kind = oleKind(container);
     if (kind !== 'word') throw new UnreadableFileError(source.path, REFUSED[kind]);
-    const { default: WordExtractor } = await import('word-extractor');
-    const document = await new WordExtractor().extract(buffer).catch((cause: unknown) => {
-      throw new UnreadableFileError(source.path, DAMAGED, { cause });
-    });
-    const { getBody, getTextboxes } = document as unknown as WordDocument;
-    const options = { filterUnicode: false, includeHeadersAndFooters: false };
-    const text = `${getBody.call(document, options)}\n${getTextboxes.call(document, options)}`;
-    yield { entry: 0, raw: { text: docText(text) } };
+    const file = openDocFile(container);
+    const paragraphs = file && docParagraphs(file);
+    if (!paragraphs) throw new UnreadableFileError(source.path, DAMAGED);
+    yield { entry: 0, raw: { text: paragraphs.join('\n') } };
   },
 };
-
-/** What the library's own types leave out. Without `filterUnicode: false` Chinese quotation marks become ASCII. */
-interface WordDocument {
-  getBody(options: { filterUnicode: boolean }): string;
-  getTextboxes(options: { filterUnicode: boolean; includeHeadersAndFooters: boolean }): string;
-}
-
-/** Without the marks Word keeps among the text: hyphens that show only at a line end, hard blanks, pictures. */
-function docText(body: string): string {
-  return body
-    .replaceAll('\u001e', '-')
-    .replace(/[^\P{Cc}\t\n\r\v\f]|\u00ad/gu, '')
-    .replaceAll('\u00a0', ' ')
-    .split('\n')
-    .flatMap(line => (ROW.test(line) ? rowText(line.split('\t').map(cell => [cell])) : [line]))
-    .join('\n');
-}
-
-/** Every cell of a table ends in a tab, the last too. */
-const ROW = /\S[^\S\t]*\t$/;

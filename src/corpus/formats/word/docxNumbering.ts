@@ -1,51 +1,16 @@
 import { xmlEvents } from '../xml';
-import type { ListPlace } from './docxStyles';
-import { formatNumber } from './listNumbers';
+import { type List, type ListLevel, type Lists, listCounter, type Numbering } from './listCounter';
 
-interface Level {
-  start: number;
-  format: string;
-  /** `%1、` or `（%2）`: each %n stands for the number of level n. */
-  text: string;
-}
-interface List {
-  abstract: string;
-  readonly starts: Map<number, number>;
-}
-
-/** Gives each paragraph of a list, in document order, the number Word would show: `一、`, `（二）`, `3.`; bullets give ''. */
-export type Numbering = (place: ListPlace) => string;
-
-/** Reads numbering.xml. Lists that share an abstract list go on counting where the other stopped, as in Word. */
+/** Reads numbering.xml. */
 export function readNumbering(numberingXml: string): Numbering {
-  const { abstracts, lists } = parseNumbering(numberingXml);
-  const counters = new Map<string, number[]>();
-  const begun = new Set<string>();
-  return ({ list: id, level }) => {
-    const list = lists.get(id);
-    const levels = abstracts.get(list?.abstract ?? '');
-    const own = levels?.get(level);
-    if (!list || !levels || !own || own.format === 'bullet' || own.format === 'none') return '';
-    const counts = counters.get(list.abstract) ?? [];
-    counters.set(list.abstract, counts);
-    const restart = `${id}/${level}`;
-    const override = begun.has(restart) ? undefined : list.starts.get(level);
-    begun.add(restart);
-    counts[level] = override ?? (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
-    return own.text.replace(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const shown = levels.get(at) ?? own;
-      return formatNumber(counts[at] ?? shown.start, shown.format);
-    });
-  };
+  return listCounter(parseNumbering(numberingXml));
 }
 
-function parseNumbering(xml: string) {
-  const abstracts = new Map<string, Map<number, Level>>();
+function parseNumbering(xml: string): Lists {
+  const abstracts = new Map<string, Map<number, ListLevel>>();
   const lists = new Map<string, List>();
-  let levels: Map<number, Level> | null = null;
-  let level: Level | null = null;
+  let levels: Map<number, ListLevel> | null = null;
+  let level: ListLevel | null = null;
   let list: List | null = null;
   let overridden = 0;
   for (const event of xmlEvents(xml)) {
@@ -60,8 +25,8 @@ function parseNumbering(xml: string) {
       list = null;
       abstracts.set(attributes.get('abstractNumId') ?? '', levels);
     } else if (name === 'num') {
-      levels = null;
-      list = { abstract: '', starts: new Map() };
+      list = { abstract: '', starts: new Map(), levels: new Map() };
+      levels = list.levels;
       lists.set(attributes.get('numId') ?? '', list);
     } else if (name === 'abstractNumId' && list) list.abstract = value;
     else if (name === 'lvlOverride') overridden = Number(attributes.get('ilvl') ?? 0);
@@ -72,6 +37,7 @@ function parseNumbering(xml: string) {
     } else if (level && name === 'start') level.start = Number(value);
     else if (level && name === 'numFmt') level.format = value;
     else if (level && name === 'lvlText') level.text = value;
+    else if (level && name === 'isLgl') level.isLegal = value !== '0' && value !== 'false';
   }
   return { abstracts, lists };
 }

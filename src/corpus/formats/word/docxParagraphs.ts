@@ -1,9 +1,8 @@
 import { isNoteMark } from '../noteMark';
 import { rowText } from '../tableRow';
 import { type XmlEvent, xmlEvents } from '../xml';
-import { fieldText } from './docxFields';
-import type { Numbering } from './docxNumbering';
-import type { ListPlace } from './docxStyles';
+import { type Field, fieldStep, fieldText } from './fields';
+import type { ListPlace, Numbering } from './listCounter';
 
 interface Paragraph {
   text: string;
@@ -23,16 +22,9 @@ interface Table {
   readonly depth: number;
 }
 
-/** A field is its code up to the separator, its result behind it. */
-interface Field {
-  code: string;
-  hasResult: boolean;
-}
-
 /** What does not stand in the text as it is read: deleted and moved text, fallbacks, phonetic guides, notes. */
 const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'Fallback', 'rt', 'annotation', 'pPrChange', 'rPrChange']);
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
-const SHOWS_RESULT = /^\s*(?:TOC|HYPERLINK|PAGEREF|PAGE|NUMPAGES)\b/i;
 
 /** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, a row of a table in one line. */
 export function docxParagraphs(
@@ -127,17 +119,6 @@ export function docxParagraphs(
     }
   }
   return joined === '' ? paragraphs : [...paragraphs, joined];
-}
-
-/** Follows a field from its begin to its end; gives the text of one that shows its code. */
-function fieldStep(fields: Field[], type: string): string {
-  if (type === 'begin') fields.push({ code: '', hasResult: false });
-  else if (type === 'separate' && fields.length > 0) fields.at(-1)!.hasResult = true;
-  else if (type === 'end') {
-    const field = fields.pop();
-    if (field && !field.hasResult && !SHOWS_RESULT.test(field.code)) return fieldText(field.code);
-  }
-  return '';
 }
 
 function readProperties(paragraph: Paragraph, event: Extract<XmlEvent, { kind: 'open' }>): void {

@@ -1,10 +1,5 @@
 import { xmlEvents } from '../xml';
-
-/** Which list a paragraph belongs to: a list of numbering.xml and the level in it, 0 to 8. */
-export interface ListPlace {
-  readonly list: string;
-  readonly level: number;
-}
+import type { ListPlace } from './listCounter';
 
 interface Style {
   basedOn?: string;

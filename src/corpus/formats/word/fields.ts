@@ -22,3 +22,22 @@ function enclosedText(sign: string, text: string): string {
   const chinese = '一二三四五六七八九十'.indexOf(text);
   return CIRCLES.test(sign) && text.length === 1 && chinese >= 0 ? String.fromCharCode(0x3280 + chinese) : text;
 }
+
+/** An open field: its code up to the separator, its result behind it. */
+export interface Field {
+  code: string;
+  hasResult: boolean;
+}
+
+const SHOWS_RESULT = /^\s*(?:TOC|HYPERLINK|PAGEREF|PAGE|NUMPAGES)\b/i;
+
+/** Follows a field from its begin to its end; gives the text of one that shows its code. */
+export function fieldStep(fields: Field[], type: string): string {
+  if (type === 'begin') fields.push({ code: '', hasResult: false });
+  else if (type === 'separate' && fields.length > 0) fields.at(-1)!.hasResult = true;
+  else if (type === 'end') {
+    const field = fields.pop();
+    if (field && !field.hasResult && !SHOWS_RESULT.test(field.code)) return fieldText(field.code);
+  }
+  return '';
+}

@@ -1,0 +1,138 @@
+import { isNoteMark } from '../../noteMark';
+import { rowText } from '../../tableRow';
+import { type Field, fieldStep } from '../fields';
+import { listCounter } from '../listCounter';
+import type { DocFile } from './docFile';
+import { readLists } from './docLists';
+import { readStyleLists } from './docStyles';
+import { type Piece, pieceText, readPieces } from './pieces';
+import { characterRuns, type ParagraphFormat, paragraphRuns, type Run, runAt } from './runs';
+
+/** What ends a paragraph, a cell or a row, begins or ends a field, or stands for something that is no text. */
+const SPECIAL = /[^\P{Cc}\t\n]|[\u00a0\u00ad]/u;
+const [CELL, LINE, PAGE, PARAGRAPH] = ['\u0007', '\u000b', '\u000c', '\r'];
+const FIELD_STEPS: Readonly<Record<string, string>> = { '\u0013': 'begin', '\u0014': 'separate', '\u0015': 'end' };
+const SIGNS: Readonly<Record<string, string>> = { [LINE]: '\n', '\u001e': '-', '\u00a0': ' ' };
+
+/** The paragraphs of the body, then those of text boxes; a row of a table in one line. Null where the text is damaged. */
+export function docParagraphs(file: DocFile): string[] | null {
+  const pieces = readPieces(file);
+  if (!pieces) return null;
+  const numberOf = paragraphNumbers(file);
+  const [characters, formats] = [characterRuns(file), paragraphRuns(file)];
+  const read = (start: number, length: number) => {
+    const reader = paragraphReader(formats, numberOf);
+    for (const { text, offset, width, isRaised } of spans(file, pieces, characters, start, start + length))
+      reader.take(text, offset, width, isRaised);
+    return reader.end();
+  };
+  return [...read(0, file.bodyLength), ...read(file.boxesStart, file.boxesLength)];
+}
+
+/** Text that is formatted alike. */
+interface Span {
+  readonly text: string;
+  /** Of its first byte in the main stream, and the bytes of a character. */
+  readonly offset: number;
+  readonly width: 1 | 2;
+  readonly isRaised: boolean;
+}
+
+/** The text between two characters, without what is hidden or deleted. */
+function* spans(
+  file: DocFile,
+  pieces: readonly Piece[],
+  runs: ReturnType<typeof characterRuns>,
+  start: number,
+  end: number,
+): Generator<Span> {
+  for (const piece of pieces) {
+    const { offset, width } = piece;
+    let from = offset + (Math.max(piece.start, start) - piece.start) * width;
+    const to = offset + (Math.min(piece.end, end) - piece.start) * width;
+    for (let at = runAt(runs, from); from < to; ) {
+      const run = runs[at];
+      if (run && run.to <= from) {
+        at++;
+        continue;
+      }
+      // What no run covers is plain.
+      const format = run && run.from <= from ? run.format : null;
+      const until = Math.min((format ? run?.to : run?.from) ?? to, to);
+      if (!format?.isLeftOut) {
+        const text = pieceText(file.main, piece, from, until);
+        yield { text, offset: from, width, isRaised: format?.isRaised ?? false };
+      }
+      from = until;
+    }
+  }
+}
+
+/** The number that Word counts for a paragraph by its list, or the list of its style; '' where it has none. */
+function paragraphNumbers(file: DocFile): (format: ParagraphFormat) => string {
+  const lists = readLists(file);
+  const styles = readStyleLists(file);
+  const count = listCounter(lists);
+  return format => {
+    const inherited = styles.get(format.style);
+    const list = format.list ?? inherited?.list;
+    if (list === undefined || list === 0) return '';
+    const level = format.level ?? inherited?.level ?? lists.levelOfStyle.get(`${list}/${format.style}`) ?? 0;
+    return count({ list: String(list), level });
+  };
+}
+
+/** Puts spans together to paragraphs, cells and rows. */
+function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (format: ParagraphFormat) => string) {
+  const paragraphs: string[] = [];
+  const fields: Field[] = [];
+  let cells: string[][] = [];
+  let cell: string[] = [];
+  let text = '';
+  const add = (more: string) => {
+    const field = fields.findLast(({ hasResult }) => !hasResult);
+    if (field) field.code += more;
+    else text += more;
+  };
+  /** Ends the paragraph whose mark stands at a byte. */
+  const endParagraph = (mark: string, offset: number) => {
+    const run = formats[runAt(formats, offset)];
+    const format = run && run.from <= offset ? run.format : undefined;
+    const isRowEnd = mark === CELL && (format?.isRowEnd ?? (text === '' && cell.length === 0));
+    if (isRowEnd) {
+      paragraphs.push(...rowText(cells));
+      [cells, cell, text] = [[], [], ''];
+      return;
+    }
+    const number = format && text.trim() !== '' ? numberOf(format) : '';
+    const paragraph = number === '' ? text : number + text.trimStart();
+    text = '';
+    if (mark === CELL) {
+      cells.push([...cell, paragraph]);
+      cell = [];
+    } else if (format?.isInTable) cell.push(paragraph);
+    else paragraphs.push(paragraph);
+  };
+  return {
+    take(span: string, offset: number, width: number, isRaised: boolean) {
+      if (isRaised && isNoteMark(span, text)) return;
+      if (!SPECIAL.test(span)) return add(span);
+      let from = 0;
+      for (let i = 0; i < span.length; i++) {
+        const sign = span[i]!;
+        if (!SPECIAL.test(sign)) continue;
+        add(span.slice(from, i));
+        from = i + 1;
+        const step = FIELD_STEPS[sign];
+        if (step) add(fieldStep(fields, step));
+        else if (sign === PARAGRAPH || sign === CELL || sign === PAGE) endParagraph(sign, offset + i * width);
+        else add(SIGNS[sign] ?? '');
+      }
+      add(span.slice(from));
+    },
+    /** What is open at the end, too. */
+    end(): string[] {
+      return [...paragraphs, ...cells.flat(), ...cell, ...(text === '' ? [] : [text])];
+    },
+  };
+}
