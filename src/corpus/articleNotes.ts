@@ -3,8 +3,13 @@ import type { ArticleNote } from '../engine/passages/lens';
 import type { FileRecord } from './manifest';
 import { writeAtomic } from './writeAtomic';
 
+/** What is noted about an article: also which lines of it were removed wrongly, as `Removal.text` has them. */
+export interface FileNote extends ArticleNote {
+  readonly kept?: readonly string[] | undefined;
+}
+
 /** A note of the file of notes: about an article, by the bytes of its file and by where that lay. */
-export interface StoredNote extends ArticleNote {
+export interface StoredNote extends FileNote {
   readonly path: string;
   readonly hash: string;
   readonly entry: number;
@@ -13,6 +18,17 @@ export interface StoredNote extends ArticleNote {
 /** The writer's notes on articles, kept in a file of their own: they outlive the index, reading anew and moving of files. */
 export interface ArticleNotes {
   readonly notes: readonly StoredNote[];
+}
+
+/** Where the notes on the articles of an index are: beside its folder, for within it a builder sweeps. */
+export function notesPathOf({
+  notes,
+  storage,
+}: {
+  readonly notes?: string | undefined;
+  readonly storage: string;
+}): string {
+  return notes ?? `${storage}.notes.json`;
 }
 
 const EMPTY: ArticleNotes = { notes: [] };
@@ -40,10 +56,22 @@ export async function writeNotes(path: string, { notes }: ArticleNotes): Promise
 /** What may be in the file by another's hand is left out where it has not the right shape. */
 function storedNote(given: unknown): StoredNote[] {
   if (typeof given !== 'object' || given === null) return [];
-  const { path, hash, entry, excluded, ...fields } = given as Record<string, unknown>;
+  const { path, hash, entry, excluded, kept, ...fields } = given as Record<string, unknown>;
   if (typeof path !== 'string' || typeof hash !== 'string' || typeof entry !== 'number') return [];
   const texts = FIELDS.flatMap(name => (typeof fields[name] === 'string' ? [[name, fields[name]] as const] : []));
-  return [{ path, hash, entry, ...Object.fromEntries(texts), ...(excluded === true && { excluded }) }];
+  return [
+    { path, hash, entry, ...Object.fromEntries(texts), ...(excluded === true && { excluded }), ...keptLines(kept) },
+  ];
+}
+
+/** Lines kept of one article: more nobody keeps, and a longer one is no line. */
+const MOST_KEPT = 500;
+const LONGEST_KEPT_UTF16 = 20_000;
+
+function keptLines(given: unknown): Pick<FileNote, 'kept'> {
+  if (!Array.isArray(given)) return {};
+  const kept = given.filter(line => typeof line === 'string' && line.length <= LONGEST_KEPT_UTF16).slice(0, MOST_KEPT);
+  return kept.length > 0 ? { kept } : {};
 }
 
 /** The notes with one on this article; what `change` says replaces what was noted, `undefined` takes it away. */
@@ -51,11 +79,13 @@ export function withNote(
   { notes }: ArticleNotes,
   file: Pick<FileRecord, 'path' | 'hash'>,
   entry: number,
-  change: ArticleNote,
+  change: FileNote,
 ): ArticleNotes {
   const mine = noteOn(notes, file, entry);
   const { path, hash, ...merged } = { ...mine, ...change } as Partial<StoredNote>;
-  const next = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== false));
+  const isEmpty = (value: unknown) =>
+    value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  const next = Object.fromEntries(Object.entries(merged).filter(([, value]) => !isEmpty(value)));
   const others = notes.filter(note => note !== mine);
   const says = Object.keys(next).some(key => key !== 'entry');
   return { notes: says ? [...others, { path: file.path, hash: file.hash, ...next, entry }] : others };
@@ -71,12 +101,34 @@ function noteOn(
   return ofEntry.find(note => note.hash === hash) ?? ofEntry.find(note => note.path === path);
 }
 
+/**
+ * The notes as they follow their files: one whose file was changed where it lies takes its new bytes, one whose file was moved its
+ * new place, so that both may happen in turn. `null` where nothing is to be changed.
+ */
+export function followingFiles(
+  { notes }: ArticleNotes,
+  files: readonly Pick<FileRecord, 'path' | 'hash'>[],
+): ArticleNotes | null {
+  if (notes.length === 0) return null;
+  const byPath = new Map(files.map(file => [file.path, file]));
+  const byHash = new Map(files.map(file => [file.hash, file]));
+  let isChanged = false;
+  const next = notes.map(note => {
+    const there = byPath.get(note.path);
+    const now = byHash.has(note.hash) ? (there ?? byHash.get(note.hash)!) : there;
+    if (!now || (now.path === note.path && (now.hash === note.hash || byHash.has(note.hash)))) return note;
+    isChanged = true;
+    return { ...note, path: now.path, hash: now.hash };
+  });
+  return isChanged ? { notes: next } : null;
+}
+
 /** The notes on the files of an index: path → entry → note. */
 export function notesByFile(
   { notes }: ArticleNotes,
   files: readonly Pick<FileRecord, 'path' | 'hash'>[],
-): Map<string, Map<number, ArticleNote>> {
-  const byFile = new Map<string, Map<number, ArticleNote>>();
+): Map<string, Map<number, FileNote>> {
+  const byFile = new Map<string, Map<number, FileNote>>();
   if (notes.length === 0) return byFile;
   const byHash = groupBy(notes, ({ hash }) => hash);
   const byPath = groupBy(notes, ({ path }) => path);
@@ -96,4 +148,19 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** The lines that were kept of a file, by the entries they are of. */
+export type KeptLines = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** All that is kept of a file, whichever of its articles it is of. */
+export function allKept(kept: KeptLines): ReadonlySet<string> {
+  return new Set([...kept.values()].flatMap(lines => [...lines]));
+}
+
+/** What is to be kept of a file when it is read: of the same bytes wherever they lie, else of the same place. */
+export function keptOf({ notes }: ArticleNotes, { path, hash }: Pick<FileRecord, 'path' | 'hash'>): KeptLines {
+  const ofFile = notes.filter(note => note.kept && (note.hash === hash || note.path === path));
+  const byBytesLast = ofFile.sort((a, b) => Number(a.hash === hash) - Number(b.hash === hash));
+  return new Map(byBytesLast.map(({ entry, kept }) => [entry, new Set(kept)]));
 }

@@ -1,4 +1,5 @@
 import type { CorpusView } from '../engine/index/segment';
+import { notesPathOf } from './articleNotes';
 import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
 import { findChanges } from './changes';
@@ -24,6 +25,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly indexes?: string | undefined;
   /** Absolute path of the file that says which of these indexes this workspace uses; those that none uses are removed. */
   readonly use?: string | undefined;
+  /** Absolute path of the file of the writer's notes; by default one beside the folder of the index. */
+  readonly notes?: string | undefined;
   /** Globs on the path within a corpus folder. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -194,12 +197,25 @@ class Corpus implements CorpusIndex {
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
+    const notes = notesPathOf(this.options);
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
     this.again.clear();
     const retryDied = this.isFirstLook;
     this.isFirstLook = false;
-    const request = { corpus, storage, include, exclude, maxFileBytes, fromScratch, damaged, mine, retryDied, again };
+    const request = {
+      corpus,
+      storage,
+      notes,
+      include,
+      exclude,
+      maxFileBytes,
+      fromScratch,
+      damaged,
+      mine,
+      retryDied,
+      again,
+    };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,

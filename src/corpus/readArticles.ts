@@ -3,6 +3,7 @@ import type { Article, RawArticle } from '../engine/article/article';
 import { cleanArticle } from '../engine/article/cleanArticle';
 import { cleanArticles } from '../engine/article/cleanArticles';
 import type { Bilingual } from '../engine/text/bilingual';
+import { allKept, type KeptLines } from './articleNotes';
 import type { RawEntry } from './formats/format';
 import { formatOf } from './formats/formats';
 import { limits } from './formats/limits';
@@ -18,12 +19,16 @@ export interface ReadOptions {
   readonly maxFileBytes?: number | undefined;
   /** Entries before this one are passed over: what they hold is not even cleaned. */
   readonly firstEntry?: number | undefined;
+  /** What was removed wrongly before, by the entries it is of. */
+  readonly kept?: KeptLines | undefined;
 }
 
 /** `entry` is the 0-based number within the file: 0 for a document, counting on where it is a volume; the line for a collection. */
 export type ReadEntry =
   | { readonly entry: number; readonly article: Article }
   | { readonly entry: number; readonly problem: Bilingual };
+
+const NOTHING_KEPT: KeptLines = new Map();
 
 export interface SourceText {
   readonly text: string;
@@ -38,7 +43,7 @@ export interface SourceText {
  * @throws {UnreadableFileError} where the whole file cannot be read, and nothing else
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadEntry> {
-  const { maxFileBytes, firstEntry = 0 } = options;
+  const { maxFileBytes, firstEntry = 0, kept = NOTHING_KEPT } = options;
   try {
     const format = await formatOf(path);
     // So many articles more than entries so far: a document in an archive may be a volume as well.
@@ -46,18 +51,21 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
     for await (const item of format.read({ source: fileSource(path), maxFileBytes })) {
       // A document has one entry, which may be a volume: its articles are numbered from there.
       if (!format.isCollection && 'raw' in item) {
-        for (const read of articlesOf(path, item)) if (read.entry >= firstEntry) yield read;
+        for (const read of articlesOf(path, item, kept)) if (read.entry >= firstEntry) yield read;
         continue;
       }
       if ('raw' in item && item.fileName !== undefined) {
-        const articles = ofMember(item, item.fileName).map((read, i) => ({ ...read, entry: item.entry + more + i }));
+        const articles = ofMember(item, item.fileName, kept.get(item.entry + more)).map((read, i) => ({
+          ...read,
+          entry: item.entry + more + i,
+        }));
         for (const read of articles) if (read.entry >= firstEntry) yield read;
         more += articles.length - 1;
         continue;
       }
       const entry = item.entry + more;
       if (entry < firstEntry) continue;
-      yield 'problem' in item ? { ...item, entry } : toArticle({ ...item, entry });
+      yield 'problem' in item ? { ...item, entry } : toArticle({ ...item, entry }, kept.get(entry));
     }
   } catch (error) {
     throw systemError(path, error);
@@ -65,8 +73,16 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
 }
 
 /** The articles of a document, numbered from its entry. @throws {UnreadableFileError} where it holds no text */
-function articlesOf(path: string, { entry, raw }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry[] {
-  const articles = cleanArticles(raw, { fileName: basename(path) }).filter(article => article.paragraphs.length > 0);
+function articlesOf(
+  path: string,
+  { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
+  keptBy: KeptLines,
+): ReadEntry[] {
+  // Where a line stays, the parts of a volume may be others: a line is kept wherever it stands.
+  const kept = allKept(keptBy);
+  const articles = cleanArticles(raw, { fileName: basename(path), kept }).filter(
+    article => article.paragraphs.length > 0,
+  );
   if (articles.length === 0) {
     throw new UnreadableFileError(path, {
       kind: 'empty',
@@ -78,16 +94,23 @@ function articlesOf(path: string, { entry, raw }: Extract<RawEntry, { raw: RawAr
 }
 
 /** The articles of a document in an archive, or why there are none. */
-function ofMember({ entry, raw }: Extract<RawEntry, { raw: RawArticle }>, fileName: string): ReadEntry[] {
-  const articles = cleanArticles(raw, { fileName }).filter(article => article.paragraphs.length > 0);
+function ofMember(
+  { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
+  fileName: string,
+  kept: ReadonlySet<string> | undefined,
+): ReadEntry[] {
+  const articles = cleanArticles(raw, { fileName, kept }).filter(article => article.paragraphs.length > 0);
   return articles.length > 0
     ? articles.map(article => ({ entry, article }))
     : [{ entry, problem: emptyPart(entry, fileName) }];
 }
 
 /** One article of a collection, whose file name says nothing about it. */
-function toArticle({ entry, raw }: Extract<RawEntry, { raw: RawArticle }>): ReadEntry {
-  const article = cleanArticle(raw);
+function toArticle(
+  { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
+  kept: ReadonlySet<string> | undefined,
+): ReadEntry {
+  const article = cleanArticle(raw, { kept });
   return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, undefined) };
 }
 

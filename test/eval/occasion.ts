@@ -130,13 +130,17 @@ function casesOf(
       const genre = occasionName(held.title).genre;
       // As new as the last one, and of the same kind.
       const alike = others.filter(({ title, text, date }) => {
-        return text.length >= SHORTEST && date && date <= held.date! && occasionName(title).genre === genre;
+        return (
+          text.length >= SHORTEST && date && yearOf(date) <= yearOf(held.date!) && occasionName(title).genre === genre
+        );
       });
       const other = alike.sort((a, b) => (a.date! > b.date! ? -1 : 1))[0];
       return { held, previous: list.slice(i + 1), other };
     }),
   );
 }
+
+const yearOf = (date: string): string => date.slice(0, 4);
 
 function precedentsOf(view: CorpusView, { title, date }: CorpusArticle): readonly Precedent[] {
   const head = draftHead(`${title}\n${date}\n`);

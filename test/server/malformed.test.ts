@@ -26,6 +26,7 @@ const requests = (path: string): { [Method in keyof Requests]: Requests[Method][
   'textDocument/codeAction': { textDocument, range, context: { diagnostics: [{ range, message: '序号' }] } },
   'fanben/report': null,
   'fanben/imported': { path },
+  'fanben/keepLine': { path, entry: 0, line: '责任编辑：方晓禾', isKept: true },
   'fanben/corpusTree': { parent: { kind: 'folder', path }, from: 0 },
   'fanben/articleText': { path, entry: 0 },
   'fanben/noteArticle': { path, entry: 0, change: { title: '题目', excluded: false } },

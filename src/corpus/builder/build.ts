@@ -1,9 +1,10 @@
 import { ClusterTable } from '../../engine/index/clusterTable';
+import { type ArticleNotes, keptOf, readNotes } from '../articleNotes';
 import { findChanges, isGone } from '../changes';
 import { listFrames } from '../framesFile';
 import { type IndexLock, takeLock } from '../indexLock';
 import { listFiles } from '../listFiles';
-import type { FileState } from '../manifest';
+import type { FileRecord, FileState } from '../manifest';
 import { makeOwnFolder } from '../ownFolder';
 import { loadSegmenter } from '../segmenter';
 import { clearFurniture } from './clearFurniture';
@@ -78,6 +79,8 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     for (const { path, size } of changes.gone) if (!sizes.has(size)) ledger.remove(path);
     await publishChanges();
 
+    const notes = await notesOf(request);
+    const keptOfFile = (file: Pick<FileRecord, 'path' | 'hash'>) => keptOf(notes, file);
     const read = async (toRead: readonly FileState[], isAsked: (file: FileState) => boolean) => {
       const progress = progressOf(listing.files, toRead, listener.progress);
       const bytes = toRead.reduce((sum, { size }) => sum + size, 0);
@@ -88,6 +91,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         cut: loadSegmenter(bytes, request.portableSegmenter),
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
+        keptOf: keptOfFile,
         signal,
         onArticle: progress.onArticle,
       });
@@ -110,7 +114,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     await publishChanges();
     await compact(storage, ledger, sorter, publish, signal);
     if (changes.toRead.length + changes.gone.length > 0) {
-      const stale = new Set(await clearFurniture(storage, ledger, sorter, publish, signal));
+      const stale = new Set(await clearFurniture(storage, ledger, sorter, publish, signal, keptOfFile));
       if (stale.size > 0 && !signal.aborted) {
         // What was taken for furniture turned out to be none: only their files have it.
         if (changes.toRead.length === 0) await recallClusters(clusters, storage, old);
@@ -119,7 +123,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
           () => true,
         );
         await compact(storage, ledger, sorter, publish, signal);
-        await clearFurniture(storage, ledger, sorter, publish, signal);
+        await clearFurniture(storage, ledger, sorter, publish, signal, keptOfFile);
       }
     }
     const { segments } = ledger.manifest(clusters.nextCluster);
@@ -133,4 +137,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     await miner.close();
     await sorter.close();
   }
+}
+
+/** What cannot be read is as good as none: whoever wrote to it has been told. */
+async function notesOf({ notes }: BuildRequest): Promise<ArticleNotes> {
+  return notes === undefined ? { notes: [] } : readNotes(notes).catch(() => ({ notes: [] }));
 }

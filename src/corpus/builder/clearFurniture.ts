@@ -11,6 +11,7 @@ import {
 import { edgeForm } from '../../engine/recurring/edgeForm';
 import { EdgeSketch } from '../../engine/recurring/edgeSketch';
 import { RecurringEdges } from '../../engine/recurring/recurringEdges';
+import { allKept, type KeptLines } from '../articleNotes';
 import { type FileRecord, type Manifest, ownersBySegment } from '../manifest';
 import { readColumns } from '../segmentFile';
 import type { Ledger } from './ledger';
@@ -44,6 +45,7 @@ export async function clearFurniture(
   sorter: Sorter,
   publish: Publish,
   signal: AbortSignal,
+  keptOf: (file: FileRecord) => KeptLines,
 ): Promise<string[]> {
   const manifest = ledger.manifest(0);
   const articles = manifest.files.reduce((sum, file) => sum + file.articles, 0);
@@ -70,7 +72,7 @@ export async function clearFurniture(
   const stale = new Set<string>();
   for (const { id } of manifest.segments) {
     if (signal.aborted) return [];
-    await rewrite(storage, manifest, id, recurring, { ledger, sorter, publish, stale });
+    await rewrite(storage, manifest, id, recurring, { ledger, sorter, publish, stale, keptOf });
   }
   return [...stale];
 }
@@ -80,6 +82,8 @@ interface Rewriting {
   readonly sorter: Sorter;
   readonly publish: Publish;
   readonly stale: Set<string>;
+  /** What the writer keeps of a file is no furniture in it. */
+  readonly keptOf: (file: FileRecord) => KeptLines;
 }
 
 /** Writes a segment anew where articles of it have furniture. */
@@ -88,14 +92,15 @@ async function rewrite(
   manifest: Manifest,
   id: string,
   recurring: RecurringEdges,
-  { ledger, sorter, publish, stale }: Rewriting,
+  { ledger, sorter, publish, stale, keptOf }: Rewriting,
 ): Promise<void> {
   const shortened = new Map<number, ReturnType<typeof withoutFurniture> & object>();
   const living = new Set<number>();
   const taken = new Map<string, number>();
   const columns = await eachArticle(storage, manifest, id, ({ file, found }) => {
     const source = sourceOf(file);
-    const isFurniture = (text: string) => recurring.isFurniture(text, source);
+    const kept = allKept(keptOf(file));
+    const isFurniture = (text: string) => recurring.isFurniture(text, source) && !kept.has(text);
     living.add(found.article);
     const { head = [], foot = [] } = found.meta.furniture ?? {};
     if (![...head, ...foot].every(isFurniture)) stale.add(file.path);

@@ -3,8 +3,9 @@ import type { Article } from '../../engine/article/article';
 import { SEGMENT_LIMIT } from '../../engine/index/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../engine/index/segmentDraft';
 import type { CutWords } from '../../engine/text/segmentWords';
+import type { KeptLines } from '../articleNotes';
 import { corpusLimits } from '../limits';
-import type { FileState } from '../manifest';
+import type { FileRecord, FileState } from '../manifest';
 import { readArticles } from '../readArticles';
 import type { FilePart, Ledger } from './ledger';
 import { OpenFilePart } from './openFilePart';
@@ -27,6 +28,8 @@ export interface ImporterParts {
   readonly cut: CutWords;
   readonly clusterOf: ChooseCluster;
   readonly maxFileBytes: number | undefined;
+  /** What the writer has kept of a file, by its entries. */
+  readonly keptOf: (file: Pick<FileRecord, 'path' | 'hash'>) => KeptLines;
   readonly signal: AbortSignal;
   /** Told how many characters each article had. */
   readonly onArticle: (characters: number) => void;
@@ -49,9 +52,9 @@ export class Importer {
    * Throws what reading throws; what came before that is kept.
    */
   async read(file: FileState, hash: string, from: number): Promise<void> {
-    const { maxFileBytes, signal } = this.parts;
+    const { maxFileBytes, signal, keptOf } = this.parts;
     const part = new OpenFilePart(file, hash, from, this.draft.articles);
-    const items = readArticles(file.path, { maxFileBytes, firstEntry: from });
+    const items = readArticles(file.path, { maxFileBytes, firstEntry: from, kept: keptOf({ path: file.path, hash }) });
     try {
       for await (const item of withTimeLimit(items, corpusLimits.articleMs)) {
         await this.giveWay();

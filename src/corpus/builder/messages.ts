@@ -9,6 +9,8 @@ export interface BuildRequest {
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly maxFileBytes?: number | undefined;
+  /** Absolute path of the file of the writer's notes: which lines are to be kept. */
+  readonly notes?: string | undefined;
   /** Forget what is indexed and read everything. */
   readonly fromScratch: boolean;
   /** Segments found damaged: their files are read again. */

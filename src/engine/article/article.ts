@@ -38,6 +38,8 @@ export interface Removal {
   readonly text: string;
   /** 0-based line of the source. */
   readonly line: number;
+  /** It cannot be kept: it was no part of the text, or it is what tells one article of the file from the next. */
+  readonly isFinal?: boolean;
 }
 export type RemovalReason =
   | 'furniture'

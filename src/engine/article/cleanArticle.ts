@@ -19,10 +19,16 @@ import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
   readonly fileName?: string;
+  /** What the writer wants to keep: each text of a `Removal`, just so, stays where it stands. */
+  readonly kept?: Kept | undefined;
   /** The text holds several articles nobody can tell apart: what stands at its top is said of the first alone. */
   readonly isVolume?: boolean;
 }
 
+/** Texts that were removed wrongly, as `Removal.text` has them. */
+export type Kept = ReadonlySet<string>;
+
+const NOTHING_KEPT: Kept = new Set();
 const LONGEST_MADE_UP_TITLE_UTF16 = 40;
 /** The mark a paragraph gets where a blank stood for a pause, so that 补短板 促改革 does not grow together. */
 const PAUSE_IN_TEXT = '，';
@@ -32,12 +38,13 @@ const PAUSE_IN_TEXT = '，';
  * to paragraphs, title, date, speaker and occasion recognised. Nothing is lost silently: see `Article.removed`.
  */
 export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Article {
-  const cleaned = cleanLines(raw.text);
-  const { lines, fields, removed } = dropFurniture(raw.text, cleaned.lines);
+  const { kept = NOTHING_KEPT } = hints;
+  const cleaned = cleanLines(raw.text, kept);
+  const { lines, fields, removed } = dropFurniture(raw.text, cleaned.lines, kept);
   const file = readFileName(hints.fileName ?? '');
   const known = { title: tidy(raw.title) ?? tidy(fields.title) };
   const head = readHead(hints.isVolume ? [] : lines.slice(0, 20).map(line => line.text), known);
-  const body = takeMetadataLines(raw.text, lines, head, removed);
+  const body = takeMetadataLines(raw.text, lines, head, removed, kept);
   const title = withoutBreaks(tidy(head.title)) ?? file.title;
   const paragraphs = toParagraphs(body.lines);
   const speaker = tidy(raw.speaker);
@@ -66,9 +73,14 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
     ...(raw.stated && !hints.isVolume && { stated: raw.stated }),
     ...(raw.tags && raw.tags.length > 0 && { tags: raw.tags }),
     paragraphs,
-    removed: [...(raw.removed ?? []), ...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
+    removed: [...final(raw.removed ?? []), ...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
     problems: cleaned.problems,
   };
+}
+
+/** What is not in the text cannot be kept in it. */
+export function final(removed: readonly Removal[]): Removal[] {
+  return removed.map(removal => ({ ...removal, isFinal: true }));
 }
 
 /** The first of the sources that says at least a month, strongest first; else the first that says a year. */
@@ -83,6 +95,7 @@ function takeMetadataLines(
   lines: readonly CleanLine[],
   head: ReturnType<typeof readHead>,
   removed: Removal[],
+  wanted: Kept,
 ): { lines: CleanLine[]; date: string | null; speaker: string | null } {
   const dateLines = lines.filter((line, i) => !head.taken.has(i) && dateLine(line.text));
   const closing = dateLines.length === 1 || dateLines.at(-1) === lines.at(-1) ? dateLines.at(-1) : undefined;
@@ -94,8 +107,11 @@ function takeMetadataLines(
     const reason =
       head.taken.get(i) ??
       (line === closing || (signedBy !== null && line === signer) ? 'metadata' : isTitle ? 'repeated-title' : null);
-    if (reason) removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
-    return reason === null;
+    if (!reason) return true;
+    const text = sourceOfLine(source, line);
+    if (wanted.has(text)) return true;
+    removed.push({ reason, text, line: line.number });
+    return false;
   });
   return { lines: kept, date: closing ? (dateLine(closing.text)?.date ?? null) : null, speaker: signedBy };
 }

@@ -1,6 +1,6 @@
 import { countHan } from '../text/han';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
-import { type CleaningHints, cleanArticle } from './cleanArticle';
+import { type CleaningHints, cleanArticle, final, type Kept } from './cleanArticle';
 import { type Line, splitLines } from './cleaning/lines';
 import { parseDate } from './metadata/dates';
 import { readFileName } from './metadata/fileName';
@@ -31,7 +31,7 @@ export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Artic
   if (parts.kind === 'unsure') return [asWhole(raw, hints)];
   const articles = parts.starts.map((start, i) => {
     const end = parts.starts[i + 1] ?? lines.length;
-    return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread);
+    return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread, hints.kept);
   });
   const full = parts.isThread ? withoutReplies(articles) : articles.filter(article => article.paragraphs.length > 0);
   if (parts.isThread && full.length === 1) return withPreface([titled(full[0]!, raw)], raw, lines, parts.starts[0]!);
@@ -57,25 +57,26 @@ function withoutReplies(posts: readonly Article[]): Article[] {
       continue;
     }
     const line = post.removed[0]?.line ?? 0;
-    const replies = post.paragraphs.map(({ text }) => ({ reason: 'furniture', text, line }) as const);
+    const replies = post.paragraphs.map(({ text }) => ({ reason: 'furniture', text, line, isFinal: true }) as const);
     articles[articles.length - 1] = { ...above, removed: [...above.removed, ...post.removed, ...replies] };
   }
   return articles;
 }
 
 /** One part, cleaned by itself; its maps and lines are those of the whole. */
-function partOf(source: string, lines: readonly Line[], end: number, isThread: boolean): Article {
+function partOf(source: string, lines: readonly Line[], end: number, isThread: boolean, kept?: Kept): Article {
   const start = lines[0]!.start;
   const post = isThread ? postHead(source, lines) : { lines: [], published: null };
   const text = withoutLabels(
     source.slice(start, end),
     post.lines.map(line => line.start - start),
   );
-  const article = cleanArticle({ text, ...(post.published && { published: post.published }) });
+  const article = cleanArticle({ text, ...(post.published && { published: post.published }) }, { kept });
   const taken: Removal[] = post.lines.map(line => ({
     reason: 'metadata',
     text: source.slice(line.start, line.end),
     line: line.number,
+    isFinal: true,
   }));
   const number = lines[0]!.number;
   return {
@@ -122,7 +123,7 @@ function withPreface(articles: Article[], raw: RawArticle, lines: readonly Line[
   const preface: Removal[] = lines
     .slice(0, first)
     .map(({ start, end, number }) => ({ reason: 'furniture', text: raw.text.slice(start, end), line: number }));
-  const removed = [...(raw.removed ?? []), ...preface];
+  const removed = final([...(raw.removed ?? []), ...preface]);
   const [one, ...others] = articles;
   return removed.length === 0 ? articles : [{ ...one!, removed: [...removed, ...one!.removed] }, ...others];
 }

@@ -1,4 +1,15 @@
-import { type ArticleNotes, notesByFile, readNotes, withNote, writeNotes } from '../../corpus/articleNotes';
+import {
+  type ArticleNotes,
+  type FileNote,
+  followingFiles,
+  type KeptLines,
+  keptOf,
+  notesByFile,
+  notesPathOf,
+  readNotes,
+  withNote,
+  writeNotes,
+} from '../../corpus/articleNotes';
 import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
 import { createScratch } from '../../engine/complete/scratch';
@@ -34,6 +45,10 @@ export interface CorpusSession {
   noteOf(path: string, entry: number): ArticleNote | undefined;
   /** Notes something about the article of a file, for good. Rejects where the file of notes cannot be written. */
   note(path: string, entry: number, change: ArticleNote): Promise<void>;
+  /** Which lines are kept of a file. */
+  keptOf(path: string): KeptLines;
+  /** Keeps a line that was removed, or lets it go again, for good, and reads the file again. Rejects as `note` does. */
+  keep(path: string, entry: number, line: string, isKept: boolean): Promise<void>;
   /** What goes on in drafts, from the view; it remembers what they are about as long as the view stands. */
   suggestions(): Suggestions;
   manifest(): Manifest;
@@ -79,17 +94,47 @@ export function createCorpusSession(
   let about = rememberedAbout(NO_VIEW);
   const current = () => {
     const view = index?.view() ?? NO_VIEW;
-    if (view !== about.raw) about = rememberedAbout(view);
+    if (view !== about.raw) {
+      about = rememberedAbout(view);
+      followFiles();
+    }
     return about;
   };
   const seeAnew = () => {
     about = rememberedAbout(index?.view() ?? NO_VIEW);
   };
-  /** Beside the folder of the index: within it a builder sweeps. */
-  const notesPath = () => options?.notes ?? `${options?.storage}.notes.json`;
+  const notesPath = () => notesPathOf(options ?? { storage: '' });
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
   let noting: Promise<void> = Promise.resolve();
+
+  /** Files were changed or moved: their notes go with them. */
+  const followFiles = () => {
+    const files = index?.manifest().files ?? [];
+    if (!followingFiles(notes, files)) return;
+    noting = noting.then(async () => {
+      const next = followingFiles(await readNotes(notesPath()), files);
+      if (next) await writeNotes(notesPath(), next);
+      if (next) notes = next;
+    });
+    noting = noting.catch(error => report(`notes: ${describeFailure(error)}`));
+  };
+  const fileAt = (path: string) => index?.manifest().files.find(file => file.path === path);
+  const note = async (path: string, entry: number, changeOf: (now: FileNote) => FileNote) => {
+    const file = fileAt(path);
+    if (!file) return;
+    const own = noting.then(async () => {
+      // Another window may have noted something meanwhile.
+      const read = await readNotes(notesPath());
+      const now = notesByFile(read, [file]).get(path)?.get(entry) ?? {};
+      const next = withNote(read, file, entry, changeOf(now));
+      await writeNotes(notesPath(), next);
+      notes = next;
+      seeAnew();
+    });
+    noting = own.catch(() => undefined);
+    await own;
+  };
 
   const fail = (message: string) => tell({ state: 'failed', articles: 0, characters: 0, skipped: 0, message });
 
@@ -136,18 +181,17 @@ export function createCorpusSession(
       rules = folders;
       seeAnew();
     },
-    async note(path, entry, change) {
-      const file = index?.manifest().files.find(file => file.path === path);
-      if (!file) return;
-      const own = noting.then(async () => {
-        // Another window may have noted something meanwhile.
-        const next = withNote(await readNotes(notesPath()), file, entry, change);
-        await writeNotes(notesPath(), next);
-        notes = next;
-        seeAnew();
+    note: (path, entry, change) => note(path, entry, () => change),
+    keptOf(path) {
+      const file = fileAt(path);
+      return file ? keptOf(notes, file) : new Map();
+    },
+    async keep(path, entry, line, isKept) {
+      await note(path, entry, ({ kept = [] }) => {
+        const others = kept.filter(other => other !== line);
+        return { kept: isKept ? [...others, line] : others };
       });
-      noting = own.catch(() => undefined);
-      await own;
+      index?.refresh(false, [path]);
     },
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),

@@ -21,7 +21,12 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
         return [entry, furniture];
       }),
     );
-    return imported(path, settings().texts.language, recurring, () => token.isCancellationRequested);
+    const { language } = settings().texts;
+    return imported(path, language, { recurring, kept: corpus.keptOf(path) }, () => token.isCancellationRequested);
+  });
+  router.answer('fanben/keepLine', null, async ({ path, entry, line, isKept }) => {
+    await corpus.keep(path, entry, line, isKept);
+    return null;
   });
   router.hear('fanben/cancelIndexing', () => corpus.cancel());
   router.hear('fanben/reindex', ({ fromScratch, paths }) => corpus.refresh(fromScratch, paths));

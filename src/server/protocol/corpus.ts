@@ -1,8 +1,9 @@
 /** The index: its state, what is to be indexed, what became of the files. */
 import * as v from 'valibot';
 import type { Removal } from '../../engine/article/article';
+import { messageLimits } from './limits';
 import { corpusFilters } from './options';
-import { listOf, nothing, path, type Schemas } from './schema';
+import { listOf, natural, nothing, path, type Schemas, text } from './schema';
 
 export interface Status {
   state: 'indexing' | 'ready' | 'failed';
@@ -39,6 +40,8 @@ export interface ImportedArticle {
   /** Empty where it has none, and where it could not be read. */
   title: string;
   removed: Removal[];
+  /** Lines that are kept although they would be removed. */
+  kept: string[];
   problems: ImportedProblem[];
 }
 
@@ -62,11 +65,16 @@ const reindexParams = v.nullish(v.object({ fromScratch: v.boolean(), paths: v.op
 /** `path`: absolute path of a file of the corpus. */
 const importedParams = v.object({ path });
 
+/** `line`: the text of a removal, as it was told. */
+const keepLineParams = v.object({ path, entry: natural, line: text(messageLimits.line), isKept: v.boolean() });
+
 export interface CorpusRequests {
   /** What was indexed and what was skipped. */
   'fanben/report': { params: null; result: Report | null };
   /** What cleaning took out of one file, and what a person should look at; null where the file cannot be read now. */
   'fanben/imported': { params: v.InferOutput<typeof importedParams>; result: Imported | null };
+  /** Keeps a line of an article that cleaning removed, or lets it go again, for good. Fails where that cannot be noted. */
+  'fanben/keepLine': { params: v.InferOutput<typeof keepLineParams>; result: null };
 }
 
 export interface CorpusNotifications {
@@ -81,6 +89,7 @@ export interface CorpusNotifications {
 export const corpusSchemas: Schemas<CorpusRequests & CorpusNotifications> = {
   'fanben/report': nothing,
   'fanben/imported': importedParams,
+  'fanben/keepLine': keepLineParams,
   'fanben/cancelIndexing': nothing,
   'fanben/reindex': reindexParams,
   'fanben/setCorpus': corpusParams,

@@ -13,6 +13,8 @@ export const messageLimits = {
   name: 500,
   /** The wording of a passage: a sentence, or what an editor selects of one. */
   passage: 20_000,
+  /** A line of a file of the corpus. */
+  line: 20_000,
   /** One paragraph whose words are told. */
   paragraph: 100_000,
   /** Paragraphs in one question for words, beside the one that is edited. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notesByFile, withNote } from '../../../src/corpus/articleNotes';
+import { followingFiles, keptOf, notesByFile, withNote } from '../../../src/corpus/articleNotes';
 
 const file = { path: '/语料/春耕.txt', hash: 'a1' };
 const none = { notes: [] };
@@ -27,5 +27,31 @@ describe('notes on articles', () => {
     const entries = notesByFile(both, [file]).get(file.path);
     assert.deepEqual([entries?.get(0)?.title, entries?.get(1)?.excluded], ['春耕', true]);
     assert.equal(withNote(both, file, 1, { excluded: false }).notes.length, 1);
+  });
+
+  it('follow a file that is changed and then moved, and one that is moved and then changed', () => {
+    const changed = { path: file.path, hash: 'b2' };
+    const moved = { path: '/汇编/春耕.txt', hash: 'b2' };
+    const again = { path: '/汇编/春耕.txt', hash: 'c3' };
+    let notes = noted;
+    for (const now of [changed, moved, again]) {
+      notes = followingFiles(notes, [now])!;
+      assert.deepEqual(notes.notes, [{ ...now, entry: 0, title: '春耕', speaker: '程向南' }]);
+      assert.equal(followingFiles(notes, [now]), null);
+    }
+  });
+
+  it('stay where they are while their file is away, and with the place where there are copies', () => {
+    assert.equal(followingFiles(noted, []), null);
+    assert.equal(followingFiles(noted, [{ path: '/防汛.txt', hash: 'c3' }]), null);
+    assert.equal(followingFiles(noted, [{ path: '/副本/春耕.txt', hash: 'a1' }, file]), null);
+  });
+
+  it('say which lines are kept, of the bytes first and else of the place', () => {
+    const kept = withNote(none, file, 0, { kept: ['打印本页'] });
+    assert.deepEqual([...(keptOf(kept, { path: '/汇编/甲.txt', hash: 'a1' }).get(0) ?? [])], ['打印本页']);
+    assert.deepEqual([...(keptOf(kept, { path: file.path, hash: 'b2' }).get(0) ?? [])], ['打印本页']);
+    assert.equal(keptOf(kept, { path: '/汇编/甲.txt', hash: 'b2' }).size, 0);
+    assert.deepEqual(withNote(kept, file, 0, { kept: [] }), none);
   });
 });

@@ -45,15 +45,17 @@ const GARBLED: Bilingual = {
   en: 'garbled by a wrong re-encoding, kept as it stands',
 };
 
-/** Cleans the characters of every line of a source; empty lines and lines of noise are left out. */
-export function cleanLines(source: string): CleanedLines {
+const NOTHING_KEPT: ReadonlySet<string> = new Set();
+
+/** Cleans the characters of every line of a source; empty lines and lines of noise are left out, but for what is to be `kept`. */
+export function cleanLines(source: string, kept: ReadonlySet<string> = NOTHING_KEPT): CleanedLines {
   const sourceLines = splitLines(source);
   const survey = surveyText(source, texts(source, sourceLines));
   const result: CleanedLines = { lines: [], removed: [], problems: [] };
   let afterBlankLine = false;
   let afterNoise = false;
   for (const line of sourceLines) {
-    const { mapped, endsInNoise, startsInNoise } = cleanCharacters(source, line, survey, result);
+    const { mapped, endsInNoise, startsInNoise } = cleanCharacters(source, line, survey, result, kept);
     const isIndented = /^(?:\u3000|[ \t\u00a0]{2})/.test(source.slice(line.start, line.start + 2));
     const pieces = mapped ? cutInside(mapped) : [];
     for (const [i, piece] of pieces.entries()) {
@@ -75,11 +77,18 @@ interface CleanCharacters {
   readonly endsInNoise: boolean;
 }
 
-function cleanCharacters(source: string, line: Line, survey: Survey, result: CleanedLines): CleanCharacters {
+function cleanCharacters(
+  source: string,
+  line: Line,
+  survey: Survey,
+  result: CleanedLines,
+  kept: ReadonlySet<string>,
+): CleanCharacters {
   const traits = traitsOf(source, line.start, line.end);
   const has = (trait: number) => (traits & trait) !== 0;
   let mapped = mappedSource(source, line.start, line.end);
-  const remove = (reason: RemovalReason, edits: ReturnType<typeof noiseEdits>) => {
+  const remove = (reason: RemovalReason, all: ReturnType<typeof noiseEdits>) => {
+    const edits = kept.size > 0 ? all.filter(({ start, end }) => !kept.has(mapped.text.slice(start, end))) : all;
     for (const { start, end, text } of edits) {
       const isReplaced = reason === 'reading' && text !== '';
       if (!isReplaced) result.removed.push({ reason, text: mapped.text.slice(start, end), line: line.number });

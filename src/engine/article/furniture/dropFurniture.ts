@@ -31,12 +31,19 @@ export interface WithoutFurniture {
 }
 
 /** Takes page furniture out of an article and reads what it says about title, date and speaker. */
-export function dropFurniture(source: string, lines: readonly CleanLine[]): WithoutFurniture {
+export function dropFurniture(
+  source: string,
+  lines: readonly CleanLine[],
+  wanted: ReadonlySet<string> = new Set(),
+): WithoutFurniture {
   const kept: CleanLine[] = [];
   const removed: Removal[] = [];
   let fields: Fields = {};
-  const drop = (line: CleanLine, reason: Removal['reason']) =>
-    removed.push({ reason, text: sourceOfLine(source, line), line: line.number });
+  const drop = (line: CleanLine, reason: Removal['reason']) => {
+    const text = sourceOfLine(source, line);
+    if (wanted.has(text)) kept.push(line);
+    else removed.push({ reason, text, line: line.number });
+  };
   const contents = findContents(lines.map(line => line.text));
   const pages = pageBreaks(lines);
   let isCut = false;
@@ -71,7 +78,7 @@ export function dropFurniture(source: string, lines: readonly CleanLine[]): With
       if (start === 0) drop(line, 'metadata');
       else {
         const whole = isCut ? { ...line, afterNoise: true, afterBlankLine: false } : line;
-        kept.push(start < 0 ? whole : withoutTrailer(source, whole, start, removed));
+        kept.push(start < 0 ? whole : withoutTrailer(source, whole, start, removed, wanted));
       }
     }
     isCut = false;
@@ -121,8 +128,16 @@ function isLostMark(line: string, before: CleanLine | undefined): boolean {
   return !/[。，；：！？、…]$/.test(before.text);
 }
 
-function withoutTrailer(source: string, line: CleanLine, start: number, removed: Removal[]): CleanLine {
+function withoutTrailer(
+  source: string,
+  line: CleanLine,
+  start: number,
+  removed: Removal[],
+  wanted: ReadonlySet<string>,
+): CleanLine {
   const trailer = sliceMapped(line, start, line.text.length);
-  removed.push({ reason: 'metadata', text: sourceOfLine(source, { ...line, ...trailer }), line: line.number });
+  const text = sourceOfLine(source, { ...line, ...trailer });
+  if (wanted.has(text)) return line;
+  removed.push({ reason: 'metadata', text, line: line.number });
   return { ...line, ...sliceMapped(line, 0, start), text: line.text.slice(0, start).trimEnd() };
 }
