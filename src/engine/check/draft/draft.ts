@@ -1,0 +1,91 @@
+import type { Mapped } from '../../article/mapping/mapped';
+import { sourceRange } from '../../article/mapping/sourceMap';
+import { layoutDraft } from '../../layout/layoutDraft';
+import { isGuidance } from '../../layout/leftOver';
+import type { Role } from '../../layout/paragraph';
+import type { DraftSpan } from '../problem';
+import { corpusForm } from './corpusForm';
+import { type QuotedSpan, quotedSpans } from './quotedSpans';
+
+/** What a line is: as an official document has it, or front matter, advice to the writer, nothing. */
+export type LineKind = Role | 'matter' | 'guidance' | 'blank';
+
+/** A line of a draft, in the form of the corpus. All offsets of checks are offsets in `text`; `spanIn` leads back to the file. */
+export interface DraftLine extends Mapped {
+  /** 0-based. */
+  readonly line: number;
+  readonly kind: LineKind;
+  /** What stands in quotation marks, or is said to be quoted. Marks not included. */
+  readonly quoted: readonly QuotedSpan[];
+}
+
+/** A draft made ready to be checked. */
+export interface Draft {
+  /** As they stand in the file. */
+  readonly lines: readonly string[];
+  readonly read: readonly DraftLine[];
+  /** Those of them with text of the speech: no front matter, guidance or blank line. */
+  readonly spoken: readonly DraftLine[];
+  /** Title, front matter, salutation, signature: what says whose speech it is, where and when. */
+  readonly setting: readonly string[];
+  readonly title: string;
+}
+
+const SETTING: ReadonlySet<LineKind> = new Set(['title', 'byline', 'salutation', 'signature', 'date', 'matter']);
+const UNSPOKEN: ReadonlySet<LineKind> = new Set(['matter', 'guidance', 'blank']);
+
+/** Reads the lines of a draft. `title`: where the file says it apart from its lines. */
+export function readDraft(lines: readonly string[], title: string | null = null): Draft {
+  const matter = frontMatterEnd(lines);
+  const stated = title ?? statedTitle(lines.slice(0, matter));
+  const laid = new Map(
+    layoutDraft(lines.slice(matter), stated).map(({ line, role }) => [line + matter, role] as const),
+  );
+  const read = lines.map((source, line): DraftLine => {
+    const kind =
+      line < matter
+        ? 'matter'
+        : isGuidance(source)
+          ? 'guidance'
+          : source.trim() === ''
+            ? 'blank'
+            : (laid.get(line) ?? 'blank');
+    const form = UNSPOKEN.has(kind) ? { text: '', map: [0, 0] } : corpusForm(source);
+    return { ...form, line, kind, quoted: quotedSpans(form.text) };
+  });
+  const setting = read
+    .filter(({ kind }) => SETTING.has(kind))
+    .map(({ kind, line, text }) => (kind === 'matter' ? lines[line]! : text));
+  const titles = read.filter(({ kind }) => kind === 'title').map(({ text }) => text);
+  return {
+    lines,
+    read,
+    spoken: read.filter(({ kind, text }) => !UNSPOKEN.has(kind) && text !== ''),
+    setting: stated ? [stated, ...setting] : setting,
+    title: stated ?? titles.join(''),
+  };
+}
+
+/** Where [start, end) of a line stands in the file. */
+export function spanIn({ line, map }: Pick<DraftLine, 'line' | 'map'>, start: number, end: number): DraftSpan {
+  const range = sourceRange({ map }, start, end);
+  return { line, start: range.start, endLine: line, end: range.end };
+}
+
+const MATTER_MARK = /^---\s*$/;
+/** More is no front matter. */
+const MOST_MATTER = 60;
+
+function frontMatterEnd(lines: readonly string[]): number {
+  if (!MATTER_MARK.test(lines[0] ?? '')) return 0;
+  const end = lines.slice(1, MOST_MATTER).findIndex(line => MATTER_MARK.test(line));
+  return end < 0 ? 0 : end + 2;
+}
+
+function statedTitle(matter: readonly string[]): string | null {
+  for (const line of matter) {
+    const title = /^(?:title|标题)\s*[:：]\s*["']?(.*?)["']?\s*$/i.exec(line)?.[1];
+    if (title) return title;
+  }
+  return null;
+}

@@ -1,0 +1,56 @@
+import { type Draft, type DraftLine, spanIn } from '../draft/draft';
+import type { Problem } from '../problem';
+import { type Quantity, quantitiesOf } from './quantities';
+
+interface Placed {
+  readonly line: DraftLine;
+  readonly quantity: Quantity;
+}
+
+/** Values further apart are of different things. */
+const FARTHEST = 1.5;
+
+/** The same quantity with two values: 粮食总产 12.6 万吨 … 12.8 万吨. The later one is told of, the first is named. */
+export function disagreeingFigures({ spoken }: Draft): Problem[] {
+  const bySubject = new Map<string, Placed[]>();
+  for (const line of spoken) {
+    for (const quantity of quantitiesOf(line)) {
+      const key = `${quantity.subject}\0${quantity.unit}`;
+      bySubject.set(key, [...(bySubject.get(key) ?? []), { line, quantity }]);
+    }
+  }
+  return [...bySubject.values()].flatMap(placed => {
+    // What has three values is a heading that many things go by.
+    if (new Set(placed.map(({ quantity }) => quantity.value)).size !== 2) return [];
+    const [first, ...others] = placed;
+    const other = others.find(one => one.quantity.value !== first!.quantity.value)!;
+    return disagree(first!.quantity, other.quantity) ? [problemOf(first!, other)] : [];
+  });
+}
+
+function disagree(a: Quantity, b: Quantity): boolean {
+  if (a.time !== b.time && (a.unit === '%' || (a.time !== '' && b.time !== ''))) return false;
+  if (a.scope !== b.scope && a.scope !== '' && b.scope !== '') return false;
+  const ratio = Math.max(a.value, b.value) / Math.min(a.value, b.value);
+  return ratio <= FARTHEST && !isRounded(a, b) && !isRounded(b, a);
+}
+
+/** Is `a` what `b` is in fewer digits? 12.6 of 12.63. */
+function isRounded(a: Quantity, b: Quantity): boolean {
+  const step = a.size / 10 ** a.digits;
+  return Math.abs(a.value - b.value) <= step / 2 && b.value % step !== 0;
+}
+
+function problemOf(first: Placed, { line, quantity }: Placed): Problem {
+  const at = first.line.line + 1;
+  const { subject, text } = quantity;
+  return {
+    code: 'figures',
+    ...spanIn(line, quantity.start, quantity.end),
+    related: [spanIn(first.line, first.quantity.start, first.quantity.end)],
+    message: {
+      zh: `“${subject}”前后不一：这里是${text}，第 ${at} 行是${first.quantity.text}。`,
+      en: `“${subject}” has two values: ${text} here, ${first.quantity.text} in line ${at}.`,
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../draft/draft';
+import type { Problem } from '../problem';
+
+/** Slots of a skeleton that nobody has filled, and what writers put for what they do not know yet: ××县, XX万元. */
+const UNFILLED =
+  /〔(?!(?:19|20)\d\d〕)[^〔〕]*〕|[×xX＊*]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[×＊]{2,}|[_＿]{3,}/g;
+
+export function unfilledSlots({ lines, spoken }: Draft): Problem[] {
+  return spoken.flatMap(({ line }) =>
+    [...lines[line]!.matchAll(UNFILLED)].flatMap(({ index, 0: text }) => {
+      // Markdown's own emphasis.
+      if (/^\*+$/.test(text)) return [];
+      return [
+        {
+          code: 'leftover' as const,
+          line,
+          start: index,
+          endLine: line,
+          end: index + text.length,
+          message: { zh: `“${text}”还没有填。`, en: `${text} is still to be filled in.` },
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { CorpusView } from '../../index/segment';
+import type { Occurrence } from '../../passages/occurrences';
+import { visitNeighbours } from './neighbours';
+
+/** A place of the corpus that has a stretch of a text. */
+export interface Match extends Occurrence {
+  /** UTF-16 code units that agree. */
+  readonly length: number;
+  /** Number of its article and near-duplicates. */
+  readonly cluster: number;
+}
+
+/** Which articles count. */
+export interface Counting {
+  /** Not the draft itself, where it stands in the corpus, nor copies of it. */
+  readonly exceptCluster?: number | undefined;
+}
+
+/** Places looked at in each segment: more are a wording of many articles anyway. */
+const LOOK = 48;
+
+/**
+ * The longest matches of `text` from `from` on, one of each article at most, longest first: as many articles as `wanted`, with at
+ * least `least` code units in common.
+ */
+export function longestMatches(
+  view: CorpusView,
+  text: string,
+  from: number,
+  end: number,
+  least: number,
+  wanted: number,
+  { exceptCluster }: Counting,
+): Match[] {
+  const found: Match[] = [];
+  view.forEach((segment, number) => {
+    let looked = 0;
+    const clusters = new Set<number>();
+    visitNeighbours(segment, text, from, end, least, (position, length) => {
+      const article = segment.articleAt(position);
+      if (!(segment.hasDead && segment.isDead(article))) {
+        const { cluster } = segment.meta(article);
+        if (cluster !== exceptCluster && !clusters.has(cluster)) {
+          clusters.add(cluster);
+          found.push({ segment: number, position, length, cluster });
+        }
+      }
+      return clusters.size < wanted && ++looked < LOOK;
+    });
+  });
+  if (view.length < 2) return found;
+  found.sort((a, b) => b.length - a.length);
+  const known = new Set<number>();
+  return found.filter(({ cluster }) => !known.has(cluster) && known.add(cluster)).slice(0, wanted);
+}

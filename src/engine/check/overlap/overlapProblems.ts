@@ -1,0 +1,84 @@
+import type { CorpusView } from '../../index/segment';
+import { passageAt } from '../../passages/passage';
+import type { Bilingual } from '../../text/bilingual';
+import { type Draft, spanIn } from '../draft/draft';
+import { countLetters, isLetter } from '../draft/letters';
+import type { DraftSpan, Problem, ProblemSource } from '../problem';
+import type { OverlapRun, Overlaps } from './overlaps';
+
+/** How much of a draft is taken over. */
+export interface OverlapShare {
+  readonly taken: number;
+  readonly characters: number;
+}
+
+/** Of the draft, and of each of its spoken lines. */
+export function overlapShare({ spoken }: Draft, { text, starts, taken }: Overlaps) {
+  const lines = spoken.map(({ line, text: own }, index) => {
+    const start = starts[index]!;
+    let sum = 0;
+    for (let at = start; at < start + own.length; at++) sum += taken[at]!;
+    return { line, taken: sum, characters: own.length };
+  });
+  const total: OverlapShare = {
+    taken: lines.reduce((sum, line) => sum + line.taken, 0),
+    characters: text.length - Math.max(0, spoken.length - 1),
+  };
+  return { total, lines };
+}
+
+/** The runs as problems, each with its source. */
+export function overlapProblems(view: CorpusView, draft: Draft, overlaps: Overlaps): Problem[] {
+  const ofCluster = new Map<number, number>();
+  for (const { cluster, own } of overlaps.runs) ofCluster.set(cluster, (ofCluster.get(cluster) ?? 0) + own);
+  return overlaps.runs.map(run => {
+    const source = sourceOf(view, overlaps.text, run);
+    return {
+      code: 'overlap',
+      ...runSpan(draft, overlaps, run.start, run.end),
+      message: message(run.own, ofCluster.get(run.cluster)!, source),
+      source,
+    };
+  });
+}
+
+/** Where [start, end) of the joined lines stands in the file. */
+export function runSpan(
+  { spoken }: Draft,
+  { starts }: Pick<Overlaps, 'starts'>,
+  start: number,
+  end: number,
+): DraftSpan {
+  const lineAt = (offset: number) => starts.findLastIndex(begin => begin <= offset);
+  const [first, last] = [lineAt(start), lineAt(end - 1)];
+  const from = spanIn(spoken[first]!, start - starts[first]!, start - starts[first]! + 1);
+  const to = spanIn(spoken[last]!, end - 1 - starts[last]!, end - starts[last]!);
+  return { line: from.line, start: from.start, endLine: to.line, end: to.end };
+}
+
+/** The passage of a run, as far as it is told of. */
+export function sourceOf(view: CorpusView, text: string, { whole, start, end }: OverlapRun): ProblemSource {
+  const segment = view[whole.segment]!;
+  const behind = (position: number, letters: number) => {
+    for (let left = letters; left > 0; position++) if (isLetter(segment.codeAt(position))) left--;
+    return position;
+  };
+  let position = behind(whole.position, countLetters(text, whole.start, start));
+  while (!isLetter(segment.codeAt(position))) position++;
+  const length = behind(position, countLetters(text, start, end)) - position;
+  const { article, paragraph, offset } = passageAt(view, { segment: whole.segment, position }, length);
+  const { path, entry, title, date, speaker } = article;
+  return { path, entry, title, date, speaker, paragraph, offset, length };
+}
+
+function message(own: number, ofArticle: number, { title, speaker, date }: ProblemSource): Bilingual {
+  const by = [speaker, date].filter(Boolean);
+  const zh = `${own} 字与《${title}》${by.length > 0 ? `（${by.join('，')}）` : ''}相同`;
+  const en = `${own} characters as in “${title}”${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
+  return ofArticle > own
+    ? {
+        zh: `${zh}；全稿与该文相同的共 ${ofArticle} 字。`,
+        en: `${en}; ${ofArticle} of this draft stand in that article.`,
+      }
+    : { zh: `${zh}。`, en: `${en}.` };
+}

@@ -1,0 +1,97 @@
+import { ARTICLE_END, type CorpusView, GARBLED, type Segment } from '../../index/segment';
+import type { Occurrence } from '../../passages/occurrences';
+import { type Span, splitClauses } from '../../text/sentences';
+import { isLetter } from '../draft/letters';
+import { type Counting, longestMatches } from './matches';
+import { knownStretches } from './windows';
+
+/** What counts as taken over. */
+export interface OverlapOptions extends Counting {
+  /** Characters of a run at least, marks within it included. */
+  readonly least: number;
+  /** A wording which so many articles have is nobody's own. */
+  readonly many: number;
+}
+
+export const OVERLAP_DEFAULTS = { least: 13, many: 5 } as const;
+
+/** What a line has in common with the corpus: depends on its text and the view alone, so it can be remembered. */
+export interface LineMatches {
+  readonly pieces: readonly Piece[];
+  /** Set phrases: wordings of many articles, half as long as a run at least. */
+  readonly phrases: readonly Span[];
+  /** Of these, those as long as a run. */
+  readonly common: readonly Span[];
+}
+
+/** A stretch of a line that stands, letter for letter and mark for mark, at these places of the corpus. */
+interface Piece extends Span {
+  readonly places: readonly (Occurrence & { readonly cluster: number })[];
+}
+
+/** Shorter clauses are too many to be told apart by. */
+const LEAST_CLAUSE = 7;
+/** A clause that more articles have leads nowhere. */
+const MOST_OF_CLAUSE = 8;
+
+/** Looks a line up. */
+export function lineMatches(view: CorpusView, text: string, options: OverlapOptions): LineMatches {
+  const whole = { start: 0, end: text.length };
+  const known = knownStretches(view, text, whole, options.least, 1, options);
+  const pieces: Piece[] = known.map(({ start, end, matches }) => ({ start, end, places: matches }));
+  // Where marks or line breaks differ, whole clauses are in step again; the run is grown from them.
+  for (const clause of splitClauses(text)) {
+    let { start, end } = clause;
+    while (start < end && !isLetter(text.charCodeAt(start))) start++;
+    while (end > start && !isLetter(text.charCodeAt(end - 1))) end--;
+    if (end - start < Math.min(LEAST_CLAUSE, options.least)) continue;
+    if (known.some(piece => piece.start <= start && end <= piece.end)) continue;
+    const places = longestMatches(view, text, start, end, end - start, MOST_OF_CLAUSE + 1, options);
+    if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
+  }
+  const half = (options.least + 1) >> 1;
+  const phrases = known.flatMap(({ start, end }) =>
+    knownStretches(view, text, { start, end }, half, options.many, options).map(({ start, end }) => ({ start, end })),
+  );
+  return { pieces, phrases, common: phrases.filter(({ start, end }) => end - start >= options.least) };
+}
+
+/** A stretch of a draft that stands in an article, and where; offsets in the lines joined by `\n`. */
+export interface Run extends Span, Occurrence {
+  readonly cluster: number;
+  /** Position in the segment at which the article's wording ends; marks in it may differ. */
+  readonly endPosition: number;
+}
+
+/** Grows a piece of the text to both sides as far as the letters are the same; marks, blanks and line breaks may differ. */
+export function grownRun(view: CorpusView, text: string, piece: Span, place: Occurrence & { cluster: number }): Run {
+  const segment = view[place.segment]!;
+  const right = grow(segment, text, piece.end, place.position + piece.end - piece.start, 1);
+  const left = grow(segment, text, piece.start - 1, place.position - 1, -1);
+  return {
+    start: left.at + 1,
+    end: right.at,
+    segment: place.segment,
+    position: left.position + 1,
+    endPosition: right.position,
+    cluster: place.cluster,
+  };
+}
+
+/** The first place of text and segment, walking by `step`, that is behind all letters that are the same. */
+function grow(segment: Segment, text: string, at: number, position: number, step: 1 | -1) {
+  let grown = { at, position };
+  let [i, j] = [at, position];
+  for (;;) {
+    while (i >= 0 && i < text.length && !isLetter(text.charCodeAt(i))) i += step;
+    let code = segment.codeAt(j);
+    while (code !== ARTICLE_END && code !== GARBLED && code >= 0 && !isLetter(code)) {
+      j += step;
+      code = segment.codeAt(j);
+    }
+    if (i < 0 || i >= text.length || code !== text.charCodeAt(i)) return grown;
+    i += step;
+    j += step;
+    grown = { at: i, position: j };
+  }
+}

@@ -1,0 +1,125 @@
+import type { CorpusView } from '../../index/segment';
+import type { Span } from '../../text/sentences';
+import type { Draft } from '../draft/draft';
+import { isLetter } from '../draft/letters';
+import { grownRun, type LineMatches, lineMatches, type OverlapOptions, type Run } from './overlapRuns';
+
+/** What a draft has taken over. Offsets are those of its spoken lines joined by `\n`. */
+export interface Overlaps {
+  readonly text: string;
+  /** Where each spoken line starts in it. */
+  readonly starts: readonly number[];
+  /** Ascending, none over another. */
+  readonly runs: readonly OverlapRun[];
+  /** Of each code unit of `text`: 1 where it is taken over, and in no quotation or wording of many articles. */
+  readonly taken: Uint8Array;
+}
+
+/** A run as it is told of: its ends may lie within what the article has, where a longer run takes the rest. */
+export interface OverlapRun extends Span {
+  readonly cluster: number;
+  /** As it was found. */
+  readonly whole: Run;
+  /** Characters that count: in no quotation, and in no wording of many articles. */
+  readonly own: number;
+}
+
+/** Remembers what was looked up of a line; good for one view and one set of options. */
+export type LineMemo = Map<string, LineMatches>;
+
+/**
+ * The runs of a draft that stand in articles, longest first where they overlap, those of an article that gave more before those of
+ * others. Yields behind each line that was looked up, so that others are served in between; of a draft that has changed in one
+ * line only that line is looked up when `memo` has the others.
+ */
+export function* overlapsOf(
+  view: CorpusView,
+  { spoken }: Pick<Draft, 'spoken'>,
+  options: OverlapOptions,
+  memo: LineMemo = new Map(),
+): Generator<undefined, Overlaps> {
+  const text = spoken.map(line => line.text).join('\n');
+  const starts: number[] = [];
+  const counts = new Uint8Array(text.length).fill(1);
+  const isPhrase = new Uint8Array(text.length);
+  const runs: Run[] = [];
+  const found: LineMatches[] = [];
+  let offset = 0;
+  for (const line of spoken) {
+    starts.push(offset);
+    let matches = memo.get(line.text);
+    if (!matches) {
+      matches = lineMatches(view, line.text, options);
+      memo.set(line.text, matches);
+      yield;
+    }
+    found.push(matches);
+    for (const { start, end } of [...line.quoted, ...matches.common]) counts.fill(0, offset + start, offset + end);
+    for (const { start, end } of matches.phrases) isPhrase.fill(1, offset + start, offset + end);
+    offset += line.text.length + 1;
+  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counts[at] = 0;
+  const ofCluster = new Map<number, Run[]>();
+  found.forEach(({ pieces }, line) => {
+    for (const { start, end, places } of pieces) {
+      const piece = { start: starts[line]! + start, end: starts[line]! + end };
+      for (const place of places) {
+        const known = ofCluster.get(place.cluster) ?? [];
+        if (known.some(run => holds(run, piece, place))) continue;
+        const run = grownRun(view, text, piece, place);
+        if (run.end - run.start < options.least) continue;
+        ofCluster.set(place.cluster, [...known, run]);
+        runs.push(run);
+      }
+    }
+  });
+  return { text, starts, ...chosen(text, runs, { counts, isPhrase }, options.least) };
+}
+
+const holds = (run: Run, piece: Span, place: { segment: number; position: number }): boolean =>
+  run.segment === place.segment &&
+  run.start <= piece.start &&
+  run.end >= piece.end &&
+  run.position <= place.position &&
+  run.endPosition >= place.position;
+
+/** What of a text counts, and where set phrases stand in it. */
+interface Weighed {
+  readonly counts: Uint8Array;
+  readonly isPhrase: Uint8Array;
+}
+
+/**
+ * Longest first; each is told of as far as no longer one is. All of them are taken over. A run of little more than the least must
+ * be that without its set phrases: two of them side by side are nobody's own. What is twice as long is told of whatever it is made of.
+ */
+function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighed, least: number) {
+  const countIn = (start: number, end: number) => {
+    let [own, rare] = [0, 0];
+    for (let at = start; at < end; at++) {
+      own += counts[at]!;
+      if (!isPhrase[at]) rare += counts[at]!;
+    }
+    return own >= 2 * least || rare >= least ? own : 0;
+  };
+  const given = new Map<number, number>();
+  for (const { cluster, start, end } of runs) given.set(cluster, (given.get(cluster) ?? 0) + end - start);
+  const order = [...runs].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || given.get(b.cluster)! - given.get(a.cluster)! || a.start - b.start,
+  );
+  const taken = new Uint8Array(text.length);
+  const claimed = new Uint8Array(text.length);
+  const kept: OverlapRun[] = [];
+  for (const run of order) {
+    if (countIn(run.start, run.end) === 0) continue;
+    for (let at = run.start; at < run.end; at++) taken[at] = counts[at]!;
+    let { start, end } = run;
+    while (start < end && (claimed[start] || !isLetter(text.charCodeAt(start)))) start++;
+    while (end > start && (claimed[end - 1] || !isLetter(text.charCodeAt(end - 1)))) end--;
+    const own = countIn(start, end);
+    if (own === 0 || claimed.subarray(start, end).includes(1)) continue;
+    claimed.fill(1, start, end);
+    kept.push({ start, end, own, cluster: run.cluster, whole: run });
+  }
+  return { runs: kept.sort((a, b) => a.start - b.start), taken };
+}

@@ -1,0 +1,57 @@
+import type { Span } from '../../text/sentences';
+import { type Draft, type DraftLine, spanIn } from '../draft/draft';
+import type { Problem } from '../problem';
+import { type ListedTerm, mergedTerms, type TermList } from './termList';
+
+/** Wordings of the lists that are not to be used; the fix is what belongs there. The longest at a place counts. */
+export function termProblems({ spoken }: Draft, lists: readonly TermList[]): Problem[] {
+  const terms = mergedTerms(lists).sort((a, b) => b.avoid.length - a.avoid.length);
+  return spoken.flatMap(line => {
+    const taken: Span[] = [];
+    return terms.flatMap(term => {
+      const places = placesOf(line, term).filter(place => !taken.some(other => overlap(other, place)));
+      taken.push(...places);
+      return places.map(place => problemOf(line, place, term));
+    });
+  });
+}
+
+/** Where the wording stands by itself: not in what belongs there (党的二十大 holds 二十大), nor in the title of a work. */
+function placesOf({ text, quoted }: DraftLine, { avoid, prefer }: ListedTerm): Span[] {
+  const right = prefer.includes(avoid) ? spansOf(text, prefer) : [];
+  const titles = quoted.filter(({ start, isMarked }) => isMarked && text[start - 1] === '《');
+  return spansOf(text, avoid).filter(
+    place => ![...right, ...titles].some(({ start, end }) => start <= place.start && place.end <= end),
+  );
+}
+
+function spansOf(text: string, wording: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + wording.length))
+    spans.push({ start: at, end: at + wording.length });
+  return spans;
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function problemOf(line: DraftLine, { start, end }: Span, { avoid, prefer, note, list }: ListedTerm): Problem {
+  const span = spanIn(line, start, end);
+  const why = note === '' ? '' : `${note.replace(/[。.]$/, '')}。`;
+  return {
+    code: 'terms',
+    ...span,
+    message:
+      prefer === ''
+        ? { zh: `“${avoid}”在“${list}”里列为不用。${why}`, en: `“${list}” says not to use ${avoid}. ${note}`.trim() }
+        : {
+            zh: `“${avoid}”应为“${prefer}”（${list}）。${why}`,
+            en: `${avoid} should be ${prefer} (${list}). ${note}`.trim(),
+          },
+    ...(prefer !== '' && {
+      fix: {
+        title: { zh: `改为“${prefer}”`, en: `Change to ${prefer}` },
+        edits: [{ paragraph: span.line, start: span.start, end: span.end, text: prefer }],
+      },
+    }),
+  };
+}
