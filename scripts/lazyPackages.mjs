@@ -15,6 +15,7 @@ export const lazyPackages = [
   'jsonc-parser',
   'linkedom',
   'opencc-js/t2cn',
+  '@vant/area-data',
   'papaparse',
   'pdfjs-dist/legacy/build/pdf.mjs',
   'pdfjs-dist/legacy/build/pdf.worker.mjs',

@@ -4,7 +4,7 @@
  */
 
 /** Read by the language server and the command line: in every package. A path with `?` need not be there. */
-const engine = ['LICENSE', 'README.md', 'CHANGELOG.md', 'snippets', 'media/background.bin?'];
+const engine = ['LICENSE', 'README.md', 'CHANGELOG.md', 'snippets', 'checks', 'media/background.bin?'];
 
 export const extensionFiles = [
   ...engine,
@@ -53,6 +53,7 @@ export const required = {
     'dist/node_modules/jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm',
     'dist/node_modules/pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap',
     'snippets/frames.code-snippets',
+    'checks/terms.csv',
   ],
   extension: [
     'dist/client.js',

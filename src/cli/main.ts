@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
 import { background } from './background';
+import { check } from './check';
 import { exportDraft } from './export';
 import { frames } from './frames';
 import { index } from './index';
@@ -31,6 +32,7 @@ interface Arguments {
     readonly without?: readonly string[];
     readonly least?: string;
     readonly order?: string;
+    readonly terms?: readonly string[];
   };
 }
 
@@ -119,6 +121,14 @@ const commands: Readonly<Record<string, Command>> = {
     words: [1, 1],
     run: async ({ positionals, values }) => like(positionals[0]!, await queryOptions(values, 10)),
   },
+  check: {
+    options: ['storage', 'terms', 'json'],
+    words: [1, 1],
+    async run({ positionals, values }) {
+      const storage = values.storage === undefined ? undefined : await existingStorage(values);
+      return check(positionals[0]!, { storage, terms: values.terms ?? [], json: values.json ?? false });
+    },
+  },
   export: {
     options: ['out', 'force', 'json'],
     words: [1, 1],
@@ -156,6 +166,7 @@ const optionTypes = {
   without: { type: 'string', multiple: true },
   least: { type: 'string' },
   order: { type: 'string' },
+  terms: { type: 'string', multiple: true },
 } as const;
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {

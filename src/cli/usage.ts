@@ -36,6 +36,9 @@ export const usage = `用法 / Usage:
   fanben outline FILE [--json]
       提纲和序号问题
       the numbered hierarchy and its problems
+  fanben check FILE [--storage DIR] [--terms FILE.csv]… [--json]
+      检查草稿：与语料重合、残留的他处信息、引文、数字、提法、标点、序号等；查出问题也算完成（退出码 0）
+      check a draft: what is taken over, left over, misquoted, figures, wording, marks, numbers; done (0) whatever it finds
   fanben export FILE --out FILE.docx [--force] [--json]
       按公文格式（GB/T 9704-2012）导出 Word；不加 --force 不覆盖已有文件
       export to Word as an official document; replaces no file without --force

@@ -3,6 +3,8 @@ import { widened } from '../../article/mapping/widened';
 import { isChinese } from '../../text/punctuation';
 import { hasTraditional, toSimplified } from '../../text/script';
 
+/** What Markdown puts before and around text: `## `, `> `, `- `, `**`. */
+const MARKUP = /^\s*(?:#{1,6}|>|[-*+])\s+|\*\*/g;
 /** Blanks, and what nobody sees. */
 const BLANKS = /[\s\u200b-\u200f\ufeff]+/g;
 
@@ -11,8 +13,8 @@ const BLANKS = /[\s\u200b-\u200f\ufeff]+/g;
  * `　　推动 高质量,發展` → `推动高质量，发展`.
  */
 export function corpusForm(line: string): Mapped {
-  const plain = mappedSource(line, 0, line.length);
-  const simplified = hasTraditional(line) ? { ...plain, text: toSimplified(line) } : plain;
+  const plain = withoutMarkup(mappedSource(line, 0, line.length));
+  const simplified = hasTraditional(plain.text) ? { ...plain, text: toSimplified(plain.text) } : plain;
   const wide = widened(simplified);
   const blanks = [...wide.text.matchAll(BLANKS)].flatMap(({ index, 0: run }) => {
     const end = index + run.length;
@@ -24,4 +26,13 @@ export function corpusForm(line: string): Mapped {
     return isLayout || run !== ' ' ? [{ start: index, end, text: isLayout ? '' : ' ' }] : [];
   });
   return applyEdits(wide, blanks);
+}
+
+function withoutMarkup(mapped: Mapped): Mapped {
+  const edits = [...mapped.text.matchAll(MARKUP)].map(({ index, 0: mark }) => ({
+    start: index,
+    end: index + mark.length,
+    text: '',
+  }));
+  return applyEdits(mapped, edits);
 }

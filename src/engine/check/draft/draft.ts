@@ -39,7 +39,9 @@ export function readDraft(lines: readonly string[], title: string | null = null)
   const matter = frontMatterEnd(lines);
   const stated = title ?? statedTitle(lines.slice(0, matter));
   const laid = new Map(
-    layoutDraft(lines.slice(matter), stated).map(({ line, role }) => [line + matter, role] as const),
+    layoutDraft(lines.slice(matter).map(withoutHeadingMark), stated).map(
+      ({ line, role }) => [line + matter, role] as const,
+    ),
   );
   const read = lines.map((source, line): DraftLine => {
     const kind =
@@ -89,3 +91,6 @@ function statedTitle(matter: readonly string[]): string | null {
   }
   return null;
 }
+
+/** `# 标题` of Markdown is a title like any other. */
+const withoutHeadingMark = (line: string): string => line.replace(/^\s*#{1,6}\s+/, '');

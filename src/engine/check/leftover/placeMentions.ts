@@ -28,6 +28,8 @@ const KIND =
   /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*[级的了是在到从向对把为与和及或等这那有个座家国]|贫困|脱贫|代表|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进|推动|建设|发展|服务|带动|加快|组织|中国|人民|地级|县级|副省|计划|产粮|人口|财政|纳税)$/;
 /** Behind a place that has a government of its own. */
 const GOVERNED = /^(?:委(?!员会?代表|托|员)|人民政府|政府|人大|政协|纪委|监委|第[一二三四五六七八九十]+[届次])/;
+/** What leads on to a place and is no part of its name. */
+const LEADS = /[在到从向对把由与和及是为让使被将就去赴的，、：]/;
 /** Of all that the corpus has of a name, so much has its rank behind. */
 const SHARE = 0.1;
 
@@ -62,13 +64,16 @@ function shaped(text: string, at: number, view: CorpusView): number | null {
     const start = at - length;
     const stem = text.slice(Math.max(0, start), at);
     if (start < 0 || !/^[\u4e00-\u9fff]+$/.test(stem) || KIND.test(stem)) continue;
-    if (!(start === 0 || /[^\u4e00-\u9fff]/.test(text[start - 1]!) || begins(view, text, start))) continue;
+    if (LEADS.test(stem)) continue;
+    if (!(start === 0 || isApart(text[start - 1]!) || begins(view, text, start))) continue;
     const all = countOccurrences(view, stem);
     if (all > 0 && countOccurrences(view, stem + text[at]!) < SHARE * all) continue;
     return start;
   }
   return null;
 }
+
+const isApart = (character: string): boolean => LEADS.test(character) || !/[\u4e00-\u9fff]/.test(character);
 
 /** By the corpus; where it has nothing of the kind, by the language's own segmenter. */
 function begins(view: CorpusView, text: string, offset: number): boolean {

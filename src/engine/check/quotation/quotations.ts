@@ -11,12 +11,13 @@ import { nearestStretch } from './align';
 /** Shorter ones are names and slogans. Letters. */
 const LEAST = 9;
 const MOST = 240;
-/** So much may differ; more is another saying. */
-const MOST_DIFFERENT = 0.1;
+/** So many letters may differ: one in eight, of long sayings fewer; more is another saying. */
+const mostDifferent = (length: number): number =>
+  Math.max(1, Math.min(Math.floor(length / 8), Math.max(4, Math.floor(length / 14))));
 /** What leads to a source must be in it in one piece. */
 const PIECE = 6;
 /** A source without quotation marks is believed where it is as long, or where so many articles say so. */
-const LONG = 20;
+const LONG = 16;
 const SAID_BY = 2;
 /** Behind both ends, for what the draft has left out. */
 const SLACK = 16;
@@ -58,7 +59,7 @@ function nearestSource(
   letters: string,
   counting: Counting,
 ): Source | null {
-  const most = Math.max(1, Math.floor(letters.length * MOST_DIFFERENT));
+  const most = mostDifferent(letters.length);
   const pieces = knownStretches(view, text, span, Math.min(PIECE, letters.length), 1, counting);
   // The longest pieces are in the fewest articles: they lead to the source, if there is one.
   const leads = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 6);

@@ -14,48 +14,46 @@ interface Open {
 }
 
 /**
- * Marks that open and are not closed in their paragraph, or close what is not open. A quotation over several paragraphs opens in each
- * and is closed in the last; within one of the same kind none opens anew.
+ * Marks that open and are not closed in their paragraph, or close what is not open. A quotation may go on in the next paragraph, and in
+ * one after another that begin with its mark anew; within a paragraph none of its kind opens before it is closed.
  */
 export function pairProblems({ spoken }: Draft): Problem[] {
   const problems: Problem[] = [];
-  /** A quotation that a paragraph leaves open, for the next to go on with. */
+  /** The quotation that the paragraph before left open. */
   let carried: Open | undefined;
   for (const line of spoken) {
-    const { text } = line;
+    const goesOn = carried !== undefined && line.text[0] === carried.mark;
     const opened: Open[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const mark = text[at]!;
+    for (let at = goesOn ? 1 : 0; at < line.text.length; at++) {
+      const mark = line.text[at]!;
       if (CLOSE_OF.has(mark)) {
-        const same = opened.findIndex(other => other.mark === mark);
-        if (same >= 0 && mark === '“') problems.push(...opened.splice(same).map(unclosed));
+        const same = mark === '“' ? opened.findIndex(other => other.mark === mark) : -1;
+        if (same >= 0) problems.push(...opened.splice(same).map(unclosed));
         opened.push({ mark, line, at });
         continue;
       }
       const open = OPEN_OF.get(mark);
-      // ’99 and don’t: no quotation.
-      if (mark === '’' && /^[0-9a-zA-Z]/.test(text.slice(at + 1))) continue;
-      if (
-        open === undefined ||
-        (mark === '）' && POINT.test(text.slice(0, at)) && !opened.some(one => one.mark === '（'))
-      )
-        continue;
+      if (open === undefined || isAlone(mark, line.text, at, opened)) continue;
       const match = opened.findLastIndex(other => other.mark === open);
       if (match >= 0) problems.push(...opened.splice(match).slice(1).map(unclosed));
       else if (carried?.mark === open) carried = undefined;
       else problems.push(unopened({ mark, line, at }));
     }
-    const [first] = opened;
-    // The same mark again at the beginning of a paragraph goes on with the quotation.
-    if (carried && !(opened.length === 1 && first!.at === 0 && first!.mark === carried.mark) && opened.length > 0) {
+    if (carried && !goesOn) {
       problems.push(unclosed(carried));
       carried = undefined;
     }
-    if (opened.length === 1 && first!.mark === '“' && !carried) carried = first;
-    else if (!carried) problems.push(...opened.map(unclosed));
+    if (!carried && opened.length === 1 && opened[0]!.mark === '“') carried = opened[0];
+    else problems.push(...opened.map(unclosed));
   }
   if (carried) problems.push(unclosed(carried));
   return problems;
+}
+
+/** ’99 and don’t; 1）: closing marks that close nothing. */
+function isAlone(mark: string, text: string, at: number, opened: readonly Open[]): boolean {
+  if (mark === '’') return /^[0-9a-zA-Z]/.test(text.slice(at + 1));
+  return mark === '）' && POINT.test(text.slice(0, at)) && !opened.some(other => other.mark === '（');
 }
 
 function unclosed({ mark, line, at }: Open): Problem {

@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path';
+import { readDraftLines } from '../corpus/check/draftLines';
+import { gazetteer } from '../corpus/check/gazetteer';
+import { readTermList, SHIPPED_NAME } from '../corpus/check/readTermList';
+import { openIndex } from '../corpus/indexStore';
+import { checkSteps } from '../engine/check/checkDraft';
+import type { Problem, ProblemSource } from '../engine/check/problem';
+import type { TermList } from '../engine/check/terms/termList';
+import type { CorpusView } from '../engine/index/segment';
+import { createArticleDirectory } from '../engine/passages/articleDirectory';
+import { cliLanguage } from './language';
+import { soundness } from './soundness';
+
+export interface CheckCommandOptions {
+  /** Folder of the index; without it only what needs no corpus is checked. */
+  readonly storage?: string | undefined;
+  /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */
+  readonly terms: readonly string[];
+  readonly json: boolean;
+}
+
+/** A problem as `--json` prints it. */
+interface PrintedProblem {
+  code: Problem['code'];
+  /** UTF-16 offsets [start, end) in the text of the file, as read: `text` stands there. */
+  start: number;
+  end: number;
+  /** 1-based. */
+  line: number;
+  text: string;
+  message: string;
+  source?: Pick<ProblemSource, 'title' | 'date' | 'speaker' | 'path' | 'paragraph'>;
+}
+
+/**
+ * `fanben check FILE [--storage DIR] [--terms FILE.csv]… [--json]`: prints `[{code, start, end, line, text, message, source?}]`, in the
+ * order of the draft. Returns the exit code: 0, whatever is found; 1 where a part of the
+ * index is damaged.
+ *
+ * @throws {UnreadableFileError} the draft; {TermListError}; an `Error` where the index cannot be opened
+ */
+export async function check(path: string, { storage, terms, json }: CheckCommandOptions): Promise<0 | 1> {
+  const draft = await readDraftLines(path);
+  const lists = await termLists(terms);
+  const index = storage === undefined ? undefined : await openIndex(storage);
+  try {
+    const problems = problemsOf(index?.view ?? [], path, draft, lists);
+    console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING);
+    return index && storage !== undefined ? await soundness(storage, index) : 0;
+  } finally {
+    await index?.close();
+  }
+}
+
+function problemsOf(
+  view: CorpusView,
+  path: string,
+  { text, lines, starts, title }: Awaited<ReturnType<typeof readDraftLines>>,
+  terms: readonly TermList[],
+): PrintedProblem[] {
+  // A draft that lies in the corpus is not taken over from itself.
+  const [own] = createArticleDirectory(view).ofFile(resolve(path));
+  const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
+  const steps = checkSteps(view, lines, { title, exceptCluster, terms, gazetteer });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.problems.map(problem => {
+    const start = starts[problem.line]! + problem.start;
+    const end = starts[problem.endLine]! + problem.end;
+    const { code, message, source } = problem;
+    return {
+      code,
+      start,
+      end,
+      line: problem.line + 1,
+      text: text.slice(start, end),
+      message: message[cliLanguage()],
+      ...(source && { source: sourceOf(source) }),
+    };
+  });
+}
+
+const sourceOf = ({ title, date, speaker, path, paragraph }: ProblemSource) => ({
+  title,
+  date,
+  speaker,
+  path,
+  paragraph,
+});
+
+async function termLists(paths: readonly string[]): Promise<TermList[]> {
+  const own = await Promise.all(paths.map(path => readTermList(resolve(path))));
+  return [...own, await readTermList(SHIPPED, SHIPPED_NAME)];
+}
+
+/** The bundle is dist/cli.js. */
+const SHIPPED = join(__dirname, '..', 'checks', 'terms.csv');
+
+const NOTHING = { zh: '没有发现问题', en: 'Nothing found' }[cliLanguage()];
+
+function readable({ line, code, text, message }: PrintedProblem): string {
+  const shown = text.replaceAll('\n', '↵');
+  return `${line}\t${code}\t${shown.length > 40 ? `${shown.slice(0, 39)}…` : shown}\t${message}`;
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readDraft } from '../../../../src/engine/check/draft/draft';
+import { lettersOf } from '../../../../src/engine/check/draft/letters';
+import { visitNeighbours } from '../../../../src/engine/check/overlap/neighbours';
+import { overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
+import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
+import { segmentOf } from '../segmentOf';
+import { found, problems } from './sample';
+
+const river = '清淤这件事，看着是挖泥，挖出来的是干部肯不肯下水的心。';
+const bridge = '修一座桥，先问两岸的人要走哪条路，再问图纸怎么画。';
+const view = [
+  segmentOf([
+    {
+      title: '河道会上的讲话',
+      speaker: '罗青',
+      date: '2023-04-02',
+      paragraphs: ['同志们：', `去年汛前，${river}这个道理要记住。`],
+    },
+    { title: '修桥记', paragraphs: [bridge, '桥头的树一棵也不许砍，要移就移到河湾里去。'] },
+  ]),
+];
+
+describe('overlap', () => {
+  it('finds what stands in an article, with its place', () => {
+    const [problem, ...others] = problems(`我们常说：\n大家都晓得，${river}所以要下水。`, 'overlap', view);
+    assert.equal(others.length, 0);
+    assert.equal(problem!.source!.title, '河道会上的讲话');
+    assert.equal(problem!.source!.paragraph, 1);
+    assert.equal(problem!.source!.offset, '去年汛前，'.length);
+    assert.deepEqual(found(`大家都晓得，${river}所以要下水。`, 'overlap', view), [river.slice(0, -1)]);
+  });
+
+  it('goes over marks and line breaks that differ', () => {
+    const wrapped = '修一座桥,先问两岸的人\n要走哪条路；再问图纸怎么画';
+    assert.deepEqual(found(`想一想：${wrapped}。`, 'overlap', view), [wrapped]);
+  });
+
+  it('leaves quotations alone, and what is shorter than the setting', () => {
+    assert.deepEqual(found(`老话讲得好，“${bridge}”我们照办。`, 'overlap', view), []);
+    assert.deepEqual(found('先问两岸的人要走哪条', 'overlap', view), []);
+    assert.deepEqual(found('先问两岸的人要走哪条', 'overlap', view, { overlapLeast: 10 }), ['先问两岸的人要走哪条']);
+  });
+
+  it('leaves alone what many articles say', () => {
+    const common = '一张蓝图绘到底，一任接着一任干';
+    const articles = Array.from({ length: 6 }, (_, i) => ({ paragraphs: [`第${i}年，${common}，各有各的做法${i}。`] }));
+    assert.deepEqual(found(`我们要${common}，干出样子。`, 'overlap', [segmentOf(articles)]), []);
+    assert.equal(found(`我们要${common}，干出样子。`, 'overlap', [segmentOf(articles.slice(0, 3))]).length, 1);
+  });
+
+  it('does not find a draft in itself', () => {
+    const cluster = view[0]!.meta(0).cluster;
+    assert.deepEqual(found(river, 'overlap', view, { exceptCluster: cluster }), []);
+  });
+
+  it('tells how much is taken over, of the draft and of each line', () => {
+    const draft = readDraft(['开头', river, '末尾的话']);
+    const steps = overlapsOf(view, draft, { least: 13, many: 5 });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const { total, lines } = overlapShare(draft, step.value);
+    assert.equal(total.taken, river.length);
+    assert.deepEqual(
+      lines.map(({ line, taken }) => [line, taken]),
+      [
+        [0, 0],
+        [1, river.length],
+        [2, 0],
+      ],
+    );
+  });
+
+  const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 40 });
+  const marked = fc
+    .array(fc.tuple(word, fc.constantFrom('，', '。', '、')), { minLength: 1, maxLength: 5 })
+    .map(parts => parts.map(part => part.join('')).join(''));
+
+  it('[property] neighbours come longest first, and the first is the longest there is', () => {
+    fc.assert(
+      fc.property(marked, marked, (article, text) => {
+        const segment = segmentOf([{ paragraphs: [article] }]);
+        const lengths: number[] = [];
+        visitNeighbours(segment, text, 0, text.length, 2, (position, common) => {
+          assert.equal(segment.slice(position, position + common), text.slice(0, common));
+          return lengths.push(common) > 0;
+        });
+        assert.deepEqual(
+          lengths,
+          [...lengths].sort((a, b) => b - a),
+        );
+        let naive = text.length;
+        while (naive > 0 && !article.includes(text.slice(0, naive))) naive--;
+        assert.equal(lengths[0] ?? 0, naive < 2 ? 0 : naive);
+      }),
+    );
+  });
+
+  it('[property] covers all that a naive search finds, and nothing whose letters are in no article', () => {
+    fc.assert(
+      fc.property(
+        fc.array(marked, { minLength: 1, maxLength: 3 }),
+        marked,
+        fc.integer({ min: 4, max: 9 }),
+        (articles, text, least) => {
+          const corpus = [segmentOf(articles.map(article => ({ paragraphs: [article] })))];
+          const draft = readDraft([text]);
+          const steps = overlapsOf(corpus, draft, { least, many: 99 });
+          let step = steps.next();
+          while (!step.done) step = steps.next();
+          const { taken, runs, text: joined } = step.value;
+          for (let start = 0; start + least <= joined.length; start++) {
+            const window = joined.slice(start, start + least);
+            if (lettersOf(window).length < least || !articles.some(article => article.includes(window))) continue;
+            for (let at = start; at < start + least; at++) assert.equal(taken[at], 1, `${joined} ${window}`);
+          }
+          const all = articles.map(lettersOf);
+          for (const { start, end } of runs)
+            assert.ok(all.some(article => article.includes(lettersOf(joined.slice(start, end)))));
+        },
+      ),
+    );
+  });
+});
