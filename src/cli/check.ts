@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDraftLines } from '../corpus/check/draftLines';
 import { gazetteer } from '../corpus/check/gazetteer';
@@ -90,7 +91,7 @@ const sourceOf = ({ title, date, speaker, path, paragraph }: ProblemSource) => (
 
 async function termLists(paths: readonly string[]): Promise<TermList[]> {
   const own = await Promise.all(paths.map(path => readTermList(resolve(path))));
-  return [...own, await readTermList(SHIPPED, SHIPPED_NAME)];
+  return existsSync(SHIPPED) ? [...own, await readTermList(SHIPPED, SHIPPED_NAME)] : own;
 }
 
 /** The bundle is dist/cli.js. */
