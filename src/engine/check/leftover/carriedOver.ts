@@ -22,6 +22,9 @@ const FIGURE =
   /(?<![\d.第])\d+(?:[.,]\d+)*(?:余|多)?(?:万亿|[百千万亿])*(?:元|吨|公斤|亩|公顷|平方公里|平方米|公里|千瓦时|千瓦|人次|人|户|家|个百分点|项|件|所|座|%|％)/g;
 /** Family names that are mostly words. */
 const WORD_FIRST = /^[向于从和同将如连应通经方为由对把被任包全]/;
+const WHO_BEFORE =
+  /(?:[员长民师生]|书记|主任|民警|记者|青年|职工|模范|标兵|教授|专家|代表|大户|同志|人士|老人|负责人|经理|支书)$/;
+const WHO_BEHIND = /^(?:同志(?!们)|老师|校长|院长|主任|书记|[县市省局镇乡]长|教授|医生|先生|女士)/;
 /** What has a name of its own; 县财政局 is in every county. */
 const NAMED =
   /^(?!新型|大型|重点|各|全|一流|高水平|现代).{2,}(?:公司|集团|合作社|[中小大]学|学院|医院|园区|产业园|水库|大道|大桥|景区)$|“.+/;
@@ -89,12 +92,18 @@ function entitiesIn(text: string, sources: PlaceSources, isRare: (name: string) 
   const matched = (pattern: RegExp, kind: Entity['kind']) =>
     [...text.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length, name, kind }));
   const named = [...namedThings(text, isStart, isRare), ...personsIn(text, isStart, isRare)]
-    .filter(({ text: name, name: kind }) =>
-      kind === '人名' ? name.length > 1 && !WORD_FIRST.test(name) : NAMED.test(name),
+    .filter(({ start, end, text: name, name: kind }) =>
+      kind === '人名' ? isPerson(text, start, end) : NAMED.test(name),
     )
     .map(({ start, end, text: name, name: kind }) => ({ start, end, name, kind: kind as Entity['kind'] }));
   const all = [...places, ...matched(YEAR, '年份'), ...matched(FIGURE, '数字'), ...named];
   return all.filter((one, at) => !all.slice(0, at).some(other => other.start < one.end && one.start < other.end));
+}
+
+/** Somebody is named where what they are stands before or behind. */
+function isPerson(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || WORD_FIRST.test(text.slice(start))) return false;
+  return WHO_BEFORE.test(text.slice(0, start)) || WHO_BEHIND.test(text.slice(end));
 }
 
 /** A figure says little by itself: with what stands before it. */
