@@ -23,6 +23,7 @@ const typesOnly = { client: 'server/protocol' };
 /** The rooms of the engine: each may import those before it. */
 const engineOrder = [
   'limits.ts',
+  'steps.ts',
   'text',
   'article',
   'outline',

@@ -7,4 +7,6 @@ export const engineLimits = {
   segmenterPiece: 200,
   /** A query is a phrase or a few words: of a longer one (Select All, Look Up) this much is looked for. */
   query: 500,
+  /** Parts within parts of an outline: a text may announce a list in every line of another (一是：一是：…), no speech goes deeper than six. */
+  outlineDepth: 16,
 } as const;

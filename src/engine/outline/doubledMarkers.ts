@@ -1,7 +1,7 @@
+import { endsStep, type Steps } from '../steps';
 import type { Edit } from './edit';
 import { BREAK, inlineMarkers, type Marker, nextMarker, parseMarker } from './marker';
-import { expectedMarkers, memberLists } from './memberLists';
-import { parseOutline } from './outline';
+import { expectedMarkers, memberListSteps } from './memberLists';
 import { literal, SERIES } from './series';
 
 /** Two markers at the beginning of a line, the second right behind the first: 三、二、突出重点. */
@@ -68,17 +68,19 @@ function pairIn(line: string): Pair | null {
 }
 
 /** Every line of a text with two markers. */
-export function doubledMarkers(paragraphs: readonly string[]): DoubledMarker[] {
-  const pairs = paragraphs.flatMap((line, paragraph) => {
+export function* doubledMarkerSteps(paragraphs: readonly string[]): Steps<DoubledMarker[]> {
+  const pairs: (Pair & { paragraph: number })[] = [];
+  for (const [paragraph, line] of paragraphs.entries()) {
     const pair = pairIn(line);
-    return pair ? [{ paragraph, ...pair }] : [];
-  });
+    if (pair) pairs.push({ paragraph, ...pair });
+    if (endsStep(paragraph)) yield;
+  }
   if (pairs.length === 0) return [];
   const single = [...paragraphs];
   for (const { paragraph, start, second } of pairs) {
     single[paragraph] = single[paragraph]!.slice(0, start) + single[paragraph]!.slice(second);
   }
-  const due = dueMarkers(single);
+  const due = yield* dueMarkers(single);
   return pairs.map(pair => {
     const { paragraph, start, second, end } = pair;
     const line = paragraphs[paragraph]!;
@@ -89,9 +91,9 @@ export function doubledMarkers(paragraphs: readonly string[]): DoubledMarker[] {
 }
 
 /** What each marker at the beginning of a line should be, on its own level, by its line. */
-function dueMarkers(lines: readonly string[]): Map<number, string> {
+function* dueMarkers(lines: readonly string[]): Steps<Map<number, string>> {
   const due = new Map<number, string>();
-  for (const list of memberLists(lines, parseOutline(lines, { keepsLevels: true }))) {
+  for (const list of yield* memberListSteps(lines, { keepsLevels: true })) {
     const expected = expectedMarkers(list);
     list.members.forEach(({ paragraph, inline }, index) => {
       if (!inline) due.set(paragraph, expected[index]!);

@@ -1,7 +1,9 @@
+import { finish, type Steps } from '../steps';
+import { withoutTrailing } from '../text/withoutTrailing';
 import { applyEdits, type Edit } from './edit';
 import { type EnterMode, type Habit, habitOfDraft, isListItem, type Signs, signsOfLine } from './goesOn';
 import { BREAK, type Marker, nextMarker, parseMarker } from './marker';
-import { parseOutline, walkOutline } from './outline';
+import { outlineSteps, walkOutline } from './outline';
 import { renumberBehindGone, renumberBehindNew } from './renumberBehind';
 import { literal } from './series';
 import { isBlank } from './title';
@@ -12,10 +14,7 @@ export function memberInside(next: string): string {
 }
 
 function textBehind(line: string, marker: Marker): string {
-  return line
-    .slice(marker.end)
-    .replace(/^\*+|\*+$/g, '')
-    .trim();
+  return withoutTrailing(line.slice(marker.end).replace(/^\*+/, ''), '*').trim();
 }
 
 /**
@@ -37,8 +36,8 @@ export function endsList(line: string): boolean {
 }
 
 /** Whether the part that begins in `paragraph` has more text or parts below its first line. */
-function hasMoreBelow(paragraphs: readonly string[], paragraph: number): boolean {
-  for (const { node } of walkOutline(parseOutline(paragraphs))) {
+function* hasMoreBelow(paragraphs: readonly string[], paragraph: number): Steps<boolean> {
+  for (const { node } of walkOutline(yield* outlineSteps(paragraphs))) {
     if (node.paragraph === paragraph && !node.inline) return node.endParagraph > paragraph;
   }
   return false;
@@ -71,6 +70,11 @@ export interface EnterOptions {
  * - `一、heading⏎|` is left alone: the new line is for the text under the heading.
  */
 export function afterEnter(lines: readonly string[], at: number, options: EnterOptions = {}): EnterEdits {
+  return finish(afterEnterSteps(lines, at, options));
+}
+
+/** {@link afterEnter} a little at a time. */
+export function* afterEnterSteps(lines: readonly string[], at: number, options: EnterOptions = {}): Steps<EnterEdits> {
   const { mode = 'lists' } = options;
   const above = lines[at - 1];
   const line = lines[at];
@@ -80,22 +84,22 @@ export function afterEnter(lines: readonly string[], at: number, options: EnterO
   if (endsList(above)) {
     if (marker.number === 1) return NOTHING;
     const text = lines.with(at - 1, '');
-    return { ...NOTHING, edits: renumberBehindGone(text, at, marker), deletedLine: at - 1 };
+    return { ...NOTHING, edits: yield* renumberBehindGone(text, at, marker), deletedLine: at - 1 };
   }
   const next = continueList(above);
-  if (next === null || hasMoreBelow(lines.toSpliced(at, 1), at - 1)) return NOTHING;
-  if (mode === 'lists' && !isListItem(signsOf(lines.slice(0, at), marker, options))) return NOTHING;
+  if (next === null || (yield* hasMoreBelow(lines.toSpliced(at, 1), at - 1))) return NOTHING;
+  if (mode === 'lists' && !isListItem(yield* signsOf(lines.slice(0, at), marker, options))) return NOTHING;
   const written = { paragraph: at, start: 0, end: line.length, text: next };
   return {
-    edits: [written, ...renumberBehindNew(applyEdits(lines, [written]), at)],
+    edits: [written, ...(yield* renumberBehindNew(applyEdits(lines, [written]), at))],
     deletedLine: null,
     numbered: next,
   };
 }
 
-function signsOf(linesUpTo: readonly string[], marker: Marker, { corpusHabit }: EnterOptions): Signs {
+function* signsOf(linesUpTo: readonly string[], marker: Marker, { corpusHabit }: EnterOptions): Steps<Signs> {
   const own = signsOfLine(linesUpTo.at(-1)!, marker);
-  const draft = habitOfDraft(linesUpTo, marker);
+  const draft = yield* habitOfDraft(linesUpTo, marker);
   const corpus = draft === 'unclear' && !own.isOpen ? (corpusHabit?.(marker, own.form) ?? 'unclear') : 'unclear';
   return { ...own, draft, corpus };
 }

@@ -1,5 +1,6 @@
+import type { Steps } from '../steps';
 import type { Marker } from './marker';
-import { memberLists } from './memberLists';
+import { memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
 import { formOf, isBlank } from './title';
 
@@ -62,9 +63,9 @@ export function signsOfLine(line: string, marker: Marker): Pick<Signs, 'isOpen' 
  * How the members of the series stand in the draft, up to the line that ends it: those of the same list; where it is the
  * first of its list, those of the other lists of its series (（一） of section 二 is written as that of section 一 was).
  */
-export function habitOfDraft(linesUpTo: readonly string[], marker: Marker): Habit {
+export function* habitOfDraft(linesUpTo: readonly string[], marker: Marker): Steps<Habit> {
   const last = linesUpTo.length - 1;
-  const lists = memberLists(linesUpTo)
+  const lists = (yield* memberListSteps(linesUpTo))
     .map(({ members }) => members.filter(member => !member.inline && member.marker.level === marker.level))
     .filter(([first]) => first?.series === marker.series);
   const own = lists.find(members => members.some(({ paragraph }) => paragraph === last)) ?? [];

@@ -1,3 +1,4 @@
+import { endsStep, finish, type Steps } from '../steps';
 import { type Form, formGuard, literal, SERIES, type Series, type SeriesId, seriesOf } from './series';
 
 /** A numbering marker in a line of text, such as the `（二）` of `（二）突出重点`. */
@@ -81,15 +82,26 @@ const breaks = new RegExp(`(?:${BREAK}|,)[ \\t　]*`, 'g');
 
 /** Every marker behind punctuation inside `text` from `offset` on; whether they form a series is for the caller to see. */
 export function inlineMarkers(text: string, offset: number): Marker[] {
+  return finish(inlineMarkerSteps(text, offset));
+}
+
+/** {@link inlineMarkers} a little at a time: a line may be as long as a book. */
+export function* inlineMarkerSteps(text: string, offset: number): Steps<Marker[]> {
   const found: Marker[] = [];
-  breaks.lastIndex = offset;
-  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    const marker = readAt(text, match.index + match[0].length, inlineReaders);
-    if (!marker) continue;
-    found.push(marker);
-    breaks.lastIndex = marker.end;
+  let from = offset;
+  for (let looks = 0; ; looks++) {
+    // Set anew at each look: between two steps another text may have been looked through.
+    breaks.lastIndex = from;
+    const match = breaks.exec(text);
+    if (!match) return found;
+    from = match.index + match[0].length;
+    const marker = readAt(text, from, inlineReaders);
+    if (marker) {
+      found.push(marker);
+      from = marker.end;
+    }
+    if (endsStep(looks)) yield;
   }
-  return found;
 }
 
 /**

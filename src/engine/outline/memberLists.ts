@@ -1,5 +1,6 @@
+import { endsStep, finish, type Steps } from '../steps';
 import { type Marker, markerText, withNumber } from './marker';
-import { type OutlineNode, parseOutline } from './outline';
+import { type OutlineNode, outlineSteps } from './outline';
 import { type SeriesId, SPOKEN_LEVEL, seriesOf } from './series';
 import { isBlank } from './title';
 
@@ -80,13 +81,34 @@ function seriesOfList(members: readonly OutlineNode[]): SeriesId {
 const FIRST_IN_OTHER_WORDS = /首先|一方面|其一|一则|一是|一要|第一(?!书记|时间|线|产业|大|届|次|个|批)/;
 
 /** Whether the text before a spoken point, of its own paragraph or the one above, says what comes first. */
-function hasFirstInWords(paragraphs: readonly string[], { paragraph, start }: OutlineNode): boolean {
-  const above = paragraphs.slice(0, paragraph).findLast(text => !isBlank(text)) ?? '';
-  return FIRST_IN_OTHER_WORDS.test(`${above}\n${paragraphs[paragraph]!.slice(0, start)}`);
+type HasFirstInWords = (member: OutlineNode) => boolean;
+
+function createHasFirstInWords(paragraphs: readonly string[]): HasFirstInWords {
+  /** Of each paragraph looked at, where the first such words end: many points may ask the same one. */
+  const ends: number[] = [];
+  const endIn = (paragraph: number) => {
+    const match = ends[paragraph] === undefined ? FIRST_IN_OTHER_WORDS.exec(paragraphs[paragraph]!) : null;
+    ends[paragraph] ??= match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
+    return ends[paragraph];
+  };
+  /** The nearest paragraph above each that is not blank, -1 for none: a gap is passed once. */
+  const above: number[] = [];
+  const aboveOf = (paragraph: number) => {
+    let found = paragraph - 1;
+    while (found >= 0 && above[found] === undefined && isBlank(paragraphs[found]!)) found--;
+    if (found >= 0 && isBlank(paragraphs[found]!)) found = above[found]!;
+    above[paragraph] = found;
+    return found;
+  };
+  return ({ paragraph, start }) => {
+    if (endIn(paragraph) <= start) return true;
+    const before = above[paragraph] ?? aboveOf(paragraph);
+    return before >= 0 && endIn(before) < Number.POSITIVE_INFINITY;
+  };
 }
 
 /** What the first member of a list that goes on from no other is to be. */
-function firstNumber(paragraphs: readonly string[], { parent, members }: Siblings, series: SeriesId): number {
+function firstNumber({ parent, members }: Siblings, series: SeriesId, hasFirstInWords: HasFirstInWords): number {
   const [first, second] = members as [OutlineNode, OutlineNode?];
   const { number } = first.marker;
   if (first.marker.series !== series || isClosing(first) || number === 1) return 1;
@@ -94,14 +116,21 @@ function firstNumber(paragraphs: readonly string[], { parent, members }: Sibling
   // 其次 alone: what was first went without saying. A lone heading under another has lost its fellows.
   if (series === 'word' || (!second && (isSpoken || !parent))) return number;
   if (number > 2 && second?.marker.number === number + 1) return number;
-  return isSpoken && hasFirstInWords(paragraphs, first) ? number : 1;
+  return isSpoken && hasFirstInWords(first) ? number : 1;
 }
 
 /** All lists of a text, in the order of their first members. */
-export function memberLists(
+export function memberLists(paragraphs: readonly string[]): MemberList[] {
+  return finish(memberListSteps(paragraphs));
+}
+
+/** {@link memberLists} a little at a time; `keepsLevels` as for an outline. */
+export function* memberListSteps(
   paragraphs: readonly string[],
-  outline: readonly OutlineNode[] = parseOutline(paragraphs),
-): MemberList[] {
+  options: { keepsLevels?: boolean } = {},
+): Steps<MemberList[]> {
+  const outline = yield* outlineSteps(paragraphs, options);
+  const hasFirstInWords = createHasFirstInWords(paragraphs);
   const earlier = new Map<string, { writtenEnd: number; end: number }>();
   const lists: MemberList[] = [];
   for (const { parent, members, depth } of inOrder(null, outline, 0)) {
@@ -110,9 +139,10 @@ export function memberLists(
     const key = `${series} ${depth}`;
     const before = earlier.get(key);
     const goesOn = before !== undefined && first > 1 && Math.abs(first - 1 - before.writtenEnd) <= (first > 2 ? 1 : 0);
-    const start = goesOn ? before.end + 1 : firstNumber(paragraphs, { parent, members }, series);
+    const start = goesOn ? before.end + 1 : firstNumber({ parent, members }, series, hasFirstInWords);
     lists.push({ parent, members, series, start });
     earlier.set(key, { writtenEnd: members.at(-1)!.marker.number, end: start + members.length - 1 });
+    if (endsStep(lists.length)) yield;
   }
   return lists;
 }

@@ -1,8 +1,10 @@
+import { finish, type Steps } from '../steps';
+import { withoutTrailing } from '../text/withoutTrailing';
 import { applyEdits, type Edit } from './edit';
 import { markerText } from './marker';
-import { type MemberList, memberLists } from './memberLists';
+import { type MemberList, memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
-import { renumber } from './renumber';
+import { renumberSteps } from './renumber';
 
 /** One replacement of whole paragraphs, so that a move is one step to undo. */
 export interface Move {
@@ -35,7 +37,9 @@ function exchangeEndMarks(upper: string[], lower: string[]): void {
 /** The part and all under it, by the series and depth that a numbering going on over sections would share. */
 function byLevel(node: OutlineNode, depth = 0, levels = new Map<string, OutlineNode[]>()): Map<string, OutlineNode[]> {
   const key = `${depth} ${node.series}`;
-  levels.set(key, [...(levels.get(key) ?? []), node]);
+  const own = levels.get(key);
+  if (own) own.push(node);
+  else levels.set(key, [node]);
   for (const child of node.children) byLevel(child, depth + 1, levels);
   return levels;
 }
@@ -81,7 +85,7 @@ function swapParagraphs(paragraphs: readonly string[], upper: OutlineNode, lower
 
 /** The words of an inline point without the mark that ends it. */
 function bodyOf(text: string, { marker, end }: OutlineNode): { start: number; end: number } {
-  return { start: marker.end, end: marker.end + text.slice(marker.end, end).replace(/[，。；、,;\s]+$/, '').length };
+  return { start: marker.end, end: marker.end + withoutTrailing(text.slice(marker.end, end), '，。；、,;').length };
 }
 
 function swapInline(paragraphs: readonly string[], upper: OutlineNode, lower: OutlineNode, isUp: boolean): Swapped {
@@ -120,8 +124,17 @@ export function moveSection(
   place: { readonly paragraph: number; readonly start: number },
   direction: 'up' | 'down',
 ): Move | null {
+  return finish(moveSectionSteps(paragraphs, place, direction));
+}
+
+/** {@link moveSection} a little at a time. */
+export function* moveSectionSteps(
+  paragraphs: readonly string[],
+  place: { readonly paragraph: number; readonly start: number },
+  direction: 'up' | 'down',
+): Steps<Move | null> {
   const isPlace = (node: OutlineNode) => node.paragraph === place.paragraph && node.start === place.start;
-  const lists = memberLists(paragraphs);
+  const lists = yield* memberListSteps(paragraphs);
   const list = lists.find(({ members }) => members.some(isPlace));
   if (!list) return null;
   const index = list.members.findIndex(isPlace);
@@ -130,7 +143,7 @@ export function moveSection(
   const lower = list.members[isUp ? index : index + 1];
   const swapped = upper && lower ? swap(paragraphs, lists, [upper, lower], isUp) : null;
   if (!swapped) return null;
-  const result = applyEdits(swapped.paragraphs, renumber(swapped.paragraphs));
+  const result = applyEdits(swapped.paragraphs, yield* renumberSteps(swapped.paragraphs));
   const isChanged = (line: string, paragraph: number) => line !== paragraphs[paragraph];
   const first = result.findIndex(isChanged);
   if (first < 0) return null;

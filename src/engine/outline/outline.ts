@@ -1,6 +1,7 @@
+import { endsStep, finish, type Steps } from '../steps';
 import { countCharacters } from '../text/countCharacters';
 import { closingParagraph } from './closing';
-import { type Branch, growTree } from './growTree';
+import { type Branch, growTreeSteps } from './growTree';
 import type { Marker } from './marker';
 import type { SeriesId } from './series';
 import { isBlank, titleOf } from './title';
@@ -39,12 +40,13 @@ function beginOf({ marker }: Branch): TextPosition {
 /** The last place up to `limit` that has text before it. */
 function lastText(paragraphs: readonly string[], limit: TextPosition): TextPosition {
   let { paragraph, offset } = limit;
-  let text = paragraphs[paragraph]?.slice(0, offset) ?? '';
-  while (paragraph > 0 && isBlank(text)) {
+  // Only from the end: blanks at the beginning of a line are passed by every number that stands in it.
+  let text = (paragraphs[paragraph]?.slice(0, offset) ?? '').trimEnd();
+  while (paragraph > 0 && text === '') {
     paragraph -= 1;
-    text = paragraphs[paragraph]!;
+    text = paragraphs[paragraph]!.trimEnd();
   }
-  offset = text.trimEnd().length;
+  offset = text.length;
   return { paragraph, offset };
 }
 
@@ -99,15 +101,21 @@ function limitOf(
   return { paragraph: last, offset: paragraphs[last]!.length };
 }
 
-function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], outer: TextPosition): OutlineNode[] {
-  return branches.map((branch, index) => {
+function* nodesOf(
+  paragraphs: readonly string[],
+  branches: readonly Branch[],
+  outer: TextPosition,
+): Steps<OutlineNode[]> {
+  const nodes: OutlineNode[] = [];
+  for (const [index, branch] of branches.entries()) {
     const { marker, series, form } = branch;
     const limit = limitOf(paragraphs, branches, index, outer);
     const end = lastText(paragraphs, limit);
-    const children = nodesOf(paragraphs, branch.children, limit);
+    const children = yield* nodesOf(paragraphs, branch.children, limit);
+    if (endsStep(index)) yield;
     const stop = [...children, { paragraph: end.paragraph, start: end.offset }][0]!;
     const titleEnd = stop.paragraph === marker.paragraph ? stop.start : undefined;
-    return {
+    nodes.push({
       marker,
       series,
       title: titleOf(paragraphs[marker.paragraph]!.slice(marker.end, titleEnd)),
@@ -119,8 +127,9 @@ function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], out
       end: end.offset,
       characters: charactersBetween(paragraphs, { paragraph: marker.paragraph, offset: marker.start }, end),
       children,
-    };
-  });
+    });
+  }
+  return nodes;
 }
 
 /**
@@ -129,10 +138,21 @@ function nodesOf(paragraphs: readonly string[], branches: readonly Branch[], out
  * With `keepsLevels` a heading never counts as a slip for one of another level.
  */
 export function parseOutline(paragraphs: readonly string[], options: { keepsLevels?: boolean } = {}): OutlineNode[] {
-  const branches = growTree(paragraphs, options);
+  return finish(outlineSteps(paragraphs, options));
+}
+
+/** {@link parseOutline} a little at a time. */
+export function* outlineSteps(
+  paragraphs: readonly string[],
+  options: { keepsLevels?: boolean } = {},
+): Steps<OutlineNode[]> {
+  const branches = yield* growTreeSteps(paragraphs, options);
   const last = branches.at(-1);
   if (!last) return [];
-  return nodesOf(paragraphs, branches, { paragraph: closingParagraph(paragraphs, lastNumbered(last)), offset: 0 });
+  return yield* nodesOf(paragraphs, branches, {
+    paragraph: closingParagraph(paragraphs, lastNumbered(last)),
+    offset: 0,
+  });
 }
 
 /** Every node of an outline with its parent, in the order of the text. */

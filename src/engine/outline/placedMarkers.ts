@@ -1,4 +1,5 @@
-import { inlineMarkers, type Marker, parseMarker, unannouncedFirst } from './marker';
+import { endsStep, type Steps } from '../steps';
+import { inlineMarkerSteps, type Marker, parseMarker, unannouncedFirst } from './marker';
 import { type SeriesId, seriesOf } from './series';
 
 /** A marker at its place in a text. `start` and `end` are UTF-16 offsets in that paragraph. */
@@ -25,14 +26,17 @@ function withUnannounced(text: string, markers: readonly Marker[]): Marker[] {
   });
 }
 
-function everyMarker(paragraphs: readonly string[]): PlacedMarker[] {
-  return paragraphs.flatMap((text, paragraph) => {
+function* everyMarker(paragraphs: readonly string[]): Steps<PlacedMarker[]> {
+  const found: PlacedMarker[] = [];
+  for (const [paragraph, text] of paragraphs.entries()) {
     const first = parseMarker(text);
-    const inside = withUnannounced(text, inlineMarkers(text, first?.end ?? 0))
-      .sort((left, right) => left.start - right.start)
-      .map(marker => ({ ...marker, paragraph, inline: true }));
-    return first ? [{ ...first, paragraph, inline: false }, ...inside] : inside;
-  });
+    if (first) found.push({ ...first, paragraph, inline: false });
+    const inside = yield* inlineMarkerSteps(text, first?.end ?? 0);
+    const all = withUnannounced(text, inside).sort((left, right) => left.start - right.start);
+    for (const marker of all) found.push({ ...marker, paragraph, inline: true });
+    if (endsStep(paragraph)) yield;
+  }
+  return found;
 }
 
 function isHeading(marker: PlacedMarker): boolean {
@@ -120,19 +124,20 @@ function beforeInOtherWord(
  * The markers of a text that number something, in order. At the start of a line that is nearly every one;
  * a lone 首先，我代表… or 最后，祝大家… is not. Inside a paragraph a marker counts where a series shows: 一是…；二是….
  */
-export function placedMarkers(paragraphs: readonly string[]): PlacedMarker[] {
-  const markers = everyMarker(paragraphs);
+export function* placedMarkerSteps(paragraphs: readonly string[]): Steps<PlacedMarker[]> {
+  const markers = yield* everyMarker(paragraphs);
   const following = successors(markers);
   const kept: PlacedMarker[] = [];
   /** The last kept marker of each series after the last heading. */
   const latest = new Map<SeriesId, PlacedMarker>();
-  markers.forEach((marker, index) => {
+  for (const [index, marker] of markers.entries()) {
+    if (endsStep(index)) yield;
     const next = marker.number === 1 ? following[index] : undefined;
     const before = latest.get(marker.series) ?? beforeInOtherWord(latest, marker);
-    if (!counts(marker, next, before, paragraphs[marker.paragraph] ?? '')) return;
+    if (!counts(marker, next, before, paragraphs[marker.paragraph] ?? '')) continue;
     if (isHeading(marker)) latest.clear();
     latest.set(marker.series, marker);
     kept.push(marker);
-  });
+  }
   return kept;
 }

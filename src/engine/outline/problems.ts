@@ -1,7 +1,8 @@
-import { doubledMarkers } from './doubledMarkers';
+import { endsStep, finish, type Steps } from '../steps';
+import { doubledMarkerSteps } from './doubledMarkers';
 import { applyEdits, type Edit } from './edit';
 import { type Marker, markerText } from './marker';
-import { closesInWords, expectedMarkers, type MemberList, memberLists } from './memberLists';
+import { closesInWords, expectedMarkers, type MemberList, memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
 import { SERIES, SPOKEN_LEVEL, seriesOf } from './series';
 import { isBlank } from './title';
@@ -96,21 +97,50 @@ function levelProblems({ parent, members, series }: MemberList): NumberingProble
 /** What follows one point without a number of its own: 另一种是…, 还有…. */
 const OTHERWISE_COUNTED = /另一|另外|其二|二则|二者|再就是|再一个|还有|此外|第二|二[是要、，]/;
 
-function aloneProblems(paragraphs: readonly string[], { members }: MemberList, openUntil: number): NumberingProblem[] {
+/** What is asked again and again about the text behind a point. */
+interface Behind {
+  /** The last paragraph that is not blank. */
+  readonly lastText: number;
+  /** The next paragraph from here on that goes on without a number of its own; beyond the text where none does. */
+  otherwiseCounted(from: number): number;
+}
+
+function createBehind(paragraphs: readonly string[]): Behind {
+  let next: Int32Array | undefined;
+  return {
+    lastText: paragraphs.findLastIndex(text => !isBlank(text)),
+    otherwiseCounted(from) {
+      if (!next) {
+        next = new Int32Array(paragraphs.length + 1).fill(paragraphs.length);
+        for (let i = paragraphs.length - 1; i >= 0; i--)
+          next[i] = OTHERWISE_COUNTED.test(paragraphs[i]!) ? i : next[i + 1]!;
+      }
+      return next[from] ?? paragraphs.length;
+    },
+  };
+}
+
+function aloneProblems(
+  paragraphs: readonly string[],
+  { members }: MemberList,
+  openUntil: number,
+  behind: Behind,
+): NumberingProblem[] {
   const [member] = members;
   // 首先 alone says what comes first, with nothing to come second.
   if (members.length !== 1 || member?.marker.number !== 1 || member.marker.series === 'word') return [];
   const { paragraph, marker, endParagraph, end } = member;
   // At the end of the text the writer may just be about to write the second.
-  const lastText = paragraphs.findLastIndex(text => !isBlank(text));
-  if (endParagraph >= lastText && isBlank(paragraphs[endParagraph]!.slice(end))) return [];
-  const rest = [paragraphs[paragraph]!.slice(marker.end), ...paragraphs.slice(paragraph + 1, openUntil + 1)];
-  if (marker.level === SPOKEN_LEVEL && rest.some(text => OTHERWISE_COUNTED.test(text))) return [];
+  if (endParagraph >= behind.lastText && isBlank(paragraphs[endParagraph]!.slice(end))) return [];
+  const goesOn = () =>
+    OTHERWISE_COUNTED.test(paragraphs[paragraph]!.slice(marker.end)) ||
+    behind.otherwiseCounted(paragraph + 1) <= openUntil;
+  if (marker.level === SPOKEN_LEVEL && goesOn()) return [];
   return [problem('alone', member, null, { openUntil })];
 }
 
-function doubledProblems(paragraphs: readonly string[]): NumberingProblem[] {
-  return doubledMarkers(paragraphs).map(({ paragraph, start, end, found, expected, fix }) => ({
+function* doubledProblems(paragraphs: readonly string[]): Steps<NumberingProblem[]> {
+  return (yield* doubledMarkerSteps(paragraphs)).map(({ paragraph, start, end, found, expected, fix }) => ({
     code: 'doubled',
     paragraph,
     start,
@@ -124,18 +154,28 @@ function doubledProblems(paragraphs: readonly string[]): NumberingProblem[] {
 
 /** What is wrong with the numbering of a text, in the order of the text. */
 export function checkNumbering(paragraphs: readonly string[]): NumberingProblem[] {
-  const doubled = doubledProblems(paragraphs);
+  return finish(numberingSteps(paragraphs));
+}
+
+/** {@link checkNumbering} a little at a time. */
+export function* numberingSteps(paragraphs: readonly string[]): Steps<NumberingProblem[]> {
+  const doubled = yield* doubledProblems(paragraphs);
   // One of two numbers has to go first; whether the others are right shows then.
   const text = applyEdits(
     paragraphs,
     doubled.flatMap(({ fix }) => fix),
   );
   const isDoubled = new Set(doubled.map(({ paragraph }) => paragraph));
-  const others = memberLists(text)
-    .flatMap(list => {
-      const openUntil = list.parent?.endParagraph ?? text.length - 1;
-      return [...levelProblems(list), ...numberProblems(list), ...aloneProblems(text, list, openUntil)];
-    })
-    .filter(({ paragraph, fix }) => ![paragraph, ...fix.map(edit => edit.paragraph)].some(line => isDoubled.has(line)));
+  const behind = createBehind(text);
+  const found: NumberingProblem[] = [];
+  for (const [index, list] of (yield* memberListSteps(text)).entries()) {
+    const openUntil = list.parent?.endParagraph ?? text.length - 1;
+    for (const problems of [levelProblems(list), numberProblems(list), aloneProblems(text, list, openUntil, behind)])
+      for (const one of problems) found.push(one);
+    if (endsStep(index)) yield;
+  }
+  const others = found.filter(
+    ({ paragraph, fix }) => ![paragraph, ...fix.map(edit => edit.paragraph)].some(line => isDoubled.has(line)),
+  );
   return [...doubled, ...others].sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
 }

@@ -1,8 +1,8 @@
-import { doubledMarkers } from './doubledMarkers';
+import { finish, type Steps } from '../steps';
+import { doubledMarkerSteps } from './doubledMarkers';
 import { applyEdits, type Edit } from './edit';
 import { markerText } from './marker';
-import { expectedMarkers, memberLists } from './memberLists';
-import { parseOutline } from './outline';
+import { expectedMarkers, memberListSteps } from './memberLists';
 
 /** 0-based paragraphs, both inclusive. */
 export interface Scope {
@@ -16,9 +16,9 @@ export interface Scope {
  */
 const MAX_LOOKS = 12;
 
-function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
+function* editsOnce(paragraphs: readonly string[], scope: Scope): Steps<Edit[]> {
   // As the levels stand: a number is mended within its level, never by another.
-  return memberLists(paragraphs, parseOutline(paragraphs, { keepsLevels: true })).flatMap(list => {
+  return (yield* memberListSteps(paragraphs, { keepsLevels: true })).flatMap(list => {
     const expected = expectedMarkers(list);
     return list.members.flatMap(({ marker, paragraph }, index) => {
       const text = expected[index]!;
@@ -30,8 +30,8 @@ function editsOnce(paragraphs: readonly string[], scope: Scope): Edit[] {
 }
 
 /** Of two numbers of one level before one heading, the one that was written by hand. */
-function singleMarkers(paragraphs: readonly string[], scope: Scope): string[] {
-  const fixes = doubledMarkers(paragraphs)
+function* singleMarkers(paragraphs: readonly string[], scope: Scope): Steps<string[]> {
+  const fixes = (yield* doubledMarkerSteps(paragraphs))
     .filter(
       ({ paragraph, keepsLevel }) => keepsLevel && paragraph >= scope.paragraph && paragraph <= scope.endParagraph,
     )
@@ -61,11 +61,20 @@ export function renumber(
   paragraphs: readonly string[],
   scope: Scope = { paragraph: 0, endParagraph: paragraphs.length - 1 },
 ): Edit[] {
-  let current: readonly string[] = singleMarkers(paragraphs, scope);
+  return finish(renumberSteps(paragraphs, scope));
+}
+
+/** {@link renumber} a little at a time. */
+export function* renumberSteps(
+  paragraphs: readonly string[],
+  scope: Scope = { paragraph: 0, endParagraph: paragraphs.length - 1 },
+): Steps<Edit[]> {
+  let current: readonly string[] = yield* singleMarkers(paragraphs, scope);
   for (let look = 0; look < MAX_LOOKS; look++) {
-    const edits = editsOnce(current, scope);
+    const edits = yield* editsOnce(current, scope);
     if (edits.length === 0) break;
     current = applyEdits(current, edits);
+    yield;
   }
   return lineEdits(paragraphs, current);
 }

@@ -1,6 +1,7 @@
+import type { Steps } from '../steps';
 import type { Edit } from './edit';
 import { type Marker, markerText } from './marker';
-import { expectedMarkers, type MemberList, memberLists } from './memberLists';
+import { expectedMarkers, type MemberList, memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
 
 /** Edits for the members from `from` on, if those before are right and these count on among themselves. */
@@ -20,16 +21,16 @@ function shift(list: MemberList, from: number): Edit[] {
 }
 
 /** A member was put in at `paragraph`: those behind it count on. 一是 二是| 二是 三是 → 一是 二是| 三是 四是. */
-export function renumberBehindNew(paragraphs: readonly string[], paragraph: number): Edit[] {
+export function* renumberBehindNew(paragraphs: readonly string[], paragraph: number): Steps<Edit[]> {
   const isNew = (node: OutlineNode) => node.paragraph === paragraph && !node.inline;
-  const list = memberLists(paragraphs).find(({ members }) => members.some(isNew));
+  const list = (yield* memberListSteps(paragraphs)).find(({ members }) => members.some(isNew));
   return list ? shift(list, list.members.findIndex(isNew) + 1) : [];
 }
 
 /** The member `gone` was taken out at `paragraph`: those behind it close up. 一是 | 三是 四是 → 一是 | 二是 三是. */
-export function renumberBehindGone(paragraphs: readonly string[], paragraph: number, gone: Marker): Edit[] {
+export function* renumberBehindGone(paragraphs: readonly string[], paragraph: number, gone: Marker): Steps<Edit[]> {
   const isBehind = (node: OutlineNode) => node.paragraph >= paragraph && node.series === gone.series;
-  for (const list of memberLists(paragraphs)) {
+  for (const list of yield* memberListSteps(paragraphs)) {
     const from = list.members.findIndex(isBehind);
     if (from > 0 && list.members[from]!.marker.number === gone.number + 1) return shift(list, from);
   }

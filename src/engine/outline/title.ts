@@ -1,7 +1,7 @@
+import { withoutTrailing } from '../text/withoutTrailing';
+import { type LineEnd, lineEnd, SENTENCE_END } from './lineEnd';
 import type { Marker } from './marker';
 import { SPOKEN_LEVEL } from './series';
-
-const SENTENCE_END = /[。！？；]/;
 
 export function isBlank(text: string): boolean {
   return text.trim() === '';
@@ -13,16 +13,15 @@ export function isBlank(text: string): boolean {
  */
 export function titleOf(text: string): string {
   const stop = text.search(SENTENCE_END);
-  return (stop < 0 ? text : text.slice(0, stop)).replace(/[，、：:—*\s]+$/, '').trim();
+  return withoutTrailing(stop < 0 ? text : text.slice(0, stop), '，、：:—*').trim();
 }
 
 /**
  * Whether the part's first line is a title alone (`heading`) or goes on behind it (`runIn`).
  * A spoken point that is one whole sentence, 一是抓产业。, is text, not a heading.
  */
-export function formOf(line: string, marker: Marker): 'heading' | 'runIn' {
-  const text = line.slice(marker.end).trim();
-  const stop = text.search(SENTENCE_END);
-  if (stop < 0) return 'heading';
-  return stop === text.length - 1 && marker.level < SPOKEN_LEVEL ? 'heading' : 'runIn';
+export function formOf(line: string, marker: Marker, ends: LineEnd = lineEnd(line)): 'heading' | 'runIn' {
+  if (ends.lastStop < marker.end) return 'heading';
+  const isOneSentence = ends.lastStop === ends.end - 1 && ends.stopBefore < marker.end;
+  return isOneSentence && marker.level < SPOKEN_LEVEL ? 'heading' : 'runIn';
 }

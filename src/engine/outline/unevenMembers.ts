@@ -1,4 +1,5 @@
-import { type MemberList, memberLists } from './memberLists';
+import { finish, type Steps } from '../steps';
+import { type MemberList, memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
 
 /** A member whose title is shaped otherwise than those of all its fellows. */
@@ -46,7 +47,12 @@ function odd(
 
 /** The members that break the shape of their series: 抓产业、强县域 · 抓作风、树形象 · 关注民生. At most one a series. */
 export function unevenMembers(paragraphs: readonly string[]): UnevenMember[] {
-  return memberLists(paragraphs)
+  return finish(unevenMemberSteps(paragraphs));
+}
+
+/** {@link unevenMembers} a little at a time. */
+export function* unevenMemberSteps(paragraphs: readonly string[]): Steps<UnevenMember[]> {
+  return (yield* memberListSteps(paragraphs))
     .filter(({ members }) => members.length >= LEAST_MEMBERS)
     .flatMap(list => {
       const byClauses = odd(list, 'clauses', clausesOf, (value, least, most) => least === most && value !== most);

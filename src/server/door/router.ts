@@ -6,6 +6,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Steps } from '../../engine/steps';
 import {
   type News,
   type Notifications,
@@ -19,6 +20,7 @@ import type { Texts } from '../texts';
 import { answering, describeFailure, type Report } from './answer';
 import { checkedSynchronisation } from './checkedSynchronisation';
 import { createCheck } from './checkMessage';
+import { inTurns } from './inTurns';
 
 /** Requests about an open document. */
 export type DocumentMethod = {
@@ -45,7 +47,17 @@ export interface Router {
   answerAbout<Method extends DocumentMethod>(
     method: Method,
     otherwise: Otherwise<Method>,
-    handle: (document: TextDocument, params: ParamsOf<Method> & AboutDocument) => Answer<Method>,
+    handle: (
+      document: TextDocument,
+      params: ParamsOf<Method> & AboutDocument,
+      token: CancellationToken,
+    ) => Answer<Method>,
+  ): void;
+  /** As {@link Router.answerAbout}, a little at a time: for what looks at all of a document. Others are served in between. */
+  answerAboutInTurns<Method extends DocumentMethod>(
+    method: Method,
+    otherwise: Otherwise<Method>,
+    handle: (document: TextDocument, params: ParamsOf<Method> & AboutDocument) => Steps<ResultOf<Method>>,
   ): void;
   hear<Method extends keyof Notifications>(
     method: Method,
@@ -76,15 +88,19 @@ export function createRouter(
     });
   };
 
+  const answerAbout: Router['answerAbout'] = (method, otherwise, handle) =>
+    answer(method, otherwise, (params, token) => {
+      const about = params as typeof params & AboutDocument;
+      const document = documents.get(about.textDocument.uri);
+      return document ? handle(document, about, token) : substitute(otherwise, params);
+    });
+
   return {
     answer,
+    answerAbout,
+    answerAboutInTurns: (method, otherwise, handle) =>
+      answerAbout(method, otherwise, (document, params, token) => inTurns(handle(document, params), token)),
     tell: (method, params) => void connection.sendNotification(method, params),
-    answerAbout: (method, otherwise, handle) =>
-      answer(method, otherwise, params => {
-        const about = params as typeof params & AboutDocument;
-        const document = documents.get(about.textDocument.uri);
-        return document ? handle(document, about) : substitute(otherwise, params);
-      }),
     hear(method, handle) {
       const schema = schemas[method] as Schema<NotificationParams<typeof method>>;
       connection.onNotification(method, async (...sent: unknown[]) => {

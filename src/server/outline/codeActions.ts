@@ -1,9 +1,10 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { memberLists } from '../../engine/outline/memberLists';
-import { checkNumbering, type NumberingProblem } from '../../engine/outline/problems';
+import { memberListSteps } from '../../engine/outline/memberLists';
+import { type NumberingProblem, numberingSteps } from '../../engine/outline/problems';
 import { spokenOf } from '../../engine/outline/problemText';
-import { renumber } from '../../engine/outline/renumber';
+import { renumberSteps, type Scope } from '../../engine/outline/renumber';
+import type { Steps } from '../../engine/steps';
 import { allLines, toTextEdits } from '../lines';
 import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
@@ -13,16 +14,16 @@ import { isChecked } from './diagnostics';
 const MOST_SINGLE = 20;
 
 /** Ways to mend the numbers in these lines: each by itself, its section, the whole draft; none that would do the same. */
-export function numberingActions(
+export function* numberingActions(
   document: TextDocument,
   range: Range,
   shown: readonly Diagnostic[],
   options: Pick<ServerOptions, 'numbering'>,
   texts: Texts,
-): CodeAction[] {
+): Steps<CodeAction[]> {
   if (!isChecked(document, options)) return [];
   const lines = allLines(document);
-  const problems = checkNumbering(lines).filter(
+  const problems = (yield* numberingSteps(lines)).filter(
     ({ paragraph, fix }) => fix.length > 0 && paragraph >= range.start.line && paragraph <= range.end.line,
   );
   const [first] = problems;
@@ -43,14 +44,18 @@ export function numberingActions(
     const title = problem.fix.length > 1 ? texts.changeList(marker) : texts.changeTo(marker);
     return { ...action(title, toTextEdits(problem.fix), [problem]), isPreferred: problems.length === 1 };
   });
-  const section = action(texts.renumberSection, toTextEdits(renumber(lines, sectionOf(lines, first))), problems);
-  const draft = action(texts.renumberDraft, toTextEdits(renumber(lines)), problems);
+  const section = action(
+    texts.renumberSection,
+    toTextEdits(yield* renumberSteps(lines, yield* sectionOf(lines, first))),
+    problems,
+  );
+  const draft = action(texts.renumberDraft, toTextEdits(yield* renumberSteps(lines)), problems);
   return distinct([...single, section, draft]);
 }
 
 /** The lines of the part that holds the list in which the problem is; all lines, where none does. */
-function sectionOf(lines: readonly string[], { paragraph, start }: NumberingProblem) {
-  const list = memberLists(lines).find(({ members }) =>
+function* sectionOf(lines: readonly string[], { paragraph, start }: NumberingProblem): Steps<Scope> {
+  const list = (yield* memberListSteps(lines)).find(({ members }) =>
     members.some(member => member.paragraph === paragraph && member.start === start),
   );
   return {

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkNumbering, type NumberingCode } from '../../engine/outline/problems';
+import { type NumberingCode, numberingSteps } from '../../engine/outline/problems';
 import { describeProblem } from '../../engine/outline/problemText';
-import { unevenMembers } from '../../engine/outline/unevenMembers';
+import { unevenMemberSteps } from '../../engine/outline/unevenMembers';
+import type { Steps } from '../../engine/steps';
 import { allLines } from '../lines';
 import type { NumberingData } from '../protocol/numbering';
 import type { ServerOptions } from '../protocol/options';
@@ -11,6 +12,9 @@ import type { Texts } from '../texts';
 const SPEECH_DRAFT = 'speech-draft';
 /** Longer documents are no drafts. UTF-16 code units. */
 const LONGEST_DRAFT = 500_000;
+
+/** A list of problems nobody reads to its end; the editor itself keeps no more of one file. */
+const MOST_SHOWN = 1_000;
 
 /** A wrong number is wrong; two ways of counting and a lone 一是 are a matter of style. */
 const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
@@ -46,20 +50,20 @@ function diagnostic(
 }
 
 /** What is wrong with the numbers of a document, in its order; nothing where they are not checked. */
-export function numberingDiagnostics(
+export function* numberingDiagnostics(
   document: TextDocument,
   options: Pick<ServerOptions, 'numbering'>,
   texts: Texts,
-): Diagnostic[] {
+): Steps<Diagnostic[]> {
   if (!isChecked(document, options)) return [];
   const lines = allLines(document);
-  const problems = checkNumbering(lines).map(problem => {
+  const problems = (yield* numberingSteps(lines)).slice(0, MOST_SHOWN).map(problem => {
     const message = describeProblem(problem, texts.language === 'zh' ? 'zh-cn' : 'en');
     const { code, openUntil: openUntilLine } = problem;
     return diagnostic(problem, { severity: SEVERITY[code], message, source: texts.source }, { code, openUntilLine });
   });
   if (!options.numbering?.uneven) return problems;
-  const uneven = unevenMembers(lines).map(member => {
+  const uneven = (yield* unevenMemberSteps(lines)).slice(0, MOST_SHOWN).map(member => {
     const message = texts.uneven(member.measure, member.found, member.others);
     const data = { code: 'uneven', openUntilLine: member.paragraph };
     return diagnostic(member, { severity: DiagnosticSeverity.Hint, message, source: texts.source }, data);

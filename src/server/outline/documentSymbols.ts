@@ -1,16 +1,29 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { markerText } from '../../engine/outline/marker';
-import { type OutlineNode, parseOutline } from '../../engine/outline/outline';
+import { type OutlineNode, outlineSteps } from '../../engine/outline/outline';
+import type { Steps } from '../../engine/steps';
 import { allLines } from '../lines';
 import type { Texts } from '../texts';
 
 /** Longer names fill the breadcrumbs and say no more. UTF-16 code units. */
 const LONGEST_NAME = 24;
 
+/** An outline of more is none; what is behind them is left out. */
+const MOST_SYMBOLS = 10_000;
+
 /** The numbered hierarchy as the editor's outline, breadcrumbs and sticky headings want it. */
-export function documentSymbols(document: TextDocument, texts: Texts): DocumentSymbol[] {
-  return parseOutline(allLines(document)).map(node => symbolOf(node, texts));
+export function* documentSymbols(document: TextDocument, texts: Texts): Steps<DocumentSymbol[]> {
+  let room = MOST_SYMBOLS;
+  const symbolsOf = (nodes: readonly OutlineNode[]): DocumentSymbol[] => {
+    const symbols: DocumentSymbol[] = [];
+    for (const node of nodes) {
+      if (room-- <= 0) break;
+      symbols.push({ ...symbolOf(node, texts), children: symbolsOf(node.children) });
+    }
+    return symbols;
+  };
+  return symbolsOf(yield* outlineSteps(allLines(document)));
 }
 
 /** Long titles to their first clause: 一是自动外呼开展满意度回访，解决… → 一是自动外呼开展满意度回访…. */
@@ -22,7 +35,7 @@ function nameOf({ marker, title }: OutlineNode): string {
 }
 
 function symbolOf(node: OutlineNode, texts: Texts): DocumentSymbol {
-  const { marker, title, paragraph, start, endParagraph, end, form, characters, children } = node;
+  const { marker, title, paragraph, start, endParagraph, end, form, characters } = node;
   const headingEnd = paragraph === endParagraph ? Math.min(end, marker.end + title.length) : marker.end + title.length;
   return {
     name: nameOf(node),
@@ -33,6 +46,5 @@ function symbolOf(node: OutlineNode, texts: Texts): DocumentSymbol {
       start: { line: paragraph, character: start },
       end: { line: paragraph, character: Math.max(marker.end, headingEnd) },
     },
-    children: children.map(child => symbolOf(child, texts)),
   };
 }

@@ -1,26 +1,27 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseMarker } from '../../engine/outline/marker';
-import { memberLists } from '../../engine/outline/memberLists';
-import { moveSection } from '../../engine/outline/moveSection';
-import { partAt } from '../../engine/outline/partAt';
-import { allLines, lineText } from '../lines';
+import { memberListSteps } from '../../engine/outline/memberLists';
+import { moveSectionSteps } from '../../engine/outline/moveSection';
+import { partAtSteps } from '../../engine/outline/partAt';
+import type { Steps } from '../../engine/steps';
+import { allLines } from '../lines';
 import type { MovedSection, MoveSectionParams } from '../protocol/numbering';
 import type { Position } from '../protocol/schema';
 
 /** The section at a place, moved past its neighbour; the place moves with the text around it. */
-export function movedSection(document: TextDocument, { position, direction }: MoveSectionParams): MovedSection {
+export function* movedSection(document: TextDocument, { position, direction }: MoveSectionParams): Steps<MovedSection> {
   const lines = allLines(document);
-  const part = partAt(lines, { paragraph: position.line, offset: position.character });
+  const part = yield* partAtSteps(lines, { paragraph: position.line, offset: position.character });
   if (!part) return { kind: 'noSection' };
-  const move = moveSection(lines, part, direction);
+  const move = yield* moveSectionSteps(lines, part, direction);
   if (!move) {
-    const list = memberLists(lines).find(({ members }) =>
+    const list = (yield* memberListSteps(lines)).find(({ members }) =>
       members.some(({ paragraph, start }) => paragraph === part.paragraph && start === part.start),
     );
     const end = direction === 'up' ? list?.members[0] : list?.members.at(-1);
     return { kind: end?.paragraph === part.paragraph && end.start === part.start ? 'atEnd' : 'tied' };
   }
-  const lastLine = { line: move.endParagraph, character: lineText(document, move.endParagraph).length };
+  const lastLine = { line: move.endParagraph, character: lines[move.endParagraph]!.length };
   const moved = [...lines.slice(0, move.paragraph), ...move.text, ...lines.slice(move.endParagraph + 1)];
   return {
     kind: 'moved',

@@ -1,5 +1,7 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
+import { inTurns } from '../door/inTurns';
 import { numberingDiagnostics } from './diagnostics';
 
 /** A hand that rests this long has finished a word; what comes sooner starts the wait anew. */
@@ -13,12 +15,12 @@ export function publishDiagnostics({
   publish,
   report,
 }: Pick<ServerContext, 'host' | 'documents' | 'settings' | 'publish' | 'report'>): void {
-  /** Takes back what is waiting. */
+  /** Takes back the last look at each document, whether it is waiting or under way. */
   const waiting = new Map<string, () => void>();
   /** A document without problems, that had none before either, is not worth a message. */
   const marked = new Set<string>();
 
-  const send = (uri: string, diagnostics: ReturnType<typeof numberingDiagnostics>, version?: number) => {
+  const send = (uri: string, diagnostics: Diagnostic[], version?: number) => {
     if (diagnostics.length === 0 && !marked.delete(uri)) return;
     if (diagnostics.length > 0) marked.add(uri);
     publish({ uri, version, diagnostics });
@@ -30,18 +32,24 @@ export function publishDiagnostics({
 
   documents.onDidChangeContent(({ document: { uri } }) => {
     stop(uri);
-    const check = () => {
-      waiting.delete(uri);
+    const look = { isCancellationRequested: false };
+    const check = async () => {
       const document = documents.get(uri);
       if (!document) return;
       try {
         const { options, texts } = settings();
-        send(uri, numberingDiagnostics(document, options, texts), document.version);
+        const { version } = document;
+        const diagnostics = await inTurns(numberingDiagnostics(document, options, texts), look);
+        if (!look.isCancellationRequested) send(uri, diagnostics, version);
       } catch (error) {
-        report(`numbering: ${describeFailure(error)}`);
+        if (!look.isCancellationRequested) report(`numbering: ${describeFailure(error)}`);
       }
     };
-    waiting.set(uri, host.after(PAUSE_MS, check));
+    const takeBack = host.after(PAUSE_MS, () => void check());
+    waiting.set(uri, () => {
+      look.isCancellationRequested = true;
+      takeBack();
+    });
   });
   documents.onDidClose(({ document: { uri } }) => {
     stop(uri);

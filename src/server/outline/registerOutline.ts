@@ -14,24 +14,24 @@ import { selectionRanges } from './selectionRanges';
 /** The outline of a draft: shown, walked, kept right. */
 export function registerOutline(context: ServerContext): void {
   const { router, settings, corpus } = context;
-  router.answerAbout('textDocument/documentSymbol', [], document => documentSymbols(document, settings().texts));
-  router.answerAbout('textDocument/foldingRange', [], foldingRanges);
-  router.answerAbout('textDocument/selectionRange', [], (document, { positions }) =>
+  router.answerAboutInTurns('textDocument/documentSymbol', [], document => documentSymbols(document, settings().texts));
+  router.answerAboutInTurns('textDocument/foldingRange', [], foldingRanges);
+  router.answerAboutInTurns('textDocument/selectionRange', [], (document, { positions }) =>
     selectionRanges(document, positions),
   );
-  router.answerAbout('textDocument/onTypeFormatting', [], (document, { position }) =>
+  router.answerAboutInTurns('textDocument/onTypeFormatting', [], (document, { position }) =>
     formatAfterEnter(document, position, {
       mode: settings().options.numbering?.enter,
       corpusHabit: (marker, form) => corpusHabit(corpus.view(), marker, form),
     }),
   );
-  router.answerAbout('textDocument/codeAction', [], (document, params) => {
+  router.answerAboutInTurns('textDocument/codeAction', [], (document, params) => {
     const { options, texts } = settings();
     return numberingActions(document, params.range, params.context.diagnostics, options, texts);
   });
-  router.answerAbout('fanben/renumber', [], renumberEdits);
-  router.answerAbout('fanben/moveSection', { kind: 'noSection' }, movedSection);
+  router.answerAboutInTurns('fanben/renumber', [], renumberEdits);
+  router.answerAboutInTurns('fanben/moveSection', { kind: 'noSection' }, movedSection);
   router.answerAbout('fanben/memberDue', false, isMemberDue);
-  router.answerAbout('fanben/length', { characters: 0, selected: 0 }, lengthOf);
+  router.answerAboutInTurns('fanben/length', { characters: 0, selected: 0 }, lengthOf);
   publishDiagnostics(context);
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inlineMarkers, unannouncedFirst } from '../../../../src/engine/outline/marker';
-import { placedMarkers } from '../../../../src/engine/outline/placedMarkers';
+import { placedMarkerSteps } from '../../../../src/engine/outline/placedMarkers';
+import { finish } from '../../../../src/engine/steps';
+
+const placedMarkers = (lines: readonly string[]) => finish(placedMarkerSteps(lines));
 
 const pieces = [
   '一是甲',
