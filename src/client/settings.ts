@@ -30,6 +30,8 @@ export interface Settings {
   readonly fuzzyPinyin: readonly string[];
   /** Remember what is taken from the list. */
   readonly memory: boolean;
+  /** Write it, and corrections of articles, under a key of the editor's secret storage. */
+  readonly memorySealed: boolean;
   /** Complete from the set phrases that Fanben comes with, or from those of the file. */
   readonly background: boolean;
   /** Absolute path, or one from home (`~/…`), of the writer's own background; empty: that of Fanben. */
@@ -61,6 +63,7 @@ export function readSettings(): Settings {
     ghostText: settings.get<boolean>('ghostText.enabled', false),
     fuzzyPinyin: chosen(settings.get<Ticks>('pinyin.fuzzy', {})),
     memory: settings.get<boolean>('memory.enabled', true),
+    memorySealed: settings.get<boolean>('memory.encrypted', true),
     background: settings.get<boolean>('background.enabled', true),
     backgroundFile: settings.get<string>('background.file', ''),
     hover: settings.get<boolean>('hover.enabled', true),

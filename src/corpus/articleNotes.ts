@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ArticleNote } from '../engine/passages/lens';
 import type { FileRecord } from './manifest';
+import { NO_SEAL, type Seal } from './seal';
 import { writeAtomic } from './writeAtomic';
 
 /** What is noted about an article: also which lines of it were removed wrongly, as `Removal.text` has them. */
@@ -34,11 +35,25 @@ export function notesPathOf({
 const EMPTY: ArticleNotes = { notes: [] };
 const FIELDS = ['title', 'date', 'speaker', 'occasion'] as const;
 
-/** Reads the file of notes; none where it does not exist. Throws where it cannot be read or is not ours: nothing is overwritten then. */
-export async function readNotes(path: string): Promise<ArticleNotes> {
+/** The file of notes was sealed under a key that is not at hand. */
+export class LockedNotesError extends Error {
+  override name = 'LockedNotesError';
+}
+
+/**
+ * Reads the file of notes; none where it does not exist. Throws where it cannot be read, is not ours or is locked: nothing is
+ * overwritten then. What is written otherwise than `seal` has it is written anew.
+ *
+ * @throws {LockedNotesError}
+ */
+export async function readNotes(path: string, seal: Seal = NO_SEAL): Promise<ArticleNotes> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    const line = (await readFile(path, 'utf8')).trimEnd();
+    const found = seal.open(line);
+    if (found.kind !== 'text') throw new LockedNotesError(path);
+    text = found.text;
+    if (seal.isOutdated(line)) await writeText(path, text, seal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return EMPTY;
     throw error;
@@ -48,9 +63,13 @@ export async function readNotes(path: string): Promise<ArticleNotes> {
   return { notes: notes.flatMap(storedNote) };
 }
 
-export async function writeNotes(path: string, { notes }: ArticleNotes): Promise<void> {
+export async function writeNotes(path: string, { notes }: ArticleNotes, seal: Seal = NO_SEAL): Promise<void> {
   const rows = notes.map(note => `  ${JSON.stringify(note)}`).join(',\n');
-  await writeAtomic(path, [Buffer.from(`{"format":"fanben-notes","version":1,"notes":[\n${rows}\n]}\n`)]);
+  await writeText(path, `{"format":"fanben-notes","version":1,"notes":[\n${rows}\n]}`, seal);
+}
+
+async function writeText(path: string, text: string, seal: Seal): Promise<void> {
+  await writeAtomic(path, [Buffer.from(`${seal.seal(text)}\n`)]);
 }
 
 /** What may be in the file by another's hand is left out where it has not the right shape. */

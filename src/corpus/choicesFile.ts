@@ -1,6 +1,9 @@
-import { mkdir, open } from 'node:fs/promises';
+import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Choice, type Choices, createChoices, isMemorable } from '../engine/complete/writer/choices';
+import { choiceIn, isForGood, lineOf, linesOf } from './choiceLine';
+import { putAside, removeAside, takeBack } from './lockedAside';
+import { NO_SEAL, type Seal } from './seal';
 import { watchFile } from './watchFile';
 import { OWN_FILE, OWN_FOLDER, writeAtomic } from './writeAtomic';
 
@@ -17,24 +20,31 @@ export interface ChoicesFile {
   close(): Promise<void>;
 }
 
-/** What is wrong with the file: lines that are none of ours, left out and cleared away, or it cannot be used at all. */
+/**
+ * What is wrong with the file: lines that are none of ours, left out and cleared away; it cannot be used at all; or what is in it
+ * was sealed under a key that is lost, and lies aside now.
+ */
 export type ChoicesProblem =
   | { readonly kind: 'damaged'; readonly path: string; readonly lines: number }
-  | { readonly kind: 'unusable'; readonly path: string; readonly code: string };
+  | { readonly kind: 'unusable'; readonly path: string; readonly code: string }
+  | { readonly kind: 'locked'; readonly path: string; readonly aside: string };
 
 /** Lines that stay when the file is cut; it is cut when it has twice as many. */
 const KEPT_LINES = 4000;
 /** Of a larger file only the end is read. */
 const MOST_BYTES = 4_000_000;
 const NEWLINE = 0x0a;
-const KINDS = ['took', 'refused', 'banished', 'restored'] as const;
 
-/** Opens the file of choices; it need not be there. What it holds is remembered as soon as it is read. */
-export function openChoices(path: string, tell: (problem: ChoicesProblem) => void): ChoicesFile {
+/**
+ * Opens the file of choices; it need not be there. What it holds is remembered as soon as it is read. Lines are written as `seal`
+ * has them; at opening also those that are there already.
+ */
+export function openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal = NO_SEAL): ChoicesFile {
   let choices = createChoices();
   /** How far the file is read, and which file that is. */
   let read = { end: 0, ino: 0, lines: 0 };
   let isTold = false;
+  let isOpening = true;
   /** Everything that touches the file, one after the other. */
   let queue: Promise<void> = Promise.resolve();
 
@@ -47,7 +57,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
   const catchUp = async () => {
     const file = await open(path, 'r').catch(ignoreMissing);
     if (!file) return startAnew(0);
-    let bad = 0;
+    let [bad, outdated, locked] = [0, 0, 0];
     try {
       const { size, ino } = await file.stat();
       if (ino !== read.ino || size < read.end) startAnew(ino);
@@ -58,16 +68,22 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
       const end = bytes.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1;
       const start = from > read.end ? bytes.indexOf(NEWLINE) + 1 : 0;
       for (const line of linesOf(bytes.subarray(start, end))) {
-        const choice = choiceIn(line);
+        const found = seal.open(line);
+        const choice = found.kind === 'text' ? choiceIn(found.text) : undefined;
         if (choice) choices.learn(choice);
+        else if (found.kind === 'locked') locked++;
         else bad++;
+        if (seal.isOutdated(line)) outdated++;
         read.lines++;
       }
       read.end = from + end;
     } finally {
       await file.close();
     }
-    if (bad > 0 || read.lines > 2 * KEPT_LINES) await tidy();
+    // Only at opening: two windows with other settings would do so in turn, without end.
+    const isOtherwise = isOpening && (outdated > 0 || locked > 0);
+    isOpening = false;
+    if (bad > 0 || isOtherwise || read.lines > 2 * KEPT_LINES) await tidy();
     // One is a line that a crash or a power cut left unfinished.
     if (bad > 1) tell({ kind: 'damaged', path, lines: bad });
   };
@@ -79,15 +95,20 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
       const { size } = await file.stat();
       const bytes = Buffer.alloc(Math.min(size, MOST_BYTES));
       await file.read(bytes, 0, bytes.length, size - bytes.length);
-      const choicesIn = linesOf(bytes).filter(line => choiceIn(line));
-      // What is banished is so for good.
-      const good = choicesIn.filter(
-        (line, i) => i >= choicesIn.length - KEPT_LINES || /^\{"(?:banished|restored)"/.test(line),
-      );
-      await writeAtomic(path, [Buffer.from(good.map(line => `${line}\n`).join(''))]);
+      const choicesIn: string[] = [];
+      const locked = new Map<string, string[]>();
+      for (const line of linesOf(bytes)) {
+        const found = seal.open(line);
+        if (found.kind === 'text' && choiceIn(found.text)) choicesIn.push(found.text);
+        if (found.kind === 'locked') locked.set(found.key, [...(locked.get(found.key) ?? []), line]);
+      }
+      for (const [key, lines] of locked) tell({ kind: 'locked', path, aside: await putAside(path, key, lines) });
+      const good = choicesIn.filter((line, i) => i >= choicesIn.length - KEPT_LINES || isForGood(line));
+      const text = Buffer.from(good.map(line => `${seal.seal(line)}\n`).join(''));
+      await writeAtomic(path, [text]);
       const written = await open(path, 'r');
       read = {
-        end: Buffer.byteLength(good.join('\n')) + (good.length > 0 ? 1 : 0),
+        end: text.length,
         ino: (await written.stat()).ino,
         lines: good.length,
       };
@@ -97,12 +118,18 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
     }
   };
 
+  /** What a key had locked that is at hand again. */
+  const unlock = async () => {
+    const text = await takeBack(path, seal.keys);
+    if (text !== '') await appendFile(path, `\n${text}`, { mode: OWN_FILE });
+  };
+
   const append = async (choice: Choice) => {
     await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
     const file = await open(path, 'a', OWN_FILE);
     try {
       // One write, so that lines of two windows do not mix. The first line break ends a line that somebody left unfinished.
-      await file.writeFile(`\n${lineOf(choice)}\n`);
+      await file.writeFile(`\n${seal.seal(lineOf(choice))}\n`);
     } finally {
       await file.close();
     }
@@ -118,6 +145,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
   };
   const quietly = (step: () => Promise<void>) => void inTurn(step).catch(() => undefined);
 
+  quietly(unlock);
   quietly(catchUp);
   const watch = watchFile(path, () => quietly(catchUp));
   return {
@@ -139,6 +167,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
       inTurn(async () => {
         await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
         await writeAtomic(path, []);
+        await removeAside(path);
         await catchUp();
       }),
     flush: () => queue,
@@ -151,30 +180,4 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
-}
-
-function linesOf(bytes: Buffer): string[] {
-  return bytes
-    .toString('utf8')
-    .split('\n')
-    .filter(line => line !== '');
-}
-
-/** `{"took":"高质量发展","after":"坚定不移推动"}` */
-function lineOf({ kind, context, text }: Choice): string {
-  return JSON.stringify({ [kind]: text, after: context });
-}
-
-function choiceIn(line: string): Choice | undefined {
-  try {
-    const said = JSON.parse(line) as Record<string, unknown>;
-    const kind = KINDS.find(name => said[name] !== undefined);
-    const { after } = said;
-    const text = kind && said[kind];
-    if (!kind || typeof text !== 'string' || typeof after !== 'string') return undefined;
-    const choice: Choice = { kind, context: after, text };
-    return isMemorable(choice) ? choice : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -13,6 +13,7 @@ import { type Manifest, skippedFiles, totals } from './manifest';
 import { removeOrphans } from './orphanIndexes';
 import { makeOwnFolder } from './ownFolder';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
+import type { SealKeys } from './seal';
 import { seedStorage } from './seedStorage';
 import { type FolderWatch, watchFolders } from './watchFolders';
 
@@ -27,6 +28,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly use?: string | undefined;
   /** Absolute path of the file of the writer's notes; by default one beside the folder of the index. */
   readonly notes?: string | undefined;
+  /** Under which keys that file may be sealed, and whether it is to be. */
+  readonly seal?: SealKeys | undefined;
   /** Globs on the path within a corpus folder. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
@@ -196,7 +199,7 @@ class Corpus implements CorpusIndex {
     if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
-    const { corpus, storage, include, exclude, maxFileBytes, mine } = this.options;
+    const { corpus, storage, include, exclude, maxFileBytes, mine, seal } = this.options;
     const notes = notesPathOf(this.options);
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
@@ -207,6 +210,7 @@ class Corpus implements CorpusIndex {
       corpus,
       storage,
       notes,
+      seal,
       include,
       exclude,
       maxFileBytes,

@@ -15,6 +15,8 @@ export const corpusLimits = {
   minedAtOnceUtf16: 30_000,
   /** Articles of one block of frames that are given up before the block is. */
   givenUpArticles: 3,
+  /** Paragraphs of a draft that is exported: the library writes them in one go, at about 25 µs each, while no list opens. A book has as many. */
+  exportedParagraphs: 5_000,
   /** How often the builder looks whether whoever started it is still there. Milliseconds. */
   parentLookMs: 500,
 } as const;

@@ -34,9 +34,8 @@ export function createServer(connection: Connection, host: Host): void {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const background = createBackgroundSession(host, () => settings, warn, report);
   const corpus = createCorpusSession(
-    status => router.tell('fanben/status', status),
-    texts,
-    report,
+    { tell: status => router.tell('fanben/status', status), warn, report },
+    () => settings,
     host.openCorpus,
     background,
   );

@@ -3,6 +3,7 @@ import { openBackground } from '../corpus/background/openBackground';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
+import type { Seal } from '../corpus/seal';
 import type { PhraseTree } from '../engine/background/phraseTree';
 
 /** What the server needs of the world. */
@@ -13,7 +14,7 @@ export interface Host {
   readonly background: string;
   openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
   openBackground(path: string): Promise<PhraseTree>;
-  openChoices(path: string, tell: (problem: ChoicesProblem) => void): ChoicesFile;
+  openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
   after(milliseconds: number, step: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { createSeal, type Seal } from '../corpus/seal';
 import { type FuzzyPair, fuzzyPairs } from '../engine/complete/pinyin/fuzzyPinyin';
 import { describeIssues } from './door/checkMessage';
 import { type ServerOptions, serverOptions } from './protocol/options';
@@ -9,6 +10,8 @@ export interface Settings {
   readonly options: ServerOptions;
   readonly texts: Texts;
   readonly fuzzyPinyin: readonly FuzzyPair[];
+  /** How what is kept of the writer is written. */
+  readonly seal: Seal;
   /** The client can insert snippets. */
   readonly snippets: boolean;
 }
@@ -33,6 +36,7 @@ export function readSettings({ initializationOptions, capabilities }: Initialize
     options,
     texts,
     fuzzyPinyin: fuzzyPairs(options.fuzzyPinyin),
+    seal: createSeal(options.seal ?? { keys: [], isOn: false }),
     snippets: capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true,
   };
   return issues.length > 0 ? { settings, problem: texts.badOptions(describeIssues(issues)) } : { settings };

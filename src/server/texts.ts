@@ -35,6 +35,11 @@ export interface Texts {
   backgroundUnusable(reason: string): string;
   choicesDamaged(path: string, lines: number): string;
   choicesUnusable(path: string, code: string): string;
+  /** Written under a key that is lost; `aside`: where that file lies now. */
+  choicesLocked(path: string, aside: string): string;
+  notesLocked(path: string): string;
+  /** Of a draft for Word. */
+  tooLongToExport(paragraphs: number, most: number): string;
   /** Who points a problem out. */
   readonly source: string;
   /** The length of a part: `230 字`. */
@@ -76,6 +81,11 @@ const zh: Texts = {
     `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
   choicesUnusable: (path, code) =>
     `无法读写选择记录 ${path}（${code}）：关闭窗口后，这次的选择不会记住。请检查该文件的权限和磁盘空间。`,
+  choicesLocked: (path, aside) =>
+    `选择记录 ${path} 的密钥已不在编辑器的密钥存储中，无法解密；从现在起重新记录。原文件保留为 ${aside}，不需要时可以删除。`,
+  notesLocked: path =>
+    `文章更正记录 ${path} 的密钥已不在编辑器的密钥存储中，无法解密；现有更正暂不起作用。请恢复密钥，或删除该文件后重新更正。`,
+  tooLongToExport: (paragraphs, most) => `文稿有 ${paragraphs} 段，一次最多导出 ${most} 段：请分成几份文稿导出。`,
   source: '范本',
   characters: count => `${count.toLocaleString('en')} 字`,
   changeTo: marker => `改为“${marker}”`,
@@ -118,6 +128,12 @@ const en: Texts = {
     `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
   choicesUnusable: (path, code) =>
     `${path}, where your choices are kept, cannot be used (${code}): what you take now is forgotten when the window closes. Check its permissions and the disk.`,
+  choicesLocked: (path, aside) =>
+    `The key of ${path}, where your choices were kept, is gone from the editor's secret storage; they are remembered anew from now on. The old file is kept as ${aside}; delete it when you do not need it.`,
+  notesLocked: path =>
+    `The key of ${path}, where your corrections of articles are kept, is gone from the editor's secret storage; they have no effect. Restore the key, or delete the file and correct them anew.`,
+  tooLongToExport: (paragraphs, most) =>
+    `The draft has ${paragraphs} paragraphs; ${most} can be exported at a time: export it in parts.`,
   source: 'Fanben',
   characters: count => `${count.toLocaleString('en')} chars`,
   changeTo: marker => `Change to ${marker}`,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletionItem } from 'vscode-languageserver/node';
@@ -103,6 +104,24 @@ describe('the writer’s choices', () => {
     await client.request('fanben/forgetChoices', null);
     assert.notEqual((await (await Draft.open(client, PLACE)).labels())[0], label);
     assert.deepEqual(taken(), []);
+  });
+
+  it('sealed under a key of the editor puts first what was taken; without the key it says so and begins anew', async () => {
+    const [key, another] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')];
+    await restart({ seal: { keys: [key], isOn: true } });
+    const label = await other();
+    await take(label);
+    assert.ok(taken().length > 0 && taken().every(line => line.startsWith('{"key":"')), taken().join(' '));
+    await restart({ seal: { keys: [key], isOn: true } });
+    await waitFor(async () => (await (await Draft.open(client, PLACE)).labels())[0] === label);
+    await restart({ seal: { keys: [another], isOn: true }, locale: 'en' });
+    await waitFor(() => client.shown.some(message => message.includes('secret storage')));
+    assert.notEqual((await (await Draft.open(client, PLACE)).labels())[0], label);
+    // The key is back, and with it what was learnt; off, it is written plainly.
+    await restart({ seal: { keys: [key], isOn: false } });
+    await waitFor(async () => (await (await Draft.open(client, PLACE)).labels())[0] === label);
+    await waitFor(() => taken().length > 0 && taken().every(line => line.startsWith('{"took":"')));
+    await restart();
   });
 
   it('remembers nothing where that is switched off, and still forgets what was', async () => {

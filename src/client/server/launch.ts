@@ -5,6 +5,7 @@ import type { ServerOptions } from '../../server/protocol/options';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
+import { sealKeys } from './sealKeys';
 import { storageName } from './storageName';
 
 /** With what a server is started. */
@@ -54,6 +55,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       notes: vscode.Uri.joinPath(context.globalStorageUri, 'notes.json').fsPath,
       remember: memory,
+      seal: await sealKeys(context, settings.memorySealed),
       background: settings.background && ownBackground(settings.backgroundFile),
       numbering: {
         check: settings.numberingCheck,
@@ -67,8 +69,8 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 /** What a running server must be told to get from one launch to another: nothing, other filters, or it must start anew. */
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
-    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, background, numbering, locale, lists, years } =
-      options;
+    const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
+    const { background, numbering, locale, lists, years } = options;
     const inputs = [
       corpus,
       storage,
@@ -76,6 +78,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       pinyin,
       fuzzyPinyin,
       remember,
+      seal,
       background,
       numbering,
       locale,

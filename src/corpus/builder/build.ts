@@ -6,6 +6,7 @@ import { type IndexLock, takeLock } from '../indexLock';
 import { listFiles } from '../listFiles';
 import type { FileRecord, FileState } from '../manifest';
 import { makeOwnFolder } from '../ownFolder';
+import { createSeal } from '../seal';
 import { loadSegmenter } from '../segmenter';
 import { clearFurniture } from './clearFurniture';
 import { compact } from './compact';
@@ -139,7 +140,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   }
 }
 
+const NO_KEYS = { keys: [], isOn: false };
+
 /** What cannot be read is as good as none: whoever wrote to it has been told. */
-async function notesOf({ notes }: BuildRequest): Promise<ArticleNotes> {
-  return notes === undefined ? { notes: [] } : readNotes(notes).catch(() => ({ notes: [] }));
+async function notesOf({ notes, seal = NO_KEYS }: BuildRequest): Promise<ArticleNotes> {
+  return notes === undefined ? { notes: [] } : readNotes(notes, createSeal(seal)).catch(() => ({ notes: [] }));
 }

@@ -1,6 +1,7 @@
 /** What the builder process and the one that started it say to each other. */
 import type { Bilingual } from '../../engine/text/bilingual';
 import type { SkippedFile } from '../manifest';
+import type { SealKeys } from '../seal';
 
 export interface BuildRequest {
   /** Absolute paths of files and folders. */
@@ -11,6 +12,8 @@ export interface BuildRequest {
   readonly maxFileBytes?: number | undefined;
   /** Absolute path of the file of the writer's notes: which lines are to be kept. */
   readonly notes?: string | undefined;
+  /** Under which keys that file may be sealed, and whether it is to be. */
+  readonly seal?: SealKeys | undefined;
   /** Forget what is indexed and read everything. */
   readonly fromScratch: boolean;
   /** Segments found damaged: their files are read again. */

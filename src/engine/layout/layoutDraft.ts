@@ -1,4 +1,5 @@
 import { SALUTATION } from '../skeleton/roles';
+import { endsStep, finish, type Steps } from '../steps';
 import { draftLine } from './draftLine';
 import { endRoles } from './endRoles';
 import { headingOf } from './headingOf';
@@ -31,26 +32,37 @@ function roleOf(text: string): Pick<LaidOutParagraph, 'role' | 'lead'> {
  * @param title known apart from the text, as in the front matter of Markdown; it goes above the text that lacks it
  */
 export function layoutDraft(draft: readonly string[], title: string | null = null): LaidOutParagraph[] {
-  const lines: Line[] = draft.flatMap((source, line) => {
+  return finish(layoutSteps(draft, title));
+}
+
+/** {@link layoutDraft} a little at a time. */
+export function* layoutSteps(draft: readonly string[], title: string | null = null): Steps<LaidOutParagraph[]> {
+  const lines: Line[] = [];
+  for (const [line, source] of draft.entries()) {
     const text = draftLine(source);
-    return text === '' || isGuidance(text) ? [] : [{ text, line }];
-  });
+    if (text !== '' && !isGuidance(text)) lines.push({ text, line });
+    if (endsStep(line)) yield;
+  }
   const texts = lines.map(({ text }) => text);
   const head = headRoles(texts, title);
   const end = endRoles(texts, head.size + 1);
   const told = title !== null && ![...head.values()].includes('title') ? [{ text: title, line: 0 }] : [];
-  const found = lines.map(({ text, line }, at) => {
+  const all: (Line & Pick<LaidOutParagraph, 'role' | 'lead'>)[] = told.map(line => ({ ...line, role: 'title' }));
+  for (const [at, { text, line }] of lines.entries()) {
     const role = head.get(at) ?? end.get(at);
-    return { text, line, ...(role ? { role } : roleOf(text)) };
-  });
-  const all = [...told.map(line => ({ ...line, role: 'title' as const })), ...found];
+    all.push({ text, line, ...(role ? { role } : roleOf(text)) });
+    if (endsStep(at)) yield;
+  }
   const lastOf = (role: Role) => all.findLast(paragraph => paragraph.role === role)?.text ?? '';
   const right = signatureIndents(lastOf('signature'), lastOf('date'));
-  return all.map((paragraph, at) => {
+  const laidOut: LaidOutParagraph[] = [];
+  for (const [at, paragraph] of all.entries()) {
     const above = all[at - 1];
     const isApart = above !== undefined && [HEAD, END].some(set => set.has(paragraph.role) !== set.has(above.role));
     const { role } = paragraph;
     const rightIndent = role === 'signature' || role === 'date' ? right[role] : 0;
-    return { ...paragraph, linesBefore: isApart ? 1 : 0, rightIndent };
-  });
+    laidOut.push({ ...paragraph, linesBefore: isApart ? 1 : 0, rightIndent });
+    if (endsStep(at)) yield;
+  }
+  return laidOut;
 }

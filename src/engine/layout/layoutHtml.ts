@@ -1,3 +1,4 @@
+import { endsStep, finish, type Steps } from '../steps';
 import type { LaidOutParagraph, Role } from './paragraph';
 import { runs } from './runs';
 import { FONTS, LATIN_FONT, LINE_PITCH_PT, SETTINGS } from './typography';
@@ -33,5 +34,15 @@ function paragraphHtml(paragraph: LaidOutParagraph): string {
 
 /** Paragraphs as HTML for a word processor's clipboard: fonts and sizes of an official document, no colour, no editor's font. */
 export function layoutHtml(paragraphs: readonly LaidOutParagraph[]): string {
-  return paragraphs.map(paragraphHtml).join('\n');
+  return finish(htmlSteps(paragraphs));
+}
+
+/** {@link layoutHtml} a little at a time. */
+export function* htmlSteps(paragraphs: readonly LaidOutParagraph[]): Steps<string> {
+  const pieces: string[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    pieces.push(paragraphHtml(paragraph));
+    if (endsStep(at)) yield;
+  }
+  return pieces.join('\n');
 }

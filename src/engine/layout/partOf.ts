@@ -21,9 +21,9 @@ export function partOf(
   draft: readonly string[],
   { start, end }: Part,
 ): LaidOutParagraph[] {
-  return paragraphs.flatMap(({ lead, ...paragraph }) => {
+  const lines = paragraphs.slice(firstFrom(paragraphs, start.line), firstFrom(paragraphs, end.line + 1));
+  return lines.flatMap(({ lead, ...paragraph }) => {
     const { line } = paragraph;
-    if (line < start.line || line > end.line) return [];
     const source = draft[line]!;
     const before = line === start.line ? draftLine(source.slice(0, start.character)).length : 0;
     const behind = line === end.line ? end.character : source.length;
@@ -32,4 +32,15 @@ export function partOf(
     const leadEnd = Math.min((lead?.end ?? 0) - before, text.length);
     return [{ ...paragraph, text, ...(lead && leadEnd > 0 ? { lead: { ...lead, end: leadEnd } } : {}) }];
   });
+}
+
+/** The index of the first paragraph of this line or a later one, by halving: a selection may be of thousands of parts. */
+function firstFrom(paragraphs: readonly LaidOutParagraph[], line: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

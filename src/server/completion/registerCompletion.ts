@@ -37,7 +37,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
 
   context.when('initialized', () => {
     const tell = (problem: ChoicesProblem) => context.warn(choicesProblem(problem, settings().texts));
-    writer = openWriterChoices(settings().options, host.openChoices, tell);
+    writer = openWriterChoices(settings().options, host.openChoices, tell, settings().seal);
   });
   context.when('shutdown', () => writer.close());
 
@@ -110,7 +110,8 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
 }
 
 function choicesProblem(problem: ChoicesProblem, texts: Texts): string {
-  return problem.kind === 'damaged'
-    ? texts.choicesDamaged(problem.path, problem.lines)
+  if (problem.kind === 'damaged') return texts.choicesDamaged(problem.path, problem.lines);
+  return problem.kind === 'locked'
+    ? texts.choicesLocked(problem.path, problem.aside)
     : texts.choicesUnusable(problem.path, problem.code);
 }

@@ -1,4 +1,5 @@
 import type { ChoicesFile, ChoicesProblem } from '../../corpus/choicesFile';
+import { NO_SEAL, type Seal } from '../../corpus/seal';
 import { type Choice, type Choices, contextOf, createChoices } from '../../engine/complete/writer/choices';
 import type { Host } from '../host';
 import type { ServerOptions } from '../protocol/options';
@@ -20,9 +21,10 @@ export function openWriterChoices(
   { choices: path, remember = true }: Pick<ServerOptions, 'choices' | 'remember'>,
   openChoices: Host['openChoices'],
   tell: (problem: ChoicesProblem) => void,
+  seal: Seal = NO_SEAL,
 ): WriterChoices {
   const unkept = createChoices();
-  let opened: ChoicesFile | undefined = path && remember ? openChoices(path, tell) : undefined;
+  let opened: ChoicesFile | undefined = path && remember ? openChoices(path, tell, seal) : undefined;
   return {
     choices: () => (remember ? opened?.choices() : undefined),
     add: choice => {
@@ -36,7 +38,7 @@ export function openWriterChoices(
     },
     async forget() {
       if (!path) return;
-      opened ??= openChoices(path, tell);
+      opened ??= openChoices(path, tell, seal);
       await opened.forget();
     },
     close: async () => opened?.close(),

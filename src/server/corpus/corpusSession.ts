@@ -4,6 +4,7 @@ import {
   followingFiles,
   type KeptLines,
   keptOf,
+  LockedNotesError,
   notesByFile,
   notesPathOf,
   readNotes,
@@ -27,7 +28,7 @@ import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
 import type { ServerOptions } from '../protocol/options';
-import type { Texts } from '../texts';
+import type { Settings } from '../settings';
 import type { BackgroundSession } from './backgroundSession';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
@@ -64,14 +65,21 @@ export interface CorpusSession {
 const NO_VIEW: CorpusView = [];
 const NO_NOTES: ArticleNotes = { notes: [] };
 
-/** `tell` gets every status that is to go to the client. */
+/** Whom the session speaks to: the client hears every status, the writer what they must know, the log what has failed. */
+export interface CorpusListeners {
+  readonly tell: (status: Status) => void;
+  readonly warn: (message: string) => void;
+  readonly report: Report;
+}
+
 export function createCorpusSession(
-  tell: (status: Status) => void,
-  texts: () => Texts,
-  report: Report,
+  { tell, warn, report }: CorpusListeners,
+  settings: () => Settings,
   openCorpus: Host['openCorpus'],
   background: BackgroundSession,
 ): CorpusSession {
+  const texts = () => settings().texts;
+  const seal = () => settings().seal;
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
   const scratch = createScratch();
@@ -113,8 +121,8 @@ export function createCorpusSession(
     const files = index?.manifest().files ?? [];
     if (!followingFiles(notes, files)) return;
     noting = noting.then(async () => {
-      const next = followingFiles(await readNotes(notesPath()), files);
-      if (next) await writeNotes(notesPath(), next);
+      const next = followingFiles(await readNotes(notesPath(), seal()), files);
+      if (next) await writeNotes(notesPath(), next, seal());
       if (next) notes = next;
     });
     noting = noting.catch(error => report(`notes: ${describeFailure(error)}`));
@@ -125,10 +133,10 @@ export function createCorpusSession(
     if (!file) return;
     const own = noting.then(async () => {
       // Another window may have noted something meanwhile.
-      const read = await readNotes(notesPath());
+      const read = await readNotes(notesPath(), seal());
       const now = notesByFile(read, [file]).get(path)?.get(entry) ?? {};
       const next = withNote(read, file, entry, changeOf(now));
-      await writeNotes(notesPath(), next);
+      await writeNotes(notesPath(), next, seal());
       notes = next;
       seeAnew();
     });
@@ -149,8 +157,9 @@ export function createCorpusSession(
     await closeNow();
     options = wanted;
     if (wanted.storage === '') return fail(texts().noStorage);
-    notes = await readNotes(notesPath()).catch(error => {
-      report(`notes: ${describeFailure(error)}`);
+    notes = await readNotes(notesPath(), seal()).catch(error => {
+      if (error instanceof LockedNotesError) warn(texts().notesLocked(notesPath()));
+      else report(`notes: ${describeFailure(error)}`);
       return NO_NOTES;
     });
     index = await openCorpus(wanted, status => {

@@ -3,7 +3,9 @@ import { formattedText } from './formattedText';
 import { wordDocument } from './wordDocument';
 
 /** A draft on its way to Word. */
-export function registerExport({ router }: ServerContext): void {
-  router.answerAbout('fanben/wordDocument', null, wordDocument);
-  router.answerAbout('fanben/formattedText', null, formattedText);
+export function registerExport({ router, settings }: ServerContext): void {
+  router.answerAbout('fanben/wordDocument', null, (document, _params, token) =>
+    wordDocument(document, settings().texts, token),
+  );
+  router.answerAboutInTurns('fanben/formattedText', null, formattedText);
 }

@@ -48,6 +48,11 @@ export const serverOptions = v.object({
   years: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Absolute path of the file that keeps what the writer has taken from lists; without it nothing is remembered. */
   choices: v.optional(path),
+  /**
+   * Keys (base64, 32 bytes) for what is kept of the writer, newest first; older ones only read. An editor takes them from its secret
+   * storage. `isOn`: what is kept is written under the newest; off, plainly, and readable by its owner alone.
+   */
+  seal: v.optional(v.object({ keys: v.pipe(v.array(text(messageLimits.name)), v.maxLength(8)), isOn: v.boolean() })),
   /** Absolute path of the file of notes on articles; by default one beside the folder of the index. */
   notes: v.optional(path),
   /** Off: that file is left as it is, and nothing in it counts. Default on. */

@@ -1,5 +1,18 @@
 import assert from 'node:assert/strict';
-import { followingFiles, keptOf, notesByFile, withNote } from '../../../src/corpus/articleNotes';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  followingFiles,
+  keptOf,
+  LockedNotesError,
+  notesByFile,
+  readNotes,
+  withNote,
+  writeNotes,
+} from '../../../src/corpus/articleNotes';
+import { createSeal } from '../../../src/corpus/seal';
+import { temporaryFiles } from '../../fixtures/temporaryFiles';
 
 const file = { path: '/语料/春耕.txt', hash: 'a1' };
 const none = { notes: [] };
@@ -53,5 +66,24 @@ describe('notes on articles', () => {
     assert.deepEqual([...(keptOf(kept, { path: file.path, hash: 'b2' }).get(0) ?? [])], ['打印本页']);
     assert.equal(keptOf(kept, { path: '/汇编/甲.txt', hash: 'b2' }).size, 0);
     assert.deepEqual(withNote(kept, file, 0, { kept: [] }), none);
+  });
+
+  it('sealed are read with their key, written anew where they were plain, and never overwritten without it', async () => {
+    const { folder, remove } = temporaryFiles();
+    try {
+      const path = join(folder, 'notes.json');
+      const key = randomBytes(32).toString('base64');
+      const seal = createSeal({ keys: [key], isOn: true });
+      await writeNotes(path, noted);
+      assert.deepEqual(await readNotes(path, seal), noted);
+      assert.ok(!readFileSync(path, 'utf8').includes('春耕'));
+      const written = readFileSync(path);
+      await assert.rejects(readNotes(path, createSeal({ keys: [], isOn: true })), LockedNotesError);
+      assert.deepEqual(readFileSync(path), written);
+      assert.deepEqual(await readNotes(path, createSeal({ keys: [key], isOn: false })), noted);
+      assert.ok(readFileSync(path, 'utf8').includes('春耕'));
+    } finally {
+      remove();
+    }
   });
 });

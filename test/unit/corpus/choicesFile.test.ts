@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../../../src/corpus/choicesFile';
+import { createSeal, type Seal } from '../../../src/corpus/seal';
 import { type Choice, contextOf } from '../../../src/engine/complete/writer/choices';
 import { waitFor } from '../../editor/harness/waitFor';
 import { temporaryFiles } from '../../fixtures/temporaryFiles';
@@ -16,8 +18,8 @@ describe('choicesFile', () => {
   let path = '';
   let files = 0;
 
-  const open = async () => {
-    const file = openChoices(path, problem => problems.push(problem));
+  const open = async (seal?: Seal) => {
+    const file = openChoices(path, problem => problems.push(problem), seal);
     opened.push(file);
     await file.flush();
     return file;
@@ -147,6 +149,73 @@ describe('choicesFile', () => {
     assert.equal(problems[0]?.kind, 'unusable');
     await assert.rejects(file.forget());
     rmSync(join(path, '..'));
+  });
+
+  describe('sealed', () => {
+    const newKey = () => randomBytes(32).toString('base64');
+    const key = newKey();
+    const on = createSeal({ keys: [key], isOn: true });
+    const add = async (seal: Seal | undefined, text = '改革开放') => {
+      const file = await open(seal);
+      file.add(took('要推动', text));
+      await file.close();
+    };
+    const isSealed = (line: string) => /^\{"key":"[0-9a-f]{8}","sealed":"/.test(line);
+
+    it('remembers over a restart, and shows nothing of it', async () => {
+      await add(on);
+      assert.ok(lines().every(isSealed) && !readFileSync(path, 'utf8').includes('改革'));
+      assert.ok(takenIn(await open(on), '改革开放') > 0);
+      assert.deepEqual(problems, []);
+    });
+
+    it('takes in what was kept plainly before, and writes it anew', async () => {
+      await add(undefined);
+      assert.ok(takenIn(await open(on), '改革开放') > 0);
+      assert.ok(lines().length === 1 && lines().every(isSealed));
+    });
+
+    it('turned off is written plainly again', async () => {
+      await add(on);
+      assert.ok(takenIn(await open(createSeal({ keys: [key], isOn: false })), '改革开放') > 0);
+      assert.ok(lines().length === 1 && lines()[0]!.startsWith('{"took":"改革开放"'), lines().join(' '));
+    });
+
+    it('is written anew under the key that replaces another', async () => {
+      await add(on);
+      const next = createSeal({ keys: [newKey(), key], isOn: true });
+      assert.ok(takenIn(await open(next), '改革开放') > 0);
+      assert.ok(lines().every(line => !next.isOutdated(line)));
+    });
+
+    it('without its key begins anew, says so once, and loses nothing: the key may come back', async () => {
+      await add(on);
+      const other = createSeal({ keys: [newKey()], isOn: true });
+      const file = await open(other);
+      assert.equal(takenIn(file, '改革开放'), 0);
+      assert.deepEqual(problems, [{ kind: 'locked', path, aside: `${path}.${on.keys[0]}` }]);
+      file.add(took('要推动', '乡村振兴'));
+      await file.close();
+      assert.ok(takenIn(await open(other), '乡村振兴') > 0);
+      assert.equal(problems.length, 1);
+      const back = await open(on);
+      assert.ok(takenIn(back, '改革开放') > 0);
+      assert.ok(!existsSync(`${path}.${on.keys[0]}`) && existsSync(`${path}.${other.keys[0]}`));
+      await back.forget();
+      assert.ok(!existsSync(`${path}.${other.keys[0]}`));
+    });
+
+    it('is shared by two windows of which one writes plainly', async () => {
+      const [one, two] = [await open(on), await open(createSeal({ keys: [key], isOn: false }))];
+      one.add(took('要推动', '抓落实见成效'));
+      await one.flush();
+      two.add(took('要推动', '守初心担使命'));
+      await two.flush();
+      for (const file of [one, two])
+        await waitFor(() => takenIn(file, '抓落实见成效') > 0 && takenIn(file, '守初心担使命') > 0);
+      assert.equal(lines().length, 2);
+      assert.deepEqual(problems, []);
+    });
   });
 
   it('keeps nothing that no list would hold', async () => {
