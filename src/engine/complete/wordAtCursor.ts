@@ -2,7 +2,10 @@ import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { suffixRanges } from '../index/suffixRange';
 import { isMark } from '../text/marks';
-import { segmentEnds } from '../text/segmentWords';
+import { cutWords, segmentEnds } from '../text/segmentWords';
+import { beginsWord } from '../words/wordStarts';
+import { isPiece } from './admission/pieces';
+import { wordBeforeCursor } from './admission/wordBeforeCursor';
 
 /** Longest word a cursor may stand in. */
 const LONGEST_WORD = 5;
@@ -15,10 +18,32 @@ const LOOK = 5;
  * How many characters before the cursor belong to the word that a row goes on with, so that the row can show it whole:
  * `推动高|` with 质量发展 → 1, shown as 高质量发展. As the corpus cuts it where it has the row behind the draft's last `known`
  * characters, and as the language's own segmenter does where the corpus has the word in two.
+ *
+ * A single character is a word or a piece of one, as one reads it. A row that would begin behind one (`打|基础`), or with one that
+ * the corpus does not know there (`秘书|长`), shows the draft's word before it, too.
  */
 export function wordAtCursor(view: CorpusView, before: string, text: string, known: number): number {
   const inCorpus = known > 0 ? wordInCorpus(view, before.slice(before.length - known), text) : 0;
-  return inCorpus > 0 ? inCorpus : wordBySegmenter(before, text);
+  const clause = lastClause(before);
+  const begun = inCorpus > 0 ? inCorpus : wordBySegmenter(clause, text);
+  const first = clause.length - begun;
+  const isPieceBefore = endsInPiece(clause.slice(0, first));
+  // Where the corpus has the row, it has said that a word begins with it.
+  const isPieceBehind = known === 0 && beginsWithPiece(clause.slice(first) + text);
+  if (!isPieceBefore && !isPieceBehind) return begun;
+  const second = first - wordBeforeCursor(view, clause.slice(0, first));
+  const isBeginning = beginsWord(view, clause + text, second) ?? !isPiece(clause.slice(second, first));
+  return clause.length - (isBeginning ? second : second - wordBeforeCursor(view, clause.slice(0, second)));
+}
+
+function endsInPiece(text: string): boolean {
+  const word = cutWords(text).at(-1) ?? '';
+  return text.endsWith(word) && isPiece(word);
+}
+
+function beginsWithPiece(text: string): boolean {
+  const word = cutWords(text)[0] ?? '';
+  return text.startsWith(word) && isPiece(word);
 }
 
 function wordInCorpus(view: CorpusView, context: string, text: string): number {
@@ -38,8 +63,7 @@ function wordInCorpus(view: CorpusView, context: string, text: string): number {
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
 }
 
-function wordBySegmenter(before: string, text: string): number {
-  const clause = lastClause(before);
+function wordBySegmenter(clause: string, text: string): number {
   const starts = [0, ...segmentEnds(clause + text)].filter(at => at <= clause.length);
   const back = clause.length - starts.at(-1)!;
   return back <= LONGEST_WORD ? back : 0;

@@ -1,7 +1,7 @@
 import type { CorpusView } from '../../index/segment';
 import { isMark } from '../../text/marks';
-import { segmentEnds } from '../../text/segmentWords';
 import { beginsWord } from '../../words/wordStarts';
+import { wordsWithoutPieces } from './pieces';
 
 /** No word is longer. UTF-16 code units. */
 const LONGEST_WORD = 5;
@@ -18,7 +18,7 @@ export function wordBeforeCursor(view: CorpusView, before: string): number {
   for (let back = 1; back < Math.min(LONGEST_WORD, clause.length); back++) {
     const at = clause.length - back;
     if (isLowSurrogate(clause.charCodeAt(at))) continue;
-    own ??= new Set(segmentEnds(clause));
+    own ??= wordsWithoutPieces(clause);
     if (beginsWord(view, clause, at) ?? own.has(at)) return back;
   }
   return Math.min(LONGEST_WORD, clause.length);

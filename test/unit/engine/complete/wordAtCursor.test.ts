@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { wordBeforeCursor } from '../../../../src/engine/complete/admission/wordBeforeCursor';
+import { wordAtCursor } from '../../../../src/engine/complete/wordAtCursor';
+import { segmentOf } from '../segmentOf';
+
+const corpus = [
+  segmentOf([
+    { paragraphs: ['推动|高质量|发展|，|打|基础|，|利|长远|。|大会|秘书长|宣读|名单|。'], date: '2022-01-01' },
+    { paragraphs: ['推动|高质量|发展|，|先|打|基础|。|大会|秘书长|到场|。'], date: '2023-01-01' },
+  ]),
+];
+
+describe('the word that a row goes on with', () => {
+  const shown = (before: string, text: string, known: number) =>
+    (before + text).slice(before.length - wordAtCursor(corpus, before, text, known));
+  it('is shown whole, as the corpus cuts it', () => {
+    assert.equal(shown('推动高', '质量发展', 3), '高质量发展');
+    assert.equal(shown('推动', '高质量发展', 2), '高质量发展');
+    assert.equal(shown('推动高质量发展，', '打基础', 4), '打基础');
+  });
+  it('has the single character before it with it, which may be a piece of it', () => {
+    assert.equal(shown('发展，打', '基础', 2), '打基础');
+  });
+  it('has the word before it with it where it would begin with such a piece, and the corpus has not the row', () => {
+    assert.equal(shown('大会秘书', '长致辞', 0), '秘书长致辞');
+  });
+  it('stands by itself behind a character that does so', () => {
+    assert.equal(shown('我们的', '工作', 0), '工作');
+  });
+  it('is one where nobody knows it: its characters in a row are no words', () => {
+    assert.equal(wordBeforeCursor(corpus, '在镕锳'), 2);
+  });
+});
