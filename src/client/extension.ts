@@ -33,8 +33,10 @@ import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
 import { registerSuggestNextMember } from './list/suggestNextMember';
+import { registerConcordance } from './lookup/concordance';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
+import { registerOtherWays } from './lookup/otherWays';
 import { createAutomaticNumbers } from './numbering/automaticNumbers';
 import { registerMoveSection } from './numbering/moveSectionCommand';
 import { createNumberingMiddleware } from './numbering/numberingMiddleware';
@@ -95,6 +97,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerListCommands(server, gate),
     registerInsertFrame(server),
     registerLookUp(server, articles),
+    registerConcordance(server, words),
+    registerOtherWays(server, words),
     registerRenumber(server),
     registerMoveSection(server),
     registerOpenPassage(server),

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { Collocate, LikeSentence, NextParagraph, Variant } from '../../server/protocol/lookup';
+import type { LanguageServer } from '../server/languageServer';
+import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
+import type { CorpusWords } from '../words/corpusWords';
+import { sentenceAround } from './sentenceAround';
+import { sourceLine } from './sourceLine';
+import { wordingAtCursor } from './wordingAtCursor';
+
+interface WayItem extends vscode.QuickPickItem {
+  readonly passage?: LikeSentence | Variant['source'];
+  take?(): Thenable<unknown>;
+}
+
+/** Of each kind so many: a picker is looked through at a glance. */
+const LIMIT = 12;
+
+/**
+ * “还能怎么说”: what else stands where the wording stands, what goes with it, and sentences like the one it is in. Enter takes: a
+ * variant replaces the wording, a neighbour shows its lines, a sentence comes in fitted to this draft.
+ */
+export function registerOtherWays(server: LanguageServer, words: CorpusWords): vscode.Disposable {
+  return vscode.commands.registerCommand('fanben.otherWays', async () => {
+    const editor = vscode.window.activeTextEditor;
+    const wording = editor && wordingAtCursor(editor, words);
+    if (!editor || !wording) return;
+    const { document } = editor;
+    const line = document.lineAt(wording.line).text;
+    const sentence = sentenceAround(line, wording.start, wording.end);
+    const range = (start: number, end: number) => new vscode.Range(wording.line, start, wording.line, end);
+    const about = { textDocument: { uri: document.uri.toString() }, line: wording.line, ...sentence, limit: LIMIT };
+    const replace = (start: number, end: number, text: string) =>
+      editor.edit(edit => edit.replace(range(start, end), text));
+    try {
+      const [variants, neighbours, sentences, next] = await Promise.all([
+        server.request('fanben/variants', { line, start: wording.start, end: wording.end, limit: LIMIT }),
+        server.request('fanben/collocates', { words: wording.text, limit: LIMIT }),
+        server.request('fanben/likeSentences', about),
+        server.request('fanben/nextParagraphs', { ...about, start: 0, end: line.length, limit: 3 }),
+      ]);
+      const items = [
+        ...section(vscode.l10n.t('Instead of “{0}”', wording.text), variants ?? [], ({ text, articles, source }) => ({
+          label: text,
+          description: vscode.l10n.t('{0} articles', articles),
+          detail: sourceLine(source),
+          passage: source,
+          take: () => replace(wording.start, wording.end, text),
+        })),
+        ...section(vscode.l10n.t('Together with “{0}”', wording.text), neighbours ?? [], collocate(wording.text)),
+        ...section(vscode.l10n.t('Sentences like this one'), sentences ?? [], found => ({
+          ...likeItem(found, found.sentence),
+          take: () => replace(sentence.start, sentence.end, found.adapted),
+        })),
+        ...section(vscode.l10n.t('What followed paragraphs like this one'), next ?? [], found => ({
+          ...likeItem(found, found.text),
+          take: () => editor.edit(edit => edit.insert(document.lineAt(wording.line).range.end, `\n${found.adapted}`)),
+        })),
+      ];
+      const none = { label: vscode.l10n.t('Your articles have no other way to say “{0}”', wording.text) };
+      await pick(vscode.l10n.t('Other Ways to Say It: {0}', wording.text), items.length > 0 ? items : [none]);
+    } catch (error) {
+      await showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
+    }
+  });
+}
+
+function section<Found>(name: string, found: readonly Found[], itemOf: (one: Found) => WayItem): WayItem[] {
+  if (found.length === 0) return [];
+  const separator = { label: name, kind: vscode.QuickPickItemKind.Separator };
+  return [separator, ...found.map(itemOf).map(item => ({ ...item, label: inert(item.label) }))];
+}
+
+const collocate =
+  (wording: string) =>
+  ({ word, side, articles, example }: Collocate): WayItem => ({
+    label: side === 'left' ? `${word} … ${wording}` : `${wording} … ${word}`,
+    description: vscode.l10n.t('{0} articles', articles),
+    detail: inert(example.before + example.match + example.after),
+    passage: example,
+    take: () =>
+      vscode.commands.executeCommand(
+        'fanben.concordance',
+        side === 'left' ? `${word}*${wording}` : `${wording}*${word}`,
+      ),
+  });
+
+/** How alike, and where from; what will be inserted is what is shown, where it is another. */
+function likeItem(found: LikeSentence | NextParagraph, text: string): WayItem {
+  return {
+    label: `${found.percent}%  ${found.adapted}`,
+    detail: found.adapted === text ? sourceLine(found) : `${sourceLine(found)} · ${inert(text)}`,
+    passage: { ...found, before: '', match: text, after: '' },
+  };
+}
+
+function pick(title: string, items: readonly WayItem[]): Promise<void> {
+  const picker = vscode.window.createQuickPick<WayItem>();
+  const openSource = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source Beside') };
+  picker.title = title;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.items = items.map(item => (item.passage ? { ...item, buttons: [openSource] } : item));
+  return new Promise(resolve => {
+    picker.onDidTriggerItemButton(({ item }) => {
+      void vscode.commands.executeCommand('fanben.openPassage', item.passage);
+    });
+    picker.onDidAccept(async () => {
+      const [item] = picker.selectedItems;
+      picker.hide();
+      await item?.take?.();
+    });
+    picker.onDidHide(() => {
+      picker.dispose();
+      resolve();
+    });
+    picker.show();
+  });
+}
