@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { openIndex } from '../corpus/indexStore';
 import { readArticles } from '../corpus/readArticles';
 import { readStoredFrames } from '../corpus/storedFrames';
 import { articleText } from '../engine/index/articleText';
@@ -9,10 +8,13 @@ import { mineView } from '../engine/mining/mineView';
 import { rankFrames } from '../engine/mining/rankFrames';
 import { inBoth } from '../engine/text/bilingual';
 import { cliLanguage } from './language';
+import { openNotedIndex } from './notedIndex';
 import { soundness } from './soundness';
 
 /** A file, or the storage folder of an index. */
-export type FramesSource = { readonly path: string } | { readonly storage: string };
+export type FramesSource =
+  | { readonly path: string }
+  | { readonly storage: string; readonly notes?: string | undefined };
 
 /** A frame as `--json` prints it. `paragraph` is 0-based. */
 interface PrintedFrame {
@@ -36,7 +38,7 @@ interface Mined {
  * Rejects where the file or the index cannot be opened.
  */
 export async function frames(source: FramesSource, json: boolean): Promise<0 | 1> {
-  const mined = 'path' in source ? await mineFile(source.path) : await mineStorage(source.storage);
+  const mined = 'path' in source ? await mineFile(source.path) : await mineStorage(source.storage, source.notes);
   if (!mined) return 1;
   const { frames: found, pathOf, status } = mined;
   console.log(json ? JSON.stringify(found.map(frame => printed(frame, pathOf))) : readable(found));
@@ -60,8 +62,8 @@ async function mineFile(path: string): Promise<Mined | null> {
   return { frames: rankFrames(mergeFrames(articles)), pathOf: () => resolve(path), status: 0 };
 }
 
-async function mineStorage(storage: string): Promise<Mined> {
-  const index = await openIndex(storage);
+async function mineStorage(storage: string, notes: string | undefined): Promise<Mined> {
+  const index = await openNotedIndex(storage, notes);
   try {
     const stored = await readStoredFrames(storage, index.view);
     const isWhole = stored.missing === 0 && stored.damaged.length === 0;

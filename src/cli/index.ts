@@ -6,11 +6,14 @@ import type { SkipKind } from '../corpus/formats/unreadableFile';
 import { type SkippedFile, totals } from '../corpus/manifest';
 import { SKIP_KINDS } from '../corpus/skipKinds';
 import { cliLanguage } from './language';
+import { notesFile } from './notedIndex';
 
 export interface IndexOptions {
   /** Folder of the index. */
   readonly storage: string;
   readonly json: boolean;
+  /** Path of the writer's notes: lines to be kept. By default those that belong to the folder. */
+  readonly notes?: string | undefined;
 }
 
 /** What `fanben index --json` prints. */
@@ -33,7 +36,7 @@ export interface IndexReport {
  * `fanben index PATH… --storage DIR`: builds the index of these files and folders, or brings it up to date.
  * Progress and problems go to stderr. 1 where no PATH is there, indexing fails, or it is interrupted.
  */
-export async function index(paths: readonly string[], { storage, json }: IndexOptions): Promise<0 | 1> {
+export async function index(paths: readonly string[], { storage, json, notes }: IndexOptions): Promise<0 | 1> {
   const started = performance.now();
   const missing = paths.filter(path => !existsSync(path));
   for (const path of missing) console.error(text.missing(path));
@@ -41,7 +44,13 @@ export async function index(paths: readonly string[], { storage, json }: IndexOp
 
   const progress = progressLine();
   const corpus = await openCorpus(
-    { corpus: paths.map(path => resolve(path)), storage: resolve(storage), watch: false, locale: cliLanguage() },
+    {
+      corpus: paths.map(path => resolve(path)),
+      storage: resolve(storage),
+      notes: notesFile(storage, notes),
+      watch: false,
+      locale: cliLanguage(),
+    },
     progress.show,
   );
   let interrupted = false;

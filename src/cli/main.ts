@@ -33,6 +33,7 @@ interface Arguments {
     readonly least?: string;
     readonly order?: string;
     readonly terms?: readonly string[];
+    readonly notes?: string;
   };
 }
 
@@ -50,9 +51,10 @@ const MANY = Number.POSITIVE_INFINITY;
 
 const commands: Readonly<Record<string, Command>> = {
   index: {
-    options: ['storage', 'json'],
+    options: ['storage', 'notes', 'json'],
     words: [1, MANY],
-    run: ({ positionals, values }) => index(positionals, { storage: storageOf(values), json: values.json ?? false }),
+    run: ({ positionals, values: { notes, json = false, ...values } }) =>
+      index(positionals, { storage: storageOf(values), json, notes }),
   },
   read: {
     options: ['json'],
@@ -66,16 +68,16 @@ const commands: Readonly<Record<string, Command>> = {
       outline(positionals[0]!, values.json ?? false, cliLanguage() === 'zh' ? 'zh-cn' : 'en'),
   },
   frames: {
-    options: ['storage', 'json'],
+    options: ['storage', 'notes', 'json'],
     words: [0, 1],
     async run({ positionals: [path], values }) {
       if ((path === undefined) === (values.storage === undefined)) throw new UsageError('FILE | --storage DIR');
-      const source = path === undefined ? { storage: await existingStorage(values) } : { path };
+      const source = path === undefined ? { storage: await existingStorage(values), notes: values.notes } : { path };
       return frames(source, values.json ?? false);
     },
   },
   complete: {
-    options: ['storage', 'context', 'limit', 'background', 'json'],
+    options: ['storage', 'context', 'limit', 'background', 'notes', 'json'],
     words: [0, 0],
     async run({ values }) {
       if (values.context === undefined) throw new UsageError('--context');
@@ -83,17 +85,17 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   passages: {
-    options: ['storage', 'limit', 'json'],
+    options: ['storage', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => passages(positionals[0]!, await queryOptions(values, 10)),
   },
   search: {
-    options: ['storage', 'limit', 'json'],
+    options: ['storage', 'limit', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
   concordance: {
-    options: ['storage', 'limit', 'order', 'json'],
+    options: ['storage', 'limit', 'order', 'notes', 'json'],
     words: [1, MANY],
     async run({ positionals, values }) {
       const order = values.order ?? 'right';
@@ -102,22 +104,22 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   collocates: {
-    options: ['storage', 'limit', 'json'],
+    options: ['storage', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => collocates(positionals[0]!, await queryOptions(values, 20)),
   },
   variants: {
-    options: ['storage', 'limit', 'json'],
+    options: ['storage', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => variants(positionals[0]!, await queryOptions(values, 20)),
   },
   history: {
-    options: ['storage', 'json'],
+    options: ['storage', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => history(positionals.join(' '), await queryOptions(values, 1)),
   },
   like: {
-    options: ['storage', 'limit', 'json'],
+    options: ['storage', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => like(positionals[0]!, await queryOptions(values, 10)),
   },
@@ -156,6 +158,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 const optionTypes = {
   storage: { type: 'string' },
+  notes: { type: 'string' },
   context: { type: 'string' },
   limit: { type: 'string' },
   out: { type: 'string' },
@@ -171,7 +174,7 @@ const optionTypes = {
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
   const limit = countOf('limit', values, defaultLimit);
-  return { storage: await existingStorage(values), limit, json: values.json ?? false };
+  return { storage: await existingStorage(values), limit, json: values.json ?? false, notes: values.notes };
 }
 
 function countOf(name: 'limit' | 'least', values: Arguments['values'], byDefault: number): number {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
-import { openIndex } from '../corpus/indexStore';
 import type { PhraseTree } from '../engine/background/phraseTree';
 import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
@@ -14,6 +13,7 @@ import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { cutWords } from '../engine/text/segmentWords';
 import { cliLanguage } from './language';
+import { openNotedIndex } from './notedIndex';
 import { soundness } from './soundness';
 
 /** What all questions to an index have in common. */
@@ -22,6 +22,8 @@ export interface QueryOptions {
   readonly storage: string;
   readonly limit: number;
   readonly json: boolean;
+  /** Path of the writer's notes on articles; by default those that belong to the folder. */
+  readonly notes?: string | undefined;
 }
 
 /** What completions are answered from, beside the index. */
@@ -131,13 +133,13 @@ export async function search(words: readonly string[], options: QueryOptions): P
   );
 }
 
-/** Opens the index, prints what `find` finds in it, and closes it; 1 where a part of the index is damaged. */
+/** Opens the index, prints what `find` finds in it, and closes it; articles are as the writer has noted them. 1 where a part of the index is damaged. */
 export async function answer<Found>(
-  { storage, json }: QueryOptions,
+  { storage, json, notes }: QueryOptions,
   find: (view: CorpusView) => Found,
   lines: (found: Found) => string[],
 ): Promise<0 | 1> {
-  const index = await openIndex(storage);
+  const index = await openNotedIndex(storage, notes);
   try {
     const found = find(index.view);
     console.log(json ? JSON.stringify(found) : lines(found).join('\n'));

@@ -50,5 +50,10 @@ export const usage = `用法 / Usage:
       语言服务器（标准输入输出）
       the language server on stdio
 
+  --notes FILE
+      文章的更正、排除和保留的行（编辑器里做的）；默认用索引文件夹旁边的，编辑器的索引则用编辑器的
+      what was put right, excluded and kept of articles in the editor; by default the file beside the folder of the
+      index, or that of the editor whose index it is
+
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

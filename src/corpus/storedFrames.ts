@@ -35,7 +35,12 @@ export async function readStoredFrames(storage: string, view: CorpusView): Promi
       for (const { article, frames } of read) {
         if (article >= segment.articleCount || segment.isDead(article)) continue;
         places.push({ segment, article });
-        merge.add({ article: places.length - 1, cluster: segment.meta(article).cluster, frames });
+        merge.add({
+          article: places.length - 1,
+          cluster: segment.meta(article).cluster,
+          weight: segment.weight(article),
+          frames,
+        });
       }
     }
   }

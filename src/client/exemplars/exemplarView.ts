@@ -72,8 +72,11 @@ function articleRow(pinned: Pinned, exemplar: Exemplar | null, server: LanguageS
   row.id = `${pinned.entry} ${pinned.path}`;
   row.tooltip = pinned.path;
   row.contextValue = 'exemplar';
-  if (exemplar)
-    return Object.assign(row, { description: sourceLine({ ...exemplar, title: '' }), iconPath: icon('pinned') });
+  if (exemplar) {
+    const hidden = exemplar.isHidden ? vscode.l10n.t('not asked now') : '';
+    const description = [hidden, sourceLine({ ...exemplar, title: '' })].filter(part => part !== '').join(' · ');
+    return Object.assign(row, { description, iconPath: icon('pinned') });
+  }
   row.collapsibleState = vscode.TreeItemCollapsibleState.None;
   // While the index is not open, nothing is known yet.
   if (server.state.status?.state !== 'ready') return Object.assign(row, { iconPath: icon('loading~spin') });

@@ -7,6 +7,8 @@ export interface ArticleFrames {
   readonly article: number;
   /** Near-duplicates share it, and count once. */
   readonly cluster: number;
+  /** How much the writer wants to hear of it; 1 by default. */
+  readonly weight?: number;
   readonly frames: readonly Frame[];
 }
 
@@ -25,6 +27,8 @@ export interface CorpusFrame extends Frame {
    * frame, however often it is repeated.
    */
   readonly wordings: number;
+  /** What these articles weigh on average. */
+  readonly weight: number;
   /** Members in a run, and how many articles have it so; the most usual first. */
   readonly memberCounts: readonly (readonly [members: number, articles: number])[];
   /** The first of them: whole runs, up to {@link MOST_INSTANCES}. */
@@ -41,6 +45,7 @@ interface Gathered {
   readonly fillers: Set<string>;
   wordings: number;
   articles: number;
+  weight: number;
   occurrences: number;
   balance: number;
 }
@@ -67,16 +72,16 @@ export function createFrameMerge(): FrameMerge {
   const gathered = new Map<string, Gathered>();
   const clusters = new Set<number>();
   return {
-    add({ article, cluster, frames }) {
+    add({ article, cluster, weight = 1, frames }) {
       if (clusters.has(cluster)) return;
       clusters.add(cluster);
-      for (const frame of frames) gather(gathered, frame, article);
+      for (const frame of frames) gather(gathered, frame, article, weight);
     },
     frames: () => [...gathered.values()].filter(({ occurrences }) => occurrences > 1).map(corpusFrame),
   };
 }
 
-function gather(gathered: Map<string, Gathered>, frame: Frame, article: number): void {
+function gather(gathered: Map<string, Gathered>, frame: Frame, article: number, weight: number): void {
   const key = frameKey(frame);
   let own = gathered.get(key);
   if (!own) {
@@ -87,12 +92,14 @@ function gather(gathered: Map<string, Gathered>, frame: Frame, article: number):
       fillers: new Set(),
       wordings: 0,
       articles: 0,
+      weight: 0,
       occurrences: 0,
       balance: 0,
     };
     gathered.set(key, own);
   }
   own.articles++;
+  own.weight += weight;
   if (isNew(own.fillers, frame)) own.wordings++;
   own.occurrences += frame.instances.length;
   own.balance += frame.balance;
@@ -113,11 +120,20 @@ function fromThree(members: number): number {
   return Math.abs(members - 3);
 }
 
-function corpusFrame({ frame, instances, members, articles, wordings, occurrences, balance }: Gathered): CorpusFrame {
+function corpusFrame({
+  frame,
+  instances,
+  members,
+  articles,
+  wordings,
+  weight,
+  occurrences,
+  balance,
+}: Gathered): CorpusFrame {
   const memberCounts = [...members].sort(
     ([a, often], [b, oftenB]) => oftenB - often || fromThree(a) - fromThree(b) || a - b,
   );
   const [usual] = memberCounts[0]!;
-  const counts = { articles, wordings, occurrences, memberCounts };
+  const counts = { articles, wordings, weight: weight / articles, occurrences, memberCounts };
   return { ...withInstances(frame, instances), members: usual, balance: balance / articles, ...counts };
 }

@@ -29,7 +29,12 @@ export function mineView(view: CorpusView): MinedView {
         if (seen.has(cluster)) continue;
         seen.add(cluster);
         places.push({ segment, article });
-        yield { article: places.length - 1, cluster, frames: mineOne(segment, article) };
+        yield {
+          article: places.length - 1,
+          cluster,
+          weight: segment.weight(article),
+          frames: mineOne(segment, article),
+        };
       }
     }
   }

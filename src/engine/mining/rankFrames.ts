@@ -23,11 +23,11 @@ const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
   series: 0.25,
 };
 
-/** How good a frame is to show: many articles, fixed wording that holds it together, members of equal length, several of them. */
-export function worthOf({ level, articles, wordings, parts, balance, members }: CorpusFrame): number {
+/** How good a frame is to show: many articles, those that weigh more, fixed wording that holds it together, members of equal length, several of them. */
+export function worthOf({ level, articles, wordings, weight, parts, balance, members }: CorpusFrame): number {
   const { structure, topic } = wordingWeight(parts);
   const wording = (Math.min(structure, ENOUGH_STRUCTURE) + TOPIC_VALUE * Math.min(topic, ENOUGH_TOPIC)) ** 0.75;
-  const spread = wordings + (articles - wordings) * QUOTED;
+  const spread = weight * (wordings + (articles - wordings) * QUOTED);
   const regularity = 0.3 + 0.7 * balance;
   return (
     LEVEL_VALUE[level] * spread ** SPREAD * wording * regularity * Math.log2(1 + Math.min(members, ENOUGH_MEMBERS))

@@ -6,13 +6,14 @@ import type { ArticleEntry, Articles, ArticlesParams } from '../protocol/exempla
 /** More are a collection that nobody looks through by title. */
 const MOST = 20_000;
 
-/** The articles to choose from: all of the corpus, newest first and those without a date last, or those of one file. */
+/** The articles to choose from: all of the view, those of folders that weigh more first, then newest first and those without a date last, or those of one file. */
 export function articles(directory: ArticleDirectory, { path }: ArticlesParams): Articles {
   const { view } = directory;
   const places = path === undefined ? livingArticles(view) : [...directory.ofFile(path)];
   if (path === undefined) {
     const dates = new Map(places.map(place => [place, metaOf(view, place).date ?? '']));
-    places.sort((a, b) => compare(dates.get(b)!, dates.get(a)!));
+    const weightOf = ({ segment, article }: ArticlePlace) => view[segment]!.weight(article);
+    places.sort((a, b) => weightOf(b) - weightOf(a) || compare(dates.get(b)!, dates.get(a)!));
   }
   return { articles: places.slice(0, MOST).map(place => articleEntry(view, place)), isCut: places.length > MOST };
 }

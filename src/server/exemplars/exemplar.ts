@@ -7,12 +7,21 @@ import { exemplarTree, type ExemplarNode as Node } from '../../engine/skeleton/e
 import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from '../protocol/exemplars';
 import { articleEntry } from './articles';
 
-/** An article with its outline, to stand beside a draft. */
-export function exemplar(directory: ArticleDirectory, { path, entry }: ArticleRef): Exemplar | null {
+/** An article with its outline, to stand beside a draft; `asked`: the articles that are asked now. */
+export function exemplar(
+  directory: ArticleDirectory,
+  asked: ArticleDirectory,
+  { path, entry }: ArticleRef,
+): Exemplar | null {
   const { view } = directory;
   const place = directory.find(path, entry);
   if (!place) return null;
-  return { ...articleEntry(view, place), nodes: exemplarTree(exemplarAt(view, place).paragraphs).map(nodeMessage) };
+  const isHidden = asked.find(path, entry) === null;
+  return {
+    ...articleEntry(view, place),
+    isHidden,
+    nodes: exemplarTree(exemplarAt(view, place).paragraphs).map(nodeMessage),
+  };
 }
 
 function nodeMessage({ children, ...node }: Node): ExemplarNode {

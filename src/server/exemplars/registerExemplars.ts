@@ -7,10 +7,14 @@ import { createExemplarPlaces, exemplar, skeleton } from './exemplar';
 export function registerExemplars({ router, corpus }: ServerContext): () => readonly ArticlePlace[] {
   const pinned = createExemplarPlaces();
   router.hear('fanben/setExemplars', params => pinned.pin(params.articles));
-  router.answer('fanben/articles', { articles: [], isCut: false }, params => articles(corpus.everything(), params));
-  router.answer('fanben/exemplar', null, ref => exemplar(corpus.everything(), ref));
+  router.answer('fanben/articles', { articles: [], isCut: false }, params =>
+    // Of one file all are told; to choose from there are those that are asked now.
+    articles(params.path === undefined ? corpus.directory() : corpus.everything(), params),
+  );
+  router.answer('fanben/exemplar', null, ref => exemplar(corpus.everything(), corpus.directory(), ref));
   router.answer('fanben/skeleton', null, (params, token) =>
     skeleton(corpus.everything(), params, () => token.isCancellationRequested),
   );
-  return () => pinned.places(corpus.everything());
+  // One that is not asked now stays pinned, and is leant to again when it is.
+  return () => pinned.places(corpus.directory());
 }

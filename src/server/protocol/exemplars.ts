@@ -26,6 +26,8 @@ const articleRange = v.object({ paragraph: integer, start: integer, endParagraph
 export type ArticleRange = v.InferOutput<typeof articleRange>;
 
 export interface Exemplar extends ArticleEntry {
+  /** It is not asked now: a filter, a folder or the writer leaves it out. Completion does not lean to it then. */
+  isHidden: boolean;
   nodes: ExemplarNode[];
 }
 /** A heading, a numbered point or a paragraph, and the stretch of the article that it covers. */
@@ -41,7 +43,7 @@ export type SkeletonParams = v.InferOutput<typeof skeletonParams>;
 const exemplarsParams = v.object({ articles: listOf(articleRef) });
 
 export interface ExemplarRequests {
-  /** The articles of the corpus, newest first, or those of one file in its order. */
+  /** The articles that are asked now, those of folders that weigh more first, then the newest; or all of one file in its order. */
   'fanben/articles': { params: ArticlesParams; result: Articles };
   /** An article with its outline; null where the index does not have it. */
   'fanben/exemplar': { params: ArticleRef; result: Exemplar | null };

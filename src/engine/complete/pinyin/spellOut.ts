@@ -1,7 +1,7 @@
 import type { Completer, Ranked } from '../completer';
 import { chooseSet } from '../ranking/chooseSet';
 import { savedByTaking } from '../ranking/itemValue';
-import type { Completion, CompletionOptions, Draft } from '../request';
+import type { Completion, CompletionOptions, Continuation, Draft } from '../request';
 import { countContinuation } from '../sources/continuationCount';
 import { leanToWriter, mostTaken } from '../writer/leaning';
 import { isRefused } from '../writer/refusals';
@@ -39,13 +39,20 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
     return { ...phrase, probability: probability[index]!, ...(isCommon && { isCommon }) };
   });
   const offered = new Set(following.map(({ text }) => text));
-  const found = completer.phrases().find(letters, recall || refused.length > 0 ? MOST_FOUND : limit, fuzzy);
-  const anywhere = mostTaken(found, recall?.taken)
-    .filter(({ text }) => admits(text) && !isRefused(text, refused))
-    .slice(0, limit)
-    .filter(({ text }) => !offered.has(text))
-    .map(({ text }) => ({ ...spelled(text, '', 0), probability: 0 }))
-    .filter(({ articles }) => articles > 0);
+  // Phrases are those of whole segments: articles that were deleted, or are not asked now, may be all that has one.
+  const mayBeDead = completer.view.some(({ hasDead }) => hasDead);
+  const isChosen = recall !== undefined || refused.length > 0;
+  const found = completer.phrases().find(letters, isChosen || mayBeDead ? MOST_FOUND : limit, fuzzy);
+  const anywhere: Continuation[] = [];
+  let seen = 0;
+  for (const { text } of mostTaken(found, recall?.taken)) {
+    if (seen >= limit) break;
+    if (!admits(text) || isRefused(text, refused)) continue;
+    const phrase = { ...spelled(text, '', 0), probability: 0 };
+    if (phrase.articles === 0) continue;
+    seen++;
+    if (!offered.has(text)) anywhere.push(phrase);
+  }
   return {
     phrases: mostTaken(completer.datedLast([...following, ...anywhere], options.years ?? 0), recall?.takenHere).slice(
       0,
