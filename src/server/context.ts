@@ -1,5 +1,6 @@
 import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { BackgroundSession } from './corpus/backgroundSession';
 import type { CorpusSession } from './corpus/corpusSession';
 import type { Report } from './door/answer';
 import type { Router } from './door/router';
@@ -12,6 +13,7 @@ export interface ServerContext {
   readonly router: Router;
   readonly documents: TextDocuments<TextDocument>;
   readonly corpus: CorpusSession;
+  readonly background: BackgroundSession;
   /** Those of now; before the client has initialised the server, those that hold without any. */
   settings(): Settings;
   /** Tells the writer, who will see it. */

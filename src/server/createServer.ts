@@ -45,6 +45,7 @@ export function createServer(connection: Connection, host: Host): void {
     router,
     documents,
     corpus,
+    background,
     settings: () => settings,
     warn,
     publish: diagnostics => void connection.sendDiagnostics(diagnostics),

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     return;
   }
   if (given.skeletons) {
-    print({ frames: [], skeletons: skeletonReports(ROOT, loadSegmenter(Number.POSITIVE_INFINITY)) }, given.json);
+    print({ frames: [], skeletons: await skeletonReports(ROOT, loadSegmenter(Number.POSITIVE_INFINITY)) }, given.json);
     return;
   }
   const frames = framesReports(ROOT);

@@ -8,7 +8,7 @@ import type { Exemplar } from './exemplar';
 import { fillParagraph, type SkeletonPart } from './fillParagraph';
 import { frameWording } from './frameWording';
 import { particularsOf } from './particulars';
-import { placeNames } from './placeNames';
+import { type CountOf, placeNames } from './placeNames';
 import { sharedWording } from './sharedWording';
 
 /** A word that stands here or there in every few pages says nothing by itself. In UTF-16 code units of the corpus. */
@@ -25,13 +25,13 @@ export interface ExemplarFiller {
 }
 
 /** What is to be known of the whole article first: its parallel structure, and its places. */
-export function exemplarFiller(view: CorpusView, exemplar: Exemplar): ExemplarFiller {
+export function exemplarFiller(view: CorpusView, exemplar: Exemplar, inPublic: CountOf | null = null): ExemplarFiller {
   const characters = view.reduce((sum, { length }) => sum + length, 0);
   const isCommon = (word: string) => countOccurrences(view, word) >= Math.max(COMMON_LEAST, characters / COMMON_EVERY);
   const frames = frameWording(exemplar);
   const countOf = (text: string) => countOccurrences(view, text);
-  const places = placeNames(exemplar, countOf);
-  const particularsIn = articleParticulars(exemplar, countOf, places);
+  const places = placeNames(exemplar, countOf, inPublic);
+  const particularsIn = articleParticulars(exemplar, countOf, inPublic, places);
   return {
     fill(paragraph, start = 0, end = exemplar.paragraphs[paragraph]!.length) {
       const text = exemplar.paragraphs[paragraph]!;

@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
       'g',
     ),
   },
-  { name: '人名', pattern: new RegExp(`(?<!${HAN})(?!${QUOTED}|党员)(${PERSON_NAME})(?=${OFFICE})`, 'g') },
+  { name: '人名', pattern: new RegExp(`(?<!${HAN})(?!${QUOTED}|党员)(${PERSON_NAME})(?<!副)(?=${OFFICE})`, 'g') },
   { name: '人名', pattern: new RegExp(`(?<!${HAN})(?!${QUOTED}|${NO_GIVEN_NAME})(${HAN}{2,3})(?=同志(?!们))`, 'g') },
   { name: '人名', pattern: new RegExp(`(?<=”)(?!${QUOTED})(${PERSON_NAME})(?=[、等，])`, 'g') },
   { name: '地名', pattern: new RegExp(`(${PROVINCES})`, 'g') },

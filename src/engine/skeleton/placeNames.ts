@@ -9,16 +9,20 @@ const RANKS: Readonly<Record<string, readonly string[]>> = {
   省: ['省级'],
   市: ['市场', '市民', '市级', '市县'],
   县: ['县域', '县级', '县乡', '县区'],
-  镇: ['镇村'],
+  镇: ['镇村', '镇级'],
   乡: ['乡村', '乡镇'],
   村: ['村庄', '村级'],
   旗: ['旗帜'],
 };
 /** Kinds of places, no names: 贫困县, 行政村, 示范镇. */
 const KIND =
-  /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*级|.*[省市县区乡镇村]|贫困|脱贫|代表|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|深度|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进)$/;
+  /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*级|.*城|.*[省市县区乡镇村]|贫困|脱贫|代表|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|深度|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进)$/;
 /** Characters of no name: 是全县, 和本市. */
-const NO_NAME = /[全各我本该每某的和与及是在到从向对把为了这那不也都要就将被]/;
+const NO_NAME = /[全各我本该每某的和与及是在到从向对把为了这那不也都要就将被好]/;
+/** A word that public texts have so often is one that everybody uses… */
+const KNOWN = 200;
+/** …and a name where so many times a rank is behind it. */
+const OFTEN = 3;
 /** Of all its occurrences, so many have a rank behind them. */
 const SHARE = 0.1;
 
@@ -26,22 +30,30 @@ const SHARE = 0.1;
  * The names of places in an article, without their rank. The corpus tells: 青禾 is one because it often says 青禾县, 执行 is none
  * though it once says 执行县委的.
  */
-export function placeNames({ paragraphs, isWordStart }: Exemplar, countOf: CountOf): Set<string> {
+export function placeNames(
+  { paragraphs, isWordStart }: Exemplar,
+  countOf: CountOf,
+  inPublic: CountOf | null = null,
+): Set<string> {
   const words = new Set(
     paragraphs.flatMap((text, paragraph) => [...wordsOf(text, offset => isWordStart(paragraph, offset))]),
   );
   return new Set(
     [...words].filter(
-      word => !KIND.test(word) && !NO_NAME.test(word) && !isFunctionWord(word) && isPlace(word, countOf),
+      word => !KIND.test(word) && !NO_NAME.test(word) && !isFunctionWord(word) && isPlace(word, countOf, inPublic),
     ),
   );
 }
 
-function isPlace(word: string, countOf: CountOf): boolean {
-  const ranked = Object.entries(RANKS).reduce(
+function isPlace(word: string, countOf: CountOf, inPublic: CountOf | null): boolean {
+  const ranks = Object.entries(RANKS);
+  const ranked = ranks.reduce(
     (sum, [rank, others]) => others.reduce((left, other) => left - countOf(word + other), sum + countOf(word + rank)),
     0,
   );
+  // 悼念省, 推进镇: a word of everybody is a place where public texts have it with its rank (东莞市), or it is said again and again.
+  if (inPublic && inPublic(word) >= KNOWN && ranked < OFTEN && !ranks.some(([rank]) => inPublic(word + rank) > 0))
+    return false;
   return ranked > 0 && ranked >= SHARE * countOf(word);
 }
 

@@ -4,6 +4,7 @@ import { draftSkeleton, rangeSkeleton } from '../../engine/skeleton/draftSkeleto
 import { exemplarAt } from '../../engine/skeleton/exemplar';
 import { exemplarFiller } from '../../engine/skeleton/exemplarFiller';
 import { exemplarTree, type ExemplarNode as Node } from '../../engine/skeleton/exemplarTree';
+import type { CountOf } from '../../engine/skeleton/placeNames';
 import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from '../protocol/exemplars';
 import { articleEntry } from './articles';
 
@@ -31,17 +32,18 @@ function nodeMessage({ children, ...node }: Node): ExemplarNode {
 /** Work done before others are served, in milliseconds. */
 const SLICE_MS = 5;
 
-/** An article, or a stretch of it, as snippet text. A long one takes a second: the list of a draft must not wait for it. */
+/** An article, or a stretch of it, as snippet text. `inPublic`: how often public texts have a wording; null where nobody knows. A long one takes a second: the list of a draft must not wait for it. */
 export async function skeleton(
   directory: ArticleDirectory,
   { path, entry, range }: SkeletonParams,
+  inPublic: CountOf | null,
   isCancelled: () => boolean,
 ): Promise<string | null> {
   const { view } = directory;
   const place = directory.find(path, entry);
   if (!place) return null;
   const article = exemplarAt(view, place);
-  const filler = exemplarFiller(view, article);
+  const filler = exemplarFiller(view, article, inPublic);
   const work = range ? rangeSkeleton(filler, range, article.paragraphs) : draftSkeleton(article, filler);
   let since = performance.now();
   for (;;) {

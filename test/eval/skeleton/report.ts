@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openBackground } from '../../../src/corpus/background/openBackground';
 import type { CutWords } from '../../../src/engine/text/segmentWords';
 import { table } from '../table';
 import { readSpeeches, type SpeechSet } from './labelledSpeech';
@@ -9,8 +11,13 @@ export interface SkeletonReport extends SkeletonScore {
 }
 
 /** Of the speeches the rules were tuned on, and of those they were not. `root` is the folder of the project. */
-export function skeletonReports(root: string, cut: CutWords): SkeletonReport[] {
-  return (['articles', 'unseen'] as const).map(set => ({ set, ...scoreSkeletons(readSpeeches(root, set), cut) }));
+export async function skeletonReports(root: string, cut: CutWords): Promise<SkeletonReport[]> {
+  const background = await openBackground(join(root, 'media', 'background.bin'));
+  const inPublic = (text: string) => background.countOf(text);
+  return (['articles', 'unseen'] as const).map(set => ({
+    set,
+    ...scoreSkeletons(readSpeeches(root, set), cut, inPublic),
+  }));
 }
 
 /** For a terminal. */

@@ -26,15 +26,19 @@ const isMeasure = (text: string, at: number): boolean =>
   /[0-9〇零一二三四五六七八九十百千万亿]/.test(text[at - 1] ?? '') && /[元年月日亩个户人名件家届周%]/.test(text[at]!);
 const QUOTED = /(?<=[“《])[^“”《》]+(?=[”》])/g;
 
-/** Scores speeches, with all of them as the corpus. Quotations are no wording of others, so they are slots by themselves. */
-export function scoreSkeletons(speeches: readonly LabelledSpeech[], cut: CutWords): SkeletonScore {
+/** Scores speeches, with all of them as the corpus and the shipped background as public texts. Quotations are no wording of others, so they are slots by themselves. */
+export function scoreSkeletons(
+  speeches: readonly LabelledSpeech[],
+  cut: CutWords,
+  inPublic: (text: string) => number,
+): SkeletonScore {
   const corpus = speeches.flatMap(({ paragraphs }) => paragraphs).join('\n');
   const countOf = (text: string) => corpus.split(text).length - 1;
   const sum = { particulars: 0, left: 0, cutWords: 0, letters: 0, lost: 0 };
   const mistakes: string[] = [];
   for (const { name, paragraphs, particulars } of speeches) {
     const exemplar = exemplarOf(paragraphs, cut);
-    const particularsIn = articleParticulars(exemplar, countOf);
+    const particularsIn = articleParticulars(exemplar, countOf, inPublic);
     paragraphs.forEach((text, paragraph) => {
       const inSlot = new Uint8Array(text.length);
       const marked = particulars[paragraph]!;
