@@ -7,8 +7,8 @@ for (const digit of '0123456789０１２３４５６７８９.,:一二三四五�
   kinds[digit.charCodeAt(0)] = NUMERAL;
 }
 /** `责任编辑：张三`: the label is what recurs, whoever it was. */
-const LABELLED = /^([^：，。！？；]{2,8}：)[^：，。！？；]{1,20}$/;
-const LONGEST_LABELLED = 29;
+const LABELLED = /^([^：，。！？；]{2,8}：)[^：，。！？；]{1,6}$/;
+const LONGEST_LABELLED = 15;
 
 /**
  * What two lines have in common that differ in their numbers alone, or in what stands behind one label:

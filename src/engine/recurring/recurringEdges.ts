@@ -25,7 +25,7 @@ const RULES: Readonly<Record<'line' | 'prose' | 'long', readonly Rule[]>> = {
   line: [
     { count: 4, share: 0.5, anywhere: true },
     { count: 5, share: 0.02 },
-    { count: 20, share: 0 },
+    { count: 20, share: 0.002 },
   ],
   prose: [
     { count: 8, share: 0.5 },

@@ -64,7 +64,7 @@ export function namedThings(
   text: string,
   isStart: (offset: number) => boolean,
   isOwn: (text: string) => boolean,
-  inPublic: ((word: string) => number) | null,
+  inPublic: ((word: string) => number) | null = null,
 ): Particular[] {
   const found: Particular[] = [];
   for (const { index, 0: place } of text.matchAll(SMALL)) {
@@ -93,7 +93,7 @@ export function namedThings(
       if (body < 0 && (GENERIC.test(before) || before === '')) continue;
       // Village and town alone are a rank and no name, 村整 is the segmenter's own cut.
       const stop = RANK.test(head) ? index : end;
-      if ((body < 0 && !isOwn(text.slice(start, stop))) || ABSTRACT.test(text.slice(start, end))) continue;
+      if (!isOwn(text.slice(start, stop)) || ABSTRACT.test(text.slice(start, end))) continue;
       if (stop - start < 2 || (RANK.test(head) && /^[村镇乡]|[整全每各驻本一]$/.test(before))) continue;
       found.push({ start, end: stop, name, text: text.slice(start, stop) });
     }
@@ -128,7 +128,7 @@ function fromOwnWord(
   from: number,
   to: number,
   isStart: (offset: number) => boolean,
-  inPublic: ((word: string) => number) | null,
+  inPublic: ((word: string) => number) | null = null,
 ): number {
   if (inPublic === null) return from;
   let most = 0;

@@ -24,7 +24,7 @@ export function personsIn(
   text: string,
   isStart: (offset: number) => boolean,
   isOwn: (text: string) => boolean,
-  inPublic: ((text: string) => number) | null,
+  inPublic: ((text: string) => number) | null = null,
 ): Particular[] {
   const found: Particular[] = [];
   for (let start = 0; start < text.length; start++) {
