@@ -5,8 +5,8 @@ export interface Unit {
   readonly kind: 'word' | 'mark' | 'blank';
 }
 
-/** Made once: making one takes longer than cutting a page. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when the first word is cut, and kept: making one takes longer than cutting a page, or than the rest of the client takes to load. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Of Chinese without a mark the segmenter gets so much at once: its time grows with the square. */
 const HAN = '(?<han>\\p{Script=Han}{1,200})';
@@ -18,6 +18,7 @@ const PIECE = new RegExp(`${HAN}|${OTHER}|(?<blank>\\s+)|(?<mark>.)\\k<mark>*`, 
 
 /** Where words begin in Chinese text, by the segmenter of the language. */
 function ownStarts(text: string): Set<number> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   return new Set([...segmenter.segment(text)].map(({ index }) => index));
 }
 
