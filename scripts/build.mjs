@@ -23,6 +23,7 @@ const entries = {
   mineWorker: 'src/corpus/builder/mineWorker.ts',
   parentWatch: 'src/corpus/builder/parentWatch.ts',
   cli: 'src/cli/main.ts',
+  mcp: 'src/cli/mcp/main.ts',
 };
 
 /**

@@ -44,6 +44,7 @@ const engineOrder = [
   'ghost',
   'offers',
   'check',
+  'tools',
 ];
 
 /** Libraries without I/O: all that the engine may import. */
@@ -54,6 +55,7 @@ const doors = [
   [/^vscode$/, 'client'],
   [/^vscode-languageclient(\/|$)/, 'client'],
   [/^vscode-(languageserver|jsonrpc)/, 'server'],
+  [/^@modelcontextprotocol\//, 'cli'],
   [/^(nodejieba|jieba-wasm|docx)$/, 'corpus'],
 ];
 

@@ -13,6 +13,7 @@ const limits = {
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'parentWatch.js': { kilobytes: 5, read: 'with every build' },
   'sortWorker.js': { kilobytes: 12, read: 'when a large corpus is indexed' },
+  'mcp.js': { kilobytes: 650, read: 'when an assistant asks the corpus' },
   'cli.js': { kilobytes: 560, read: 'at every command' },
 };
 

@@ -45,6 +45,7 @@ export const required = {
     'CHANGELOG.md',
     'ThirdPartyNotices.txt',
     'dist/cli.js',
+    'dist/mcp.js',
     'dist/server.js',
     'dist/builder.js',
     'dist/sortWorker.js',

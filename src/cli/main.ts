@@ -9,6 +9,7 @@ import { frames } from './frames';
 import { index } from './index';
 import { cliLanguage } from './language';
 import { collocates, concordance, history, like, variants } from './lookup';
+import { mcp } from './mcp';
 import { outline } from './outline';
 import { complete, passages, type QueryOptions, search } from './query';
 import { read } from './read';
@@ -154,6 +155,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   serve: { options: [], words: [0, 0], run: serve },
+  mcp: { options: ['storage'], words: [0, 0], run: async ({ values }) => mcp(await existingStorage(values)) },
 };
 
 const optionTypes = {

@@ -46,6 +46,9 @@ export const usage = `用法 / Usage:
       从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
       count the set phrases of a collection, as a background of completion; --least: occurrences at least;
       articles of --without, and copies of them, do not count
+  fanben mcp --storage DIR
+      供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手
+      the corpus as tools of an assistant (Model Context Protocol, stdio); what is found goes to that assistant
   fanben serve
       语言服务器（标准输入输出）
       the language server on stdio

@@ -1,0 +1,138 @@
+import { checkSteps } from '../check/checkDraft';
+import type { Gazetteer } from '../check/leftover/gazetteer';
+import type { CorpusView } from '../index/segment';
+import { ask } from '../lookup/ask';
+import { filteredView } from '../lookup/filteredView';
+import { parseQuery } from '../lookup/query';
+import { variants } from '../lookup/variants';
+import { findPassages } from '../passages/findPassages';
+import type { Passage } from '../passages/passage';
+import { cutWords } from '../text/segmentWords';
+
+/** What an assistant may ask the corpus. Each answer is plain data, and says of all it quotes where it stands. */
+export interface Tool {
+  readonly name: ToolName;
+  /** For the assistant: what it is for, and what it answers. */
+  readonly description: string;
+  /** JSON Schema of the input. */
+  readonly inputSchema: { readonly type: 'object'; readonly properties: Properties; readonly required: string[] };
+  run(sources: ToolSources, input: ToolInput): unknown;
+}
+
+export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' | 'fanben_check';
+
+/** In what is asked. */
+export interface ToolSources {
+  readonly view: CorpusView;
+  readonly gazetteer?: Gazetteer;
+}
+
+/** Whatever an assistant has sent: nothing of it is believed. */
+export type ToolInput = Readonly<Record<string, unknown>>;
+
+type Properties = Readonly<Record<string, { readonly type: string; readonly description: string }>>;
+
+/** Of each text so much is taken, in UTF-16 code units, and no answer has more entries. */
+const LONGEST_WORDING = 500;
+const LONGEST_DRAFT = 50_000;
+const MOST = 30;
+const LIMIT = 10;
+
+const text = (description: string) => ({ type: 'string', description });
+const limit = { limit: { type: 'integer', description: `How many at most, ${LIMIT} by default, ${MOST} at most.` } };
+
+export const tools: readonly Tool[] = [
+  {
+    name: 'fanben_search',
+    description:
+      'Search the writer’s own corpus of Chinese speeches. Gives whole sentences with their title, date, speaker and place. Cite these instead of inventing wording.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        query: text(
+          'Chinese words with blanks between; “exact wording” in quotes; * for a gap (以*为抓手); filters speaker:NAME year:2019-2023 title:… occasion:…',
+        ),
+        ...limit,
+      },
+      required: ['query'],
+    },
+    run({ view }, input) {
+      const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
+      const hits = ask(filteredView(view, query.filter), query, limitOf(input), cutWords);
+      return { sentences: hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit) })) };
+    },
+  },
+  {
+    name: 'fanben_passages',
+    description:
+      'In how many articles of the writer’s corpus a Chinese wording stands letter for letter, and its newest passages with title, date, speaker and place.',
+    inputSchema: { type: 'object', properties: { wording: text('The wording.'), ...limit }, required: ['wording'] },
+    run({ view }, input) {
+      const found = findPassages(view, textOf(input, 'wording', LONGEST_WORDING), limitOf(input));
+      const { articles, occurrences, estimated } = found;
+      const passages = found.passages.map(passage => ({
+        sentence: passage.before + passage.match + passage.after,
+        ...originOf(passage),
+      }));
+      return { articles, occurrences, estimated, passages };
+    },
+  },
+  {
+    name: 'fanben_variants',
+    description:
+      'What else the writer’s corpus says in the place of a wording, between the same neighbours, most common first, each with its newest source.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        before: text('What stands before the wording in its sentence; may be empty.'),
+        wording: text('The wording for which others are wanted.'),
+        after: text('What stands behind it; may be empty.'),
+        ...limit,
+      },
+      required: ['wording'],
+    },
+    run({ view }, input) {
+      const before = textOf(input, 'before', LONGEST_WORDING);
+      const wording = textOf(input, 'wording', LONGEST_WORDING);
+      const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
+      const span = { start: before.length, end: before.length + wording.length };
+      const found = variants(view, line, span, limitOf(input));
+      return { variants: found.map(one => ({ wording: one.text, articles: one.articles, ...originOf(one.source) })) };
+    },
+  },
+  {
+    name: 'fanben_check',
+    description:
+      'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
+    inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
+    run({ view, gazetteer }, input) {
+      const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
+      const steps = checkSteps(view, lines, gazetteer ? { gazetteer } : {});
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      return {
+        problems: step.value.problems.map(({ code, line, start, endLine, end, message, source }) => ({
+          code,
+          line: line + 1,
+          text: line === endLine ? lines[line]!.slice(start, end) : lines[line]!.slice(start),
+          message: message.zh,
+          ...(source && { source: { title: source.title, date: source.date, speaker: source.speaker } }),
+        })),
+      };
+    },
+  },
+];
+
+function textOf(input: ToolInput, name: string, most: number): string {
+  const value = input[name];
+  return typeof value === 'string' ? value.slice(0, most) : '';
+}
+
+function limitOf({ limit: wanted }: ToolInput): number {
+  return typeof wanted === 'number' && wanted >= 1 ? Math.min(Math.floor(wanted), MOST) : LIMIT;
+}
+
+function originOf({ article, paragraph }: Passage) {
+  const { title, date, speaker, path } = article;
+  return { title, date, speaker, path, paragraph };
+}
