@@ -9,6 +9,7 @@ import type { Problem, ProblemSource } from '../engine/check/problem';
 import type { TermList } from '../engine/check/terms/termList';
 import type { CorpusView } from '../engine/index/segment';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
+import { finish } from '../engine/steps';
 import { cliLanguage } from './language';
 import { soundness } from './soundness';
 
@@ -62,10 +63,7 @@ function problemsOf(
   // A draft that lies in the corpus is not taken over from itself.
   const [own] = createArticleDirectory(view).ofFile(resolve(path));
   const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
-  const steps = checkSteps(view, lines, { title, exceptCluster, terms, gazetteer });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value.problems.map(problem => {
+  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer })).problems.map(problem => {
     const start = starts[problem.line]! + problem.start;
     const end = starts[problem.endLine]! + problem.end;
     const { code, message, source } = problem;

@@ -1,5 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import { registerCheckCommands } from './check/checkCommands';
+import { createCheckedDrafts } from './check/checkedDrafts';
+import { registerOverlapItem } from './check/overlapItem';
+import { registerOverlapMarks } from './check/overlapMarks';
 import { registerClearIndex } from './corpus/clearIndex';
 import { registerCorpusFolderCommands } from './corpus/corpusFolderCommands';
 import { onCorpusFoldersChange } from './corpus/corpusFolders';
@@ -76,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // Settings and folders take effect at once.
   const reconfigure = () => void server?.reconfigure();
   const articles = createArticleDocuments();
+  const checkedDrafts = createCheckedDrafts(server);
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
   const words = createCorpusWords(server);
@@ -99,6 +104,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLookUp(server, articles),
     registerConcordance(server, words),
     registerOtherWays(server, words),
+    checkedDrafts,
+    registerCheckCommands(server),
+    registerOverlapItem(checkedDrafts),
+    registerOverlapMarks(checkedDrafts),
     registerRenumber(server),
     registerMoveSection(server),
     registerOpenPassage(server),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListReadiness, NumberingCheck, NumberingEnter } from '../server/protocol/options';
+import type { CheckMoment, ListReadiness, NumberingCheck, NumberingEnter } from '../server/protocol/options';
 
 /** When the list of phrases opens: by itself while typing, only on its key, or never. */
 export type SuggestMode = 'automatic' | 'onKey' | 'off';
@@ -43,6 +43,14 @@ export interface Settings {
   readonly indent: Indent;
   /** What Enter numbers by itself. */
   readonly numberingEnter: NumberingEnter;
+  /** When each check of a draft is made, by its code. */
+  readonly checks: Readonly<Record<string, CheckMoment>>;
+  /** Characters that must stand in an article; articles in which a wording is nobody's own; characters without a stop. */
+  readonly overlapLength: number;
+  readonly overlapArticles: number;
+  readonly longSentence: number;
+  /** Lists of wordings: paths relative to a workspace folder, absolute, or from home; the first wins. */
+  readonly termLists: readonly string[];
   /** Characters a minute. */
   readonly speakingRate: number;
 }
@@ -71,6 +79,24 @@ export function readSettings(): Settings {
     numberingUneven: settings.get<boolean>('numbering.uneven', false),
     indent: settings.get<Indent>('indent', 'fullWidth'),
     numberingEnter: settings.get<NumberingEnter>('numbering.enter', 'lists'),
+    checks: {
+      overlap: settings.get<CheckMoment>('check.overlap', 'asked'),
+      leftover: settings.get<CheckMoment>('check.leftover', 'asked'),
+      quotation: settings.get<CheckMoment>('check.quotation', 'asked'),
+      figures: settings.get<CheckMoment>('check.figures', 'writing'),
+      terms: settings.get<CheckMoment>('check.terms', 'writing'),
+      echo: settings.get<CheckMoment>('check.echo', 'asked'),
+      pairs: settings.get<CheckMoment>('check.pairs', 'writing'),
+      width: settings.get<CheckMoment>('check.width', 'writing'),
+      title: settings.get<CheckMoment>('check.title', 'asked'),
+      repeat: settings.get<CheckMoment>('check.repeat', 'asked'),
+      long: settings.get<CheckMoment>('check.long', 'asked'),
+      opening: settings.get<CheckMoment>('check.opening', 'asked'),
+    },
+    overlapLength: Math.max(4, Math.floor(settings.get<number>('check.overlapLength', 13))),
+    overlapArticles: Math.max(2, Math.floor(settings.get<number>('check.overlapArticles', 5))),
+    longSentence: Math.max(20, Math.floor(settings.get<number>('check.longSentence', 120))),
+    termLists: settings.get<string[]>('check.termLists', []),
     speakingRate: Math.max(1, settings.get<number>('speakingRate', 200)),
   };
 }

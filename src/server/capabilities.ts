@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { IGNORE_COMMAND } from './protocol/check';
 
 /**
  * Marks after which the list opens. Behind letters and Chinese characters an editor asks by itself; these it takes for
@@ -21,5 +22,6 @@ export const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  executeCommandProvider: { commands: [IGNORE_COMMAND] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };

@@ -1,10 +1,11 @@
-import type { PublishDiagnosticsParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BackgroundSession } from './corpus/backgroundSession';
 import type { CorpusSession } from './corpus/corpusSession';
 import type { Report } from './door/answer';
 import type { Router } from './door/router';
 import type { Host } from './host';
+import type { ProblemBoard } from './problems/problemBoard';
 import type { Settings } from './settings';
 
 /** What the features of the server are registered with. */
@@ -18,7 +19,8 @@ export interface ServerContext {
   settings(): Settings;
   /** Tells the writer, who will see it. */
   warn(message: string): void;
-  publish(diagnostics: PublishDiagnosticsParams): void;
+  /** Shows the problems that a finder has in a document, in place of those before. */
+  readonly publish: ProblemBoard['put'];
   /** Takes `step` at that moment, after the steps that were there before; one that fails is reported. */
   when(moment: Moment, step: () => void | Promise<void>): void;
   readonly report: Report;

@@ -1,6 +1,7 @@
 import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities } from './capabilities';
+import { registerCheck } from './check/registerCheck';
 import { registerCompletion } from './completion/registerCompletion';
 import type { Moment, ServerContext } from './context';
 import { createBackgroundSession } from './corpus/backgroundSession';
@@ -17,6 +18,8 @@ import { registerLookup } from './lookup/registerLookup';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
+import { createProblemBoard } from './problems/problemBoard';
+import { registerActions } from './problems/registerActions';
 import { readSettings } from './settings';
 import { registerWords } from './words/registerWords';
 
@@ -48,7 +51,7 @@ export function createServer(connection: Connection, host: Host): void {
     background,
     settings: () => settings,
     warn,
-    publish: diagnostics => void connection.sendDiagnostics(diagnostics),
+    publish: createProblemBoard(diagnostics => void connection.sendDiagnostics(diagnostics)).put,
     when: (moment, step) => void steps[moment].push(step),
     report,
   };
@@ -63,7 +66,8 @@ export function createServer(connection: Connection, host: Host): void {
   });
   registerPassages(context);
   registerLookup(context);
-  registerOutline(context);
+  const numberingActions = registerOutline(context);
+  registerActions(context, [numberingActions, registerCheck(context)]);
   registerExport(context);
   registerWords(context);
   registerCorpus(context);

@@ -12,6 +12,8 @@ export interface Host {
   readonly templates: string;
   /** Absolute path of the background of set phrases that Fanben comes with. */
   readonly background: string;
+  /** Absolute path of the list of wordings that Fanben comes with. */
+  readonly terms: string;
   openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
   openBackground(path: string): Promise<PhraseTree>;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
@@ -19,11 +21,12 @@ export interface Host {
   after(milliseconds: number, step: () => void): () => void;
 }
 
-/** The world as it is. `folder`: absolute path of the one that holds `snippets/` and `media/`. */
+/** The world as it is. `folder`: absolute path of the one that holds `snippets/`, `checks/` and `media/`. */
 export function nodeHost(folder: string): Host {
   return {
     templates: join(folder, 'snippets', 'frames.code-snippets'),
     background: join(folder, 'media', 'background.bin'),
+    terms: join(folder, 'checks', 'terms.csv'),
     openCorpus,
     openBackground,
     openChoices,

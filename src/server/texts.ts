@@ -49,6 +49,13 @@ export interface Texts {
   changeList(first: string): string;
   readonly renumberSection: string;
   readonly renumberDraft: string;
+  /** Mends all problems of a kind. */
+  mendAll(kind: string, count: number): string;
+  seeSource(title: string): string;
+  /** Of a problem, by its text, and of all problems of a kind: not to be shown in this draft any more. */
+  ignoreHere(text: string): string;
+  ignoreKind(kind: string): string;
+  ignoredUnusable(path: string): string;
   /** A title shaped otherwise than those of all its fellows. */
   uneven(measure: 'clauses' | 'length', found: number, others: number): string;
 }
@@ -92,6 +99,11 @@ const zh: Texts = {
   changeList: first => `这一组序号改为“${first}”一级`,
   renumberSection: '本节重新编号',
   renumberDraft: '全文重新编号',
+  mendAll: (kind, count) => `全文“${kind}”一并改正（${count} 处）`,
+  seeSource: title => `看出处：《${title}》`,
+  ignoreHere: text => `“${text}”在本稿中不再提示`,
+  ignoreKind: kind => `本稿不再检查“${kind}”`,
+  ignoredUnusable: path => `无法写入 ${path}：这次不再提示的内容，关闭窗口后不会记住。请检查该文件的权限和磁盘空间。`,
   uneven: (measure, found, others) =>
     measure === 'clauses'
       ? `与同级各项不齐：其余各项标题是 ${others} 个分句，这一项是 ${found} 个。`
@@ -140,6 +152,12 @@ const en: Texts = {
   changeList: first => `Number this list ${first}`,
   renumberSection: 'Renumber this section',
   renumberDraft: 'Renumber the draft',
+  mendAll: (kind, count) => `Mend all of the kind “${kind}” in the draft (${count})`,
+  seeSource: title => `See the source: ${title}`,
+  ignoreHere: text => `Do not show “${text}” in this draft again`,
+  ignoreKind: kind => `Do not check “${kind}” in this draft`,
+  ignoredUnusable: path =>
+    `${path} cannot be written: what is not to be shown again is forgotten when the window closes. Check its permissions and the disk.`,
   uneven: (measure, found, others) =>
     measure === 'clauses'
       ? `Uneven: the titles beside it have ${others} clauses, this one ${found}.`

@@ -19,6 +19,12 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
   'textDocument/foldingRange': { textDocument },
   'textDocument/selectionRange': { textDocument, positions: [place] },
   'textDocument/codeAction': { textDocument, range, context: { diagnostics: [{ range, message: '序号' }] } },
+  'fanben/check': { textDocument },
+  'fanben/clearCheck': { textDocument },
+  'workspace/executeCommand': {
+    command: 'fanben.ignoreProblem',
+    arguments: [{ uri: textDocument.uri, code: 'width', text: ',' }],
+  },
   'fanben/report': null,
   'fanben/imported': { path },
   'fanben/keepLine': { path, entry: 0, line: '责任编辑：方晓禾', isKept: true },

@@ -41,6 +41,7 @@ describe('package.json', () => {
       'fanben.corpus',
       'fanben.filter',
       'fanben.length',
+      'fanben.overlap',
       'fanben.precedents',
       'fanben.slots',
       ...colors,

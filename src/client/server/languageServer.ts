@@ -18,6 +18,8 @@ export interface ServerState {
 export interface LanguageServer extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<ServerState>;
+  /** What was found in a draft that the writer has had checked; null: it is checked no more. */
+  readonly onDidCheck: vscode.Event<News['fanben/checked']['params']>;
   /** Starts the server if it does not run. Never rejects: `state` tells a failure. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -37,6 +39,7 @@ export interface LanguageServer extends vscode.Disposable {
 /** Creates the server, not started. */
 export function createLanguageServer(context: vscode.ExtensionContext, middleware: Middleware): LanguageServer {
   const changes = new vscode.EventEmitter<ServerState>();
+  const checks = new vscode.EventEmitter<News['fanben/checked']['params']>();
   const output = vscode.window.createOutputChannel('Fanben', { log: true });
   const crashes: number[] = [];
   let state: ServerState = { phase: 'stopped' };
@@ -81,6 +84,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     const client = createLanguageClient(launch, { output, middleware, onCrash });
     // The status of the index arrives while `start` is still under way.
     hear(client, 'fanben/status', status => become({ phase: 'running', status }));
+    hear(client, 'fanben/checked', checked => checks.fire(checked));
     client.onDidChangeState(() => {
       if (client.isRunning() && state.phase === 'restarting') become({ ...state, phase: 'running' });
     });
@@ -112,6 +116,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
       return state;
     },
     onDidChangeState: changes.event,
+    onDidCheck: checks.event,
     start,
     restart: () => {
       crashes.length = 0;
@@ -139,7 +144,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
         await stopNow();
         become({ phase: 'stopped' });
       }),
-    dispose: () => vscode.Disposable.from(changes, output).dispose(),
+    dispose: () => vscode.Disposable.from(changes, checks, output).dispose(),
   };
 }
 

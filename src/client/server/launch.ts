@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
+import { candidateFolders } from '../corpus/candidateFolders';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
@@ -55,6 +56,14 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       choices: vscode.Uri.joinPath(context.globalStorageUri, 'choices.jsonl').fsPath,
       notes: vscode.Uri.joinPath(context.globalStorageUri, 'notes.json').fsPath,
       remember: memory,
+      ignored: vscode.Uri.joinPath(context.globalStorageUri, 'ignored.json').fsPath,
+      check: {
+        when: settings.checks,
+        overlapLength: settings.overlapLength,
+        overlapArticles: settings.overlapArticles,
+        longSentence: settings.longSentence,
+        terms: termLists(settings.termLists),
+      },
       seal: await sealKeys(context, settings.memorySealed),
       background: settings.background && ownBackground(settings.backgroundFile),
       numbering: {
@@ -70,7 +79,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
     const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
-    const { background, numbering, locale, lists, years } = options;
+    const { background, numbering, check, locale, lists, years } = options;
     const inputs = [
       corpus,
       storage,
@@ -81,6 +90,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       seal,
       background,
       numbering,
+      check,
       locale,
       lists,
       years,
@@ -93,6 +103,16 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
 }
 
 /** The path of the writer's own background; true: the one that Fanben comes with. */
+/** Absolute paths of the lists of wordings, the first of which wins. */
+function termLists(entries: readonly string[]): string[] {
+  const roots = vscode.workspace.workspaceFolders?.map(folder => folder.uri).filter(uri => uri.scheme === 'file') ?? [];
+  return candidateFolders(
+    entries,
+    roots.map(root => root.fsPath),
+    homedir(),
+  );
+}
+
 function ownBackground(file: string): string | true {
   if (file.startsWith('~/')) return join(homedir(), file.slice(2));
   return isAbsolute(file) ? file : true;

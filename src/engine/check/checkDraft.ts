@@ -1,4 +1,5 @@
 import type { CorpusView } from '../index/segment';
+import { finish, type Steps } from '../steps';
 import { type Draft, readDraft } from './draft/draft';
 import { announcedFigures } from './figures/announced';
 import { disagreeingFigures } from './figures/disagreeing';
@@ -53,7 +54,7 @@ export interface Checked {
   readonly overlap?: ReturnType<typeof overlapShare> | undefined;
 }
 
-type Check = (draft: Draft, options: CheckOptions) => readonly Problem[];
+type Check = (draft: Draft, options: CheckOptions) => readonly Problem[] | Steps<Problem[]>;
 
 /** What needs the draft alone. */
 const PLAIN: Readonly<Partial<Record<CheckCode, readonly Check[]>>> = {
@@ -74,19 +75,18 @@ const PLAIN: Readonly<Partial<Record<CheckCode, readonly Check[]>>> = {
  *
  * @param lines of the draft as they stand in its file
  */
-export function* checkSteps(
-  view: CorpusView,
-  lines: readonly string[],
-  options: CheckOptions = {},
-): Generator<undefined, Checked> {
+export function* checkSteps(view: CorpusView, lines: readonly string[], options: CheckOptions = {}): Steps<Checked> {
   const { codes, exceptCluster, gazetteer = NO_GAZETTEER } = options;
   const wants = (code: CheckCode) => codes === undefined || codes.has(code);
   const draft = readDraft(lines, options.title);
   const problems: Problem[] = [];
   for (const [code, checks] of Object.entries(PLAIN)) {
     if (!wants(code as CheckCode)) continue;
-    for (const check of checks) problems.push(...check(draft, options));
-    yield;
+    for (const check of checks) {
+      const found = check(draft, options);
+      problems.push(...('next' in found ? yield* found : found));
+      yield;
+    }
   }
   let overlap: Checked['overlap'];
   const least = options.overlapLeast ?? OVERLAP_DEFAULTS.least;
@@ -113,11 +113,7 @@ export function* checkSteps(
 
 /** All problems of a draft at once; see {@link checkSteps}. */
 export function checkDraft(view: CorpusView, lines: readonly string[], options: CheckOptions = {}): readonly Problem[] {
-  const steps = checkSteps(view, lines, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.problems;
-  }
+  return finish(checkSteps(view, lines, options)).problems;
 }
 
 /** One problem of a kind at one place: what two rules find is told once. */

@@ -1,4 +1,3 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
@@ -17,14 +16,6 @@ export function publishDiagnostics({
 }: Pick<ServerContext, 'host' | 'documents' | 'settings' | 'publish' | 'report'>): void {
   /** Takes back the last look at each document, whether it is waiting or under way. */
   const waiting = new Map<string, () => void>();
-  /** A document without problems, that had none before either, is not worth a message. */
-  const marked = new Set<string>();
-
-  const send = (uri: string, diagnostics: Diagnostic[], version?: number) => {
-    if (diagnostics.length === 0 && !marked.delete(uri)) return;
-    if (diagnostics.length > 0) marked.add(uri);
-    publish({ uri, version, diagnostics });
-  };
   const stop = (uri: string) => {
     waiting.get(uri)?.();
     waiting.delete(uri);
@@ -40,7 +31,7 @@ export function publishDiagnostics({
         const { options, texts } = settings();
         const { version } = document;
         const diagnostics = await inTurns(numberingDiagnostics(document, options, texts), look);
-        if (!look.isCancellationRequested) send(uri, diagnostics, version);
+        if (!look.isCancellationRequested) publish(uri, 'numbering', diagnostics, version);
       } catch (error) {
         if (!look.isCancellationRequested) report(`numbering: ${describeFailure(error)}`);
       }
@@ -53,6 +44,6 @@ export function publishDiagnostics({
   });
   documents.onDidClose(({ document: { uri } }) => {
     stop(uri);
-    send(uri, []);
+    publish(uri, 'numbering', []);
   });
 }

@@ -1,5 +1,6 @@
 import { corpusHabit } from '../../engine/series/corpusHabit';
 import type { ServerContext } from '../context';
+import type { ActionSource } from '../problems/registerActions';
 import { numberingActions } from './codeActions';
 import { documentSymbols } from './documentSymbols';
 import { foldingRanges } from './foldingRanges';
@@ -11,8 +12,8 @@ import { publishDiagnostics } from './publishDiagnostics';
 import { renumberEdits } from './renumber';
 import { selectionRanges } from './selectionRanges';
 
-/** The outline of a draft: shown, walked, kept right. */
-export function registerOutline(context: ServerContext): void {
+/** The outline of a draft: shown, walked, kept right. Returns what mends its numbers. */
+export function registerOutline(context: ServerContext): ActionSource {
   const { router, settings, corpus } = context;
   router.answerAboutInTurns('textDocument/documentSymbol', [], document => documentSymbols(document, settings().texts));
   router.answerAboutInTurns('textDocument/foldingRange', [], foldingRanges);
@@ -25,13 +26,13 @@ export function registerOutline(context: ServerContext): void {
       corpusHabit: (marker, form) => corpusHabit(corpus.view(), marker, form),
     }),
   );
-  router.answerAboutInTurns('textDocument/codeAction', [], (document, params) => {
-    const { options, texts } = settings();
-    return numberingActions(document, params.range, params.context.diagnostics, options, texts);
-  });
   router.answerAboutInTurns('fanben/renumber', [], renumberEdits);
   router.answerAboutInTurns('fanben/moveSection', { kind: 'noSection' }, movedSection);
   router.answerAbout('fanben/memberDue', false, isMemberDue);
   router.answerAboutInTurns('fanben/length', { characters: 0, selected: 0 }, lengthOf);
   publishDiagnostics(context);
+  return (document, range, shown) => {
+    const { options, texts } = settings();
+    return numberingActions(document, range, shown, options, texts);
+  };
 }

@@ -14,6 +14,24 @@ export type NumberingEnter = v.InferOutput<typeof numberingEnter>;
 export const listReadiness = v.picklist(['all', 'many', 'likely', 'few']);
 export type ListReadiness = v.InferOutput<typeof listReadiness>;
 
+/** When a check is made: while the writer writes too, when they ask for a check of the draft, or never. */
+export const checkMoment = v.picklist(['writing', 'asked', 'off']);
+export type CheckMoment = v.InferOutput<typeof checkMoment>;
+
+/** What is checked in a draft, and by what. */
+const checkOptions = v.object({
+  /** By code (`overlap`, `terms`, …); one that is left out as Fanben has it. */
+  when: v.optional(v.record(v.string(), checkMoment)),
+  /** Characters that must stand in an article to be told of. Default 13. */
+  overlapLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(4))),
+  /** What so many articles say is nobody's own. Default 5. */
+  overlapArticles: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
+  /** Characters that may go without a stop. Default 120. */
+  longSentence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(20))),
+  /** Absolute paths of lists of wordings (CSV); the earlier one wins. */
+  terms: v.optional(listOf(path)),
+});
+
 /** Limits and patterns of the corpus, which may change while the server runs. */
 export const corpusFilters = {
   include: v.optional(listOf(path)),
@@ -62,6 +80,10 @@ export const serverOptions = v.object({
    * which Fanben comes with.
    */
   background: v.optional(v.union([v.boolean(), v.string()])),
+  /** Absolute path of the file that keeps which problems of which drafts are not to be shown again; without it they come back. */
+  ignored: v.optional(path),
+  /** The checks of a draft. */
+  check: v.optional(checkOptions),
   /** Where numbering is checked, whether members of another shape than their fellows are hinted at, and what Enter numbers. */
   numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean(), enter: v.optional(numberingEnter) })),
 });

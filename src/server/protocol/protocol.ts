@@ -2,6 +2,7 @@
  * What client and server say to each other: every message, the types of what goes with it, and what checks it. Each feature is
  * a file. The client imports types of this folder, and nothing else of the server.
  */
+import { type CheckNews, type CheckRequests, checkSchemas } from './check';
 import { type CorpusNews, type CorpusNotifications, type CorpusRequests, corpusSchemas } from './corpus';
 import { type CorpusTreeNotifications, type CorpusTreeRequests, corpusTreeSchemas } from './corpusTree';
 import { type DocumentRequests, documentSchemas } from './documents';
@@ -30,6 +31,7 @@ export interface Requests
     ExemplarRequests,
     PrecedentRequests,
     NumberingRequests,
+    CheckRequests,
     ExportRequests,
     WordRequests {}
 
@@ -42,7 +44,7 @@ export interface Notifications
     ExemplarNotifications {}
 
 /** Method → what the server tells the client. */
-export interface News extends CorpusNews {}
+export interface News extends CorpusNews, CheckNews {}
 
 export type RequestMethod = keyof Requests;
 export type ParamsOf<Method extends RequestMethod> = Requests[Method]['params'];
@@ -61,6 +63,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...exemplarSchemas,
   ...precedentSchemas,
   ...numberingSchemas,
+  ...checkSchemas,
   ...exportSchemas,
   ...wordSchemas,
 };

@@ -1,4 +1,5 @@
-import { type MemberList, memberLists } from '../../outline/memberLists';
+import { type MemberList, memberListSteps } from '../../outline/memberLists';
+import type { Steps } from '../../steps';
 import { parseChinese } from '../../text/chineseNumber';
 import type { Span } from '../../text/sentences';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
@@ -17,9 +18,9 @@ const NOT_HERE = /(?:不止|不仅|超过|至少|以上|这|那|上述|前|以�
 const BETWEEN = /^[：，。；]?(?:——)?(?:即|就是|主要是|具体来说|概括起来|归纳起来)?[：，]?$/;
 
 /** A number announced that is not the number of points that follow: 三件事 with 一是 and 二是; 三件事：修路、引水。 */
-export function announcedFigures(draft: Draft): Problem[] {
+export function* announcedFigures(draft: Draft): Steps<Problem[]> {
   const texts = draft.read.map(({ text }) => text);
-  const lists = memberLists(texts);
+  const lists = yield* memberListSteps(texts);
   return draft.spoken.flatMap((line, index) =>
     [...line.text.matchAll(ANNOUNCED)].flatMap(match => {
       const start = match.index;

@@ -1,4 +1,5 @@
 import type { CorpusView } from '../../index/segment';
+import type { Steps } from '../../steps';
 import type { Span } from '../../text/sentences';
 import type { Draft } from '../draft/draft';
 import { isLetter } from '../draft/letters';
@@ -37,7 +38,7 @@ export function* overlapsOf(
   { spoken }: Pick<Draft, 'spoken'>,
   options: OverlapOptions,
   memo: LineMemo = new Map(),
-): Generator<undefined, Overlaps> {
+): Steps<Overlaps> {
   const text = spoken.map(line => line.text).join('\n');
   const starts: number[] = [];
   const counts = new Uint8Array(text.length).fill(1);

@@ -1,5 +1,6 @@
 import { ARTICLE_END, type CorpusView, GARBLED, PARAGRAPH_END } from '../../index/segment';
 import { passageAt } from '../../passages/passage';
+import type { Steps } from '../../steps';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
 import { isLetter, lettersOf } from '../draft/letters';
 import type { QuotedSpan } from '../draft/quotedSpans';
@@ -33,11 +34,7 @@ interface Source extends Match {
  * Words in quotation marks, or behind 指出：, that nearly and not exactly are those of a source. What any article has word for word is
  * right. The fix takes over the wording of the source. Yields after each, so that others are served in between.
  */
-export function* quotationProblems(
-  view: CorpusView,
-  { spoken }: Draft,
-  counting: Counting,
-): Generator<undefined, Problem[]> {
+export function* quotationProblems(view: CorpusView, { spoken }: Draft, counting: Counting): Steps<Problem[]> {
   const problems: Problem[] = [];
   for (const line of spoken) {
     for (const span of line.quoted) {

@@ -1,12 +1,13 @@
-import { checkNumbering } from '../../outline/problems';
+import { numberingSteps } from '../../outline/problems';
 import { describeProblem, spokenOf } from '../../outline/problemText';
+import type { Steps } from '../../steps';
 import type { Draft } from '../draft/draft';
 import type { Problem } from '../problem';
 
 /** What is wrong with the numbers, as the outline tells it. */
-export function numberingProblems({ lines, read }: Draft): Problem[] {
+export function* numberingProblems({ lines, read }: Draft): Steps<Problem[]> {
   const texts = lines.map((line, index) => (read[index]!.kind === 'matter' ? '' : line));
-  return checkNumbering(texts).map(problem => {
+  return (yield* numberingSteps(texts)).map(problem => {
     const { paragraph, start, end, expected, fix, openUntil } = problem;
     const marker = expected && spokenOf(expected);
     return {

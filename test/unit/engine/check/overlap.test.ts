@@ -5,6 +5,7 @@ import { lettersOf } from '../../../../src/engine/check/draft/letters';
 import { visitNeighbours } from '../../../../src/engine/check/overlap/neighbours';
 import { overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
 import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
+import { finish } from '../../../../src/engine/steps';
 import { segmentOf } from '../segmentOf';
 import { found, problems } from './sample';
 
@@ -57,10 +58,8 @@ describe('overlap', () => {
 
   it('tells how much is taken over, of the draft and of each line', () => {
     const draft = readDraft(['开头', river, '末尾的话']);
-    const steps = overlapsOf(view, draft, { least: 13, many: 5 });
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const { total, lines } = overlapShare(draft, step.value);
+    const overlaps = finish(overlapsOf(view, draft, { least: 13, many: 5 }));
+    const { total, lines } = overlapShare(draft, overlaps);
     assert.equal(total.taken, river.length);
     assert.deepEqual(
       lines.map(({ line, taken }) => [line, taken]),
@@ -106,10 +105,8 @@ describe('overlap', () => {
         (articles, text, least) => {
           const corpus = [segmentOf(articles.map(article => ({ paragraphs: [article] })))];
           const draft = readDraft([text]);
-          const steps = overlapsOf(corpus, draft, { least, many: 99 });
-          let step = steps.next();
-          while (!step.done) step = steps.next();
-          const { taken, runs, text: joined } = step.value;
+          const overlaps = finish(overlapsOf(corpus, draft, { least, many: 99 }));
+          const { taken, runs, text: joined } = overlaps;
           for (let start = 0; start + least <= joined.length; start++) {
             const window = joined.slice(start, start + least);
             if (lettersOf(window).length < least || !articles.some(article => article.includes(window))) continue;

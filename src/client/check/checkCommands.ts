@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { CheckOutcome } from '../../server/protocol/check';
+import type { LanguageServer } from '../server/languageServer';
+import { showFailure } from '../ui/failure';
+import { shareOf } from './share';
+
+/** “Check Draft” and “Clear Check”, for the draft in front. */
+export function registerCheckCommands(server: LanguageServer): vscode.Disposable {
+  const ask = async (method: 'fanben/check' | 'fanben/clearCheck') => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) return;
+    const params = { textDocument: { uri: document.uri.toString() } };
+    try {
+      if (method === 'fanben/clearCheck') await server.request(method, params);
+      else tell(await server.request(method, params));
+    } catch (error) {
+      await showFailure(vscode.l10n.t('The draft cannot be checked.'), error);
+    }
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('fanben.checkDraft', () => ask('fanben/check')),
+    vscode.commands.registerCommand('fanben.clearCheck', () => ask('fanben/clearCheck')),
+  );
+}
+
+/** The writer stays in the draft; the list of problems opens where they want it. */
+async function tell(outcome: CheckOutcome | null): Promise<void> {
+  if (!outcome) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing was checked: the document is no draft, too long, or was changed meanwhile.'),
+    );
+    return;
+  }
+  const { problems, overlap } = outcome;
+  const found = problems === 0 ? vscode.l10n.t('No problems found.') : vscode.l10n.t('{0} problems found.', problems);
+  const taken =
+    overlap && overlap.taken > 0
+      ? vscode.l10n.t('{0} of the draft stands in articles ({1} characters).', shareOf(overlap), overlap.taken)
+      : '';
+  const open = vscode.l10n.t('Open the List');
+  const message = [found, taken].filter(Boolean).join(' ');
+  const chosen = await vscode.window.showInformationMessage(message, ...(problems > 0 ? [open] : []));
+  if (chosen === open) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

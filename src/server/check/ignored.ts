@@ -1,0 +1,48 @@
+import {
+  type IgnoredProblem,
+  type IgnoredProblems,
+  readIgnored,
+  writeIgnored,
+} from '../../corpus/check/ignoredProblems';
+
+/** What the writer does not want to see again, draft by draft. */
+export interface Ignored {
+  isIgnored(uri: string, problem: { readonly code: string; readonly text: string }): boolean;
+  /** Remembers it for good where the draft is a file. Rejects where the file cannot be written; it holds for this session then. */
+  add(uri: string, problem: IgnoredProblem): Promise<void>;
+  /** Reads what was remembered. */
+  load(): Promise<void>;
+}
+
+/** `path` of the file that keeps it; undefined where none does. */
+export function createIgnored(path: () => string | undefined): Ignored {
+  let known: IgnoredProblems = new Map();
+  let queue: Promise<unknown> = Promise.resolve();
+  const isKept = (uri: string) => uri.startsWith('file:');
+  const withProblem = (all: IgnoredProblems, uri: string, problem: IgnoredProblem): IgnoredProblems => {
+    const others = (all.get(uri) ?? []).filter(({ code, text }) => code !== problem.code || text !== problem.text);
+    // The draft of now goes last: the oldest are forgotten first.
+    return new Map([...[...all].filter(([other]) => other !== uri), [uri, [...others, problem]]]);
+  };
+  return {
+    isIgnored: (uri, { code, text }) =>
+      known.get(uri)?.some(other => other.code === code && (other.text === null || other.text === text)) ?? false,
+    async add(uri, problem) {
+      known = withProblem(known, uri, problem);
+      const file = path();
+      if (file === undefined || !isKept(uri)) return;
+      const own = queue.then(async () => {
+        // Another window may have added something meanwhile.
+        const kept = withProblem(await readIgnored(file), uri, problem);
+        await writeIgnored(file, kept);
+        known = new Map([...[...known].filter(([other]) => !isKept(other)), ...kept]);
+      });
+      queue = own.catch(() => undefined);
+      await own;
+    },
+    async load() {
+      const file = path();
+      if (file !== undefined) known = await readIgnored(file);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ServerContext } from '../context';
+import { describeFailure } from '../door/answer';
+import type { ActionSource } from '../problems/registerActions';
+import { createCheckSession } from './checkSession';
+import { checkActions } from './codeActions';
+import { createIgnored } from './ignored';
+import { createTermSession } from './termSession';
+
+/** Checks drafts while they are written, and when the writer asks. Returns what can be done about what is found. */
+export function registerCheck(context: ServerContext): ActionSource {
+  const { host, router, documents, settings, warn, when, report } = context;
+  const ignored = createIgnored(() => settings().options.ignored);
+  const terms = createTermSession(
+    () => settings().options.check?.terms ?? [],
+    host.terms,
+    ({ path, reason }) => warn(`${path}: ${reason[settings().texts.language]}`),
+  );
+  const session = createCheckSession(context, terms, ignored);
+  when('initialized', () => ignored.load().catch(error => report(`ignored: ${describeFailure(error)}`)));
+  documents.onDidChangeContent(({ document }) => session.later(document.uri));
+  documents.onDidClose(({ document }) => session.close(document.uri));
+  router.answer('fanben/check', null, ({ textDocument }) => session.now(textDocument.uri));
+  router.answer('fanben/clearCheck', null, ({ textDocument }) => {
+    session.clear(textDocument.uri);
+    return null;
+  });
+  router.answer('workspace/executeCommand', null, async ({ arguments: [problem] }) => {
+    const { uri, code, text } = problem!;
+    try {
+      await ignored.add(uri, { code, text });
+    } catch (error) {
+      report(`ignored: ${describeFailure(error)}`);
+      warn(settings().texts.ignoredUnusable(settings().options.ignored ?? ''));
+    }
+    session.again(uri);
+    return null;
+  });
+  return (document, range, shown) => checkActions(document, range, shown, session.shown(document), settings().texts);
+}

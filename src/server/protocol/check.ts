@@ -1,0 +1,60 @@
+/** The checks of a draft. */
+import * as v from 'valibot';
+import { type Range, type Schemas, textDocument } from './schema';
+
+const checkParams = v.object({ textDocument });
+export type CheckParams = v.InferOutput<typeof checkParams>;
+
+/** What a check of a whole draft has found. */
+export interface CheckOutcome {
+  /** Of what is shown; what the writer does not want to see again is not counted. */
+  problems: number;
+  overlap: OverlapOutcome | null;
+}
+
+/** How much of a draft stands in articles. */
+export interface OverlapOutcome {
+  /** UTF-16 code units, quotations and wordings of many articles left out. */
+  taken: number;
+  characters: number;
+  /** Where it is, each with its source in a few words. */
+  runs: { range: Range; source: string }[];
+  /** Of each line that has text: 0-based, and its share. */
+  lines: { line: number; taken: number; characters: number }[];
+}
+
+/** What the diagnostics of the checks carry. */
+export interface CheckData {
+  /** `overlap`, `leftover`, … */
+  code: string;
+  /** 0-based: while the writer is writing between the problem and this line, they may be about to mend it themselves. */
+  openUntilLine: number;
+}
+
+/** What the code actions of problems run: the server remembers that the writer does not want to see it in this draft. */
+export const IGNORE_COMMAND = 'fanben.ignoreProblem';
+
+const ignored = v.object({ uri: v.string(), code: v.string(), text: v.nullable(v.string()) });
+const commandParams = v.object({
+  command: v.literal(IGNORE_COMMAND),
+  arguments: v.pipe(v.array(ignored), v.minLength(1), v.maxLength(1)),
+});
+
+export interface CheckRequests {
+  /** Checks a whole draft now, and goes on showing what is found as it changes. Null where it is no draft, or too long. */
+  'fanben/check': { params: CheckParams; result: CheckOutcome | null };
+  /** Ends that. */
+  'fanben/clearCheck': { params: CheckParams; result: null };
+  'workspace/executeCommand': { params: v.InferOutput<typeof commandParams>; result: null };
+}
+
+/** What the server tells of a draft that it goes on checking, after each change. */
+export interface CheckNews {
+  'fanben/checked': { params: { uri: string; outcome: CheckOutcome | null } };
+}
+
+export const checkSchemas: Schemas<CheckRequests> = {
+  'fanben/check': checkParams,
+  'fanben/clearCheck': checkParams,
+  'workspace/executeCommand': commandParams,
+};

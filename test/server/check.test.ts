@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckNews, CheckOutcome } from '../../src/server/protocol/check';
+import { startServer } from './inProcess';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
+
+type Options = Parameters<typeof startServer>[0];
+
+/** A server that is watched: what is published of a document, the last of all. */
+async function watched(options: Options) {
+  const client = await startServer(options);
+  const published = new Map<string, Diagnostic[]>();
+  const outcomes: CheckNews['fanben/checked']['params'][] = [];
+  const waiting = new Set<() => void>();
+  const wake = () => {
+    for (const look of waiting) look();
+  };
+  client.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(params.uri, params.diagnostics);
+    wake();
+  });
+  client.connection.onNotification('fanben/checked', (params: CheckNews['fanben/checked']['params']) => {
+    outcomes.push(params);
+  });
+  let drafts = 0;
+  const open = async (text: string, languageId = 'speech-draft', uri = `untitled:check-${++drafts}.gao`) => {
+    await client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    return uri;
+  };
+  const codes = (uri: string) => (published.get(uri) ?? []).map(({ data }) => (data as { code: string }).code);
+  /** Resolves when the codes of what is shown are these. */
+  const shows = (uri: string, wanted: readonly string[]) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (JSON.stringify(codes(uri)) !== JSON.stringify(wanted)) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve();
+      };
+      const timer = setTimeout(() => reject(new Error(`shown: ${codes(uri)}; wanted: ${wanted}`)), 20_000);
+      waiting.add(look);
+      look();
+    });
+  const check = (uri: string) => client.request<CheckOutcome | null>('fanben/check', { textDocument: { uri } });
+  const actions = async (uri: string, code: string) => {
+    const diagnostic = published.get(uri)!.find(({ data }) => (data as { code: string }).code === code)!;
+    const params = { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
+    return client.request<CodeAction[]>('textDocument/codeAction', params);
+  };
+  return { client, published, outcomes, open, codes, shows, check, actions };
+}
+
+describe('the checks of a draft', () => {
+  let corpus: TemporaryCorpus;
+  let server: Awaited<ReturnType<typeof watched>>;
+  before(async () => {
+    corpus = await temporaryCorpus(speeches);
+    const terms = [await corpus.write('../本单位.csv', '不用,改用\n大会上\n红火,兴旺\n')];
+    server = await watched({
+      corpus: [corpus.folder],
+      storage: corpus.storage,
+      ignored: join(corpus.folder, '../ignored.json'),
+      check: { terms, when: { long: 'off' } },
+    });
+    await server.client.ready();
+  });
+  after(async () => {
+    await server.client.stop();
+    await corpus.remove();
+  });
+
+  const copied = '让老百姓的日子越过越红火';
+  const sentence = `我们要以钉钉子精神推动高质量发展，${copied}`;
+
+  it('says little while the writer writes, and all when asked', async () => {
+    const uri = await server.open(`说说。\n${sentence},好。`);
+    await server.shows(uri, ['terms', 'width']);
+    const outcome = await server.check(uri);
+    await server.shows(uri, ['overlap', 'terms', 'width']);
+    assert.equal(outcome!.problems, 3);
+    assert.equal(outcome!.overlap!.taken >= sentence.length, true);
+    assert.deepEqual(outcome!.overlap!.runs[0]!.range.start, { line: 1, character: 0 });
+    assert.match(outcome!.overlap!.runs[0]!.source, /主题党课/);
+    const [overlap] = server.published.get(uri)!;
+    assert.deepEqual([overlap!.severity, overlap!.code, overlap!.source], [3, 'overlap', '范本']);
+  });
+
+  it('goes on checking what was asked for, until it is cleared', async () => {
+    const uri = await server.open(`说说。\n${sentence}。`);
+    await server.check(uri);
+    await server.shows(uri, ['overlap', 'terms']);
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: sentence.length } };
+    await server.client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range, text: '别的话' }],
+    });
+    await server.shows(uri, []);
+    assert.equal(server.outcomes.at(-1)!.outcome!.overlap!.taken, 0);
+    await server.client.request('fanben/clearCheck', { textDocument: { uri } });
+    assert.deepEqual(server.outcomes.at(-1), { uri, outcome: null });
+  });
+
+  it('does not check other documents by itself, nor numbers twice', async () => {
+    const plain = await server.open(`${sentence},好。`, 'markdown');
+    const uri = await server.open('一、甲\n三、乙,丙');
+    await server.shows(uri, ['missing', 'width']);
+    assert.deepEqual(server.codes(plain), []);
+    await server.check(plain);
+    await server.shows(plain, ['overlap', 'terms', 'width']);
+    await server.check(uri);
+    await server.shows(uri, ['missing', 'width']);
+  });
+
+  it('offers what mends a problem, one and all, and its source', async () => {
+    const text = '修路,引水,办学。\n日子红火,好。';
+    const uri = await server.open(text);
+    await server.shows(uri, ['width', 'width', 'terms', 'width']);
+    const titles = (await server.actions(uri, 'width')).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      '改为“，”',
+      '全文“半角标点”一并改正（3 处）',
+      '“,”在本稿中不再提示',
+      '本稿不再检查“半角标点”',
+    ]);
+    const all = (await server.actions(uri, 'width'))[1]!;
+    const mended = TextDocument.applyEdits(TextDocument.create('', '', 0, text), all.edit!.changes![uri]!);
+    assert.equal(mended, '修路，引水，办学。\n日子红火，好。');
+    await server.check(await server.open(`${sentence}。`));
+  });
+
+  it('remembers what is not to be shown again, draft by draft, over a restart', async () => {
+    const uri = 'file:///drafts/note.gao';
+    await server.open('修路,引水;办学', 'speech-draft', uri);
+    await server.shows(uri, ['width', 'width']);
+    const action = (await server.actions(uri, 'width')).find(({ title }) => title.endsWith('在本稿中不再提示'))!;
+    await server.client.request('workspace/executeCommand', action.command);
+    await server.shows(uri, ['width']);
+    const kept = JSON.parse(await readFile(join(corpus.folder, '../ignored.json'), 'utf8'));
+    assert.deepEqual(kept.drafts, { [uri]: [{ code: 'width', text: ',' }] });
+    const again = await watched({ ignored: join(corpus.folder, '../ignored.json') });
+    await again.open('修路,引水;办学', 'speech-draft', uri);
+    await again.shows(uri, ['width']);
+    const kind = (await again.actions(uri, 'width')).find(({ title }) => title.startsWith('本稿不再检查'))!;
+    await again.client.request('workspace/executeCommand', kind.command);
+    await again.shows(uri, []);
+    await again.client.stop();
+  });
+
+  it('tells once of a list of wordings that cannot be used, and goes on without it', async () => {
+    const broken = await watched({ check: { terms: [corpus.path('没有.csv')] } });
+    const uri = await broken.open('截止目前，好。');
+    await broken.shows(uri, ['terms']);
+    assert.equal(broken.client.shown.filter(text => /没有\.csv.*提法清单/.test(text)).length, 1);
+    await broken.client.stop();
+  });
+});
