@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
+import { registerAssistantTools } from './assistant/assistantTools';
 import { registerCheckCommands } from './check/checkCommands';
 import { createCheckedDrafts } from './check/checkedDrafts';
 import { registerOverlapItem } from './check/overlapItem';
@@ -108,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckCommands(server),
     registerOverlapItem(checkedDrafts),
     registerOverlapMarks(checkedDrafts),
+    registerAssistantTools(server),
     registerRenumber(server),
     registerMoveSection(server),
     registerOpenPassage(server),

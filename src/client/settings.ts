@@ -37,6 +37,8 @@ export interface Settings {
   /** Absolute path, or one from home (`~/…`), of the writer's own background; empty: that of Fanben. */
   readonly backgroundFile: string;
   readonly hover: boolean;
+  /** Let assistants ask the corpus. */
+  readonly assistant: boolean;
   readonly numberingCheck: NumberingCheck;
   /** Hint at members of another shape than their fellows. */
   readonly numberingUneven: boolean;
@@ -75,6 +77,7 @@ export function readSettings(): Settings {
     background: settings.get<boolean>('background.enabled', true),
     backgroundFile: settings.get<string>('background.file', ''),
     hover: settings.get<boolean>('hover.enabled', true),
+    assistant: settings.get<boolean>('assistant.enabled', false),
     numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),
     numberingUneven: settings.get<boolean>('numbering.uneven', false),
     indent: settings.get<Indent>('indent', 'fullWidth'),

@@ -21,6 +21,7 @@ import { registerPrecedents } from './precedent/registerPrecedents';
 import { createProblemBoard } from './problems/problemBoard';
 import { registerActions } from './problems/registerActions';
 import { readSettings } from './settings';
+import { registerTools } from './tools/registerTools';
 import { registerWords } from './words/registerWords';
 
 /**
@@ -69,6 +70,7 @@ export function createServer(connection: Connection, host: Host): void {
   const numberingActions = registerOutline(context);
   registerActions(context, [numberingActions, registerCheck(context)]);
   registerExport(context);
+  registerTools(context);
   registerWords(context);
   registerCorpus(context);
   registerCorpusTree(context);

@@ -44,6 +44,7 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
   'fanben/history': { words: '抓落实' },
   'fanben/likeSentences': { textDocument, line: 0, start: 0, end: 9, limit: 3 },
   'fanben/nextParagraphs': { textDocument, line: 0, start: 0, end: 9, limit: 3 },
+  'fanben/tool': { name: 'fanben_search', input: { query: '抓落实' } },
   'fanben/frames': null,
   'fanben/ownFrames': null,
   'fanben/slotCandidates': { text: '以茶兴县' },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tools } from '../../src/engine/tools/tools';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const json = (path: string) => JSON.parse(read(path));
@@ -29,6 +30,18 @@ describe('package.json', () => {
 
   it('contributes the commands that the client registers, and no others', () => {
     assert.deepEqual(declared, all(client, /register(?:TextEditor)?Command\(\s*'([^']+)'/g));
+  });
+
+  it('tells the assistants of the editor of the tools that there are, as any other assistant is told', () => {
+    assert.deepEqual(
+      contributes.languageModelTools.map(({ name, modelDescription, inputSchema }: Record<string, unknown>) => ({
+        name,
+        description: modelDescription,
+        inputSchema,
+      })),
+      tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+    );
+    assert.equal(contributes.configuration.properties['fanben.assistant.enabled']?.default, false);
   });
 
   it('names no command of ours that is not there', () => {

@@ -3,6 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { openIndex } from '../../corpus/indexStore';
+import { finish } from '../../engine/steps';
 import { tools } from '../../engine/tools/tools';
 
 /**
@@ -28,7 +29,7 @@ export async function serveTools(storage: string, version: string): Promise<void
     // Opened anew each time: a corpus that has been indexed meanwhile is answered from as it is now.
     const index = await openIndex(storage);
     try {
-      const answer = tool.run({ view: index.view, gazetteer }, params.arguments ?? {});
+      const answer = finish(tool.run({ view: index.view, gazetteer }, params.arguments ?? {}));
       return { content: [{ type: 'text', text: JSON.stringify(answer) }] };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));

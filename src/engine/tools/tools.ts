@@ -7,6 +7,7 @@ import { parseQuery } from '../lookup/query';
 import { variants } from '../lookup/variants';
 import { findPassages } from '../passages/findPassages';
 import type { Passage } from '../passages/passage';
+import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
 
 /** What an assistant may ask the corpus. Each answer is plain data, and says of all it quotes where it stands. */
@@ -16,7 +17,8 @@ export interface Tool {
   readonly description: string;
   /** JSON Schema of the input. */
   readonly inputSchema: { readonly type: 'object'; readonly properties: Properties; readonly required: string[] };
-  run(sources: ToolSources, input: ToolInput): unknown;
+  /** A draft is checked a little at a time. */
+  run(sources: ToolSources, input: ToolInput): Steps<unknown>;
 }
 
 export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' | 'fanben_check';
@@ -56,7 +58,7 @@ export const tools: readonly Tool[] = [
       },
       required: ['query'],
     },
-    run({ view }, input) {
+    *run({ view }, input) {
       const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
       const hits = ask(filteredView(view, query.filter), query, limitOf(input), cutWords);
       return { sentences: hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit) })) };
@@ -67,7 +69,7 @@ export const tools: readonly Tool[] = [
     description:
       'In how many articles of the writer’s corpus a Chinese wording stands letter for letter, and its newest passages with title, date, speaker and place.',
     inputSchema: { type: 'object', properties: { wording: text('The wording.'), ...limit }, required: ['wording'] },
-    run({ view }, input) {
+    *run({ view }, input) {
       const found = findPassages(view, textOf(input, 'wording', LONGEST_WORDING), limitOf(input));
       const { articles, occurrences, estimated } = found;
       const passages = found.passages.map(passage => ({
@@ -91,7 +93,7 @@ export const tools: readonly Tool[] = [
       },
       required: ['wording'],
     },
-    run({ view }, input) {
+    *run({ view }, input) {
       const before = textOf(input, 'before', LONGEST_WORDING);
       const wording = textOf(input, 'wording', LONGEST_WORDING);
       const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
@@ -105,13 +107,11 @@ export const tools: readonly Tool[] = [
     description:
       'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
-    run({ view, gazetteer }, input) {
+    *run({ view, gazetteer }, input) {
       const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
-      const steps = checkSteps(view, lines, gazetteer ? { gazetteer } : {});
-      let step = steps.next();
-      while (!step.done) step = steps.next();
+      const checked = yield* checkSteps(view, lines, gazetteer ? { gazetteer } : {});
       return {
-        problems: step.value.problems.map(({ code, line, start, endLine, end, message, source }) => ({
+        problems: checked.problems.map(({ code, line, start, endLine, end, message, source }) => ({
           code,
           line: line + 1,
           text: line === endLine ? lines[line]!.slice(start, end) : lines[line]!.slice(start),

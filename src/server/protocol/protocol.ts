@@ -16,6 +16,7 @@ import { type NumberingRequests, numberingSchemas } from './numbering';
 import { type PassageRequests, passageSchemas } from './passages';
 import { type PrecedentRequests, precedentSchemas } from './precedents';
 import type { Schemas } from './schema';
+import { type ToolRequests, toolSchemas } from './tools';
 import { type WordRequests, wordSchemas } from './words';
 
 /** Method → what is asked and what is answered. */
@@ -33,6 +34,7 @@ export interface Requests
     NumberingRequests,
     CheckRequests,
     ExportRequests,
+    ToolRequests,
     WordRequests {}
 
 /** Method → what the client tells the server. */
@@ -65,5 +67,6 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...numberingSchemas,
   ...checkSchemas,
   ...exportSchemas,
+  ...toolSchemas,
   ...wordSchemas,
 };
