@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { ArticleNote } from '../engine/passages/lens';
+import { takeLockAt } from './indexLock';
 import type { FileRecord } from './manifest';
 import { NO_SEAL, type Seal } from './seal';
+import { theWorld, type World } from './world';
 import { writeAtomic } from './writeAtomic';
 
 /** What is noted about an article: also which lines of it were removed wrongly, as `Removal.text` has them. */
@@ -46,14 +47,14 @@ export class LockedNotesError extends Error {
  *
  * @throws {LockedNotesError}
  */
-export async function readNotes(path: string, seal: Seal = NO_SEAL): Promise<ArticleNotes> {
+export async function readNotes(path: string, seal: Seal = NO_SEAL, world: World = theWorld): Promise<ArticleNotes> {
   let text: string;
   try {
-    const line = (await readFile(path, 'utf8')).trimEnd();
+    const line = (await world.files.read(path)).toString('utf8').trimEnd();
     const found = seal.open(line);
     if (found.kind !== 'text') throw new LockedNotesError(path);
     text = found.text;
-    if (seal.isOutdated(line)) await writeText(path, text, seal);
+    if (seal.isOutdated(line)) await writeText(path, text, seal, world);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return EMPTY;
     throw error;
@@ -63,13 +64,47 @@ export async function readNotes(path: string, seal: Seal = NO_SEAL): Promise<Art
   return { notes: notes.flatMap(storedNote) };
 }
 
-export async function writeNotes(path: string, { notes }: ArticleNotes, seal: Seal = NO_SEAL): Promise<void> {
+export async function writeNotes(
+  path: string,
+  { notes }: ArticleNotes,
+  seal: Seal = NO_SEAL,
+  world: World = theWorld,
+): Promise<void> {
   const rows = notes.map(note => `  ${JSON.stringify(note)}`).join(',\n');
-  await writeText(path, `{"format":"fanben-notes","version":1,"notes":[\n${rows}\n]}`, seal);
+  await writeText(path, `{"format":"fanben-notes","version":1,"notes":[\n${rows}\n]}`, seal, world);
 }
 
-async function writeText(path: string, text: string, seal: Seal): Promise<void> {
-  await writeAtomic(path, [Buffer.from(`${seal.seal(text)}\n`)]);
+/** Windows that note at the same moment wait for each other so long; a note takes some milliseconds. */
+const PATIENCE = 40;
+const WAIT_MS = 50;
+
+/**
+ * Reads the notes, changes them and writes them, while no other window does; `null` changes nothing. Gives what is noted then. Rejects
+ * as `readNotes` and `writeNotes` do.
+ */
+export async function changeNotes(
+  path: string,
+  change: (notes: ArticleNotes) => ArticleNotes | null,
+  seal: Seal = NO_SEAL,
+  world: World = theWorld,
+): Promise<ArticleNotes> {
+  let lock = await takeLockAt(`${path}.lock`, world);
+  for (let tries = 0; !lock && tries < PATIENCE; tries++) {
+    await world.clock.pause(WAIT_MS);
+    lock = await takeLockAt(`${path}.lock`, world);
+  }
+  try {
+    const notes = await readNotes(path, seal, world);
+    const next = change(notes);
+    if (next) await writeNotes(path, next, seal, world);
+    return next ?? notes;
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function writeText(path: string, text: string, seal: Seal, world: World): Promise<void> {
+  await writeAtomic(path, [Buffer.from(`${seal.seal(text)}\n`)], world);
 }
 
 /** What may be in the file by another's hand is left out where it has not the right shape. */

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { OWN_FILE, replaceFile } from './writeAtomic';
+import { theWorld, type World } from './world';
+import { isBusy, removeFile, replaceFile } from './writeAtomic';
 
 const HEARTBEAT_MS = 2_000;
 /** A writer whose heartbeat is older is dead, or cannot write any more. */
@@ -20,51 +18,65 @@ interface Holder {
   readonly token: string;
 }
 
-/** The right to write to a storage folder. */
+/** The right to write to a storage folder, or to a file that several windows change. */
 export interface IndexLock {
   /** Still ours? Asked before every publication: a writer that was suspended for long may have lost it. */
   isHeld(): Promise<boolean>;
+  /** Never fails: what the lock was held for is done, and one that cannot be removed grows stale. */
   release(): Promise<void>;
 }
 
 /** Takes the writer's lock of a storage folder; `null` when a living process has it. A dead one's is taken over. */
-export async function takeLock(storage: string): Promise<IndexLock | null> {
-  const path = join(storage, 'lock');
-  const mine: Holder = { pid: process.pid, host: hostname(), token: randomUUID() };
-  if (!(await create(path, mine))) {
-    if (await isAlive(path)) return null;
-    await writeFile(`${path}.${mine.token}`, JSON.stringify(mine), { mode: OWN_FILE });
-    await replaceFile(`${path}.${mine.token}`, path);
-    await pause(SETTLE_MS);
-    if ((await read(path))?.token !== mine.token) return null;
-  }
-  const isHeld = async () => (await read(path))?.token === mine.token;
-  const heartbeat = setInterval(() => {
-    const now = new Date();
-    utimes(path, now, now).catch(() => undefined); // a lost lock is found out by `isHeld`
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
+export function takeLock(storage: string, world: World = theWorld): Promise<IndexLock | null> {
+  return takeLockAt(join(storage, 'lock'), world);
+}
+
+/** Takes the lock that is a file at this path. */
+export async function takeLockAt(path: string, world: World = theWorld): Promise<IndexLock | null> {
+  const { files, clock, writer } = world;
+  const mine: Holder = { pid: writer.pid, host: writer.host, token: randomUUID() };
+  const text = Buffer.from(JSON.stringify(mine));
+  if (!(await create(path, text, world)) && ((await isAlive(path, world)) || !(await takeOver(path, mine, world))))
+    return null;
+  const isHeld = async () => (await read(path, world))?.token === mine.token;
+  // A lost lock is found out by `isHeld`.
+  const endHeartbeat = clock.every(HEARTBEAT_MS, () => void files.touch(path).catch(() => undefined));
   return {
     isHeld,
     async release() {
-      clearInterval(heartbeat);
-      // What it was held for is done: a lock that cannot be removed grows stale.
-      if (await isHeld()) await rm(path, { force: true, maxRetries: 3 }).catch(() => undefined);
+      endHeartbeat();
+      if (await isHeld()) await removeFile(path, world).catch(() => undefined);
     },
   };
 }
 
-/** Does a living process hold the lock of this storage folder? */
-export async function isLocked(storage: string): Promise<boolean> {
-  return isAlive(join(storage, 'lock'));
+/** Puts our lock in the place of a dead one, and waits whether another does the same. False: another has it, or looks at it. */
+async function takeOver(path: string, mine: Holder, world: World): Promise<boolean> {
+  const beside = `${path}.${mine.token}`;
+  try {
+    await world.files.write(beside, [Buffer.from(JSON.stringify(mine))]);
+    await replaceFile(beside, path, world);
+  } catch (error) {
+    await world.files.remove(beside).catch(() => undefined);
+    if (isBusy(error)) return false;
+    throw error;
+  }
+  await world.clock.pause(SETTLE_MS);
+  return (await read(path, world))?.token === mine.token;
 }
 
-async function create(path: string, holder: Holder): Promise<boolean> {
+/** Does a living process hold the lock of this storage folder? */
+export async function isLocked(storage: string, world: World = theWorld): Promise<boolean> {
+  return isAlive(join(storage, 'lock'), world);
+}
+
+async function create(path: string, text: Buffer, { files }: World): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify(holder), { flag: 'wx', mode: OWN_FILE });
+    await files.write(path, [text], { isNew: true });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On Windows a file that is just being removed can neither be made nor opened.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || isBusy(error)) return false;
     throw error;
   }
 }
@@ -73,38 +85,30 @@ async function create(path: string, holder: Holder): Promise<boolean> {
  * A process of this machine is asked for; of one elsewhere the heart is listened to. Its clock and ours may differ, so
  * only a fresh beat is believed at once: a stale one, and one from the future, must come again while we wait.
  */
-async function isAlive(path: string): Promise<boolean> {
-  const beat = await lastBeat(path);
+async function isAlive(path: string, world: World): Promise<boolean> {
+  const { clock, writer } = world;
+  const beat = await lastBeat(path, world);
   if (beat === null) return false;
-  const holder = await read(path);
-  if (holder?.host === hostname() && !isRunning(holder.pid)) return false;
-  const ageMs = Date.now() - beat;
+  const holder = await read(path, world);
+  if (holder?.host === writer.host && !writer.isRunning(holder.pid)) return false;
+  const ageMs = clock.now() - beat;
   if (ageMs >= -HEARTBEAT_MS && ageMs <= STALE_MS) return true;
-  await pause(LISTEN_MS);
-  const next = await lastBeat(path);
+  await clock.pause(LISTEN_MS);
+  const next = await lastBeat(path, world);
   return next !== null && next !== beat;
 }
 
 /** When the heart beat last, by the clock of its holder; `null`: there is no lock. */
-const lastBeat = (path: string): Promise<number | null> =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
+const lastBeat = (path: string, { files }: World): Promise<number | null> =>
+  files.modified(path).then(
+    beat => beat,
     () => null,
   );
 
-async function read(path: string): Promise<Holder | null> {
+async function read(path: string, { files }: World): Promise<Holder | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return JSON.parse((await files.read(path)).toString('utf8')) as Holder;
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // another user's
   }
 }

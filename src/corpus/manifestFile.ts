@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from './checksum';
 import type { Manifest } from './manifest';
 import { isManifest } from './manifestShape';
+import { theWorld, type World } from './world';
 import { writeAtomic } from './writeAtomic';
 
 /** Goes up whenever an index made before must be made anew: another layout, another cleaning, another meaning. */
@@ -17,10 +17,13 @@ export function manifestPath(storage: string): string {
 }
 
 /** Reads `manifest.json` of a storage folder. Throws only where the folder cannot be read at all. */
-export async function readManifest(storage: string): Promise<Manifest | ManifestProblem> {
+export async function readManifest(
+  storage: string,
+  { files }: Pick<World, 'files'> = theWorld,
+): Promise<Manifest | ManifestProblem> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(manifestPath(storage));
+    bytes = await files.read(manifestPath(storage));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
     throw error;
@@ -38,8 +41,8 @@ export async function readManifest(storage: string): Promise<Manifest | Manifest
 }
 
 /** Replaces the manifest in one step: from then on it is what every reader sees. */
-export async function writeManifest(storage: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(storage: string, manifest: Manifest, world: World = theWorld): Promise<void> {
   const body = Buffer.from(JSON.stringify(manifest));
   const head = `{"format":"fanben-index","version":${VERSION},"checksum":${crc32(body)},"manifest":`;
-  await writeAtomic(manifestPath(storage), [Buffer.from(head), body, Buffer.from('}\n')]);
+  await writeAtomic(manifestPath(storage), [Buffer.from(head), body, Buffer.from('}\n')], world);
 }

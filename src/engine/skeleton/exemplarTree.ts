@@ -30,6 +30,7 @@ function childrenOf(
 ): ExemplarNode[] {
   const children: ExemplarNode[] = [];
   const numbered = new Map(nodes.filter(({ inline }) => !inline).map(node => [node.paragraph, node]));
+  const points = pointsByParagraph(nodes);
   for (let paragraph = first; paragraph <= last; paragraph++) {
     const text = paragraphs[paragraph]!;
     const node = numbered.get(paragraph);
@@ -42,7 +43,7 @@ function childrenOf(
         kind: 'paragraph',
         label: shortened(text),
         ...range,
-        children: pointsIn(paragraphs, nodes, paragraph),
+        children: (points.get(paragraph) ?? []).map(node => nodeOf(paragraphs, node)),
       });
     }
   }
@@ -51,7 +52,7 @@ function childrenOf(
 
 function nodeOf(paragraphs: readonly string[], node: OutlineNode): ExemplarNode {
   const { marker, title, form, paragraph, start, endParagraph, end } = node;
-  const own = pointsIn(paragraphs, node.children, paragraph);
+  const own = (pointsByParagraph(node.children).get(paragraph) ?? []).map(child => nodeOf(paragraphs, child));
   return {
     kind: form === 'heading' ? 'heading' : 'point',
     label: shortened(`${markerText(marker).trim()}${title}`),
@@ -63,9 +64,16 @@ function nodeOf(paragraphs: readonly string[], node: OutlineNode): ExemplarNode 
   };
 }
 
-/** The points within one paragraph. */
-function pointsIn(paragraphs: readonly string[], nodes: readonly OutlineNode[], paragraph: number): ExemplarNode[] {
-  return nodes.filter(node => node.inline && node.paragraph === paragraph).map(node => nodeOf(paragraphs, node));
+/** The points within paragraphs, by their paragraph. */
+function pointsByParagraph(nodes: readonly OutlineNode[]): Map<number, OutlineNode[]> {
+  const points = new Map<number, OutlineNode[]>();
+  for (const node of nodes) {
+    if (!node.inline) continue;
+    const own = points.get(node.paragraph);
+    if (own) own.push(node);
+    else points.set(node.paragraph, [node]);
+  }
+  return points;
 }
 
 function shortened(text: string): string {

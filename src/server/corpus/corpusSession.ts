@@ -1,5 +1,6 @@
 import {
   type ArticleNotes,
+  changeNotes,
   type FileNote,
   followingFiles,
   type KeptLines,
@@ -9,7 +10,6 @@ import {
   notesPathOf,
   readNotes,
   withNote,
-  writeNotes,
 } from '../../corpus/articleNotes';
 import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
@@ -121,9 +121,7 @@ export function createCorpusSession(
     const files = index?.manifest().files ?? [];
     if (!followingFiles(notes, files)) return;
     noting = noting.then(async () => {
-      const next = followingFiles(await readNotes(notesPath(), seal()), files);
-      if (next) await writeNotes(notesPath(), next, seal());
-      if (next) notes = next;
+      notes = await changeNotes(notesPath(), read => followingFiles(read, files), seal());
     });
     noting = noting.catch(error => report(`notes: ${describeFailure(error)}`));
   };
@@ -133,11 +131,11 @@ export function createCorpusSession(
     if (!file) return;
     const own = noting.then(async () => {
       // Another window may have noted something meanwhile.
-      const read = await readNotes(notesPath(), seal());
-      const now = notesByFile(read, [file]).get(path)?.get(entry) ?? {};
-      const next = withNote(read, file, entry, changeOf(now));
-      await writeNotes(notesPath(), next, seal());
-      notes = next;
+      const change = (read: ArticleNotes) => {
+        const now = notesByFile(read, [file]).get(path)?.get(entry) ?? {};
+        return withNote(read, file, entry, changeOf(now));
+      };
+      notes = await changeNotes(notesPath(), change, seal());
       seeAnew();
     });
     noting = own.catch(() => undefined);

@@ -4,7 +4,7 @@ import { layoutText } from '../../engine/layout/layoutText';
 import { partOf } from '../../engine/layout/partOf';
 import type { Steps } from '../../engine/steps';
 import type { FormattedText } from '../protocol/export';
-import type { Range } from '../protocol/schema';
+import type { Position, Range } from '../protocol/schema';
 import { laidOut } from './laidOut';
 
 /** The draft, or these parts of it, for the clipboard. */
@@ -13,6 +13,21 @@ export function* formattedText(
   { ranges }: { ranges: readonly Range[] },
 ): Steps<FormattedText | null> {
   const { lines, paragraphs } = yield* laidOut(document);
-  const chosen = ranges.length === 0 ? paragraphs : ranges.flatMap(range => partOf(paragraphs, lines, range));
+  const chosen =
+    ranges.length === 0 ? paragraphs : apart(ranges).flatMap(range => partOf(paragraphs, lines, range));
   return chosen.length === 0 ? null : { html: yield* htmlSteps(chosen), text: layoutText(chosen) };
 }
+
+/** In the order of the draft; what is selected twice, as no editor does, counts once: thousands of whole drafts fill the memory. */
+function apart(ranges: readonly Range[]): Range[] {
+  const sorted = [...ranges].sort((left, right) => compare(left.start, right.start));
+  let done = { line: 0, character: 0 };
+  return sorted.flatMap(({ start, end }) => {
+    const from = compare(start, done) < 0 ? done : start;
+    if (compare(from, end) >= 0) return [];
+    done = end;
+    return [{ start: from, end }];
+  });
+}
+
+const compare = (left: Position, right: Position): number => left.line - right.line || left.character - right.character;
