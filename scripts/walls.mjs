@@ -11,10 +11,11 @@ import { root } from './run.mjs';
 /** Room -> what it may import of other rooms: a whole room, or one folder of it. */
 const mayImport = {
   engine: [],
-  corpus: ['engine'],
-  server: ['engine', 'corpus'],
-  client: ['server/protocol'],
-  cli: ['corpus', 'engine'],
+  paths: [],
+  corpus: ['engine', 'paths'],
+  server: ['engine', 'corpus', 'paths'],
+  client: ['server/protocol', 'paths'],
+  cli: ['corpus', 'engine', 'paths'],
 };
 
 /** Room -> what it may import the types of, and no more: the schemas of the protocol are no part of the client's bundle. */

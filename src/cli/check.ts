@@ -10,6 +10,7 @@ import type { TermList } from '../engine/check/terms/termList';
 import type { CorpusView } from '../engine/index/segment';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import { finish } from '../engine/steps';
+import { paths } from '../paths/pathIdentity';
 import { cliLanguage } from './language';
 import { soundness } from './soundness';
 
@@ -61,7 +62,7 @@ function problemsOf(
   terms: readonly TermList[],
 ): PrintedProblem[] {
   // A draft that lies in the corpus is not taken over from itself.
-  const [own] = createArticleDirectory(view).ofFile(resolve(path));
+  const [own] = createArticleDirectory(view, paths.keyOf).ofFile(resolve(path));
   const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
   return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer })).problems.map(problem => {
     const start = starts[problem.line]! + problem.start;

@@ -1,4 +1,5 @@
 import type { ArticleNote } from '../engine/passages/lens';
+import { byPath as findByPath, paths } from '../paths/pathIdentity';
 import { takeLockAt } from './indexLock';
 import type { FileRecord } from './manifest';
 import { NO_SEAL, type Seal } from './seal';
@@ -152,7 +153,7 @@ function noteOn(
   entry: number,
 ): StoredNote | undefined {
   const ofEntry = notes.filter(note => note.entry === entry);
-  return ofEntry.find(note => note.hash === hash) ?? ofEntry.find(note => note.path === path);
+  return ofEntry.find(note => note.hash === hash) ?? ofEntry.find(note => paths.isSame(note.path, path));
 }
 
 /**
@@ -164,11 +165,11 @@ export function followingFiles(
   files: readonly Pick<FileRecord, 'path' | 'hash'>[],
 ): ArticleNotes | null {
   if (notes.length === 0) return null;
-  const byPath = new Map(files.map(file => [file.path, file]));
+  const fileAt = findByPath(new Map(files.map(file => [file.path, file])));
   const byHash = new Map(files.map(file => [file.hash, file]));
   let isChanged = false;
   const next = notes.map(note => {
-    const there = byPath.get(note.path);
+    const there = fileAt(note.path);
     const now = byHash.has(note.hash) ? (there ?? byHash.get(note.hash)!) : there;
     if (!now || (now.path === note.path && (now.hash === note.hash || byHash.has(note.hash)))) return note;
     isChanged = true;
@@ -185,9 +186,9 @@ export function notesByFile(
   const byFile = new Map<string, Map<number, FileNote>>();
   if (notes.length === 0) return byFile;
   const byHash = groupBy(notes, ({ hash }) => hash);
-  const byPath = groupBy(notes, ({ path }) => path);
+  const byPath = groupBy(notes, ({ path }) => paths.keyOf(path));
   for (const { path, hash } of files) {
-    const found = [...(byPath.get(path) ?? []), ...(byHash.get(hash) ?? [])];
+    const found = [...(byPath.get(paths.keyOf(path)) ?? []), ...(byHash.get(hash) ?? [])];
     if (found.length > 0) byFile.set(path, new Map(found.map(note => [note.entry, note])));
   }
   return byFile;
@@ -214,7 +215,7 @@ export function allKept(kept: KeptLines): ReadonlySet<string> {
 
 /** What is to be kept of a file when it is read: of the same bytes wherever they lie, else of the same place. */
 export function keptOf({ notes }: ArticleNotes, { path, hash }: Pick<FileRecord, 'path' | 'hash'>): KeptLines {
-  const ofFile = notes.filter(note => note.kept && (note.hash === hash || note.path === path));
+  const ofFile = notes.filter(note => note.kept && (note.hash === hash || paths.isSame(note.path, path)));
   const byBytesLast = ofFile.sort((a, b) => Number(a.hash === hash) - Number(b.hash === hash));
   return new Map(byBytesLast.map(({ entry, kept }) => [entry, new Set(kept)]));
 }

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { byPath, paths } from '../paths/pathIdentity';
 import type { Listing } from './listFiles';
 import { type FileRecord, type FileState, type Manifest, MOST_DEATHS, UNKNOWN_SIZE } from './manifest';
 
@@ -33,7 +33,8 @@ export function findChanges(
     }
   }
   for (const path of again) known.delete(path);
-  const changed = listing.files.filter(file => !sameState(known.get(file.path), file));
+  const knownAs = byPath(known);
+  const changed = listing.files.filter(file => !sameState(knownAs(file.path), file));
   const toRead = [
     ...changed.filter(({ path }) => retried.has(path)),
     ...changed.filter(({ path }) => !retried.has(path)),
@@ -44,9 +45,9 @@ export function findChanges(
 
 /** Is a file no longer there? What lies in a folder that cannot be read just now is taken to be. */
 export function isGone({ files, unreadable }: Listing): (file: FileState) => boolean {
-  const found = new Set(files.map(({ path }) => path));
+  const found = byPath(new Map(files.map(file => [file.path, file])));
   const kept = unreadable.filter(place => place.kept).map(({ path }) => path);
-  return ({ path }) => !found.has(path) && !kept.some(place => isWithin(path, place));
+  return ({ path }) => !found(path) && !kept.some(place => paths.isWithin(path, place));
 }
 
 /** Would the list of what is skipped stay as it is? */
@@ -63,8 +64,4 @@ function placeKey({ path, count = 0 }: { readonly path: string; readonly count?:
 
 export function sameState(a: FileState | undefined, b: FileState): boolean {
   return a !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
-}
-
-function isWithin(path: string, place: string): boolean {
-  return path === place || path.startsWith(place.endsWith(sep) ? place : place + sep);
 }

@@ -1,5 +1,6 @@
 import { copyFile, link, readdir, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
+import { paths } from '../paths/pathIdentity';
 import { blocksOf, framesName, listFrames } from './framesFile';
 import { takeLock } from './indexLock';
 import { type Manifest, totals } from './manifest';
@@ -35,8 +36,7 @@ interface Seed {
 }
 
 async function largestWithin(indexes: string, corpus: readonly string[]): Promise<Seed | undefined> {
-  const isWithin = ({ path }: { readonly path: string }) =>
-    corpus.some(root => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
+  const isWithin = ({ path }: { readonly path: string }) => corpus.some(root => paths.isWithin(path, root));
   const seeds: Seed[] = [];
   for (const name of await readdir(indexes)) {
     const folder = join(indexes, name);

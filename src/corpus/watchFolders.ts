@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
+import { paths } from '../paths/pathIdentity';
 import { ignoredKind } from './formats/ignoredKinds';
 
 /** Editors write a file in several steps, and a folder is copied file by file. */
@@ -69,7 +70,7 @@ export function watchFolders(
     if (!isClosed) polling ??= setInterval(changed, LOOK_MS).unref();
   };
 
-  const isOurs = (path: string) => closed.some(folder => path === folder || path.startsWith(folder + sep));
+  const isOurs = (path: string) => closed.some(folder => paths.isWithin(path, folder));
   const isHidden = (within: string) =>
     within.split(sep).some(part => part.startsWith('.')) || ignoredKind(basename(within)) !== null;
   const open = (folder: string) => {
@@ -109,7 +110,7 @@ export function watchFolders(
   /** Another folder of the same name: the handles of the old one tell nothing. */
   const dropBelow = (root: string) => {
     for (const [folder, watcher] of watchers) {
-      if (folder !== root && !folder.startsWith(root + sep)) continue;
+      if (!paths.isWithin(folder, root)) continue;
       watcher.close();
       watchers.delete(folder);
     }
@@ -148,7 +149,7 @@ export function watchFolders(
 /** Folders that lie in no other one of the list. */
 function topmost(folders: readonly string[]): string[] {
   const tops: string[] = [];
-  for (const folder of [...folders].sort()) if (!tops.some(top => folder.startsWith(top + sep))) tops.push(folder);
+  for (const folder of [...folders].sort()) if (!tops.some(top => paths.isWithin(folder, top))) tops.push(folder);
   return tops;
 }
 

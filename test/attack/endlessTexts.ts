@@ -22,12 +22,7 @@ const SHOWN = 12;
 /** Every request with 200,000 characters of every nasty kind: time grows with the text, others do not wait, the server goes on. */
 export const endlessTexts: Attack = async ({ share, next }) => {
   const corpus = await temporaryCorpus(speeches);
-  const hostile = await corpus.write(
-    '长.txt',
-    NASTY_TEXTS
-      .map(({ make }) => make(4_000))
-      .join('\n'),
-  );
+  const hostile = await corpus.write('长.txt', NASTY_TEXTS.map(({ make }) => make(4_000)).join('\n'));
   const client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
   await client.ready();
   const faults: string[] = [];

@@ -1,3 +1,5 @@
+import { ErrorCodes } from 'vscode-languageserver/node';
+import { messageLimits } from '../../src/server/protocol/limits';
 import type { RequestMethod } from '../../src/server/protocol/protocol';
 import type { Position } from '../../src/server/protocol/schema';
 import { exampleRequests } from '../server/exampleMessages';
@@ -13,6 +15,9 @@ interface AskedAbout {
   readonly path: string;
 }
 
+const { paragraph, frameText, name } = messageLimits;
+/** Lengths that are refused no more, the longest first. */
+const CAPS = [paragraph, frameText, name, 100];
 /** Cursors and selections in one request. */
 const PLACES = 50;
 /** One of a few words that a schema knows: `up`, `right`, `folder`. */
@@ -39,14 +44,21 @@ function inflated(example: unknown, key: string, about: AskedAbout): unknown {
 /** Every request of the protocol. */
 export const EVERY_REQUEST = Object.keys(exampleRequests('')) as RequestMethod[];
 
-/** Opens a draft of that text, asks, and closes it again. Refused is an answer, too. */
+/** Opens a draft of that text, asks, and closes it again. What is refused for its length is asked again with as much as is taken. */
 export async function askAbout(client: LspClient, method: RequestMethod, text: string, path: string): Promise<void> {
   const uri = await client.open(text);
   const lines = text.split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
-  const params = inflated(exampleRequests(path)[method], '', { uri, text, position, path });
   try {
-    await client.connection.sendRequest(method, params).catch(() => undefined);
+    for (const most of [text.length, ...CAPS]) {
+      const about = { uri, text: text.slice(0, most), position, path };
+      const answer = client.connection.sendRequest(method, inflated(exampleRequests(path)[method], '', about));
+      const isRefused = await answer.then(
+        () => false,
+        ({ code }) => code === ErrorCodes.InvalidParams,
+      );
+      if (!isRefused) break;
+    }
   } finally {
     await client.notify('textDocument/didClose', { textDocument: { uri } });
   }

@@ -1,4 +1,5 @@
 import { isAbsolute, join, normalize } from 'node:path';
+import { paths } from '../../paths/pathIdentity';
 
 /**
  * Absolute paths that a list of corpus folders may mean, in its order and each once:
@@ -20,5 +21,5 @@ export function candidateFolders(
       return isAbsolute(entry) ? [entry] : workspaceFolders.map(folder => join(folder, entry));
     })
     .map(path => normalize(path).replace(/(?<=[^\\/:])[\\/]+$/, ''));
-  return [...new Set(candidates)];
+  return [...new Map(candidates.map(path => [paths.keyOf(path), path] as const).reverse()).values()].reverse();
 }

@@ -1,5 +1,5 @@
-import { sep } from 'node:path';
 import * as vscode from 'vscode';
+import { paths } from '../../paths/pathIdentity';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { isDraft } from '../draft/drafts';
 import { articleShownBy } from '../lookup/sourceUri';
@@ -21,9 +21,7 @@ export function createArticleDocuments(): ArticleDocuments {
     const { scheme, fsPath: path } = document.uri;
     const shown = articleShownBy(document.uri);
     if (shown) return shown;
-    const isInside = (folder: string) =>
-      path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-    return scheme === 'file' && folders.some(isInside) ? { path } : undefined;
+    return scheme === 'file' && folders.some(folder => paths.isWithin(path, folder)) ? { path } : undefined;
   };
   const look = async () => {
     folders = await corpusFolders();

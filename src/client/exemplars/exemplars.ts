@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { paths } from '../../paths/pathIdentity';
 import type { ArticleEntry, ArticleRef } from '../../server/protocol/exemplars';
 import type { LanguageServer } from '../server/languageServer';
 
@@ -52,5 +53,5 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
 }
 
 function isSame(a: ArticleRef, b: ArticleRef): boolean {
-  return a.path === b.path && a.entry === b.entry;
+  return a.entry === b.entry && paths.isSame(a.path, b.path);
 }

@@ -1,5 +1,5 @@
-import { sep } from 'node:path';
 import * as vscode from 'vscode';
+import { paths } from '../../paths/pathIdentity';
 import { corpusFolders } from '../corpus/corpusFolders';
 
 const EXTENSION = '.docx';
@@ -19,7 +19,7 @@ export async function chooseTarget(draft: vscode.TextDocument, name: string): Pr
     : chosen.with({ path: chosen.path + EXTENSION });
   // The dialog has asked about the name it knew.
   if (target !== chosen && (await exists(target)) && !(await confirmed(overwriting(target)))) return undefined;
-  const isInCorpus = (await corpusFolders()).some(path => `${target.fsPath}${sep}`.startsWith(`${path}${sep}`));
+  const isInCorpus = (await corpusFolders()).some(path => paths.isWithin(target.fsPath, path));
   return isInCorpus && !(await confirmed(joiningCorpus(target))) ? undefined : target;
 }
 

@@ -14,13 +14,23 @@ export interface ArticleDirectory {
 
 const NONE: readonly ArticlePlace[] = [];
 
-/** Reads nothing until it is asked; what it has read it keeps, for a view never changes. */
-export function createArticleDirectory(view: CorpusView): ArticleDirectory {
+/**
+ * Reads nothing until it is asked; what it has read it keeps, for a view never changes. `keyOf` is equal for paths of one file; by default
+ * those that are written the same.
+ */
+export function createArticleDirectory(
+  view: CorpusView,
+  keyOf: (path: string) => string = path => path,
+): ArticleDirectory {
   let byPath: Map<string, ArticlePlace[]> | undefined;
+  let byKey: Map<string, ArticlePlace[]> | undefined;
   let clusters: number | undefined;
   const ofFile = (path: string) => {
     byPath ??= articlesByPath(view);
-    return byPath.get(path) ?? NONE;
+    const same = byPath.get(path);
+    if (same) return same;
+    byKey ??= new Map([...byPath].map(([own, places]) => [keyOf(own), places]));
+    return byKey.get(keyOf(path)) ?? NONE;
   };
   return {
     view,

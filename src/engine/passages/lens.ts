@@ -33,6 +33,8 @@ export interface ArticleNote extends ArticleCorrection {
 export interface Lens {
   readonly filter: ArticleFilter;
   readonly rules: readonly FolderRule[];
+  /** Whether a path is below a folder, as the system tells paths apart; by default as they are written. */
+  readonly isWithin?: (path: string, folder: string) => boolean;
   /** Notes about the articles of a file, by their entries. */
   notesOf(path: string): ReadonlyMap<number, ArticleNote> | undefined;
 }
@@ -77,7 +79,7 @@ function asked(segment: Segment, lens: Lens): Segment {
   visit(segment, (meta, article) => {
     if (meta.path !== path) {
       path = meta.path;
-      rule = ruleFor(path, lens.rules);
+      rule = ruleFor(path, lens.rules, lens.isWithin);
       notes = lens.notesOf(path);
     }
     const note = notes?.get(meta.entry);
@@ -98,10 +100,14 @@ function visit(segment: Segment, look: (meta: ArticleMeta, article: number) => v
 }
 
 /** The rule of the innermost folder around a file; undefined where none has one. */
-export function ruleFor(path: string, rules: readonly FolderRule[]): FolderRule | undefined {
+export function ruleFor(
+  path: string,
+  rules: readonly FolderRule[],
+  isWithin: Lens['isWithin'] = isBelow,
+): FolderRule | undefined {
   let best: FolderRule | undefined;
   for (const rule of rules) {
-    if (isBelow(path, rule.path) && (!best || rule.path.length > best.path.length)) best = rule;
+    if (isWithin(path, rule.path) && (!best || rule.path.length > best.path.length)) best = rule;
   }
   return best;
 }

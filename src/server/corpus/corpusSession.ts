@@ -24,6 +24,7 @@ import {
   isFiltering,
   throughLens,
 } from '../../engine/passages/lens';
+import { paths } from '../../paths/pathIdentity';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
@@ -91,9 +92,9 @@ export function createCorpusSession(
     const isPlain = byFile.size === 0 && rules.length === 0 && !isFiltering(filter);
     const { all, asked: view } = isPlain
       ? { all: raw, asked: raw }
-      : throughLens(raw, { filter, rules, notesOf: path => byFile.get(path) });
-    const directory = createArticleDirectory(view);
-    const everything = view === all ? directory : createArticleDirectory(all);
+      : throughLens(raw, { filter, rules, isWithin: paths.isWithin, notesOf: path => byFile.get(path) });
+    const directory = createArticleDirectory(view, paths.keyOf);
+    const everything = view === all ? directory : createArticleDirectory(all, paths.keyOf);
     let suggestions: Suggestions | undefined;
     const parts = { directory, scratch, background: background.tree };
     return { raw, byFile, directory, everything, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
@@ -125,7 +126,7 @@ export function createCorpusSession(
     });
     noting = noting.catch(error => report(`notes: ${describeFailure(error)}`));
   };
-  const fileAt = (path: string) => index?.manifest().files.find(file => file.path === path);
+  const fileAt = (path: string) => index?.manifest().files.find(file => paths.isSame(file.path, path));
   const note = async (path: string, entry: number, changeOf: (now: FileNote) => FileNote) => {
     const file = fileAt(path);
     if (!file) return;

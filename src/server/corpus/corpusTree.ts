@@ -3,6 +3,7 @@ import type { FileRecord, Manifest } from '../../corpus/manifest';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
+import { paths } from '../../paths/pathIdentity';
 import type { ArticleRow, FolderRow, TreePage, TreeParams, TreeRow } from '../protocol/corpusTree';
 import { createVersions, type Versions } from './versions';
 
@@ -43,7 +44,7 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
     kind: 'folder',
     path,
     name: basename(path) || path,
-    isRoot: roots.includes(path),
+    isRoot: isRoot(path, roots),
     articles: folders.get(path)?.articles ?? 0,
     problem: manifest.skipped.find(place => place.path === path && place.count === undefined)?.reason[language] ?? null,
   });
@@ -127,7 +128,7 @@ function articleRow(
 function foldersOf(files: readonly FileRecord[], roots: readonly string[]): Map<string, Folder> {
   const folders = new Map<string, Folder>(roots.map(root => [root, newFolder()]));
   for (const file of files) {
-    if (roots.includes(file.path)) continue;
+    if (isRoot(file.path, roots)) continue;
     let child: string | undefined;
     for (let path = dirname(file.path); ; path = dirname(path)) {
       const folder = folders.get(path) ?? newFolder();
@@ -135,7 +136,7 @@ function foldersOf(files: readonly FileRecord[], roots: readonly string[]): Map<
       folder.articles += file.articles;
       if (child === undefined) folder.files.push(file);
       else folder.folders.add(child);
-      if (roots.includes(path) || dirname(path) === path) break;
+      if (isRoot(path, roots) || dirname(path) === path) break;
       child = path;
     }
   }
@@ -149,3 +150,5 @@ function byName<Item>(items: Item[], pathOf: (item: Item) => string): Item[] {
   const { compare } = new Intl.Collator('zh-Hans-CN', { numeric: true });
   return items.sort((a, b) => compare(basename(pathOf(a)), basename(pathOf(b))));
 }
+
+const isRoot = (path: string, roots: readonly string[]): boolean => roots.some(root => paths.isSame(path, root));

@@ -1,3 +1,4 @@
+import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { imported } from './imported';
 import { corpusReport } from './report';
@@ -10,10 +11,11 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
   });
   when('shutdown', () => corpus.close());
   router.answer('fanben/report', null, () => corpusReport(corpus.manifest(), settings().texts.language));
-  router.answer('fanben/imported', null, ({ path }, token) => {
+  router.answer('fanben/imported', null, (asked, token) => {
     const { files, skipped } = corpus.manifest();
     // Files that the index does not know are not read, whoever asks.
-    if (![...files, ...skipped].some(file => file.path === path)) return null;
+    const path = [...files, ...skipped].find(file => paths.isSame(file.path, asked.path))?.path;
+    if (path === undefined) return null;
     const { view, ofFile } = corpus.everything();
     const recurring = new Map(
       ofFile(path).map(({ segment, article }) => {
@@ -29,6 +31,6 @@ export function registerCorpus({ router, corpus, settings, when }: ServerContext
     return null;
   });
   router.hear('fanben/cancelIndexing', () => corpus.cancel());
-  router.hear('fanben/reindex', ({ fromScratch, paths }) => corpus.refresh(fromScratch, paths));
+  router.hear('fanben/reindex', ({ fromScratch, paths: again }) => corpus.refresh(fromScratch, again));
   router.hear('fanben/setCorpus', params => corpus.change(params));
 }

@@ -13,8 +13,7 @@ export function* formattedText(
   { ranges }: { ranges: readonly Range[] },
 ): Steps<FormattedText | null> {
   const { lines, paragraphs } = yield* laidOut(document);
-  const chosen =
-    ranges.length === 0 ? paragraphs : apart(ranges).flatMap(range => partOf(paragraphs, lines, range));
+  const chosen = ranges.length === 0 ? paragraphs : apart(ranges).flatMap(range => partOf(paragraphs, lines, range));
   return chosen.length === 0 ? null : { html: yield* htmlSteps(chosen), text: layoutText(chosen) };
 }
 

@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import type { FuzzyPair } from '../../engine/complete/pinyin/fuzzyPinyin';
 import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
@@ -6,6 +5,7 @@ import { ask } from '../../engine/lookup/ask';
 import { parseQuery } from '../../engine/lookup/query';
 import type { ArticleFilter } from '../../engine/passages/lens';
 import { cutWords } from '../../engine/text/segmentWords';
+import { paths } from '../../paths/pathIdentity';
 import type { LookUpHit, LookUpParams } from '../protocol/passages';
 import { passageMessage } from './passageRef';
 
@@ -68,5 +68,5 @@ function once(hits: readonly LookUpHit[]): LookUpHit[] {
 }
 
 function isBelow(path: string, root: string | undefined): boolean {
-  return root !== undefined && (path === root || path.startsWith(root.endsWith(sep) ? root : root + sep));
+  return root !== undefined && paths.isWithin(path, root);
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { paths } from '../../../paths/pathIdentity';
 import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
 import type { LanguageServer } from '../../server/languageServer';
 import { showFailure } from '../../ui/failure';
@@ -135,6 +136,8 @@ async function removeFolder({ path }: FolderRow): Promise<void> {
   const list = vscode.workspace.getConfiguration('fanben').get<string[]>('corpus.folders', []);
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   const means = (entry: string) =>
-    candidateFolders([entry], roots, homedir()).some(candidate => vscode.Uri.file(candidate).fsPath === path);
+    candidateFolders([entry], roots, homedir()).some(candidate =>
+      paths.isSame(vscode.Uri.file(candidate).fsPath, path),
+    );
   for (const entry of list.filter(means)) await vscode.commands.executeCommand('fanben.removeCorpusFolder', entry);
 }
