@@ -32,6 +32,7 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], zh: string, en: 
 const SAMPLE_BYTES = 1 << 16;
 /** A wrong table yields less than this share of frequent characters, right ones twice as much. */
 const PLAUSIBLE_SHARE = 0.15;
+const FEWEST_PADDING = 4;
 const LARGEST_CONTROL_SHARE = 0.02;
 /** A file that was cut off, or has a few broken bytes, is still the encoding it is. */
 const LARGEST_BROKEN_SHARE = 0.02;
@@ -41,7 +42,8 @@ const LARGEST_BROKEN_SHARE = 0.02;
  * `declared` is an encoding the file itself names (a web page's charset); it decides only where UTF-8 is impossible.
  * @throws {NotTextError} for binary data.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+export function decodeText(whole: Uint8Array, declared?: string): DecodedText {
+  const bytes = withoutPadding(whole);
   const marked = decodeByMark(bytes);
   if (marked) return marked;
   const signature = SIGNATURES.find(([start]) => start.every((byte, i) => bytes[i] === byte));
@@ -52,6 +54,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const declaredId = declared ? tableFor(declared) : null;
   if (declaredId && !hasNul) return { text: decodeWith(bytes, declaredId), encoding: declaredId };
   return checked({ ...decodeMostPlausible(bytes, hasNul) });
+}
+
+/** Without the zeros that a disk which failed, or a program that keeps room, leaves behind the text. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  if (bytes.length - end < FEWEST_PADDING) return bytes;
+  // In UTF-16 one of them may be half of the last character.
+  return bytes.subarray(0, bytes.subarray(0, end).includes(0) ? end + (end % 2) : end);
 }
 
 function decodeByMark(bytes: Uint8Array): DecodedText | null {

@@ -76,12 +76,13 @@ const SIGNATURES: readonly (readonly [offset: number, bytes: string, kind: Conte
 /** The same for kinds that may have a byte order mark or blanks before them. */
 const LATE_SIGNATURES: readonly (readonly [RegExp, ContentKind])[] = [
   [/^(?:\xef\xbb\xbf)?\s*\{\\rt/, 'rtf'],
-  [/^(?:\xef\xbb\xbf)?[^\n]{0,200}\n?[^\n]{0,200}%PDF-\d\.\d/, 'pdf'],
+  // Readers look for it in the first KiB: servers and mail programs leave their own lines before it.
+  [/^[\s\S]{0,1020}%PDF-\d\.\d/, 'pdf'],
 ];
 
 /** What stands in a zip that is a document; the first that fits counts. */
 const PACKAGES: readonly (readonly [RegExp, ContentKind])[] = [
-  [/^\/?word\/document\d*\.xml$/, 'docx'],
+  [/^\/?word\/[^/]+\.xml$/, 'docx'],
   [/^\/?xl\/workbook\.(?:xml|bin)$/, 'workbook'],
   [/^\/?ppt\/presentation\.xml$/, 'slides'],
   [/^OFD\.xml$/, 'ofd'],
@@ -135,8 +136,7 @@ async function packageKind(source: Source, start: string): Promise<ContentKind> 
 }
 
 function textKind(head: Buffer): ContentKind {
-  // A sample may end within a character of UTF-16; one within UTF-8 or GBK ends at a line.
-  const end = head.length < HEAD_BYTES ? head.length : Math.max(head.lastIndexOf(0x0a) & ~1, 2);
+  const end = head.length < HEAD_BYTES ? head.length : endOfSample(head);
   let text: string;
   try {
     text = decodeText(head.subarray(0, end)).text;
@@ -146,6 +146,13 @@ function textKind(head: Buffer): ContentKind {
   }
   const kind = TEXTS.find(([sign]) => sign.test(text))?.[1];
   return kind ?? (isExportedTable(text) ? 'table' : 'text');
+}
+
+/** Where a sample may end without cutting a character: behind a line, a tag or a blank; in UTF-16 at an even byte. */
+function endOfSample(head: Buffer): number {
+  const last = Math.max(...[0x0a, 0x3e, 0x20].map(sign => head.lastIndexOf(sign))) + 1;
+  const end = last > head.length / 2 ? last : head.length;
+  return head.includes(0) ? end & ~1 : end;
 }
 
 /** Is the beginning of a text Chinese? */

@@ -15,6 +15,12 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const ENTITY = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(lt|gt|amp|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** An XML document decoded: UTF-16 by its byte order mark, else UTF-8. */
+export function decodeXml(bytes: Uint8Array | undefined): string {
+  const isUtf16 = (bytes?.[0] === 0xff && bytes[1] === 0xfe) || (bytes?.[0] === 0xfe && bytes[1] === 0xff);
+  return new TextDecoder(isUtf16 ? (bytes?.[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+}
+
 /** Walks through a document once, in order. Declared entities are not expanded, so nothing can grow. */
 export function* xmlEvents(source: string): Generator<XmlEvent> {
   for (const [, cdata, slash, qualified, rest, text] of source.matchAll(TOKEN)) {

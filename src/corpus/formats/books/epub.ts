@@ -6,7 +6,7 @@ import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
 import { UnreadableFileError } from '../unreadableFile';
-import type { DomDocument } from '../web/dom';
+import type { DomDocument, DomElement } from '../web/dom';
 import { blockText, removeInvisible } from '../web/htmlBlocks';
 import { xmlEvents } from '../xml';
 
@@ -81,6 +81,17 @@ function readPackage(parts: ReadonlyMap<string, Uint8Array>): { title: string; p
   return { title: title.trim(), pages };
 }
 
+const NOTES =
+  /(?:^|\s)(?:(?:foot|end|rear)notes?|noteref|pagebreak)(?:\s|$)|^doc-(?:footnote|endnotes?|noteref|pagebreak)$/;
+
+/** Takes out notes, what refers to them, and the numbers of printed pages, as books mark them. */
+function removeNotes(body: DomElement): void {
+  for (const element of body.querySelectorAll('aside,section,div,ol,li,p,a,span')) {
+    const is = (name: string) => NOTES.test(element.getAttribute(name) ?? '');
+    if (is('epub:type') || is('role')) element.remove();
+  }
+}
+
 function chaptersOf(sources: readonly string[]): Chapter[] {
   const chapters: Chapter[] = [];
   for (const source of sources) {
@@ -88,6 +99,7 @@ function chaptersOf(sources: readonly string[]): Chapter[] {
     const { body } = document;
     if (!body) continue;
     removeInvisible(body);
+    removeNotes(body);
     const title = body.querySelector('h1,h2,h3')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     const text = blockText(body);
     const last = chapters.at(-1);

@@ -13,6 +13,9 @@ const WIDEST_HEAD = 0.6;
 const SAME_LINE = 0.4;
 /** Cells of a row stand so far apart, in parts of the type size; a nearer neighbour is the same sentence. */
 const CELL_GAP = 0.85;
+/** An indent, in parts of the type size. */
+const [NARROWEST_INDENT, WIDEST_INDENT] = [1.5, 2.6];
+const SHARE_GOING_ON = 0.6;
 
 /** The columns of pages in the order they are read: what spans a gutter stands between the columns above and below it. */
 export function pageColumns(pages: readonly Page[]): Column[] {
@@ -161,8 +164,28 @@ function columnOf({ fragments, within }: Part, page: number): Column {
   const size = bodySize(rows);
   const same = rows.filter(row => Math.abs(row.size - size) < size * 0.12);
   const body = same.length > 0 ? same : rows;
-  const rights = body.map(({ right }) => right);
-  return { rows, page, left: mostCommon(body.map(({ left }) => left)), right: percentile(rights, 0.9) };
+  const right = percentile(
+    body.map(row => row.right),
+    0.9,
+  );
+  const left = mostCommon(body.map(row => row.left));
+  return { rows, page, left: hangingMargin(rows, left, right, size) ?? left, right };
+}
+
+/**
+ * The margin left of `left`, where nearly every paragraph has one line: most lines are then first ones, with their indent.
+ * Its lines go on from a full one; those of headings that hang out do not.
+ */
+function hangingMargin(rows: readonly Row[], left: number, right: number, size: number): number | null {
+  const outside = rows.flatMap((row, i) => {
+    const indent = (left - row.left) / size;
+    return indent > NARROWEST_INDENT && indent < WIDEST_INDENT ? [{ row, before: rows[i - 1] }] : [];
+  });
+  const goOn = outside.filter(
+    ({ before }) => before && Math.abs(before.left - left) < size / 2 && before.right > right - size,
+  );
+  if (goOn.length < 2 || goOn.length < outside.length * SHARE_GOING_ON) return null;
+  return Math.min(...goOn.map(({ row }) => row.left));
 }
 
 function toRow(cells: readonly Fragment[]): Row {

@@ -1,5 +1,14 @@
 /** Lengths on a page, in points; y grows downward. */
 
+/** A piece of text as it is drawn. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 /** A run of text without a wide gap in it: a line, a part of a line, a cell of a table. */
 export interface Fragment {
   readonly text: string;

@@ -1,15 +1,7 @@
 import { isNoteMark } from '../noteMark';
-import type { Fragment } from './layout';
+import type { Fragment, Piece } from './layout';
+import { withoutGuides } from './phoneticGuides';
 import { withoutRadicals } from './radicals';
-
-/** A piece of text as the library gives it, with its transform onto the page (y downward). */
-export interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly width: number;
-  readonly y: number;
-  readonly size: number;
-}
 
 /** A wider gap, in parts of the type size, begins another fragment: the gutter between columns, the next cell. */
 const WIDEST_GAP = 0.85;
@@ -23,7 +15,7 @@ const LEAST_RAISE = 0.12;
 
 /** Joins pieces to fragments, in lines from above; raised note marks are dropped, other raised text is kept in its line. */
 export function pageFragments(pieces: readonly Piece[]): Fragment[] {
-  const lines = linesOf(pieces.filter(({ text }) => text.trim() !== ''));
+  const lines = linesOf(withoutGuides(pieces.filter(({ text }) => text.trim() !== '')));
   return lines.flatMap(fragmentsOf);
 }
 
@@ -55,17 +47,15 @@ function fragmentsOf(line: readonly Piece[]): Fragment[] {
   const fragments: { text: string; left: number; right: number; sizes: Map<number, number>; y: number }[] = [];
   const y = lineY(line);
   const size = Math.max(...line.map(piece => piece.size));
-  let previous: Piece | null = null;
   for (const piece of raisedTogether(line, y, size)) {
-    const text = withoutRadicals(piece.text);
+    const whole = withoutRadicals(piece.text);
     const open = fragments.at(-1);
-    if (piece.isRaised && isNoteMark(text, open?.text ?? '')) {
+    if (piece.isRaised && isNoteMark(whole, open?.text ?? '')) {
       if (open) open.right = Math.max(open.right, piece.left + piece.width);
       continue;
     }
-    // The same text again a hair beside: that is how some programs print bold.
-    if (previous && previous.text === piece.text && Math.abs(previous.left - piece.left) < piece.size * 0.2) continue;
-    previous = piece;
+    const text = open ? whole.slice(overprinted(open, piece, whole)) : whole;
+    if (text === '') continue;
     // The ink of a mark at the end of a line takes half its room, and hangs into the gutter.
     const hangs = open && /[，。、；：！？”’）》]$/.test(open.text) ? HANGING : 0;
     const gap = open ? piece.left - open.right + hangs * piece.size : 0;
@@ -80,6 +70,13 @@ function fragmentsOf(line: readonly Piece[]): Fragment[] {
     open.sizes.set(piece.size, (open.sizes.get(piece.size) ?? 0) + text.length);
   }
   return fragments.map(({ sizes, ...fragment }) => ({ ...fragment, text: fragment.text.trim(), size: mostly(sizes) }));
+}
+
+/** How many characters of a piece print those before it again, a hair beside: that is how some programs print bold. */
+function overprinted(open: { text: string; right: number }, { left, width }: Piece, text: string): number {
+  const wide = width / Math.max(text.length, 1);
+  const count = Math.min(Math.round((open.right - left) / Math.max(wide, 0.01)), text.length);
+  return count > 0 && open.text.endsWith(text.slice(0, count)) ? count : 0;
 }
 
 /** Raised pieces that touch are one mark: `[`, `1`, `]`. */

@@ -8,13 +8,16 @@ const SHARE_OF_PAGES = 0.3;
 const SAME_HEIGHT = 6;
 /** The distance of a head to the text, in parts of the type size. */
 const APART = 2;
+/** A page number has so much room around it in its line, in parts of its size. */
+const NEAR = 2.2;
 const PAGE_NUMBER =
   /^[\s—–\-_·•~～.]*(?:第\s*)?(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|[ivxIVX]{1,5})(?:\s*页)?(?:\s*[/／,，|]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s—–\-_·•~～.]*$/;
 const PAGE_OF = /^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 /** What browsers print at the edges. */
-const BROWSER = /^(?:(?:https?|file):\/\/\S+|about:blank)\s*(?:\d+\s*\/\s*\d+)?$/;
+const BROWSER =
+  /^(?:(?:https?|file):\/\/\S+|about:blank)\s*(?:\d+\s*\/\s*\d+)?$|^\d{1,4}[/-]\d{1,2}[/-]\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?$/;
 const NOTE =
-  /^\s*(?:[[〔［(（]\s*\d{1,3}\s*[\]〕］)）]|[①-⑳⑴-⒛*※†]|\d{1,3}\s*(?:$|(?=[^\d\s.．、,，%％年月日])))|^\s*注\s*[:：\d]/;
+  /^\s*(?:[[〔［(（]\s*\d{1,3}\s*[\]〕］)）]|[①-⑳⑴-⒛*※†]|\d{1,3}\s*(?:$|(?=[^\d\s.．、,，%％年月日]))|[ivx]{1,4}\s*$)|^\s*注\s*[:：\d]/;
 /** A note is set in type smaller than that of the text. */
 const NOTE_SIZE = 0.93;
 
@@ -26,7 +29,11 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
     const kept = page.fragments.filter(
       fragment =>
         !zoneOf(fragment, page) ||
-        !(isNumber(fragment, page) || (repeated.has(keyOf(fragment, page)) && standsApart(fragment, page, size))),
+        !(
+          besideStamp(fragment, page) ||
+          isNumber(fragment, page) ||
+          (repeated.has(keyOf(fragment, page)) && standsApart(fragment, page, size))
+        ),
     );
     return { ...page, fragments: withoutNotes(kept, size) };
   });
@@ -39,13 +46,23 @@ function zoneOf({ y }: Fragment, { height }: Page): 'head' | 'foot' | null {
 
 /** A page number stands alone in its line, with nothing of the text beyond it. */
 function isNumber(fragment: Fragment, { fragments }: Page): boolean {
-  const { text, y } = fragment;
+  const { text, y, left, right, size } = fragment;
   if (BROWSER.test(text)) return true;
   if (!PAGE_NUMBER.test(text) && !PAGE_OF.test(text)) return false;
   const others = fragments.filter(other => other !== fragment && !BROWSER.test(other.text));
   const isEdge = others.every(other => other.y >= y - SAME_HEIGHT) || others.every(other => other.y <= y + SAME_HEIGHT);
   const isAlone = others.every(other => Math.abs(other.y - y) > SAME_HEIGHT);
-  return isEdge && (isAlone || /\d/.test(text));
+  // Beside a running head there is room; a note has its mark near.
+  const near = others.filter(
+    other =>
+      Math.abs(other.y - y) <= SAME_HEIGHT && other.left < right + NEAR * size && other.right > left - NEAR * size,
+  );
+  return isEdge && (isAlone || (/\d/.test(text) && near.length === 0));
+}
+
+/** In a line with what the browser prints: the title of the page. */
+function besideStamp({ y }: Fragment, { fragments }: Page): boolean {
+  return fragments.some(other => Math.abs(other.y - y) < 1 && BROWSER.test(other.text));
 }
 
 /** Running heads are set in other type, or at a distance from the text: a line of text may recur too. */

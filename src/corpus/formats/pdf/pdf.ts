@@ -1,17 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { countHan } from '../../../engine/text/han';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
 import { pageColumns } from './columns';
 import { joinCopyList } from './copyList';
+import { isGarbled } from './garbledText';
 import { bodySize, type Page } from './layout';
 import { loadPdfjs } from './loadPdfjs';
-import { type Piece, pageFragments } from './pageFragments';
+import { type PlacedText, uprightPage } from './orientation';
+import { pageFragments } from './pageFragments';
 import { withoutFurniture } from './pageFurniture';
 import { joinParagraphs } from './readingOrder';
+import { steadySizes } from './steadySizes';
 import { titleBySize } from './titleBySize';
+import { withoutWatermarks } from './watermarks';
 
 const ENCRYPTED: Reason = {
   kind: 'encrypted',
@@ -35,9 +39,7 @@ const GARBLED: Reason = {
 };
 /** A page with fewer characters has no text to speak of: a picture with a number. */
 const FEWEST_ON_PAGE = 8;
-const LARGEST_GARBLED_SHARE = 0.3;
-/** Private use, replacement, and control characters. */
-const GARBLED_SIGNS = /[\ue000-\uf8ff\ufffd]|\p{Cc}/gu;
+const ASKEW = 0.05;
 
 /** PDF: the text in the order it is read, lines joined to paragraphs, without heads, feet, page numbers and notes. */
 export const pdf: Format = {
@@ -60,7 +62,7 @@ export const pdf: Format = {
 
 /** The lines of the pages as paragraphs, and the title that the size of its type tells. */
 export function layOut(pages: readonly Page[]): { text: string; title: string | null } {
-  const clean = withoutFurniture(pages);
+  const clean = withoutFurniture(steadySizes(pages));
   const size = bodySize(clean.flatMap(({ fragments }) => fragments));
   const { lines, title } = titleBySize(joinCopyList(joinParagraphs(pageColumns(clean))), size);
   return { text: lines.map(({ text }) => text).join('\n'), title };
@@ -90,6 +92,7 @@ async function openPdf(path: string, bytes: Uint8Array): Promise<PDFDocumentProx
 async function readPages(path: string, document: PDFDocumentProxy): Promise<Page[]> {
   const { Util } = (await loadPdfjs()).pdfjs;
   const pages: Page[] = [];
+  const watermarks = new Set<string>();
   let failed = 0;
   for (let number = 1; number <= Math.min(document.numPages, limits.pdfPages); number++) {
     // The time limit and a cancellation get their turn.
@@ -98,20 +101,17 @@ async function readPages(path: string, document: PDFDocumentProxy): Promise<Page
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
       const { items, styles } = await page.getTextContent({ includeMarkedContent: false });
-      const pieces: Piece[] = [];
+      const texts: PlacedText[] = [];
       for (const item of items.slice(0, limits.pdfPageItems)) {
-        if (!('str' in item) || item.str.trim() === '' || styles[item.fontName]?.vertical) continue;
-        const [a, b, , d, left, y] = Util.transform(viewport.transform, item.transform) as number[];
-        // Turned text is a watermark or the label of an axis.
-        if (Math.abs(b!) > Math.abs(a!) * 0.05 || a! <= 0) continue;
-        pieces.push({ text: item.str, left: left!, width: item.width, y: y!, size: Math.abs(d!) || item.height });
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const transform = Util.transform(viewport.transform, item.transform) as number[];
+        const isVertical = Boolean((styles[item.fontName] as { vertical?: boolean }).vertical);
+        const placed = placedText(item, transform, isVertical);
+        if (placed) texts.push(placed);
       }
-      pages.push({
-        number: number - 1,
-        width: viewport.width,
-        height: viewport.height,
-        fragments: pageFragments(pieces),
-      });
+      const upright = uprightPage(viewport.width, viewport.height, texts);
+      const fragments = pageFragments(withoutWatermarks(upright.pieces, watermarks));
+      pages.push({ number: number - 1, width: upright.width, height: upright.height, fragments });
       page.cleanup();
     } catch {
       failed++;
@@ -121,12 +121,20 @@ async function readPages(path: string, document: PDFDocumentProxy): Promise<Page
   return pages;
 }
 
+/** Where a piece of text stands and which way it runs; null for one that runs askew, as a watermark does. */
+function placedText(item: TextItem, transform: readonly number[], isVertical: boolean): PlacedText | null {
+  const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number];
+  const size = Math.hypot(c, d) || item.height;
+  const isLevel = Math.abs(b) <= Math.abs(a) * ASKEW;
+  if (!isLevel && Math.abs(a) > Math.abs(b) * ASKEW) return null;
+  const [dx, dy] = isLevel ? [Math.sign(a), 0] : [0, Math.sign(b)];
+  return { text: item.str, x, y, dx, dy, length: isVertical ? item.height : item.width, size, isVertical };
+}
+
 function checkText(path: string, pages: readonly Page[]): void {
   const text = pages.flatMap(({ fragments }) => fragments.map(fragment => fragment.text)).join('');
   if (text.length < FEWEST_ON_PAGE * Math.min(pages.length, 3)) throw new UnreadableFileError(path, SCAN);
-  const garbled = text.match(GARBLED_SIGNS)?.length ?? 0;
-  if (garbled > text.length * LARGEST_GARBLED_SHARE && countHan(text) < garbled)
-    throw new UnreadableFileError(path, GARBLED);
+  if (isGarbled(text)) throw new UnreadableFileError(path, GARBLED);
 }
 
 function* problems(count: number, pages: readonly Page[]): Generator<RawEntry> {

@@ -4,10 +4,15 @@ const SUPPLEMENT =
 const CHARACTER_OF: ReadonlyMap<string, string> = new Map(
   Array.from({ length: SUPPLEMENT.length / 2 }, (_, i) => [SUPPLEMENT[2 * i]!, SUPPLEMENT[2 * i + 1]!]),
 );
-const ODD = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+/** Signs as vertical writing sets them. */
+const VERTICAL =
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］';
+const LEVEL_OF: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: VERTICAL.length / 2 }, (_, i) => [VERTICAL[2 * i]!, VERTICAL[2 * i + 1]!]),
+);
+const ODD = /[\u2e80-\u2fdf\uf900-\ufaff\ufe10-\ufe19\ufe31-\ufe48]/g;
 
-/** ⼀国⼯⻓ → 一国工长: many PDFs name the radical where they mean the character. */
+/** ⼀国⼯⻓ → 一国工长, ︵三︶ → （三）: many PDFs name the radical where they mean the character, or the sign as it is turned. */
 export function withoutRadicals(text: string): string {
-  if (!ODD.test(text)) return text;
-  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, sign => CHARACTER_OF.get(sign) ?? sign.normalize('NFKC'));
+  return text.replace(ODD, sign => CHARACTER_OF.get(sign) ?? LEVEL_OF.get(sign) ?? sign.normalize('NFKC'));
 }

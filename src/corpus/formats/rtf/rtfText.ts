@@ -2,6 +2,7 @@ import { decode, encodingExists } from 'iconv-lite';
 import { limits } from '../limits';
 import { isNoteMark } from '../noteMark';
 import { rowText } from '../tableRow';
+import { fieldText } from '../word/fields';
 import { rtfTokens } from './rtfTokens';
 
 /** What holds within a group. */
@@ -12,6 +13,8 @@ interface State {
   /** By who revised the text. */
   readonly isDeleted: boolean;
   readonly isRaised: boolean;
+  /** In the code of a field. */
+  readonly isCode: boolean;
   readonly codePage: number;
   /** How many characters a reader without Unicode sees after `\u`: they are passed over. */
   readonly fallback: number;
@@ -74,6 +77,7 @@ export function rtfText(bytes: Uint8Array): string | null {
     isHidden: false,
     isDeleted: false,
     isRaised: false,
+    isCode: false,
     codePage: DEFAULT_CODE_PAGE,
     fallback: 1,
     isFontTable: false,
@@ -84,31 +88,36 @@ export function rtfText(bytes: Uint8Array): string | null {
   let isStarred = false;
   let passOver = 0;
   let pending: number[] = [];
-  let text = '';
-  let raisedFrom = -1;
+  const text = textWithMarks();
+  let code = '';
+  /** The code of a field has shown what its result would. */
+  let isShownByCode = false;
 
-  const flush = () => {
-    if (pending.length > 0) text += decoded(pending, state.codePage);
-    pending = [];
-  };
   const put = (more: string) => {
     flush();
-    if (isShown(state)) text += more;
+    if (state.isCode) code += more;
+    else if (isShown(state)) text.add(more, state.isRaised);
   };
-  /** The text goes on raised, or not: a note mark that ends here is dropped. */
+  const flush = () => {
+    if (pending.length === 0) return;
+    const more = decoded(pending, state.codePage);
+    pending = [];
+    put(more);
+  };
   const become = (next: State) => {
     flush();
-    if (state.isRaised && !next.isRaised && raisedFrom >= 0) {
-      const before = text.slice(Math.max(0, raisedFrom - 4), raisedFrom);
-      if (isNoteMark(text.slice(raisedFrom), before)) text = text.slice(0, raisedFrom);
+    if (state.isCode && !next.isCode) {
+      const shown = fieldText(code);
+      code = '';
+      isShownByCode = shown !== '';
+      if (isShownByCode && isShown(next)) text.add(shown, false);
     }
-    if (!state.isRaised && next.isRaised) raisedFrom = text.length;
     state = next;
   };
   for (const token of rtfTokens(bytes)) {
     if (token.kind === 'byte') {
       if (passOver > 0) passOver--;
-      else if (isShown(state)) pending.push(token.byte);
+      else if (isShown(state) || state.isCode) pending.push(token.byte);
       isFirst = false;
       continue;
     }
@@ -130,7 +139,10 @@ export function rtfText(bytes: Uint8Array): string | null {
       [isStarred, isFirst] = [true, true];
     } else if (wasFirst && (SKIPPED.has(name) || isStarred) && !KEPT.has(name)) {
       flush();
-      state = { ...state, isSkipped: true, isFontTable: name === 'fonttbl' };
+      state = { ...state, isSkipped: true, isCode: name === 'fldinst', isFontTable: name === 'fonttbl' };
+    } else if (wasFirst && name === 'fldrslt' && isShownByCode) {
+      isShownByCode = false;
+      state = { ...state, isSkipped: true };
     } else if (wasFirst && name === 'shptxt') {
       flush();
       state = { ...state, isSkipped: false };
@@ -166,7 +178,37 @@ export function rtfText(bytes: Uint8Array): string | null {
     }
   }
   flush();
-  return text.split('\n').flatMap(withRows).join('\n');
+  return text.end().split('\n').flatMap(withRows).join('\n');
+}
+
+const LOOKED_BACK = 8;
+
+/** Collects text; raised text that is the mark of a note is left out. Each piece is looked at once, however many there are. */
+function textWithMarks() {
+  const pieces: string[] = [];
+  let before = '';
+  let raised = '';
+  const push = (more: string) => {
+    pieces.push(more);
+    before = (before + more).slice(-LOOKED_BACK);
+  };
+  const endRaised = () => {
+    if (raised !== '' && !isNoteMark(raised, before)) push(raised);
+    raised = '';
+  };
+  return {
+    add(more: string, isRaised: boolean) {
+      if (isRaised) raised += more;
+      else {
+        endRaised();
+        push(more);
+      }
+    },
+    end() {
+      endRaised();
+      return pieces.join('');
+    },
+  };
 }
 
 function isShown({ isSkipped, isHidden, isDeleted }: State): boolean {

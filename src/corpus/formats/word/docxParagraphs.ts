@@ -26,11 +26,13 @@ interface Table {
 const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'Fallback', 'rt', 'annotation', 'pPrChange', 'rPrChange']);
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
 
-/** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, a row of a table in one line. */
+/** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, a row of a table in one
+ * line. `chunks`: the paragraphs of documents that lie whole within this one, by their ids. */
 export function docxParagraphs(
   documentXml: string,
   numbering: Numbering,
   styles: ReadonlyMap<string, ListPlace>,
+  chunks: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string[] {
   const paragraphs: string[] = [];
   const open: Paragraph[] = [];
@@ -91,7 +93,8 @@ export function docxParagraphs(
         put(row);
         tables.push(table);
       }
-    } else if (name === 'tc' && event.kind === 'open') tables.at(-1)?.cells.push([]);
+    } else if (name === 'altChunk' && event.kind === 'open') put(chunks.get(event.attributes.get('id') ?? '') ?? []);
+    else if (name === 'tc' && event.kind === 'open') tables.at(-1)?.cells.push([]);
     else if (name === 'p') {
       endRun();
       if (event.kind === 'open') {

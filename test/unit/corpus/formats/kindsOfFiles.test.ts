@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { encode } from 'iconv-lite';
+import { openFormat } from '../../../../src/corpus/formats/formats';
+import { memorySource } from '../../../../src/corpus/formats/source';
+import type { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
+
+async function text(name: string, bytes: Uint8Array | string): Promise<string[]> {
+  const source = memorySource(name, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+  const lines: string[] = [];
+  for await (const entry of (await openFormat(source)).read({ source }))
+    if ('raw' in entry) lines.push(...entry.raw.text.split('\n'));
+  return lines.filter(line => line !== '');
+}
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const paragraph = (line: string) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`;
+const document = (body: string) => `<?xml version="1.0"?><w:document ${W} ${R}><w:body>${body}</w:body></w:document>`;
+const relations = (type: string, target: string) =>
+  strToU8(`<Relationships><Relationship Id="r1" Type="http://x/${type}" Target="${target}"/></Relationships>`);
+const LINES = ['同志们：', '要抓紧春耕，不误农时。'];
+
+describe('a .docx', () => {
+  const chunk = (name: string, bytes: Uint8Array) =>
+    zipSync({
+      'word/document.xml': strToU8(document(`${paragraph('一')}<w:altChunk r:id="r1"/>${paragraph('二')}`)),
+      'word/_rels/document.xml.rels': relations('aFChunk', `/word/${name}`),
+      [`word/${name}`]: bytes,
+    });
+  const page = `<html><body>${LINES.map(line => `<p>${line}</p>`).join('')}</body></html>`;
+  const mht = `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(page).toString('base64')}`;
+  const inner = zipSync({ 'word/document.xml': strToU8(document(LINES.map(paragraph).join(''))) });
+
+  for (const [name, bytes] of [
+    ['page.htm', strToU8(page)],
+    ['page.mht', strToU8(mht)],
+    ['inner.docx', inner],
+    ['plain.txt', encode(LINES.join('\r\n'), 'gbk')],
+  ] as const) {
+    it(`holds the text of a document within it: ${name}`, async () => {
+      const read = (await text('a.docx', chunk(name, bytes))).map(line => line.trim());
+      assert.deepEqual(read, ['一', ...LINES, '二']);
+    });
+  }
+
+  it('is found by its relations, and read in UTF-16', async () => {
+    const main = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      encode(document(LINES.map(paragraph).join('')), 'utf-16le'),
+    ]);
+    const file = zipSync({ '_rels/.rels': relations('officeDocument', 'word/main.xml'), 'word/main.xml': main });
+    assert.deepEqual(await text('a.docx', file), LINES);
+  });
+});
+
+describe('other files', () => {
+  it('RTF: the character below a phonetic guide stays, whether its field has a result or not', async () => {
+    const guide =
+      '{\\field{\\*\\fldinst { EQ \\\\* jc0 \\\\o\\\\ad(\\\\s\\\\up 9(chuo),\\u-29164 ?)}}{\\fldrslt {\\u-29164 ?}}}';
+    const read = await text('a.rtf', `{\\rtf1\\ansicpg936 \\u-30335 ?${guide}\\u21385 ?\\par}`);
+    assert.deepEqual(read, ['要踔厉']);
+  });
+
+  it('RTF: many raised marks cost what they are', async () => {
+    const marks = (count: number) => `{\\rtf1\\ansicpg936 ${"\\'d2\\'bb{\\super 1}".repeat(count)}\\par}`;
+    assert.equal((await text('a.rtf', marks(3)))[0], '一一一');
+    assert.equal((await text('a.rtf', marks(50_000)))[0]!.length, 50_000);
+  });
+
+  it('e-book: notes and numbers of printed pages are left out', async () => {
+    const note = '<aside epub:type="footnote">[1] 数据来源于统计公报。</aside>';
+    const body = `要抓紧春耕<a epub:type="noteref" href="#n">1</a>，<span epub:type="pagebreak">12</span>不误农时。${note}`;
+    const opf =
+      '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>';
+    const page = strToU8(`<html><body><h1>在春季会议上的讲话</h1><p>${body}</p></body></html>`);
+    const mimetype = strToU8('application/epub+zip');
+    const book = zipSync({ mimetype: [mimetype, { level: 0 }], 'b.opf': strToU8(opf), 'a.xhtml': page });
+    const read = await text('b.epub', book);
+    assert.deepEqual(read.slice(-1), ['要抓紧春耕，不误农时。']);
+  });
+
+  it('text: zeros behind it are no text', async () => {
+    const line = '要抓紧春耕，不误农时。';
+    for (const encoding of ['utf8', 'gbk']) {
+      for (const body of [line, `${line}a`])
+        assert.deepEqual(await text('a.txt', Buffer.concat([encode(body, encoding), Buffer.alloc(500)])), [body]);
+    }
+    const wide = Buffer.concat([encode(`\ufeff${line}\nA`, 'utf-16le'), Buffer.alloc(501)]);
+    assert.deepEqual(await text('a.txt', wide), [line, 'A']);
+  });
+
+  it('a Word document in one line of XML is told however long the line is', async () => {
+    const body = paragraph('要抓紧春耕。'.repeat(3000));
+    const source = `<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package xmlns:pkg="p"><pkg:part pkg:name="/word/document.xml"><pkg:xmlData>${document(body).replace(/<\?xml[^>]*>/, '')}</pkg:xmlData></pkg:part></pkg:package>`;
+    assert.equal((await text('a.xml', source))[0]!.length, 18_000);
+  });
+
+  it('OpenDocument with a password says so', async () => {
+    const file = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': Uint8Array.of(1, 2, 3, 200, 201),
+      'META-INF/manifest.xml': strToU8('<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>'),
+    });
+    await assert.rejects(text('a.odt', file), (error: UnreadableFileError) => error.reason.kind === 'encrypted');
+  });
+});
