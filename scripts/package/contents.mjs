@@ -21,7 +21,7 @@ export const extensionFiles = [
   'media/walkthrough',
 ];
 
-export const commandFiles = [...engine, 'README.en.md'];
+export const commandFiles = [...engine, 'README.en.md', 'media/editors'];
 
 /** Bundles that only VS Code loads: not in the package of the command line. */
 export const onlyInExtension = ['client.js', 'packages/vscode-languageclient.node.js', 'packages/fuse.js.js'];

@@ -10,6 +10,8 @@ export interface Settings {
   readonly options: ServerOptions;
   readonly texts: Texts;
   readonly fuzzyPinyin: readonly FuzzyPair[];
+  /** The client shows articles in documents of its own, and follows links to them. */
+  readonly hasLinks: boolean;
   /** How what is kept of the writer is written. */
   readonly seal: Seal;
   /** The client can insert snippets. */
@@ -36,6 +38,7 @@ export function readSettings({ initializationOptions, capabilities }: Initialize
     options,
     texts,
     fuzzyPinyin: fuzzyPairs(options.fuzzyPinyin),
+    hasLinks: options.sourceScheme !== undefined,
     seal: createSeal(options.seal ?? { keys: [], isOn: false }),
     snippets: capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true,
   };

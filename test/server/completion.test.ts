@@ -9,7 +9,7 @@ describe('completion', () => {
   let client: LspClient;
   before(async () => {
     corpus = await temporaryCorpus(speeches);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, sourceScheme: 'fanben-source' });
     await client.ready();
   });
   after(async () => {

@@ -15,7 +15,7 @@ describe('hover', () => {
       ...speeches,
       '标记.txt': '奇怪的标题\n这里有[链接](command:evil)和*星号*以及<b>标签</b>，还有$(bug)图标混在文字中间。',
     });
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
+    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, sourceScheme: 'fanben-source' });
     await client.ready();
   });
   after(async () => {
@@ -52,6 +52,15 @@ describe('hover', () => {
     const source = await readFile(ref.path, 'utf8');
     assert.ok(source.includes('扑下身子抓落实'));
     assert.deepEqual([ref.entry, ref.length], [0, 7]);
+  });
+
+  it('has no links for an editor that follows none', async () => {
+    const plain = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
+    await plain.ready();
+    const text = value(await plain.ask('textDocument/hover', '年轻人扑下身|子抓落实，不图虚名。'));
+    assert.doesNotMatch(text, /command:/);
+    assert.match(text, /在主题党课上的讲话/);
+    await plain.stop();
   });
 
   it('says nothing of what the corpus does not know, of function words, of nothing', async () => {

@@ -77,7 +77,10 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
   router.answer(
     'completionItem/resolve',
     item => item,
-    item => resolveCompletion(item, { view: corpus.view(), templates: templates(), texts: settings().texts }),
+    item => {
+      const { texts, hasLinks } = settings();
+      return resolveCompletion(item, { view: corpus.view(), templates: templates(), texts, hasLinks });
+    },
   );
   router.answerAbout('textDocument/inlineCompletion', [], (document, { position, context: inline }) =>
     inlineCompletion(document, position, inline, corpus.suggestions(), exemplars(document)),

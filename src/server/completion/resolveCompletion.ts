@@ -11,6 +11,7 @@ export interface ResolveSources {
   readonly view: CorpusView;
   readonly templates: readonly FrameTemplate[];
   readonly texts: Texts;
+  readonly hasLinks: boolean;
 }
 
 /** Adds what the list shows beside the chosen item: the newest passage of a phrase, the preview of a frame. */
@@ -35,13 +36,13 @@ function frameMarkdown(name: string, { templates, texts }: ResolveSources): stri
 /** Undefined when the segment has been merged away since. */
 function passageMarkdown(
   { segment: id, position, length }: Exclude<CompletionData, { frame: string }>,
-  { view, texts }: ResolveSources,
+  { view, texts, hasLinks }: ResolveSources,
 ): string | undefined {
   const segment = view.findIndex(candidate => candidate.id === id);
   if (segment < 0) return undefined;
   const passage = passageAt(view, { segment, position }, length);
   const origin = originMarkdown(passage.article);
-  return `${titleLink(passage, texts)}${origin && `  \n${origin}`}\n\n${sentenceMarkdown(passage)}`;
+  return `${titleLink(passage, texts, hasLinks)}${origin && `  \n${origin}`}\n\n${sentenceMarkdown(passage)}`;
 }
 
 /** Items come back from outside: what is not ours is left as it is. */

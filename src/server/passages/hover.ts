@@ -11,6 +11,8 @@ import { allLink, bold, originMarkdown, sentenceMarkdown, titleLink } from './ma
 export interface HoverSources {
   readonly directory: ArticleDirectory;
   readonly texts: Texts;
+  /** The client follows links of ours; to another editor they would be nothing but noise. */
+  readonly hasLinks: boolean;
   /** Set where the document is itself an article of the corpus: what others have is wanted then. */
   readonly exceptCluster?: number;
 }
@@ -19,7 +21,7 @@ const MOST_PASSAGES = 3;
 
 /** The passages that the wording under the pointer comes from; null where the corpus does not know it. */
 export function hoverAt(document: TextDocument, position: Position, sources: HoverSources): Hover | null {
-  const { directory, texts, exceptCluster } = sources;
+  const { directory, texts, hasLinks, exceptCluster } = sources;
   const { view } = directory;
   const wording = wordingAt(view, lineText(document, position.line), position.character, { exceptCluster });
   if (!wording) return null;
@@ -27,9 +29,9 @@ export function hoverAt(document: TextDocument, position: Position, sources: Hov
   if (found.passages.length === 0) return null;
   const count = texts.articles(found.articles, found.estimated);
   const isMore = found.occurrences > found.passages.length;
-  const all = isMore ? [allLink(wording.text, found.occurrences, texts)] : [];
+  const all = isMore && hasLinks ? [allLink(wording.text, found.occurrences, texts)] : [];
   const heading = [bold(shortened(wording.text)), count, ...all].join(' · ');
-  const passages = found.passages.map(passage => passageMarkdown(passage, texts));
+  const passages = found.passages.map(passage => passageMarkdown(passage, texts, hasLinks));
   return {
     contents: { kind: MarkupKind.Markdown, value: [heading, ...passages].join('\n\n') },
     range: {
@@ -45,7 +47,7 @@ function shortened(wording: string): string {
 }
 
 /** Two lines: where and when, then the sentence. */
-function passageMarkdown(passage: Passage, texts: Texts): string {
-  const head = [titleLink(passage, texts), originMarkdown(passage.article)].filter(Boolean).join(' · ');
+function passageMarkdown(passage: Passage, texts: Texts, hasLinks: boolean): string {
+  const head = [titleLink(passage, texts, hasLinks), originMarkdown(passage.article)].filter(Boolean).join(' · ');
   return `${head}  \n${sentenceMarkdown(passage)}`;
 }

@@ -41,9 +41,10 @@ export function originMarkdown({ date, speaker }: { date: string | null; speaker
     .join(' · ');
 }
 
-/** The title of the article, linked to the passage. */
-export function titleLink(passage: Passage, texts: Texts): string {
-  return `[${escapeMarkdown(passage.article.title || texts.untitled)}](${passageCommand(passageRef(passage))})`;
+/** The title of the article, linked to the passage where the client follows links of ours. */
+export function titleLink(passage: Passage, texts: Texts, hasLinks: boolean): string {
+  const title = escapeMarkdown(passage.article.title || texts.untitled);
+  return hasLinks ? `[${title}](${passageCommand(passageRef(passage))})` : title;
 }
 
 /** `[全部 26 处](…)`: looks the wording up. */

@@ -13,7 +13,8 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
     const directory = corpus.directory();
     const exceptCluster = ownCluster(directory, document.uri);
-    return hoverAt(document, position, { directory, texts: settings().texts, exceptCluster });
+    const { texts, hasLinks } = settings();
+    return hoverAt(document, position, { directory, texts, hasLinks, exceptCluster });
   });
   router.answer('fanben/lookUp', [], params => {
     const { options, fuzzyPinyin } = settings();
