@@ -11,6 +11,7 @@
  *                     the last one and the last five of it beside a base of so many millions of characters
  *     npm run eval -- --frames       only how well frames are mined from the articles marked by hand
  *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand
+ *     npm run eval -- --checks       only precision and recall of the checks, on drafts with marked faults
  *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one
  *
  * What the columns mean stands in test/eval/report.ts.

@@ -9,6 +9,7 @@ import type { CorpusView } from '../../src/engine/index/segment';
 import { askEverywhere } from './ask';
 import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
+import { checksReport, printedChecks } from './checks/report';
 import { readCorpus } from './corpusText';
 import { fanbenList, fanbenPhrases } from './fanben';
 import { type FramesReport, framesReports, printedFrames } from './frames/report';
@@ -33,7 +34,7 @@ import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
@@ -41,11 +42,16 @@ async function main(): Promise<void> {
     lists: ['corpus', 'held'],
     numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10, base: 0.3, drafts: 6 },
     texts: { sizes: '', background: join(ROOT, 'media', 'background.bin') },
-    switches: ['no-peers', 'json', 'frames', 'skeletons', 'import', 'occasion'],
+    switches: ['no-peers', 'json', 'frames', 'skeletons', 'checks', 'import', 'occasion'],
   });
   const { corpus, held, passages, length, top, seed } = given;
   if (given.import) {
     print({ frames: [], imports: await importReport(given.articles, seed, process.env.FANBEN_BROWSER) }, given.json);
+    return;
+  }
+  if (given.checks) {
+    const checks = await checksReport(ROOT);
+    console.log(given.json ? JSON.stringify({ checks }) : printedChecks(checks));
     return;
   }
   if (given.skeletons) {

@@ -26,12 +26,15 @@ export interface Draft {
   readonly read: readonly DraftLine[];
   /** Those of them with text of the speech: no front matter, guidance or blank line. */
   readonly spoken: readonly DraftLine[];
+  /** Those of them that tell something: no salutation, byline, signature or date. */
+  readonly told: readonly DraftLine[];
   /** Title, front matter, salutation, signature: what says whose speech it is, where and when. */
   readonly setting: readonly string[];
   readonly title: string;
 }
 
 const SETTING: ReadonlySet<LineKind> = new Set(['title', 'byline', 'salutation', 'signature', 'date', 'matter']);
+const FORMAL: ReadonlySet<LineKind> = new Set(['byline', 'salutation', 'signature', 'date']);
 const UNSPOKEN: ReadonlySet<LineKind> = new Set(['matter', 'guidance', 'blank']);
 
 /** Reads the lines of a draft. `title`: where the file says it apart from its lines. */
@@ -59,10 +62,12 @@ export function readDraft(lines: readonly string[], title: string | null = null)
     .filter(({ kind }) => SETTING.has(kind))
     .map(({ kind, line, text }) => (kind === 'matter' ? lines[line]! : text));
   const titles = read.filter(({ kind }) => kind === 'title').map(({ text }) => text);
+  const spoken = read.filter(({ kind, text }) => !UNSPOKEN.has(kind) && text !== '');
   return {
     lines,
     read,
-    spoken: read.filter(({ kind, text }) => !UNSPOKEN.has(kind) && text !== ''),
+    spoken,
+    told: spoken.filter(({ kind }) => !FORMAL.has(kind)),
     setting: stated ? [stated, ...setting] : setting,
     title: stated ?? titles.join(''),
   };

@@ -1,7 +1,8 @@
 import { type Draft, spanIn } from '../draft/draft';
 import type { Problem } from '../problem';
 
-const UNIT = '万亿元|亿元|万元|元|万吨|吨|万亩|亩|公里|万人|人|万户|户|家|个|项|件|所|座|处|名|辆|套|条';
+const UNIT =
+  '万亿元|亿元|万元|元|万吨|吨|万亩|亩|公里|万人|人次|人|万户|户|家|个|项|件|所|座|处|名|辆|套|条|栋|幢|间|台|艘|株|棵|口|眼|孔|架|支|只|头|份|起|例|宗|期|场|次|册|本|篇|门|道|片|块|组|队|批|路|段|盏|根|张';
 const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, 'g');
 /** A total, and what leads on to its parts. Behind 其中 not all of them need stand. */
 const TOTAL = new RegExp(

@@ -72,8 +72,8 @@ function speaksOf(view: CorpusView, { whole }: OverlapRun, { title }: ProblemSou
 }
 
 /** The stretches of the run, by lines. */
-function spokenIn({ spoken }: Draft, { starts }: Overlaps, run: OverlapRun) {
-  return spoken.flatMap((line, index) => {
+function spokenIn({ told }: Draft, { starts }: Overlaps, run: OverlapRun) {
+  return told.flatMap((line, index) => {
     const offset = starts[index]!;
     const [start, end] = [Math.max(0, run.start - offset), Math.min(line.text.length, run.end - offset)];
     return start < end ? [{ line, start, end }] : [];

@@ -11,6 +11,7 @@ const BEFORE = new RegExp(
   'g',
 );
 const BEHIND = new RegExp(`(?<=^|[，。、；：“（]|[请由向和与]|感谢)(${PERSON_NAME})(${OFFICE})`, 'g');
+const LEAST_OFFICE = 4;
 /** Said of what somebody was. */
 const FORMER = /(?:原|时任|前任|曾任|老|历任)[^，。；]{0,16}$/;
 
@@ -32,7 +33,9 @@ export function titleProblems({ spoken }: Draft): Problem[] {
   mentions.forEach((mention, index) => {
     const before = mentions.slice(0, index);
     const clash = before.find(other => other.name === mention.name && !agree(other, mention));
-    const twin = before.find(other => other.written === mention.written && isMisspelled(other.name, mention.name));
+    const twin = before.find(
+      other => isSameOffice(other.written, mention.written) && isMisspelled(other.name, mention.name),
+    );
     if (clash) problems.push(problemOf(mention, clash, 'office'));
     else if (twin && !before.some(other => other.name === mention.name))
       problems.push(problemOf(mention, twin, 'name'));
@@ -75,7 +78,7 @@ const officesIn = (written: string): ReadonlySet<string> => new Set(written.matc
 
 /** Behind the last clause and what leads on to somebody: 刚才，请县委书记 → 县委书记. */
 const bare = (written: string): string =>
-  written.replace(/^.*[，。]/, '').replace(/^(?:刚才|下面|请|由|和|与|同|以及|向|是)+/, '');
+  written.replace(/^.*[，。的]/, '').replace(/^(?:刚才|下面|请|由|和|与|同|以及|向|是)+/, '');
 
 function agree(a: Mention, b: Mention): boolean {
   const plain = (offices: ReadonlySet<string>) => [...offices].map(office => office.replace(/^(?:常务)?副/, ''));
@@ -84,6 +87,11 @@ function agree(a: Mention, b: Mention): boolean {
     return plain(a.offices).some(office => others.includes(office));
   }
   return [...a.offices].some(office => b.offices.has(office));
+}
+
+/** 信访局局长 and 县信访局局长; what is shorter is held by many. */
+function isSameOffice(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= LEAST_OFFICE && (a.endsWith(b) || b.endsWith(a));
 }
 
 /** Two names of one length that share the family name and differ in one character. */

@@ -12,9 +12,9 @@ export interface OverlapShare {
   readonly characters: number;
 }
 
-/** Of the draft, and of each of its spoken lines. */
-export function overlapShare({ spoken }: Draft, { text, starts, taken }: Overlaps) {
-  const lines = spoken.map(({ line, text: own }, index) => {
+/** Of the draft, and of each of its told lines. */
+export function overlapShare({ told }: Draft, { text, starts, taken }: Overlaps) {
+  const lines = told.map(({ line, text: own }, index) => {
     const start = starts[index]!;
     let sum = 0;
     for (let at = start; at < start + own.length; at++) sum += taken[at]!;
@@ -22,7 +22,7 @@ export function overlapShare({ spoken }: Draft, { text, starts, taken }: Overlap
   });
   const total: OverlapShare = {
     taken: lines.reduce((sum, line) => sum + line.taken, 0),
-    characters: text.length - Math.max(0, spoken.length - 1),
+    characters: text.length - Math.max(0, told.length - 1),
   };
   return { total, lines };
 }
@@ -43,16 +43,11 @@ export function overlapProblems(view: CorpusView, draft: Draft, overlaps: Overla
 }
 
 /** Where [start, end) of the joined lines stands in the file. */
-export function runSpan(
-  { spoken }: Draft,
-  { starts }: Pick<Overlaps, 'starts'>,
-  start: number,
-  end: number,
-): DraftSpan {
+export function runSpan({ told }: Draft, { starts }: Pick<Overlaps, 'starts'>, start: number, end: number): DraftSpan {
   const lineAt = (offset: number) => starts.findLastIndex(begin => begin <= offset);
   const [first, last] = [lineAt(start), lineAt(end - 1)];
-  const from = spanIn(spoken[first]!, start - starts[first]!, start - starts[first]! + 1);
-  const to = spanIn(spoken[last]!, end - 1 - starts[last]!, end - starts[last]!);
+  const from = spanIn(told[first]!, start - starts[first]!, start - starts[first]! + 1);
+  const to = spanIn(told[last]!, end - 1 - starts[last]!, end - starts[last]!);
   return { line: from.line, start: from.start, endLine: to.line, end: to.end };
 }
 

@@ -5,10 +5,10 @@ import type { Draft } from '../draft/draft';
 import { isLetter } from '../draft/letters';
 import { grownRun, type LineMatches, lineMatches, type OverlapOptions, type Run } from './overlapRuns';
 
-/** What a draft has taken over. Offsets are those of its spoken lines joined by `\n`. */
+/** What a draft has taken over. Offsets are those of its told lines joined by `\n`. */
 export interface Overlaps {
   readonly text: string;
-  /** Where each spoken line starts in it. */
+  /** Where each told line starts in it. */
   readonly starts: readonly number[];
   /** Ascending, none over another. */
   readonly runs: readonly OverlapRun[];
@@ -35,18 +35,18 @@ export type LineMemo = Map<string, LineMatches>;
  */
 export function* overlapsOf(
   view: CorpusView,
-  { spoken }: Pick<Draft, 'spoken'>,
+  { told }: Pick<Draft, 'told'>,
   options: OverlapOptions,
   memo: LineMemo = new Map(),
 ): Steps<Overlaps> {
-  const text = spoken.map(line => line.text).join('\n');
+  const text = told.map(line => line.text).join('\n');
   const starts: number[] = [];
   const counts = new Uint8Array(text.length).fill(1);
   const isPhrase = new Uint8Array(text.length);
   const runs: Run[] = [];
   const found: LineMatches[] = [];
   let offset = 0;
-  for (const line of spoken) {
+  for (const line of told) {
     starts.push(offset);
     let matches = memo.get(line.text);
     if (!matches) {

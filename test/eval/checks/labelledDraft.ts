@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CheckCode } from '../../../src/engine/check/problem';
+
+/** A fault that a person has put into a draft and marked: a place in a line, in UTF-16 code units. */
+export interface Fault {
+  readonly code: CheckCode;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LabelledDraft {
+  readonly lines: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+/** An article of the small corpus: title, date, speaker, text. */
+export interface CorpusArticle {
+  readonly title: string;
+  readonly date: string;
+  readonly speaker: string;
+  readonly paragraphs: readonly string[];
+}
+
+const MARK = /⟦(\w+)\|([^⟧]*)⟧/g;
+
+/** Each fault stands in ⟦code|…⟧. */
+export function parseDraft(source: string): LabelledDraft {
+  const faults: Fault[] = [];
+  const lines = source.split('\n').map((marked, line) => {
+    let text = '';
+    let done = 0;
+    for (const { index, 0: all, 1: code, 2: wrong = '' } of marked.matchAll(MARK)) {
+      text += marked.slice(done, index);
+      if (wrong !== '')
+        faults.push({ code: code as CheckCode, line, start: text.length, end: text.length + wrong.length });
+      text += wrong;
+      done = index + all.length;
+    }
+    return text + marked.slice(done);
+  });
+  return { lines, faults };
+}
+
+const partsOf = (root: string, file: string): string[] =>
+  readFileSync(join(root, 'test', 'eval', 'checks', file), 'utf8')
+    .trim()
+    .split('\n---\n');
+
+/** The marked drafts, all of our own writing. `root` is the folder of the project. */
+export function readDrafts(root: string): LabelledDraft[] {
+  return partsOf(root, 'cases.md').map(parseDraft);
+}
+
+/** The articles that they take over, quote and copy from. */
+export function readCorpus(root: string): CorpusArticle[] {
+  return partsOf(root, 'corpus.md').map(part => {
+    const [title = '', date = '', speaker = '', ...paragraphs] = part.split('\n');
+    return { title, date, speaker, paragraphs };
+  });
+}

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gazetteer } from '../../../src/corpus/check/gazetteer';
+import { readTermList } from '../../../src/corpus/check/readTermList';
+import { speech } from '../../fixtures/sampleText';
+import { buildIndex, writeArticles } from '../buildIndex';
+import { table } from '../table';
+import { readCorpus, readDrafts } from './labelledDraft';
+import { type ChecksScore, scoreChecks } from './score';
+
+/** How well the checks find what is marked in our own drafts, with our own small corpus. `root` is the folder of the project. */
+export async function checksReport(root: string): Promise<ChecksScore> {
+  const folder = await mkdtemp(join(tmpdir(), 'fanben-checks-'));
+  try {
+    const articles = readCorpus(root).map(({ paragraphs, ...article }) => ({
+      ...article,
+      text: paragraphs.join('\n'),
+    }));
+    // So that the corpus can tell what is a set phrase.
+    const filler = {
+      title: '会议记录',
+      date: '2019',
+      speaker: null,
+      text: speech(1, 320_000).replaceAll('。', '。\n'),
+    };
+    const path = await writeArticles(folder, [...articles, filler]);
+    const { index } = await buildIndex([path], join(folder, 'index'));
+    const terms = [await readTermList(join(root, 'checks', 'terms.csv'))];
+    const score = scoreChecks(index.view, readDrafts(root), { terms, gazetteer });
+    await index.close();
+    return score;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** For a terminal. */
+export function printedChecks({ drafts, characters, codes, mistakes }: ChecksScore): string {
+  const percent = (part: number, all: number) => (all === 0 ? '' : `${((100 * part) / all).toFixed(0)}%`);
+  const rows = codes.map(({ code, faults, found, told, wrong }) => [
+    code,
+    faults,
+    percent(found, faults),
+    told,
+    percent(told - wrong, told),
+  ]);
+  return [
+    `== checks: ${drafts} drafts of ${characters} characters with marked faults`,
+    table(['', 'faults', 'recall', 'told', 'precision'], rows),
+    ...mistakes,
+  ].join('\n');
+}
