@@ -10,6 +10,8 @@ export interface Ignored {
   isIgnored(uri: string, problem: { readonly code: string; readonly text: string }): boolean;
   /** Remembers it for good where the draft is a file. Rejects where the file cannot be written; it holds for this session then. */
   add(uri: string, problem: IgnoredProblem): Promise<void>;
+  /** An untitled draft is gone with its name: the next of that name is another. */
+  forget(uri: string): void;
   /** Reads what was remembered. */
   load(): Promise<void>;
 }
@@ -39,6 +41,9 @@ export function createIgnored(path: () => string | undefined): Ignored {
       });
       queue = own.catch(() => undefined);
       await own;
+    },
+    forget(uri) {
+      if (!isKept(uri)) known = new Map([...known].filter(([other]) => other !== uri));
     },
     async load() {
       const file = path();

@@ -18,7 +18,10 @@ export function registerCheck(context: ServerContext): ActionSource {
   const session = createCheckSession(context, terms, ignored);
   when('initialized', () => ignored.load().catch(error => report(`ignored: ${describeFailure(error)}`)));
   documents.onDidChangeContent(({ document }) => session.later(document.uri));
-  documents.onDidClose(({ document }) => session.close(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    session.close(uri);
+    ignored.forget(uri);
+  });
   router.answer('fanben/check', null, ({ textDocument }) => session.now(textDocument.uri));
   router.answer('fanben/clearCheck', null, ({ textDocument }) => {
     session.clear(textDocument.uri);

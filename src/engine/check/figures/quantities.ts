@@ -46,9 +46,10 @@ const TIME =
 const REPORTED = /^.*(?:统计|上报|报来|公布|核定|测算|汇总)的(?=.{4})/;
 /** Said of one project after another. */
 const GENERIC =
-  /^(?:总|计划|完成|概算|累计|年|预计|已|日|月)*(?:投资|产值|面积|建筑面积|占地面积|占地|规模|产量|产能|收入|资金|长度|人数|数量|人口|户数|里程|总量|总额|总数|金额|贷款|补助|共|其中|合计)+$/;
-/** What is named in fewer letters may be anything. */
+  /^(?:涉及|到位|落实|争取|下达|拨付|筹集|安排|新增|追缴|补发|总|计划|完成|概算|累计|年|预计|已|日|月)*(?:投资|产值|面积|建筑面积|占地面积|占地|规模|产量|产能|收入|资金|长度|人数|数量|人口|户数|里程|总量|总额|总数|金额|贷款|补助|共|其中|合计)+$/;
+/** What is named in fewer letters may be anything, unless it is said for whom: 全县播种. */
 const LEAST_SUBJECT = 4;
+const LEAST_WITH_SCOPE = 2;
 const MOST_SUBJECT = 16;
 
 /** The quantities of a line of which is said what they measure: one a clause, the first. */
@@ -68,7 +69,11 @@ export function quantitiesOf({ text }: Pick<DraftLine, 'text'>): Quantity[] {
       .replace(/^的|的$/g, '');
     const [all, digits = '', size = '', unit = '', more] = match;
     if (more || ABOUT.test(before) || CHANGE.test(before) || GENERIC.test(subject)) continue;
-    if (subject.length < LEAST_SUBJECT || subject.length > MOST_SUBJECT || !/^[\u4e00-\u9fff]+$/.test(subject))
+    if (
+      subject.length < (scope ? LEAST_WITH_SCOPE : LEAST_SUBJECT) ||
+      subject.length > MOST_SUBJECT ||
+      !/^[\u4e00-\u9fff]+$/.test(subject)
+    )
       continue;
     const plain = digits.replaceAll(',', '');
     found.push({

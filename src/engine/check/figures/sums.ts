@@ -44,7 +44,9 @@ export function sumFigures({ spoken }: Draft): Problem[] {
 /** Values of the parts, each with its name before it and a comma between; nothing where something else stands there. */
 function partsOf(list: string, unit: string): number[] {
   const parts: number[] = [];
-  for (const piece of list.split(/[、，和]/)) {
+  // Where marks of enumeration part them, a comma ends them.
+  const ends = /^[^，]*、/.test(list);
+  for (const piece of ends ? list.split('，')[0]!.split(/[、和]/) : list.split(/[，和]/)) {
     const [match, another] = piece.matchAll(PART);
     if (!match || another || match[2] !== unit) break;
     if (!BETWEEN.test(piece.slice(0, match.index)) || /[占增减比较达]/.test(piece)) break;

@@ -5,11 +5,14 @@ import type { Problem } from '../problem';
 const UNFILLED =
   /〔(?!(?:19|20)\d\d〕)[^〔〕]*〕|[×xX＊*]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[×＊]{2,}|[_＿]{3,}/g;
 
+/** Each of them once: who writes xx县 writes it often. */
 export function unfilledSlots({ lines, spoken }: Draft): Problem[] {
+  const known = new Set<string>();
   return spoken.flatMap(({ line }) =>
     [...lines[line]!.matchAll(UNFILLED)].flatMap(({ index, 0: text }) => {
       // Markdown's own emphasis.
-      if (/^\*+$/.test(text)) return [];
+      if (/^\*+$/.test(text) || known.has(text)) return [];
+      known.add(text);
       return [
         {
           code: 'leftover' as const,

@@ -18,7 +18,7 @@ const mostDifferent = (length: number): number =>
 /** What leads to a source must be in it in one piece. */
 const PIECE = 6;
 /** A source without quotation marks is believed where it is as long, or where so many articles say so. */
-const LONG = 16;
+const LONG = 12;
 const SAID_BY = 2;
 /** Behind both ends, for what the draft has left out. */
 const SLACK = 16;
@@ -87,8 +87,8 @@ function isBelieved(
   counting: Counting,
 ): boolean {
   if (length < LONG && distance > 1) return false;
-  const saidBy = longestMatches(view, text, 0, text.length, text.length, SAID_BY, counting).length;
-  return saidBy >= SAID_BY || (isQuoted && length >= LEAST) ? true : length >= LONG * 2;
+  if (isQuoted || length >= LONG) return true;
+  return longestMatches(view, text, 0, text.length, text.length, SAID_BY, counting).length >= SAID_BY;
 }
 
 /** The text around a match within its paragraph. */

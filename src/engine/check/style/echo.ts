@@ -5,8 +5,8 @@ import type { Span } from '../../text/sentences';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
 import type { Problem } from '../problem';
 
-/** Words of four characters strike the ear. */
-const STRIKING = /^[\u4e00-\u9fff]{4}$/;
+/** Words of four characters strike the ear; names of places, 拉丁美洲, and parts of other names (亚历山大·…) must come again. */
+const STRIKING = /^[\u4e00-\u9fff]{3}(?![洲国省市县区州岛])[\u4e00-\u9fff]$/;
 /** What the corpus says once in so many characters is a set phrase of the genre, which may come again. */
 const SET_PHRASE_EVERY = 250_000;
 /** A smaller corpus does not tell what is one. */
@@ -31,6 +31,7 @@ export function echoProblems(view: CorpusView, draft: Draft): Problem[] {
     if (line.kind === 'body') {
       for (const { segment: word, index, isWordLike } of segmentWords(line.text)) {
         if (!isWordLike || !STRIKING.test(word) || draft.title.includes(word)) continue;
+        if (line.text[index - 1] === '·' || line.text[index + word.length] === '·') continue;
         if (line.quoted.some(({ start, end }) => start <= index && index < end)) continue;
         const place = { line, start: index, end: index + word.length, at: before + index, word };
         heard.set(word, [...(heard.get(word) ?? []), place]);

@@ -61,7 +61,7 @@ function unclosed({ mark, line, at }: Open): Problem {
   return {
     code: 'pairs',
     ...spanIn(line, at, at + 1),
-    message: { zh: `“${mark}”没有对应的“${close}”。`, en: `${mark} is not closed: ${close} is missing.` },
+    message: { zh: `${mark} 没有对应的 ${close}。`, en: `${mark} is not closed: ${close} is missing.` },
   };
 }
 
@@ -70,6 +70,6 @@ function unopened({ mark, line, at }: Open): Problem {
   return {
     code: 'pairs',
     ...spanIn(line, at, at + 1),
-    message: { zh: `“${mark}”前面没有对应的“${open}”。`, en: `${mark} closes nothing: ${open} is missing.` },
+    message: { zh: `${mark} 前面没有对应的 ${open}。`, en: `${mark} closes nothing: ${open} is missing.` },
   };
 }

@@ -5,17 +5,18 @@ import type { DraftSpan, Problem } from '../problem';
 
 /** A shorter sentence is a call or a heading, and may come again. */
 const LEAST = 14;
-const PROSE: ReadonlySet<DraftLine['kind']> = new Set(['body', 'heading1', 'heading2', 'heading3', 'heading4']);
+/** A remark in brackets behind each of many points is a form, no sentence. */
+const REMARK = /^[（(][^）)]*[）)]?[。；]?$/;
 
 /** Sentences that stand in the draft a second time, whatever their marks; the first place is named. Quotations are left alone. */
 export function repeatProblems({ spoken }: Draft): Problem[] {
   const known = new Map<string, DraftSpan>();
   const problems: Problem[] = [];
   for (const line of spoken) {
-    if (!PROSE.has(line.kind)) continue;
+    if (line.kind !== 'body') continue;
     for (const { start, end } of splitSentences(line.text)) {
       const letters = lettersOf(line.text.slice(start, end)).replace(LEAD, '');
-      if (letters.length < LEAST || isQuotation(line, start, end)) continue;
+      if (letters.length < LEAST || REMARK.test(line.text.slice(start, end)) || isQuotation(line, start, end)) continue;
       const span = spanIn(line, start, end);
       const first = known.get(letters);
       if (!first) {

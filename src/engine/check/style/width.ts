@@ -11,7 +11,7 @@ const LITERAL = /https?:\/\/\S+|\[[^\]]*\]\([^)]*\)|`[^`]*`|<[^>]*>/g;
  * as right as %.
  */
 export function widthProblems({ lines, spoken }: Draft): Problem[] {
-  return spoken.flatMap(({ line }) => {
+  const problems = spoken.flatMap(({ line }) => {
     const text = lines[line]!;
     const literal = [...text.matchAll(LITERAL)].map(({ index, 0: all }) => ({ start: index, end: index + all.length }));
     const edits = fullWidthEdits(text).filter(
@@ -22,6 +22,26 @@ export function widthProblems({ lines, spoken }: Draft): Problem[] {
     );
     return inRow(edits).map(row => problemOf(line, text, row));
   });
+  return problems.length > MOST_TOLD ? [ofAll(problems)] : problems;
+}
+
+/** A draft with more was typed so from end to end: one word about it is enough, and one fix. */
+const MOST_TOLD = 15;
+
+function ofAll(problems: readonly Problem[]): Problem {
+  const [first] = problems;
+  const count = problems.length;
+  return {
+    ...first!,
+    message: {
+      zh: `全文有 ${count} 处半角标点或全角字母数字，可以一并改正。`,
+      en: `${count} marks of the wrong width in this draft; all can be mended at once.`,
+    },
+    fix: {
+      title: { zh: `全文 ${count} 处一并改正`, en: `Mend all ${count}` },
+      edits: problems.flatMap(({ fix }) => fix!.edits),
+    },
+  };
 }
 
 /** Edits that touch are one. */
@@ -48,9 +68,9 @@ function problemOf(line: number, text: string, row: readonly Edit[]): Problem {
     end,
     message: isWide
       ? { zh: `全角的“${found}”应为“${right}”。`, en: `Full-width ${found} should be ${right}.` }
-      : { zh: `半角标点“${found}”应为“${right}”。`, en: `Half-width ${found} should be ${right}.` },
+      : { zh: `半角标点 ${found} 应为 ${right}。`, en: `Half-width ${found} should be ${right}.` },
     fix: {
-      title: { zh: `改为“${right}”`, en: `Change to ${right}` },
+      title: { zh: `改为 ${right}`, en: `Change to ${right}` },
       edits: [{ paragraph: line, start, end, text: right }],
     },
   };
