@@ -5,7 +5,8 @@ import { parseGapPattern } from '../engine/lookup/gapPattern';
 import { likeSentences } from '../engine/lookup/likeSentences';
 import { parseQuery } from '../engine/lookup/query';
 import { variants as others } from '../engine/lookup/variants';
-import { articlesByYear, wordingHistory } from '../engine/lookup/years';
+import { wordingHistory } from '../engine/lookup/years';
+import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import type { Passage } from '../engine/passages/passage';
 import { cliLanguage } from './language';
 import { answer, inArticles, origin, type QueryOptions, sourceOf } from './query';
@@ -80,7 +81,7 @@ export async function history(typed: string, options: QueryOptions): Promise<0 |
     options,
     view => {
       const filtered = filteredView(view, filter);
-      return wordingHistory(filtered, parseGapPattern(words), articlesByYear({ view: filtered }));
+      return wordingHistory(filtered, parseGapPattern(words), createArticleDirectory(filtered).byYear());
     },
     ({ years, speakers, isSeldomLately }) => [
       ...years

@@ -97,7 +97,7 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
   return answer(
     options,
     view => {
-      const { passages: found, estimated, ...counts } = findPassages(view, phrase, options.limit);
+      const { passages: found, dates: _, estimated, ...counts } = findPassages(view, phrase, options.limit);
       return {
         ...counts,
         ...(estimated && { estimated }),

@@ -1,5 +1,5 @@
 import type { ArticleMeta, CorpusView } from '../index/segment';
-import type { ArticleDirectory } from '../passages/articleDirectory';
+import { yearOf } from '../passages/articleDirectory';
 import { type GapPattern, matchPattern } from './gapPattern';
 
 /** Articles of one year. */
@@ -36,29 +36,12 @@ const LATELY_YEARS = 3;
 const EXPECTED = 6;
 const SELDOM = 0.2;
 
-/** Articles of each year of a corpus, near-duplicates once. Asked once for a view: every article is looked at. */
-export function articlesByYear({ view }: Pick<ArticleDirectory, 'view'>): ReadonlyMap<number, number> {
-  const counted = new Map<number, Set<number>>();
-  for (const segment of view) {
-    for (let article = 0; article < segment.articleCount; article++) {
-      if (segment.isDead(article)) continue;
-      const meta = segment.meta(article);
-      const year = yearOf(meta);
-      if (year === null) continue;
-      const clusters = counted.get(year);
-      if (clusters) clusters.add(meta.cluster);
-      else counted.set(year, new Set([meta.cluster]));
-    }
-  }
-  return new Map([...counted].map(([year, clusters]) => [year, clusters.size]));
-}
-
 /**
  * Articles a year with a wording.
  *
- *     wordingHistory(view, ['小康社会'], articlesByYear({ view })) → { years: [{ year: 2012, articles: 31, ofArticles: 90 }, …], … }
+ *     wordingHistory(view, ['小康社会'], directory.byYear()) → { years: [{ year: 2012, articles: 31, ofArticles: 90 }, …], … }
  *
- * @param ofYears from `articlesByYear` of the same view
+ * @param ofYears `byYear` of a directory of the same view
  */
 export function wordingHistory(
   view: CorpusView,
@@ -74,12 +57,9 @@ export function wordingHistory(
     const known = metas.get(meta.cluster);
     if (!known || (meta.date ?? '') > (known.date ?? '')) metas.set(meta.cluster, meta);
   }
-  const inYear = tally([...metas.values()], yearOf);
+  const inYear = tally([...metas.values()], ({ date }) => yearOf(date));
   const dated = [...metas.values()].filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
-  const years = range([...ofYears.keys()]).map(year => {
-    const ofArticles = ofYears.get(year) ?? 0;
-    return { year, articles: Math.min(ofArticles, Math.round((inYear.get(year) ?? 0) * scale)), ofArticles };
-  });
+  const years = yearCounts(inYear, ofYears, scale);
   const speakers = [...tally([...metas.values()], ({ speaker }) => speaker)]
     .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scale) }))
     .sort((a, b) => b.articles - a.articles || (a.speaker < b.speaker ? -1 : 1))
@@ -96,8 +76,24 @@ export function wordingHistory(
   };
 }
 
-/** Against what the years before let expect of as many articles. */
-function isSeldomLately(years: readonly YearCount[]): boolean {
+/**
+ * Articles with a wording beside all there are, for every year of the corpus.
+ *
+ * @param inYear those that were met of a wording, `scale` how many times as many there are
+ */
+export function yearCounts(
+  inYear: ReadonlyMap<number, number>,
+  ofYears: ReadonlyMap<number, number>,
+  scale: number,
+): YearCount[] {
+  return range([...ofYears.keys()]).map(year => {
+    const ofArticles = ofYears.get(year) ?? 0;
+    return { year, articles: Math.min(ofArticles, Math.round((inYear.get(year) ?? 0) * scale)), ofArticles };
+  });
+}
+
+/** Hardly said in the last years, against what the years before let expect of as many articles. */
+export function isSeldomLately(years: readonly YearCount[]): boolean {
   const sum = (part: readonly YearCount[], key: 'articles' | 'ofArticles') =>
     part.reduce((total, year) => total + year[key], 0);
   const [before, lately] = [years.slice(0, -LATELY_YEARS), years.slice(-LATELY_YEARS)];
@@ -105,11 +101,6 @@ function isSeldomLately(years: readonly YearCount[]): boolean {
   if (ofBefore === 0) return false;
   const expected = (sum(before, 'articles') / ofBefore) * sum(lately, 'ofArticles');
   return expected >= EXPECTED && sum(lately, 'articles') <= expected * SELDOM;
-}
-
-function yearOf({ date }: ArticleMeta): number | null {
-  const year = Number(date?.slice(0, 4));
-  return Number.isInteger(year) && year > 0 ? year : null;
 }
 
 function tally<Key>(metas: readonly ArticleMeta[], keyOf: (meta: ArticleMeta) => Key | null): Map<Key, number> {

@@ -10,6 +10,8 @@ export interface ArticleDirectory {
   find(path: string, entry: number): ArticlePlace | null;
   /** Distinct articles, near-duplicates once: no wording stands in more. */
   liveClusters(): number;
+  /** Articles of each year, near-duplicates once; those without a date are in none. */
+  byYear(): ReadonlyMap<number, number>;
 }
 
 const NONE: readonly ArticlePlace[] = [];
@@ -25,6 +27,7 @@ export function createArticleDirectory(
   let byPath: Map<string, ArticlePlace[]> | undefined;
   let byKey: Map<string, ArticlePlace[]> | undefined;
   let clusters: number | undefined;
+  let years: ReadonlyMap<number, number> | undefined;
   const ofFile = (path: string) => {
     byPath ??= articlesByPath(view);
     const same = byPath.get(path);
@@ -38,6 +41,7 @@ export function createArticleDirectory(
     find: (path, entry) =>
       ofFile(path).find(({ segment, article }) => view[segment]!.meta(article).entry === entry) ?? null,
     liveClusters: () => (clusters ??= countLiveClusters(view)),
+    byYear: () => (years ??= articlesByYear(view)),
   };
 }
 
@@ -62,6 +66,24 @@ export function countLiveClusters(view: CorpusView): number {
   const clusters = new Set<number>();
   visitLiving(view, ({ cluster }) => clusters.add(cluster));
   return clusters.size;
+}
+
+/** The year of an ISO date; null where there is none. `2023-02` → 2023 */
+export function yearOf(date: string | null): number | null {
+  const year = Number(date?.slice(0, 4));
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+function articlesByYear(view: CorpusView): Map<number, number> {
+  const clusters = new Map<number, Set<number>>();
+  visitLiving(view, ({ date, cluster }) => {
+    const year = yearOf(date);
+    if (year === null) return;
+    const known = clusters.get(year);
+    if (known) known.add(cluster);
+    else clusters.set(year, new Set([cluster]));
+  });
+  return new Map([...clusters].map(([year, those]) => [year, those.size]));
 }
 
 /** All living articles, in the order of the view. */

@@ -6,6 +6,8 @@ import { type Passage, passageAt } from './passage';
 export interface FoundPassages extends ArticleCount {
   /** Those of folders with the greater weight first, then the newest; each from another article. */
   readonly passages: readonly Passage[];
+  /** Dates of all articles that were met, one each; empty where unknown. With an estimate, a sample of them. */
+  readonly dates: readonly string[];
 }
 
 /**
@@ -19,10 +21,11 @@ export function findPassages(
   options: CountOptions = {},
 ): FoundPassages {
   const wanted = normalisePhrase(phrase);
-  if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [] };
+  if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
   const passages = [...newest].sort((a, b) => weightOf(view, b) - weightOf(view, a) || byAge(a, b)).slice(0, limit);
-  return { ...count, passages: passages.map(place => passageAt(view, place, wanted.length)) };
+  const dates = newest.map(({ date }) => date);
+  return { ...count, dates, passages: passages.map(place => passageAt(view, place, wanted.length)) };
 }
 
 function weightOf(view: CorpusView, { segment: number, position }: DatedOccurrence): number {

@@ -1,10 +1,11 @@
-import type { ArticleMeta, CorpusView } from '../../engine/index/segment';
+import type { ArticleMeta } from '../../engine/index/segment';
 import { collocates } from '../../engine/lookup/collocates';
 import { concordance } from '../../engine/lookup/concordance';
 import { parseGapPattern } from '../../engine/lookup/gapPattern';
 import { parseQuery } from '../../engine/lookup/query';
 import { variants } from '../../engine/lookup/variants';
-import { articlesByYear, wordingHistory } from '../../engine/lookup/years';
+import { wordingHistory } from '../../engine/lookup/years';
+import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ServerContext } from '../context';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
@@ -19,7 +20,6 @@ const MOST_WORDS = 100;
 /** What the corpus does with a wording. */
 export function registerLookup({ router, corpus, settings }: ServerContext): void {
   const filtered = createFilteredView();
-  const yearsOf = createYearsOf();
 
   router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
     const { words: wording, filter } = parseQuery(words);
@@ -43,7 +43,8 @@ export function registerLookup({ router, corpus, settings }: ServerContext): voi
   router.answer('fanben/history', NO_HISTORY, ({ words }) => {
     const { words: wording, filter } = parseQuery(words);
     const view = filtered(corpus.view(), filter);
-    const found = wordingHistory(view, parseGapPattern(wording), yearsOf(view));
+    const directory = view === corpus.view() ? corpus.directory() : createArticleDirectory(view);
+    const found = wordingHistory(view, parseGapPattern(wording), directory.byYear());
     return {
       ...found,
       years: [...found.years],
@@ -82,15 +83,6 @@ const NO_HISTORY = {
   isSeldomLately: false,
   estimated: false,
 };
-
-/** The articles of each year, counted once for a view. */
-function createYearsOf(): (view: CorpusView) => ReadonlyMap<number, number> {
-  let last: { view: CorpusView; years: ReadonlyMap<number, number> } | undefined;
-  return view => {
-    if (last?.view !== view) last = { view, years: articlesByYear({ view }) };
-    return last.years;
-  };
-}
 
 function originOf(meta: ArticleMeta | undefined) {
   return meta ? { title: meta.title, date: meta.date, speaker: meta.speaker } : null;

@@ -7,6 +7,7 @@ import { wordingAt } from '../../engine/passages/wordingAt';
 import { lineText } from '../lines';
 import type { Texts } from '../texts';
 import { allLink, bold, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
+import { yearLine } from './yearLine';
 
 export interface HoverSources {
   readonly directory: ArticleDirectory;
@@ -30,7 +31,9 @@ export function hoverAt(document: TextDocument, position: Position, sources: Hov
   const count = texts.articles(found.articles, found.estimated);
   const isMore = found.occurrences > found.passages.length;
   const all = isMore && hasLinks ? [allLink(wording.text, found.occurrences, texts)] : [];
-  const heading = [bold(shortened(wording.text)), count, ...all].join(' · ');
+  const heading = [bold(shortened(wording.text)), count, yearLine(found, directory, texts), ...all]
+    .filter(Boolean)
+    .join(' · ');
   const passages = found.passages.map(passage => passageMarkdown(passage, texts, hasLinks));
   return {
     contents: { kind: MarkupKind.Markdown, value: [heading, ...passages].join('\n\n') },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { articlesByYear, wordingHistory } from '../../../../src/engine/lookup/years';
+import { wordingHistory } from '../../../../src/engine/lookup/years';
+import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
 import { segmentOf, type TestArticle } from '../segmentOf';
 
 const articles = (year: number, count: number, paragraph: string, from: number): TestArticle[] =>
@@ -11,7 +12,7 @@ const articles = (year: number, count: number, paragraph: string, from: number):
 
 const history = (all: readonly TestArticle[], wording: string) => {
   const view = [segmentOf(all)];
-  return wordingHistory(view, [wording], articlesByYear({ view }));
+  return wordingHistory(view, [wording], createArticleDirectory(view).byYear());
 };
 
 describe('wordingHistory', () => {

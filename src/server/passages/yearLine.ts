@@ -1,0 +1,35 @@
+import { isSeldomLately, yearCounts } from '../../engine/lookup/years';
+import { type ArticleDirectory, yearOf } from '../../engine/passages/articleDirectory';
+import type { FoundPassages } from '../../engine/passages/findPassages';
+import type { Texts } from '../texts';
+
+/** Of fewer articles, or years, a line over time says nothing. */
+const FEWEST_ARTICLES = 5;
+const FEWEST_YEARS = 3;
+/** Years in the line, the last ones. */
+const MOST_YEARS = 12;
+const BARS = '▁▂▃▄▅▆▇█';
+/** As wide as a bar, and never joined with its neighbours as blanks are. */
+const NO_BAR = '\u2003';
+
+/** When a wording was said: `2012 ▁▂▅█▃▁ 2024 · 近年少用`. Empty where that says nothing. */
+export function yearLine(found: FoundPassages, directory: ArticleDirectory, texts: Texts): string {
+  const inYear = new Map<number, number>();
+  for (const date of found.dates) {
+    const year = yearOf(date);
+    if (year !== null) inYear.set(year, (inYear.get(year) ?? 0) + 1);
+  }
+  if (found.articles < FEWEST_ARTICLES || inYear.size < FEWEST_YEARS) return '';
+  const scale = found.dates.length > 0 ? found.articles / found.dates.length : 1;
+  const years = yearCounts(inYear, directory.byYear(), Math.max(1, scale));
+  const seldom = isSeldomLately(years) ? ` · ${texts.seldomLately}` : '';
+  const last = years.findLastIndex(({ articles }) => articles > 0);
+  const shown = years.slice(0, last + 1).slice(-MOST_YEARS);
+  const first = shown.findIndex(({ articles }) => articles > 0);
+  const line = shown.slice(first);
+  const most = Math.max(...line.map(({ articles }) => articles));
+  const bars = line.map(({ articles }) =>
+    articles === 0 ? NO_BAR : BARS[Math.min(BARS.length - 1, Math.floor((articles / most) * BARS.length))],
+  );
+  return `${line[0]!.year} ${bars.join('')} ${line.at(-1)!.year}${seldom}`;
+}
