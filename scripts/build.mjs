@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { lazyEntries, lazyPackagesPlugin } from './lazyPackages.mjs';
+import { leanPdfPlugin } from './leanPdf.mjs';
 import { oneNamespacePlugin } from './oneNamespace.mjs';
 import { root } from './run.mjs';
 
@@ -102,7 +103,7 @@ function options(production, outdir) {
     // Not `main` first: the UMD builds that some packages name there hide their `require` from a bundler.
     mainFields: ['module', 'main'],
     external: ['vscode', ...Object.keys(staged)],
-    plugins: [lazyPackagesPlugin, oneNamespacePlugin],
+    plugins: [lazyPackagesPlugin, oneNamespacePlugin, leanPdfPlugin],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
     // Asked for by packages that look for an optional one beside themselves: there is none.

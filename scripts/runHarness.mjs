@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildAll } from './build.mjs';
+import { leanPdfPlugin } from './leanPdf.mjs';
 import { root } from './run.mjs';
 
 /**
@@ -27,6 +28,8 @@ export async function runHarness(name, sources) {
       format: 'cjs',
       target: 'node20',
       packages: 'external',
+      plugins: [leanPdfPlugin],
+      define: { 'import.meta.url': '"file:///"' },
       sourcemap: 'inline',
       logLevel: 'warning',
     });

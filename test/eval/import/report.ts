@@ -15,7 +15,10 @@ export interface KindReport {
   readonly title: number;
   readonly date: number;
   readonly speaker: number;
+  /** Of processor time. */
   readonly filesPerSecond: number;
+  /** Of a PDF, of processor time; null for other kinds. */
+  readonly pagesPerSecond: number | null;
 }
 
 /** A row of a table is one line; it is no part of what the speech says. */
@@ -32,12 +35,14 @@ export async function importReport(articles: number, seed: number, browser: stri
 }
 
 async function kindReport(kind: string, cases: readonly ImportCase[]): Promise<KindReport> {
-  const sums = { right: 0, read: 0, wanted: 0, paragraphs: 0, title: 0, date: 0, speaker: 0, seconds: 0 };
+  const sums = { right: 0, read: 0, wanted: 0, paragraphs: 0, title: 0, date: 0, speaker: 0, seconds: 0, pages: 0 };
   await readCase(cases[0]!);
   for (const item of cases) {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const raw = await readCase(item);
-    sums.seconds += (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    sums.seconds += (user + system) / 1e6;
+    sums.pages += pagesOf(item.bytes);
     const article = cleanArticle(raw.raw, raw.fileName === undefined ? {} : { fileName: raw.fileName });
     const lines = article.paragraphs.map(({ text }) => text).filter(text => !ROW.test(text));
     const [read, wanted] = [han(lines), han(item.paragraphs)];
@@ -58,7 +63,14 @@ async function kindReport(kind: string, cases: readonly ImportCase[]): Promise<K
     date: share(sums.date),
     speaker: share(sums.speaker),
     filesPerSecond: cases.length / sums.seconds,
+    pagesPerSecond: sums.pages > 0 ? sums.pages / sums.seconds : null,
   };
+}
+
+/** 0 for what is no PDF. */
+function pagesOf(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.startsWith('%PDF') ? (text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0) : 0;
 }
 
 async function readCase({ kind, bytes }: ImportCase) {
@@ -89,12 +101,24 @@ function common(a: string, b: string): number {
 
 /** The table that `npm run eval -- --import` prints. */
 export function printedImport(reports: readonly KindReport[]): string {
-  const head = ['import', 'cases', 'precision', 'recall', 'paragraphs', 'title', 'date', 'speaker', 'files/s'];
-  const rows = reports.map(({ kind, cases, filesPerSecond, ...shares }) => [
+  const head = [
+    'import',
+    'cases',
+    'precision',
+    'recall',
+    'paragraphs',
+    'title',
+    'date',
+    'speaker',
+    'files/s',
+    'pages/s',
+  ];
+  const rows = reports.map(({ kind, cases, filesPerSecond, pagesPerSecond, ...shares }) => [
     kind,
     cases,
     ...Object.values(shares).map(share => share.toFixed(4)),
     filesPerSecond.toFixed(0),
+    pagesPerSecond?.toFixed(0) ?? '',
   ]);
   return table(head, rows);
 }

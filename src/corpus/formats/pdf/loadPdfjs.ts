@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { PlainInflate } from './plainInflate';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -23,6 +24,7 @@ async function load(): Promise<LoadedPdfjs> {
   // Only drawing needs these, and the library asks for them while it loads; it then warns that they are missing.
   const globals = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {};
+  globals.DecompressionStream = PlainInflate;
   const { warn } = console;
   console.warn = () => undefined;
   try {
