@@ -46,6 +46,8 @@ import { createAutomaticNumbers } from './numbering/automaticNumbers';
 import { registerMoveSection } from './numbering/moveSectionCommand';
 import { createNumberingMiddleware } from './numbering/numberingMiddleware';
 import { registerRenumber } from './numbering/renumberCommand';
+import { createSayings } from './sayings/sayings';
+import { registerSayingView } from './sayings/sayingView';
 import { createLanguageServer, type LanguageServer } from './server/languageServer';
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
@@ -84,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const checkedDrafts = createCheckedDrafts(server);
   const exemplars = createExemplars(context, server);
   const frameFiles = createFrameFiles(context, server);
+  const sayings = createSayings(context, server);
   const words = createCorpusWords(server);
   const corpusTree = createCorpusTreeView(server);
   ghosts = createGhosts(server);
@@ -110,6 +113,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOverlapItem(checkedDrafts),
     registerOverlapMarks(checkedDrafts),
     registerAssistantTools(server),
+    sayings,
+    registerSayingView(sayings, articles),
     registerRenumber(server),
     registerMoveSection(server),
     registerOpenPassage(server),

@@ -20,6 +20,7 @@ import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
 import { createProblemBoard } from './problems/problemBoard';
 import { registerActions } from './problems/registerActions';
+import { registerSayings } from './sayings/registerSayings';
 import { readSettings } from './settings';
 import { registerTools } from './tools/registerTools';
 import { registerWords } from './words/registerWords';
@@ -62,6 +63,7 @@ export function createServer(connection: Connection, host: Host): void {
   const precedents = registerPrecedents(context);
   registerCompletion(context, {
     templates,
+    sayings: registerSayings(context),
     // Those that the writer has pinned are looked at first.
     exemplars: document => [...precedents.places(document), ...exemplars()],
   });

@@ -4,6 +4,8 @@ export interface Texts {
   articles(count: number, estimated?: boolean): string;
   /** Opens all places of a wording. */
   allPlaces(count: number): string;
+  /** Of a saying that the writer has kept. */
+  readonly keptSaying: string;
   /** Of a wording that was common. */
   readonly seldomLately: string;
   /** Of a phrase that occurs nowhere but in the draft itself. */
@@ -64,6 +66,7 @@ export interface Texts {
 
 const zh: Texts = {
   language: 'zh',
+  keptSaying: '金句',
   seldomLately: '近年少用',
   allPlaces: count => `全部 ${count} 处`,
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
@@ -115,6 +118,7 @@ const zh: Texts = {
 
 const en: Texts = {
   language: 'en',
+  keptSaying: 'kept',
   seldomLately: 'hardly said in the last years',
   allPlaces: count => `all ${count} places`,
   articles: (count, estimated) => `${estimated ? 'about ' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,

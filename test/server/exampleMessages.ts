@@ -75,6 +75,7 @@ export const exampleNotifications = (
   'fanben/listAsked': { uri: textDocument.uri },
   'fanben/listOpen': { uri: textDocument.uri },
   'fanben/setFrameFiles': { paths: [path] },
+  'fanben/setSayings': { sayings: ['功成不必在我'] },
   'fanben/setExemplars': { articles: [{ path, entry: 0 }] },
 });
 /** Of these the last would change the draft, if it were as it should be. */

@@ -72,6 +72,8 @@ describe('package.json', () => {
     assert.deepEqual(
       hidden.map(({ command }: { command: string }) => command),
       [
+        'fanben.insertSaying',
+        'fanben.removeSaying',
         'fanben.insertExemplarPart',
         'fanben.removeExemplar',
         'fanben.openPassage',

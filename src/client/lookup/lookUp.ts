@@ -61,6 +61,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     tooltip: vscode.l10n.t('Open Source Beside'),
   };
   const pin = { iconPath: new vscode.ThemeIcon('pin'), tooltip: vscode.l10n.t('Use as Exemplar') };
+  const keep = { iconPath: new vscode.ThemeIcon('star'), tooltip: vscode.l10n.t('Keep as a Saying') };
 
   const ask = latest(
     DEBOUNCE_MS,
@@ -73,7 +74,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
       picker.busy = false;
       picker.items =
         hits.length > 0
-          ? hits.map(hit => itemOf(hit, [openSource, pin]))
+          ? hits.map(hit => itemOf(hit, [openSource, pin, keep]))
           : [{ label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true }];
     },
     error => {
@@ -92,6 +93,7 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     picker.onDidChangeValue(search);
     picker.onDidTriggerItemButton(({ item, button }) => {
       if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
+      else if (button === keep) void vscode.commands.executeCommand('fanben.keepSaying', item.hit);
       else void vscode.commands.executeCommand('fanben.openPassage', item.hit);
     });
     picker.onDidAccept(() => {

@@ -37,8 +37,19 @@ export interface FrameOffer {
   readonly replace: number;
 }
 
+/** One of the sayings that the writer has kept, from what is typed of it on. */
+export interface SayingOffer {
+  readonly kind: 'saying';
+  readonly text: string;
+  readonly replace: 0;
+  /** All of it. */
+  readonly saying: string;
+  /** So much of it is typed that it is meant. */
+  readonly isClear: boolean;
+}
+
 /** One row of a list. A new kind of row is one more variant here, and one more mapper in each client. */
-export type Offer = PhraseOffer | MarkerOffer | MemberOffer | RecurringOffer | FrameOffer;
+export type Offer = PhraseOffer | MarkerOffer | MemberOffer | RecurringOffer | FrameOffer | SayingOffer;
 
 export type OfferKind = Offer['kind'];
 
@@ -49,6 +60,6 @@ export interface OfferList {
   readonly probability: number;
   /** The text before the cursor asks for it, by letters or the name of a frame, or an empty paragraph by its number. */
   readonly isAsked: boolean;
-  /** A structure goes on here: a series with its next member, or a frame whose name is all that the clause has so far. */
+  /** A structure goes on here: a series with its next member, a kept saying, or a frame whose name is all that the clause has so far. */
   readonly isStructure: boolean;
 }

@@ -6,6 +6,7 @@ export function offeredText(offer: Offer): string {
   switch (offer.kind) {
     case 'phrase':
     case 'marker':
+    case 'saying':
       return offer.text;
     case 'member':
     case 'recurring':

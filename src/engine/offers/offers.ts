@@ -9,6 +9,7 @@ import { type FrameTemplate, templatesFor } from '../templates/template';
 import { admission } from './admission';
 import { listProbability } from './listProbability';
 import type { FrameOffer, MarkerOffer, MemberOffer, Offer, OfferList, PhraseOffer, RecurringOffer } from './offer';
+import { sayingOffers } from './sayingOffers';
 import { withMarkers } from './withMarkers';
 
 /** How the writer wants a list. */
@@ -19,6 +20,8 @@ export interface OfferOptions extends Omit<CompletionOptions, 'limit' | 'admits'
   readonly limit?: number;
   /** The client can insert text with slots: without them a frame is no use. */
   readonly slots?: boolean;
+  /** Sayings that the writer has kept. */
+  readonly sayings?: readonly string[];
   /** The written frames that may be asked for. */
   readonly templates?: readonly FrameTemplate[];
 }
@@ -41,7 +44,7 @@ const MAY_STAND_BEFORE = /^\s*(?:[，。；、！？”].*)?$/;
  *     offers(suggestions, { before: '…，推动高' }).rows[0] → { kind: 'phrase', text: '高质量发展', replace: 1, … }
  */
 export function offers(suggestions: Suggestions, draft: Draft, options: OfferOptions = {}): OfferList {
-  const { limit = MOST_PHRASES, slots = false, templates = [], banished = [] } = options;
+  const { limit = MOST_PHRASES, slots = false, templates = [], sayings = [], banished = [] } = options;
   const tail = MAY_STAND_BEFORE.test(draft.after ?? '') ? draftTail(draft.before) : null;
   const admits = admission(draft, banished);
   const completion = suggestions.complete(draft, { ...options, limit, admits });
@@ -55,16 +58,18 @@ export function offers(suggestions: Suggestions, draft: Draft, options: OfferOpt
   const members = slots && tail ? memberOffers(tail) : [];
   const recurring = slots && tail && members.length === 0 ? recurringOffers(suggestions, draft.before) : [];
   const isFrameAsked = asksForFrame(draft.before, frames[0]) || (members[0]?.isAsked ?? false);
+  const kept = draft.after?.trim() ? [] : sayingOffers(draft.before, sayings);
   const rows = withFrames(
     [...said.slice(0, RECURRING_PLACE), ...recurring, ...said.slice(RECURRING_PLACE)],
     [...members, ...frames],
     isFrameAsked && !(completion.isSpelled && said.length > 0 && isLongFrame(frames[0])),
   );
+  const others = rows.filter(row => row.kind !== 'phrase' || !kept.some(({ text }) => text.startsWith(row.text)));
   return {
-    rows,
+    rows: [...kept, ...others],
     probability: listProbability(rows),
     isAsked: completion.isSpelled || isFrameAsked,
-    isStructure: members.length > 0 || isNameOfFrame(draft.before, frames[0]),
+    isStructure: members.length > 0 || kept.some(({ isClear }) => isClear) || isNameOfFrame(draft.before, frames[0]),
   };
 }
 

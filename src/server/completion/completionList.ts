@@ -3,14 +3,16 @@ import {
   CompletionItemKind,
   type CompletionList,
   InsertTextFormat,
+  MarkupKind,
   type Position,
   TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
-import type { FrameOffer, Offer, PhraseOffer } from '../../engine/offers/offer';
+import type { FrameOffer, Offer, PhraseOffer, SayingOffer } from '../../engine/offers/offer';
 import { escapeSnippet } from '../../engine/templates/snippetText';
 import { lineBefore } from '../lines';
+import { escapeMarkdown } from '../passages/markdown';
 import type { Texts } from '../texts';
 import type { ReplacedSpan } from './replacedSpan';
 import { markerItem, memberItem, recurringItem } from './structureItems';
@@ -52,6 +54,8 @@ function itemOf(offer: Offer, span: ReplacedSpan, sources: ListSources): Complet
       return recurringItem(offer, span, sources.texts);
     case 'frame':
       return frameItem(offer, span);
+    case 'saying':
+      return sayingItem(offer, span, sources.texts);
   }
 }
 
@@ -87,6 +91,18 @@ function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: Lis
     item.data = { segment: segment.id, position: source!.position, length } satisfies CompletionData;
   }
   return item;
+}
+
+function sayingItem({ text, saying }: SayingOffer, span: ReplacedSpan, texts: Texts): CompletionItem {
+  return {
+    label: text,
+    kind: CompletionItemKind.Text,
+    labelDetails: { detail: ` ${texts.keptSaying}` },
+    documentation: { kind: MarkupKind.Markdown, value: escapeMarkdown(saying) },
+    filterText: startingWith(span.text, text),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: TextEdit.replace(span.range, span.text + text),
+  };
 }
 
 function frameItem({ template, replace }: FrameOffer, span: ReplacedSpan): CompletionItem {

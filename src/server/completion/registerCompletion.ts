@@ -19,6 +19,8 @@ import { openWriterChoices } from './writerChoices';
 /** What completion takes from other features. */
 export interface CompletionNeeds {
   readonly templates: () => readonly FrameTemplate[];
+  /** That the writer has kept. */
+  readonly sayings: () => readonly string[];
   /** Where the articles stand that are models for a draft: pinned, or on its occasion; the last weighs most. */
   readonly exemplars: (document: TextDocument) => readonly ArticlePlace[];
 }
@@ -29,7 +31,7 @@ const YEARS = 5;
 const NO_ITEMS: CompletionList = { isIncomplete: true, items: [] };
 
 /** The list and the ghost text, and what they learn of the writer. */
-export function registerCompletion(context: ServerContext, { templates, exemplars }: CompletionNeeds): void {
+export function registerCompletion(context: ServerContext, { templates, sayings, exemplars }: CompletionNeeds): void {
   const { router, documents, corpus, host, settings } = context;
   let writer = openWriterChoices({}, host.openChoices, () => {});
   const lists = createShownLists(choice => writer.add(choice));
@@ -50,6 +52,7 @@ export function registerCompletion(context: ServerContext, { templates, exemplar
       { ...draft, after: lineAfter(document, position) },
       {
         templates: templates(),
+        sayings: sayings(),
         slots: snippets,
         pinyin: options.pinyin ?? true,
         fuzzyPinyin,

@@ -15,6 +15,7 @@ import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
 import { type NumberingRequests, numberingSchemas } from './numbering';
 import { type PassageRequests, passageSchemas } from './passages';
 import { type PrecedentRequests, precedentSchemas } from './precedents';
+import { type SayingNotifications, sayingSchemas } from './sayings';
 import type { Schemas } from './schema';
 import { type ToolRequests, toolSchemas } from './tools';
 import { type WordRequests, wordSchemas } from './words';
@@ -43,6 +44,7 @@ export interface Notifications
     CorpusTreeNotifications,
     ListNotifications,
     FrameNotifications,
+    SayingNotifications,
     ExemplarNotifications {}
 
 /** Method → what the server tells the client. */
@@ -67,6 +69,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...numberingSchemas,
   ...checkSchemas,
   ...exportSchemas,
+  ...sayingSchemas,
   ...toolSchemas,
   ...wordSchemas,
 };

@@ -1,0 +1,99 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../server/languageServer';
+import { onSettingsChange, readSettings } from '../settings';
+import { parseSayings, type Saying, sayingsText } from './saying';
+
+/** The kept sayings, as their file is now. */
+export interface Sayings extends vscode.Disposable {
+  readonly all: readonly Saying[];
+  readonly file: vscode.Uri;
+  readonly onDidChange: vscode.Event<void>;
+  /** Changes the file. Rejects where it cannot be read or written: nothing in it is lost. */
+  change(next: (sayings: readonly Saying[]) => Saying[]): Promise<void>;
+}
+
+/** Reads the file, watches it, and tells the server. */
+export function createSayings(context: vscode.ExtensionContext, server: LanguageServer): Sayings {
+  const changes = new vscode.EventEmitter<void>();
+  let all: readonly Saying[] = [];
+  let file = fileOf(context);
+  let watching: vscode.Disposable | undefined;
+  let isTold = false;
+
+  const tell = () => server.notify('fanben/setSayings', { sayings: all.map(({ text }) => text) }).catch(() => {});
+  const read = async () => {
+    const sayings = await readSayings(file).catch(async error => {
+      await vscode.window.showWarningMessage(
+        vscode.l10n.t('The file of sayings cannot be read: {0}. {1}', file.fsPath, String(error)),
+      );
+      return all;
+    });
+    all = sayings;
+    changes.fire();
+    if (server.state.phase === 'running') await tell();
+  };
+  const follow = () => {
+    watching?.dispose();
+    file = fileOf(context);
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), file.path.split('/').at(-1)!);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    watching = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(read),
+      watcher.onDidCreate(read),
+      watcher.onDidDelete(read),
+    );
+    void read();
+  };
+  follow();
+  const subscriptions = [
+    changes,
+    onSettingsChange(() => {
+      if (fileOf(context).toString() !== file.toString()) follow();
+    }),
+    server.onDidChangeState(({ phase }) => {
+      const isNew = phase === 'running' && !isTold;
+      isTold = phase === 'running';
+      if (isNew && all.length > 0) void tell();
+    }),
+  ];
+  return {
+    get all() {
+      return all;
+    },
+    get file() {
+      return file;
+    },
+    onDidChange: changes.event,
+    async change(next) {
+      // Another window, or a hand, may have changed it meanwhile.
+      const sayings = next(await readSayings(file));
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(sayingsText(sayings)));
+      await read();
+    },
+    dispose: () => vscode.Disposable.from(...subscriptions, { dispose: () => watching?.dispose() }).dispose(),
+  };
+}
+
+function fileOf(context: vscode.ExtensionContext): vscode.Uri {
+  const { sayingsFile } = readSettings();
+  if (sayingsFile.startsWith('~/')) return vscode.Uri.file(join(homedir(), sayingsFile.slice(2)));
+  return isAbsolute(sayingsFile)
+    ? vscode.Uri.file(sayingsFile)
+    : vscode.Uri.joinPath(context.globalStorageUri, 'sayings.json');
+}
+
+/** None where there is no file. */
+async function readSayings(file: vscode.Uri): Promise<Saying[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    throw error;
+  }
+  return parseSayings(new TextDecoder().decode(bytes));
+}
