@@ -14,6 +14,8 @@ export interface IndexOptions {
   readonly json: boolean;
   /** Path of the writer's notes: lines to be kept. By default those that belong to the folder. */
   readonly notes?: string | undefined;
+  /** A program for what is not read here: `auto` or a path. */
+  readonly converter?: string | undefined;
 }
 
 /** What `fanben index --json` prints. */
@@ -36,7 +38,10 @@ export interface IndexReport {
  * `fanben index PATH… --storage DIR`: builds the index of these files and folders, or brings it up to date.
  * Progress and problems go to stderr. 1 where no PATH is there, indexing fails, or it is interrupted.
  */
-export async function index(paths: readonly string[], { storage, json, notes }: IndexOptions): Promise<0 | 1> {
+export async function index(
+  paths: readonly string[],
+  { storage, json, notes, converter }: IndexOptions,
+): Promise<0 | 1> {
   const started = performance.now();
   const missing = paths.filter(path => !existsSync(path));
   for (const path of missing) console.error(text.missing(path));
@@ -48,6 +53,7 @@ export async function index(paths: readonly string[], { storage, json, notes }: 
       corpus: paths.map(path => resolve(path)),
       storage: resolve(storage),
       notes: notesFile(storage, notes),
+      converter,
       watch: false,
       locale: cliLanguage(),
     },

@@ -35,6 +35,7 @@ interface Arguments {
     readonly order?: string;
     readonly terms?: readonly string[];
     readonly notes?: string;
+    readonly converter?: string;
   };
 }
 
@@ -52,10 +53,10 @@ const MANY = Number.POSITIVE_INFINITY;
 
 const commands: Readonly<Record<string, Command>> = {
   index: {
-    options: ['storage', 'notes', 'json'],
+    options: ['storage', 'notes', 'converter', 'json'],
     words: [1, MANY],
-    run: ({ positionals, values: { notes, json = false, ...values } }) =>
-      index(positionals, { storage: storageOf(values), json, notes }),
+    run: ({ positionals, values: { notes, converter, json = false, ...values } }) =>
+      index(positionals, { storage: storageOf(values), json, notes, converter }),
   },
   read: {
     options: ['json'],
@@ -161,6 +162,7 @@ const commands: Readonly<Record<string, Command>> = {
 const optionTypes = {
   storage: { type: 'string' },
   notes: { type: 'string' },
+  converter: { type: 'string' },
   context: { type: 'string' },
   limit: { type: 'string' },
   out: { type: 'string' },

@@ -1,8 +1,8 @@
 /** What `fanben --help` prints. */
 export const usage = `用法 / Usage:
-  fanben index PATH… --storage DIR [--json]
-      建立或更新索引；PATH 是文件或文件夹
-      build or update an index; PATH is a file or a folder
+  fanben index PATH… --storage DIR [--converter auto|PROGRAM] [--json]
+      建立或更新索引；PATH 是文件或文件夹；--converter 用 LibreOffice 转换不能直接读取的文稿
+      build or update an index; PATH is a file or a folder; --converter: LibreOffice for what is not read directly
   fanben read FILE [--json]
       按导入后的样子显示一个文件
       show a file as it is imported

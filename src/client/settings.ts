@@ -14,6 +14,8 @@ export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly maxFileBytes: number;
+  /** A program that reads what is not read here: `auto`, a path, or '' for none. */
+  readonly converter: string;
   /** Memory for the index. */
   readonly memoryBytes: number;
   /** Language ids of the documents that are drafts. */
@@ -66,6 +68,7 @@ export function readSettings(): Settings {
     include: settings.get<string[]>('corpus.include', []),
     exclude: settings.get<string[]>('corpus.exclude', []),
     maxFileBytes: settings.get<number>('corpus.maxFileSize', 0) * 1024 * 1024,
+    converter: settings.get<string>('corpus.converter', '').trim(),
     memoryBytes: settings.get<number>('corpus.memory', 0) * 1_000_000,
     languages: settings.get<string[]>('languages', []),
     suggestMode: settings.get<SuggestMode>('suggest.mode', 'automatic'),

@@ -1,6 +1,13 @@
 import { byPath, paths } from '../paths/pathIdentity';
 import type { Listing } from './listFiles';
-import { type FileRecord, type FileState, type Manifest, MOST_DEATHS, UNKNOWN_SIZE } from './manifest';
+import {
+  type FileRecord,
+  type FileState,
+  type Manifest,
+  MOST_DEATHS,
+  type SkippedFile,
+  UNKNOWN_SIZE,
+} from './manifest';
 
 /** What must be done to make the index agree with the files. */
 export interface Changes {
@@ -14,7 +21,8 @@ export interface Changes {
 
 /**
  * Compares the manifest with the files found: path, size and time of change decide. `retryDied`: what a builder has died on
- * once is to be read again, before all else. `again`: files to read although they are as they were.
+ * once is to be read again, before all else. `again`: files to read although they are as they were. `converter`: a program that
+ * may read what was skipped.
  */
 export function findChanges(
   manifest: Manifest,
@@ -22,6 +30,7 @@ export function findChanges(
   maxFileBytes: number | null,
   retryDied = false,
   again: readonly string[] = [],
+  converter?: string,
 ): Changes {
   const known = new Map<string, FileState>();
   const retried = new Set<string>();
@@ -29,7 +38,7 @@ export function findChanges(
   if (manifest.maxFileBytes === maxFileBytes) {
     for (const file of manifest.skipped) {
       if (retryDied && file.deaths !== undefined && file.deaths < MOST_DEATHS) retried.add(file.path);
-      else known.set(file.path, file);
+      else if (!isWorthConverting(file, converter)) known.set(file.path, file);
     }
   }
   for (const path of again) known.delete(path);
@@ -41,6 +50,11 @@ export function findChanges(
   ];
   const gone = manifest.files.filter(isGone(listing));
   return { toRead, gone, none: toRead.length === 0 && gone.length === 0 && sameSkipped(manifest, listing) };
+}
+
+/** Was a file skipped that a converter, which has not tried it yet, may read? */
+function isWorthConverting({ reason, converter: tried }: SkippedFile, converter: string | undefined): boolean {
+  return Boolean(converter) && reason.converts === true && tried !== converter;
 }
 
 /** Is a file no longer there? What lies in a folder that cannot be read just now is taken to be. */

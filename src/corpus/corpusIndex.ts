@@ -34,6 +34,8 @@ export interface CorpusOptions extends OpenOptions, BuilderOptions {
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly maxFileBytes?: number | undefined;
+  /** A program that reads what is not read here: `auto` or its absolute path. */
+  readonly converter?: string | undefined;
   /** Mine the frames of the corpus; default true. */
   readonly mine?: boolean;
   /** Follow changes on disk; default true. */
@@ -199,7 +201,7 @@ class Corpus implements CorpusIndex {
     if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
-    const { corpus, storage, include, exclude, maxFileBytes, mine, seal } = this.options;
+    const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal } = this.options;
     const notes = notesPathOf(this.options);
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
@@ -214,6 +216,7 @@ class Corpus implements CorpusIndex {
       include,
       exclude,
       maxFileBytes,
+      converter,
       fromScratch,
       damaged,
       mine,
@@ -280,12 +283,12 @@ class Corpus implements CorpusIndex {
 
   /** Does the index on disk differ from the files? */
   private async isOutOfDate(): Promise<boolean> {
-    const { corpus, storage, include, exclude, maxFileBytes } = this.options;
+    const { corpus, storage, include, exclude, maxFileBytes, converter } = this.options;
     const listing = await listFiles(corpus, { include, exclude, never: [storage] });
     this.folders?.follow(listing.folders);
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
-    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook, [...this.again]).none;
+    return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook, [...this.again], converter).none;
   }
 
   /** The other window indexes the same files: usually nothing is left to do after it. */

@@ -9,6 +9,8 @@ export const corpusLimits = {
   stalledReadMs: 20_000,
   /** One article takes so long to be read and cleaned. Milliseconds. */
   articleMs: 60_000,
+  /** Another program converts one file within so long; shorter than `articleMs`, which goes on meanwhile. Milliseconds. */
+  converterMs: 45_000,
   /** Mining one article takes so long; a speech takes some milliseconds. Milliseconds. */
   minedArticleMs: 20_000,
   /** A longer article is mined in a thread, which can be stopped. UTF-16 code units. */

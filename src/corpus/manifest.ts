@@ -63,6 +63,8 @@ export interface SkippedFile extends FileState {
   readonly count?: number;
   /** How many builders died on it in this state. One may have been killed from outside: `MOST_DEATHS` are proof. */
   readonly deaths?: number;
+  /** The converter that was tried on it, as the settings had it. */
+  readonly converter?: string;
 }
 
 export const MOST_DEATHS = 2;

@@ -31,7 +31,7 @@ function workspaceUris(): string[] {
 /** The launch that the settings and folders of now ask for. */
 export async function currentLaunch(context: vscode.ExtensionContext): Promise<Launch> {
   const settings = readSettings();
-  const { languages, include, exclude, maxFileBytes, memoryBytes, pinyin, fuzzyPinyin, memory } = settings;
+  const { languages, include, exclude, maxFileBytes, converter, memoryBytes, pinyin, fuzzyPinyin, memory } = settings;
   const corpus = await corpusFolders();
   const storage = vscode.Uri.joinPath(indexFolder(context), storageName(corpus));
   await vscode.workspace.fs.createDirectory(storage);
@@ -46,6 +46,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       include: [...include],
       exclude: [...exclude],
       maxFileBytes,
+      converter,
       memoryBytes,
       sourceScheme: SOURCE,
       locale: vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en',
@@ -97,7 +98,8 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
     ];
     return JSON.stringify([languages, ...inputs]);
   };
-  const filters = ({ options }: Launch) => JSON.stringify([options.include, options.exclude, options.maxFileBytes]);
+  const filters = ({ options }: Launch) =>
+    JSON.stringify([options.include, options.exclude, options.maxFileBytes, options.converter]);
   if (fixed(from) !== fixed(to)) return 'all';
   return filters(from) === filters(to) ? 'none' : 'filters';
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ClusterTable } from '../../engine/index/clusterTable';
 import { type ArticleNotes, keptOf, readNotes } from '../articleNotes';
 import { findChanges, isGone } from '../changes';
@@ -10,6 +11,7 @@ import { createSeal } from '../seal';
 import { loadSegmenter } from '../segmenter';
 import { clearFurniture } from './clearFurniture';
 import { compact } from './compact';
+import { openConverter } from './converter';
 import { Importer } from './importer';
 import { Ledger } from './ledger';
 import type { BuildRequest, BuildResult, FromBuilder, Progress } from './messages';
@@ -54,7 +56,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
     {
-      ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again),
+      ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again, request.converter),
       gone: old.files.filter(isGone(listing)),
     },
     deadly,
@@ -71,6 +73,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     lock,
     () => listener.send({ type: 'published' }),
   );
+  const convert = request.converter
+    ? openConverter({ setting: request.converter, profile: join(storage, 'converter'), signal })
+    : null;
   const publishChanges = async () => (ledger.changed ? publish() : undefined);
   const sorter = openSorter(storage);
   try {
@@ -92,6 +97,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         cut: loadSegmenter(bytes, request.portableSegmenter),
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
+        convert,
         keptOf: keptOfFile,
         signal,
         onArticle: progress.onArticle,
@@ -100,7 +106,15 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         listener.send({ type: 'reading', path: file.path });
         progress.onFile(file);
       };
-      await readChanged({ changes: { ...changes, toRead }, ledger, importer, isAsked, signal, onFile });
+      await readChanged({
+        changes: { ...changes, toRead },
+        ledger,
+        importer,
+        isAsked,
+        signal,
+        onFile,
+        converter: request.converter,
+      });
       progress.finish();
       listener.send({ type: 'reading', path: null });
     };

@@ -6,10 +6,11 @@ import type { CutWords } from '../../engine/text/segmentWords';
 import type { KeptLines } from '../articleNotes';
 import { corpusLimits } from '../limits';
 import type { FileRecord, FileState } from '../manifest';
-import { readArticles } from '../readArticles';
+import type { Convert } from './converter';
 import type { FilePart, Ledger } from './ledger';
 import { OpenFilePart } from './openFilePart';
 import type { Publish } from './publisher';
+import { readOrConvert } from './readOrConvert';
 import type { Sorter } from './sorter';
 import { StorageError } from './storageErrors';
 import { withTimeLimit } from './timeLimit';
@@ -28,6 +29,8 @@ export interface ImporterParts {
   readonly cut: CutWords;
   readonly clusterOf: ChooseCluster;
   readonly maxFileBytes: number | undefined;
+  /** Another program for what is not read here. */
+  readonly convert: Convert | null;
   /** What the writer has kept of a file, by its entries. */
   readonly keptOf: (file: Pick<FileRecord, 'path' | 'hash'>) => KeptLines;
   readonly signal: AbortSignal;
@@ -52,9 +55,10 @@ export class Importer {
    * Throws what reading throws; what came before that is kept.
    */
   async read(file: FileState, hash: string, from: number): Promise<void> {
-    const { maxFileBytes, signal, keptOf } = this.parts;
+    const { maxFileBytes, signal, keptOf, convert } = this.parts;
     const part = new OpenFilePart(file, hash, from, this.draft.articles);
-    const items = readArticles(file.path, { maxFileBytes, firstEntry: from, kept: keptOf({ path: file.path, hash }) });
+    const kept = keptOf({ path: file.path, hash });
+    const items = readOrConvert(file.path, { maxFileBytes, firstEntry: from, kept }, convert);
     try {
       for await (const item of withTimeLimit(items, corpusLimits.articleMs)) {
         await this.giveWay();

@@ -10,6 +10,8 @@ export interface BuildRequest {
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly maxFileBytes?: number | undefined;
+  /** A program that reads what is not read here: `auto` or its absolute path; '' for none. */
+  readonly converter?: string | undefined;
   /** Absolute path of the file of the writer's notes: which lines are to be kept. */
   readonly notes?: string | undefined;
   /** Under which keys that file may be sealed, and whether it is to be. */

@@ -18,12 +18,14 @@ export interface ReadRun {
   /** Is a file to be read even if it has not changed? */
   readonly isAsked: (file: FileState) => boolean;
   readonly signal: AbortSignal;
+  /** The program that was tried on what could not be read, if there is one. */
+  readonly converter?: string | undefined;
   readonly onFile: (file: FileState) => void;
 }
 
 /** Reads the changed files one after the other. A bad file is noted and passed over; only `StorageError` is thrown. */
 export async function readChanged(run: ReadRun): Promise<void> {
-  const { changes, ledger, importer, signal, onFile } = run;
+  const { changes, ledger, importer, signal, onFile, converter } = run;
   const movable = new Map(changes.gone.map(file => [file.hash, file]));
   for (const file of changes.toRead) {
     if (signal.aborted) break;
@@ -32,7 +34,10 @@ export async function readChanged(run: ReadRun): Promise<void> {
       await readOne(run, file, movable);
     } catch (error) {
       if (error instanceof StorageError) throw error;
-      ledger.skip({ ...file, reason: reasonOf(error) });
+      // Cancelled while it was converted: the next build tries it again.
+      if (signal.aborted) break;
+      const reason = reasonOf(error);
+      ledger.skip({ ...file, reason, ...(converter && reason.converts && { converter }) });
     }
   }
   await importer.finish();

@@ -64,6 +64,10 @@ const BY_NAME: Readonly<Record<string, FormatName>> = {
 const OTHER_NAMES = ['.docx', '.docm', '.dotx', '.dotm', '.dot', '.wpt', '.odt', '.ott', '.fodt', '.pdf', '.epub'];
 const CONTAINER_NAMES = ['.mht', '.mhtml', '.zip'];
 
+/** Names of documents that are not read here where they are not what they usually are. */
+const WORD_PROCESSORS =
+  /\.(?:doc|dot|docx|docm|dotx|wps|wpt|rtf|odt|ott|sxw|stw|uot|uof|uoml|wri|wpd|lwp|hwp|abw|zabw|pages|602|cwk|mw|mcw)$/i;
+
 /** The usual names of what is read, lower case, with the dot: `.txt`, `.jsonl.gz`. Content decides, not they. */
 export const supportedExtensions: readonly string[] = [...Object.keys(BY_NAME), ...OTHER_NAMES, ...CONTAINER_NAMES];
 
@@ -77,7 +81,7 @@ export async function openFormat(source: Source): Promise<Format> {
   const kind = await sniff(source);
   const name = BY_CONTENT[kind] ?? (await textFormat(source, kind));
   if (typeof name === 'string') return load[name]();
-  throw new UnreadableFileError(source.path, name);
+  throw new UnreadableFileError(source.path, WORD_PROCESSORS.test(source.path) ? { ...name, converts: true } : name);
 }
 
 /** What a text, or anything that gunzips to one, is by its name; or why it is not read. */

@@ -24,6 +24,7 @@ export const REFUSALS = {
   },
   pages: {
     kind: 'unsupported',
+    converts: true,
     zh: '这是 Pages 文稿，请在 Pages 中导出为 Word 或 PDF',
     en: 'a Pages document: export it from Pages as Word or PDF',
   },
@@ -39,6 +40,7 @@ export const REFUSALS = {
   },
   oldWord: {
     kind: 'unsupported',
+    converts: true,
     zh: '这是很早的 Word 或写字板文件，请在 Word 或 WPS 中打开并另存为 .docx',
     en: 'a very old Word or Write file: open it in Word and save it as .docx',
   },

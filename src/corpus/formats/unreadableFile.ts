@@ -26,6 +26,8 @@ export type SkipKind =
 /** Why a file was left out, and what to do about it. */
 export interface Reason extends Bilingual {
   readonly kind?: SkipKind;
+  /** Another program may read it: `fanben.corpus.converter`. */
+  readonly converts?: true;
 }
 
 /** The only error that reading a file of the corpus throws: which file, what is wrong, what to do. */

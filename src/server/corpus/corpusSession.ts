@@ -205,8 +205,8 @@ export function createCorpusSession(
     open: wanted => inTurn(() => openNow(wanted)),
     change: params =>
       inTurn(async () => {
-        const { corpus, include, exclude, maxFileBytes } = params;
-        if (options) await openNow({ ...options, corpus, include, exclude, maxFileBytes });
+        const { corpus, include, exclude, maxFileBytes, converter } = params;
+        if (options) await openNow({ ...options, corpus, include, exclude, maxFileBytes, converter });
       }),
     refresh: (fromScratch, again) => index?.refresh(fromScratch, again),
     cancel: () => index?.cancel(),

@@ -37,6 +37,8 @@ export const corpusFilters = {
   include: v.optional(listOf(path)),
   exclude: v.optional(listOf(path)),
   maxFileBytes: v.optional(v.number()),
+  /** A program that reads what is not read here: `auto`, the absolute path of one, '' for none. Default ''. */
+  converter: v.optional(path),
 };
 
 /** `initializationOptions` of the server. All may be left out; without `storage` there is no corpus. */

@@ -11,6 +11,7 @@ const ENCRYPTED: Reason = {
 };
 const DAMAGED: Reason = {
   kind: 'damaged',
+  converts: true,
   zh: '文件已损坏，请在 Word 或 WPS 中打开并另存',
   en: 'the file is damaged: open it in Word and save it again',
 };

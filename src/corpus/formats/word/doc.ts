@@ -15,6 +15,7 @@ const REFUSED: Readonly<Record<Exclude<OleKind, 'word'>, Reason>> = {
   },
   oldWord: {
     kind: 'unsupported',
+    converts: true,
     zh: '这是 Word 6/95 或更早的文件，请在 Word 或 WPS 中打开并另存为 .docx',
     en: 'a file of Word 6/95 or older: open it in Word and save it as .docx',
   },
@@ -35,12 +36,14 @@ const REFUSED: Readonly<Record<Exclude<OleKind, 'word'>, Reason>> = {
   },
   other: {
     kind: 'unsupported',
+    converts: true,
     zh: '文件里没有 Word 正文，请在生成它的程序中打开并另存为 .docx',
     en: 'the file holds no Word text: open it in the program it comes from and save it as .docx',
   },
 };
 const DAMAGED: Reason = {
   kind: 'damaged',
+  converts: true,
   zh: 'Word 文件已损坏，请在 Word 或 WPS 中打开并另存为 .docx',
   en: 'the Word file is damaged: open it in Word and save it as .docx',
 };

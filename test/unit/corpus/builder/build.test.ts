@@ -7,6 +7,8 @@ import { takeLock } from '../../../../src/corpus/indexLock';
 import { type OpenIndex, openIndex } from '../../../../src/corpus/indexStore';
 import type { FileRecord } from '../../../../src/corpus/manifest';
 import { suffixRange } from '../../../../src/engine/index/suffixRange';
+import { makeDoc } from '../../../fixtures/doc';
+import { makeDocx, wordParagraph } from '../../../fixtures/docx';
 import { speech } from '../../../fixtures/sampleText';
 import { collection, type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
@@ -283,5 +285,27 @@ describe('build', function () {
     for (const name of [...half, 'manifest.json.77.tmp']) writeFileSync(`${folder.storage}/${name}`, 'half');
     await run();
     assert.deepEqual(readdirSync(folder.storage), whole);
+  });
+
+  it('gives what was skipped to a converter once one is set, and what that cannot read not again', async function () {
+    if (process.platform === 'win32') this.skip(); // the converter of this test is a shell script
+    folder.write('旧稿.doc', Buffer.from(makeDoc('旧稿。\r', { old: true })));
+    folder.write('坏稿.doc', Buffer.from(makeDoc('坏稿。\r', { old: true })));
+    folder.write('在会上的讲话.txt', speech(2, 300));
+    await run();
+    assert.equal(index!.manifest.skipped.length, 2);
+    assert.deepEqual(await run(), []);
+    const made = `${folder.storage}.docx`;
+    writeFileSync(made, makeDocx({ body: wordParagraph('青石桥下种柳树，年年栽来年年绿。') }));
+    const converter = `${folder.storage}.sh`;
+    writeFileSync(converter, `#!/bin/sh\ncase "$1" in *旧稿*) cp '${made}' "$2";; esac\n`);
+    chmodSync(converter, 0o755);
+    assert.deepEqual((await run({ converter })).sort(), ['坏稿.doc', '旧稿.doc']);
+    assert.deepEqual(where('种柳树'), ['旧稿.doc']);
+    assert.equal(record('旧稿.doc')!.complete, true);
+    const [skipped, ...others] = index!.manifest.skipped;
+    assert.deepEqual(others, []);
+    assert.ok(skipped!.reason.en.includes('converter could not read it either'));
+    assert.deepEqual(await run({ converter }), []);
   });
 });
