@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   }
   if (given.checks) {
     const checks = await checksReport(ROOT);
-    console.log(given.json ? JSON.stringify({ checks }) : printedChecks(checks));
+    console.log(given.json ? JSON.stringify({ checks }) : checks.map(printedChecks).join('\n\n'));
     return;
   }
   if (given.skeletons) {

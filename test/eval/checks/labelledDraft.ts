@@ -48,9 +48,12 @@ const partsOf = (root: string, file: string): string[] =>
     .trim()
     .split('\n---\n');
 
+/** `cases`: those the rules were tuned on; `unseen`: marked before, and scored when the rules stood. */
+export type DraftSet = 'cases' | 'unseen';
+
 /** The marked drafts, all of our own writing. `root` is the folder of the project. */
-export function readDrafts(root: string): LabelledDraft[] {
-  return partsOf(root, 'cases.md').map(parseDraft);
+export function readDrafts(root: string, set: DraftSet = 'cases'): LabelledDraft[] {
+  return partsOf(root, `${set}.md`).map(parseDraft);
 }
 
 /** The articles that they take over, quote and copy from. */

@@ -1,3 +1,4 @@
+import { cheapRank, SAMPLED_EVERY } from '../../index/sampledRanks';
 import type { Segment } from '../../index/segment';
 
 /** Called with a place of the segment and how many code units it has in common with the text; false ends the visit. */
@@ -41,7 +42,9 @@ export function visitNeighbours(
 function insertionRank(segment: Segment, text: string, from: number, end: number, lo: number, hi: number): number {
   let [commonLo, commonHi] = [2, 2];
   while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
+    const half = (lo + hi) >>> 1;
+    // As long as the range is wide, a rank that costs no page.
+    const middle = hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
     const position = segment.suffixAt(middle);
     // What both ends have in common with the text, all between them have, too (Manber, Myers 1990).
     const common = commonLength(segment, position, text, from, end, Math.min(commonLo, commonHi));

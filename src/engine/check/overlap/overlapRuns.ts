@@ -37,7 +37,8 @@ const MOST_OF_CLAUSE = 8;
 /** Looks a line up. */
 export function lineMatches(view: CorpusView, text: string, options: OverlapOptions): LineMatches {
   const whole = { start: 0, end: text.length };
-  const known = knownStretches(view, text, whole, options.least, 1, options);
+  const absent: Span[] = [];
+  const known = knownStretches(view, text, whole, options.least, 1, options, absent);
   const pieces: Piece[] = known.map(({ start, end, matches }) => ({ start, end, places: matches }));
   // Where marks or line breaks differ, whole clauses are in step again; the run is grown from them.
   for (const clause of splitClauses(text)) {
@@ -46,6 +47,7 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     while (end > start && !isLetter(text.charCodeAt(end - 1))) end--;
     if (end - start < Math.min(LEAST_CLAUSE, options.least)) continue;
     if (known.some(piece => piece.start <= start && end <= piece.end)) continue;
+    if (absent.some(piece => start <= piece.start && piece.end <= end)) continue;
     const places = longestMatches(view, text, start, end, end - start, MOST_OF_CLAUSE + 1, options);
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }

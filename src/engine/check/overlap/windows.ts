@@ -11,6 +11,8 @@ export interface Known extends Span {
  * The stretches of [start, end) of at least `least` code units that at least `articles` articles have, ascending; together they cover
  * every such stretch. Of each window the end is looked up before its beginning: where nobody has the end, no window that
  * holds it can be known, and all of them are passed over at once, as in searching from right to left (Boyer, Moore 1977).
+ *
+ * @param absent gets stretches that were seen to be in fewer articles
  */
 export function knownStretches(
   view: CorpusView,
@@ -19,6 +21,7 @@ export function knownStretches(
   least: number,
   articles: number,
   counting: Counting,
+  absent: Span[] = [],
 ): Known[] {
   const offsets = probes(least);
   const found: Known[] = [];
@@ -35,6 +38,7 @@ export function knownStretches(
       const reach = matches[articles - 1];
       if (!reach) {
         failed = from;
+        absent.push({ start: from, end: window + least });
         break;
       }
       blocked.push({ first: from + reach.length - least + 1, last: from });
