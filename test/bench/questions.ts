@@ -1,10 +1,14 @@
 import type { PhraseTree } from '../../src/engine/background/phraseTree';
+import { readDraft } from '../../src/engine/check/draft/draft';
+import { OVERLAP_DEFAULTS } from '../../src/engine/check/overlap/overlapRuns';
+import { overlapsOf } from '../../src/engine/check/overlap/overlaps';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { offers } from '../../src/engine/offers/offers';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
 import { wordingAt } from '../../src/engine/passages/wordingAt';
+import { finish } from '../../src/engine/steps';
 import { cutWords } from '../../src/engine/text/segmentWords';
 import type { Samples } from './samples';
 
@@ -18,6 +22,8 @@ export interface Questions {
   readonly longPassages: readonly (() => unknown)[];
   readonly search: readonly (() => unknown)[];
   readonly hover: readonly (() => unknown)[];
+  /** What of a speech of 10,000 characters stands in articles. */
+  readonly overlap: readonly (() => unknown)[];
 }
 
 const ITEMS = 8;
@@ -29,7 +35,7 @@ const HOVER_EVERY = 7;
 /** Completion is asked at every character of a draft, with a background of set phrases or without; hovering at some. */
 export function questions(
   view: CorpusView,
-  { drafts, phrases, longPhrases, queries }: Samples,
+  { drafts, speeches, phrases, longPhrases, queries }: Samples,
   background?: PhraseTree,
 ): Questions {
   const suggestions = createSuggestions(view, { background: () => background });
@@ -54,6 +60,10 @@ export function questions(
         const wording = wordingAt(view, draft, at);
         return wording && findPassages(view, wording.text, HOVERED);
       }),
+    overlap: speeches.map(speech => () => {
+      const draft = readDraft(speech.split('\n'));
+      return finish(overlapsOf(view, draft, OVERLAP_DEFAULTS));
+    }),
   };
 }
 

@@ -5,6 +5,8 @@ import { isMark, isSentenceEnd } from '../../src/engine/text/marks';
 export interface Samples {
   /** Drafts of clauses from all over the corpus: each known, their sequence new. */
   readonly drafts: readonly string[];
+  /** Of the same kind, as long as a speech, a paragraph a line: all of it stands in articles, the hardest for a check. */
+  readonly speeches: readonly string[];
   /** Phrases of 2 to 12 code units that begin at a word. */
   readonly phrases: readonly string[];
   /** The same of 12 to 16: hardly one occurs often. */
@@ -21,6 +23,9 @@ export interface SampleSizes {
 }
 
 const REACH = 60;
+const SPEECHES = 5;
+const SPEECH_LENGTH = 10_000;
+const PARAGRAPH = 200;
 
 export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => number): Samples {
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
@@ -68,6 +73,16 @@ export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => nu
       let draft = '';
       while (draft.length < sizes.draftLength) draft += clause();
       return draft.slice(0, sizes.draftLength);
+    }),
+    speeches: many(sizes.drafts > 0 ? SPEECHES : 0, () => {
+      const lines: string[] = [''];
+      for (let length = 0; length < SPEECH_LENGTH; ) {
+        const text = clause();
+        length += text.length;
+        if (lines.at(-1)!.length > PARAGRAPH) lines.push('');
+        lines.push(`${lines.pop()}${text}`);
+      }
+      return lines.join('\n');
     }),
     phrases: many(sizes.phrases, () => phrase(2 + Math.floor(next() * 11))),
     longPhrases: many(sizes.phrases, () => phrase(12 + Math.floor(next() * 5))),

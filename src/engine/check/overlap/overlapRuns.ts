@@ -31,6 +31,8 @@ interface Piece extends Span {
 
 /** Shorter clauses are too many to be told apart by. */
 const LEAST_CLAUSE = 7;
+/** Articles that are told of one stretch: the one that gave most is looked for among them. */
+const MOST_PLACES = 12;
 /** A clause that more articles have leads nowhere. */
 const MOST_OF_CLAUSE = 8;
 
@@ -39,7 +41,9 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
   const whole = { start: 0, end: text.length };
   const absent: Span[] = [];
   const known = knownStretches(view, text, whole, options.least, 1, options, absent);
-  const pieces: Piece[] = known.map(({ start, end, matches }) => ({ start, end, places: matches }));
+  const placesOf = ({ start, end }: Span, most: number) =>
+    longestMatches(view, text, start, end, end - start, most, options);
+  const pieces: Piece[] = known.map(span => ({ ...span, places: placesOf(span, MOST_PLACES) }));
   // Where marks or line breaks differ, whole clauses are in step again; the run is grown from them.
   for (const clause of splitClauses(text)) {
     let { start, end } = clause;
@@ -48,7 +52,7 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     if (end - start < Math.min(LEAST_CLAUSE, options.least)) continue;
     if (known.some(piece => piece.start <= start && end <= piece.end)) continue;
     if (absent.some(piece => start <= piece.start && piece.end <= end)) continue;
-    const places = longestMatches(view, text, start, end, end - start, MOST_OF_CLAUSE + 1, options);
+    const places = placesOf({ start, end }, MOST_OF_CLAUSE + 1);
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }
   const half = (options.least + 1) >> 1;

@@ -2,11 +2,6 @@ import type { CorpusView } from '../../index/segment';
 import type { Span } from '../../text/sentences';
 import { type Counting, longestMatches, type Match } from './matches';
 
-/** A stretch of a text that enough articles have, as long as it can be to the right, and where they have it. */
-export interface Known extends Span {
-  readonly matches: readonly Match[];
-}
-
 /**
  * The stretches of [start, end) of at least `least` code units that at least `articles` articles have, ascending; together they cover
  * every such stretch. Of each window the end is looked up before its beginning: where nobody has the end, no window that
@@ -22,9 +17,9 @@ export function knownStretches(
   articles: number,
   counting: Counting,
   absent: Span[] = [],
-): Known[] {
+): Span[] {
   const offsets = probes(least);
-  const found: Known[] = [];
+  const found: Span[] = [];
   for (let window = start; window + least <= end; ) {
     let matches: readonly Match[] = [];
     let failed = -1;
@@ -32,9 +27,7 @@ export function knownStretches(
     const blocked: { first: number; last: number }[] = [];
     for (const offset of offsets) {
       const from = window + offset;
-      // The last probe, at the window itself, is to tell all places.
-      const wanted = offset === 0 ? Math.max(articles, MOST_PLACES) : articles;
-      matches = longestMatches(view, text, from, end, least - offset, wanted, counting);
+      matches = longestMatches(view, text, from, end, least - offset, articles, counting);
       const reach = matches[articles - 1];
       if (!reach) {
         failed = from;
@@ -45,7 +38,7 @@ export function knownStretches(
     }
     if (failed < 0) {
       const { length } = matches[articles - 1]!;
-      found.push({ start: window, end: window + length, matches: matches.filter(match => match.length >= length) });
+      found.push({ start: window, end: window + length });
       window += length - least + 1;
       continue;
     }
@@ -54,9 +47,6 @@ export function knownStretches(
   }
   return found;
 }
-
-/** Articles that are told of one stretch. */
-const MOST_PLACES = 12;
 
 /** Where in a window of so many code units to look, from its end to its beginning: measured, neither more nor fewer are faster. */
 function probes(least: number): number[] {

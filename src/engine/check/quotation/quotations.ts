@@ -1,6 +1,7 @@
 import { ARTICLE_END, type CorpusView, GARBLED, PARAGRAPH_END } from '../../index/segment';
 import { passageAt } from '../../passages/passage';
 import type { Steps } from '../../steps';
+import type { Bilingual } from '../../text/bilingual';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
 import { isLetter, lettersOf } from '../draft/letters';
 import type { QuotedSpan } from '../draft/quotedSpans';
@@ -8,6 +9,7 @@ import { type Counting, longestMatches, type Match } from '../overlap/matches';
 import { knownStretches } from '../overlap/windows';
 import type { Problem } from '../problem';
 import { nearestStretch } from './align';
+import { type Difference, differences } from './differences';
 
 /** Shorter ones are names and slogans. Letters. */
 const LEAST = 9;
@@ -20,6 +22,8 @@ const PIECE = 6;
 /** A source without quotation marks is believed where it is as long, or where so many articles say so. */
 const LONG = 12;
 const SAID_BY = 2;
+/** Articles that are looked at for one piece. */
+const MOST_SOURCES = 12;
 /** Behind both ends, for what the draft has left out. */
 const SLACK = 16;
 
@@ -61,8 +65,8 @@ function nearestSource(
   // The longest pieces are in the fewest articles: they lead to the source, if there is one.
   const leads = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, 6);
   const sources: Source[] = [];
-  for (const { start, matches } of leads) {
-    for (const match of matches) {
+  for (const { start, end: until } of leads) {
+    for (const match of longestMatches(view, text, start, until, until - start, MOST_SOURCES, counting)) {
       const segment = view[match.segment]!;
       const before = start - span.start + SLACK;
       const near = textAround(view, match, before, span.end - start + SLACK);
@@ -116,12 +120,13 @@ function problemOf(view: CorpusView, line: DraftLine, { start, end }: QuotedSpan
   while (last > start && !isLetter(line.text.charCodeAt(last - 1))) last--;
   const span = spanIn(line, start, last);
   const by = [speaker, date].filter(Boolean).join('，');
+  const changes = differences(lettersOf(line.text.slice(start, end)), lettersOf(source.text));
   return {
     code: 'quotation',
     ...span,
     message: {
-      zh: `引文与出处有 ${source.distance} 字不同。《${title}》${by && `（${by}）`}原文：“${source.text}”`,
-      en: `${source.distance} characters differ from “${title}”${by && ` (${by})`}: ${source.text}`,
+      zh: `引文与《${title}》${by && `（${by}）`}不一致：${told(changes, 'zh')}。原文：“${source.text}”`,
+      en: `Not quite as in “${title}”${by && ` (${by})`}: ${told(changes, 'en')}. There: ${source.text}`,
     },
     fix: {
       title: { zh: '改为出处的原文', en: 'Quote as the source has it' },
@@ -129,4 +134,20 @@ function problemOf(view: CorpusView, line: DraftLine, { start, end }: QuotedSpan
     },
     source: { path, entry, title, date, speaker, paragraph, offset, length: source.end - source.position },
   };
+}
+
+/** Nobody reads more of them. */
+const MOST_TOLD = 4;
+
+function told(changes: readonly Difference[], language: keyof Bilingual): string {
+  const zh = changes.slice(0, MOST_TOLD).map(({ wrong, right }) => {
+    if (right === '') return `多“${wrong}”`;
+    return wrong === '' ? `缺“${right}”` : `“${wrong}”应为“${right}”`;
+  });
+  const en = changes.slice(0, MOST_TOLD).map(({ wrong, right }) => {
+    if (right === '') return `${wrong} is too much`;
+    return wrong === '' ? `${right} is missing` : `${wrong} should be ${right}`;
+  });
+  const more = changes.length > MOST_TOLD;
+  return language === 'zh' ? `${zh.join('，')}${more ? '等' : ''}` : `${en.join(', ')}${more ? ', and more' : ''}`;
 }

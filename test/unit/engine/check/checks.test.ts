@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkDraft } from '../../../../src/engine/check/checkDraft';
 import { CHECKS } from '../../../../src/engine/check/codes';
 import { nearestStretch } from '../../../../src/engine/check/quotation/align';
+import { differences } from '../../../../src/engine/check/quotation/differences';
 import { mergedTerms, termsOfRows } from '../../../../src/engine/check/terms/termList';
 import { speech } from '../../../fixtures/sampleText';
 import { segmentOf } from '../segmentOf';
@@ -160,6 +161,24 @@ describe('quotation', () => {
     assert.deepEqual(found(wrong, 'quotation', view), ['干部的脚上有多少土，群众心里就有多少情']);
     assert.equal(mended(wrong, 'quotation', view), `有句话说，“${said}”，这话在理。`);
     assert.equal(problems(wrong, 'quotation', view)[0]!.source!.title, '谈作风');
+  });
+
+  it('tells what differs', () => {
+    assert.deepEqual(differences('脚上有多少土', '脚下有多少泥'), [
+      { wrong: '上', right: '下' },
+      { wrong: '土', right: '泥' },
+    ]);
+    const [problem] = problems('他说：“干部的脚上有多少泥土，群众心里就有多少情”。', 'quotation', view);
+    assert.match(problem!.message.zh, /：多“土”，缺“的”。原文：/);
+    const letters = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, letters, (wrong, right) => {
+        const all = differences(wrong, right);
+        const length = (of: 'wrong' | 'right') => all.reduce((sum, change) => sum + change[of].length, 0);
+        assert.equal(wrong.length - length('wrong'), right.length - length('right'));
+        assert.equal(all.length === 0, wrong === right);
+      }),
+    );
   });
 
   it('leaves alone what is exact, whatever the marks, and what is another saying', () => {
