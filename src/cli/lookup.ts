@@ -3,11 +3,13 @@ import { type LineOrder, concordance as linesOf } from '../engine/lookup/concord
 import { filteredView } from '../engine/lookup/filteredView';
 import { parseGapPattern } from '../engine/lookup/gapPattern';
 import { likeSentences } from '../engine/lookup/likeSentences';
+import { speakerProfile } from '../engine/lookup/profile';
 import { parseQuery } from '../engine/lookup/query';
 import { variants as others } from '../engine/lookup/variants';
 import { wordingHistory } from '../engine/lookup/years';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import type { Passage } from '../engine/passages/passage';
+import { finish } from '../engine/steps';
 import { cliLanguage } from './language';
 import { answer, inArticles, origin, type QueryOptions, sourceOf } from './query';
 
@@ -94,6 +96,18 @@ export async function history(typed: string, options: QueryOptions): Promise<0 |
 }
 
 const seldomLately = { zh: '近年少用', en: 'hardly said in the last years' };
+
+/** `fanben profile --storage DIR SPEAKER`: what they say more than others. Prints a `SpeakerProfile`, or null. */
+export async function profile(speaker: string, options: QueryOptions): Promise<0 | 1> {
+  return answer(
+    options,
+    view => finish(speakerProfile(view, speaker)),
+    found =>
+      [...(found?.words ?? []), ...(found?.openings ?? [])].map(({ text, rate, otherRate, articles }) =>
+        [text, `${rate} / ${otherRate}`, inArticles({ articles })].join('\t'),
+      ),
+  );
+}
 
 /** `fanben like --storage DIR SENTENCE`: sentences like it. Prints `[{percent, sentence, differs, …source}]`. */
 export async function like(sentence: string, options: QueryOptions): Promise<0 | 1> {

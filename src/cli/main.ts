@@ -8,7 +8,7 @@ import { exportDraft } from './export';
 import { frames } from './frames';
 import { index } from './index';
 import { cliLanguage } from './language';
-import { collocates, concordance, history, like, variants } from './lookup';
+import { collocates, concordance, history, like, profile, variants } from './lookup';
 import { mcp } from './mcp';
 import { outline } from './outline';
 import { complete, passages, type QueryOptions, search } from './query';
@@ -119,6 +119,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['storage', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => history(positionals.join(' '), await queryOptions(values, 1)),
+  },
+  profile: {
+    options: ['storage', 'json'],
+    words: [1, 1],
+    run: async ({ positionals, values }) => profile(positionals[0]!, await queryOptions(values, 1)),
   },
   like: {
     options: ['storage', 'limit', 'notes', 'json'],

@@ -27,6 +27,9 @@ export const usage = `用法 / Usage:
   fanben history --storage DIR WORDING [--json]
       一个表述各年用了多少、谁说过
       a wording over the years, and who said it
+  fanben profile --storage DIR SPEAKER [--json]
+      一位讲话人比别人多用的词、句首，句子长短
+      what a speaker says more than others
   fanben like --storage DIR SENTENCE [--limit 10] [--json]
       与这句话相近的句子
       sentences like this one

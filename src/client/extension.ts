@@ -42,6 +42,7 @@ import { registerConcordance } from './lookup/concordance';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
 import { registerOtherWays } from './lookup/otherWays';
+import { registerSpeakerProfile } from './lookup/speakerProfile';
 import { createAutomaticNumbers } from './numbering/automaticNumbers';
 import { registerMoveSection } from './numbering/moveSectionCommand';
 import { createNumberingMiddleware } from './numbering/numberingMiddleware';
@@ -108,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLookUp(server, articles),
     registerConcordance(server, words),
     registerOtherWays(server, words),
+    registerSpeakerProfile(server, exemplars),
     checkedDrafts,
     registerCheckCommands(server),
     registerOverlapItem(checkedDrafts),

@@ -42,6 +42,7 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
   'fanben/collocates': { words: '落实', limit: 3 },
   'fanben/variants': { line: DRAFT, start: 3, end: 5, limit: 3 },
   'fanben/history': { words: '抓落实' },
+  'fanben/speakerProfile': { speaker: '周明远' },
   'fanben/likeSentences': { textDocument, line: 0, start: 0, end: 9, limit: 3 },
   'fanben/nextParagraphs': { textDocument, line: 0, start: 0, end: 9, limit: 3 },
   'fanben/tool': { name: 'fanben_search', input: { query: '抓落实' } },

@@ -2,11 +2,13 @@ import type { ArticleMeta } from '../../engine/index/segment';
 import { collocates } from '../../engine/lookup/collocates';
 import { concordance } from '../../engine/lookup/concordance';
 import { parseGapPattern } from '../../engine/lookup/gapPattern';
+import { speakerProfile } from '../../engine/lookup/profile';
 import { parseQuery } from '../../engine/lookup/query';
 import { variants } from '../../engine/lookup/variants';
 import { wordingHistory } from '../../engine/lookup/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ServerContext } from '../context';
+import { inTurns } from '../door/inTurns';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
 import { createFilteredView } from './filteredView';
@@ -52,6 +54,10 @@ export function registerLookup({ router, corpus, settings }: ServerContext): voi
       first: originOf(found.first),
       last: originOf(found.last),
     };
+  });
+  router.answer('fanben/speakerProfile', null, async ({ speaker }, token) => {
+    const profile = await inTurns(speakerProfile(corpus.view(), speaker), token);
+    return profile && { ...profile, words: [...profile.words], openings: [...profile.openings] };
   });
   router.answerAbout('fanben/likeSentences', [], (document, params) => {
     const directory = corpus.directory();

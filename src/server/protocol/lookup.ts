@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { messageLimits } from './limits';
 import type { Passage } from './passages';
-import { cutText, natural, type Schemas, textDocument } from './schema';
+import { cutText, natural, type Schemas, text, textDocument } from './schema';
 
 const words = cutText(messageLimits.words);
 
@@ -70,6 +70,27 @@ export interface History {
   estimated: boolean;
 }
 
+const profileParams = v.object({ speaker: text(messageLimits.name) });
+
+export interface KeyWording {
+  text: string;
+  /** Of so many of their articles. */
+  articles: number;
+  /** Times per 10,000 words, theirs and of everybody else. */
+  rate: number;
+  otherRate: number;
+}
+
+export interface SpeakerProfile {
+  articles: number;
+  characters: number;
+  words: KeyWording[];
+  openings: KeyWording[];
+  /** Characters a sentence, theirs and of everybody else. */
+  sentenceLength: number;
+  otherSentenceLength: number;
+}
+
 const likeParams = v.object({
   textDocument,
   /** 0-based line of the draft, and UTF-16 offsets in it: the sentence that is written, or what is selected of the line. */
@@ -103,6 +124,8 @@ export interface LookupRequests {
   'fanben/collocates': { params: CollocatesParams; result: Collocate[] };
   'fanben/variants': { params: VariantsParams; result: Variant[] };
   'fanben/history': { params: HistoryParams; result: History };
+  /** What a speaker says more than others; null where nothing of them is indexed. */
+  'fanben/speakerProfile': { params: v.InferOutput<typeof profileParams>; result: SpeakerProfile | null };
   'fanben/likeSentences': { params: LikeParams; result: LikeSentence[] };
   'fanben/nextParagraphs': { params: LikeParams; result: NextParagraph[] };
 }
@@ -112,6 +135,7 @@ export const lookupSchemas: Schemas<LookupRequests> = {
   'fanben/collocates': collocatesParams,
   'fanben/variants': variantsParams,
   'fanben/history': historyParams,
+  'fanben/speakerProfile': profileParams,
   'fanben/likeSentences': likeParams,
   'fanben/nextParagraphs': likeParams,
 };

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { KeyWording, SpeakerProfile } from '../../server/protocol/lookup';
+import { formatCount } from '../corpus/formatCount';
+import type { Exemplars } from '../exemplars/exemplars';
+import type { LanguageServer } from '../server/languageServer';
+import { showFailure } from '../ui/failure';
+import { inert } from '../ui/inert';
+
+/** Scheme of the pages that tell of a speaker. */
+const PROFILE = 'fanben-profile';
+/** Their newest articles, that lists lean to. */
+const LEANT_TO = 5;
+
+/** A page of what a speaker says more than others, and lists that lean to their newest articles. */
+export function registerSpeakerProfile(server: LanguageServer, exemplars: Exemplars): vscode.Disposable {
+  const speakerOf = (uri: vscode.Uri) => JSON.parse(uri.query) as string;
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(PROFILE, {
+      provideTextDocumentContent: async (uri, token) => {
+        const speaker = speakerOf(uri);
+        const profile = await server.request('fanben/speakerProfile', { speaker }, token);
+        return profile ? pageOf(speaker, profile) : vscode.l10n.t('No article of {0} is indexed.', speaker);
+      },
+    }),
+    vscode.commands.registerCommand('fanben.speakerProfile', async () => {
+      try {
+        const speaker = await pickSpeaker(server);
+        if (speaker === undefined) return;
+        const path = `/${speaker.replace(/[\\/]/g, '／')}`;
+        const uri = vscode.Uri.from({ scheme: PROFILE, path, query: JSON.stringify(speaker) });
+        await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+      } catch (error) {
+        await showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
+      }
+    }),
+    vscode.commands.registerCommand('fanben.leanToSpeaker', async () => {
+      const shown = vscode.window.activeTextEditor?.document.uri;
+      const speaker = shown?.scheme === PROFILE ? speakerOf(shown) : await pickSpeaker(server);
+      if (speaker === undefined) return;
+      const { articles } = (await server.request('fanben/articles', {})) ?? { articles: [] };
+      const theirs = articles.filter(article => article.speaker === speaker).slice(0, LEANT_TO);
+      for (const article of theirs.reverse()) await exemplars.pin(article);
+    }),
+  );
+}
+
+async function pickSpeaker(server: LanguageServer): Promise<string | undefined> {
+  const facets = await server.request('fanben/facets', null);
+  const items = (facets?.speakers ?? []).map(({ name, articles }) => ({
+    label: inert(name),
+    description: vscode.l10n.t('{0} articles', articles),
+    name,
+  }));
+  const title = vscode.l10n.t('What a Speaker Says More Than Others');
+  return (await vscode.window.showQuickPick(items, { title }))?.name;
+}
+
+function pageOf(speaker: string, profile: SpeakerProfile): string {
+  const { articles, characters, words, openings, sentenceLength, otherSentenceLength } = profile;
+  return [
+    speaker,
+    [
+      vscode.l10n.t('{0} articles · {1} chars', articles, formatCount(characters, vscode.env.language)),
+      vscode.l10n.t('{0} characters a sentence, others {1}', sentenceLength, otherSentenceLength),
+    ].join(' · '),
+    '',
+    vscode.l10n.t('Words said more often than by others (per 10,000 words: theirs / others)'),
+    ...rowsOf(words),
+    '',
+    vscode.l10n.t('Beginnings of sentences'),
+    ...rowsOf(openings),
+    '',
+  ].join('\n');
+}
+
+/** Chinese characters are twice as wide as figures: columns stand below each other. */
+const COLUMN = 8;
+
+const rowsOf = (wordings: readonly KeyWording[]): string[] =>
+  wordings.map(({ text, rate, otherRate, articles }) => {
+    const figures = `${rate.toFixed(1).padStart(7)} / ${otherRate.toFixed(1).padEnd(7)}`;
+    return `　　${text.padEnd(COLUMN, '　')}${figures}${vscode.l10n.t('{0} articles', articles)}`;
+  });
