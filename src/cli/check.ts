@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { readDraftLines } from '../corpus/check/draftLines';
 import { gazetteer } from '../corpus/check/gazetteer';
 import { readTermList, SHIPPED_NAME } from '../corpus/check/readTermList';
-import { openIndex } from '../corpus/indexStore';
 import { checkSteps } from '../engine/check/checkDraft';
 import type { Problem, ProblemSource } from '../engine/check/problem';
 import type { TermList } from '../engine/check/terms/termList';
@@ -12,6 +11,7 @@ import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import { finish } from '../engine/steps';
 import { paths } from '../paths/pathIdentity';
 import { cliLanguage } from './language';
+import { openNotedIndex } from './notedIndex';
 import { soundness } from './soundness';
 
 export interface CheckCommandOptions {
@@ -45,7 +45,7 @@ interface PrintedProblem {
 export async function check(path: string, { storage, terms, json }: CheckCommandOptions): Promise<0 | 1> {
   const draft = await readDraftLines(path);
   const lists = await termLists(terms);
-  const index = storage === undefined ? undefined : await openIndex(storage);
+  const index = storage === undefined ? undefined : await openNotedIndex(storage);
   try {
     const problems = problemsOf(index?.view ?? [], path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING);

@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { notesByFile, notesPathOf, readNotes } from '../corpus/articleNotes';
+import { type ArticleNotes, LockedNotesError, notesByFile, notesPathOf, readNotes } from '../corpus/articleNotes';
 import { type OpenIndex, openIndex } from '../corpus/indexStore';
 import { throughLens } from '../engine/passages/lens';
+import { cliLanguage } from './language';
 
 /**
  * The index of a storage folder as the writer wants it: what they have put right of articles is right, what they have excluded is not
  * asked. `given`: the file of notes; by default the one beside the folder, or that of the editor whose folder it is.
- * Rejects where the index cannot be opened, or the notes are there and cannot be read.
+ * Rejects where the index cannot be opened, or the notes are there and cannot be read. Notes that the editor has encrypted are told
+ * of on stderr: its key is not at hand.
  */
 export async function openNotedIndex(storage: string, given?: string): Promise<OpenIndex> {
   const index = await openIndex(storage);
   try {
-    const byFile = notesByFile(await readNotes(notesFile(storage, given)), index.manifest.files);
+    const byFile = notesByFile(await readable(notesFile(storage, given)), index.manifest.files);
     if (byFile.size === 0) return index;
     const { asked } = throughLens(index.view, { filter: {}, rules: [], notesOf: path => byFile.get(path) });
     return { ...index, view: asked };
@@ -21,6 +23,23 @@ export async function openNotedIndex(storage: string, given?: string): Promise<O
     throw error;
   }
 }
+
+async function readable(path: string): Promise<ArticleNotes> {
+  try {
+    return await readNotes(path);
+  } catch (error) {
+    if (!(error instanceof LockedNotesError)) throw error;
+    console.error(locked[cliLanguage()](path));
+    return { notes: [] };
+  }
+}
+
+const locked = {
+  zh: (path: string) =>
+    `${path} 已由编辑器加密，命令行读不到：文章的更正和排除没有生效。要让它生效，请在编辑器设置中关闭 fanben.memory.encrypted。`,
+  en: (path: string) =>
+    `${path} is encrypted by the editor, which alone can read it: corrections and exclusions of articles do not hold here. Turn fanben.memory.encrypted off in the editor to have them.`,
+};
 
 /** Where the notes on the articles of an index are. An editor keeps them beside the folder of its indexes. */
 export function notesFile(storage: string, given?: string): string {

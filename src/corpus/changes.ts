@@ -57,11 +57,15 @@ function isWorthConverting({ reason, converter: tried }: SkippedFile, converter:
   return Boolean(converter) && reason.converts === true && tried !== converter;
 }
 
-/** Is a file no longer there? What lies in a folder that cannot be read just now is taken to be. */
-export function isGone({ files, unreadable }: Listing): (file: FileState) => boolean {
+/**
+ * Is a file no longer there? What lies in a folder that cannot be read just now is taken to be, and what lay in a corpus folder in
+ * whose place there is a file now.
+ */
+export function isGone({ files, unreadable, rootFiles }: Listing): (file: FileState) => boolean {
   const found = byPath(new Map(files.map(file => [file.path, file])));
   const kept = unreadable.filter(place => place.kept).map(({ path }) => path);
-  return ({ path }) => !found(path) && !kept.some(place => paths.isWithin(path, place));
+  const away = [...kept, ...rootFiles];
+  return ({ path }) => !found(path) && !away.some(place => paths.isWithin(path, place));
 }
 
 /** Would the list of what is skipped stay as it is? */

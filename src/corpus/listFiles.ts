@@ -21,6 +21,8 @@ export interface Listing {
   /** The folders that were entered, each real one once: where changes are to be expected. */
   readonly folders: readonly string[];
   readonly unreadable: readonly UnreadablePlace[];
+  /** What the corpus names and is a file: where a folder was before, that may come back. */
+  readonly rootFiles: readonly string[];
 }
 
 /** A file or folder that could not be looked into. */
@@ -33,7 +35,8 @@ export interface UnreadablePlace {
   readonly count?: number;
 }
 
-const FILE_LIMIT = 100_000;
+/** A writer of thirty years has a tenth of it; every look at the folders looks at every file. */
+const FILE_LIMIT = 250_000;
 const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /**
@@ -49,13 +52,15 @@ export async function listFiles(corpus: readonly string[], options: ListOptions 
     unreadable: [],
     entered: new Set(await Promise.all((options.never ?? []).map(path => realpath(path).catch(() => path)))),
     limit: options.limit ?? FILE_LIMIT,
+    isCut: { value: false },
     ...wantedFiles(options),
     ignored: new Map(),
   };
   for (const root of corpus) await visit(walk, resolve(root), resolve(root));
-  if (walk.files.size >= walk.limit) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
+  if (walk.isCut.value) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
   return {
     files: [...walk.files.values()],
+    rootFiles: corpus.map(path => resolve(path)).filter(path => walk.files.has(path)),
     folders: walk.folders,
     unreadable: [...walk.unreadable, ...walk.ignored.values()],
   };
@@ -68,6 +73,8 @@ interface Walk {
   /** Real paths of the folders that were entered: breaks the circles that links make. */
   readonly entered: Set<string>;
   readonly limit: number;
+  /** There are more files than that. */
+  readonly isCut: { value: boolean };
   readonly wanted: (within: string) => boolean;
   /** Not even looked into: `exclude` matches all that it holds. */
   readonly closed: (within: string) => boolean;
@@ -75,14 +82,19 @@ interface Walk {
   readonly ignored: Map<string, UnreadablePlace>;
 }
 
-async function visit(walk: Walk, path: string, root: string): Promise<void> {
-  if (walk.files.size >= walk.limit) return;
+/** `isPlain`: a file that is no link, in a folder that may be read: where it really is need not be asked. */
+async function visit(walk: Walk, path: string, root: string, isPlain = false): Promise<void> {
+  if (walk.files.size >= walk.limit) {
+    walk.isCut.value = true;
+    return;
+  }
   try {
     const found = await stat(path);
     if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
     if (found.isDirectory()) await visitFolder(walk, path, root);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
-      if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+      if (isPlain || !isSystems(await realpath(path)))
+        walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
     }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -106,9 +118,12 @@ async function visitFolder(walk: Walk, path: string, root: string): Promise<void
   for (let at = 0; at < entries.length; at += BATCH) {
     const batch = entries.slice(at, at + BATCH).filter(({ name }) => !name.includes('\ufffd'));
     const part = batch.map((): Walk => ({ ...walk, files: new Map(), limit: walk.limit - walk.files.size }));
-    await Promise.all(batch.map((entry, i) => visit(part[i]!, join(path, entry.name), root)));
+    await Promise.all(batch.map((entry, i) => visit(part[i]!, join(path, entry.name), root, entry.isFile())));
     for (const { files } of part)
-      for (const [name, file] of files) if (walk.files.size < walk.limit) walk.files.set(name, file);
+      for (const [name, file] of files) {
+        if (walk.files.size < walk.limit || walk.files.has(name)) walk.files.set(name, file);
+        else walk.isCut.value = true;
+      }
   }
 }
 

@@ -119,6 +119,56 @@ describe('openCorpus', function () {
     await until(() => knows(corpus, '灯塔重新亮了起来'), 'the folder');
   });
 
+  for (const [what, goes, returns] of [
+    [
+      'is renamed and renamed back',
+      (root: string) => renameSync(root, `${root}（旧）`),
+      (root: string) => renameSync(`${root}（旧）`, root),
+    ],
+    [
+      'makes room for a file and comes back',
+      (root: string) => {
+        renameSync(root, `${root}（旧）`);
+        writeFileSync(root, '在座谈会上的讲话\n今天只说一件事。\n');
+      },
+      (root: string) => {
+        rmSync(root);
+        renameSync(`${root}（旧）`, root);
+      },
+    ],
+  ] as const) {
+    it(`keeps the articles of a folder that ${what}, and reads none of them again`, async () => {
+      folder.writeSpeech('甲/1.txt', 1);
+      folder.writeSpeech('2.txt', 2);
+      const heard: CorpusStatus[] = [];
+      const corpus = await start({ watch: true }, heard);
+      await corpus.whenIdle();
+      const { segments, files } = corpus.manifest();
+      const ofFolder = () => corpus.manifest().files.filter(({ path }) => path !== folder.corpus);
+      // The watcher must have seen the folder as it is.
+      await new Promise(resolve => setTimeout(resolve, 300));
+      goes(folder.corpus);
+      await until(() => corpus.manifest().skipped.length + corpus.manifest().files.length > 2, 'it is noticed');
+      await corpus.whenIdle();
+      assert.deepEqual(ofFolder(), files);
+      assert.ok(knows(corpus, '在第1次座谈会') || corpus.status().articles >= 2);
+      returns(folder.corpus);
+      await until(
+        () => corpus.manifest().skipped.length === 0 && corpus.manifest().files.length === 2,
+        'its return is noticed',
+      );
+      await corpus.whenIdle();
+      assert.deepEqual(corpus.manifest().files, files);
+      assert.deepEqual(
+        corpus.manifest().segments.filter(({ id }) => segments.some(known => known.id === id)),
+        segments,
+      );
+      // What is written in it then is followed as before.
+      folder.writeSpeech('甲/3.txt', 3);
+      await until(() => corpus.status().articles === 3, 'a file in the folder that came back');
+    });
+  }
+
   it('serves two windows: one writes, both see it', async () => {
     folder.write('合集.jsonl', collection(600, 800));
     const [one, other] = await Promise.all([start({ watch: true }), start({ watch: true })]);

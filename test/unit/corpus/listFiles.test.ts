@@ -133,6 +133,13 @@ describe('listFiles', () => {
     assert.match(unreadable[0]!.reason.en, /More than 7/);
   });
 
+  it('says nothing where there are just so many as it takes', async () => {
+    for (let i = 0; i < 8; i++) folder.write(`${i % 2 === 0 ? '甲' : '乙'}/${i}.txt`, '文');
+    const { files, unreadable } = await listFiles([folder.corpus], { limit: 8 });
+    assert.deepEqual([files.length, unreadable], [8, []]);
+    assert.equal((await listFiles([folder.corpus], { limit: 7 })).unreadable.length, 1);
+  });
+
   it('tells of a file whose name is in GBK, readably', async function () {
     if (process.platform !== 'linux') this.skip();
     const gbk = Buffer.from([0xbd, 0xb2, 0xbb, 0xb0, 0x2e, 0x74, 0x78, 0x74]); // 讲话.txt
