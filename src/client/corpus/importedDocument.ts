@@ -8,6 +8,9 @@ import { type ImportedWords, importedPage, type KeepableRow } from './importedTe
 /** Scheme of read-only documents: what was removed from a file of the corpus, and what is to be looked at. */
 const IMPORTED_FILE = 'fanben-imported';
 
+/** Pages whose rows are remembered: the last ones. That a page was closed cannot be told from that it was given a language. */
+const MOST_PAGES = 20;
+
 /**
  * The documents themselves, and what one does in them: a line that was removed wrongly is kept by a click above it, or by Enter in
  * it, and let go again likewise. That is noted for good, and the file is read again.
@@ -36,7 +39,9 @@ export function registerImportedDocuments(server: LanguageServer): vscode.Dispos
         const imported = await server.request('fanben/imported', { path }, token);
         if (!imported) return vscode.l10n.t('The file is gone or changed: {0}', path);
         const page = importedPage(path, imported, words());
+        rows.delete(uri.toString()); // to come back as the newest
         rows.set(uri.toString(), page.rows);
+        if (rows.size > MOST_PAGES) rows.delete(rows.keys().next().value!);
         lenses.fire();
         return page.text;
       },
@@ -64,7 +69,6 @@ export function registerImportedDocuments(server: LanguageServer): vscode.Dispos
       const keepable = rows.get(document.uri.toString())?.find(candidate => candidate.row === row);
       if (keepable) await keep(document.uri, keepable);
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => rows.delete(uri.toString())),
   );
 }
 

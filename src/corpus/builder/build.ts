@@ -128,7 +128,8 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     ledger.keepSkipped(() => true);
     await publishChanges();
     await compact(storage, ledger, sorter, publish, signal);
-    if (changes.toRead.length + changes.gone.length > 0) {
+    // Who cancels waits for no more than what was read to be written: the rest is done with what is read next.
+    if (changes.toRead.length + changes.gone.length > 0 && !signal.aborted) {
       const stale = new Set(await clearFurniture(storage, ledger, sorter, publish, signal, keptOfFile));
       if (stale.size > 0 && !signal.aborted) {
         // What was taken for furniture turned out to be none: only their files have it.

@@ -65,16 +65,16 @@ export async function clearFurniture(
   ];
   for (const pass of passes) {
     for (const { id } of manifest.segments) {
-      await eachArticle(storage, manifest, id, pass);
+      await eachArticle(storage, manifest, id, pass, signal);
       if (signal.aborted) return [];
     }
   }
   const stale = new Set<string>();
   for (const { id } of manifest.segments) {
     if (signal.aborted) return [];
-    await rewrite(storage, manifest, id, recurring, { ledger, sorter, publish, stale, keptOf });
+    await rewrite(storage, manifest, id, recurring, { ledger, sorter, publish, stale, keptOf, signal });
   }
-  return [...stale];
+  return signal.aborted ? [] : [...stale];
 }
 
 interface Rewriting {
@@ -82,6 +82,7 @@ interface Rewriting {
   readonly sorter: Sorter;
   readonly publish: Publish;
   readonly stale: Set<string>;
+  readonly signal: AbortSignal;
   /** What the writer keeps of a file is no furniture in it. */
   readonly keptOf: (file: FileRecord) => KeptLines;
 }
@@ -92,24 +93,30 @@ async function rewrite(
   manifest: Manifest,
   id: string,
   recurring: RecurringEdges,
-  { ledger, sorter, publish, stale, keptOf }: Rewriting,
+  { ledger, sorter, publish, stale, keptOf, signal }: Rewriting,
 ): Promise<void> {
   const shortened = new Map<number, ReturnType<typeof withoutFurniture> & object>();
   const living = new Set<number>();
   const taken = new Map<string, number>();
-  const columns = await eachArticle(storage, manifest, id, ({ file, found }) => {
-    const source = sourceOf(file);
-    const kept = allKept(keptOf(file));
-    const isFurniture = (text: string) => recurring.isFurniture(text, source) && !kept.has(text);
-    living.add(found.article);
-    const { head = [], foot = [] } = found.meta.furniture ?? {};
-    if (![...head, ...foot].every(isFurniture)) stale.add(file.path);
-    const short = withoutFurniture(found, isFurniture);
-    if (!short) return;
-    shortened.set(found.article, short);
-    taken.set(file.path, (taken.get(file.path) ?? 0) + short.count);
-  });
-  if (shortened.size === 0) return;
+  const columns = await eachArticle(
+    storage,
+    manifest,
+    id,
+    ({ file, found }) => {
+      const source = sourceOf(file);
+      const kept = allKept(keptOf(file));
+      const isFurniture = (text: string) => recurring.isFurniture(text, source) && !kept.has(text);
+      living.add(found.article);
+      const { head = [], foot = [] } = found.meta.furniture ?? {};
+      if (![...head, ...foot].every(isFurniture)) stale.add(file.path);
+      const short = withoutFurniture(found, isFurniture);
+      if (!short) return;
+      shortened.set(found.article, short);
+      taken.set(file.path, (taken.get(file.path) ?? 0) + short.count);
+    },
+    signal,
+  );
+  if (shortened.size === 0 || signal.aborted) return;
   const merged = mergeColumns([
     { columns, isDead: article => !living.has(article), shortened: article => shortened.get(article) },
   ]);
@@ -120,11 +127,18 @@ async function rewrite(
   await publish();
 }
 
-/** Shows the living articles of a segment one after the other, and returns its columns. Throws as `readColumns` does. */
-async function eachArticle(storage: string, manifest: Manifest, id: string, see: (article: Found) => void) {
+/** Shows the living articles of a segment one after the other, until it is aborted, and returns its columns. Throws as `readColumns` does. */
+async function eachArticle(
+  storage: string,
+  manifest: Manifest,
+  id: string,
+  see: (article: Found) => void,
+  signal: AbortSignal,
+) {
   const columns = await readColumns(storage, id);
   const files = new Map(manifest.files.map(file => [file.path, file]));
   for (const { path, first, count } of ownersBySegment(manifest).get(id) ?? []) {
+    if (signal.aborted) break;
     const file = files.get(path)!;
     for (let i = first; i < first + count; i++) see({ file, found: columnArticle(columns, i) });
     await nextTurn();
