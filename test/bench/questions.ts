@@ -4,12 +4,16 @@ import { OVERLAP_DEFAULTS } from '../../src/engine/check/overlap/overlapRuns';
 import { overlapsOf } from '../../src/engine/check/overlap/overlaps';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
+import { collocates } from '../../src/engine/lookup/collocates';
+import { concordance } from '../../src/engine/lookup/concordance';
+import { likeSentences } from '../../src/engine/lookup/likeSentences';
 import { offers } from '../../src/engine/offers/offers';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
 import { wordingAt } from '../../src/engine/passages/wordingAt';
 import { finish } from '../../src/engine/steps';
 import { cutWords } from '../../src/engine/text/segmentWords';
+import { splitSentences } from '../../src/engine/text/sentences';
 import type { Samples } from './samples';
 
 /** What an editor asks of the index, by name; each call is one question. */
@@ -22,6 +26,12 @@ export interface Questions {
   readonly longPassages: readonly (() => unknown)[];
   readonly search: readonly (() => unknown)[];
   readonly hover: readonly (() => unknown)[];
+  /** Two hundred articles with a phrase, as the editor lists references. */
+  readonly references: readonly (() => unknown)[];
+  /** The lines of a phrase, and of what it goes with. */
+  readonly concordance: readonly (() => unknown)[];
+  readonly collocates: readonly (() => unknown)[];
+  readonly likeSentences: readonly (() => unknown)[];
   /** What of a speech of 10,000 characters stands in articles. */
   readonly overlap: readonly (() => unknown)[];
 }
@@ -29,6 +39,9 @@ export interface Questions {
 const ITEMS = 8;
 const PASSAGES = 10;
 const HITS = 20;
+const REFERENCES = 200;
+/** Questions that a writer asks now and then. */
+const FEW = 200;
 const HOVERED = 3;
 const HOVER_EVERY = 7;
 
@@ -60,6 +73,13 @@ export function questions(
         const wording = wordingAt(view, draft, at);
         return wording && findPassages(view, wording.text, HOVERED);
       }),
+    references: phrases.slice(0, FEW).map(phrase => () => findPassages(view, phrase, REFERENCES)),
+    concordance: phrases.slice(0, FEW).map(phrase => () => concordance(view, [phrase], { order: 'right' })),
+    collocates: phrases.slice(0, FEW).map(phrase => () => collocates(view, phrase.slice(0, 2), HITS)),
+    likeSentences: drafts
+      .flatMap(draft => splitSentences(draft).map(({ start, end }) => draft.slice(start, end)))
+      .slice(0, FEW)
+      .map(sentence => () => likeSentences(view, sentence, { limit: HITS })),
     overlap: speeches.map(speech => () => {
       const draft = readDraft(speech.split('\n'));
       return finish(overlapsOf(view, draft, OVERLAP_DEFAULTS));
