@@ -4,6 +4,7 @@ import { visitStrides } from '../index/strides';
 import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
+import { wordBeforeCursor } from './admission/wordBeforeCursor';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
 import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
 import { type PooledCandidate, poolCandidates } from './ranking/candidates';
@@ -32,6 +33,8 @@ export interface Ranked {
   /** What the ranker saw of them, row after row of `FEATURES`. Only until the next request. */
   readonly rows: Float32Array;
   readonly wordStartsHere: number;
+  /** Length of the draft's last word; 0: no Chinese character stands before the cursor. */
+  readonly wordLength: number;
   /** Length of the longest context that the corpus, the draft itself or the background knows. */
   readonly knownLength: number;
   /** A background of set phrases was asked, too. */
@@ -120,6 +123,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
 
       const pool = poolCandidates(scratch, { endsWord: candidate => endsWordInDraft(text, candidate), accepts });
       const wordStartsHere = shareOfWordStarts(view, contexts);
+      const wordLength = isHan(before.charCodeAt(before.length - 1)) ? wordBeforeCursor(view, before) : 0;
       const request = {
         before,
         title,
@@ -130,8 +134,9 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         characters,
         frequency,
         wordStartsHere,
+        wordLength,
       };
-      fillFeatures(features, pool, scratch, requestFacts(request, scratch));
+      fillFeatures(features, pool, scratch, requestFacts(request, pool, scratch));
       const seenAfter = new Map(
         pool.map(({ node }) => [
           node,
@@ -152,6 +157,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         }),
         rows: features.rows,
         wordStartsHere,
+        wordLength,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
         hasBackground: phraseTree !== undefined,
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),

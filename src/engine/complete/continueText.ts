@@ -33,7 +33,7 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   if (before === '') return NOTHING;
   const all = completer.rank(draft);
   const leaning = leanToWriter(all, before, options);
-  const ranked = admit(completer.view, all, draft, options.admits);
+  const ranked = admit(all, draft, options.admits);
   const chosen = choose(ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
   const words = wordsAtCursor(completer.view, before, ranked, chosen);

@@ -34,11 +34,15 @@ function shareOfStarts(view: CorpusView, text: string, left: number): number | n
   return seen === 0 ? null : starts / seen;
 }
 
-/** Does a word begin at `offset`, by what the corpus has around it? `null` where it has nothing of the kind. */
-export function beginsWord(view: CorpusView, text: string, offset: number): boolean | null {
+/**
+ * Does a word begin at `offset`, by what the corpus has around it? `null` where it has nothing of the kind.
+ *
+ * @param least characters around the place that tell: two of them stand together by chance where text ends behind them
+ */
+export function beginsWord(view: CorpusView, text: string, offset: number, least = 2): boolean | null {
   for (const [left, right] of CONTEXTS) {
     const [from, to] = [offset - left, offset + right];
-    if (from < 0 || to > text.length) continue;
+    if (from < 0 || to > text.length || left + right < least) continue;
     const share = shareOfStarts(view, text.slice(from, to), left);
     if (share !== null && share !== 0.5) return share > 0.5;
   }

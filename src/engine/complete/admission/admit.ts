@@ -1,4 +1,3 @@
-import type { CorpusView } from '../../index/segment';
 import type { Ranked } from '../completer';
 import { FEATURE_NAMES } from '../ranking/features';
 import type { Draft } from '../request';
@@ -6,7 +5,6 @@ import { isBareWord } from './bareWord';
 import { endsHalfWay } from './halfWay';
 import { beginsHalfWord } from './halfWords';
 import { isTitle, repeatsSentence } from './ownWording';
-import { wordBeforeCursor } from './wordBeforeCursor';
 
 /** Does a text belong into a list at all, whatever its probability? */
 export type Admits = (text: string) => boolean;
@@ -14,7 +12,7 @@ export type Admits = (text: string) => boolean;
 /** A candidate that would save less is not looked at: no list has it. In keystrokes. */
 const HOPELESS = 0.001;
 
-const WORD_STARTS = FEATURE_NAMES.indexOf('wordStartShare');
+const CONTEXT_STARTS = FEATURE_NAMES.indexOf('contextStartShare');
 const DRAFT_MATCH = FEATURE_NAMES.indexOf('draftMatchLength');
 const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
 
@@ -24,30 +22,32 @@ const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
  *
  * @param admits what else decides
  */
-export function admit(view: CorpusView, ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
+export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
   const { before, title = '' } = draft;
-  const word = ranked.previousIsHan ? wordBeforeCursor(view, before) : 0;
   const isAdmitted = (row: number): boolean => {
     const candidate = ranked.pool[row]!;
     const { text } = candidate;
     if (ranked.probability[row]! * (candidate.length - 1) < HOPELESS) return false;
     const known = knownAs(ranked, row);
     return (
-      !(endsInLetter(before) && startsWithLetter(text)) &&
+      !isUnknownToken(text, before) &&
       !endsHalfWay(text) &&
       !isBareWord(text, ranked.probability[row]!, before) &&
       !isTitle(text, title) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
-      !beginsHalfWord(view, before, word, known) &&
+      !beginsHalfWord(ranked.wordLength, known) &&
       admits(text)
     );
   };
   return only(ranked, isAdmitted);
 }
 
-/** Within a number or a foreign word nothing is known of how it goes on: `20|17年`. */
-const endsInLetter = (text: string): boolean => /[0-9A-Za-z.]$/.test(text.slice(-1));
-const startsWithLetter = (text: string): boolean => /^[0-9A-Za-z.]/.test(text);
+/** Within a number or a foreign word nothing is known of how it goes on, unless the draft has it already: `20|17年`. */
+function isUnknownToken(text: string, before: string): boolean {
+  const begun = /[0-9A-Za-z.]{1,20}$/.exec(before.slice(-20))?.[0];
+  const rest = begun && /^[0-9A-Za-z.]+/.exec(text)?.[0];
+  return !!rest && !before.slice(0, -begun.length).includes(begun + rest);
+}
 
 function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: number) {
   const candidate = pool[row]!;
@@ -56,7 +56,7 @@ function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: n
     text: candidate.text,
     inCorpus: contextLength(candidate),
     elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!, backgroundLength(candidate)),
-    wordStartShare: rows[at + WORD_STARTS]!,
+    contextStartShare: rows[at + CONTEXT_STARTS]!,
   };
 }
 

@@ -3,7 +3,7 @@ import { cutWords } from '../../text/segmentWords';
 
 /** A longer word is worth a key, and so is a shorter one that comes so probably. */
 const LONGEST_BARE = 2;
-const LIKELY = 0.25;
+const LIKELY = 0.08;
 
 /**
  * Is a row behind a mark nothing but a short word, with which anything may begin? `，推动|`, `，我们|`: as fast written as chosen.

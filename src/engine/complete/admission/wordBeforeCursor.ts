@@ -5,6 +5,8 @@ import { wordsWithoutPieces } from './pieces';
 
 /** No word is longer. UTF-16 code units. */
 const LONGEST_WORD = 5;
+/** Characters around a place that tell whether a word begins there. */
+const TELLING = 3;
 /** As far back as a clause is cut to find its last word. */
 const LONGEST_CLAUSE = 24;
 
@@ -19,7 +21,7 @@ export function wordBeforeCursor(view: CorpusView, before: string): number {
     const at = clause.length - back;
     if (isLowSurrogate(clause.charCodeAt(at))) continue;
     own ??= wordsWithoutPieces(clause);
-    if (beginsWord(view, clause, at) ?? own.has(at)) return back;
+    if (beginsWord(view, clause, at, TELLING) ?? own.has(at)) return back;
   }
   return Math.min(LONGEST_WORD, clause.length);
 }

@@ -87,9 +87,9 @@ describe('createSuggestions', () => {
 });
 
 describe('the features of the ranker', () => {
-  it('are those that the shipped weights name', () => {
-    assert.deepEqual(weights.features, FEATURE_NAMES);
-    assert.equal(weights.thresholds.length, FEATURES.length);
+  it('have all that the shipped weights name', () => {
+    assert.ok(weights.features.every(name => FEATURE_NAMES.includes(name)));
+    assert.equal(weights.thresholds.length, weights.features.length);
     assert.equal(new Set(FEATURE_NAMES).size, FEATURES.length);
   });
 
@@ -108,7 +108,10 @@ describe('the features of the ranker', () => {
   it('must be computed: weights for others are refused, and the message says which and what to do', () => {
     assert.throws(
       () => createRanker(weights, FEATURE_NAMES.slice(1)),
-      /46 features, the engine computes 45: number 1 is “length” there.*npm run train/s,
+      new RegExp(
+        `${weights.features.length} features, the engine computes ${FEATURES.length - 1}: number 1 is “length” there.*npm run train`,
+        's',
+      ),
     );
     assert.throws(() => createRanker({ ...weights, features: undefined as never }, FEATURE_NAMES), /unnamed features/);
   });

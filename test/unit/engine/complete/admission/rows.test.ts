@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isBareWord } from '../../../../../src/engine/complete/admission/bareWord';
 import { endsHalfWay } from '../../../../../src/engine/complete/admission/halfWay';
+import { beginsHalfWord } from '../../../../../src/engine/complete/admission/halfWords';
 import { isTitle, repeatsSentence } from '../../../../../src/engine/complete/admission/ownWording';
 import { wordBeforeCursor } from '../../../../../src/engine/complete/admission/wordBeforeCursor';
 import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
@@ -24,6 +25,25 @@ describe('what may stand in a list', () => {
     const texts = (before: string) => complete({ before }, { limit: 8 }).phrases.map(({ text }) => text);
     assert.ok(texts('各部门要重视测试').every(text => !text.startsWith('剂盒')));
     assert.ok(texts('各部门要重视测试').some(text => text.startsWith('准备')));
+  });
+  it('is known from where a word of the draft begins', () => {
+    const known = { inCorpus: 0, elsewhere: 0, contextStartShare: 0 };
+    assert.ok(beginsHalfWord(2, { ...known, inCorpus: 1 })); // 测试|: 试剂盒
+    assert.ok(beginsHalfWord(1, { ...known, inCorpus: 1 })); // 联动融|: 金融合作
+    assert.ok(!beginsHalfWord(1, { ...known, inCorpus: 1, contextStartShare: 1 })); // 防|: 防风险
+    assert.ok(!beginsHalfWord(3, { ...known, inCorpus: 4 })); // 特别行|: 特别行政区
+    assert.ok(!beginsHalfWord(2, { ...known, elsewhere: 2 }));
+    assert.ok(!beginsHalfWord(0, known));
+  });
+  it('goes on with a number only where the draft has that already', () => {
+    const { complete } = createSuggestions([
+      segmentOf([
+        { paragraphs: ['完成|12|项|任务|，|建成|12|个|项目|。', '又|完成|12|项|任务|。'], date: '2023-01-01' },
+      ]),
+    ]);
+    const texts = (before: string) => complete({ before }, { limit: 8 }).phrases.map(({ text }) => text);
+    assert.ok(texts('去年完成1').every(text => !/2/.test(text)));
+    assert.ok(texts('去年完成12项任务，今年完成1').some(text => text.includes('2项')));
   });
   it('ends where one may stop', () => {
     for (const text of ['统一思想，今天', '抓落实，绝', '不怕吃苦，说了']) assert.ok(endsHalfWay(text), text);
