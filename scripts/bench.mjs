@@ -26,8 +26,8 @@ async function measure(name, installed) {
   process.env.FANBEN_MEASURES = measures;
   const folder = join(root, 'test', 'editor');
   const out = join(root, 'out', `editor-${name}`);
-  const { entry, bundled } = await bundleTests([join(folder, `${name}.measure.ts`)], folder, out, true);
-  const testRun = { files: bundled, results: join(out, 'results.json'), timeoutMs: 600_000 };
+  const { entry, tests } = await bundleTests([join(root, 'test', 'editor', `${name}.measure.ts`)], out);
+  const testRun = { tests, results: join(out, 'results.json'), timeoutMs: 600_000 };
   await runEditorTests({ entry, testRun, out: join(out, 'session'), installed });
   if (!existsSync(measures)) throw new Error('Nothing was measured: see the report above.');
   return readFileSync(measures, 'utf8');

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
 
@@ -16,25 +16,19 @@ const options = {
 };
 
 /**
- * Bundles test files into `outdir`, each by itself, or `together` into one, and what runs them.
+ * Bundles test files into one, and what runs them: what they share is read once, and exists once.
  * Throws where something does not bundle; esbuild has then said what.
  *
  * @param {readonly string[]} files absolute paths
- * @param {string} outbase folder that they are all in
  * @param {string} outdir is emptied first
- * @param {boolean} together
- * @returns {Promise<{ entry: string, bundled: string[] }>}
+ * @returns {Promise<{ entry: string, tests: string }>} absolute paths
  */
-export async function bundleTests(files, outbase, outdir, together) {
+export async function bundleTests(files, outdir) {
   rmSync(outdir, { recursive: true, force: true });
   const entry = join(outdir, 'run.cjs');
+  const tests = join(outdir, 'tests.cjs');
   await build({ ...options, entryPoints: [join(root, 'test/editor/harness/run.ts')], outfile: entry });
-  if (together) {
-    const outfile = join(outdir, 'tests.cjs');
-    const contents = files.map(file => `import ${JSON.stringify(file)};`).join('\n');
-    await build({ ...options, stdin: { contents, resolveDir: root }, outfile });
-    return { entry, bundled: [outfile] };
-  }
-  await build({ ...options, entryPoints: files, outbase, outdir, outExtension: { '.js': '.cjs' } });
-  return { entry, bundled: files.map(file => join(outdir, relative(outbase, file).replace(/\.ts$/, '.cjs'))) };
+  const contents = files.map(file => `import ${JSON.stringify(file)};`).join('\n');
+  await build({ ...options, stdin: { contents, resolveDir: root }, outfile: tests });
+  return { entry, tests };
 }

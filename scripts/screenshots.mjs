@@ -15,10 +15,10 @@ const results = join(root, 'out', 'screenshots.json');
 const harness = join(root, 'test', 'editor', 'harness');
 
 await buildAll();
-const { entry, bundled } = await bundleTests([join(harness, 'readmeScenes.ts')], harness, join(out, 'test'), true);
+const { entry, tests } = await bundleTests([join(harness, 'readmeScenes.ts')], join(out, 'test'));
 await runEditorTests({
   entry,
-  testRun: { files: bundled, results, timeoutMs: 60_000 },
+  testRun: { tests, results, timeoutMs: 60_000 },
   out: join(out, 'session'),
   workspace: join(root, 'examples'),
   screenshots: join(root, 'media', 'screenshots'),

@@ -80,14 +80,12 @@ let made = [];
  */
 const rooms = {
   unit: { timeoutMs: 20_000, start: runInNode },
-  // Together: they share the builder that is bundled for them.
-  process: { timeoutMs: 120_000, together: true, start: runInNode },
+  process: { timeoutMs: 120_000, start: runInNode },
   server: { timeoutMs: 60_000, start: runInNode },
-  // Together: the tests share one connection to the browser. Once more: a real window on a busy machine misses a key now and then.
+  // Once more: a real window on a busy machine misses a key now and then.
   editor: {
     timeoutMs: 60_000,
     retries: 1,
-    together: true,
     start: options => runEditorTests({ ...options, out: join(out, 'editor') }),
   },
   'package/archives': { part: 'package', timeoutMs: 120_000, start: runInNode },
@@ -98,7 +96,6 @@ const rooms = {
         part: 'package',
         timeoutMs: 60_000,
         retries: 1,
-        together: true,
         start(options) {
           const { path, segmenters } = made.find(one => one.kind === kind);
           process.env.FANBEN_SEGMENTERS = segmenters.replace(/ \(.*/, '');
@@ -109,7 +106,7 @@ const rooms = {
   ),
 };
 
-async function runRoom(room, { timeoutMs, retries, together, start }) {
+async function runRoom(room, { timeoutMs, retries, start }) {
   const [name] = room.split(' ');
   const folder = join(root, 'test', name);
   const files = testFiles(folder);
@@ -118,8 +115,8 @@ async function runRoom(room, { timeoutMs, retries, together, start }) {
   const results = join(out, `${room.replace(/\W/g, '-')}.json`);
   rmSync(results, { force: true });
   try {
-    const { entry, bundled } = await bundleTests(files, folder, join(out, 'test', name), together);
-    await start({ entry, testRun: { files: bundled, results, timeoutMs, retries, grep } });
+    const { entry, tests } = await bundleTests(files, join(out, 'test', name));
+    await start({ entry, testRun: { tests, results, timeoutMs, retries, grep } });
   } catch (error) {
     console.error(error.message);
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { buildBackground } from '../corpus/background/buildBackground';
+import type { BuilderOptions } from '../corpus/runBuilder';
 import { cliLanguage } from './language';
 
 export interface BackgroundOptions {
@@ -9,6 +10,7 @@ export interface BackgroundOptions {
   /** A phrase occurs so often at least. */
   readonly least: number;
   readonly json: boolean;
+  readonly startBuilder?: BuilderOptions['startBuilder'];
 }
 
 /** Where nobody watches, a line now and then is enough. */

@@ -48,7 +48,7 @@ export async function check(path: string, { storage, terms, json }: CheckCommand
   const index = storage === undefined ? undefined : await openNotedIndex(storage);
   try {
     const problems = problemsOf(index?.view ?? [], path, draft, lists);
-    console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING);
+    console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return index && storage !== undefined ? await soundness(storage, index) : 0;
   } finally {
     await index?.close();
@@ -96,7 +96,7 @@ async function termLists(paths: readonly string[]): Promise<TermList[]> {
 /** The bundle is dist/cli.js. */
 const SHIPPED = join(__dirname, '..', 'checks', 'terms.csv');
 
-const NOTHING = { zh: '没有发现问题', en: 'Nothing found' }[cliLanguage()];
+const NOTHING = { zh: '没有发现问题', en: 'Nothing found' };
 
 function readable({ line, code, text, message }: PrintedProblem): string {
   const shown = text.replaceAll('\n', '↵');

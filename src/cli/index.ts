@@ -4,6 +4,7 @@ import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
 import type { SkipKind } from '../corpus/formats/unreadableFile';
 import { type SkippedFile, totals } from '../corpus/manifest';
+import type { BuilderOptions } from '../corpus/runBuilder';
 import { SKIP_KINDS } from '../corpus/skipKinds';
 import { cliLanguage } from './language';
 import { notesFile } from './notedIndex';
@@ -16,6 +17,7 @@ export interface IndexOptions {
   readonly notes?: string | undefined;
   /** A program for what is not read here: `auto` or a path. */
   readonly converter?: string | undefined;
+  readonly startBuilder?: BuilderOptions['startBuilder'];
 }
 
 /** What `fanben index --json` prints. */
@@ -40,11 +42,11 @@ export interface IndexReport {
  */
 export async function index(
   paths: readonly string[],
-  { storage, json, notes, converter }: IndexOptions,
+  { storage, json, notes, converter, startBuilder }: IndexOptions,
 ): Promise<0 | 1> {
   const started = performance.now();
   const missing = paths.filter(path => !existsSync(path));
-  for (const path of missing) console.error(text.missing(path));
+  for (const path of missing) console.error(text().missing(path));
   if (missing.length === paths.length) return 1;
 
   const progress = progressLine();
@@ -56,6 +58,7 @@ export async function index(
       converter,
       watch: false,
       locale: cliLanguage(),
+      startBuilder,
     },
     progress.show,
   );
@@ -71,14 +74,14 @@ export async function index(
   await corpus.dispose();
 
   for (const { path, reason, count } of report.skipped)
-    console.error(text.skipped(count ? dirname(path) : path, reason));
+    console.error(text().skipped(count ? dirname(path) : path, reason));
   for (const { path, problems } of report.problems)
     for (const problem of problems) console.error(`${path}: ${problem}`);
   if (state === 'failed' || interrupted) {
-    console.error(message ?? text.interrupted);
+    console.error(message ?? text().interrupted);
     return 1;
   }
-  console.log(json ? JSON.stringify(report) : text.done(report));
+  console.log(json ? JSON.stringify(report) : text().done(report));
   return 0;
 }
 
@@ -122,7 +125,7 @@ function progressLine(): { show(status: CorpusStatus): void; end(): void } {
       if (status.state !== 'indexing' || status.filesFound === undefined) return;
       if (!terminal && performance.now() - shown < QUIET_MS) return;
       shown = performance.now();
-      process.stderr.write(terminal ? `\r\u001b[K${text.progress(status)}` : `${text.progress(status)}\n`);
+      process.stderr.write(terminal ? `\r\u001b[K${text().progress(status)}` : `${text().progress(status)}\n`);
     },
     end() {
       if (terminal) process.stderr.write('\r\u001b[K');
@@ -138,7 +141,7 @@ function percent({ bytesDone = 0, bytesFound = 0 }: CorpusStatus): string {
 function byReason(counts: Readonly<Record<string, number>>, comma: string, colon: string): string {
   const rows = Object.entries(counts).sort(([, a], [, b]) => b - a);
   const named = rows.map(([kind, count]) => `${SKIP_KINDS[kind as SkipKind][cliLanguage()]} ${count}`);
-  return rows.length === 0 ? '' : `\n${text.notRead}${colon}${named.join(comma)}`;
+  return rows.length === 0 ? '' : `\n${text().notRead}${colon}${named.join(comma)}`;
 }
 
 const texts = {
@@ -163,4 +166,4 @@ const texts = {
       `Indexing: ${status.filesDone}/${status.filesFound} files${percent(status)}, ${status.articles} articles usable`,
   },
 };
-const text = texts[cliLanguage()];
+const text = () => texts[cliLanguage()];

@@ -72,13 +72,13 @@ export async function complete(context: string, options: CompleteOptions): Promi
     },
     rows =>
       rows.map(row => {
-        const counted = 'kind' in row ? row.kind : 'common' in row ? common : inArticles(row);
+        const counted = 'kind' in row ? row.kind : 'common' in row ? common[cliLanguage()] : inArticles(row);
         return [row.text, counted, ...(row.source ? [origin(row.source)] : [])].join('\t');
       }),
   );
 }
 
-const common = { zh: '常用', en: 'common' }[cliLanguage()];
+const common = { zh: '常用', en: 'common' };
 
 async function backgroundOf(path: string | undefined): Promise<PhraseTree | undefined> {
   if (path === 'off') return undefined;

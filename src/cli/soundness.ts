@@ -15,11 +15,12 @@ export async function soundness(storage: string, { damaged, parts, problem }: Op
     });
   }
   if (unsound.size === 0 && problem === null) return 0;
+  const text = texts[cliLanguage()];
   console.error(problem === null ? text.parts(storage, unsound.size) : text.whole(storage));
   return 1;
 }
 
-const text = {
+const texts = {
   zh: {
     parts: (storage: string, count: number) =>
       `索引 ${storage} 有 ${count} 段损坏或缺失，以上结果不全。请再运行一次 fanben index 修复。`,
@@ -31,4 +32,4 @@ const text = {
     whole: (storage: string) =>
       `The index ${storage} is damaged or of another version: there is no answer. Run fanben index again to rebuild it.`,
   },
-}[cliLanguage()];
+};

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
@@ -7,28 +6,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createBuilder } from '../../src/corpus/builder/builder';
-import type { ToBuilder } from '../../src/corpus/builder/messages';
 import { openCorpus } from '../../src/corpus/corpusIndex';
-import type { BuilderProcess } from '../../src/corpus/runBuilder';
 import { createServer } from '../../src/server/createServer';
 import { type Host, nodeHost } from '../../src/server/host';
+import { startBuilder } from '../fixtures/builderInProcess';
 import { LspClient, type StartOptions } from './lspClient';
-
-/** A builder in this process: half a second less than a process takes to start. It ends when its build has ended. */
-function startBuilder(): BuilderProcess {
-  const events = new EventEmitter();
-  const tell = createBuilder(message => {
-    events.emit('message', message);
-    if (message.type === 'done' || message.type === 'busy' || message.type === 'failed') events.emit('exit');
-  });
-  const send = (message: ToBuilder) => {
-    setImmediate(tell, message);
-    return true;
-  };
-  const kill = () => send({ type: 'cancel' });
-  return Object.assign(events, { connected: true, send, kill }) as unknown as BuilderProcess;
-}
 
 const world = nodeHost(resolve('.'));
 const host: Host = {

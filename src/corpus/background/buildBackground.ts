@@ -11,11 +11,12 @@ import type { CorpusView } from '../../engine/index/segment';
 import { crc32 } from '../checksum';
 import { openCorpus } from '../corpusIndex';
 import { readArticles } from '../readArticles';
+import type { BuilderOptions } from '../runBuilder';
 import { loadTagger } from '../segmenter';
 import { writeAtomic } from '../writeAtomic';
 import { weighArticles } from './weighArticles';
 
-export interface BackgroundOptions {
+export interface BackgroundOptions extends Pick<BuilderOptions, 'builder' | 'startBuilder'> {
   /** Files and folders, each a collection of its own. */
   readonly corpus: readonly string[];
   /** Where the table goes. */
@@ -25,8 +26,6 @@ export interface BackgroundOptions {
   /** A phrase occurs so often at least. */
   readonly least: number;
   readonly locale: 'zh' | 'en';
-  /** The program that builds indexes; the one beside this by default. */
-  readonly builder?: string;
 }
 
 export interface BackgroundReport {
@@ -59,7 +58,7 @@ export async function buildBackground(
 ): Promise<BackgroundReport> {
   const started = performance.now();
   const storage = await mkdtemp(join(tmpdir(), 'fanben-background-'));
-  const { corpus, locale, builder } = options;
+  const { corpus, locale, builder, startBuilder } = options;
   const index = await openCorpus(
     {
       corpus: corpus.map(path => resolve(path)),
@@ -68,7 +67,8 @@ export async function buildBackground(
       mine: false,
       locale,
       memoryBytes: MEMORY_BYTES,
-      ...(builder !== undefined && { builder }),
+      builder,
+      startBuilder,
     },
     () => {},
   );

@@ -7,8 +7,8 @@ import { format } from 'node:util';
 
 /** What `FANBEN_TEST_RUN` holds, as JSON; `scripts/test.mjs` sets it. */
 export interface TestRun {
-  /** Absolute paths of the bundled tests. */
-  files: string[];
+  /** Absolute path of the bundle of the tests. */
+  tests: string;
   /** Where the counts go: `{ passed, failed, skipped }`. */
   results: string;
   /** Where the report goes; without it, to the console. */
@@ -22,7 +22,7 @@ export interface TestRun {
 
 /** Resolves when all passed; rejects, after everything has run, when some failed. */
 export async function run(): Promise<void> {
-  const { files, results, report, timeoutMs, retries, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
+  const { tests, results, report, timeoutMs, retries, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
   process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
   if (report) {
@@ -36,7 +36,7 @@ export async function run(): Promise<void> {
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, ...(retries && { retries }) });
   if (grep) mocha.fgrep(grep);
-  for (const file of files) mocha.addFile(file);
+  mocha.addFile(tests);
   const failed = await new Promise<number>(resolve => {
     const runner = mocha.run(failures => {
       const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };

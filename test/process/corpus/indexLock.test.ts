@@ -4,15 +4,13 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isLocked, takeLock } from '../../../src/corpus/indexLock';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { useTestFolder } from '../../fixtures/testFolder';
 
 describe('takeLock', () => {
-  let folder: TestFolder;
+  const folder = useTestFolder();
   beforeEach(() => {
-    folder = testFolder();
     mkdirSync(folder.storage);
   });
-  afterEach(() => folder.remove());
 
   const leave = (holder: object, ageMs = 0) => {
     const path = join(folder.storage, 'lock');

@@ -4,16 +4,11 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { useTestFolder } from '../../fixtures/testFolder';
 import { buildBuilder } from '../builtBuilder';
 
-describe('a builder whose server was killed', function () {
-  this.timeout(60_000);
-  let folder: TestFolder;
-  beforeEach(() => {
-    folder = testFolder();
-  });
-  afterEach(() => folder.remove());
+describe('a builder whose server was killed', () => {
+  const folder = useTestFolder();
 
   it('ends, also where it is busy without end', async () => {
     const built = await buildBuilder();

@@ -7,20 +7,15 @@ import { type BuildEvents, type BuildRun, runBuilder } from '../../../src/corpus
 import { segmentPath } from '../../../src/corpus/segmentFile';
 import type { Segment } from '../../../src/engine/index/segment';
 import { suffixRange } from '../../../src/engine/index/suffixRange';
-import { collection, type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { collection, useTestFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
-describe('runBuilder', function () {
-  this.timeout(120_000);
+describe('runBuilder', () => {
   let built: BuiltBuilder;
-  let folder: TestFolder;
   before(async () => {
     built = await buildBuilder();
   });
-  beforeEach(() => {
-    folder = testFolder();
-  });
-  afterEach(() => folder.remove());
+  const folder = useTestFolder();
 
   interface Start extends Partial<BuildEvents> {
     readonly builder?: string;
@@ -130,7 +125,7 @@ describe('runBuilder', function () {
   it('killed at any moment leaves an index that opens, and the next one finishes the work', async () => {
     folder.writeSpeech('先.txt', 900);
     await start().finished;
-    const articles = 1500;
+    const articles = 600;
     folder.write('大.jsonl', collection(articles, 1000));
     for (const killAfterMs of [0, 400, 700, 1100]) {
       const run = start({ mine: true });
@@ -152,18 +147,18 @@ describe('runBuilder', function () {
   });
 
   it('killed while the first segment is published goes on behind it', async () => {
-    folder.write('大.jsonl', collection(1500, 1000));
+    folder.write('大.jsonl', collection(550, 2000));
     const run: BuildRun = start({ published: () => run.kill() });
     // The first publication clears the table, the second brings the first segment.
     await run.finished;
     const half = (await livingArticles()).length;
     assert.deepEqual(await start().finished, { type: 'done', cancelled: false });
-    assert.ok(half < 1500);
-    assert.equal(new Set(await livingArticles()).size, 1500);
+    assert.ok(half < 550);
+    assert.equal(new Set(await livingArticles()).size, 550);
   });
 
   it('cancelled keeps what it has read, and resumes', async () => {
-    folder.write('大.jsonl', collection(3000, 1000));
+    folder.write('大.jsonl', collection(600, 2000));
     const run: BuildRun = start({
       progress: ({ bytesDone }) => {
         if (bytesDone > 500_000) run.cancel();
@@ -171,9 +166,9 @@ describe('runBuilder', function () {
     });
     assert.deepEqual(await run.finished, { type: 'done', cancelled: true });
     const kept = (await livingArticles()).length;
-    assert.ok(kept > 0 && kept < 3000, `${kept} kept`);
+    assert.ok(kept > 0 && kept < 600, `${kept} kept`);
     await start().finished;
-    assert.equal(new Set(await livingArticles()).size, 3000);
+    assert.equal(new Set(await livingArticles()).size, 600);
   });
 
   for (const [how, grief] of [
@@ -210,15 +205,15 @@ describe('runBuilder', function () {
   });
 
   it('of two at once one writes, the other says busy', async () => {
-    folder.write('大.jsonl', collection(800, 1000));
+    folder.write('大.jsonl', collection(400, 1000));
     const results = await Promise.all([start().finished, start().finished]);
     const kinds = results.map(({ type }: BuildResult) => type).sort();
     assert.ok(kinds.join() === 'busy,done' || kinds.join() === 'done,done', kinds.join());
-    assert.equal(new Set(await livingArticles()).size, 800);
+    assert.equal(new Set(await livingArticles()).size, 400);
   });
 
   it('finds every phrase again in a segment of over a million characters, sorted by the worker', async () => {
-    folder.write('大.jsonl', collection(1050, 1000));
+    folder.write('大.jsonl', collection(525, 2000));
     await start().finished;
     const index = await openIndex(folder.storage);
     const phrase = '创造性地巩固渡口管理，年底见分晓';

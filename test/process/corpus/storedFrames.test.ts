@@ -1,76 +1,25 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusIndex, type CorpusOptions, openCorpus } from '../../../src/corpus/corpusIndex';
-import { blocksOf, framesName, listFrames, readFrames, writeFrames } from '../../../src/corpus/framesFile';
-import { takeLock } from '../../../src/corpus/indexLock';
-import { discardDamagedFrames, readStoredFrames, storedFramesVersion } from '../../../src/corpus/storedFrames';
-import { mineFrames } from '../../../src/engine/mining/mineFrames';
-import { mineView } from '../../../src/engine/mining/mineView';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex';
+import { blocksOf, framesName, listFrames } from '../../../src/corpus/framesFile';
+import { readStoredFrames } from '../../../src/corpus/storedFrames';
 import { speech } from '../../fixtures/sampleText';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { useTestCorpora } from '../../fixtures/testCorpora';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
 /** A speech in which they are asked for. */
-const about = (...winds: string[]) =>
-  `在座谈会上的讲话\n${winds.map(wind => `要大兴${wind}之风。河水涨了又落。`).join('')}\n`;
-const FRAME = '要大兴〔两字〕之风';
+const SPEECH = '在座谈会上的讲话\n要大兴实干之风。河水涨了又落。要大兴节俭之风。天气转凉。要大兴读书之风。\n';
 
-describe('frames beside the index', function () {
-  this.timeout(120_000);
+describe('frames that a builder mines', () => {
   let built: BuiltBuilder;
-  let folder: TestFolder;
-  const open: CorpusIndex[] = [];
   before(async () => {
     built = await buildBuilder();
   });
-  beforeEach(() => {
-    folder = testFolder();
-  });
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map(corpus => corpus.dispose()));
-    folder.remove();
-  });
-
-  async function index(options: Partial<CorpusOptions> = {}): Promise<CorpusIndex> {
-    const { corpus, storage } = folder;
-    const all = { corpus: [corpus], storage, watch: false, builder: built.builder, ...options };
-    const opened = await openCorpus(all, () => undefined);
-    open.push(opened);
-    await opened.whenIdle();
-    return opened;
-  }
-
-  const framesIn = () => readdirSync(folder.storage).filter(name => name.endsWith('.frames'));
-  async function found(corpus: CorpusIndex) {
-    const { frames } = await readStoredFrames(folder.storage, corpus.view());
-    return frames.find(({ template }) => template === FRAME);
-  }
-
-  it('are mined when the corpus is indexed, and are those of mining it at once', async () => {
-    folder.write('一.txt', about('实干', '节俭'));
-    folder.write('二.txt', about('调研', '争先', '务实'));
-    const corpus = await index();
-    const stored = await readStoredFrames(folder.storage, corpus.view());
-    const mined = mineView(corpus.view());
-    assert.ok(stored.frames.length > 0);
-    assert.deepEqual(stored.frames, mined.frames);
-    const [frame] = stored.frames;
-    assert.equal(frame?.articles, 2);
-    assert.match(stored.metaOf(frame!.instances[0]!.article).path, /[一二]\.txt$/);
-  });
-
-  it('are in no file where they are not wanted, and are mined later', async () => {
-    folder.write('一.txt', about('实干', '节俭', '读书'));
-    await (await index({ mine: false })).dispose();
-    assert.deepEqual(framesIn(), []);
-    const corpus = await index();
-    assert.equal(corpus.status().state, 'ready');
-    assert.equal((await found(corpus))?.articles, 1);
-  });
+  const { folder, open, openIndexed } = useTestCorpora(() => built.builder);
 
   it('cost nothing but themselves where the builder dies of them', async () => {
-    folder.write('一.txt', about('实干', '节俭', '读书'));
+    folder.write('一.txt', SPEECH);
     const builder = join(built.folder, 'dyingMiner.js');
     writeFileSync(
       builder,
@@ -79,87 +28,26 @@ describe('frames beside the index', function () {
          message.type === 'indexed' ? send(message, () => process.exit(1)) : send(message, ...rest);
        require('./builder.js');`,
     );
-    const corpus = await index({ builder });
+    const corpus = await openIndexed({ builder, mine: true });
     assert.deepEqual([corpus.status().state, corpus.status().articles], ['ready', 1]);
-  });
-
-  it('go with their article, and with their segment', async () => {
-    folder.write('一.txt', about('实干', '节俭'));
-    folder.write('二.txt', about('调研', '争先', '务实'));
-    await (await index()).dispose();
-    rmSync(folder.path('二.txt'));
-    const fewer = await index();
-    assert.equal((await found(fewer))?.articles ?? 0, 0); // two members in one article are too few
-    await fewer.dispose();
-    rmSync(folder.path('一.txt'));
-    await (await index()).dispose();
-    assert.deepEqual(framesIn(), []);
-  });
-
-  it('count near-duplicates once', async () => {
-    const text = about('实干', '节俭', '读书') + speech(1, 600);
-    folder.write('一.txt', text);
-    folder.write('转载.txt', text);
-    const frame = await found(await index());
-    assert.deepEqual([frame?.articles, frame?.occurrences], [1, 3]);
-  });
-
-  it('are mined again where their file is damaged', async () => {
-    folder.write('一.txt', about('实干', '节俭', '读书'));
-    const corpus = await index();
-    const [name] = framesIn();
-    const path = join(folder.storage, name!);
-    const bytes = readFileSync(path);
-    bytes[bytes.length - 20]! ^= 1;
-    writeFileSync(path, bytes);
-    const { frames, damaged } = await readStoredFrames(folder.storage, corpus.view());
-    assert.deepEqual([frames.length, damaged.map(framesName)], [0, [name]]);
-    const lock = await takeLock(folder.storage);
-    assert.equal(await discardDamagedFrames(folder.storage, damaged), false);
-    assert.deepEqual(framesIn(), [name]);
-    await lock!.release();
-    assert.equal(await discardDamagedFrames(folder.storage, damaged), true);
-    assert.deepEqual(framesIn(), []);
-    corpus.refresh(false);
-    await corpus.whenIdle();
-    assert.equal((await found(corpus))?.articles, 1);
-  });
-
-  it('have another version when there are others', async () => {
-    folder.write('一.txt', about('实干', '节俭', '读书'));
-    const corpus = await index();
-    const version = await storedFramesVersion(folder.storage, corpus.view());
-    assert.equal(await storedFramesVersion(folder.storage, corpus.view()), version);
-    rmSync(join(folder.storage, framesIn()[0]!));
-    assert.notEqual(await storedFramesVersion(folder.storage, corpus.view()), version);
   });
 
   it('wait when there is something to index, and are finished afterwards', async () => {
     // Large enough for a thread, so that mining takes a while.
-    const lines = Array.from({ length: 150 }, (_, i) => JSON.stringify({ title: `第${i}篇`, text: speech(i, 3000) }));
+    const lines = Array.from({ length: 120 }, (_, i) => JSON.stringify({ title: `第${i}篇`, text: speech(i, 3000) }));
     folder.write('合集.jsonl', lines.join('\n'));
-    const { corpus: path, storage } = folder;
     let told = false;
-    const corpus = await openCorpus({ corpus: [path], storage, watch: false, builder: built.builder }, status => {
+    const corpus: CorpusIndex = await open({ mine: true }, status => {
       if (status.state !== 'ready' || told) return;
       told = true;
-      folder.write('后来.txt', about('实干', '节俭', '读书'));
+      folder.write('后来.txt', SPEECH);
       corpus.refresh(false);
     });
-    open.push(corpus);
     await corpus.whenIdle();
     assert.ok(told);
-    assert.equal((await found(corpus))?.articles, 1);
-    const present = await listFrames(storage);
+    const { frames } = await readStoredFrames(folder.storage, corpus.view());
+    assert.equal(frames.find(({ template }) => template === '要大兴〔两字〕之风')?.articles, 1);
+    const present = await listFrames(folder.storage);
     for (const block of blocksOf(corpus.manifest().segments)) assert.ok(present.has(framesName(block)));
-  });
-
-  it('are read back as they were written; what is not there is missing', async () => {
-    await index(); // makes the folder
-    const block = { segment: 'abc', block: 3 };
-    const articles = [{ article: 7, frames: mineFrames([about('实干', '节俭')]) }];
-    await writeFrames(folder.storage, block, articles);
-    assert.deepEqual(await readFrames(folder.storage, block), articles);
-    assert.equal(await readFrames(folder.storage, { ...block, block: 4 }), 'missing');
   });
 });

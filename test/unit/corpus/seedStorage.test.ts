@@ -1,42 +1,26 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CorpusIndex, openCorpus } from '../../../src/corpus/corpusIndex';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
 import { speech } from '../../fixtures/sampleText';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
-import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
+import { useTestCorpora } from '../../fixtures/testCorpora';
 
-describe('the index of a list of folders that has changed', function () {
-  this.timeout(120_000);
-  let built: BuiltBuilder;
-  let folder: TestFolder;
-  const open: CorpusIndex[] = [];
-  before(async () => {
-    built = await buildBuilder();
-  });
+describe('the index of a list of folders that has changed', () => {
+  const { folder, open } = useTestCorpora();
   beforeEach(() => {
-    folder = testFolder();
     for (const [name, articles] of Object.entries({ old: 5, more: 2 })) {
       mkdirSync(join(folder.corpus, name));
       for (let i = 0; i < articles; i++)
         writeFileSync(join(folder.corpus, name, `${i}.txt`), speech(i + 10 * articles, 300));
     }
   });
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map(corpus => corpus.dispose()));
-    folder.remove();
-  });
 
   const path = (...names: string[]) => join(folder.corpus, ...names);
-  async function start(name: string, folders: readonly string[], heard: CorpusStatus[] = []): Promise<CorpusIndex> {
-    const options = { watch: false, mine: false, builder: built.builder, indexes: folder.storage };
-    const storage = join(folder.storage, name);
-    const corpus = folders.map(name => path(name));
-    const index = await openCorpus({ ...options, corpus, storage }, status => heard.push(status));
-    open.push(index);
-    return index;
-  }
+  const start = (name: string, folders: readonly string[], heard: CorpusStatus[] = []) =>
+    open(
+      { corpus: folders.map(folder => path(folder)), storage: join(folder.storage, name), indexes: folder.storage },
+      status => heard.push(status),
+    );
   const segments = (name: string) => readdirSync(join(folder.storage, name)).filter(file => file.endsWith('.segment'));
 
   it('begins with what was there when it has grown, and reads only what is new', async () => {

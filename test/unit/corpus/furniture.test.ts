@@ -1,34 +1,20 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { type CorpusIndex, type CorpusOptions, openCorpus } from '../../../src/corpus/corpusIndex';
+import type { CorpusOptions } from '../../../src/corpus/corpusIndex';
 import { articleEnd } from '../../../src/engine/index/segment';
 import { speech } from '../../fixtures/sampleText';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
-import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
+import { useTestCorpora } from '../../fixtures/testCorpora';
 
 const FOOT = '青岚文稿网';
 const CLOSING = '会议还听取了其他事项的汇报。';
 
-describe('furniture that recurs in one source', function () {
-  this.timeout(120_000);
-  let built: BuiltBuilder;
-  let folder: TestFolder;
-  before(async () => {
-    built = await buildBuilder();
-  });
-  beforeEach(() => {
-    folder = testFolder();
-  });
-  afterEach(() => folder.remove());
+describe('furniture that recurs in one source', () => {
+  const { folder, openIndexed } = useTestCorpora();
 
   /** Brings the index up to date and says what stands in it: the articles' texts in order, and what was taken out of each. */
   async function indexed(options: Partial<CorpusOptions> = {}) {
-    const { corpus, storage } = folder;
-    const index: CorpusIndex = await openCorpus(
-      { corpus: [corpus], storage, watch: false, mine: false, builder: built.builder, ...options },
-      () => undefined,
-    );
-    await index.whenIdle();
+    const { corpus } = folder;
+    const index = await openIndexed(options);
     assert.equal(index.status().state, 'ready');
     const articles = index.view().flatMap(segment =>
       Array.from({ length: segment.articleCount }, (_, article) => article)

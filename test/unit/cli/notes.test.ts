@@ -1,39 +1,26 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readNotes, withNote, writeNotes } from '../../../src/corpus/articleNotes';
 import { readManifest } from '../../../src/corpus/manifestFile';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
-import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
+import { runFanben } from '../../fixtures/commandLine';
+import { useTestFolder } from '../../fixtures/testFolder';
 
 const WIND = '要大兴实干之风。要大兴节俭之风。要大兴读书之风。';
 
-describe('the command line and the notes of the writer', function () {
-  this.timeout(60_000);
-  let built: BuiltBuilder;
-  let folder: TestFolder;
-  before(async () => {
-    built = await buildBuilder();
-  });
-  beforeEach(() => {
-    folder = testFolder();
+describe('the command line and the notes of the writer', () => {
+  const folder = useTestFolder();
+  beforeEach(async () => {
     folder.write(
       '甲.txt',
       `在作风大会上的讲话\n（2023年2月6日）\n同志们：\n${WIND}把好事办到群众心坎上。\n扫一扫在手机打开当前页\n`,
     );
     folder.write('乙.txt', '在财务大会上的讲话\n（2024年2月6日）\n同志们：\n把好事办到群众家门口。\n');
-    assert.equal(run(['index', folder.corpus, '--storage', folder.storage]).status, 0);
+    assert.equal((await runFanben(['index', folder.corpus, '--storage', folder.storage])).status, 0);
   });
-  afterEach(() => folder.remove());
 
-  const run = (args: readonly string[]) =>
-    spawnSync(process.execPath, [built.cli, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
-    });
-  const asked = <Answer>(args: readonly string[]): Answer => {
-    const { status, stdout, stderr } = run([...args, '--storage', folder.storage, '--json']);
+  const asked = async <Answer>(args: readonly string[]): Promise<Answer> => {
+    const { status, stdout, stderr } = await runFanben([...args, '--storage', folder.storage, '--json']);
     assert.equal(status, 0, stderr);
     return JSON.parse(stdout) as Answer;
   };
@@ -49,36 +36,36 @@ describe('the command line and the notes of the writer', function () {
   }
 
   it('asks no article that is excluded, in completions, passages, search and frames', async () => {
-    const before = asked<Found>(['passages', '把好事办到群众']);
+    const before = await asked<Found>(['passages', '把好事办到群众']);
     assert.equal(before.articles, 2);
-    assert.ok(asked<unknown[]>(['frames']).length > 0);
+    assert.ok((await asked<unknown[]>(['frames'])).length > 0);
     await note('甲.txt', { excluded: true });
     assert.deepEqual(
-      asked<Found>(['passages', '把好事办到群众']).passages.map(({ title }) => title),
+      (await asked<Found>(['passages', '把好事办到群众'])).passages.map(({ title }) => title),
       ['在财务大会上的讲话'],
     );
-    assert.equal(asked<unknown[]>(['search', '心坎上']).length, 0);
-    assert.equal(asked<unknown[]>(['frames']).length, 0);
-    const rows = asked<{ text: string }[]>(['complete', '--context', '把好事办到群众', '--background', 'off']);
+    assert.equal((await asked<unknown[]>(['search', '心坎上'])).length, 0);
+    assert.equal((await asked<unknown[]>(['frames'])).length, 0);
+    const rows = await asked<{ text: string }[]>(['complete', '--context', '把好事办到群众', '--background', 'off']);
     assert.ok(!rows.some(({ text }) => text.includes('心坎')), JSON.stringify(rows));
   });
 
   it('tells what was put right', async () => {
     await note('乙.txt', { title: '在青山县财政会议上的讲话', speaker: '程向南' });
-    const [passage] = asked<Found>(['passages', '群众家门口']).passages;
+    const [passage] = (await asked<Found>(['passages', '群众家门口'])).passages;
     assert.deepEqual([passage?.title, passage?.speaker], ['在青山县财政会议上的讲话', '程向南']);
   });
 
   it('keeps a line that is kept when it reads a file', async () => {
-    assert.equal(asked<unknown[]>(['search', '扫一扫']).length, 0);
+    assert.equal((await asked<unknown[]>(['search', '扫一扫'])).length, 0);
     await note('甲.txt', { kept: ['扫一扫在手机打开当前页'] });
     // Touched only, it is not read again: its bytes are another's.
     folder.write(
       '甲.txt',
       `在作风大会上的讲话\n（2023年2月6日）\n同志们：\n${WIND}\n扫一扫在手机打开当前页\n另起一段。\n`,
     );
-    assert.equal(run(['index', folder.corpus, '--storage', folder.storage]).status, 0);
-    assert.equal(asked<unknown[]>(['search', '扫一扫']).length, 1);
+    assert.equal((await runFanben(['index', folder.corpus, '--storage', folder.storage])).status, 0);
+    assert.equal((await asked<unknown[]>(['search', '扫一扫'])).length, 1);
   });
 
   it('finds the notes of the editor whose index it is, and those it is told of', async () => {
@@ -88,18 +75,18 @@ describe('the command line and the notes of the writer', function () {
     mkdirSync(join(root, '编辑器', 'uses'));
     await note('甲.txt', { excluded: true }, join(root, '编辑器', 'notes.json'));
     await note('乙.txt', { excluded: true }, join(root, '别的.json'));
-    const titles = (storage: string, ...more: string[]) => {
-      const { stdout } = run(['passages', '把好事办到群众', '--storage', storage, ...more, '--json']);
+    const titles = async (storage: string, ...more: string[]) => {
+      const { stdout } = await runFanben(['passages', '把好事办到群众', '--storage', storage, ...more, '--json']);
       return (JSON.parse(stdout) as Found).passages.map(({ title }) => title);
     };
-    assert.deepEqual(titles(folder.storage, '--notes', join(root, '别的.json')), ['在作风大会上的讲话']);
+    assert.deepEqual(await titles(folder.storage, '--notes', join(root, '别的.json')), ['在作风大会上的讲话']);
     renameSync(folder.storage, editors);
-    assert.deepEqual(titles(editors), ['在财务大会上的讲话']);
+    assert.deepEqual(await titles(editors), ['在财务大会上的讲话']);
   });
 
   it('says so where the notes cannot be read, rather than to answer without them', async () => {
     folder.write('坏.json', '{"notes": 1}');
-    const { status, stderr } = run([
+    const { status, stderr } = await runFanben([
       'passages',
       '群众',
       '--storage',
