@@ -126,7 +126,7 @@ async function runRoom(room, { timeoutMs, retries, start }) {
 
 mkdirSync(out, { recursive: true });
 if (wants('check')) for (const [name, command] of Object.entries(checks)) runCheck(name, command);
-if (wants('server') || wants('editor')) {
+if (wants('process') || wants('server') || wants('editor')) {
   title('build');
   await buildAll().catch(() => count({ failed: 1 }));
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { lazyEntries, lazyPackagesPlugin } from '../../scripts/lazyPackages.mjs';
+import { lazyPackagesPlugin } from '../../scripts/lazyPackages.mjs';
 
-/** The builder process and the command line, bundled from the sources as they are now. */
+/** The builder process and the command line, bundled from the sources as they are now; large packages are those of dist/. */
 export interface BuiltBuilder {
   readonly folder: string;
   readonly builder: string;
@@ -22,6 +22,7 @@ export function buildBuilder(): Promise<BuiltBuilder> {
 async function bundle(): Promise<BuiltBuilder> {
   const folder = mkdtempSync(join(tmpdir(), 'fanben-builder-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(resolve('dist/packages'), join(folder, 'packages'), { recursive: true });
   await build({
     entryPoints: {
       builder: 'src/corpus/builder/main.ts',
@@ -29,7 +30,6 @@ async function bundle(): Promise<BuiltBuilder> {
       mineWorker: 'src/corpus/builder/mineWorker.ts',
       parentWatch: 'src/corpus/builder/parentWatch.ts',
       cli: 'src/cli/main.ts',
-      ...lazyEntries,
     },
     outdir: folder,
     bundle: true,
