@@ -24,7 +24,6 @@ const measures = join(root, 'out', 'editor-measures.txt');
 async function measure(name, installed) {
   rmSync(measures, { force: true });
   process.env.FANBEN_MEASURES = measures;
-  const folder = join(root, 'test', 'editor');
   const out = join(root, 'out', `editor-${name}`);
   const { entry, tests } = await bundleTests([join(root, 'test', 'editor', `${name}.measure.ts`)], out);
   const testRun = { tests, results: join(out, 'results.json'), timeoutMs: 600_000 };
