@@ -13,9 +13,19 @@ export class NoFileError extends Error {
 
 const CHUNK = 1 << 20;
 
+/** How patiently a file is read, and the door to it: tests put one in place behind which nothing comes, or a little now and then. */
+export interface Reading {
+  /** Milliseconds without a byte. */
+  readonly stalledMs?: number;
+  readonly open?: (path: string, stalledMs: number) => Promise<Pick<FileHandle, 'read' | 'close'>>;
+  /** Milliseconds. */
+  readonly now?: () => number;
+}
+
 /**
  * The bytes of a regular file piece by piece: what was read counts, not what the file system says of its size. Opening waits for
- * nobody, as opening a pipe would; a read that brings nothing for `stalledMs` ends.
+ * nobody, as opening a pipe would; a read that brings nothing for `stalledMs` ends, and so does a file that only drips: the time
+ * its reads take together is limited by how much they have brought.
  *
  * Throws `NoFileError`, `StalledReadError`, what the file system throws, and what `beyond` gives where there are more than `maxBytes`.
  *
@@ -25,18 +35,22 @@ export async function* boundedPieces(
   path: string,
   maxBytes: number,
   beyond: (bytes: number) => Error,
-  stalledMs: number = corpusLimits.stalledReadMs,
+  { stalledMs = corpusLimits.stalledReadMs, open = openRegular, now = () => performance.now() }: Reading = {},
 ): AsyncGenerator<Buffer> {
-  const file = await openRegular(path, stalledMs);
+  const file = await open(path, stalledMs);
   let isStalled = false;
+  let readingMs = 0;
   try {
     for (let at = 0; ; ) {
       const buffer = Buffer.allocUnsafe(Math.min(CHUNK, maxBytes - at + 1));
+      const since = now();
       const { bytesRead } = await within(stalledMs, file.read(buffer, 0, buffer.length, at)).catch(error => {
         isStalled = error instanceof StalledReadError;
         throw error;
       });
       if (bytesRead === 0) return;
+      readingMs += now() - since;
+      if (readingMs > 3 * stalledMs + (at / corpusLimits.slowestBytesPerSecond) * 1000) throw new StalledReadError();
       at += bytesRead;
       if (at > maxBytes) throw beyond(at);
       yield buffer.subarray(0, bytesRead);
@@ -53,10 +67,10 @@ export async function boundedBytes(
   path: string,
   maxBytes: number,
   beyond: (bytes: number) => Error,
-  stalledMs?: number,
+  reading: Reading = {},
 ): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of boundedPieces(path, maxBytes, beyond, stalledMs)) pieces.push(piece);
+  for await (const piece of boundedPieces(path, maxBytes, beyond, reading)) pieces.push(piece);
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 

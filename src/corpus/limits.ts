@@ -7,6 +7,8 @@ export const corpusLimits = {
   growthBytes: 16 * 1024 * 1024,
   /** So long nothing comes: a network drive that does not answer. Milliseconds. */
   stalledReadMs: 20_000,
+  /** A file that comes more slowly than this for minutes is given up: a network drive that is as good as gone. Bytes a second. */
+  slowestBytesPerSecond: 64 * 1024,
   /** One article takes so long to be read and cleaned. Milliseconds. */
   articleMs: 60_000,
   /** Another program converts one file within so long; shorter than `articleMs`, which goes on meanwhile. Milliseconds. */

@@ -5,9 +5,11 @@ import type { Attack } from './attackKind';
 import { damagedIndexes } from './damagedIndexes';
 import { editModel } from './editModel';
 import { endlessTexts } from './endlessTexts';
+import { fiveWindows } from './fiveWindows';
 import { hostileFolders } from './hostileFolders';
 import { kills } from './kills';
 import { memory } from './memory';
+import { narrowMemory } from './narrowMemory';
 import { nonsense } from './nonsense';
 
 const ATTACKS: Readonly<Record<string, Attack>> = {
@@ -17,6 +19,8 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   nonsense,
   edits: editModel,
   endless: endlessTexts,
+  narrow: narrowMemory,
+  windows: fiveWindows,
   memory,
 };
 

@@ -9,6 +9,7 @@ import { generateArticles } from './generateArticles';
 import { holds } from './growth';
 import { growthGates, LARGE } from './growthGates';
 import { indexArticles, measuredIndex } from './measuredIndex';
+import { requestGatesHold } from './requestGates';
 import { printSpeed, printStart } from './speed';
 
 const SEED = 11;
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     for (const gate of await growthGates(generated, large, temporary)) {
       if (!(await holds(gate))) process.exitCode = 1;
     }
+    if (!(await requestGatesHold())) process.exitCode = 1;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -33,7 +33,7 @@ export async function holds({ kind, name, factor, limit, measure }: Gate): Promi
   const growth = first <= limit ? first : Math.min(first, await measure());
   const verdict = growth <= limit ? 'holds' : 'BROKEN';
   console.log(
-    `[${kind}] ${name}: ${factor} times the corpus takes ${growth.toFixed(2)} times as long, limit ${limit}: ${verdict}`,
+    `[${kind}] ${name}: ${factor} times as much takes ${growth.toFixed(2)} times as long, limit ${limit}: ${verdict}`,
   );
   return growth <= limit;
 }

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { pinyin } from 'pinyin-pro';
+import { boundedBytes } from '../../corpus/boundedFile';
 import { slotCandidates } from '../../engine/skeleton/slotCandidates';
 import { composeFrame } from '../../engine/templates/composeFrame';
 import { parseFrameFile } from '../../engine/templates/frameFile';
@@ -56,15 +56,13 @@ async function readFrameFile(
 ): Promise<{ templates: readonly FrameTemplate[]; problems: OwnFrames['problems'] }> {
   const unusable = (message: string) => ({ templates: [], problems: [{ path, message }] });
   try {
-    // Asked before, for what is read must fit in memory.
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) return unusable(texts.unreadable(`> ${MOST_BYTES / 1e6} MB`));
-    const { frames, problems } = parseFrameFile(await readFile(path, 'utf8'));
+    const bytes = await boundedBytes(path, MOST_BYTES, () => new Error(`> ${MOST_BYTES / 1e6} MB`));
+    const { frames, problems } = parseFrameFile(bytes.toString('utf8'));
     return { templates: frames, problems: problems.map(problem => ({ path, message: texts.badFrame(problem) })) };
   } catch (error) {
     const { code, name, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return { templates: [], problems: [] };
-    if (!(error instanceof SyntaxError)) return unusable(texts.unreadable(code ?? name));
+    if (!(error instanceof SyntaxError)) return unusable(texts.unreadable(code ?? (name === 'Error' ? message : name)));
     // The parser's own message may quote what stands in the file.
     return unusable(texts.noJson(/(?:position|line) \d+/.exec(message)?.[0] ?? 'JSON'));
   }
