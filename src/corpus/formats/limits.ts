@@ -28,6 +28,8 @@ export const limits = {
   pdfPages: 3_000,
   /** Pieces of text on one page of a PDF; a page of more is a drawing. */
   pdfPageItems: 100_000,
+  /** Elements within elements of a web page; a page of a program goes far less deep. Tags beyond are left out, their text is not. */
+  pageDepth: 256,
   /** Groups within groups of an RTF. */
   rtfDepth: 2_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
+import { engineLimits } from '../limits';
 import { finish, type Steps } from '../steps';
-import { type Draft, readDraft } from './draft/draft';
+import { type Draft, readDraftSteps } from './draft/draft';
 import { announcedFigures } from './figures/announced';
 import { disagreeingFigures } from './figures/disagreeing';
 import { sumFigures } from './figures/sums';
@@ -78,13 +79,17 @@ const PLAIN: Readonly<Partial<Record<CheckCode, readonly Check[]>>> = {
 export function* checkSteps(view: CorpusView, lines: readonly string[], options: CheckOptions = {}): Steps<Checked> {
   const { codes, exceptCluster, gazetteer = NO_GAZETTEER } = options;
   const wants = (code: CheckCode) => codes === undefined || codes.has(code);
-  const draft = readDraft(lines, options.title);
+  const draft = yield* readDraftSteps(lines, options.title);
   const problems: Problem[] = [];
+  /** Of what one rule finds everywhere the first are told: nobody reads more. */
+  const add = (found: readonly Problem[]) => {
+    for (const problem of found.slice(0, engineLimits.problems)) problems.push(problem);
+  };
   for (const [code, checks] of Object.entries(PLAIN)) {
     if (!wants(code as CheckCode)) continue;
     for (const check of checks) {
       const found = check(draft, options);
-      problems.push(...('next' in found ? yield* found : found));
+      add('next' in found ? yield* found : found);
       yield;
     }
   }
@@ -94,20 +99,20 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
   if (wants('overlap') || wants('leftover')) {
     const overlaps = yield* overlapsOf(view, draft, { least, many, exceptCluster }, options.memo);
     if (wants('overlap')) {
-      problems.push(...overlapProblems(view, draft, overlaps));
+      add(overlapProblems(view, draft, overlaps));
       overlap = overlapShare(draft, overlaps);
     }
     if (wants('leftover')) {
       const sources = { view, gazetteer, known: new Set<string>() };
       const own = ownPlaces(draft, sources);
-      problems.push(...carriedOver(view, draft, overlaps, own, { ...sources, known: own.names }, { exceptCluster }));
-      problems.push(...otherPlaces(draft, own, { ...sources, known: own.names }));
-      problems.push(...unfilledSlots(draft));
+      add(carriedOver(view, draft, overlaps, own, { ...sources, known: own.names }, { exceptCluster }));
+      add(otherPlaces(draft, own, { ...sources, known: own.names }));
+      add(unfilledSlots(draft));
     }
     yield;
   }
-  if (wants('quotation')) problems.push(...(yield* quotationProblems(view, draft, { exceptCluster })));
-  if (wants('echo')) problems.push(...echoProblems(view, draft));
+  if (wants('quotation')) add(yield* quotationProblems(view, draft, { exceptCluster }));
+  if (wants('echo')) add(echoProblems(view, draft));
   return { problems: withoutTwins(problems.sort(inDraftOrder)), overlap };
 }
 

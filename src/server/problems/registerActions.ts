@@ -16,7 +16,7 @@ export function registerActions({ router }: Pick<ServerContext, 'router'>, sourc
     const found: CodeAction[] = [];
     for (const actions of sources) {
       const these = actions(document, range, context.diagnostics);
-      found.push(...('next' in these ? yield* these : these));
+      for (const action of 'next' in these ? yield* these : these) found.push(action);
     }
     return found;
   });

@@ -8,6 +8,7 @@ import { decodeFile } from '../readBytes';
 import { UnreadableFileError } from '../unreadableFile';
 import type { DomDocument, DomElement } from '../web/dom';
 import { blockText, removeInvisible } from '../web/htmlBlocks';
+import { withoutDepths } from '../web/htmlDepth';
 import { xmlEvents } from '../xml';
 
 const WANTED = /\.(?:x?html?|xml|opf|ncx)$/i;
@@ -95,7 +96,9 @@ function removeNotes(body: DomElement): void {
 function chaptersOf(sources: readonly string[]): Chapter[] {
   const chapters: Chapter[] = [];
   for (const source of sources) {
-    const { document } = parseHTML(source.replace(/^[\s\S]*?(?=<html\b)/i, '')) as unknown as { document: DomDocument };
+    const { document } = parseHTML(withoutDepths(source.replace(/^[\s\S]*?(?=<html\b)/i, ''))) as unknown as {
+      document: DomDocument;
+    };
     const { body } = document;
     if (!body) continue;
     removeInvisible(body);

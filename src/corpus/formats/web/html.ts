@@ -62,8 +62,25 @@ function completed(source: string): string {
   );
 }
 
-/** The text Readability finds; it takes the page apart, so this comes last. */
+/** Elements, each counted once for every element around it; a large page of a newspaper has some tens of thousands. */
+const MOST_NESTED = 500_000;
+
+function isNestedDeeply(body: DomElement): boolean {
+  let total = 0;
+  const open: { readonly element: DomElement; readonly depth: number }[] = [{ element: body, depth: 0 }];
+  for (let next = open.pop(); next && total <= MOST_NESTED; next = open.pop()) {
+    total += next.depth;
+    for (const element of next.element.children) open.push({ element, depth: next.depth + 1 });
+  }
+  return total > MOST_NESTED;
+}
+
+/**
+ * The text Readability finds; it takes the page apart, so this comes last. It looks at an element again for each element around it:
+ * a page that is nested like no other is left to the densest block.
+ */
 function readableText(page: Page): string {
+  if (isNestedDeeply(page.body)) return '';
   try {
     const found = new Readability<DomElement>(page as never, {
       serializer: node => node as unknown as DomElement,

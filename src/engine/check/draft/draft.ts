@@ -1,8 +1,9 @@
 import type { Mapped } from '../../article/mapping/mapped';
 import { sourceRange } from '../../article/mapping/sourceMap';
-import { layoutDraft } from '../../layout/layoutDraft';
+import { layoutSteps } from '../../layout/layoutDraft';
 import { isGuidance } from '../../layout/leftOver';
 import type { Role } from '../../layout/paragraph';
+import { endsStep, finish, type Steps } from '../../steps';
 import type { DraftSpan } from '../problem';
 import { corpusForm } from './corpusForm';
 import { type QuotedSpan, quotedSpans } from './quotedSpans';
@@ -39,15 +40,21 @@ const UNSPOKEN: ReadonlySet<LineKind> = new Set(['matter', 'guidance', 'blank'])
 
 /** Reads the lines of a draft. `title`: where the file says it apart from its lines. */
 export function readDraft(lines: readonly string[], title: string | null = null): Draft {
+  return finish(readDraftSteps(lines, title));
+}
+
+/** {@link readDraft} a little at a time. */
+export function* readDraftSteps(lines: readonly string[], title: string | null = null): Steps<Draft> {
   const matter = frontMatterEnd(lines);
   const stated = title ?? statedTitle(lines.slice(0, matter));
   const laid = new Map(
-    layoutDraft(lines.slice(matter).map(withoutHeadingMark), stated).map(
+    (yield* layoutSteps(lines.slice(matter).map(withoutHeadingMark), stated)).map(
       ({ line, role }) => [line + matter, role] as const,
     ),
   );
-  const read = lines.map((source, line): DraftLine => {
-    const kind =
+  const read: DraftLine[] = [];
+  for (const [line, source] of lines.entries()) {
+    const kind: LineKind =
       line < matter
         ? 'matter'
         : isGuidance(source)
@@ -56,8 +63,9 @@ export function readDraft(lines: readonly string[], title: string | null = null)
             ? 'blank'
             : (laid.get(line) ?? 'blank');
     const form = UNSPOKEN.has(kind) ? { text: '', map: [0, 0] } : corpusForm(source);
-    return { ...form, line, kind, quoted: quotedSpans(form.text) };
-  });
+    read.push({ ...form, line, kind, quoted: quotedSpans(form.text) });
+    if (endsStep(line)) yield;
+  }
   const setting = read
     .filter(({ kind }) => SETTING.has(kind))
     .map(({ kind, line, text }) => (kind === 'matter' ? lines[line]! : text));

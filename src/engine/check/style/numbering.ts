@@ -1,3 +1,4 @@
+import { engineLimits } from '../../limits';
 import { numberingSteps } from '../../outline/problems';
 import { describeProblem, spokenOf } from '../../outline/problemText';
 import type { Steps } from '../../steps';
@@ -7,7 +8,7 @@ import type { Problem } from '../problem';
 /** What is wrong with the numbers, as the outline tells it. */
 export function* numberingProblems({ lines, read }: Draft): Steps<Problem[]> {
   const texts = lines.map((line, index) => (read[index]!.kind === 'matter' ? '' : line));
-  return (yield* numberingSteps(texts)).map(problem => {
+  return (yield* numberingSteps(texts)).slice(0, engineLimits.problems).map(problem => {
     const { paragraph, start, end, expected, fix, openUntil } = problem;
     const marker = expected && spokenOf(expected);
     return {

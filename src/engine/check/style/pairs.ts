@@ -19,6 +19,9 @@ interface Open {
  */
 export function pairProblems({ spoken }: Draft): Problem[] {
   const problems: Problem[] = [];
+  const tell = (left: readonly Open[]) => {
+    for (const one of left) problems.push(unclosed(one));
+  };
   /** The quotation that the paragraph before left open. */
   let carried: Open | undefined;
   for (const line of spoken) {
@@ -28,14 +31,14 @@ export function pairProblems({ spoken }: Draft): Problem[] {
       const mark = line.text[at]!;
       if (CLOSE_OF.has(mark)) {
         const same = mark === '“' ? opened.findIndex(other => other.mark === mark) : -1;
-        if (same >= 0) problems.push(...opened.splice(same).map(unclosed));
+        if (same >= 0) tell(opened.splice(same));
         opened.push({ mark, line, at });
         continue;
       }
       const open = OPEN_OF.get(mark);
       if (open === undefined || isAlone(mark, line.text, at, opened)) continue;
       const match = opened.findLastIndex(other => other.mark === open);
-      if (match >= 0) problems.push(...opened.splice(match).slice(1).map(unclosed));
+      if (match >= 0) tell(opened.splice(match).slice(1));
       else if (carried?.mark === open) carried = undefined;
       else problems.push(unopened({ mark, line, at }));
     }
@@ -44,7 +47,7 @@ export function pairProblems({ spoken }: Draft): Problem[] {
       carried = undefined;
     }
     if (!carried && opened.length === 1 && opened[0]!.mark === '“') carried = opened[0];
-    else problems.push(...opened.map(unclosed));
+    else tell(opened);
   }
   if (carried) problems.push(unclosed(carried));
   return problems;
@@ -53,7 +56,7 @@ export function pairProblems({ spoken }: Draft): Problem[] {
 /** ’99 and don’t; 1）: closing marks that close nothing. */
 function isAlone(mark: string, text: string, at: number, opened: readonly Open[]): boolean {
   if (mark === '’') return /^[0-9a-zA-Z]/.test(text.slice(at + 1));
-  return mark === '）' && POINT.test(text.slice(0, at)) && !opened.some(other => other.mark === '（');
+  return mark === '）' && POINT.test(text.slice(Math.max(0, at - 5), at)) && !opened.some(other => other.mark === '（');
 }
 
 function unclosed({ mark, line, at }: Open): Problem {
