@@ -92,7 +92,8 @@ interface Weighed {
 
 /**
  * Longest first; each is told of as far as no longer one is. All of them are taken over. A run of little more than the least must
- * be that without its set phrases: two of them side by side are nobody's own. What is twice as long is told of whatever it is made of.
+ * be that without its set phrases: two of them side by side are nobody's own. What is twice as long, or a whole sentence, is told of
+ * whatever it is made of.
  */
 function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighed, least: number) {
   const countIn = (start: number, end: number) => {
@@ -101,7 +102,7 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
       own += counts[at]!;
       if (!isPhrase[at]) rare += counts[at]!;
     }
-    return own >= 2 * least || rare >= least ? own : 0;
+    return own >= least && (rare >= least || own >= 2 * least || isSentence(text, start, end)) ? own : 0;
   };
   const given = new Map<number, number>();
   for (const { cluster, start, end } of runs) given.set(cluster, (given.get(cluster) ?? 0) + end - start);
@@ -123,4 +124,16 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
     kept.push({ start, end, own, cluster: run.cluster, whole: run });
   }
   return { runs: kept.sort((a, b) => a.start - b.start), taken };
+}
+
+/** Does a sentence begin with the first letter of [start, end), and one end with its last? */
+function isSentence(text: string, start: number, end: number): boolean {
+  let [first, last] = [start, end];
+  while (first < last && !isLetter(text.charCodeAt(first))) first++;
+  while (last > first && !isLetter(text.charCodeAt(last - 1))) last--;
+  const before = text.slice(Math.max(0, first - 2), first);
+  return (
+    (first === 0 || /[。！？；…\n][“‘（]?$/.test(before)) &&
+    /^(?:$|[”’）]?[。！？；…\n])/.test(text.slice(last, last + 2))
+  );
 }

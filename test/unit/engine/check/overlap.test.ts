@@ -51,6 +51,16 @@ describe('overlap', () => {
     assert.equal(found(`我们要${common}，干出样子。`, 'overlap', [segmentOf(articles.slice(0, 3))]).length, 1);
   });
 
+  it('tells of set phrases side by side only where they are a whole sentence', () => {
+    const [one, two] = ['扑下身子抓落实', '一张蓝图绘到底'];
+    const others = Array.from({ length: 5 }, (_, i) => ({
+      paragraphs: [`${i}说：${one}，好。`, `${i}又说：${two}，对。`],
+    }));
+    const corpus = [segmentOf([...others, { paragraphs: [`会上讲了。${one}，${two}。散会。`] }])];
+    assert.deepEqual(found(`今后要${one}，${two}才行。`, 'overlap', corpus), []);
+    assert.deepEqual(found(`开头说了。${one}，${two}。就这样。`, 'overlap', corpus), [`${one}，${two}`]);
+  });
+
   it('does not find a draft in itself', () => {
     const cluster = view[0]!.meta(0).cluster;
     assert.deepEqual(found(river, 'overlap', view, { exceptCluster: cluster }), []);
