@@ -18,12 +18,15 @@ export function quotedSpans(text: string): QuotedSpan[] {
     end: index + all.length - 1,
     isMarked: true,
   }));
-  const said = [...text.matchAll(SAID)].map(({ index, 0: all }) => {
+  const said: QuotedSpan[] = [];
+  for (const { index, 0: all } of text.matchAll(SAID)) {
     const start = index + all.length;
-    return { start, end: sentenceEnd(text, start), isMarked: false };
-  });
-  const free = said.filter(({ start, end }) => !marked.some(other => other.start < end && start < other.end));
-  return [...marked, ...free].sort((a, b) => a.start - b.start);
+    // Who says what somebody said is quoted with it.
+    if (start < (said.at(-1)?.end ?? 0)) continue;
+    const end = sentenceEnd(text, start);
+    if (!marked.some(other => other.start < end && start < other.end)) said.push({ start, end, isMarked: false });
+  }
+  return [...marked, ...said].sort((a, b) => a.start - b.start);
 }
 
 function sentenceEnd(text: string, from: number): number {

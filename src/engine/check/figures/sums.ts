@@ -6,9 +6,11 @@ const UNIT =
 const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, 'g');
 /** A total, and what leads on to its parts. Behind 其中 not all of them need stand. */
 const TOTAL = new RegExp(
-  `(\\d+(?:\\.\\d+)?)(${UNIT})[\\u4e00-\\u9fff]{0,8}(，其中：?|，包括|：|，分别(?:是|为)：?|（其中：?|（)(?=[^。；]*\\d)`,
+  `(\\d+(?:\\.\\d+)?)(${UNIT})[\\u4e00-\\u9fff]{0,8}(，其中：?|，包括|：|，分别(?:是|为)：?|（其中：?|（)`,
   'g',
 );
+/** Nobody lists parts in more UTF-16 code units. */
+const LONGEST = 200;
 /** What stands between parts that are added: a name each. */
 const BETWEEN = /^[\u4e00-\u9fffA-Za-z“”]{0,12}$/;
 
@@ -18,7 +20,7 @@ export function sumFigures({ spoken }: Draft): Problem[] {
     [...line.text.matchAll(TOTAL)].flatMap(match => {
       const [all, total = '', unit = '', lead = ''] = match;
       const from = match.index + all.length;
-      const list = /^[^。；）]*/.exec(line.text.slice(from))![0];
+      const list = /^[^。；）]*/.exec(line.text.slice(from, from + LONGEST))![0];
       const parts = partsOf(list, unit);
       if (parts.length < 2) return [];
       const sum = round(parts.reduce((left, part) => left + part, 0));

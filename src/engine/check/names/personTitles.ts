@@ -5,11 +5,13 @@ import type { Problem } from '../problem';
 
 const OFFICE =
   '(?:常务)?副?(?:总书记|书记|主席|省长|市长|县长|区长|州长|镇长|乡长|部长|厅长|局长|处长|科长|主任|司长|校长|院长|所长|站长|社长|行长|董事长|总经理|秘书长|检察长|政委|司令员|总理|委员长)';
-/** One or more offices of one person: 县委副书记、县长. */
 const BEFORE = new RegExp(
-  `((?:[\\u4e00-\\u9fff]{0,14}?${OFFICE}[、，]?(?:党组书记、)?)*[\\u4e00-\\u9fff]{0,14}?${OFFICE})(${PERSON_NAME})(?=同志|[，。、；：）]|在|作|讲|主持|出席|要求|指出|强调|等|带|代表|$)`,
+  `(${OFFICE})(${PERSON_NAME})(?=同志|[，。、；：）]|在|作|讲|主持|出席|要求|指出|强调|等|带|代表|$)`,
   'g',
 );
+const ENDS_WITH_OFFICE = new RegExp(`${OFFICE}$`);
+/** How far before a name its offices begin. */
+const REACH = 50;
 const BEHIND = new RegExp(`(?<=^|[，。、；：“（]|[请由向和与]|感谢)(${PERSON_NAME})(${OFFICE})`, 'g');
 const LEAST_OFFICE = 4;
 /** Said of what somebody was. */
@@ -46,16 +48,18 @@ export function titleProblems({ spoken }: Draft): Problem[] {
 function mentionsIn(line: DraftLine): Mention[] {
   const { text } = line;
   const found: Mention[] = [];
-  for (const { index, 0: all, 1: written = '', 2: name = '' } of text.matchAll(BEFORE)) {
-    if (!isPersonName(name) || FORMER.test(text.slice(Math.max(0, index - 6), index) + written)) continue;
-    const end = index + all.length;
+  for (const { index, 0: all, 1: office = '', 2: name = '' } of text.matchAll(BEFORE)) {
+    const start = index + office.length;
+    const parts = officesBefore(text, start);
+    if (!isPersonName(name) || parts.some(part => FORMER.test(part))) continue;
+    const offices = officesIn(parts.join('、'));
     found.push({
       line,
-      start: index + written.length,
-      end,
+      start,
+      end: index + all.length,
       name,
-      written: bare(written),
-      offices: officesIn(written),
+      written: bare(parts.at(-1)!),
+      offices,
       isCourteous: false,
     });
   }
@@ -72,6 +76,14 @@ function mentionsIn(line: DraftLine): Mention[] {
     });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Offices of one person before their name, one behind another: 县委副书记, 县长 of 县委副书记、县长李明远. */
+function officesBefore(text: string, at: number): string[] {
+  const sentence = /[^。；：！？“”（）]*$/.exec(text.slice(Math.max(0, at - REACH), at))![0];
+  const pieces = sentence.split(/[、，]/);
+  const first = pieces.findLastIndex(piece => !ENDS_WITH_OFFICE.test(piece)) + 1;
+  return pieces.slice(first);
 }
 
 const officesIn = (written: string): ReadonlySet<string> => new Set(written.match(new RegExp(OFFICE, 'g')));

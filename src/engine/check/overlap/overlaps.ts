@@ -84,6 +84,9 @@ const holds = (run: Run, piece: Span, place: { segment: number; position: number
   run.position <= place.position &&
   run.endPosition >= place.position;
 
+/** How far from the ends of a run another sentence is looked for. */
+const EDGE = 6;
+
 /** What of a text counts, and where set phrases stand in it. */
 interface Weighed {
   readonly counts: Uint8Array;
@@ -102,7 +105,9 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
       own += counts[at]!;
       if (!isPhrase[at]) rare += counts[at]!;
     }
-    return own >= least && (rare >= least || own >= 2 * least || isSentence(text, start, end)) ? own : 0;
+    return own >= least && (rare >= least || own >= 2 * least || holdsSentence(text, counts, start, end, least))
+      ? own
+      : 0;
   };
   const given = new Map<number, number>();
   for (const { cluster, start, end } of runs) given.set(cluster, (given.get(cluster) ?? 0) + end - start);
@@ -118,6 +123,9 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
     let { start, end } = run;
     while (start < end && (claimed[start] || !isLetter(text.charCodeAt(start)))) start++;
     while (end > start && (claimed[end - 1] || !isLetter(text.charCodeAt(end - 1)))) end--;
+    // One or two letters of another sentence are the same by chance.
+    start += /^[^。！？；…\n]{1,2}[。！？；…\n]+/.exec(text.slice(start, Math.min(end, start + EDGE)))?.[0].length ?? 0;
+    end -= /[。！？；…\n]+[^。！？；…\n]{1,2}$/.exec(text.slice(Math.max(start, end - EDGE), end))?.[0].length ?? 0;
     const own = countIn(start, end);
     if (own === 0 || claimed.subarray(start, end).includes(1)) continue;
     claimed.fill(1, start, end);
@@ -126,14 +134,18 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
   return { runs: kept.sort((a, b) => a.start - b.start), taken };
 }
 
-/** Does a sentence begin with the first letter of [start, end), and one end with its last? */
-function isSentence(text: string, start: number, end: number): boolean {
-  let [first, last] = [start, end];
-  while (first < last && !isLetter(text.charCodeAt(first))) first++;
-  while (last > first && !isLetter(text.charCodeAt(last - 1))) last--;
-  const before = text.slice(Math.max(0, first - 2), first);
-  return (
-    (first === 0 || /[。！？；…\n][“‘（]?$/.test(before)) &&
-    /^(?:$|[”’）]?[。！？；…\n])/.test(text.slice(last, last + 2))
-  );
+/** Does [start, end) hold a whole sentence of at least `least` characters that count? Its full stop may be another. */
+function holdsSentence(text: string, counts: Uint8Array, start: number, end: number, least: number): boolean {
+  const isEnd = (at: number) => at < 0 || at >= text.length || /[。！？；…\n]/.test(text[at]!);
+  let isWhole = isEnd(start - 1);
+  let own = 0;
+  for (let at = start; at <= end; at++) {
+    if (!isEnd(at)) {
+      if (at < end) own += counts[at]!;
+      continue;
+    }
+    if (isWhole && own >= least) return true;
+    [isWhole, own] = [true, 0];
+  }
+  return false;
 }
