@@ -7,7 +7,7 @@ import type { CorpusStatus } from './corpusStatus';
 import { blocksOf, framesName, listFrames } from './framesFile';
 import { isLocked } from './indexLock';
 import type { OpenOptions } from './indexStore';
-import { listFiles } from './listFiles';
+import { type Listing, listFiles } from './listFiles';
 import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
 import { type Manifest, skippedFiles, totals } from './manifest';
 import { removeOrphans } from './orphanIndexes';
@@ -111,6 +111,8 @@ class Corpus implements CorpusIndex {
   /** Files to read although they have not changed. */
   private readonly again = new Set<string>();
   private isFirstLook = true;
+  /** What is under way is to end, also while the files are looked at. */
+  private isCancelled = false;
   private working: Promise<void> | undefined;
   private disposed = false;
   private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
@@ -157,6 +159,7 @@ class Corpus implements CorpusIndex {
 
   cancel(): void {
     this.wanted = null;
+    this.isCancelled = true;
     this.run?.cancel();
   }
 
@@ -186,6 +189,7 @@ class Corpus implements CorpusIndex {
     while (this.wanted && !this.disposed) {
       const fromScratch = this.wanted === 'everything';
       this.wanted = null;
+      this.isCancelled = false;
       try {
         await this.bringUpToDate(fromScratch);
       } catch (error) {
@@ -195,10 +199,10 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const isOutOfDate = await this.isOutOfDate();
-    const isIndexed = !fromScratch && !isOutOfDate;
+    const listing = await this.look();
+    const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
     if (isIndexed) this.become({ state: 'ready' });
-    if (isIndexed && !(await this.lacksFrames())) return this.dismissPrepared();
+    if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal } = this.options;
@@ -210,6 +214,7 @@ class Corpus implements CorpusIndex {
     this.isFirstLook = false;
     const request = {
       corpus,
+      listing,
       storage,
       notes,
       seal,
@@ -281,11 +286,17 @@ class Corpus implements CorpusIndex {
     this.prepared = undefined;
   }
 
-  /** Does the index on disk differ from the files? */
-  private async isOutOfDate(): Promise<boolean> {
-    const { corpus, storage, include, exclude, maxFileBytes, converter } = this.options;
+  /** The files as they are now; their folders are watched from then on. */
+  private async look(): Promise<Listing> {
+    const { corpus, storage, include, exclude } = this.options;
     const listing = await listFiles(corpus, { include, exclude, never: [storage] });
     this.folders?.follow(listing.folders);
+    return listing;
+  }
+
+  /** Does the index on disk differ from the files? */
+  private isOutOfDate(listing: Listing): boolean {
+    const { maxFileBytes, converter } = this.options;
     const { problem, manifest, damaged } = this.live.index();
     if (problem || damaged.size > 0) return true;
     return !findChanges(manifest, listing, maxFileBytes ?? null, this.isFirstLook, [...this.again], converter).none;

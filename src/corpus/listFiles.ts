@@ -82,8 +82,7 @@ interface Walk {
   readonly ignored: Map<string, UnreadablePlace>;
 }
 
-/** `isPlain`: a file that is no link, in a folder that may be read: where it really is need not be asked. */
-async function visit(walk: Walk, path: string, root: string, isPlain = false): Promise<void> {
+async function visit(walk: Walk, path: string, root: string): Promise<void> {
   if (walk.files.size >= walk.limit) {
     walk.isCut.value = true;
     return;
@@ -93,16 +92,41 @@ async function visit(walk: Walk, path: string, root: string, isPlain = false): P
     if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
     if (found.isDirectory()) await visitFolder(walk, path, root);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
-      if (isPlain || !isSystems(await realpath(path)))
-        walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+      if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
     }
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    // A link to nowhere, or a file that went while we looked: nothing to tell, unless the corpus names it.
-    if (isMissing && path !== root) return;
-    walk.unreadable.push({ path, kept: true, reason: isMissing ? MISSING : noAccess(path, code) });
+    notVisited(walk, path, root, error);
   }
+}
+
+/** A file that is no link, in a folder that may be read: where it really is need not be asked. Most files are such. */
+async function plainFile(walk: Walk, path: string, root: string): Promise<FileState | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { path, size, mtimeMs };
+  } catch (error) {
+    return notVisited(walk, path, root, error);
+  }
+}
+
+function notVisited(walk: Walk, path: string, root: string, error: unknown): undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+  // A link to nowhere, or a file that went while we looked: nothing to tell, unless the corpus names it.
+  if (isMissing && path !== root) return;
+  walk.unreadable.push({ path, kept: true, reason: isMissing ? MISSING : noAccess(path, code) });
+}
+
+/** What a folder or a link leads to. */
+async function visitApart(walk: Walk, path: string, root: string): Promise<Iterable<FileState>> {
+  const apart: Walk = { ...walk, files: new Map(), limit: walk.limit - walk.files.size };
+  await visit(apart, path, root);
+  return apart.files.values();
+}
+
+function take(walk: Walk, file: FileState): void {
+  if (walk.files.size < walk.limit || walk.files.has(file.path)) walk.files.set(file.path, file);
+  else walk.isCut.value = true;
 }
 
 async function visitFolder(walk: Walk, path: string, root: string): Promise<void> {
@@ -117,13 +141,15 @@ async function visitFolder(walk: Walk, path: string, root: string): Promise<void
   // A handful at a time hides the latency of a network drive, and keeps the order.
   for (let at = 0; at < entries.length; at += BATCH) {
     const batch = entries.slice(at, at + BATCH).filter(({ name }) => !name.includes('\ufffd'));
-    const part = batch.map((): Walk => ({ ...walk, files: new Map(), limit: walk.limit - walk.files.size }));
-    await Promise.all(batch.map((entry, i) => visit(part[i]!, join(path, entry.name), root, entry.isFile())));
-    for (const { files } of part)
-      for (const [name, file] of files) {
-        if (walk.files.size < walk.limit || walk.files.has(name)) walk.files.set(name, file);
-        else walk.isCut.value = true;
-      }
+    const found = await Promise.all(
+      batch.map(entry => (entry.isFile() ? plainFile : visitApart)(walk, join(path, entry.name), root)),
+    );
+    for (const one of found) {
+      if (!one) continue;
+      if ('path' in one) take(walk, one);
+      else for (const file of one) take(walk, file);
+    }
+    if (walk.isCut.value) return;
   }
 }
 

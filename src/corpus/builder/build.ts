@@ -52,7 +52,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: old, isNew } = await startingPoint(request);
   await sweep(storage, old);
-  const listing = await listFiles(corpus, { include, exclude, never: [storage] });
+  const listing = request.listing ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
     {

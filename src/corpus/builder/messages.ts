@@ -1,5 +1,6 @@
 /** What the builder process and the one that started it say to each other. */
 import type { Bilingual } from '../../engine/text/bilingual';
+import type { Listing } from '../listFiles';
 import type { SkippedFile } from '../manifest';
 import type { SealKeys } from '../seal';
 
@@ -16,6 +17,8 @@ export interface BuildRequest {
   readonly notes?: string | undefined;
   /** Under which keys that file may be sealed, and whether it is to be. */
   readonly seal?: SealKeys | undefined;
+  /** What was found just now: where it is not given, the builder looks itself. */
+  readonly listing?: Listing | undefined;
   /** Forget what is indexed and read everything. */
   readonly fromScratch: boolean;
   /** Segments found damaged: their files are read again. */

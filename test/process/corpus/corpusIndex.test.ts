@@ -34,6 +34,17 @@ describe('openCorpus with builders that are processes', () => {
     assert.equal(corpus.status().articles, 500);
   });
 
+  it('stops when cancelled while it looks at the files, before a builder has begun', async () => {
+    for (let i = 0; i < 50; i++) folder.writeSpeech(`${i}.txt`, i);
+    const corpus = await start();
+    corpus.cancel();
+    await corpus.whenIdle();
+    assert.deepEqual([corpus.status().state, corpus.manifest().files.length], ['ready', 0]);
+    corpus.refresh(false);
+    await corpus.whenIdle();
+    assert.equal(corpus.status().articles, 50);
+  });
+
   it('can be disposed of at any time', async () => {
     folder.write('合集.jsonl', collection(500, 1000));
     for (const afterMs of [0, 50, 300, 900]) {
