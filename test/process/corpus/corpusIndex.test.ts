@@ -36,7 +36,7 @@ describe('openCorpus with builders that are processes', () => {
 
   it('stops when cancelled while it looks at the files, before a builder has begun', async () => {
     for (let i = 0; i < 50; i++) folder.writeSpeech(`${i}.txt`, i);
-    const corpus = await start();
+    const corpus = await open();
     corpus.cancel();
     await corpus.whenIdle();
     assert.deepEqual([corpus.status().state, corpus.manifest().files.length], ['ready', 0]);
