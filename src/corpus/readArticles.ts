@@ -10,6 +10,7 @@ import { limits } from './formats/limits';
 import { decodeFile, readBytes, systemError } from './formats/readBytes';
 import { fileSource } from './formats/source';
 import { UnreadableFileError } from './formats/unreadableFile';
+import { hasMoreLines, TOO_MANY_LINES } from './lineLimit';
 
 export { supportedExtensions } from './formats/formats';
 export { UnreadableFileError } from './formats/unreadableFile';
@@ -78,6 +79,7 @@ function articlesOf(
   { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
   keptBy: KeptLines,
 ): ReadEntry[] {
+  if (hasMoreLines(raw.text, limits.articleLines)) throw new UnreadableFileError(path, TOO_MANY_LINES);
   // Where a line stays, the parts of a volume may be others: a line is kept wherever it stands.
   const kept = allKept(keptBy);
   const articles = cleanArticles(raw, { fileName: basename(path), kept }).filter(
@@ -99,6 +101,7 @@ function ofMember(
   fileName: string,
   kept: ReadonlySet<string> | undefined,
 ): ReadEntry[] {
+  if (hasMoreLines(raw.text, limits.articleLines)) return [{ entry, problem: ofPart(fileName, TOO_MANY_LINES) }];
   const articles = cleanArticles(raw, { fileName, kept }).filter(article => article.paragraphs.length > 0);
   return articles.length > 0
     ? articles.map(article => ({ entry, article }))
@@ -110,6 +113,7 @@ function toArticle(
   { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
   kept: ReadonlySet<string> | undefined,
 ): ReadEntry {
+  if (hasMoreLines(raw.text, limits.articleLines)) return { entry, problem: ofPart(String(entry + 1), TOO_MANY_LINES) };
   const article = cleanArticle(raw, { kept });
   return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, undefined) };
 }
@@ -131,6 +135,10 @@ export async function sourceText(path: string, entry = 0): Promise<SourceText> {
     zh: `文件里没有第 ${entry + 1} 篇文章，可能已被修改`,
     en: `the file has no article ${entry + 1}; it may have been changed`,
   });
+}
+
+function ofPart(name: string, { zh, en }: Bilingual): Bilingual {
+  return { zh: `${name}：${zh}`, en: `${name}: ${en}` };
 }
 
 function emptyPart(entry: number, fileName: string | undefined): Bilingual {

@@ -30,6 +30,8 @@ export const limits = {
   pdfPageItems: 100_000,
   /** Elements within elements of a web page; a page of a program goes far less deep. Tags beyond are left out, their text is not. */
   pageDepth: 256,
+  /** Lines of one document or of a row of a table: a list of words or data has more, a book of speeches a tenth. */
+  articleLines: 300_000,
   /** Groups within groups of an RTF. */
   rtfDepth: 2_000,
 } as const;

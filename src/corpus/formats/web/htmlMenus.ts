@@ -1,10 +1,11 @@
 import { countHan } from '../../../engine/text/han';
-import type { DomElement } from './dom';
+import type { DomElement, DomNode } from './dom';
 
 const FEWEST_LINKS = 3;
 /** Of the text of a menu so much stands in links; the rest is separators and a heading. */
 const SHARE_OF_LINKS = 0.7;
 const LONGEST_LINK_HAN = 40;
+const [ELEMENT, TEXT] = [1, 3];
 const SENTENCE_END = /[。！？；]/;
 
 /**
@@ -30,10 +31,18 @@ function isMenu(element: DomElement): boolean {
   const linkTexts = links.map(link => (link.textContent ?? '').trim()).filter(text => text !== '');
   if (linkTexts.some(text => countHan(text) > LONGEST_LINK_HAN || SENTENCE_END.test(text))) return false;
   const inLinks = linkTexts.reduce((sum, text) => sum + countHan(text), 0);
-  const text = element.textContent ?? '';
-  return inLinks > 0 && inLinks >= countHan(text) * SHARE_OF_LINKS && !SENTENCE_END.test(withoutLinks(text, linkTexts));
+  const outside: string[] = [];
+  collectOutsideLinks(element, outside);
+  const besides = outside.join(' ');
+  const share = inLinks / Math.max(inLinks + countHan(besides), 1);
+  return inLinks > 0 && share >= SHARE_OF_LINKS && !SENTENCE_END.test(besides);
 }
 
-function withoutLinks(text: string, linkTexts: readonly string[]): string {
-  return linkTexts.reduce((rest, link) => rest.replace(link, ' '), text);
+/** The texts of an element that stand in no link. */
+function collectOutsideLinks(node: DomNode, texts: string[]): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === TEXT) texts.push(child.textContent ?? '');
+    else if (child.nodeType === ELEMENT && !/^a$/i.test((child as DomElement).tagName))
+      collectOutsideLinks(child, texts);
+  }
 }
