@@ -52,7 +52,8 @@ describe('kinds of Markdown', () => {
 
 it('says which comments it took out of a note', () => {
   const raw = readMarkdown('# 让青山更青\n\n要抓紧。\n%%不要外传%%\n');
-  assert.deepEqual(cleanArticle(raw).removed.at(-1), { reason: 'markup', text: '%%不要外传%%', line: 3 });
+  const removal = { reason: 'markup', text: '%%不要外传%%', line: 3, isFinal: true };
+  assert.deepEqual(cleanArticle(raw).removed.at(-1), removal);
 });
 
 describe('kinds of front matter', () => {
