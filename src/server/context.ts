@@ -26,5 +26,5 @@ export interface ServerContext {
   readonly report: Report;
 }
 
-/** Before the server says what it can do; when the client is ready; before the server ends. */
-export type Moment = 'initialize' | 'initialized' | 'shutdown';
+/** Before the server says what it can do; when the client is ready; when the index is, and each time it has changed; before the server ends. */
+export type Moment = 'initialize' | 'initialized' | 'indexed' | 'shutdown';

@@ -20,6 +20,7 @@ import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
 import { createProblemBoard } from './problems/problemBoard';
 import { registerActions } from './problems/registerActions';
+import type { Status } from './protocol/corpus';
 import { registerSayings } from './sayings/registerSayings';
 import { readSettings } from './settings';
 import { registerTools } from './tools/registerTools';
@@ -39,12 +40,17 @@ export function createServer(connection: Connection, host: Host): void {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const background = createBackgroundSession(host, () => settings, warn, report);
   const corpus = createCorpusSession(
-    { tell: status => router.tell('fanben/status', status), warn, report },
+    { tell: status => tellStatus(status), warn, report },
     () => settings,
     host.openCorpus,
     background,
   );
-  const steps: Record<Moment, (() => void | Promise<void>)[]> = { initialize: [], initialized: [], shutdown: [] };
+  const steps: Record<Moment, (() => void | Promise<void>)[]> = {
+    initialize: [],
+    initialized: [],
+    indexed: [],
+    shutdown: [],
+  };
   const context: ServerContext = {
     host,
     router,
@@ -77,6 +83,10 @@ export function createServer(connection: Connection, host: Host): void {
   registerCorpus(context);
   registerCorpusTree(context);
 
+  const tellStatus = (status: Status) => {
+    router.tell('fanben/status', status);
+    if (status.state === 'ready') void reach('indexed');
+  };
   const reach = async (moment: Moment) => {
     for (const step of steps[moment]) {
       try {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckNews, CheckOutcome } from '../../src/server/protocol/check';
+import type { Source } from '../../src/server/protocol/passages';
 import { startServer } from './inProcess';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
@@ -128,7 +129,15 @@ describe('the checks of a draft', () => {
     const all = (await server.actions(uri, 'width'))[1]!;
     const mended = TextDocument.applyEdits(TextDocument.create('', '', 0, text), all.edit!.changes![uri]!);
     assert.equal(mended, '修路，引水，办学。\n日子红火，好。');
-    await server.check(await server.open(`${sentence}。`));
+    const taken = await server.open(`${sentence}。`);
+    await server.check(taken);
+    const source = (await server.actions(taken, 'overlap')).find(
+      ({ command }) => command?.command === 'fanben.openPassage',
+    );
+    const shown = await server.client.request<Source>('fanben/source', source!.command!.arguments![0]);
+    assert.equal(shown.kind, 'article');
+    assert.equal(shown.kind === 'article' && shown.text.split('\n')[shown.start.line]!.includes(sentence), true);
+    assert.equal(shown.kind === 'article' && shown.end.character - shown.start.character, sentence.length);
   });
 
   it('remembers what is not to be shown again, draft by draft, over a restart', async () => {

@@ -56,6 +56,8 @@ export interface ProblemSource {
   readonly paragraph: number;
   readonly offset: number;
   readonly length: number;
+  /** Its wording, as far as its paragraph goes. */
+  readonly text: string;
 }
 
 /** In the order of the draft; what begins at one place by the order of the codes. */

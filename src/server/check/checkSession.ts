@@ -36,6 +36,8 @@ export interface CheckSession {
   now(uri: string): Promise<CheckOutcome | null>;
   /** Checks what it checks now without waiting. */
   again(uri: string): void;
+  /** The corpus is another: what the writer has asked for is checked again. */
+  corpusChanged(): void;
   /** Shows no more than what is found while writing. */
   clear(uri: string): void;
   close(uri: string): void;
@@ -169,6 +171,9 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
       return new Promise(resolve => start(uri, resolve));
     },
     again: uri => start(uri, () => {}),
+    corpusChanged() {
+      for (const [uri, { isAsked }] of states) if (isAsked) start(uri, () => {});
+    },
     clear(uri) {
       const state = stateOf(uri);
       state.isAsked = false;

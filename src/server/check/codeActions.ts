@@ -44,8 +44,8 @@ export function checkActions(
   });
   const open = here.flatMap(({ source }): CodeAction[] => {
     if (!source) return [];
-    const { path, entry, paragraph, offset, length } = source;
-    const ref: PassageRef = { path, entry, paragraph, offset, length, text: '' };
+    const { path, entry, paragraph, offset, length, text } = source;
+    const ref: PassageRef = { path, entry, paragraph, offset, length, text };
     const title = texts.seeSource(source.title);
     return [
       { title, kind: CodeActionKind.QuickFix, command: { title, command: 'fanben.openPassage', arguments: [ref] } },

@@ -17,6 +17,7 @@ export function registerCheck(context: ServerContext): ActionSource {
   );
   const session = createCheckSession(context, terms, ignored);
   when('initialized', () => ignored.load().catch(error => report(`ignored: ${describeFailure(error)}`)));
+  when('indexed', session.corpusChanged);
   documents.onDidChangeContent(({ document }) => session.later(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     session.close(uri);

@@ -61,9 +61,10 @@ export function sourceOf(view: CorpusView, text: string, { whole, start, end }: 
   let position = behind(whole.position, countLetters(text, whole.start, start));
   while (!isLetter(segment.codeAt(position))) position++;
   const length = behind(position, countLetters(text, start, end)) - position;
-  const { article, paragraph, offset } = passageAt(view, { segment: whole.segment, position }, length);
+  const { article, paragraph, offset, match } = passageAt(view, { segment: whole.segment, position }, length);
   const { path, entry, title, date, speaker } = article;
-  return { path, entry, title, date, speaker, paragraph, offset, length };
+  const [said = ''] = match.split('\n');
+  return { path, entry, title, date, speaker, paragraph, offset, length: said.length, text: said };
 }
 
 function message(own: number, ofArticle: number, { title, speaker, date }: ProblemSource): Bilingual {

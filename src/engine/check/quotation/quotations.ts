@@ -132,7 +132,7 @@ function problemOf(view: CorpusView, line: DraftLine, { start, end }: QuotedSpan
       title: { zh: '改为出处的原文', en: 'Quote as the source has it' },
       edits: [{ paragraph: span.line, start: span.start, end: span.end, text: source.text }],
     },
-    source: { path, entry, title, date, speaker, paragraph, offset, length: source.end - source.position },
+    source: { path, entry, title, date, speaker, paragraph, offset, length: source.text.length, text: source.text },
   };
 }
 
