@@ -143,7 +143,7 @@ describe('package.json', () => {
       [...contributes.grammars, ...contributes.snippets].map(({ language }) => language),
       [id, id],
     );
-    assert.deepEqual(Object.keys(contributes.configurationDefaults), [`[${id}]`]);
+    assert.deepEqual(Object.keys(contributes.configurationDefaults).sort(), ['[markdown]', '[plaintext]', `[${id}]`]);
     assert.equal(all(client, /SPEECH_DRAFT = '([^']+)'/g)[0], id);
     assert.equal(json(contributes.grammars[0].path).scopeName, contributes.grammars[0].scopeName);
   });

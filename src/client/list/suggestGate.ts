@@ -10,7 +10,7 @@ const LONGEST_COMMIT = 6;
 
 /**
  * Watches every request for suggestions on its way to the server. It knows which lists opened by themselves: those obey
- * `fanben.suggest.mode`, and in Markdown and plain text, where the editor chooses the first item by itself,
+ * `fanben.suggest.mode`, and in Markdown and plain text, where a writer may have the editor choose the first item by itself,
  * Enter must not take it (the keybindings ask `fanben.listOpenedByItself`).
  */
 export interface SuggestGate extends vscode.Disposable {
@@ -66,6 +66,12 @@ export function createSuggestGate(
   return {
     middleware: {
       provideCompletionItem: async (document, position, context, token, next) => {
+        // The editor highlights the first row of what a mark opens there, and Enter will not take it: ours opens it a moment later.
+        if (
+          context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter &&
+          document.languageId !== SPEECH_DRAFT
+        )
+          return undefined;
         asked = { document, version: document.version };
         const isSame = expected === undefined && goesOn(document, position);
         // A list that was opened by key stays so while the writer types on.

@@ -47,6 +47,7 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
       probability: candidate.probability,
       ...count,
       ...(isCommon && { isCommon }),
+      ...(candidate.step !== undefined && { step: replace + candidate.step }),
     };
   });
   const inYears = completer.datedLast(phrases, options.years ?? 0);
@@ -71,6 +72,8 @@ function wordsAtCursor(view: CorpusView, before: string, ranked: Ranked, chosen:
 /** A candidate that stands in the list. */
 interface Chosen extends PooledCandidate {
   readonly probability: number;
+  /** Its first step, where it is taken in two. */
+  readonly step?: number;
 }
 
 function choose(
@@ -93,7 +96,7 @@ function choose(
   const rows = inOrder
     .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text));
-  return asOneIdea(rows, text => (recall?.takenHere(text) ?? 0) > 0).slice(0, limit);
+  return asOneIdea(rows).slice(0, limit);
 }
 
 /** Is a list that is right so probably better than none? Decided from what is known at the cursor. */

@@ -49,6 +49,8 @@ export interface Continuation extends ArticleCount {
    * and that was never seen after this text.
    */
   readonly probability: number;
+  /** Of one idea the shorter form ends after so many characters of `text`: it may be taken in two steps. UTF-16 code units. */
+  readonly step?: number;
   /** Neither the corpus nor the draft has it, only the background of set phrases: it has no source. */
   readonly isCommon?: boolean;
   /** The newest place it occurs at: segment number in the view, and position of the continuation's first character. */

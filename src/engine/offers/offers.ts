@@ -5,7 +5,7 @@ import { memberItems } from '../series/memberItems';
 import { type NextMarker, nextMarkers } from '../series/nextMarkers';
 import { outOfOrder } from '../series/outOfOrder';
 import { slotItem } from '../series/slotItem';
-import { type FrameTemplate, templatesFor } from '../templates/template';
+import { type FrameTemplate, previewText, templatesFor } from '../templates/template';
 import { admission } from './admission';
 import { listProbability } from './listProbability';
 import type { FrameOffer, MarkerOffer, MemberOffer, Offer, OfferList, PhraseOffer, RecurringOffer } from './offer';
@@ -31,6 +31,8 @@ const MOST_PHRASES = 8;
 const MOST_FRAMES = 6;
 /** Of one place, structures of a paragraph and of a clause may go on. */
 const MOST_MEMBERS = 2;
+/** A frame of more characters is longer than a phrase can be. */
+const LONG_FRAME = 24;
 /** Phrases that stand before the frame that recurs in the corpus. */
 const RECURRING_PLACE = 3;
 /** Where nothing follows in the line but a mark, the structure of the draft goes on. */
@@ -109,16 +111,30 @@ function recurringOffers({ view }: Suggestions, before: string): RecurringOffer[
 const frameOffers = (before: string, templates: readonly FrameTemplate[]): FrameOffer[] =>
   templatesFor(before, templates)
     .slice(0, MOST_FRAMES)
-    .map(({ template, replaceLength }) => ({ kind: 'frame', template, replace: replaceLength }));
+    .map(({ template, replaceLength }) => ({
+      kind: 'frame',
+      template: goingOn(template, before.slice(0, before.length - replaceLength)),
+      replace: replaceLength,
+    }));
+
+/** `要pxsz|`: a frame that begins with what stands there already goes on behind it. */
+function goingOn(template: FrameTemplate, before: string): FrameTemplate {
+  const opening = /^[\p{Script=Han}]{0,4}/u.exec(template.body)![0];
+  for (let length = opening.length; length > 0; length--)
+    if (before.endsWith(opening.slice(0, length))) return { ...template, body: template.body.slice(length) };
+  return template;
+}
 
 /** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */
 function asksForFrame(before: string, best: FrameOffer | undefined): boolean {
   return best?.template.prefixes.some(prefix => /^[a-z]+$/.test(prefix) && before.endsWith(prefix)) ?? false;
 }
 
-/** Paragraphs that stand alone are no answer to letters that spell a phrase; a skeleton, whose name nobody writes into a draft, is. */
+/** Whole sentences are no answer to letters that spell a phrase; a skeleton, whose name nobody writes into a draft, is. */
 const isLongFrame = (best: FrameOffer | undefined): boolean =>
-  best !== undefined && best.template.kind !== 'skeleton' && best.template.body.includes('\n');
+  best !== undefined &&
+  best.template.kind !== 'skeleton' &&
+  (best.template.body.includes('\n') || previewText(best.template).length > LONG_FRAME);
 
 /** `。一是|`: the clause has nothing but the frame's name. */
 function isNameOfFrame(before: string, best: FrameOffer | undefined): boolean {

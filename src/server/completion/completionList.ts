@@ -70,21 +70,23 @@ function replacedSpan(typed: string, position: Position, rows: readonly Offer[])
 }
 
 function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: ListSources) {
-  const { text, replace, lead = '', articles, estimated, isCommon, source } = offer;
-  const newText = span.text.slice(0, span.text.length - replace) + lead + text;
+  const { text, replace, lead = '', step = text.length, articles, estimated, isCommon, source } = offer;
+  const kept = span.text.slice(0, span.text.length - replace) + lead;
+  const isStepped = step < text.length;
   const segment = source && view[source.segment];
   const article = segment?.meta(segment.articleAt(source!.position));
   const item: CompletionItem = {
-    label: text,
+    // What is behind the sign comes with the next Tab.
+    label: isStepped ? `${text.slice(0, step)} ⇥ ${text.slice(step)}` : text,
     kind: CompletionItemKind.Text,
     labelDetails: {
       detail: ` ${articles > 0 ? texts.articles(articles, estimated) : isCommon ? texts.common : texts.inDraft}`,
       // Short, or the editor cuts off the number of articles; the title stands in the documentation.
       description: article?.date ?? undefined,
     },
-    filterText: startingWith(span.text, newText),
+    filterText: startingWith(span.text, kept + text),
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: TextEdit.replace(span.range, newText),
+    textEdit: TextEdit.replace(span.range, kept + text.slice(0, step)),
   };
   if (segment) {
     const length = addedLength(text, span.text.slice(span.text.length - replace));

@@ -166,7 +166,8 @@ function shownList(document: TextDocument, position: Position, phrases: readonly
     offset,
     before: textBefore(document, offset),
     after: textAt(document, cursor, REACH),
-    texts: phrases.map(({ text, replace }) => (isKept ? text.slice(replace) : text)),
+    // Of what is taken in two steps, the first.
+    texts: phrases.map(({ text, replace, step }) => text.slice(isKept ? replace : 0, step)),
     rows: phrases.map(({ text }) => text),
     isRefused: false,
   };

@@ -5,6 +5,7 @@ import { isBareWord } from './bareWord';
 import { endsHalfWay } from './halfWay';
 import { beginsHalfWord } from './halfWords';
 import { isTitle, repeatsSentence } from './ownWording';
+import { stutters } from './stutter';
 
 /** Does a text belong into a list at all, whatever its probability? */
 export type Admits = (text: string) => boolean;
@@ -18,7 +19,7 @@ const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
 
 /**
  * The candidates that may stand in a list: those that begin where a word of the draft begins, end where one may stop, and are
- * neither the draft's title nor one of its sentences. Their probabilities stay.
+ * neither the draft's title, nor one of its sentences, nor what stands before them. Their probabilities stay.
  *
  * @param admits what else decides
  */
@@ -34,6 +35,7 @@ export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true)
       !endsHalfWay(text) &&
       !isBareWord(text, ranked.probability[row]!, before) &&
       !isTitle(text, title) &&
+      !stutters(text, before) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
       !beginsHalfWord(ranked.wordLength, known) &&
       admits(text)

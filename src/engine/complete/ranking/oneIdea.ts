@@ -1,33 +1,69 @@
+import { isEndingMark } from '../../text/marks';
+
 /** A row as far as it matters here: what it adds at the cursor, and how probable that is. */
 interface Row {
   readonly text: string;
   readonly probability: number;
 }
 
-/** A row that goes on so in four of five cases is no choice beside the longer one: who wants less of that deletes less than is typed. */
+/** A row that goes on so in four of five cases is no choice beside the longer one. */
 const NEARLY_ALWAYS = 0.8;
+/** Of rows that differ in their last mark alone, one has so much of all: then it stands for them with its mark. */
+const ONE_MARK = 0.6;
+/** What is left behind a step is worth a key of its own. */
+const LEAST_REST = 2;
+
+/** `step`: the row may be taken in two steps, the first of so many characters. */
+export type Stepped<R> = R & { readonly step?: number };
 
 /**
- * Two rows of one idea are one: a row that nearly always goes on as another does is left out beside that. The other one has what both
- * would bring; where the writer may well stop after the shorter, both stay, for that is a choice.
+ * Two rows of one idea are one. A row that nearly always goes on as another does is the first step of that; where the writer may well
+ * stop after the shorter, both stay, for that is a choice. Rows that differ in their last mark alone are one, without a mark where none
+ * prevails.
  *
- *     asOneIdea([{ text: '、舍我其谁', probability: 0.4 }, { text: '、舍我其谁的责任感', probability: 0.38 }]) → the longer alone
+ *     asOneIdea([{ text: '、舍我其谁', probability: 0.4 }, { text: '、舍我其谁的责任感', probability: 0.38 }]) → the longer alone, with step 5
  *
  * @param rows best first; the longer one takes the place of the first of the two
- * @param isOwn rows that the writer has taken here: they stay
  */
-export function asOneIdea<R extends Row>(rows: readonly R[], isOwn: (text: string) => boolean = () => false): R[] {
-  const places = new Map(rows.map((row, place) => [row, place]));
-  const left = rows.filter(shorter => {
-    if (isOwn(shorter.text)) return true;
-    const longer = rows.find(
+export function asOneIdea<R extends Row>(rows: readonly R[]): Stepped<R>[] {
+  const distinct = withoutMarks(rows);
+  const places = new Map(distinct.map((row, place) => [row, place]));
+  const steps = new Map<R, number>();
+  const left = distinct.filter(shorter => {
+    const longer = distinct.find(
       ({ text, probability }) =>
         text.length > shorter.text.length &&
         text.startsWith(shorter.text) &&
         probability >= NEARLY_ALWAYS * shorter.probability,
     );
-    if (longer) places.set(longer, Math.min(places.get(longer)!, places.get(shorter)!));
-    return !longer;
+    if (!longer) return true;
+    places.set(longer, Math.min(places.get(longer)!, places.get(shorter)!));
+    if (longer.text.length - shorter.text.length >= LEAST_REST)
+      steps.set(longer, Math.min(shorter.text.length, steps.get(longer) ?? shorter.text.length));
+    return false;
   });
-  return left.sort((a, b) => places.get(a)! - places.get(b)!);
+  return left
+    .sort((a, b) => places.get(a)! - places.get(b)!)
+    .map(row => {
+      const step = steps.get(row);
+      return step === undefined ? row : { ...row, step };
+    });
+}
+
+/** 高质量发展， 高质量发展。 高质量发展、 → 高质量发展 */
+function withoutMarks<R extends Row>(rows: readonly R[]): R[] {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const key = isEndingMark(row.text.charCodeAt(row.text.length - 1)) ? row.text.slice(0, -1) : row.text;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].flatMap(([bare, group]) => {
+    const marked = group.filter(({ text }) => text !== bare);
+    const [best] = marked;
+    if (!best || marked.length < 2) return group;
+    const sum = marked.reduce((all, { probability }) => all + probability, 0);
+    if (best.probability >= ONE_MARK * sum || bare === '')
+      return group.filter(row => row.text === bare || row === best);
+    return [group.find(({ text }) => text === bare) ?? { ...best, text: bare, probability: Math.min(1, sum) }];
+  });
 }
