@@ -90,7 +90,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const sayings = createSayings(context, server);
   const words = createCorpusWords(server);
   const corpusTree = createCorpusTreeView(server);
-  ghosts = createGhosts(server);
+  const slots = registerDraftSlots();
+  ghosts = createGhosts(server, slots.isInFrame);
   context.subscriptions.push(
     server,
     gate,
@@ -135,7 +136,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExemplarView(exemplars, server),
     registerExemplarCommands(exemplars, server, articles),
     registerPrecedents(context, server, exemplars),
-    registerDraftSlots(),
+    slots,
     registerFirstLineIndent(),
     registerExportToWord(server),
     registerCopyForWord(server),

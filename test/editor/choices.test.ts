@@ -5,6 +5,8 @@ import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor, shown } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';
 
+/** What the first Tab takes of a row of two steps. */
+const firstStep = (label: string) => label.split(' ⇥ ')[0]!;
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 describe('the writer’s choices', () => {
@@ -38,12 +40,12 @@ describe('the writer’s choices', () => {
     it(`puts first what was taken twice, until it is forgotten: ${language}`, async () => {
       await open(undefined, undefined, language);
       const [usual, ...others] = await labels();
-      const wanted = others.at(-1)!;
+      const wanted = firstStep(others.at(-1)!);
       await window.press('Escape');
       for (let times = 0; times < 2; times++) {
         await closeEditors();
         const editor = await open(undefined, undefined, language);
-        while ((await window.suggestions()).find(({ focused }) => focused)?.label !== wanted) {
+        while (firstStep((await window.suggestions()).find(({ focused }) => focused)?.label ?? '') !== wanted) {
           await window.press('ArrowDown');
           await pause(50);
         }
@@ -55,7 +57,7 @@ describe('the writer’s choices', () => {
       }
       await closeEditors();
       await open(undefined, undefined, language);
-      assert.equal(await first(), wanted);
+      assert.equal(firstStep(await first()), wanted);
       await window.press('Escape');
       await closeEditors();
       await forget();

@@ -66,6 +66,16 @@ describe('ghost text', () => {
       });
     }
 
+    it('stays away in a frame, where Tab goes to the next slot', async () => {
+      const editor = await openEditor('大家要|，聚力〔三字〕。');
+      await window.compose('坚持一张');
+      await staysAway();
+      await window.press('Escape');
+      await window.press('Tab');
+      await waitFor(() => editor.document.getText(editor.selection) === '〔三字〕');
+      assert.equal(editor.document.getText(), '大家要坚持一张，聚力〔三字〕。');
+    });
+
     it('is taken word by word, as fast as the key is pressed', async () => {
       const editor = await write('干部要');
       const text = await ghost();

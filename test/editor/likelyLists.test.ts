@@ -65,7 +65,7 @@ describe('lists as they come, with the background of set phrases', () => {
     });
     assert.match(first!, /^紧迫感./);
     await window.press('Tab');
-    await waitFor(() => shown(editor) === `我们要以时不我待的${first}|`);
+    await waitFor(() => shown(editor) === `我们要以时不我待的${first!.split(' ⇥ ')[0]}|`);
   });
 
   it('open on Tab in an empty draft, with what speeches begin with', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
 import { registerSlotKeys } from './slotKeys';
 import { registerSlotMarks } from './slotMarks';
@@ -7,13 +8,18 @@ import { createSlotTwins } from './slotTwins';
 /** What `guidanceLine` of the engine writes: a line of its own. */
 const GUIDANCE = /^[ \t　]*【提示·[^】\n]*】[^\n]*$/;
 
+export interface DraftSlots extends vscode.Disposable {
+  /** Does the cursor stand in a frame of this document? See `inFrame.ts`. */
+  isInFrame(document: vscode.TextDocument): boolean;
+}
+
 /**
  * A draft made from an article is filled over days, while the editor forgets its tab stops with the first Escape: the next slot
  * can always be gone to, and the guidance be taken out at the end.
  */
-export function registerDraftSlots(): vscode.Disposable {
+export function registerDraftSlots(): DraftSlots {
   const twins = createSlotTwins();
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     twins,
     registerSlotMarks(),
     registerSlotKeys(twins),
@@ -31,6 +37,11 @@ export function registerDraftSlots(): vscode.Disposable {
       if (!isAny) void vscode.window.showInformationMessage(vscode.l10n.t('No guidance 【提示·…】 is left.'));
     }),
   );
+  const isFrame = (document: vscode.TextDocument) => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document === document && isInFrame(editor, twins);
+  };
+  return { isInFrame: isFrame, dispose: () => registered.dispose() };
 }
 
 /** Selects the next open slot, or the one before; behind the last one it begins again. The editor's own tab stops end there. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from './drafts';
+import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
 import type { SlotTwins } from './slotTwins';
 
@@ -26,15 +27,14 @@ export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
     const start = document?.offsetAt(selection!.start);
     const end = document?.offsetAt(selection!.end);
     const isOne = isServed && selections!.length === 1;
-    const line = document?.lineAt(selection!.active.line);
-    const isInFrame = isOne && slots.length > 0 && (openSlotsIn(line!.text).length > 0 || twins.isFilling(editor));
-    tellFrame(isInFrame);
+    const isFrame = editor !== undefined && isInFrame(editor, twins);
+    tellFrame(isFrame);
     tellBehind(isOne && selection!.isEmpty && slots.some(slot => slot.end === end));
     tellBefore(isOne && selection!.isEmpty && slots.some(slot => slot.start === start));
     if (slots.length === 0) return item.hide();
     const count = slots.length === 1 ? vscode.l10n.t('1 slot') : vscode.l10n.t('{0} slots', slots.length);
-    item.text = `$(symbol-field) ${isInFrame ? vscode.l10n.t('{0} · Tab: next', count) : count}`;
-    item.tooltip = isInFrame
+    item.text = `$(symbol-field) ${isFrame ? vscode.l10n.t('{0} · Tab: next', count) : count}`;
+    item.tooltip = isFrame
       ? vscode.l10n.t(
           'Here Tab goes to the next slot 〔…〕, Shift+Tab to the one before. Click or Alt+N does so everywhere.',
         )

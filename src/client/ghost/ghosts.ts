@@ -30,7 +30,8 @@ const MOST_DISMISSED = 20;
 const INVOKED = 0;
 const AUTOMATIC = 1;
 
-export function createGhosts(server: LanguageServer): Ghosts {
+/** @param isInFrame stands the cursor in a frame with open slots? There Tab goes to the next slot, so that nothing is to be shown that Tab would take. */
+export function createGhosts(server: LanguageServer, isInFrame: (document: vscode.TextDocument) => boolean): Ghosts {
   let shown: PlacedGhost | undefined;
   let dismissed: PlacedGhost[] = [];
   let asked: { key: string; answer: Promise<PlacedGhost | null> } | undefined;
@@ -89,7 +90,7 @@ export function createGhosts(server: LanguageServer): Ghosts {
       if (rest) return rest;
       if (shown && isBeingComposed(shown, spotAt(document, position))) return null;
       shown = undefined;
-      if (!isAskedFor && !mayComeByItself(document)) return null;
+      if (isInFrame(document) || (!isAskedFor && !mayComeByItself(document))) return null;
       // Without a server there is no ghost; what ails it the status item tells.
       const found = await (isAskedFor ? ask(document, position, INVOKED) : askOnce(document, position)).catch(
         () => null,

@@ -96,7 +96,7 @@ function choose(
   const rows = inOrder
     .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text));
-  return asOneIdea(rows).slice(0, limit);
+  return asOneIdea(rows, text => (recall?.takenHere(text) ?? 0) > 0).slice(0, limit);
 }
 
 /** Is a list that is right so probably better than none? Decided from what is known at the cursor. */

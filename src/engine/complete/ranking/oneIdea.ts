@@ -11,7 +11,7 @@ const NEARLY_ALWAYS = 0.8;
 /** Of rows that differ in their last mark alone, one has so much of all: then it stands for them with its mark. */
 const ONE_MARK = 0.6;
 /** What is left behind a step is worth a key of its own. */
-const LEAST_REST = 2;
+const LEAST_REST = 3;
 
 /** `step`: the row may be taken in two steps, the first of so many characters. */
 export type Stepped<R> = R & { readonly step?: number };
@@ -24,9 +24,13 @@ export type Stepped<R> = R & { readonly step?: number };
  *     asOneIdea([{ text: '、舍我其谁', probability: 0.4 }, { text: '、舍我其谁的责任感', probability: 0.38 }]) → the longer alone, with step 5
  *
  * @param rows best first; the longer one takes the place of the first of the two
+ * @param isOwn rows that the writer has taken here: they stay as they are
  */
-export function asOneIdea<R extends Row>(rows: readonly R[]): Stepped<R>[] {
-  const distinct = withoutMarks(rows);
+export function asOneIdea<R extends Row>(
+  rows: readonly R[],
+  isOwn: (text: string) => boolean = () => false,
+): Stepped<R>[] {
+  const distinct = withoutMarks(rows, isOwn);
   const places = new Map(distinct.map((row, place) => [row, place]));
   const steps = new Map<R, number>();
   const left = distinct.filter(shorter => {
@@ -36,9 +40,9 @@ export function asOneIdea<R extends Row>(rows: readonly R[]): Stepped<R>[] {
         text.startsWith(shorter.text) &&
         probability >= NEARLY_ALWAYS * shorter.probability,
     );
-    if (!longer) return true;
+    if (!longer || isOwn(shorter.text)) return true;
     places.set(longer, Math.min(places.get(longer)!, places.get(shorter)!));
-    if (longer.text.length - shorter.text.length >= LEAST_REST)
+    if (longer.text.length - shorter.text.length >= LEAST_REST && !isOwn(longer.text))
       steps.set(longer, Math.min(shorter.text.length, steps.get(longer) ?? shorter.text.length));
     return false;
   });
@@ -51,7 +55,7 @@ export function asOneIdea<R extends Row>(rows: readonly R[]): Stepped<R>[] {
 }
 
 /** 高质量发展， 高质量发展。 高质量发展、 → 高质量发展 */
-function withoutMarks<R extends Row>(rows: readonly R[]): R[] {
+function withoutMarks<R extends Row>(rows: readonly R[], isOwn: (text: string) => boolean): R[] {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     const key = isEndingMark(row.text.charCodeAt(row.text.length - 1)) ? row.text.slice(0, -1) : row.text;
@@ -60,7 +64,7 @@ function withoutMarks<R extends Row>(rows: readonly R[]): R[] {
   return [...groups].flatMap(([bare, group]) => {
     const marked = group.filter(({ text }) => text !== bare);
     const [best] = marked;
-    if (!best || marked.length < 2) return group;
+    if (!best || marked.length < 2 || group.some(({ text }) => isOwn(text))) return group;
     const sum = marked.reduce((all, { probability }) => all + probability, 0);
     if (best.probability >= ONE_MARK * sum || bare === '')
       return group.filter(row => row.text === bare || row === best);

@@ -25,6 +25,18 @@ describe('asOneIdea', () => {
     );
     assert.equal(texts(asOneIdea([row('春耕，', 0.3), row('春耕。', 0.05)])), '春耕，');
   });
+  it('leaves alone what the writer has taken', () => {
+    for (const taken of [
+      [row('抓落实', 0.4), row('抓落实，把路修好', 0.4)],
+      [row('春耕，', 0.25), row('春耕。', 0.2)],
+    ]) {
+      const own = taken[0]!.text;
+      assert.deepEqual(
+        asOneIdea(taken, text => text === own),
+        taken,
+      );
+    }
+  });
   it('leaves rows after which one may stop, that go on in several ways, or that are other ideas', () => {
     for (const rows of [
       [row('、敢为人先', 0.4), row('、敢为人先的锐气', 0.2)],
