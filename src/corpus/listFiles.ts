@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { IGNORED_KINDS, type IgnoredKind, ignoredKind } from './formats/ignoredKinds';
@@ -93,10 +93,21 @@ async function visit(walk: Walk, path: string, root: string): Promise<void> {
     if (found.isDirectory()) await visitFolder(walk, path, root);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
       if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
-    }
+    } else if (!found.isFile() && walk.wanted(relative(root, path))) countIgnored(walk, 'system', root); // a pipe, a device
   } catch (error) {
-    notVisited(walk, path, root, error);
+    if (path !== root && isMissing(error) && (await isLink(path))) {
+      if (walk.wanted(relative(root, path))) walk.unreadable.push({ path, kept: true, reason: LINK_TO_NOWHERE });
+    } else notVisited(walk, path, root, error);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found?.isSymbolicLink() ?? false;
 }
 
 /** A file that is no link, in a folder that may be read: where it really is need not be asked. Most files are such. */
@@ -111,10 +122,9 @@ async function plainFile(walk: Walk, path: string, root: string): Promise<FileSt
 
 function notVisited(walk: Walk, path: string, root: string, error: unknown): undefined {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-  // A link to nowhere, or a file that went while we looked: nothing to tell, unless the corpus names it.
-  if (isMissing && path !== root) return;
-  walk.unreadable.push({ path, kept: true, reason: isMissing ? MISSING : noAccess(path, code) });
+  // A file that went while we looked: nothing to tell, unless the corpus names it.
+  if (isMissing(error) && path !== root) return;
+  walk.unreadable.push({ path, kept: true, reason: isMissing(error) ? MISSING : noAccess(path, code) });
 }
 
 /** What a folder or a link leads to. */
@@ -215,6 +225,12 @@ const MISSING: Reason = {
   kind: 'access',
   zh: '找不到该文件或文件夹：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请从语料设置中去掉。',
   en: 'No such file or folder: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; remove it from the corpus setting when you do not need it any more.',
+};
+
+const LINK_TO_NOWHERE: Reason = {
+  kind: 'access',
+  zh: '链接指向的文件或文件夹不存在：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请删去这个链接。',
+  en: 'The file or folder that this link leads to does not exist: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; delete the link when you do not need it any more.',
 };
 
 function noAccess(path: string, code: string): Reason {

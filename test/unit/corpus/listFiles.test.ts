@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type ListOptions, listFiles } from '../../../src/corpus/listFiles';
@@ -75,7 +76,22 @@ describe('listFiles', () => {
     symlinkSync(folder.path('年/一.txt'), folder.path('别名.txt'));
     assert.deepEqual(await names(), ['别名.txt', '年/一.txt']);
     const { unreadable } = await listFiles([folder.corpus]);
-    assert.deepEqual(unreadable, []);
+    assert.deepEqual(
+      unreadable.map(({ path, kept, reason }) => [path, kept, reason.kind]),
+      [[folder.path('断.txt'), true, 'access']],
+    );
+  });
+
+  it('counts pipes, which are no files, with what belongs to the system', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('一.txt', 'x');
+    for (const name of ['管道.txt', '管道']) execFileSync('mkfifo', [folder.path(name)]);
+    assert.deepEqual(await names(), ['一.txt']);
+    const { unreadable } = await listFiles([folder.corpus]);
+    assert.deepEqual(
+      unreadable.map(({ count, reason }) => [count, reason.kind]),
+      [[2, 'system']],
+    );
   });
 
   it('walks through links to the parent once, however many there are', async function () {
