@@ -12,6 +12,7 @@ import { registerImportedDocuments } from './corpus/importedDocument';
 import { registerIndexingProgress } from './corpus/indexingProgress';
 import { registerLens } from './corpus/lens';
 import { registerOpenSample } from './corpus/openSample';
+import { registerReportDocument } from './corpus/reportDocument';
 import { registerShowReport } from './corpus/showReport';
 import { registerStatusItem } from './corpus/statusItem';
 import { createCorpusTreeView } from './corpus/tree/corpusTreeView';
@@ -123,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOpenPassage(server),
     registerImportedDocuments(server),
     registerShowReport(server),
+    registerReportDocument(server),
     registerCorpusFolderCommands(),
     corpusTree,
     registerTreeCommands(corpusTree, server),

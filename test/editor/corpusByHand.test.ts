@@ -174,6 +174,24 @@ describe('the corpus by hand', () => {
     await window.page.locator('.codelens-decoration a', { hasText: 'Keep this line' }).first().waitFor();
   });
 
+  it('reports as a page, from which Enter leads to what was removed from a file', async () => {
+    await vscode.commands.executeCommand('fanben.openReport');
+    const report = await waitFor(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.scheme === 'fanben-report' && active.document.lineCount > 5 ? active : undefined;
+    });
+    const lines = report!.document.getText().split('\n');
+    const line = lines.findIndex(text => text.includes(NAME));
+    assert.ok(line > 0 && /removed/.test(lines[line]!), lines.join('\n'));
+    report!.selection = new vscode.Selection(line, 0, line, 0);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await window.press('Enter');
+    await waitFor(() => {
+      const { document } = vscode.window.activeTextEditor ?? {};
+      return document?.uri.scheme === 'fanben-imported' && document.getText().includes(KEPT);
+    });
+  });
+
   /** Drops the address of a folder on a row of the tree, as the system or the explorer would. */
   const drop = async (target: ReturnType<typeof row>, path: string) => {
     // The browser is not on the machine of the extension host: addresses say so.
@@ -224,7 +242,9 @@ describe('the corpus by hand', () => {
   it('says in the status bar which speech a draft follows; it opens, and is switched off and on there', async () => {
     const editor = await openEditor('|');
     await window.compose('在全县茶产业发展大会上的讲话');
-    const item = (text: string) => window.page.locator('.statusbar-item', { hasText: text }).first();
+    const item = (start: string) =>
+      window.page.locator('.statusbar-item', { hasText: new RegExp(`^\\s*${start}`) }).first();
+    const closed = () => waitFor(async () => (await window.quickPick()).length === 0);
     await item('After: 2025').waitFor();
     await item('After: 2025').click();
     await waitFor(async () => (await window.quickPick()).length >= 3);
@@ -235,14 +255,16 @@ describe('the corpus by hand', () => {
     );
     await window.typeKeys('Do not lean');
     await window.press('Enter');
+    await closed();
     await item('Not after: 2025').waitFor();
     await item('Not after: 2025').click();
     await waitFor(window.quickPick);
     await window.typeKeys('Lean to');
     await window.press('Enter');
+    await closed();
     await item('After: 2025').waitFor();
     await item('After: 2025').click();
-    await waitFor(async () => (await window.quickPick())[0]?.focused);
+    await waitFor(async () => (await window.quickPick())[0]?.focused && (await window.quickPick()).length >= 3);
     await window.press('Enter');
     await waitFor(() => vscode.window.visibleTextEditors.some(({ document }) => document.getText().includes('远方去')));
     assert.equal(editor.document.getText(), '在全县茶产业发展大会上的讲话');

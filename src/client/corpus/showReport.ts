@@ -80,6 +80,7 @@ function buttons(): ReportButton[] {
     command,
   });
   return [
+    button('open-preview', vscode.l10n.t('Open as a Page'), 'fanben.openReport'),
     button('new-folder', vscode.l10n.t('Add Corpus Folder'), 'fanben.addCorpusFolder'),
     button('refresh', vscode.l10n.t('Rebuild Index'), 'fanben.rebuildIndex'),
   ];
