@@ -7,14 +7,14 @@ import { join } from 'node:path';
  * is needed, and waited for by nobody who does not use it.
  */
 const limits = {
-  'client.js': { kilobytes: 110, read: 'when a window with a text opens' },
-  'server.js': { kilobytes: 880, read: 'when the first draft opens' },
+  'client.js': { kilobytes: 160, read: 'when a window with a text opens' },
+  'server.js': { kilobytes: 1170, read: 'when the first draft opens' },
   'builder.js': { kilobytes: 390, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'parentWatch.js': { kilobytes: 5, read: 'with every build' },
   'sortWorker.js': { kilobytes: 12, read: 'when a large corpus is indexed' },
   'mcp.js': { kilobytes: 650, read: 'when an assistant asks the corpus' },
-  'cli.js': { kilobytes: 560, read: 'at every command' },
+  'cli.js': { kilobytes: 810, read: 'at every command' },
 };
 
 /**

@@ -77,7 +77,7 @@ export function stageCommand(built, to) {
     ...{ name, version, description, license, keywords, repository, bugs, bin },
     engines: { node: engines.node },
     type: 'commonjs',
-    files: ['dist', 'snippets', 'media', 'CHANGELOG.md', 'README.en.md', 'ThirdPartyNotices.txt'],
+    files: ['dist', 'snippets', 'checks', 'media', 'CHANGELOG.md', 'README.en.md', 'ThirdPartyNotices.txt'],
   };
   const isWanted = bundle => !onlyInExtension.includes(bundle);
   layOut(built, to, { files: commandFiles, manifest, isWanted, binary: undefined });
