@@ -56,7 +56,7 @@ describe('the checks of a draft', () => {
   it('tell all when asked: the share in the status bar, the places in the draft, the source behind', async () => {
     const editor = await openEditor(`今年怎么办？\n${COPIED}。\n“要扑下身子抓好落实，守初心、担使命”，这话要记牢。|`);
     await command('Check Draft');
-    await shows(editor, ['overlap']);
+    await shows(editor, ['overlap', 'quotation']);
     const item = await waitFor(async () => (await window.statusBar()).find(text => text.startsWith('Overlap')));
     assert.match(item!, /^Overlap \d\d%$/);
     await window.press('Control+Home');
@@ -66,10 +66,18 @@ describe('the checks of a draft', () => {
     await waitFor(
       async () => (await window.page.locator('.monaco-editor .view-overlays .cdr[class*="ced-"]').count()) > 0,
     );
-    const [{ range, message } = assert.fail()] = vscode.languages.getDiagnostics(editor.document.uri);
+    const { range, message } = vscode.languages
+      .getDiagnostics(editor.document.uri)
+      .find(({ code }) => code === 'overlap')!;
     assert.equal(editor.document.getText(range), COPIED);
     assert.match(message, /春耕生产会/);
     await window.page.locator('.statusbar-item', { hasText: 'Overlap' }).click();
+    await placeCursor(editor, new vscode.Position(2, 5));
+    await window.press('Control+Period');
+    await window.page.locator('.action-widget').first().waitFor();
+    await window.press('Enter');
+    await waitFor(() => editor.document.lineAt(2).text.startsWith('“要扑下身子抓落实，守初心、担使命”'));
+    await shows(editor, ['overlap']);
     await command('Clear Check');
     await shows(editor, []);
     await waitFor(async () => !(await window.statusBar()).some(text => text.startsWith('Overlap')));
