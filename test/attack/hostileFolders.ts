@@ -63,7 +63,19 @@ const HOSTILE: Readonly<Record<string, Make>> = {
     ]);
     folder.write(`${name}${oneOf(next, EXTENSIONS)}`, Buffer.from(head + nastyText('\x00a(', 3_000), 'latin1'));
   },
-  'nested page': (folder, name) => folder.write(`${name}.html`, `${'<div>'.repeat(5_000)}要扑下身子抓落实。`),
+  'nested page': (folder, name, next) => {
+    const tag = oneOf(next, ['<div>', '<ul><li>', '<table><tr><td>', '<x-y>', '<b><i>', '<blockquote>', '<svg><g>']);
+    folder.write(`${name}.html`, `${tag.repeat(5_000)}要扑下身子抓落实。`);
+  },
+  'nested groups': (folder, name) =>
+    folder.write(`${name}.rtf`, `{\\rtf1 ${'{\\b '.repeat(5_000)}abc${'}'.repeat(5_000)}}`),
+  'nested lines': (folder, name) =>
+    folder.write(`${name}.md`, `${'>'.repeat(20_000)} ${'- '.repeat(20_000)}要扑下身子抓落实。`),
+  'nested values': (folder, name) =>
+    folder.write(
+      `${name}.jsonl`,
+      `{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n{"text":"要扑下身子抓落实。"}`,
+    ),
   'deep folders': (folder, name) => folder.write(`${`${name}/`.repeat(20)}深.txt`, '要扑下身子抓落实。'),
   'broken lines': (folder, name, next) =>
     folder.write(

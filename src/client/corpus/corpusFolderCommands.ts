@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inert } from '../ui/inert';
 import { corpusFolders } from './corpusFolders';
 
 /** Adding folders of articles to the setting, and taking them out of it: the server follows the setting. */
@@ -39,8 +40,9 @@ function withoutEntries(list: readonly string[], entries: readonly string[]): st
 async function askWhich(list: readonly string[]): Promise<string[] | undefined> {
   const present = new Set(await corpusFolders());
   const items = list.map(entry => ({
-    label: entry,
-    description: present.has(entry) ? '' : inWorkspace(entry, present),
+    label: inert(entry),
+    description: inert(present.has(entry) ? '' : inWorkspace(entry, present)),
+    entry,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Remove Corpus Folder'),
@@ -49,7 +51,7 @@ async function askWhich(list: readonly string[]): Promise<string[] | undefined> 
     ),
     canPickMany: true,
   });
-  return chosen && chosen.length > 0 ? chosen.map(({ label }) => label) : undefined;
+  return chosen && chosen.length > 0 ? chosen.map(({ entry }) => entry) : undefined;
 }
 
 /** Where a name of the list is found in the workspace. */

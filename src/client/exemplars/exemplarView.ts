@@ -3,6 +3,7 @@ import type { ArticleRef, Exemplar, ExemplarNode } from '../../server/protocol/e
 import type { PassageRef } from '../../server/protocol/passages';
 import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
+import { inert } from '../ui/inert';
 import type { Exemplars, Pinned } from './exemplars';
 import { titleOf } from './pickArticle';
 
@@ -68,7 +69,7 @@ export function registerExemplarView(exemplars: Exemplars, server: LanguageServe
 }
 
 function articleRow(pinned: Pinned, exemplar: Exemplar | null, server: LanguageServer): vscode.TreeItem {
-  const row = new vscode.TreeItem(titleOf(exemplar ?? pinned), vscode.TreeItemCollapsibleState.Expanded);
+  const row = new vscode.TreeItem(inert(titleOf(exemplar ?? pinned)), vscode.TreeItemCollapsibleState.Expanded);
   row.id = `${pinned.entry} ${pinned.path}`;
   row.tooltip = pinned.path;
   row.contextValue = 'exemplar';
@@ -91,7 +92,7 @@ function articleRow(pinned: Pinned, exemplar: Exemplar | null, server: LanguageS
 function nodeRow(item: NodeItem): vscode.TreeItem {
   const { label, children } = item.node;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(label, children.length > 0 ? Collapsed : None);
+  const row = new vscode.TreeItem(inert(label), children.length > 0 ? Collapsed : None);
   row.contextValue = 'part';
   const hint = vscode.l10n.t('A click inserts this part as a skeleton; the button shows it in the article.');
   row.tooltip = `${label}\n\n${hint}`;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleRow, NoteChange } from '../../../server/protocol/corpusTree';
 import type { LanguageServer } from '../../server/languageServer';
+import { inert } from '../../ui/inert';
 
 type Field = 'title' | 'date' | 'speaker' | 'occasion';
 
@@ -15,7 +16,7 @@ export async function editArticle(article: ArticleRow, server: LanguageServer): 
   const fields = Object.keys(names) as Field[];
   const rows = fields.map(field => ({
     label: names[field],
-    description: article[field] || vscode.l10n.t('(none)'),
+    description: inert(article[field] || vscode.l10n.t('(none)')),
     field: field as Field | undefined,
   }));
   const restore = { label: `$(discard) ${vscode.l10n.t('Restore what was read')}`, description: '', field: undefined };

@@ -15,10 +15,14 @@ const CONTAINER = new RegExp(
  */
 export function withoutDepths(source: string): string {
   let depth = 0;
-  return source.replace(CONTAINER, (tag, slash: string, inline: string | undefined) => {
-    const instead = inline === undefined ? '<br>' : '';
-    if (slash === '') return tag.endsWith('/>') || ++depth <= limits.pageDepth ? tag : instead;
-    if (depth === 0) return tag;
-    return depth-- > limits.pageDepth ? instead : tag;
+  /** Where the last tag that was left out ended: of several in a row one breaks the line. */
+  let leftOut = -1;
+  return source.replace(CONTAINER, (tag, slash: string, inline: string | undefined, offset: number) => {
+    const instead = inline === undefined && offset !== leftOut ? '<br>' : '';
+    const isKept =
+      slash === '' ? tag.endsWith('/>') || ++depth <= limits.pageDepth : depth === 0 || depth-- <= limits.pageDepth;
+    if (isKept) return tag;
+    leftOut = offset + tag.length;
+    return instead;
   });
 }

@@ -1,3 +1,4 @@
+import { engineLimits } from '../../limits';
 import { quotePairs } from '../../text/punctuation';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
 import type { Problem } from '../problem';
@@ -20,7 +21,8 @@ interface Open {
 export function pairProblems({ spoken }: Draft): Problem[] {
   const problems: Problem[] = [];
   const tell = (left: readonly Open[]) => {
-    for (const one of left) problems.push(unclosed(one));
+    // Every mark of a text of nothing but marks is one: more than are told need not be kept.
+    for (const one of left) if (problems.length < engineLimits.problems) problems.push(unclosed(one));
   };
   /** The quotation that the paragraph before left open. */
   let carried: Open | undefined;
@@ -40,7 +42,7 @@ export function pairProblems({ spoken }: Draft): Problem[] {
       const match = opened.findLastIndex(other => other.mark === open);
       if (match >= 0) tell(opened.splice(match).slice(1));
       else if (carried?.mark === open) carried = undefined;
-      else problems.push(unopened({ mark, line, at }));
+      else if (problems.length < engineLimits.problems) problems.push(unopened({ mark, line, at }));
     }
     if (carried && !goesOn) {
       problems.push(unclosed(carried));

@@ -52,4 +52,12 @@ describe('readHtml', () => {
   it('says that a page without text has none', () => {
     assert.throws(() => readHtml('<html><body><script>1</script> </body></html>', 'a.html'), UnreadableFileError);
   });
+
+  for (const tag of ['div', 'x-y', 'b', 'unknown', 'ul']) {
+    it(`is read however deep its elements nest: ${tag}`, () => {
+      const text = '要扑下身子抓落实，把实事办好，让群众满意。';
+      const page = `<html><body>${`<${tag}>`.repeat(20_000)}<p>${text}</p>${`</${tag}>`.repeat(20_000)}</body></html>`;
+      assert.ok(readHtml(page, '深.html').text.includes(text));
+    }).timeout(60_000);
+  }
 });
