@@ -1,5 +1,6 @@
 import type { CorpusView } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixRange';
+import { isFunctionWord } from '../../passages/functionWords';
 import { segmentEnds } from '../../text/segmentWords';
 import type { Span } from '../../text/sentences';
 import { beginsWord } from '../../words/wordStarts';
@@ -29,7 +30,7 @@ const KIND =
 /** Behind a place that has a government of its own. */
 const GOVERNED = /^(?:委(?!员会?代表|托|员)|人民政府|政府|人大|政协|纪委|监委|第[一二三四五六七八九十]+[届次])/;
 /** What leads on to a place and is no part of its name. */
-const LEADS = /[在到从向对把由与和及是为让使被将就去赴的，、：]/;
+const LEADS = /[在到从向对把由与和及是为让使被将就去赴给同跟请的，、：]/;
 /** Of all that the corpus has of a name, so much has its rank behind. */
 const SHARE = 0.1;
 
@@ -51,7 +52,9 @@ export function placeMentions(text: string, { view, gazetteer, known }: PlaceSou
 function listed(text: string, end: number, gazetteer: Gazetteer, known: ReadonlySet<string>): number | null {
   for (let length = Math.min(9, end); length >= 2; length--) {
     const name = text.slice(end - length, end);
-    if (known.has(name) || gazetteer.has(name)) return end - length;
+    // 和县 is a county, and 县委和县政府 is not of it.
+    const isPlain = length > 2 || end === 2 || isApart(text[end - length - 1]!);
+    if (isPlain && (known.has(name) || gazetteer.has(name))) return end - length;
   }
   return null;
 }
@@ -64,7 +67,7 @@ function shaped(text: string, at: number, view: CorpusView): number | null {
     const start = at - length;
     const stem = text.slice(Math.max(0, start), at);
     if (start < 0 || !/^[\u4e00-\u9fff]+$/.test(stem) || KIND.test(stem)) continue;
-    if (LEADS.test(stem)) continue;
+    if (LEADS.test(stem) || isFunctionWord(stem)) continue;
     if (!(start === 0 || isApart(text[start - 1]!) || begins(view, text, start))) continue;
     const all = countOccurrences(view, stem);
     if (all > 0 && countOccurrences(view, stem + text[at]!) < SHARE * all) continue;

@@ -120,6 +120,7 @@ describe('leftover', () => {
   it('finds another county spoken of as the own one', () => {
     assert.deepEqual(found(`${HEAD}要推动清水县高质量发展。青禾县上下要一条心。`, 'leftover'), ['清水县']);
     assert.deepEqual(found(`${HEAD}清水县委、县政府要求各镇报来。`, 'leftover'), ['清水县']);
+    assert.deepEqual(found(`${HEAD}清水县要抢抓机遇，立足清水县的产业基础。`, 'leftover'), ['清水县', '清水县']);
   });
 
   it('leaves others alone that are meant: who is learnt from, listed, quoted', () => {
@@ -128,6 +129,8 @@ describe('leftover', () => {
       '与清水县、白河县一道治水。',
       '赴清水县经济开发区考察。',
       '省里的清水县发展得快。',
+      '县委和县政府把大家分到各乡镇，乡亲们联名给县委、县政府写信。',
+      '平江市清水县政府办了一件好事。',
     ])
       assert.deepEqual(found(HEAD + text, 'leftover'), [], text);
   });
