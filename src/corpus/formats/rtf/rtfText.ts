@@ -15,6 +15,8 @@ interface State {
   readonly isRaised: boolean;
   /** In the code of a field. */
   readonly isCode: boolean;
+  /** In the number of a list, or its bullet. */
+  readonly isNumber: boolean;
   readonly codePage: number;
   /** How many characters a reader without Unicode sees after `\u`: they are passed over. */
   readonly fallback: number;
@@ -78,6 +80,7 @@ export function rtfText(bytes: Uint8Array): string | null {
     isDeleted: false,
     isRaised: false,
     isCode: false,
+    isNumber: false,
     codePage: DEFAULT_CODE_PAGE,
     fallback: 1,
     isFontTable: false,
@@ -90,12 +93,14 @@ export function rtfText(bytes: Uint8Array): string | null {
   let pending: number[] = [];
   const text = textWithMarks();
   let code = '';
+  let number = '';
   /** The code of a field has shown what its result would. */
   let isShownByCode = false;
 
   const put = (more: string) => {
     flush();
     if (state.isCode) code += more;
+    else if (state.isNumber) number += isShown(state) ? more : '';
     else if (isShown(state)) text.add(more, state.isRaised);
   };
   const flush = () => {
@@ -111,6 +116,10 @@ export function rtfText(bytes: Uint8Array): string | null {
       code = '';
       isShownByCode = shown !== '';
       if (isShownByCode && isShown(next)) text.add(shown, false);
+    }
+    if (state.isNumber && !next.isNumber) {
+      if (!BULLET.test(number)) text.add(number, false);
+      number = '';
     }
     state = next;
   };
@@ -140,6 +149,9 @@ export function rtfText(bytes: Uint8Array): string | null {
     } else if (wasFirst && (SKIPPED.has(name) || isStarred) && !KEPT.has(name)) {
       flush();
       state = { ...state, isSkipped: true, isCode: name === 'fldinst', isFontTable: name === 'fonttbl' };
+    } else if (wasFirst && (name === 'listtext' || name === 'pntext')) {
+      flush();
+      state = { ...state, isNumber: true };
     } else if (wasFirst && name === 'fldrslt' && isShownByCode) {
       isShownByCode = false;
       state = { ...state, isSkipped: true };
@@ -181,6 +193,8 @@ export function rtfText(bytes: Uint8Array): string | null {
   return text.end().split('\n').flatMap(withRows).join('\n');
 }
 
+/** A list without numbers: the sign of a symbol font, or one that stands for it. */
+const BULLET = /^[\s•·∙●○■□◆◇▪▫▶➢✓–—\-*o\ue000-\uf8ff]*$/;
 const LOOKED_BACK = 8;
 
 /** Collects text; raised text that is the mark of a note is left out. Each piece is looked at once, however many there are. */

@@ -8,6 +8,8 @@ interface Level {
   readonly prefix: string;
   readonly suffix: string;
   readonly start: number;
+  /** How many levels it shows, itself the last: 2 for 1.2. */
+  readonly shown: number;
 }
 type Open = Extract<XmlEvent, { kind: 'open' }>;
 
@@ -39,6 +41,8 @@ export function odtParagraphs(content: string, styles: string): string[] {
   const lists = new Map([...listStyles(styles), ...listStyles(content)]);
   const lines: string[] = [];
   const counts: number[] = [];
+  const headings: number[] = [];
+  const outline = lists.get(OUTLINE);
   const styleOf: string[] = [];
   let open: string[] = [];
   let row: string[][] | null = null;
@@ -59,8 +63,15 @@ export function odtParagraphs(content: string, styles: string): string[] {
     if (SKIPPED.has(name)) skipping += isOpen ? 1 : -1;
     else if (skipping > 0) continue;
     else if (name === 'p' || name === 'h') {
-      if (isOpen) open.push('');
-      else {
+      if (isOpen) {
+        open.push('');
+        const level = name === 'h' && styleOf.length === 0 ? Number(event.attributes.get('outline-level') ?? 1) : 0;
+        if (level > 0 && outline && event.attributes.get('is-list-header') !== 'true') {
+          headings[level - 1] = (headings[level - 1] ?? 0) + 1;
+          headings.length = level;
+          number = numberOf(outline, headings, level - 1);
+        }
+      } else {
         const text = (open.pop() ?? '').trim();
         const line = text === '' ? '' : number + text;
         if (text !== '') number = '';
@@ -88,16 +99,23 @@ export function odtParagraphs(content: string, styles: string): string[] {
     } else if (name === 'list-item' && isOpen) {
       const depth = styleOf.length - 1;
       counts[depth] = (counts[depth] ?? 0) + 1;
-      const level = lists.get(styleOf[depth] ?? '')?.get(depth + 1);
-      number = level ? numberOf(level, counts[depth]) : '';
+      number = numberOf(lists.get(styleOf[depth] ?? ''), counts, depth);
     } else if (isOpen && open.length > 0) open[open.length - 1] += mark(event as Open);
   }
   open = [];
   return lines;
 }
 
-function numberOf({ format, prefix, suffix, start }: Level, count: number): string {
-  return format === '' ? '' : prefix + formatNumber(start - 1 + count, format) + suffix;
+/** What a level of a list shows; '' for a bullet. */
+function numberOf(levels: ReadonlyMap<number, Level> | undefined, counts: readonly number[], depth: number): string {
+  const own = levels?.get(depth + 1);
+  if (!own || own.format === '') return '';
+  const numbers: string[] = [];
+  for (let at = Math.max(depth + 1 - own.shown, 0); at <= depth; at++) {
+    const level = levels?.get(at + 1);
+    if (level && level.format !== '') numbers.push(formatNumber(level.start - 1 + (counts[at] ?? 1), level.format));
+  }
+  return own.prefix + numbers.join('.') + own.suffix;
 }
 
 function mark({ name, attributes }: Open): string {
@@ -119,6 +137,9 @@ function raisedStyles(xml: string): Set<string> {
   return raised;
 }
 
+/** The list that headings are numbered by, under a name that no style has. */
+const OUTLINE = '\u0000outline';
+
 /** Style of a list → its levels, 1 the outermost. */
 function listStyles(xml: string): Map<string, Map<number, Level>> {
   const styles = new Map<string, Map<number, Level>>();
@@ -126,14 +147,18 @@ function listStyles(xml: string): Map<string, Map<number, Level>> {
   for (const event of xmlEvents(xml)) {
     if (event.kind !== 'open') continue;
     const get = (name: string) => event.attributes.get(name) ?? '';
-    if (event.name === 'list-style') {
+    if (event.name === 'outline-style') {
+      levels = new Map();
+      styles.set(OUTLINE, levels);
+    } else if (event.name === 'list-style') {
       levels = new Map();
       styles.set(get('name'), levels);
-    } else if (event.name === 'list-level-style-number' && levels) {
+    } else if (/^(?:list-level-style-number|outline-level-style)$/.test(event.name) && levels) {
       const kind = get('num-format');
       const format = kind === '' ? '' : (NUMBERS.find(([sign]) => sign.test(kind))?.[1] ?? 'decimal');
       const start = Number(get('start-value') || 1) || 1;
-      levels.set(Number(get('level')), { format, prefix: get('num-prefix'), suffix: get('num-suffix'), start });
+      const shown = Number(get('display-levels') || 1) || 1;
+      levels.set(Number(get('level')), { format, prefix: get('num-prefix'), suffix: get('num-suffix'), start, shown });
     } else if (event.name === 'list-level-style-bullet' && levels) levels.delete(Number(get('level')));
   }
   return styles;

@@ -118,4 +118,28 @@ describe('other files', () => {
       '要抓紧春耕，不误农时，把种子、化肥、农膜备足备齐。',
     ]);
   });
+
+  it('RTF: bullets of lists are left out, numbers stay', async () => {
+    const item = (sign: string, line: string) => `{\\listtext\\pard ${sign}\\tab}\\u${line.charCodeAt(0)} ?\\par `;
+    const file = `{\\rtf1\\ansicpg936 ${item('\\bullet', '一')}${item('{\\u-3913 ?}', '丁')}${item('1.', '七')}}`;
+    assert.deepEqual(await text('a.rtf', file), ['一', '丁', '1.\t七']);
+  });
+
+  it('OpenDocument: headings have the numbers of the outline, lists those of the levels they show', async () => {
+    const head = (level: number, line: string) => `<text:h text:outline-level="${level}">${line}</text:h>`;
+    const list = (line: string) =>
+      `<text:list text:style-name="L"><text:list-item><text:list><text:list-item><text:p>${line}</text:p></text:list-item></text:list></text:list-item></text:list>`;
+    const styles = `<text:outline-style><text:outline-level-style text:level="1" style:num-format="一, 二" style:num-suffix="、"/><text:outline-level-style text:level="2" style:num-format="一, 二" style:num-prefix="（" style:num-suffix="）"/></text:outline-style>`;
+    const own = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2" style:num-suffix=" "/></text:list-style>`;
+    const body = head(1, '认清形势') + head(2, '抓产业') + head(2, '抓人才') + head(1, '狠抓落实') + head(2, '抓考核');
+    const source = `<office:document>${styles}${own}<office:body><office:text>${body}${list('到村到户')}</office:text></office:body></office:document>`;
+    assert.deepEqual(await text('a.fodt', source), [
+      '一、认清形势',
+      '（一）抓产业',
+      '（二）抓人才',
+      '二、狠抓落实',
+      '（一）抓考核',
+      '1.1 到村到户',
+    ]);
+  });
 });
