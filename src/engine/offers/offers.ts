@@ -1,5 +1,6 @@
 import type { Completion, CompletionOptions, Continuation, Draft } from '../complete/request';
 import type { Suggestions } from '../complete/suggestions';
+import { parseMarker } from '../outline/marker';
 import { type DraftTail, draftTail } from '../series/draftTail';
 import { memberItems } from '../series/memberItems';
 import { type NextMarker, nextMarkers } from '../series/nextMarkers';
@@ -50,9 +51,10 @@ export function offers(suggestions: Suggestions, draft: Draft, options: OfferOpt
   const tail = MAY_STAND_BEFORE.test(draft.after ?? '') ? draftTail(draft.before) : null;
   const admits = admission(draft, banished);
   const completion = suggestions.complete(draft, { ...options, limit, admits });
+  const isNumbered = standsBehindMarker(draft.before);
   const begins = suggestions.beginnings(draft, admits).map(phraseOffer);
   const goesOn = wordsAndPhrases(completion, tail, limit).filter(
-    ({ text }) => !begins.some(row => row.text.startsWith(text)),
+    row => !begins.some(({ text }) => text.startsWith(row.text)) && !(isNumbered && row.replace > 0),
   );
   const said = [...begins, ...goesOn].slice(0, limit);
 
@@ -123,6 +125,12 @@ function goingOn(template: FrameTemplate, before: string): FrameTemplate {
   for (let length = opening.length; length > 0; length--)
     if (before.endsWith(opening.slice(0, length))) return { ...template, body: template.body.slice(length) };
   return template;
+}
+
+/** `一要|` begins a point: no word goes on with its letters, as 第一要务 does. */
+function standsBehindMarker(before: string): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return parseMarker(line)?.end === line.length;
 }
 
 /** Letters that are a frame's own prefix (`yishi`) ask for the frame; Han characters (一是) may just be text. */

@@ -1,3 +1,4 @@
+import { closesNothing, openPairs } from '../../text/halfPairs';
 import type { Ranked } from '../completer';
 import { FEATURE_NAMES } from '../ranking/features';
 import type { Draft } from '../request';
@@ -25,6 +26,7 @@ const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
  */
 export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
   const { before, title = '' } = draft;
+  const wanted = openPairs(before, '');
   const isAdmitted = (row: number): boolean => {
     const candidate = ranked.pool[row]!;
     const { text } = candidate;
@@ -36,6 +38,7 @@ export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true)
       !isBareWord(text, ranked.probability[row]!, before) &&
       !isTitle(text, title) &&
       !stutters(text, before) &&
+      !closesNothing(text, wanted) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
       !beginsHalfWord(ranked.wordLength, known) &&
       admits(text)

@@ -110,6 +110,24 @@ describe('offers', () => {
     assert.ok(!kinds(inside.rows).includes('member'));
   });
 
+  it('takes a number for no part of a word', () => {
+    const say = (sentence: string) => ({ paragraphs: [sentence] });
+    const own = createSuggestions([
+      segmentOf([
+        say('发展|是|第|一要务|，|改革|是|动力|。'),
+        say('发展|是|第|一要务|，|人才|是|资源|。'),
+        say('这|是|第|一要务|，|稳住|。'),
+      ]),
+    ]);
+    const texts = (before: string) => offers(own, { before }).rows.map(offeredText);
+    assert.equal(texts('发展是第一要')[0], '第一要务，');
+    assert.deepEqual(texts('突出重点。\n一要'), []);
+  });
+  it('goes on from the word before a frame, and does not say it twice', () => {
+    const frames = [{ ...template('要扑下身子', 'pxsz'), kind: 'call' as const, body: '要扑下身子，多到$1去' }];
+    const [frame] = list('我们要pxsz', { templates: frames }).rows.filter(({ kind }) => kind === 'frame');
+    assert.ok(frame?.kind === 'frame' && frame.template.body === '扑下身子，多到$1去');
+  });
   it('is asked for by letters', () => {
     assert.equal(list('推动gzl', { pinyin: true }).isAsked, true);
     assert.equal(list('推动gzl').isAsked, false);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { openPairs, wholeUpTo } from '../../../../src/engine/ghost/halfPairs';
+import { closesNothing, openPairs, wholeUpTo } from '../../../../src/engine/text/halfPairs';
 
 const text = fc.array(fc.constantFrom('“', '”', '（', '）', '《', '》', '要', '，', '。')).map(marks => marks.join(''));
 
@@ -29,5 +29,15 @@ describe('half pairs', () => {
     assert.deepEqual(openPairs('增强“四个意识”', ''), []);
     assert.deepEqual(openPairs('他说：“好\n增强', ''), []);
     assert.deepEqual(openPairs('增强“四个', '”，推动'), []);
+  });
+});
+
+describe('closesNothing', () => {
+  it('tells a mark that closes what nobody has opened', () => {
+    assert.ok(closesNothing('新时代》', openPairs('我们的', '')));
+    assert.ok(closesNothing('新时代”', openPairs('我们的《', '')));
+    assert.ok(!closesNothing('新时代》', openPairs('学习《', '')));
+    assert.ok(!closesNothing('“四个意识”，', openPairs('牢固树立', '')));
+    assert.ok(!closesNothing('“四个', openPairs('牢固树立', '')));
   });
 });

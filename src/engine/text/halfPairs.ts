@@ -1,4 +1,4 @@
-import { isClosing, isOpening, quotePairs } from '../text/punctuation';
+import { isClosing, isOpening, quotePairs } from './punctuation';
 
 const closingOf = new Map(quotePairs.map(([open, close]) => [open, close]));
 
@@ -42,4 +42,15 @@ export function wholeUpTo(text: string, wanted: readonly string[]): boolean[] {
     whole[i + 1] = own === 0;
   }
   return whole;
+}
+
+/** Does a text close what nobody has opened, or another mark than was opened last? `新时代》`, with `wanted` empty. */
+export function closesNothing(text: string, wanted: readonly string[]): boolean {
+  const open = [...wanted];
+  for (const mark of text) {
+    const code = mark.charCodeAt(0);
+    if (isOpening(code)) open.push(closingOf.get(mark)!);
+    else if (isClosing(code) && open.pop() !== mark) return true;
+  }
+  return false;
 }
