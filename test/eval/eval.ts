@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     return;
   }
   if (given.skeletons) {
-    print({ frames: [], skeletons: await skeletonReports(ROOT, loadSegmenter(Number.POSITIVE_INFINITY)) }, given.json);
+    print({ frames: [], skeletons: await skeletonReports(ROOT, loadSegmenter()) }, given.json);
     return;
   }
   const frames = framesReports(ROOT);
@@ -149,7 +149,7 @@ async function indexedCorpus(
 }
 
 function peers(view: CorpusView): Predictor[] {
-  const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+  const cut = loadSegmenter();
   return [longestSuffix(view), wordNgram(view, cut), miniSearchSuggest(view, cut), fuseClauses(view), editorWords()];
 }
 
@@ -170,7 +170,7 @@ function evaluate(
   const ghosts = ghostReports(suggestions, passages);
   console.error(`${name}: lists that open by themselves`);
   const asked = askLists(suggestions, passages, top);
-  const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+  const cut = loadSegmenter();
   const lists = { ghosts, opening: openingCurve(asked, passages), halfWords: halfWords(asked, passages, cut, top) };
   return setReport(name, typing, describe(suggestions.view, passages, typing), methods, lists, passages.length);
 }

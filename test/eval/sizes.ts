@@ -81,7 +81,7 @@ function methods(view: CorpusView, { background, peers }: SizesOptions): Predict
   return [
     ...(background ? [own('Fanben', background)] : []),
     own('without background', undefined),
-    ...(peers ? [longestSuffix(view), wordNgram(view, loadSegmenter(Number.POSITIVE_INFINITY))] : []),
+    ...(peers ? [longestSuffix(view), wordNgram(view, loadSegmenter())] : []),
   ];
 }
 

@@ -89,12 +89,11 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     const keptOfFile = (file: Pick<FileRecord, 'path' | 'hash'>) => keptOf(notes, file);
     const read = async (toRead: readonly FileState[], isAsked: (file: FileState) => boolean) => {
       const progress = progressOf(listing.files, toRead, listener.progress);
-      const bytes = toRead.reduce((sum, { size }) => sum + size, 0);
       const importer = new Importer({
         ledger,
         sorter,
         publish,
-        cut: loadSegmenter(bytes, request.portableSegmenter),
+        cut: loadSegmenter(request.portableSegmenter),
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
         convert,

@@ -36,7 +36,7 @@ export function createBuilder(send: (message: FromBuilder) => void): (message: T
 
   return message => {
     if (message.type === 'cancel') cancelling.abort();
-    else if (message.type === 'prepare') loadSegmenter(0);
+    else if (message.type === 'prepare') loadSegmenter();
     else void run(message.request);
   };
 }

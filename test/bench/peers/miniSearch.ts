@@ -6,7 +6,7 @@ import type { SearchEngine } from './searchEngine';
 export const miniSearch: SearchEngine = {
   name: 'MiniSearch',
   build(passages) {
-    const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+    const cut = loadSegmenter();
     const tokenize = (text: string) => cut(text).filter(word => /[\p{L}\p{N}]/u.test(word));
     const index = new MiniSearch({ fields: ['text'], tokenize, searchOptions: { combineWith: 'AND' } });
     index.addAll(passages.map((text, id) => ({ id, text })));

@@ -22,7 +22,7 @@ describe('slots of skeletons, against speeches marked by hand', () => {
 
   it('leaves few particulars as text, cuts no word and keeps what is fixed', async () => {
     const background = await openBackground(join(ROOT, 'media', 'background.bin'));
-    const cut = loadSegmenter(Number.POSITIVE_INFINITY);
+    const cut = loadSegmenter();
     const { articles, particulars, left, cutWords, letters, lost, mistakes } = scoreSkeletons(
       readSpeeches(ROOT, 'articles'),
       cut,
