@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
-import type { SkipKind } from '../corpus/formats/unreadableFile';
+import { SKIP_KINDS, type SkipKind } from '../corpus/formats/skipKinds';
 import { type SkippedFile, totals } from '../corpus/manifest';
 import type { BuilderOptions } from '../corpus/runBuilder';
-import { SKIP_KINDS } from '../corpus/skipKinds';
 import { cliLanguage } from './language';
 import { notesFile } from './notedIndex';
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { IGNORED_KINDS, type IgnoredKind, ignoredKind } from './formats/ignoredKinds';
+import { type IgnoredKind, ignoredKind, SKIP_KINDS } from './formats/skipKinds';
 import type { Reason } from './formats/unreadableFile';
 import type { FileState } from './manifest';
 
@@ -178,7 +178,7 @@ function mayMatter(walk: Walk, entry: Dirent, folder: string, root: string): boo
 function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
   const path = join(root, `*(${kind})`);
   const count = (walk.ignored.get(path)?.count ?? 0) + 1;
-  const { zh, en } = IGNORED_KINDS[kind];
+  const { zh, en } = SKIP_KINDS[kind];
   const reason = { kind, zh: `${zh} ${count} 个，不是文本，未读取。`, en: `${en}: ${count}, not text, not read.` };
   walk.ignored.set(path, { path, kept: false, reason, count });
 }

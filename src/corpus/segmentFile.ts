@@ -122,18 +122,11 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
   },
   text({ id, header, resident, paged, cache }) {
     const { articles, ...small } = smallColumns(header, resident);
-    const columns = { ...small, text: uint16(resident('text')) };
+    const columns = { ...small, text: uint16(resident('text')), suffixes: paged('suffixes') };
     const metaBytes = paged('metaBytes');
     const readMeta = (start: number, end: number) => cache.bytesOf(metaBytes, start, end);
-    const suffixes = paged('suffixes');
     return owners =>
-      new PagedSuffixSegment(
-        id,
-        columns,
-        new ArticleTable({ ...articles, readMeta }, header.length, owners),
-        suffixes,
-        cache,
-      );
+      new PagedSuffixSegment(id, columns, new ArticleTable({ ...articles, readMeta }, header.length, owners), cache);
   },
   disk({ id, header, resident, paged, cache }) {
     const { articles, ...small } = smallColumns(header, resident);

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { paths } from '../paths/pathIdentity';
-import { ignoredKind } from './formats/ignoredKinds';
+import { ignoredKind } from './formats/skipKinds';
 
 /** Editors write a file in several steps, and a folder is copied file by file. */
 const SETTLE_MS = 300;

@@ -1,27 +1,5 @@
 import { type Bilingual, inBoth } from '../../engine/text/bilingual';
-
-/**
- * Why a file gives no article, for counting. `picture` … `system` are kinds that are never meant as text: one counted
- * line a kind.
- */
-export type SkipKind =
-  | 'unsupported'
-  | 'archive'
-  | 'encrypted'
-  | 'damaged'
-  | 'scan'
-  | 'empty'
-  | 'too-large'
-  | 'too-slow'
-  | 'crashed'
-  | 'access'
-  | 'picture'
-  | 'media'
-  | 'program'
-  | 'font'
-  | 'data'
-  | 'temporary'
-  | 'system';
+import type { SkipKind } from './skipKinds';
 
 /** Why a file was left out, and what to do about it. */
 export interface Reason extends Bilingual {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Bilingual } from '../../../engine/text/bilingual';
 import type { Format, FormatInput, RawEntry } from '../format';
-import { ignoredKind } from '../ignoredKinds';
 import { limits } from '../limits';
+import { ignoredKind } from '../skipKinds';
 import { memorySource, type Source } from '../source';
 import { type Reason, UnreadableFileError } from '../unreadableFile';
 import { expandMember } from './expandMember';

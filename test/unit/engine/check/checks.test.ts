@@ -312,7 +312,7 @@ describe('checkDraft', () => {
           assert.ok(textOf(lines, problem).length > 0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

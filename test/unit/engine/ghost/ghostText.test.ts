@@ -111,7 +111,7 @@ describe('ghost text', () => {
             );
           },
         ),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
       assert.ok(shown > 20, `${shown} ghosts`);
     });

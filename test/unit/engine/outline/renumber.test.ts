@@ -145,7 +145,7 @@ describe('renumber', () => {
             assert.deepEqual(levels(applyEdits(lines, fix)), levels(lines), code);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -197,7 +197,7 @@ describe('renumber', () => {
         const left = checkNumbering(once).filter(({ code }) => code !== 'alone' && code !== 'mixed-level');
         assert.deepEqual(left, []);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
