@@ -10,7 +10,7 @@ interface Row {
 const NEARLY_ALWAYS = 0.8;
 /** Of rows that differ in their last mark alone, one has so much of all: then it stands for them with its mark. */
 const ONE_MARK = 0.6;
-/** What is left behind a step is worth a key of its own. */
+/** What is left behind a step is worth a key of its own: so many characters, a last mark not counted. */
 const LEAST_REST = 3;
 
 /** `step`: the row may be taken in two steps, the first of so many characters. */
@@ -42,7 +42,7 @@ export function asOneIdea<R extends Row>(
     );
     if (!longer || isOwn(shorter.text)) return true;
     places.set(longer, Math.min(places.get(longer)!, places.get(shorter)!));
-    if (longer.text.length - shorter.text.length >= LEAST_REST && !isOwn(longer.text))
+    if (bareOf(longer.text).length - shorter.text.length >= LEAST_REST && !isOwn(longer.text))
       steps.set(longer, Math.min(shorter.text.length, steps.get(longer) ?? shorter.text.length));
     return false;
   });
@@ -54,11 +54,14 @@ export function asOneIdea<R extends Row>(
     });
 }
 
+/** Without the mark that it ends with. */
+const bareOf = (text: string): string => (isEndingMark(text.charCodeAt(text.length - 1)) ? text.slice(0, -1) : text);
+
 /** 高质量发展， 高质量发展。 高质量发展、 → 高质量发展 */
 function withoutMarks<R extends Row>(rows: readonly R[], isOwn: (text: string) => boolean): R[] {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
-    const key = isEndingMark(row.text.charCodeAt(row.text.length - 1)) ? row.text.slice(0, -1) : row.text;
+    const key = bareOf(row.text);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups].flatMap(([bare, group]) => {
