@@ -161,6 +161,10 @@ class Corpus implements CorpusIndex {
     this.wanted = null;
     this.isCancelled = true;
     this.run?.cancel();
+    // What was read is still being written; the writer need not wait for that.
+    if (this.state.state !== 'indexing') return;
+    this.progress = undefined;
+    this.become({ state: 'ready' });
   }
 
   async whenIdle(): Promise<void> {

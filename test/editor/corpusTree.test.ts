@@ -79,7 +79,6 @@ describe('the tree of the corpus', () => {
     const read = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
     assert.match(await read(tab!.original), /祭扫不烧纸/);
     assert.match(await read(tab!.modified), /祭扫献鲜花/);
-    await window.page.screenshot({ path: '/tmp/tree-diff.png' });
   });
 
   it('takes a filter, which stands in the status bar, and lets it go', async () => {
@@ -94,7 +93,6 @@ describe('the tree of the corpus', () => {
     const item = window.page.locator('.statusbar-item', { hasText: '2024-' }).first();
     await item.waitFor();
     await waitFor(async () => (await texts()).some(text => /春耕.*not asked now/.test(text)));
-    await window.page.screenshot({ path: '/tmp/tree-filter.png' });
     await vscode.commands.executeCommand('fanben.clearFilter');
     await waitFor(async () => !(await texts()).some(text => /not asked now/.test(text)));
   });

@@ -63,7 +63,11 @@ export function registerPrecedents(
     const uri = document.uri.toString();
     const others = switchedOff.filter(other => other !== uri);
     switchedOff = wanted ? others : [...others, uri].slice(-MOST_SWITCHED_OFF);
-    await context.workspaceState.update(SWITCHED_OFF, switchedOff);
+    // The next untitled draft may have the same name.
+    await context.workspaceState.update(
+      SWITCHED_OFF,
+      switchedOff.filter(other => !other.startsWith('untitled:')),
+    );
     look();
   };
   let indexed = '';
@@ -88,6 +92,9 @@ export function registerPrecedents(
       found = [];
       item.hide();
       look();
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ isUntitled, uri }) => {
+      if (isUntitled) switchedOff = switchedOff.filter(other => other !== uri.toString());
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isInFront = document === vscode.window.activeTextEditor?.document;
