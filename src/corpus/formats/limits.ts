@@ -12,6 +12,10 @@ export const limits = {
   collectionLineUtf16: 16 * MiB,
   /** What any one part of a docx, odt or epub may expand to, counted while it expands. */
   partBytes: 128 * MiB,
+  /** What all the wanted parts of a docx, odt or epub may expand to together: sixty small ones are as large as a large one. */
+  expandedDocumentBytes: 192 * MiB,
+  /** A list number beyond it is written in digits: in letters a thousand million would be a text of its own. */
+  listNumber: 9_999,
   /** Files within a docx, odt or epub. */
   parts: 10_000,
   /** Size of a .zip as it lies on disk: it is held in memory. */

@@ -30,11 +30,13 @@ export function unzipParts(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
   mostPartBytes: number = limits.partBytes,
+  mostBytes: number = limits.expandedDocumentBytes,
 ): Map<string, Uint8Array> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFileError(path, DAMAGED);
   if ((bytes[6]! & 1) === 1) throw new UnreadableFileError(path, ENCRYPTED);
   const parts = new Map<string, Uint8Array>();
   let entries = 0;
+  let total = 0;
   const unzip = new Unzip(file => {
     if (++entries > limits.parts) throw new UnreadableFileError(path, TOO_LARGE);
     if (!isWanted(file.name)) return;
@@ -43,7 +45,8 @@ export function unzipParts(
     file.ondata = (error, chunk, isLast) => {
       if (error) throw error;
       size += chunk.length;
-      if (size > mostPartBytes) throw new UnreadableFileError(path, TOO_LARGE);
+      total += chunk.length;
+      if (size > mostPartBytes || total > mostBytes) throw new UnreadableFileError(path, TOO_LARGE);
       chunks.push(chunk);
       if (isLast) parts.set(file.name, Buffer.concat(chunks));
     };

@@ -1,4 +1,5 @@
 import { formatChinese } from '../../../engine/text/chineseNumber';
+import { limits } from '../limits';
 
 const DIGITS = '〇一二三四五六七八九';
 const SIGNS = '零一二三四五六七八九十百';
@@ -44,7 +45,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 
 /** A number in one of Word's list formats: `formatNumber(12, 'chineseCounting')` is 十二; unknown formats count in digits. */
 export function formatNumber(value: number, format: string): string {
-  return value > 0 ? (FORMATS[format]?.(value) ?? String(value)) : String(value);
+  return value > 0 && value <= limits.listNumber ? (FORMATS[format]?.(value) ?? String(value)) : String(value);
 }
 
 /** 一 to 九百九十九, as headings count; beyond that digits. */
