@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readManifest } from '../corpus/manifestFile';
 import type { BuilderOptions } from '../corpus/runBuilder';
+import { type Arguments, countOf, parseArguments, type Shape, storageOf, UsageError } from './arguments';
 import { background } from './background';
 import { check } from './check';
 import { exportDraft } from './export';
@@ -20,36 +20,7 @@ export interface World {
   readonly startBuilder?: BuilderOptions['startBuilder'];
 }
 
-/** The command line was not understood: the usage is shown. */
-class UsageError extends Error {}
-
-interface Arguments {
-  readonly positionals: readonly string[];
-  readonly values: {
-    readonly storage?: string;
-    readonly context?: string;
-    readonly limit?: string;
-    readonly out?: string;
-    readonly force?: boolean;
-    readonly json?: boolean;
-    readonly background?: string;
-    readonly corpus?: readonly string[];
-    readonly without?: readonly string[];
-    readonly least?: string;
-    readonly order?: string;
-    readonly terms?: readonly string[];
-    readonly notes?: string;
-    readonly converter?: string;
-  };
-}
-
-type Option = keyof Arguments['values'];
-
-interface Command {
-  /** Options it takes. */
-  readonly options: readonly Option[];
-  /** How many words it takes: from, to. */
-  readonly words: readonly [number, number];
+interface Command extends Shape {
   run(args: Arguments, world: World): Promise<number>;
 }
 
@@ -174,33 +145,9 @@ const commands: Readonly<Record<string, Command>> = {
   mcp: { options: ['storage'], words: [0, 0], run: async ({ values }) => mcp(await existingStorage(values)) },
 };
 
-const optionTypes = {
-  storage: { type: 'string' },
-  notes: { type: 'string' },
-  converter: { type: 'string' },
-  context: { type: 'string' },
-  limit: { type: 'string' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-  background: { type: 'string' },
-  corpus: { type: 'string', multiple: true },
-  without: { type: 'string', multiple: true },
-  least: { type: 'string' },
-  order: { type: 'string' },
-  terms: { type: 'string', multiple: true },
-} as const;
-
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
   const limit = countOf('limit', values, defaultLimit);
   return { storage: await existingStorage(values), limit, json: values.json ?? false, notes: values.notes };
-}
-
-function countOf(name: 'limit' | 'least', values: Arguments['values'], byDefault: number): number {
-  const given = values[name];
-  const count = given === undefined ? byDefault : Number(given);
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--${name}`);
-  return count;
 }
 
 /** The storage folder, where there is an index in it. */
@@ -211,27 +158,10 @@ async function existingStorage(values: Arguments['values']): Promise<string> {
   return storage;
 }
 
-function storageOf({ storage }: Arguments['values']): string {
-  if (!storage) throw new UsageError('--storage');
-  return storage;
-}
-
 const noIndex = {
   zh: (storage: string) => `${storage} 里没有可用的索引，请先运行 fanben index`,
   en: (storage: string) => `There is no usable index in ${storage}: run fanben index first`,
 };
-
-function parse(command: Command, args: string[]): Arguments {
-  const options = Object.fromEntries(command.options.map(name => [name, optionTypes[name]]));
-  try {
-    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const [least, most] = command.words;
-    if (positionals.length < least || positionals.length > most) throw new UsageError();
-    return { positionals, values };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : '');
-  }
-}
 
 /**
  * The command line: answers on stdout, progress and problems on stderr. Gives the exit code: 0 done, 1 failed, 2 not understood.
@@ -246,7 +176,7 @@ export async function fanben([name = '', ...args]: readonly string[], world: Wor
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) throw new UsageError();
-    return await command.run(parse(command, args), world);
+    return await command.run(parseArguments(args, command), world);
   } catch (error) {
     if (error instanceof UsageError) {
       if (error.message) console.error(`fanben ${name}: ${error.message}`);

@@ -6,7 +6,7 @@ import { OWN_FILE } from './writeAtomic';
  * Lines that were sealed under a key that is not at hand lie beside the file they are from, until the key is there again: on a
  * remote machine each editor that comes to it has a key of its own.
  */
-export function asidePath(path: string, key: string): string {
+function asidePath(path: string, key: string): string {
   return `${path}.${key}`;
 }
 

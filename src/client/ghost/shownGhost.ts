@@ -35,7 +35,7 @@ export function restOf({ text, wordEnds, clauseEnds }: Ghost, typed: string): Gh
 }
 
 /** What has been typed from one place to another; null where it is another line, or another text. */
-export function typedBetween(from: Spot, to: Spot): string | null {
+function typedBetween(from: Spot, to: Spot): string | null {
   return from.line === to.line && to.head.startsWith(from.head) ? to.head.slice(from.head.length) : null;
 }
 

@@ -23,7 +23,7 @@ export class DamagedBackgroundError extends Error {
 
 const MAGIC = 'FANBENBG';
 /** Goes up with every change of the layout or of what a column means. */
-export const BACKGROUND_VERSION = 1;
+const BACKGROUND_VERSION = 1;
 const HEADER_BYTES = 64;
 const CHECKED_BYTES = 40;
 /** More is no table of set phrases, and would not fit the memory. */

@@ -71,7 +71,7 @@ export function placedWords(text: string): PlacedWord[] {
 }
 
 /** How much a word says: more, the rarer the corpus has it. Each is looked up once. */
-export function wordWeights(view: CorpusView): (word: string) => number {
+function wordWeights(view: CorpusView): (word: string) => number {
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
   const known = new Map<string, number>();
   return word => {

@@ -5,7 +5,7 @@ import { isSilly } from './silly';
 import { wordingWeight } from './wordingWeight';
 
 /** Frames offered at most: what a picker can hold. */
-export const MOST_OFFERED = 5_000;
+const MOST_OFFERED = 5_000;
 
 /** What one article alone must show, for its structure to be a frame rather than chance: three members, or much that holds two. */
 const REGULAR = 0.75;

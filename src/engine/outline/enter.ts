@@ -9,7 +9,7 @@ import { literal } from './series';
 import { isBlank } from './title';
 
 /** Regular expression source: behind punctuation stands the marker that would be next, so the series goes on within this line. */
-export function memberInside(next: string): string {
+function memberInside(next: string): string {
   return `${BREAK}${literal(next.replace(/[，：,]$/, '').trimEnd())}`;
 }
 

@@ -23,7 +23,7 @@ export function offsetIn({ members, partners }: Aligned, member: number, token: 
   return members[member]!.offsets[isEnd ? own + 1 : own]!;
 }
 
-export function weightOfRun({ members }: Aligned, { from, to }: SharedRun): number {
+function weightOfRun({ members }: Aligned, { from, to }: SharedRun): number {
   let weight = 0;
   for (let token = from; token < to; token++) weight += weightOf(members[0]!.ids[token]!);
   return weight;
@@ -44,7 +44,7 @@ function allSharedRuns({ members, partners }: Aligned): SharedRun[] {
 }
 
 /** Lengths of the text between two runs (or an edge), in each member. */
-export function gapLengths(aligned: Aligned, before: SharedRun | undefined, after: SharedRun | undefined): number[] {
+function gapLengths(aligned: Aligned, before: SharedRun | undefined, after: SharedRun | undefined): number[] {
   return aligned.members.map((tokens, member) => {
     const start = before ? offsetIn(aligned, member, before.to, true) : 0;
     const end = after ? offsetIn(aligned, member, after.from, false) : tokens.text.length;

@@ -31,7 +31,7 @@ export interface CountOptions {
 }
 
 /** Up to so many occurrences every count is exact. One number for all, so that list and hover agree. */
-export const MOST_COUNTED = 1024;
+const MOST_COUNTED = 1024;
 
 /** What was met of one article and its near-duplicates. */
 interface Met {

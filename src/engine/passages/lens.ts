@@ -100,7 +100,7 @@ function visit(segment: Segment, look: (meta: ArticleMeta, article: number) => v
 }
 
 /** The rule of the innermost folder around a file; undefined where none has one. */
-export function ruleFor(
+function ruleFor(
   path: string,
   rules: readonly FolderRule[],
   isWithin: Lens['isWithin'] = isBelow,
@@ -122,7 +122,7 @@ export function isFiltering({ speakers, fromYear, toYear, occasion, name }: Arti
 }
 
 /** Looks only at what the filter asks for: titles and names are read from their text one by one. */
-export function wantedBy(filter: ArticleFilter): (meta: ArticleMeta) => boolean {
+function wantedBy(filter: ArticleFilter): (meta: ArticleMeta) => boolean {
   const { speakers, occasion, name } = filter;
   const wanted = speakers?.length ? new Set(speakers) : undefined;
   return meta =>

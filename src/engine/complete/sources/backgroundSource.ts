@@ -6,7 +6,7 @@ import { isInCorpus, type NodeEvidence, ONLY_IN_BACKGROUND } from './nodeEvidenc
 import { LONGEST_CONTINUATION } from './slots';
 
 /** Longest context that is looked up in the background: with the least of a phrase behind it, as long as its phrases are. */
-export const BACKGROUND_LONGEST = 6;
+const BACKGROUND_LONGEST = 6;
 const WIDTH = BACKGROUND_LONGEST + 1;
 const NONE = -1;
 /** Continuations made of each context: after one character hardly any of many is right. */

@@ -7,7 +7,7 @@ export interface PassedOver {
 }
 
 /** Beyond so many characters a list that stood open tells nothing. */
-export const PASSED_REACH = 16;
+const PASSED_REACH = 16;
 
 /**
  * What a writer has passed over who typed `typed` beside an open list: of its rows, the rest of those that begin so.
