@@ -3,6 +3,7 @@ import { sourceRange } from '../../article/mapping/sourceMap';
 import { layoutSteps } from '../../layout/layoutDraft';
 import { isGuidance } from '../../layout/leftOver';
 import type { Role } from '../../layout/paragraph';
+import { engineLimits } from '../../limits';
 import { endsStep, finish, type Steps } from '../../steps';
 import type { DraftSpan } from '../problem';
 import { corpusForm } from './corpusForm';
@@ -55,13 +56,15 @@ export function* readDraftSteps(lines: readonly string[], title: string | null =
   const read: DraftLine[] = [];
   for (const [line, source] of lines.entries()) {
     const kind: LineKind =
-      line < matter
-        ? 'matter'
-        : isGuidance(source)
-          ? 'guidance'
-          : source.trim() === ''
-            ? 'blank'
-            : (laid.get(line) ?? 'blank');
+      source.length > engineLimits.checkedLine
+        ? 'blank'
+        : line < matter
+          ? 'matter'
+          : isGuidance(source)
+            ? 'guidance'
+            : source.trim() === ''
+              ? 'blank'
+              : (laid.get(line) ?? 'blank');
     const form = UNSPOKEN.has(kind) ? { text: '', map: [0, 0] } : corpusForm(source);
     read.push({ ...form, line, kind, quoted: quotedSpans(form.text) });
     if (endsStep(line)) yield;
