@@ -13,6 +13,7 @@ const LONGEST_WORD = 5;
 const REACH = 12;
 /** Occurrences looked at: they are cut alike, or it does not matter. */
 const LOOK = 5;
+const NUMERAL = /[一二三四五六七八九十百千万亿两几数多第0-9]$/;
 
 /**
  * How many characters before the cursor belong to the word that a row goes on with, so that the row can show it whole:
@@ -28,12 +29,16 @@ export function wordAtCursor(view: CorpusView, before: string, text: string, kno
   const begun = inCorpus > 0 ? inCorpus : wordBySegmenter(clause, text);
   const first = clause.length - begun;
   const isPieceBefore = endsInPiece(clause.slice(0, first));
-  // Where the corpus has the row, it has said that a word begins with it.
-  const isPieceBehind = known === 0 && beginsWithPiece(clause.slice(first) + text);
+  // Where the corpus has the row, it has said that a word begins with it; a measure belongs to its number all the same.
+  const mayBePiece = known === 0 || NUMERAL.test(clause.slice(0, first));
+  const isPieceBehind = mayBePiece && beginsWithPiece(clause.slice(first) + text);
   if (!isPieceBefore && !isPieceBehind) return begun;
   const second = first - wordBeforeCursor(view, clause.slice(0, first));
-  const isBeginning = beginsWord(view, clause + text, second) ?? !isPiece(clause.slice(second, first));
-  return clause.length - (isBeginning ? second : second - wordBeforeCursor(view, clause.slice(0, second)));
+  const isBeginning = !isPiece(clause.slice(second, first)) && beginsWord(view, clause + text, second) !== false;
+  const length = isBeginning ? 0 : wordBeforeCursor(view, clause.slice(0, second));
+  // 是|第一: what stands by itself is part of nothing.
+  const standsByItself = length === 1 && !isPiece(clause[second - 1]!);
+  return clause.length - second + (standsByItself ? 0 : length);
 }
 
 function endsInPiece(text: string): boolean {

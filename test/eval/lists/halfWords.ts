@@ -71,7 +71,7 @@ export function placeOf(cut: CutWords, before: string, row: string): 'a word' | 
     const start = end;
     end += word.length;
     if (end <= before.length) continue;
-    if (start === before.length || before === '') return 'a word';
+    if (start === before.length || before === '' || !/^[\p{L}\p{N}]/u.test(row)) return 'a word';
     const inside = before.length - start;
     return isJoint(word.slice(0, inside), word.slice(inside)) ? 'a joint' : 'within a word';
   }

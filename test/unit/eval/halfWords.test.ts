@@ -20,5 +20,9 @@ describe('rows that cut a word', () => {
   it('knows where a word begins', () => {
     assert.equal(placeOf(cut, '要', '认真执行'), 'a word');
     assert.equal(placeOf(cut, '', '认真执行'), 'a word');
+    assert.equal(
+      placeOf(text => [text], '增长8', '%。'),
+      'a word',
+    );
   });
 });

@@ -24,6 +24,9 @@ describe('the word that a row goes on with', () => {
   it('has the word before it with it where it would begin with such a piece, and the corpus has not the row', () => {
     assert.equal(shown('大会秘书', '长致辞', 0), '秘书长致辞');
   });
+  it('has the number before it with it where it begins with a measure', () => {
+    assert.equal(shown('共派出几千', '名干部', 2), '几千名干部');
+  });
   it('stands by itself behind a character that does so', () => {
     assert.equal(shown('我们的', '工作', 0), '工作');
   });
