@@ -60,7 +60,7 @@ export function decodeText(whole: Uint8Array, declared?: string): DecodedText {
 function withoutPadding(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end--;
-  if (bytes.length - end < FEWEST_PADDING) return bytes;
+  if (end === 0 || bytes.length - end < FEWEST_PADDING) return bytes;
   // In UTF-16 one of them may be half of the last character.
   return bytes.subarray(0, bytes.subarray(0, end).includes(0) ? end + (end % 2) : end);
 }
