@@ -99,7 +99,7 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
   if (wants('overlap') || wants('leftover')) {
     const overlaps = yield* overlapsOf(view, draft, { least, many, exceptCluster }, options.memo);
     if (wants('overlap')) {
-      add(overlapProblems(view, draft, overlaps));
+      add(yield* overlapProblems(view, draft, overlaps));
       overlap = overlapShare(draft, overlaps);
     }
     if (wants('leftover')) {

@@ -1,4 +1,11 @@
-import { ARTICLE_END, type ArticleMeta, type CorpusView, PARAGRAPH_END, type Segment } from '../index/segment';
+import {
+  ARTICLE_END,
+  type ArticleMeta,
+  articleEnd,
+  type CorpusView,
+  PARAGRAPH_END,
+  type Segment,
+} from '../index/segment';
 import { isHan } from '../text/han';
 import { isClosing, isSentenceEnd } from '../text/punctuation';
 import type { Occurrence } from './occurrences';
@@ -19,14 +26,19 @@ export interface Passage {
 const REACH = 300;
 
 /** The passage of the `length` code units at `place`. */
-export function passageAt(view: CorpusView, place: Occurrence, length: number): Passage {
+export function passageAt(
+  view: CorpusView,
+  place: Occurrence,
+  length: number,
+  placeOf: typeof paragraphPlace = paragraphPlace,
+): Passage {
   const segment = view[place.segment]!;
   const { position } = place;
   const article = segment.articleAt(position);
   const sentence = sentenceAt(segment, position, length);
   return {
     article: segment.meta(article),
-    ...paragraphPlace(segment, article, position),
+    ...placeOf(segment, article, position),
     before: segment.slice(sentence.start, position),
     match: segment.slice(position, position + length),
     after: segment.slice(position + length, sentence.end),
@@ -84,4 +96,34 @@ export function paragraphPlace(
     start = at + 1;
   }
   return { paragraph, offset: text.length - start };
+}
+
+/** As {@link paragraphPlace}, for many places of a few articles: where the paragraphs of one begin is found once. */
+export function createParagraphPlaces(): typeof paragraphPlace {
+  const known = new Map<Segment, Map<number, readonly number[]>>();
+  const startsOf = (segment: Segment, article: number): readonly number[] => {
+    const articles = known.get(segment) ?? new Map<number, readonly number[]>();
+    known.set(segment, articles);
+    const found = articles.get(article) ?? paragraphStarts(segment, article);
+    articles.set(article, found);
+    return found;
+  };
+  return (segment, article, position) => {
+    const starts = startsOf(segment, article);
+    let [paragraph, above] = [0, starts.length];
+    while (above - paragraph > 1) {
+      const middle = (paragraph + above) >> 1;
+      if (starts[middle]! <= position) paragraph = middle;
+      else above = middle;
+    }
+    return { paragraph, offset: position - starts[paragraph]! };
+  };
+}
+
+function paragraphStarts(segment: Segment, article: number): number[] {
+  const first = segment.articleStart(article);
+  const text = segment.slice(first, articleEnd(segment, article));
+  const starts = [first];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(first + at + 1);
+  return starts;
 }

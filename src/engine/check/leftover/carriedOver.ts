@@ -1,4 +1,5 @@
 import type { CorpusView } from '../../index/segment';
+import { createParagraphPlaces } from '../../passages/passage';
 import { namedThings } from '../../skeleton/namedThings';
 import { personsIn } from '../../skeleton/personsIn';
 import { segmentEnds } from '../../text/segmentWords';
@@ -44,8 +45,9 @@ export function carriedOver(
 ): Problem[] {
   if (own.names.size === 0 && !draft.setting.some(text => /[全我](?:省|市|县|区|州|旗|镇|乡|村)/.test(text))) return [];
   const known = new Set<string>();
+  const placeOf = createParagraphPlaces();
   return overlaps.runs.flatMap(run => {
-    const source = sourceOf(view, overlaps.text, run);
+    const source = sourceOf(view, overlaps.text, run, placeOf);
     if (speaksOf(view, run, source, own)) return [];
     return spokenIn(draft, overlaps, run).flatMap(({ line, start, end }) => {
       const text = line.text;

@@ -1,5 +1,6 @@
 import type { CorpusView } from '../../index/segment';
-import { passageAt } from '../../passages/passage';
+import { createParagraphPlaces, passageAt } from '../../passages/passage';
+import type { Steps } from '../../steps';
 import type { Bilingual } from '../../text/bilingual';
 import { type Draft, spanIn } from '../draft/draft';
 import { countLetters, isLetter } from '../draft/letters';
@@ -28,18 +29,22 @@ export function overlapShare({ told }: Draft, { text, starts, taken }: Overlaps)
 }
 
 /** The runs as problems, each with its source. */
-export function overlapProblems(view: CorpusView, draft: Draft, overlaps: Overlaps): Problem[] {
+export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overlaps): Steps<Problem[]> {
+  const placeOf = createParagraphPlaces();
   const ofCluster = new Map<number, number>();
   for (const { cluster, own } of overlaps.runs) ofCluster.set(cluster, (ofCluster.get(cluster) ?? 0) + own);
-  return overlaps.runs.map(run => {
-    const source = sourceOf(view, overlaps.text, run);
-    return {
+  const problems: Problem[] = [];
+  for (const run of overlaps.runs) {
+    const source = sourceOf(view, overlaps.text, run, placeOf);
+    problems.push({
       code: 'overlap',
       ...runSpan(draft, overlaps, run.start, run.end),
       message: message(run.own, ofCluster.get(run.cluster)!, source),
       source,
-    };
-  });
+    });
+    yield;
+  }
+  return problems;
 }
 
 /** Where [start, end) of the joined lines stands in the file. */
@@ -52,7 +57,12 @@ export function runSpan({ told }: Draft, { starts }: Pick<Overlaps, 'starts'>, s
 }
 
 /** The passage of a run, as far as it is told of. */
-export function sourceOf(view: CorpusView, text: string, { whole, start, end }: OverlapRun): ProblemSource {
+export function sourceOf(
+  view: CorpusView,
+  text: string,
+  { whole, start, end }: OverlapRun,
+  placeOf: ReturnType<typeof createParagraphPlaces>,
+): ProblemSource {
   const segment = view[whole.segment]!;
   const behind = (position: number, letters: number) => {
     for (let left = letters; left > 0; position++) if (isLetter(segment.codeAt(position))) left--;
@@ -61,7 +71,7 @@ export function sourceOf(view: CorpusView, text: string, { whole, start, end }: 
   let position = behind(whole.position, countLetters(text, whole.start, start));
   while (!isLetter(segment.codeAt(position))) position++;
   const length = behind(position, countLetters(text, start, end)) - position;
-  const { article, paragraph, offset, match } = passageAt(view, { segment: whole.segment, position }, length);
+  const { article, paragraph, offset, match } = passageAt(view, { segment: whole.segment, position }, length, placeOf);
   const { path, entry, title, date, speaker } = article;
   const [said = ''] = match.split('\n');
   return { path, entry, title, date, speaker, paragraph, offset, length: said.length, text: said };
