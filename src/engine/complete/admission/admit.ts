@@ -14,6 +14,9 @@ export type Admits = (text: string) => boolean;
 /** A candidate that would save less is not looked at: no list has it. In keystrokes. */
 const HOPELESS = 0.001;
 
+/** What comes so probably is no half word by chance, however the draft is cut. */
+const LIKELY = 0.2;
+
 const CONTEXT_STARTS = FEATURE_NAMES.indexOf('contextStartShare');
 const DRAFT_MATCH = FEATURE_NAMES.indexOf('draftMatchLength');
 const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
@@ -40,7 +43,7 @@ export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true)
       !stutters(text, before) &&
       !closesNothing(text, wanted) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
-      !beginsHalfWord(ranked.wordLength, known) &&
+      !(ranked.probability[row]! < LIKELY && beginsHalfWord(ranked.wordLength, known)) &&
       admits(text)
     );
   };
