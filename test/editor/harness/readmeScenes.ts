@@ -89,6 +89,29 @@ describe('the pictures of the README', () => {
         await window.screenshot(`exemplar-${name}`);
       });
 
+      it('concordance', async () => {
+        const { editor, place } = await openDraft();
+        await placeCursor(editor, place('守初心'));
+        await vscode.commands.executeCommand('fanben.concordance', '落实');
+        const row = window.page.locator('.monaco-list-row .label-name').first();
+        await row.waitFor();
+        await window.press('ArrowDown');
+        await window.press('ArrowRight');
+        await new Promise(resolve => setTimeout(resolve, 1000));
+        await window.screenshot(`concordance-${name}`);
+        await vscode.commands.executeCommand('references-view.clear');
+        await vscode.commands.executeCommand('workbench.view.explorer');
+      });
+
+      it('check', async () => {
+        await openDraft();
+        await vscode.commands.executeCommand('fanben.checkDraft');
+        await vscode.commands.executeCommand('workbench.actions.view.problems');
+        await new Promise(resolve => setTimeout(resolve, 3000));
+        await window.screenshot(`check-${name}`);
+        await vscode.commands.executeCommand('workbench.action.closePanel');
+      });
+
       it('look up', async () => {
         await openDraft();
         void vscode.commands.executeCommand('fanben.lookUp');
