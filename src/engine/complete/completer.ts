@@ -136,7 +136,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         wordStartsHere,
         wordLength,
       };
-      fillFeatures(features, pool, scratch, requestFacts(request, pool, scratch));
+      fillFeatures(features, pool, scratch, requestFacts(request, scratch));
       const seenAfter = new Map(
         pool.map(({ node }) => [
           node,

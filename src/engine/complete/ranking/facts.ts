@@ -38,8 +38,6 @@ export interface RequestFacts extends RequestInput {
   readonly clauseLength: number;
   /** How often the last character before the cursor stands in the draft. */
   readonly draftSeen: number;
-  /** The greatest probability by the blend with the draft of any candidate. */
-  readonly bestInPool: number;
 }
 
 /** How a short text knows a candidate. All 0 where it does not. */
@@ -65,15 +63,12 @@ export interface CandidateFacts {
   draft: number;
   focus: number;
   draftOfPrefix: number;
-  /** Likewise of its first character. */
-  draftOfFirst: number;
   /** The longest context of the corpus that has it; undefined: none. */
   context: Context | undefined;
   /** How often it was seen after that, counted up from the samples; and of the samples, as `NodeEvidence` has them. */
   contextCount: number;
   samples: number;
   wordStarts: number;
-  contextStarts: number;
   likeness: number;
   articles: number;
   /** Share of its occurrences in which a word ends with it. */
@@ -95,18 +90,13 @@ const RECENT_DRAFT = 3000;
 const LONGEST_CLAUSE = 40;
 const MOST_RECENT = 9;
 
-export function requestFacts(
-  input: RequestInput,
-  pool: readonly PooledCandidate[],
-  { trie, blend }: Counted,
-): RequestFacts {
+export function requestFacts(input: RequestInput, { trie }: Pick<Counted, 'trie'>): RequestFacts {
   return {
     ...input,
     recent: input.before.slice(-RECENT_DRAFT),
     previousKind: previousKind(input.before),
     clauseLength: clauseLength(input.before),
     draftSeen: trie.counts[DRAFT.base + 1]!,
-    bestInPool: pool.reduce((best, { node }) => Math.max(best, blend.draft[node]!), 0),
   };
 }
 
@@ -123,12 +113,10 @@ export const newFacts = (): CandidateFacts => ({
   draft: 0,
   focus: 0,
   draftOfPrefix: 0,
-  draftOfFirst: 0,
   context: undefined,
   contextCount: 0,
   samples: 0,
   wordStarts: 0,
-  contextStarts: 0,
   likeness: 0,
   articles: 0,
   wordEndShare: 0,
@@ -161,15 +149,11 @@ export function describeCandidate(
   facts.draft = blend.draft[node]!;
   facts.focus = blend.focus[node]!;
   facts.draftOfPrefix = prefix >= 0 ? blend.draft[pool[prefix]!.node]! : 0;
-  let first = node;
-  while (trie.parent[first]! > 0) first = trie.parent[first]!;
-  facts.draftOfFirst = blend.draft[first]!;
   const slot = isInCorpus(evidence, node) ? evidence.context[node]! : -1;
   facts.context = contexts[slot];
   facts.contextCount = slot >= 0 ? trie.counts[row + slot]! : 0;
   facts.samples = evidence.samples[node]!;
   facts.wordStarts = evidence.wordStarts[node]!;
-  facts.contextStarts = evidence.contextStarts[node]!;
   facts.likeness = evidence.likeness[node]!;
   facts.articles = evidence.articles[node]!;
   facts.wordEndShare = trie.wordEndWeight[node]! / trie.weight[node]!;

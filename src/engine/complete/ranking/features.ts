@@ -102,18 +102,6 @@ export const FEATURES: readonly Feature[] = [
     of: ({ backgroundCount }) => (backgroundCount > 0 ? Math.log(backgroundCount) : -1),
   },
   { name: 'longestBackgroundContext', of: (_, { longest }) => longest.background },
-  {
-    name: 'contextStartShare',
-    of: ({ context, contextStarts, samples }) => (context ? contextStarts / samples : -1),
-  },
-  {
-    name: 'knownBeyondWord',
-    of: ({ context, inDraft, inFocus, inBackground }, { wordLength }) =>
-      Math.max(context?.length ?? 0, inDraft.length, inFocus.length, inBackground.length) - wordLength,
-  },
-  { name: 'logCharacters', of: (_, { characters }) => Math.log(characters + 1) },
-  { name: 'logDraftOfFirst', of: ({ draftOfFirst }) => Math.log(draftOfFirst) },
-  { name: 'logBestInPool', of: (_, { bestInPool }) => Math.log(bestInPool + 1e-9) },
 ];
 
 /** In the order of the rows. */
