@@ -41,7 +41,7 @@ describe('completion', () => {
     for (const marked of ['各级干部要扑下身子|', '同志们。一是|', '推动|']) {
       const { text, position } = cursor(marked);
       const items = await client.complete(marked);
-      assert.ok(items.length > 0);
+      assert.ok(items.length > 0, marked);
       for (const item of items) {
         assert.ok(item.textEdit && 'range' in item.textEdit);
         const { start, end } = item.textEdit.range;

@@ -1,6 +1,6 @@
 import { closesNothing, openPairs } from '../../text/halfPairs';
 import type { Ranked } from '../completer';
-import { FEATURE_NAMES } from '../ranking/features';
+import { columnOf, FEATURE_NAMES } from '../ranking/features';
 import type { Draft } from '../request';
 import { isBareWord } from './bareWord';
 import { endsHalfWay } from './halfWay';
@@ -17,9 +17,9 @@ const HOPELESS = 0.001;
 /** What comes so probably is no half word by chance, however the draft is cut. */
 const LIKELY = 0.2;
 
-const CONTEXT_STARTS = FEATURE_NAMES.indexOf('contextStartShare');
-const DRAFT_MATCH = FEATURE_NAMES.indexOf('draftMatchLength');
-const FOCUS_MATCH = FEATURE_NAMES.indexOf('focusMatchLength');
+const CONTEXT_STARTS = columnOf('contextStartShare');
+const DRAFT_MATCH = columnOf('draftMatchLength');
+const FOCUS_MATCH = columnOf('focusMatchLength');
 
 /**
  * The candidates that may stand in a list: those that begin where a word of the draft begins, end where one may stop, and are

@@ -69,6 +69,7 @@ export interface CandidateFacts {
   contextCount: number;
   samples: number;
   wordStarts: number;
+  contextStarts: number;
   likeness: number;
   articles: number;
   /** Share of its occurrences in which a word ends with it. */
@@ -117,6 +118,7 @@ export const newFacts = (): CandidateFacts => ({
   contextCount: 0,
   samples: 0,
   wordStarts: 0,
+  contextStarts: 0,
   likeness: 0,
   articles: 0,
   wordEndShare: 0,
@@ -154,6 +156,7 @@ export function describeCandidate(
   facts.contextCount = slot >= 0 ? trie.counts[row + slot]! : 0;
   facts.samples = evidence.samples[node]!;
   facts.wordStarts = evidence.wordStarts[node]!;
+  facts.contextStarts = evidence.contextStarts[node]!;
   facts.likeness = evidence.likeness[node]!;
   facts.articles = evidence.articles[node]!;
   facts.wordEndShare = trie.wordEndWeight[node]! / trie.weight[node]!;

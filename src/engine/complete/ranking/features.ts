@@ -102,10 +102,22 @@ export const FEATURES: readonly Feature[] = [
     of: ({ backgroundCount }) => (backgroundCount > 0 ? Math.log(backgroundCount) : -1),
   },
   { name: 'longestBackgroundContext', of: (_, { longest }) => longest.background },
+  // No tree asks for it: admission does.
+  {
+    name: 'contextStartShare',
+    of: ({ context, contextStarts, samples }) => (context ? contextStarts / samples : -1),
+  },
 ];
 
 /** In the order of the rows. */
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
+
+/** Where a feature stands in a row. Throws where there is none of that name: what asks for it would find nothing, and in silence. */
+export function columnOf(name: string): number {
+  const column = FEATURE_NAMES.indexOf(name);
+  if (column < 0) throw new Error(`There is no feature ${name}.`);
+  return column;
+}
 
 /** A row of `FEATURES.length` numbers for each candidate of a pool, one after the other. */
 export interface FeatureRows {

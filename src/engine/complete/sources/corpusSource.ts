@@ -44,6 +44,7 @@ export function addCorpus(
         const like = likeness(number, article);
         const articleKey = number * 0x100000 + article;
         const startsWord = segment.isWordStart(start) ? 1 : 0;
+        const startsContext = segment.isWordStart(position) ? 1 : 0;
         const counted = weight * segment.weight(article);
         trie.count(0, slot, counted);
         let node = 0;
@@ -58,6 +59,7 @@ export function addCorpus(
             evidence.samples[node] = 0;
             evidence.articles[node] = 0;
             evidence.wordStarts[node] = 0;
+            evidence.contextStarts[node] = 0;
             evidence.likeness[node] = 0;
             evidence.lastArticle[node] = -1;
           }
@@ -66,6 +68,7 @@ export function addCorpus(
           if (segment.isWordStart(start + i + 1) || isEndingMark(code)) trie.wordEndWeight[node]! += counted;
           evidence.samples[node]!++;
           evidence.wordStarts[node]! += startsWord;
+          evidence.contextStarts[node]! += startsContext;
           evidence.likeness[node]! += like;
           if (evidence.lastArticle[node] !== articleKey) {
             evidence.lastArticle[node] = articleKey;

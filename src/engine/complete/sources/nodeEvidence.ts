@@ -8,6 +8,8 @@ export interface NodeEvidence {
   readonly articles: Int32Array;
   /** Samples in which a word starts at the cursor. */
   readonly wordStarts: Int32Array;
+  /** Samples in which a word starts with the context. */
+  readonly contextStarts: Int32Array;
   /** Sum over the samples of the likeness of their article to the draft. */
   readonly likeness: Float32Array;
   readonly lastArticle: Int32Array;
@@ -27,6 +29,7 @@ export function newEvidence(nodes: number): NodeEvidence {
     samples: new Int32Array(nodes),
     articles: new Int32Array(nodes),
     wordStarts: new Int32Array(nodes),
+    contextStarts: new Int32Array(nodes),
     likeness: new Float32Array(nodes),
     lastArticle: new Int32Array(nodes),
   };
