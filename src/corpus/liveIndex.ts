@@ -39,6 +39,7 @@ export async function openLiveIndex(
 
   const reopenNow = async () => {
     if (closing.signal.aborted) return;
+    await watch.remember();
     const previous = current;
     current = await openIndex(storage, { ...options, lost }, previous);
     const grace = setTimeout(() => {

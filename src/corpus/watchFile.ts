@@ -7,17 +7,28 @@ const LOOK_MS = 2_000;
 /** A rename tells of itself several times. */
 const SETTLE_MS = 20;
 
+export interface FileWatch {
+  /**
+   * To be waited for before the file is read for another reason than its change: what it is from then on counts as known. A file that
+   * comes, is read and goes within a moment would not be missed otherwise.
+   */
+  remember(): Promise<void>;
+  close(): void;
+}
+
 /** Calls `changed` when somebody, in this window or another, has put another file in place, or written to this one. */
-export function watchFile(path: string, changed: () => void): { close(): void } {
+export function watchFile(path: string, changed: () => void): FileWatch {
   let known: string | undefined;
   let settling: NodeJS.Timeout | undefined;
   let watcher: FSWatcher | undefined;
 
-  const look = async () => {
-    const found = await stat(path).then(
+  const fingerprint = () =>
+    stat(path).then(
       ({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`,
       () => 'none',
     );
+  const look = async () => {
+    const found = await fingerprint();
     const isNew = known !== undefined && found !== known;
     known = found;
     if (isNew) changed();
@@ -40,6 +51,9 @@ export function watchFile(path: string, changed: () => void): { close(): void } 
   const looking = setInterval(look, LOOK_MS).unref();
   void look();
   return {
+    async remember() {
+      known = await fingerprint();
+    },
     close() {
       clearInterval(looking);
       clearTimeout(settling);

@@ -1,7 +1,7 @@
 import { manifestPath } from './manifestFile';
-import { watchFile } from './watchFile';
+import { type FileWatch, watchFile } from './watchFile';
 
 /** Calls `changed` when a writer, in this window or another, has put a new manifest in place. */
-export function watchManifest(storage: string, changed: () => void): { close(): void } {
+export function watchManifest(storage: string, changed: () => void): FileWatch {
   return watchFile(manifestPath(storage), changed);
 }
