@@ -2,7 +2,7 @@ import { collocates as companions } from '../engine/lookup/collocates';
 import { type LineOrder, concordance as linesOf } from '../engine/lookup/concordance';
 import { filteredView } from '../engine/lookup/filteredView';
 import { parseGapPattern } from '../engine/lookup/gapPattern';
-import { likeSentences } from '../engine/lookup/likeSentences';
+import { likeSentences, percentOf } from '../engine/lookup/likeSentences';
 import { speakerProfile } from '../engine/lookup/profile';
 import { parseQuery } from '../engine/lookup/query';
 import { variants as others } from '../engine/lookup/variants';
@@ -115,7 +115,7 @@ export async function like(sentence: string, options: QueryOptions): Promise<0 |
     options,
     view =>
       likeSentences(view, sentence, { limit: options.limit }).map(one => ({
-        percent: Math.round(100 * one.similarity),
+        percent: percentOf(one),
         sentence: one.sentence,
         differs: one.differs.map(({ start, end }) => [start, end]),
         ...sourceOf(one),

@@ -2,7 +2,7 @@ import { isAbsolute, join, normalize } from 'node:path';
 import { paths } from '../../paths/pathIdentity';
 
 /**
- * Absolute paths that a list of corpus folders may mean, in its order and each once:
+ * Absolute paths that a list of folders or files in the settings may mean, in its order and each once:
  * a relative entry means a folder in each workspace folder, `~/` the writer's home.
  *
  *     candidateFolders(['语料', '/srv/speeches'], ['/home/lin/drafts'], '/home/lin')

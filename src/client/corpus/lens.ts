@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleFilter } from '../../server/protocol/corpusTree';
 import type { LanguageServer } from '../server/languageServer';
+import { whenRunning } from '../server/whenRunning';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { folderRules } from './folderOptions';
@@ -19,7 +20,6 @@ export function registerLens(
   item.name = vscode.l10n.t('Fanben Filter');
   item.command = 'fanben.setFilter';
   let filter = context.workspaceState.get<ArticleFilter>(FILTER, {});
-  let isTold = false;
 
   const tell = async () => {
     // A server that has just failed is told when it runs again.
@@ -58,10 +58,8 @@ export function registerLens(
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('fanben.corpus.folderOptions') && server.state.phase === 'running') void tell();
     }),
-    server.onDidChangeState(({ phase }) => {
-      const isNew = phase === 'running' && !isTold;
-      isTold = phase === 'running';
-      if (isNew && (filterText(filter) !== '' || folderRules().length > 0)) void tell();
+    whenRunning(server, () => {
+      if (filterText(filter) !== '' || folderRules().length > 0) void tell();
     }),
   );
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { paths } from '../../paths/pathIdentity';
 import type { ArticleEntry, ArticleRef } from '../../server/protocol/exemplars';
 import type { LanguageServer } from '../server/languageServer';
+import { whenRunning } from '../server/whenRunning';
 
 /** Key of the pinned articles in the state of the workspace. */
 const PINNED = 'exemplars';
@@ -21,7 +22,6 @@ export interface Exemplars extends vscode.Disposable {
 export function createExemplars(context: vscode.ExtensionContext, server: LanguageServer): Exemplars {
   const changes = new vscode.EventEmitter<void>();
   let pinned = context.workspaceState.get<Pinned[]>(PINNED, []);
-  let isTold = false;
 
   const tell = () => {
     const articles = pinned.map(({ path, entry }) => ({ path, entry }));
@@ -35,10 +35,8 @@ export function createExemplars(context: vscode.ExtensionContext, server: Langua
     // A server that does not run is told when it does.
     if (server.state.phase === 'running') await tell();
   };
-  const watching = server.onDidChangeState(({ phase }) => {
-    const isNew = phase === 'running' && !isTold;
-    isTold = phase === 'running';
-    if (isNew && pinned.length > 0) void tell();
+  const watching = whenRunning(server, () => {
+    if (pinned.length > 0) void tell();
   });
   return {
     get pinned() {

@@ -4,6 +4,7 @@ import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { insertText } from '../ui/insertText';
 import { latest } from '../ui/latest';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { excerpt } from './excerpt';
@@ -25,7 +26,7 @@ export function registerLookUp(server: LanguageServer, articles: ArticleDocument
     // Who looks up while reading an article means the draft: nothing is written into an article.
     const isArticle = active !== undefined && articles.articleOf(active.document) !== undefined;
     const draft = isArticle ? articles.lastDraft() : active;
-    if (draft) return insert(draft, hit.sentence);
+    if (draft) return insertText(draft, hit.sentence);
     await vscode.env.clipboard.writeText(hit.sentence);
     void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
   });
@@ -37,17 +38,6 @@ const LONGEST_SELECTION = 200;
 /** The selection, as far as it can be one wording. */
 function selectedText(editor: vscode.TextEditor | undefined): string {
   return editor?.document.getText(editor.selection).trim().split('\n')[0]?.slice(0, LONGEST_SELECTION) ?? '';
-}
-
-/** In place of the selection, the cursor behind it, as one step of undo. */
-async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
-  await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-  const { start, isEmpty } = editor.selection;
-  // The cursor goes along with what is inserted; set afterwards, it would go back from what the writer has typed since.
-  if (isEmpty) return void (await editor.edit(edit => edit.insert(start, text)));
-  await editor.edit(edit => edit.replace(editor.selection, text));
-  const end = start.translate(0, text.length);
-  editor.selection = new vscode.Selection(end, end);
 }
 
 function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | undefined> {

@@ -4,6 +4,7 @@ import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import { sourceLine } from '../lookup/sourceLine';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { insertText } from '../ui/insertText';
 import { type Saying, withSaying } from './saying';
 import type { Sayings } from './sayings';
 
@@ -44,17 +45,23 @@ export function registerSayingView(sayings: Sayings, articles: ArticleDocuments)
     }),
     vscode.commands.registerCommand('fanben.insertSaying', async ({ text }: Saying) => {
       const editor = articles.lastDraft();
-      if (!editor) return vscode.env.clipboard.writeText(text);
-      await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
-      await editor.edit(edit => edit.replace(editor.selection, text));
+      await (editor ? insertText(editor, text) : vscode.env.clipboard.writeText(text));
     }),
     vscode.commands.registerCommand('fanben.removeSaying', async (node: Node) => {
       if ('saying' in node) await change(all => all.filter(({ text }) => text !== node.saying.text));
     }),
     vscode.commands.registerCommand('fanben.openSayings', async () => {
-      await change(all => [...all]);
+      // What stands in it stays as it was written.
+      if (!(await exists(sayings.file))) await change(all => [...all]);
       await vscode.window.showTextDocument(sayings.file);
     }),
+  );
+}
+
+function exists(file: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
   );
 }
 

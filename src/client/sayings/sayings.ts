@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import { candidateFolders } from '../corpus/candidateFolders';
 import type { LanguageServer } from '../server/languageServer';
+import { whenRunning } from '../server/whenRunning';
 import { onSettingsChange, readSettings } from '../settings';
 import { parseSayings, type Saying, sayingsText } from './saying';
 
@@ -14,13 +15,12 @@ export interface Sayings extends vscode.Disposable {
   change(next: (sayings: readonly Saying[]) => Saying[]): Promise<void>;
 }
 
-/** Reads the file, watches it, and tells the server. */
+/** Reads the file when it is first asked for or a server runs, watches it from then on, and tells the server. */
 export function createSayings(context: vscode.ExtensionContext, server: LanguageServer): Sayings {
   const changes = new vscode.EventEmitter<void>();
   let all: readonly Saying[] = [];
   let file = fileOf(context);
   let watching: vscode.Disposable | undefined;
-  let isTold = false;
 
   const tell = () => server.notify('fanben/setSayings', { sayings: all.map(({ text }) => text) }).catch(() => {});
   const read = async () => {
@@ -47,28 +47,28 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
     );
     void read();
   };
-  follow();
   const subscriptions = [
     changes,
     onSettingsChange(() => {
-      if (fileOf(context).toString() !== file.toString()) follow();
+      if (watching && fileOf(context).toString() !== file.toString()) follow();
     }),
-    server.onDidChangeState(({ phase }) => {
-      const isNew = phase === 'running' && !isTold;
-      isTold = phase === 'running';
-      if (isNew && all.length > 0) void tell();
+    whenRunning(server, () => {
+      if (!watching) follow();
+      else if (all.length > 0) void tell();
     }),
   ];
   return {
     get all() {
+      if (!watching) follow();
       return all;
     },
     get file() {
-      return file;
+      return fileOf(context);
     },
     onDidChange: changes.event,
     async change(next) {
       // Another window, or a hand, may have changed it meanwhile.
+      if (!watching) follow();
       const sayings = next(await readSayings(file));
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(sayingsText(sayings)));
@@ -79,11 +79,8 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
 }
 
 function fileOf(context: vscode.ExtensionContext): vscode.Uri {
-  const { sayingsFile } = readSettings();
-  if (sayingsFile.startsWith('~/')) return vscode.Uri.file(join(homedir(), sayingsFile.slice(2)));
-  return isAbsolute(sayingsFile)
-    ? vscode.Uri.file(sayingsFile)
-    : vscode.Uri.joinPath(context.globalStorageUri, 'sayings.json');
+  const [own] = candidateFolders([readSettings().sayingsFile], [], homedir());
+  return own === undefined ? vscode.Uri.joinPath(context.globalStorageUri, 'sayings.json') : vscode.Uri.file(own);
 }
 
 /** None where there is no file. */

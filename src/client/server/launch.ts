@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
 import { candidateFolders } from '../corpus/candidateFolders';
@@ -104,7 +103,6 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
   return filters(from) === filters(to) ? 'none' : 'filters';
 }
 
-/** The path of the writer's own background; true: the one that Fanben comes with. */
 /** Absolute paths of the lists of wordings, the first of which wins. */
 function termLists(entries: readonly string[]): string[] {
   const roots = vscode.workspace.workspaceFolders?.map(folder => folder.uri).filter(uri => uri.scheme === 'file') ?? [];
@@ -115,7 +113,7 @@ function termLists(entries: readonly string[]): string[] {
   );
 }
 
+/** The path of the writer's own background; true: the one that Fanben comes with. */
 function ownBackground(file: string): string | true {
-  if (file.startsWith('~/')) return join(homedir(), file.slice(2));
-  return isAbsolute(file) ? file : true;
+  return candidateFolders([file], [], homedir())[0] ?? true;
 }

@@ -1,6 +1,6 @@
 import { type CorpusView, isStop, type Segment } from '../index/segment';
 import type { ArticleDirectory } from '../passages/articleDirectory';
-import { type ArticleCount, countArticles } from '../passages/countArticles';
+import { type ArticleCount, byAge, countArticles } from '../passages/countArticles';
 import { type Passage, paragraphPlace } from '../passages/passage';
 import { wordTokens } from '../passages/wordTokens';
 import { isSentenceEnd } from '../text/punctuation';
@@ -85,14 +85,9 @@ function shownMatches(
     const segment = view[match.segment]!;
     const article = segment.articleAt(match.start);
     const { cluster, date } = segment.meta(article);
-    return { match, article, cluster, date: date ?? '' };
+    return { match, article, cluster, date: date ?? '', segment: match.segment, position: match.start };
   });
-  dated.sort(
-    (a, b) =>
-      (a.date === b.date ? 0 : a.date > b.date ? -1 : 1) ||
-      a.match.segment - b.match.segment ||
-      a.match.start - b.match.start,
-  );
+  dated.sort(byAge);
   const chosen = new Map<number, string>();
   return dated.filter(({ match, article, cluster }) => {
     const own = `${match.segment} ${article}`;

@@ -61,6 +61,10 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
   return once(found).slice(0, limit);
 }
 
+/** How alike, as it is shown: only the same is 100. */
+export const percentOf = ({ similarity }: Pick<WordDifference, 'similarity'>): number =>
+  similarity >= 1 - 1e-9 ? 100 : Math.min(99, Math.round(100 * similarity));
+
 /** Words and marks with their places. */
 export function placedWords(text: string): PlacedWord[] {
   return [...segmentWords(text)].map(({ segment, index }) => ({

@@ -57,10 +57,13 @@ export function wordingHistory(
     const known = metas.get(meta.cluster);
     if (!known || (meta.date ?? '') > (known.date ?? '')) metas.set(meta.cluster, meta);
   }
-  const inYear = tally([...metas.values()], ({ date }) => yearOf(date));
   const dated = [...metas.values()].filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
-  const years = yearCounts(inYear, ofYears, scale);
-  const speakers = [...tally([...metas.values()], ({ speaker }) => speaker)]
+  const years = yearCounts(
+    [...metas.values()].map(({ date }) => date),
+    ofYears,
+    scale,
+  );
+  const speakers = [...tally([...metas.values()].map(({ speaker }) => speaker))]
     .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scale) }))
     .sort((a, b) => b.articles - a.articles || (a.speaker < b.speaker ? -1 : 1))
     .slice(0, MOST_SPEAKERS);
@@ -79,13 +82,14 @@ export function wordingHistory(
 /**
  * Articles with a wording beside all there are, for every year of the corpus.
  *
- * @param inYear those that were met of a wording, `scale` how many times as many there are
+ * @param dates of the articles that were met, `scale` how many times as many there are
  */
 export function yearCounts(
-  inYear: ReadonlyMap<number, number>,
+  dates: readonly (string | null)[],
   ofYears: ReadonlyMap<number, number>,
   scale: number,
 ): YearCount[] {
+  const inYear = tally(dates.map(yearOf));
   return range([...ofYears.keys()]).map(year => {
     const ofArticles = ofYears.get(year) ?? 0;
     return { year, articles: Math.min(ofArticles, Math.round((inYear.get(year) ?? 0) * scale)), ofArticles };
@@ -103,12 +107,9 @@ export function isSeldomLately(years: readonly YearCount[]): boolean {
   return expected >= EXPECTED && sum(lately, 'articles') <= expected * SELDOM;
 }
 
-function tally<Key>(metas: readonly ArticleMeta[], keyOf: (meta: ArticleMeta) => Key | null): Map<Key, number> {
+function tally<Key>(keys: readonly (Key | null)[]): Map<Key, number> {
   const counts = new Map<Key, number>();
-  for (const meta of metas) {
-    const key = keyOf(meta);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { likeSentences as like } from '../../engine/lookup/likeSentences';
+import { likeSentences as like, percentOf } from '../../engine/lookup/likeSentences';
 import { nextParagraphs as next } from '../../engine/lookup/nextParagraphs';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { lineText } from '../lines';
@@ -50,7 +50,3 @@ export function nextParagraphs(
     adapted: adapter.paragraph(found, found.paragraph + 1, text),
   }));
 }
-
-/** Only the same is 100. */
-const percentOf = ({ similarity }: { similarity: number }): number =>
-  similarity >= 1 - 1e-9 ? 100 : Math.min(99, Math.round(100 * similarity));

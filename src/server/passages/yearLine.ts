@@ -14,14 +14,10 @@ const NO_BAR = '\u2003';
 
 /** When a wording was said: `2012 ▁▂▅█▃▁ 2024 · 近年少用`. Empty where that says nothing. */
 export function yearLine(found: FoundPassages, directory: ArticleDirectory, texts: Texts): string {
-  const inYear = new Map<number, number>();
-  for (const date of found.dates) {
-    const year = yearOf(date);
-    if (year !== null) inYear.set(year, (inYear.get(year) ?? 0) + 1);
-  }
-  if (found.articles < FEWEST_ARTICLES || inYear.size < FEWEST_YEARS) return '';
+  const met = new Set(found.dates.map(yearOf).filter(year => year !== null));
+  if (found.articles < FEWEST_ARTICLES || met.size < FEWEST_YEARS) return '';
   const scale = found.dates.length > 0 ? found.articles / found.dates.length : 1;
-  const years = yearCounts(inYear, directory.byYear(), Math.max(1, scale));
+  const years = yearCounts(found.dates, directory.byYear(), Math.max(1, scale));
   const seldom = isSeldomLately(years) ? ` · ${texts.seldomLately}` : '';
   const last = years.findLastIndex(({ articles }) => articles > 0);
   const shown = years.slice(0, last + 1).slice(-MOST_YEARS);
