@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { draftHead, HEAD_UTF16 } from '../../engine/precedent/draftHead';
 import { findPrecedents, type Precedent } from '../../engine/precedent/findPrecedents';
 import { describeFailure, type Report } from '../door/answer';
+import { filePath } from '../filePath';
 
 /** The speeches on the occasions of the open drafts in earlier years, looked for when a draft has a title, and again when it has another. */
 export interface Precedents {
@@ -36,7 +36,7 @@ export function createPrecedents(view: () => CorpusView, report: Report): Preced
   const search = async (now: CorpusView, document: TextDocument): Promise<readonly Precedent[]> => {
     const head = draftHead(topOf(document));
     if (!head) return NONE;
-    const steps = findPrecedents(now, head, pathOf(document.uri));
+    const steps = findPrecedents(now, head, filePath(document.uri));
     for (;;) {
       const found = steps.step();
       if (found) return found;
@@ -96,13 +96,3 @@ export function createPrecedents(view: () => CorpusView, report: Report): Preced
 
 const topOf = (document: TextDocument): string =>
   document.getText({ start: { line: 0, character: 0 }, end: document.positionAt(HEAD_UTF16) });
-
-/** Null for what has not been saved. */
-function pathOf(uri: string): string | null {
-  if (!uri.startsWith('file:')) return null;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return null;
-  }
-}

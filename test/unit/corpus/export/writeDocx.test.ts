@@ -46,7 +46,7 @@ describe('writeDocx', () => {
         const back = readDocx(await writeDocx(paragraphs), 'a.docx');
         assert.equal(back, paragraphs.map(({ text }) => text).join('\n'));
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     );
   });
 

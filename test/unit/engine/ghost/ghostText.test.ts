@@ -111,7 +111,7 @@ describe('ghost text', () => {
             );
           },
         ),
-        { numRuns: 200 },
+        { numRuns: 400 },
       );
       assert.ok(shown > 20, `${shown} ghosts`);
     });

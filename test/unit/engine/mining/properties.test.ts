@@ -86,7 +86,7 @@ describe('every frame that is mined', () => {
       fc.property(article, paragraphs => {
         for (const frame of mineFrames(paragraphs)) check(frame, paragraphs);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
 
   it('has its instances where it says', () => {

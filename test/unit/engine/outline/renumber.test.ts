@@ -145,7 +145,7 @@ describe('renumber', () => {
             assert.deepEqual(levels(applyEdits(lines, fix)), levels(lines), code);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('renumber', () => {
         };
         assert.deepEqual(renumbered(write(true)), write(false));
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 

@@ -54,7 +54,7 @@ describe('the background below the corpus', () => {
           for (const [above, sum] of sums) assert.ok(sum < 1.01, `after ${above}: ${sum}`);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
