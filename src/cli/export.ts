@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { draftOf } from '../corpus/export/draftOf';
 import { writeDocx } from '../corpus/export/writeDocx';
-import { writeAtomic } from '../corpus/writeAtomic';
+import { writeAtomic } from '../corpus/storage/writeAtomic';
 import { layoutDraft } from '../engine/layout/layoutDraft';
 import { leftOver } from '../engine/layout/leftOver';
 import { cliLanguage } from './language';

@@ -1,4 +1,4 @@
-import { readManifest } from '../corpus/manifestFile';
+import { readManifest } from '../corpus/index/manifestFile';
 import type { BuilderOptions } from '../corpus/runBuilder';
 import { type Arguments, countOf, parseArguments, type Shape, storageOf, UsageError } from './arguments';
 import { background } from './background';

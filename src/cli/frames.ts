@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readArticles } from '../corpus/readArticles';
-import { readStoredFrames } from '../corpus/storedFrames';
+import { readStoredFrames } from '../corpus/index/storedFrames';
+import { readArticles } from '../corpus/reading/readArticles';
 import { articleText } from '../engine/index/articleText';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/mining/mergeFrames';
 import { mineFrames } from '../engine/mining/mineFrames';

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
 import { SKIP_KINDS, type SkipKind } from '../corpus/formats/skipKinds';
-import { type SkippedFile, totals } from '../corpus/manifest';
+import { type SkippedFile, totals } from '../corpus/index/manifest';
 import type { BuilderOptions } from '../corpus/runBuilder';
 import { cliLanguage } from './language';
 import { notesFile } from './notedIndex';

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type ArticleNotes, LockedNotesError, notesByFile, notesPathOf, readNotes } from '../corpus/articleNotes';
-import { type OpenIndex, openIndex } from '../corpus/indexStore';
+import { type OpenIndex, openIndex } from '../corpus/index/indexStore';
+import {
+  type ArticleNotes,
+  LockedNotesError,
+  notesByFile,
+  notesPathOf,
+  readNotes,
+} from '../corpus/writer/articleNotes';
 import { throughLens } from '../engine/passages/lens';
 import { cliLanguage } from './language';
 

@@ -1,4 +1,4 @@
-import { readArticles } from '../corpus/readArticles';
+import { readArticles } from '../corpus/reading/readArticles';
 import type { Article } from '../engine/article/article';
 import { markerText } from '../engine/outline/marker';
 import { type OutlineNode, parseOutline } from '../engine/outline/outline';

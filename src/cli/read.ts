@@ -1,4 +1,4 @@
-import { readArticles } from '../corpus/readArticles';
+import { readArticles } from '../corpus/reading/readArticles';
 import type { Article, Problem } from '../engine/article/article';
 import { inBoth } from '../engine/text/bilingual';
 

@@ -1,4 +1,4 @@
-import type { OpenIndex } from '../corpus/indexStore';
+import type { OpenIndex } from '../corpus/index/indexStore';
 import { DamagedSegmentError } from '../engine/index/segmentCodec';
 import { cliLanguage } from './language';
 

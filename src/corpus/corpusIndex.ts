@@ -1,21 +1,21 @@
 import type { CorpusView } from '../engine/index/segment';
-import { notesPathOf } from './articleNotes';
-import { failureMessage } from './builder/failureMessage';
 import type { Progress } from './builder/messages';
-import { findChanges } from './changes';
+import { failureMessage } from './builder/publishing/failureMessage';
 import type { CorpusStatus } from './corpusStatus';
-import { blocksOf, framesName, listFrames } from './framesFile';
-import { isLocked } from './indexLock';
-import type { OpenOptions } from './indexStore';
-import { type Listing, listFiles } from './listFiles';
-import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './liveIndex';
-import { type Manifest, skippedFiles, totals } from './manifest';
-import { removeOrphans } from './orphanIndexes';
-import { makeOwnFolder } from './ownFolder';
+import { blocksOf, framesName, listFrames } from './index/framesFile';
+import type { OpenOptions } from './index/indexStore';
+import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './index/liveIndex';
+import { type Manifest, skippedFiles, totals } from './index/manifest';
+import { removeOrphans } from './index/orphanIndexes';
+import { seedStorage } from './index/seedStorage';
+import { findChanges } from './listing/changes';
+import { type Listing, listFiles } from './listing/listFiles';
+import { type FolderWatch, watchFolders } from './listing/watchFolders';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
-import type { SealKeys } from './seal';
-import { seedStorage } from './seedStorage';
-import { type FolderWatch, watchFolders } from './watchFolders';
+import { isLocked } from './storage/indexLock';
+import { makeOwnFolder } from './storage/ownFolder';
+import type { SealKeys } from './storage/seal';
+import { notesPathOf } from './writer/articleNotes';
 
 export interface CorpusOptions extends OpenOptions, BuilderOptions {
   /** Absolute paths of files and folders. */

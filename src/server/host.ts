@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
-import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/choicesFile';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
-import type { Seal } from '../corpus/seal';
+import type { Seal } from '../corpus/storage/seal';
+import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/writer/choicesFile';
 import type { PhraseTree } from '../engine/background/phraseTree';
 
 /** What the server needs of the world. */

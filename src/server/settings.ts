@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createSeal, type Seal } from '../corpus/seal';
+import { createSeal, type Seal } from '../corpus/storage/seal';
 import { type FuzzyPair, fuzzyPairs } from '../engine/complete/pinyin/fuzzyPinyin';
 import { describeIssues } from './door/checkMessage';
 import { type ServerOptions, serverOptions } from './protocol/options';

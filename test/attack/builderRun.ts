@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type OpenIndex, openIndex } from '../../src/corpus/indexStore';
+import { type OpenIndex, openIndex } from '../../src/corpus/index/indexStore';
 import { type BuildRun, runBuilder } from '../../src/corpus/runBuilder';
 import { DamagedSegmentError } from '../../src/engine/index/segmentCodec';
 import type { TestFolder } from '../fixtures/testFolder';

@@ -1,7 +1,7 @@
 /** A process as the language server's: opens an index, completes once, then again and again, and tells what it took. */
 import { join } from 'node:path';
 import { openBackground } from '../../src/corpus/background/openBackground';
-import { openIndex } from '../../src/corpus/indexStore';
+import { openIndex } from '../../src/corpus/index/indexStore';
 import type { PhraseTree } from '../../src/engine/background/phraseTree';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import { offers } from '../../src/engine/offers/offers';

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { openCorpus } from '../../src/corpus/corpusIndex';
-import { type OpenIndex, openIndex } from '../../src/corpus/indexStore';
+import { type OpenIndex, openIndex } from '../../src/corpus/index/indexStore';
 import type { CorpusArticle } from './corpusText';
 
 export interface BuiltIndex {

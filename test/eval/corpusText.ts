@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { listFiles } from '../../src/corpus/listFiles';
-import { readArticles } from '../../src/corpus/readArticles';
+import { listFiles } from '../../src/corpus/listing/listFiles';
+import { readArticles } from '../../src/corpus/reading/readArticles';
 import type { Article } from '../../src/engine/article/article';
 import { copiesOf } from '../../src/engine/background/copiesOf';
 import type { HeldArticle } from './heldOut';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { openBackground } from '../../src/corpus/background/openBackground';
-import { loadSegmenter } from '../../src/corpus/segmenter';
+import { loadSegmenter } from '../../src/corpus/words/segmenter';
 import { createSuggestions, type Suggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { askEverywhere } from './ask';

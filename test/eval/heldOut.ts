@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { listFiles } from '../../src/corpus/listFiles';
-import { readArticles } from '../../src/corpus/readArticles';
+import { listFiles } from '../../src/corpus/listing/listFiles';
+import { readArticles } from '../../src/corpus/reading/readArticles';
 import { random } from './random';
 
 /** An article that the corpus must not have. */

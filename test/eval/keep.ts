@@ -1,9 +1,9 @@
 /** Sets a fixed share of a collection apart: `npm run keep`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { crc32 } from '../../src/corpus/checksum';
-import { listFiles } from '../../src/corpus/listFiles';
-import { readArticles } from '../../src/corpus/readArticles';
+import { listFiles } from '../../src/corpus/listing/listFiles';
+import { readArticles } from '../../src/corpus/reading/readArticles';
+import { crc32 } from '../../src/corpus/storage/checksum';
 import { asLine, type CorpusArticle } from './corpusText';
 import { readArguments, runProgram } from './usage';
 

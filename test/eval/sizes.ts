@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadSegmenter } from '../../src/corpus/segmenter';
+import { loadSegmenter } from '../../src/corpus/words/segmenter';
 import type { PhraseTree } from '../../src/engine/background/phraseTree';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';

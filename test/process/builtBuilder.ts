@@ -26,8 +26,8 @@ async function bundle(): Promise<BuiltBuilder> {
   await build({
     entryPoints: {
       builder: 'src/corpus/builder/main.ts',
-      sortWorker: 'src/corpus/builder/sortWorker.ts',
-      mineWorker: 'src/corpus/builder/mineWorker.ts',
+      sortWorker: 'src/corpus/builder/sorting/sortWorker.ts',
+      mineWorker: 'src/corpus/builder/mining/mineWorker.ts',
       parentWatch: 'src/corpus/builder/parentWatch.ts',
       cli: 'src/cli/main.ts',
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
-import { crc32 } from '../../src/corpus/checksum';
+import { crc32 } from '../../src/corpus/storage/checksum';
 import { packTree } from '../../src/engine/background/packTree';
 import { encodePhraseTree } from '../../src/engine/background/phraseTreeCodec';
 import { treeOfTexts } from '../unit/engine/background/treeOfTexts';

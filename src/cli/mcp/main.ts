@@ -2,7 +2,7 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { gazetteer } from '../../corpus/check/gazetteer';
-import { openIndex } from '../../corpus/indexStore';
+import { openIndex } from '../../corpus/index/indexStore';
 import { finish } from '../../engine/steps';
 import { tools } from '../../engine/tools/tools';
 

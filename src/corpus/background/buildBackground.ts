@@ -8,12 +8,12 @@ import { particularWords } from '../../engine/background/particularWords';
 import { personNames } from '../../engine/background/personNames';
 import { encodePhraseTree } from '../../engine/background/phraseTreeCodec';
 import type { CorpusView } from '../../engine/index/segment';
-import { crc32 } from '../checksum';
 import { openCorpus } from '../corpusIndex';
-import { readArticles } from '../readArticles';
+import { readArticles } from '../reading/readArticles';
 import type { BuilderOptions } from '../runBuilder';
-import { loadTagger } from '../segmenter';
-import { writeAtomic } from '../writeAtomic';
+import { crc32 } from '../storage/checksum';
+import { writeAtomic } from '../storage/writeAtomic';
+import { loadTagger } from '../words/segmenter';
 import { weighArticles } from './weighArticles';
 
 export interface BackgroundOptions extends Pick<BuilderOptions, 'builder' | 'startBuilder'> {

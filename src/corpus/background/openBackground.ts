@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { PhraseTree } from '../../engine/background/phraseTree';
 import { DamagedBackgroundError, decodePhraseTree } from '../../engine/background/phraseTreeCodec';
 import type { Bilingual } from '../../engine/text/bilingual';
-import { crc32 } from '../checksum';
+import { crc32 } from '../storage/checksum';
 
 /** The only error that reading a background throws: which file, what is wrong, what to do. */
 export class UnusableBackgroundError extends Error {

@@ -1,7 +1,7 @@
-import { loadSegmenter } from '../segmenter';
+import { loadSegmenter } from '../words/segmenter';
 import { build } from './build';
-import { failureMessage } from './failureMessage';
 import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './messages';
+import { failureMessage } from './publishing/failureMessage';
 
 /** Progress is told five times a second while there is any, and at least once a second: silence means a hung builder. */
 const PROGRESS_MS = 200;

@@ -1,8 +1,8 @@
 /** What the builder process and the one that started it say to each other. */
 import type { Bilingual } from '../../engine/text/bilingual';
-import type { Listing } from '../listFiles';
-import type { SkippedFile } from '../manifest';
-import type { SealKeys } from '../seal';
+import type { SkippedFile } from '../index/manifest';
+import type { Listing } from '../listing/listFiles';
+import type { SealKeys } from '../storage/seal';
 
 export interface BuildRequest {
   /** Absolute paths of files and folders. */

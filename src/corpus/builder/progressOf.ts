@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import type { FileState } from '../manifest';
+import type { FileState } from '../index/manifest';
 import type { Progress } from './messages';
 
 /** Characters to a byte of a collection: what part of a large file is done is estimated by what came out of it. */

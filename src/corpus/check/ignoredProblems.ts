@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { OWN_FOLDER, writeAtomic } from '../writeAtomic';
+import { OWN_FOLDER, writeAtomic } from '../storage/writeAtomic';
 
 /** A problem that the writer does not want to see again in a draft: this text, or, with null, all of its kind. */
 export interface IgnoredProblem {

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { type TermList, termsOfRows } from '../../engine/check/terms/termList';
 import { type Bilingual, inBoth } from '../../engine/text/bilingual';
-import { boundedBytes } from '../boundedFile';
-import { decodeText } from '../decode';
+import { boundedBytes } from '../reading/boundedFile';
+import { decodeText } from '../reading/decode';
 
 /** Nobody writes more wordings by hand. */
 const MOST_BYTES = 2 << 20;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { boundedBytes, NoFileError, StalledReadError } from '../boundedFile';
-import { type DecodedText, decodeText, NotTextError } from '../decode';
+import { boundedBytes, NoFileError, StalledReadError } from '../reading/boundedFile';
+import { type DecodedText, decodeText, NotTextError } from '../reading/decode';
 import { type Reason, UnreadableFileError } from './unreadableFile';
 
 const SYSTEM_REASONS: Readonly<Record<string, Reason>> = {

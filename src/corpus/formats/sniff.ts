@@ -1,5 +1,5 @@
-import { decodeText, NotTextError } from '../decode';
-import { chineseShare } from '../frequentCharacters';
+import { decodeText, NotTextError } from '../reading/decode';
+import { chineseShare } from '../reading/frequentCharacters';
 import { zipDirectory } from './archive/zipDirectory';
 import { limits } from './limits';
 import type { Source } from './source';

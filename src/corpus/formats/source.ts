@@ -1,5 +1,5 @@
-import { boundedBytes, boundedPieces, openRegular, within } from '../boundedFile';
 import { corpusLimits } from '../limits';
+import { boundedBytes, boundedPieces, openRegular, within } from '../reading/boundedFile';
 import { checkSize, systemError, tooLarge } from './readBytes';
 import { UnreadableFileError } from './unreadableFile';
 

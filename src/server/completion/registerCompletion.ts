@@ -1,6 +1,6 @@
 import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ChoicesProblem } from '../../corpus/choicesFile';
+import type { ChoicesProblem } from '../../corpus/writer/choicesFile';
 import { offers } from '../../engine/offers/offers';
 import { opensByItself, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';

@@ -1,5 +1,5 @@
-import type { ChoicesFile, ChoicesProblem } from '../../corpus/choicesFile';
-import { NO_SEAL, type Seal } from '../../corpus/seal';
+import { NO_SEAL, type Seal } from '../../corpus/storage/seal';
+import type { ChoicesFile, ChoicesProblem } from '../../corpus/writer/choicesFile';
 import { type Choice, type Choices, contextOf, createChoices } from '../../engine/complete/writer/choices';
 import type { Host } from '../host';
 import type { ServerOptions } from '../protocol/options';

@@ -1,3 +1,5 @@
+import type { CorpusIndex } from '../../corpus/corpusIndex';
+import { EMPTY_MANIFEST, type Manifest } from '../../corpus/index/manifest';
 import {
   type ArticleNotes,
   changeNotes,
@@ -10,9 +12,7 @@ import {
   notesPathOf,
   readNotes,
   withNote,
-} from '../../corpus/articleNotes';
-import type { CorpusIndex } from '../../corpus/corpusIndex';
-import { EMPTY_MANIFEST, type Manifest } from '../../corpus/manifest';
+} from '../../corpus/writer/articleNotes';
 import { createScratch } from '../../engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';

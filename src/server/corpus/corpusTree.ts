@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { FileRecord, Manifest } from '../../corpus/manifest';
+import type { FileRecord, Manifest } from '../../corpus/index/manifest';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';

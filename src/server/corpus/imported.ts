@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { KeptLines } from '../../corpus/articleNotes';
-import { type ReadEntry, readArticles } from '../../corpus/readArticles';
+import { type ReadEntry, readArticles } from '../../corpus/reading/readArticles';
+import type { KeptLines } from '../../corpus/writer/articleNotes';
 import type { Imported, ImportedArticle } from '../protocol/corpus';
 
 /** What is known of a file beside what it says; by the entries of its articles. */

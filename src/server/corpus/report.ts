@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Manifest, totals } from '../../corpus/manifest';
+import { type Manifest, totals } from '../../corpus/index/manifest';
 import type { Report } from '../protocol/corpus';
 
 /** What was indexed and what was skipped, in the language of the locale. */

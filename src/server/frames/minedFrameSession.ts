@@ -1,10 +1,10 @@
-import { framesName } from '../../corpus/framesFile';
+import { framesName } from '../../corpus/index/framesFile';
 import {
   discardDamagedFrames,
   readStoredFrames,
   type StoredFrames,
   storedFramesVersion,
-} from '../../corpus/storedFrames';
+} from '../../corpus/index/storedFrames';
 import type { CorpusView } from '../../engine/index/segment';
 import type { CorpusFrame, CorpusInstance } from '../../engine/mining/mergeFrames';
 import { frameSnippet } from '../../engine/templates/frameSnippet';

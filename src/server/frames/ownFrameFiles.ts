@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { boundedBytes } from '../../corpus/boundedFile';
+import { boundedBytes } from '../../corpus/reading/boundedFile';
 import { slotCandidates } from '../../engine/skeleton/slotCandidates';
 import { composeFrame } from '../../engine/templates/composeFrame';
 import { parseFrameFile } from '../../engine/templates/frameFile';

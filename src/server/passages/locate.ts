@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOf } from '../../corpus/formats/formats';
-import { readArticles, sourceText } from '../../corpus/readArticles';
+import { readArticles, sourceText } from '../../corpus/reading/readArticles';
 import type { Article } from '../../engine/article/article';
 import { sourceRange } from '../../engine/article/mapping/sourceMap';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';

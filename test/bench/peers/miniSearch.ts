@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { loadSegmenter } from '../../../src/corpus/segmenter';
+import { loadSegmenter } from '../../../src/corpus/words/segmenter';
 import type { SearchEngine } from './searchEngine';
 
 /** MiniSearch over words as jieba cuts them: it knows words, not phrases. */

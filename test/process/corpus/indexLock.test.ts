@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isLocked, takeLock } from '../../../src/corpus/indexLock';
+import { isLocked, takeLock } from '../../../src/corpus/storage/indexLock';
 import { useTestFolder } from '../../fixtures/testFolder';
 
 describe('takeLock', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readNotes, withNote, writeNotes } from '../../../src/corpus/articleNotes';
-import { readManifest } from '../../../src/corpus/manifestFile';
+import { readManifest } from '../../../src/corpus/index/manifestFile';
+import { readNotes, withNote, writeNotes } from '../../../src/corpus/writer/articleNotes';
 import { runFanben } from '../../fixtures/commandLine';
 import { useTestFolder } from '../../fixtures/testFolder';
 

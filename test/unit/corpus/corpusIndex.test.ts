@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
-import { manifestPath } from '../../../src/corpus/manifestFile';
-import { segmentPath } from '../../../src/corpus/segmentFile';
+import { manifestPath } from '../../../src/corpus/index/manifestFile';
+import { segmentPath } from '../../../src/corpus/index/segmentFile';
 import { speech } from '../../fixtures/sampleText';
 import { knows, until, useTestCorpora } from '../../fixtures/testCorpora';
 import { collection } from '../../fixtures/testFolder';

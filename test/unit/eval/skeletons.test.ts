@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { openBackground } from '../../../src/corpus/background/openBackground';
-import { loadSegmenter } from '../../../src/corpus/segmenter';
+import { loadSegmenter } from '../../../src/corpus/words/segmenter';
 import { parseSpeech, readSpeeches } from '../../eval/skeleton/labelledSpeech';
 import { scoreSkeletons } from '../../eval/skeleton/score';
 

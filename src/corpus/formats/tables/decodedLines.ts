@@ -1,5 +1,5 @@
 import { getDecoder } from 'iconv-lite';
-import type { EncodingId } from '../../decode';
+import type { EncodingId } from '../../reading/decode';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
 

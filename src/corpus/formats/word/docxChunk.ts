@@ -1,4 +1,4 @@
-import { NotTextError } from '../../decode';
+import { NotTextError } from '../../reading/decode';
 import { decodeFile } from '../readBytes';
 import { memorySource } from '../source';
 import { UnreadableFileError } from '../unreadableFile';

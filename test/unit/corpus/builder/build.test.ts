@@ -3,9 +3,9 @@ import { chmodSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { gzipSync } from 'node:zlib';
 import { build } from '../../../../src/corpus/builder/build';
 import type { BuildRequest, FromBuilder } from '../../../../src/corpus/builder/messages';
-import { takeLock } from '../../../../src/corpus/indexLock';
-import { type OpenIndex, openIndex } from '../../../../src/corpus/indexStore';
-import type { FileRecord } from '../../../../src/corpus/manifest';
+import { type OpenIndex, openIndex } from '../../../../src/corpus/index/indexStore';
+import type { FileRecord } from '../../../../src/corpus/index/manifest';
+import { takeLock } from '../../../../src/corpus/storage/indexLock';
 import { suffixRange } from '../../../../src/engine/index/suffixRange';
 import { makeDoc } from '../../../fixtures/doc';
 import { makeDocx, wordParagraph } from '../../../fixtures/docx';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { encode } from 'iconv-lite';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
-import { type ReadEntry, readArticles } from '../../../../src/corpus/readArticles';
+import { type ReadEntry, readArticles } from '../../../../src/corpus/reading/readArticles';
 import { container, makeDoc } from '../../../fixtures/doc';
 import { formatWriters, makeEpub, makeGbkZip, rtfOfGbk } from '../../../fixtures/formats';
 import { speechDate, speechParagraphs, speechSource, speechSpeaker, speechTitle } from '../../../fixtures/speech';

@@ -4,7 +4,7 @@ import { uprightPage } from '../../../../src/corpus/formats/pdf/orientation';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf';
 import { withoutWatermarks } from '../../../../src/corpus/formats/pdf/watermarks';
 import { memorySource } from '../../../../src/corpus/formats/source';
-import { type ReadEntry, readArticles } from '../../../../src/corpus/readArticles';
+import { type ReadEntry, readArticles } from '../../../../src/corpus/reading/readArticles';
 import { centred, makePdf, type PdfText, pdfPage, plainSetting, setPages } from '../../../fixtures/pdf';
 import { speechDate, speechParagraphs, speechSpeaker, speechTitle } from '../../../fixtures/speech';
 import { temporaryFiles } from '../../../fixtures/temporaryFiles';

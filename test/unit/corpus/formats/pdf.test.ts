@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf';
 import { memorySource } from '../../../../src/corpus/formats/source';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
-import { readArticles } from '../../../../src/corpus/readArticles';
+import { readArticles } from '../../../../src/corpus/reading/readArticles';
 import { centred, makePdf, type PdfText, plainSetting, setPages, type Typesetting } from '../../../fixtures/pdf';
 import { speechDate, speechParagraphs, speechSpeaker, speechTitle } from '../../../fixtures/speech';
 import { temporaryFiles } from '../../../fixtures/temporaryFiles';

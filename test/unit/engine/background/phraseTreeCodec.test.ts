@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { crc32 } from '../../../../src/corpus/checksum';
+import { crc32 } from '../../../../src/corpus/storage/checksum';
 import { packTree } from '../../../../src/engine/background/packTree';
 import { type PhraseColumns, PhraseTree } from '../../../../src/engine/background/phraseTree';
 import {

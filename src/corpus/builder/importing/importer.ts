@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../../../engine/article/article';
+import { SEGMENT_LIMIT } from '../../../engine/index/planMerges';
+import { type ChooseCluster, SegmentDraft } from '../../../engine/index/segmentDraft';
+import type { CutWords } from '../../../engine/text/segmentWords';
+import type { FileRecord, FileState } from '../../index/manifest';
+import { corpusLimits } from '../../limits';
+import type { KeptLines } from '../../writer/articleNotes';
+import type { FilePart, Ledger } from '../publishing/ledger';
+import type { Publish } from '../publishing/publisher';
+import { StorageError } from '../publishing/storageErrors';
+import type { Sorter } from '../sorting/sorter';
+import type { Convert } from './converter';
+import { OpenFilePart } from './openFilePart';
+import { readOrConvert } from './readOrConvert';
+import { withTimeLimit } from './timeLimit';
+
+/** The first segment of an index is small, so that the writer has something within seconds. */
+const FIRST_LIMIT = 1_000_000;
+/** After so long the event loop gets its turn: cancelling, progress, the heartbeat of the lock. */
+const TURN_MS = 50;
+/** Segments waiting to be sorted; more would only fill the memory. */
+const MOST_WAITING = 2;
+
+export interface ImporterParts {
+  readonly ledger: Ledger;
+  readonly sorter: Sorter;
+  readonly publish: Publish;
+  readonly cut: CutWords;
+  readonly clusterOf: ChooseCluster;
+  readonly maxFileBytes: number | undefined;
+  /** Another program for what is not read here. */
+  readonly convert: Convert | null;
+  /** What the writer has kept of a file, by its entries. */
+  readonly keptOf: (file: Pick<FileRecord, 'path' | 'hash'>) => KeptLines;
+  readonly signal: AbortSignal;
+  /** Told how many characters each article had. */
+  readonly onArticle: (characters: number) => void;
+}
+
+/** Reads files into segments: while one segment is sorted and written, the next is filled. */
+export class Importer {
+  private draft: SegmentDraft;
+  private fileParts: FilePart[] = [];
+  private published: Promise<void> = Promise.resolve();
+  private begun = false;
+  private turn = performance.now();
+
+  constructor(private readonly parts: ImporterParts) {
+    this.draft = new SegmentDraft(parts.cut, parts.clusterOf);
+  }
+
+  /**
+   * Reads one file from entry `from` on, to its end or until cancelled.
+   * Throws what reading throws; what came before that is kept.
+   */
+  async read(file: FileState, hash: string, from: number): Promise<void> {
+    const { maxFileBytes, signal, keptOf, convert } = this.parts;
+    const part = new OpenFilePart(file, hash, from, this.draft.articles);
+    const kept = keptOf({ path: file.path, hash });
+    const items = readOrConvert(file.path, { maxFileBytes, firstEntry: from, kept }, convert);
+    try {
+      for await (const item of withTimeLimit(items, corpusLimits.articleMs)) {
+        await this.giveWay();
+        if (signal.aborted) break;
+        if ('problem' in item) part.problem(item.problem, item.entry);
+        else this.add(item.article, item.entry, part);
+        if (this.draft.characters >= this.limit()) {
+          this.fileParts.push(part.close(false));
+          await this.flush();
+          part.reopen(this.draft.articles);
+        }
+      }
+      this.fileParts.push(part.close(!signal.aborted));
+    } catch (error) {
+      if (!part.isEmpty) this.fileParts.push(part.close(false));
+      throw error;
+    }
+  }
+
+  /** Writes what is left and waits until all is published. Throws what writing threw. */
+  async finish(): Promise<void> {
+    if (this.fileParts.length > 0) await this.flush();
+    await settled(this.published);
+  }
+
+  private add(article: Article, entry: number, part: OpenFilePart): void {
+    const characters = this.draft.add(article, entry);
+    part.article(article, entry, characters);
+    this.parts.onArticle(characters);
+  }
+
+  private limit(): number {
+    return this.begun || this.parts.ledger.hasSegments ? SEGMENT_LIMIT : FIRST_LIMIT;
+  }
+
+  /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
+  private async flush(): Promise<void> {
+    const { cut, clusterOf, sorter, ledger, publish } = this.parts;
+    const { draft, fileParts, published } = this;
+    this.draft = new SegmentDraft(cut, clusterOf);
+    this.fileParts = [];
+    this.begun = true;
+    const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
+    this.published = Promise.all([written, published]).then(([segment]) => {
+      ledger.enter(segment, fileParts);
+      return publish();
+    });
+    this.published.catch(() => undefined); // thrown by the next one who waits for it
+    if (sorter.waiting >= MOST_WAITING) await settled(published);
+  }
+
+  private async giveWay(): Promise<void> {
+    if (performance.now() - this.turn < TURN_MS) return;
+    await nextTurn();
+    this.turn = performance.now();
+  }
+}
+
+async function settled(published: Promise<void>): Promise<void> {
+  try {
+    await published;
+  } catch (error) {
+    throw new StorageError('The index could not be written.', { cause: error });
+  }
+}

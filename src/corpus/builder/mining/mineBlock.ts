@@ -1,0 +1,40 @@
+import { decodeCodeUnits } from '../../../engine/index/memorySegment';
+import { mineArticle } from '../../../engine/mining/mineArticle';
+import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../../index/framesFile';
+import { readTextBlock } from '../../index/segmentFile';
+
+export interface MineOptions {
+  /** Articles, by their number in the block, that are given up: they have no frames, and are not tried again. */
+  readonly givenUp?: readonly number[];
+  /** Told before each article, by its number in the block. */
+  readonly onArticle?: (article: number) => void;
+  /** Nothing is mined where an article is longer. UTF-16 code units. */
+  readonly longest?: number;
+}
+
+/**
+ * Mines a block of a segment and writes its frames; false where an article of it is too long. Throws what reading or writing
+ * throws.
+ */
+export async function mineBlock(storage: string, block: FramesBlock, options: MineOptions = {}): Promise<boolean> {
+  const { givenUp = [], onArticle, longest = Number.POSITIVE_INFINITY } = options;
+  const from = block.block * BLOCK_CHARACTERS;
+  const { first, text, starts, isWordStart } = await readTextBlock(
+    storage,
+    block.segment,
+    from,
+    from + BLOCK_CHARACTERS,
+  );
+  if (starts.some((start, i) => i > 0 && start - starts[i - 1]! > longest)) return false;
+  const mined: MinedArticle[] = [];
+  for (let i = 0; i + 1 < starts.length; i++) {
+    if (givenUp.includes(i)) continue;
+    onArticle?.(i);
+    const start = starts[i]!;
+    const article = decodeCodeUnits(text.subarray(start, starts[i + 1]!));
+    const frames = mineArticle(article, offset => isWordStart(start + offset));
+    if (frames.length > 0) mined.push({ article: first + i, frames });
+  }
+  await writeFrames(storage, block, mined);
+  return true;
+}

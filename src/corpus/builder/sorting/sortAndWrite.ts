@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { hasBit } from '../../../engine/index/bits';
+import { commonPhrases } from '../../../engine/index/commonPhrases';
+import { encodePhrases } from '../../../engine/index/phraseColumn';
+import { encodeSegment } from '../../../engine/index/segmentCodec';
+import type { SegmentColumns } from '../../../engine/index/segmentParts';
+import { suffixArray } from '../../../engine/index/suffixArray';
+import type { SegmentRecord } from '../../index/manifest';
+import { segmentPath } from '../../index/segmentFile';
+import { crc32 } from '../../storage/checksum';
+import { writeAtomic } from '../../storage/writeAtomic';
+
+/** Phrases kept for a segment: pinyin letters find them. */
+const MOST_PHRASES = 20_000;
+
+/** Sorts the suffixes of a segment and puts it on the disk under a name never used before. */
+export async function sortAndWrite(storage: string, columns: SegmentColumns): Promise<SegmentRecord> {
+  const { text, wordBits } = columns;
+  const suffixes = suffixArray(text);
+  const isWordStart = (position: number) => position >= text.length || hasBit(wordBits, position);
+  const phrases = encodePhrases(commonPhrases(text, suffixes, isWordStart, MOST_PHRASES));
+  const pieces = encodeSegment({ ...columns, suffixes, phrases }, crc32);
+  const id = randomBytes(8).toString('hex');
+  await writeAtomic(segmentPath(storage, id), pieces);
+  return {
+    id,
+    characters: columns.text.length,
+    articles: columns.articleStarts.length,
+    bytes: pieces.reduce((sum, piece) => sum + piece.length, 0),
+  };
+}

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame } from '../../engine/parallel/frame';
+import { crc32 } from '../storage/checksum';
+import { writeAtomic } from '../storage/writeAtomic';
+import type { SegmentRecord } from './manifest';
+
+/**
+ * The frames of a segment lie beside it, in a file for each block of about a second's mining: what is done when mining is
+ * cancelled stays done. They can be mined again at any time, so that losing one loses nothing.
+ */
+export interface FramesBlock {
+  /** Id of the segment. */
+  readonly segment: string;
+  /** The articles that begin in the `block`th stretch of so many characters. */
+  readonly block: number;
+}
+
+/** The frames of an article, by its number in the segment. */
+export interface MinedArticle {
+  readonly article: number;
+  readonly frames: readonly Frame[];
+}
+
+export const BLOCK_CHARACTERS = 1_000_000;
+/** Goes up whenever the miner finds other frames, or they are written otherwise: then all are mined anew. */
+const VERSION = 1;
+const SUFFIX = `.${VERSION}.frames`;
+const HEAD = /^\{"format":"fanben-frames","checksum":(\d+),"articles":/;
+
+export function framesName({ segment, block }: FramesBlock): string {
+  return `${segment}-${block}${SUFFIX}`;
+}
+
+/** Names of the frame files in a storage folder, of this version of the miner. Throws what the file system throws. */
+export async function listFrames(storage: string): Promise<Set<string>> {
+  return new Set((await readdir(storage)).filter(name => name.endsWith(SUFFIX)));
+}
+
+/** All blocks of these segments. */
+export function blocksOf(segments: readonly Pick<SegmentRecord, 'id' | 'characters'>[]): FramesBlock[] {
+  return segments.flatMap(({ id, characters }) =>
+    Array.from({ length: Math.ceil(characters / BLOCK_CHARACTERS) }, (_, block) => ({ segment: id, block })),
+  );
+}
+
+export async function writeFrames(
+  storage: string,
+  block: FramesBlock,
+  articles: readonly MinedArticle[],
+): Promise<void> {
+  const body = Buffer.from(JSON.stringify(articles));
+  const head = `{"format":"fanben-frames","checksum":${crc32(body)},"articles":`;
+  await writeAtomic(join(storage, framesName(block)), [Buffer.from(head), body, Buffer.from('}\n')]);
+}
+
+/** Reads what `writeFrames` wrote. `missing`: not mined yet; `damaged`: to be mined again. Throws what the file system throws. */
+export async function readFrames(storage: string, block: FramesBlock): Promise<MinedArticle[] | 'missing' | 'damaged'> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(storage, framesName(block)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
+    throw error;
+  }
+  const head = HEAD.exec(bytes.toString('latin1', 0, 100));
+  const body = bytes.subarray(head?.[0].length ?? 0, bytes.lastIndexOf('}'));
+  if (!head || crc32(body) !== Number(head[1])) return 'damaged';
+  return JSON.parse(body.toString('utf8')) as MinedArticle[];
+}

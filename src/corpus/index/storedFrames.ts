@@ -1,0 +1,83 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CorpusView, Segment } from '../../engine/index/segment';
+import { createFrameMerge } from '../../engine/mining/mergeFrames';
+import type { MinedView } from '../../engine/mining/mineView';
+import { offeredFrames } from '../../engine/mining/offeredFrames';
+import { takeLock } from '../storage/indexLock';
+import { blocksOf, type FramesBlock, framesName, listFrames, readFrames } from './framesFile';
+
+/** The frames that lie beside an index, as far as they are mined. */
+export interface StoredFrames extends MinedView {
+  /** Those that could not be read: `discardDamagedFrames` makes them be mined again. */
+  readonly damaged: readonly FramesBlock[];
+  /** Blocks that are not mined yet. */
+  readonly missing: number;
+}
+
+/**
+ * Reads the frames of all living articles, of near-duplicates once, best first. Gives way between the files, which are read
+ * one at a time. Throws what the file system throws.
+ */
+export async function readStoredFrames(storage: string, view: CorpusView): Promise<StoredFrames> {
+  const merge = createFrameMerge();
+  const places: { readonly segment: Segment; readonly article: number }[] = [];
+  const damaged: FramesBlock[] = [];
+  let missing = 0;
+  for (const segment of view) {
+    for (const block of blocksOf([{ id: segment.id, characters: segment.length }])) {
+      const read = await readFrames(storage, block);
+      await nextTurn();
+      if (read === 'damaged') damaged.push(block);
+      if (read === 'missing') missing++;
+      if (typeof read === 'string') continue;
+      for (const { article, frames } of read) {
+        if (article >= segment.articleCount || segment.isDead(article)) continue;
+        places.push({ segment, article });
+        merge.add({
+          article: places.length - 1,
+          cluster: segment.meta(article).cluster,
+          weight: segment.weight(article),
+          frames,
+        });
+      }
+    }
+  }
+  await nextTurn();
+  return {
+    frames: offeredFrames(merge.frames()),
+    metaOf(number) {
+      const { segment, article } = places[number]!;
+      return segment.meta(article);
+    },
+    damaged,
+    missing,
+  };
+}
+
+/**
+ * Deletes damaged files with frames, so that the next build mines them again. Only who holds the lock may delete: resolves to
+ * false where another process writes to the storage folder, and to true when it is done.
+ */
+export async function discardDamagedFrames(storage: string, blocks: readonly FramesBlock[]): Promise<boolean> {
+  const lock = await takeLock(storage);
+  if (!lock) return false;
+  try {
+    for (const block of blocks) {
+      // Another may have mined it again meanwhile.
+      if ((await readFrames(storage, block)) !== 'damaged') continue;
+      await rm(join(storage, framesName(block)), { force: true }).catch(() => undefined);
+    }
+  } finally {
+    await lock.release();
+  }
+  return true;
+}
+
+/** Changes whenever the frames of a view do: with the segments, with what is alive of them, and while they are being mined. */
+export async function storedFramesVersion(storage: string, view: CorpusView): Promise<string> {
+  const present = await listFrames(storage);
+  const blocks = view.flatMap(({ id, length }) => blocksOf([{ id, characters: length }])).map(framesName);
+  return blocks.filter(name => present.has(name)).join(' ');
+}

@@ -1,0 +1,254 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { type IgnoredKind, ignoredKind, SKIP_KINDS } from '../formats/skipKinds';
+import type { Reason } from '../formats/unreadableFile';
+import type { FileState } from '../index/manifest';
+
+export interface ListOptions {
+  /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Folders that are never entered: where the index itself is. */
+  readonly never?: readonly string[];
+  readonly limit?: number;
+}
+
+export interface Listing {
+  /** In natural order (第2期 before 第10期), each path once. */
+  readonly files: readonly FileState[];
+  /** The folders that were entered, each real one once: where changes are to be expected. */
+  readonly folders: readonly string[];
+  readonly unreadable: readonly UnreadablePlace[];
+  /** What the corpus names and is a file: where a folder was before, that may come back. */
+  readonly rootFiles: readonly string[];
+}
+
+/** A file or folder that could not be looked into. */
+export interface UnreadablePlace {
+  readonly path: string;
+  readonly reason: Reason;
+  /** It is still there, or may be: what is indexed of it is kept. */
+  readonly kept: boolean;
+  /** How many files the row stands for, where it is one for a kind that is never meant as text. */
+  readonly count?: number;
+}
+
+/** A writer of thirty years has a tenth of it; every look at the folders looks at every file. */
+const FILE_LIMIT = 250_000;
+const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/**
+ * Finds the files of a corpus: folders are walked, symbolic links followed once and never into the
+ * system's own folders. What is never meant as text (pictures,
+ * programs, Word's lock files `~$…`, hidden files) is counted, a row a kind and corpus folder. A file that the corpus names
+ * itself is always taken. Never throws: what cannot be read is reported.
+ */
+export async function listFiles(corpus: readonly string[], options: ListOptions = {}): Promise<Listing> {
+  const walk: Walk = {
+    files: new Map(),
+    folders: [],
+    unreadable: [],
+    entered: new Set(await Promise.all((options.never ?? []).map(path => realpath(path).catch(() => path)))),
+    limit: options.limit ?? FILE_LIMIT,
+    isCut: { value: false },
+    ...wantedFiles(options),
+    ignored: new Map(),
+  };
+  for (const root of corpus) await visit(walk, resolve(root), resolve(root));
+  if (walk.isCut.value) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
+  return {
+    files: [...walk.files.values()],
+    rootFiles: corpus.map(path => resolve(path)).filter(path => walk.files.has(path)),
+    folders: walk.folders,
+    unreadable: [...walk.unreadable, ...walk.ignored.values()],
+  };
+}
+
+interface Walk {
+  readonly files: Map<string, FileState>;
+  readonly folders: string[];
+  readonly unreadable: UnreadablePlace[];
+  /** Real paths of the folders that were entered: breaks the circles that links make. */
+  readonly entered: Set<string>;
+  readonly limit: number;
+  /** There are more files than that. */
+  readonly isCut: { value: boolean };
+  readonly wanted: (within: string) => boolean;
+  /** Not even looked into: `exclude` matches all that it holds. */
+  readonly closed: (within: string) => boolean;
+  /** The rows of kinds never meant as text, by their path. */
+  readonly ignored: Map<string, UnreadablePlace>;
+}
+
+async function visit(walk: Walk, path: string, root: string): Promise<void> {
+  if (walk.files.size >= walk.limit) {
+    walk.isCut.value = true;
+    return;
+  }
+  try {
+    const found = await stat(path);
+    if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
+    if (found.isDirectory()) await visitFolder(walk, path, root);
+    else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
+      if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+    } else if (!found.isFile() && walk.wanted(relative(root, path))) countIgnored(walk, 'system', root); // a pipe, a device
+  } catch (error) {
+    if (path !== root && isMissing(error) && (await isLink(path))) {
+      if (walk.wanted(relative(root, path))) walk.unreadable.push({ path, kept: true, reason: LINK_TO_NOWHERE });
+    } else notVisited(walk, path, root, error);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found?.isSymbolicLink() ?? false;
+}
+
+/** A file that is no link, in a folder that may be read: where it really is need not be asked. Most files are such. */
+async function plainFile(walk: Walk, path: string, root: string): Promise<FileState | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { path, size, mtimeMs };
+  } catch (error) {
+    return notVisited(walk, path, root, error);
+  }
+}
+
+function notVisited(walk: Walk, path: string, root: string, error: unknown): undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  // A file that went while we looked: nothing to tell, unless the corpus names it.
+  if (isMissing(error) && path !== root) return;
+  walk.unreadable.push({ path, kept: true, reason: isMissing(error) ? MISSING : noAccess(path, code) });
+}
+
+/** What a folder or a link leads to. */
+async function visitApart(walk: Walk, path: string, root: string): Promise<Iterable<FileState>> {
+  const apart: Walk = { ...walk, files: new Map(), limit: walk.limit - walk.files.size };
+  await visit(apart, path, root);
+  return apart.files.values();
+}
+
+function take(walk: Walk, file: FileState): void {
+  if (walk.files.size < walk.limit || walk.files.has(file.path)) walk.files.set(file.path, file);
+  else walk.isCut.value = true;
+}
+
+async function visitFolder(walk: Walk, path: string, root: string): Promise<void> {
+  const real = await realpath(path);
+  if (walk.entered.has(real) || isSystems(real)) return;
+  walk.entered.add(real);
+  walk.folders.push(path);
+  const entries = (await readdir(path, { withFileTypes: true }))
+    .filter(entry => mayMatter(walk, entry, path, root))
+    .sort((a, b) => order.compare(a.name, b.name));
+  if (entries.some(({ name }) => name.includes('\ufffd'))) await reportUndecodable(walk, path);
+  // A handful at a time hides the latency of a network drive, and keeps the order.
+  for (let at = 0; at < entries.length; at += BATCH) {
+    const batch = entries.slice(at, at + BATCH).filter(({ name }) => !name.includes('\ufffd'));
+    const found = await Promise.all(
+      batch.map(entry => (entry.isFile() ? plainFile : visitApart)(walk, join(path, entry.name), root)),
+    );
+    for (const one of found) {
+      if (!one) continue;
+      if ('path' in one) take(walk, one);
+      else for (const file of one) take(walk, file);
+    }
+    if (walk.isCut.value) return;
+  }
+}
+
+const BATCH = 64;
+
+/** Spares the look at files that cannot be wanted, and counts them; folders and links must be looked at. */
+function mayMatter(walk: Walk, entry: Dirent, folder: string, root: string): boolean {
+  const isWanted = !entry.isFile() || walk.wanted(relative(root, join(folder, entry.name)));
+  const kind = entry.isDirectory() ? (entry.name.startsWith('.') ? 'system' : null) : ignoredKind(entry.name);
+  if (kind === null) return isWanted;
+  if (isWanted) countIgnored(walk, kind, root);
+  return false;
+}
+
+/** A row for all the files of a kind; its path stands for them. */
+function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
+  const path = join(root, `*(${kind})`);
+  const count = (walk.ignored.get(path)?.count ?? 0) + 1;
+  const { zh, en } = SKIP_KINDS[kind];
+  const reason = { kind, zh: `${zh} ${count} 个，不是文本，未读取。`, en: `${en}: ${count}, not text, not read.` };
+  walk.ignored.set(path, { path, kept: false, reason, count });
+}
+
+function wantedFiles({ include, exclude }: ListOptions): Pick<Walk, 'wanted' | 'closed'> {
+  const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
+  const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
+  // What matches any name in a folder matches all of it.
+  const whole = (exclude ?? []).filter(glob => /(^|\/)\*\*$/.test(glob)).map(glob => glob.replace(/\/?\*\*$/, ''));
+  const closed = whole.length > 0 ? picomatch(whole, { nocase: true }) : () => false;
+  return {
+    wanted(within) {
+      const path = portable(within);
+      return included(path) && !excluded(path);
+    },
+    closed: within => closed(portable(within)),
+  };
+}
+
+/** `/` between the parts, as globs have it. */
+const portable = (within: string): string => (sep === '/' ? within : within.split(sep).join('/'));
+
+/** Of the system itself: such “files” may never end, and hold no articles. Reached by a link in a folder from elsewhere. */
+function isSystems(real: string): boolean {
+  return process.platform !== 'win32' && /^\/(proc|sys|dev)(\/|$)/.test(real);
+}
+
+/** Names that are not UTF-8 (an old archive unpacked): they cannot be opened by name, but can be told. */
+async function reportUndecodable(walk: Walk, folder: string): Promise<void> {
+  const decoder = new TextDecoder('gb18030');
+  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
+    if (!bytes.toString('utf8').includes('\ufffd')) continue;
+    walk.unreadable.push({ path: join(folder, decoder.decode(bytes)), kept: false, reason: UNDECODABLE });
+  }
+}
+
+const UNDECODABLE: Reason = {
+  kind: 'access',
+  zh: '文件名不是 UTF-8 编码（多半是 GBK），请重命名后再试。',
+  en: 'Its name is not in UTF-8 (probably GBK): rename it.',
+};
+
+const MISSING: Reason = {
+  kind: 'access',
+  zh: '找不到该文件或文件夹：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请从语料设置中去掉。',
+  en: 'No such file or folder: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; remove it from the corpus setting when you do not need it any more.',
+};
+
+const LINK_TO_NOWHERE: Reason = {
+  kind: 'access',
+  zh: '链接指向的文件或文件夹不存在：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请删去这个链接。',
+  en: 'The file or folder that this link leads to does not exist: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; delete the link when you do not need it any more.',
+};
+
+function noAccess(path: string, code: string): Reason {
+  return {
+    kind: 'access',
+    zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
+    en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
+  };
+}
+
+function tooMany(path: string, limit: number): UnreadablePlace {
+  return {
+    path,
+    kept: false,
+    reason: {
+      kind: 'too-large',
+      zh: `文件超过 ${limit} 个，其余未读。请缩小语料文件夹，或用 include、exclude 筛选。`,
+      en: `More than ${limit} files: the rest was not read. Choose smaller folders, or filter with include and exclude.`,
+    },
+  };
+}

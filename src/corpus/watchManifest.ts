@@ -1,7 +1,0 @@
-import { manifestPath } from './manifestFile';
-import { type FileWatch, watchFile } from './watchFile';
-
-/** Calls `changed` when a writer, in this window or another, has put a new manifest in place. */
-export function watchManifest(storage: string, changed: () => void): FileWatch {
-  return watchFile(manifestPath(storage), changed);
-}

@@ -1,0 +1,36 @@
+import { type Choice, isMemorable } from '../../engine/complete/writer/choices';
+
+const KINDS = ['took', 'refused', 'banished', 'restored'] as const;
+
+/** A choice as a line of the file: `{"took":"高质量发展","after":"坚定不移推动"}`. */
+export function lineOf({ kind, context, text }: Choice): string {
+  return JSON.stringify({ [kind]: text, after: context });
+}
+
+/** The choice that a line tells; undefined where it is none of ours. */
+export function choiceIn(line: string): Choice | undefined {
+  try {
+    const said = JSON.parse(line) as Record<string, unknown>;
+    const kind = KINDS.find(name => said[name] !== undefined);
+    const { after } = said;
+    const text = kind && said[kind];
+    if (!kind || typeof text !== 'string' || typeof after !== 'string') return undefined;
+    const choice: Choice = { kind, context: after, text };
+    return isMemorable(choice) ? choice : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is banished is so for good, however many lines come behind it. */
+export function isForGood(line: string): boolean {
+  return /^\{"(?:banished|restored)"/.test(line);
+}
+
+/** The lines of the file; blank ones are what a crash has left. */
+export function linesOf(bytes: Buffer): string[] {
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter(line => line !== '');
+}

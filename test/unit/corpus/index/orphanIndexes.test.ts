@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeOrphans } from '../../../../src/corpus/index/orphanIndexes';
+import { takeLock } from '../../../../src/corpus/storage/indexLock';
+import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
+
+const [MINE, YOURS, ORPHAN] = ['1', '2', '3'].map(digit => digit.repeat(16)) as [string, string, string];
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('removeOrphans', () => {
+  let folder: TestFolder;
+  let indexes: string;
+  const use = (digit: string) => join(folder.storage, 'uses', digit.repeat(16));
+  const run = (now = Date.now()) => removeOrphans(join(indexes, MINE), indexes, use('a'), now);
+  beforeEach(() => {
+    folder = testFolder();
+    indexes = join(folder.storage, 'index');
+    for (const name of [MINE, YOURS, ORPHAN]) {
+      mkdirSync(join(indexes, name), { recursive: true });
+      writeFileSync(join(indexes, name, 'manifest.json'), '{}');
+    }
+    mkdirSync(join(folder.storage, 'uses'));
+    writeFileSync(use('b'), YOURS);
+  });
+  afterEach(() => folder.remove());
+
+  it('keeps what a workspace uses, and removes what none does', async () => {
+    await run();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+    assert.equal(readFileSync(use('a'), 'utf8'), MINE);
+  });
+
+  it('removes the index that this workspace used before', async () => {
+    writeFileSync(use('a'), ORPHAN);
+    await run();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+  });
+
+  it('leaves what is being written, and whatever is no index', async () => {
+    const lock = await takeLock(join(indexes, ORPHAN));
+    mkdirSync(join(indexes, '我的稿子'));
+    writeFileSync(join(indexes, '4'.repeat(16)), '');
+    await run();
+    await lock?.release();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS, ORPHAN, '4'.repeat(16), '我的稿子']);
+    await run();
+    assert.equal(existsSync(join(indexes, ORPHAN)), false);
+  });
+
+  it('forgets a workspace that was not opened for long', async () => {
+    const then = (Date.now() - 91 * DAY_MS) / 1000;
+    utimesSync(use('b'), then, then);
+    await run();
+    assert.deepEqual(readdirSync(indexes), [MINE]);
+    assert.equal(existsSync(use('b')), false);
+  });
+
+  it('removes nothing where it cannot be known what is used', async () => {
+    mkdirSync(use('c'));
+    await run();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS, ORPHAN]);
+  });
+});

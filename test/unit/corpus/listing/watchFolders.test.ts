@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { listFiles } from '../../../../src/corpus/listing/listFiles';
+import { type FolderWatch, watchFolders } from '../../../../src/corpus/listing/watchFolders';
+import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
+
+describe('watchFolders', () => {
+  let folder: TestFolder;
+  let watching: FolderWatch;
+  let changes: number;
+  beforeEach(() => {
+    folder = testFolder();
+    changes = 0;
+  });
+  afterEach(() => {
+    watching.close();
+    folder.remove();
+  });
+
+  const list = async (roots: readonly string[], never: readonly string[]) => {
+    const { folders } = await listFiles(roots, { never });
+    watching.follow(folders);
+  };
+  const start = async (roots: readonly string[], never: readonly string[] = []) => {
+    watching = watchFolders(roots, never, {
+      stirred: () => {},
+      changed: () => {
+        changes++;
+        void list(roots, never);
+      },
+    });
+    await list(roots, never);
+    await pause(50);
+  };
+  /** Waits for a change after `act`; how long is the business of the test's own time limit. */
+  const changed = async (act: () => void) => {
+    const before = changes;
+    act();
+    while (changes === before) await pause(20);
+    await pause(50);
+  };
+
+  it('tells of files added, changed and deleted, in folders that come later, too', async () => {
+    await start([folder.corpus]);
+    await changed(() => folder.write('一.txt', 'x'));
+    await changed(() => folder.write('一.txt', 'xy'));
+    await changed(() => folder.write('年/二.txt', 'x'));
+    await changed(() => folder.write('年/二.txt', 'xy'));
+    await changed(() => rmSync(folder.path('一.txt')));
+  });
+
+  it('tells of many changes at once', async () => {
+    await start([folder.corpus]);
+    await changed(() => {
+      for (let i = 0; i < 200; i++) folder.write(`${i}.txt`, 'x');
+    });
+    await pause(600);
+    assert.equal(changes, 1);
+  });
+
+  it('says nothing of hidden files and of our own folder', async () => {
+    mkdirSync(folder.path('索引'), { recursive: true });
+    await start([folder.corpus], [folder.path('索引')]);
+    folder.write('.一.txt', 'x');
+    folder.write('~$一.txt', 'x');
+    folder.write('索引/manifest.json', 'x');
+    await pause(600);
+    assert.equal(changes, 0);
+    await changed(() => folder.write('一.txt', 'x'));
+  });
+
+  it('notices a root that comes, goes, and comes back under its name, in any order', async () => {
+    const root = folder.path('优盘');
+    await start([root]);
+    await changed(() => mkdirSync(root, { recursive: true }));
+    await changed(() => writeFileSync(join(root, '一.txt'), 'x'));
+    await changed(() => renameSync(root, folder.path('别处')));
+    await changed(() => writeFileSync(root, '一个文件'));
+    await changed(() => {
+      rmSync(root);
+      mkdirSync(root);
+    });
+    await changed(() => writeFileSync(join(root, '二.txt'), 'x'));
+  });
+
+  it('notices a single file that is replaced', async () => {
+    const path = folder.write('一.txt', 'x');
+    await start([path]);
+    await changed(() => {
+      writeFileSync(`${path}.new`, 'xyz');
+      renameSync(`${path}.new`, path);
+    });
+  });
+
+  it('is at rest where links lead back to their parent', async function () {
+    if (process.platform === 'win32') this.skip();
+    folder.write('sub/一.txt', 'x');
+    for (let i = 0; i < 8; i++) symlinkSync('..', folder.path(`sub/l${i}`));
+    await start([folder.corpus]);
+    await changed(() => folder.write('sub/二.txt', 'x'));
+    await pause(600);
+    assert.equal(changes, 1);
+  });
+});

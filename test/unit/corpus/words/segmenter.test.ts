@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { createJiebaCut } from '../../../../src/corpus/words/jiebaCut';
+import { readJiebaModel } from '../../../../src/corpus/words/jiebaModel';
+import { loadSegmenter } from '../../../../src/corpus/words/segmenter';
+import type { CutWords } from '../../../../src/engine/text/segmentWords';
+
+for (const [name, load] of [
+  ['segmenter', loadSegmenter],
+  ['segmenter of jieba-wasm', () => (text: string) => require('jieba-wasm').cut(text, true) as string[]],
+] as const) {
+  describe(name, () => {
+    let cut: CutWords;
+    before(function () {
+      this.timeout(30_000);
+      cut = load();
+    });
+
+    it('cuts into words', () => {
+      assert.deepEqual(cut('推动高质量发展'), ['推动', '高质量', '发展']);
+    });
+
+    it('gives back every character of any text', () => {
+      for (const text of ['', '一\n二\u0001', 'a\u0000b', '推动😀𠮷野', '\ufffd\ufffd敢于', '　 \t', '１２３abc']) {
+        assert.equal(cut(text).join(''), text, JSON.stringify(text));
+      }
+    });
+  });
+}
+
+describe('segmenter of half a character', () => {
+  it('gives back as many code units', () => {
+    assert.equal(loadSegmenter()('\ud800推动\udc00').join('').length, 4);
+  });
+});
+
+describe('cuts as nodejieba', () => {
+  let cut: CutWords;
+  let native: (text: string) => string[];
+  before(function () {
+    this.timeout(30_000);
+    let jieba: { cut(text: string, hmm: boolean): string[] };
+    try {
+      jieba = require('nodejieba');
+    } catch {
+      return this.skip(); // could not be built here
+    }
+    native = text => jieba.cut(text, true);
+    cut = loadSegmenter();
+  });
+
+  it('what people write', () => {
+    for (const text of [
+      '同志们，我们要以钉钉子精神推动高质量发展，把青禾县建设得更加美好。',
+      '周明远同志到石板沟村调研时强调，云计算、区块链不是摆设。',
+      'GDP增长6.5%，完成投资12.6亿元，v2.0版APP上线3个月',
+      '守初心担使命、转作风抓落实，必须始终保持“慢不得”的警醒。',
+      '𠮷野家的😀很好吃，翀翃翐',
+    ])
+      assert.deepEqual(cut(text), native(text));
+  });
+
+  it('any row of characters', () => {
+    const character = fc.constantFrom(...'推动高质量发展干部群众的了一二三青禾石板翀翃在把，。、“” 　aZ09.%\n');
+    const text = fc.array(character, { maxLength: 60 }).map(characters => characters.join(''));
+    fc.assert(
+      fc.property(text, any => assert.deepEqual(cut(any), native(any))),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('jieba’s files', () => {
+  const files = ['a 3 n\nab 2 n\r\nbc 9 n\nc 1 n\n', 'cd\nd x\nde 7 n\n'] as const;
+  const hmm = () => {
+    const folder = join(dirname(require.resolve('nodejieba/package.json')), 'submodules', 'cppjieba', 'dict');
+    return readFileSync(join(folder, 'hmm_model.utf8'), 'utf8');
+  };
+
+  it('give the most probable row of words, those of the user first', function () {
+    let model: string;
+    try {
+      model = hmm();
+    } catch {
+      return this.skip(); // nodejieba is not there
+    }
+    const cut = createJiebaCut(readJiebaModel(...files, model));
+    assert.deepEqual(cut('abc'), ['a', 'bc']);
+    assert.deepEqual(cut('cde'), ['c', 'de']);
+    assert.deepEqual(cut(''), []);
+  });
+});
