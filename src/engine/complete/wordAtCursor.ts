@@ -13,6 +13,8 @@ const LONGEST_WORD = 5;
 const REACH = 12;
 /** Occurrences looked at: they are cut alike, or it does not matter. */
 const LOOK = 5;
+/** Is part of the word before it wherever it stands. */
+const SUFFIX = /^[者性化们感]/;
 const NUMERAL = /[一二三四五六七八九十百千万亿两几数多第0-9]$/;
 
 /**
@@ -29,17 +31,25 @@ export function wordAtCursor(view: CorpusView, before: string, text: string, kno
   const begun = inCorpus > 0 ? inCorpus : wordBySegmenter(clause, text);
   const first = clause.length - begun;
   const isPieceBefore = endsInPiece(clause.slice(0, first));
-  // Where the corpus has the row, it has said that a word begins with it; a measure belongs to its number all the same.
+  // Where the corpus has the row, it has said that a word begins with it; a measure belongs to its number, and a suffix to its word.
+  const row = clause.slice(first) + text;
   const mayBePiece = known === 0 || NUMERAL.test(clause.slice(0, first));
-  const isPieceBehind = mayBePiece && beginsWithPiece(clause.slice(first) + text);
-  if (!isPieceBefore && !isPieceBehind) return begun;
-  const second = first - wordBeforeCursor(view, clause.slice(0, first));
+  const isPieceBehind = SUFFIX.test(row) || (mayBePiece && beginsWithPiece(row));
+  if (!isPieceBefore && !isPieceBehind) return begun + numberBefore(clause.slice(0, first), row);
+  const word = wordBeforeCursor(view, before.slice(0, before.length - begun));
+  // Nobody knows where it begins.
+  if (word >= LONGEST_WORD) return begun;
+  const second = first - word;
   const isBeginning = !isPiece(clause.slice(second, first)) && beginsWord(view, clause + text, second) !== false;
-  const length = isBeginning ? 0 : wordBeforeCursor(view, clause.slice(0, second));
+  const length = isBeginning ? 0 : wordBeforeCursor(view, before.slice(0, before.length - clause.length + second));
   // 是|第一: what stands by itself is part of nothing.
   const standsByItself = length === 1 && !isPiece(clause[second - 1]!);
   return clause.length - second + (standsByItself ? 0 : length);
 }
+
+/** How much of a number stands before the rest of it: `11.|2万户` → 3 */
+const numberBefore = (clause: string, row: string): number =>
+  /^[0-9]/.test(row) ? /[0-9.]*$/.exec(clause)![0].length : 0;
 
 function endsInPiece(text: string): boolean {
   const word = cutWords(text).at(-1) ?? '';

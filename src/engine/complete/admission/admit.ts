@@ -30,6 +30,7 @@ const FOCUS_MATCH = columnOf('focusMatchLength');
 export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
   const { before, title = '' } = draft;
   const wanted = openPairs(before, '');
+  const word = before.slice(before.length - ranked.wordLength);
   const isAdmitted = (row: number): boolean => {
     const candidate = ranked.pool[row]!;
     const { text } = candidate;
@@ -43,7 +44,7 @@ export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true)
       !stutters(text, before) &&
       !closesNothing(text, wanted) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
-      !(ranked.probability[row]! < LIKELY && beginsHalfWord(ranked.wordLength, known)) &&
+      !(ranked.probability[row]! < LIKELY && beginsHalfWord(word, known)) &&
       admits(text)
     );
   };

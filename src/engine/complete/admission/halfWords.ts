@@ -1,5 +1,8 @@
+import { segmentEnds } from '../../text/segmentWords';
+
 /** How a candidate is known at the cursor. Lengths in UTF-16 code units. */
 export interface Known {
+  readonly text: string;
   /** The longest end of the draft after which the corpus has it; 0: none. */
   readonly inCorpus: number;
   /** Likewise in the draft itself, and in any other source. */
@@ -12,12 +15,23 @@ export interface Known {
  * Would a candidate go on with half a word that the draft does not have? What is known must reach back to where the draft's
  * last word begins: behind 重视测试|, 剂盒 is known only from 试剂盒, whose 试 is part of 测试. And where it reaches no further back,
  * the corpus must have a word begin there, too: 民生|活水平, from 人民生活水平, does not go on with 民生. Where more is the same, the
- * draft says what the corpus says, however either is cut.
+ * draft says what the corpus says, however either is cut. Other sources have no words: what only they know so far is cut with it.
  *
- * @param word length of the draft's last word
+ * @param word the draft's last word
  */
-export function beginsHalfWord(word: number, { inCorpus, elsewhere, contextStartShare }: Known): boolean {
-  if (word === 0) return false;
+export function beginsHalfWord(word: string, { text, inCorpus, elsewhere, contextStartShare }: Known): boolean {
+  const { length } = word;
+  if (length === 0) return false;
   const known = Math.max(inCorpus, elsewhere);
-  return known < word || (known === word && inCorpus === word && contextStartShare < 0.5);
+  if (known !== length) return known < length;
+  return inCorpus === length ? contextStartShare < 0.5 : takesFrom(word, text);
 }
+
+/** Does a word that the text goes on with begin within this one? 负总|书记 and 开工|作 do, 各部门|要 does not. */
+function takesFrom(word: string, text: string): boolean {
+  const begun = segmentEnds(word + text.slice(0, TELLING)).findLast(at => at <= word.length) ?? 0;
+  return begun > 0 && begun < word.length;
+}
+
+/** So much of a text tells how its beginning is cut. */
+const TELLING = 4;

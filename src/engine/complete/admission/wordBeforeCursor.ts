@@ -16,12 +16,14 @@ const LONGEST_CLAUSE = 24;
  */
 export function wordBeforeCursor(view: CorpusView, before: string): number {
   const clause = lastClause(before);
+  // The mark before it tells, too: 。着力 begins with a word that 力 is part of.
+  const text = before.slice(-clause.length - 1);
   let own: ReadonlySet<number> | undefined;
   for (let back = 1; back < Math.min(LONGEST_WORD, clause.length); back++) {
     const at = clause.length - back;
     if (isLowSurrogate(clause.charCodeAt(at))) continue;
     own ??= wordsWithoutPieces(clause);
-    if (beginsWord(view, clause, at, TELLING) ?? own.has(at)) return back;
+    if (beginsWord(view, text, text.length - back, TELLING) ?? own.has(at)) return back;
   }
   return Math.min(LONGEST_WORD, clause.length);
 }

@@ -27,6 +27,15 @@ describe('the word that a row goes on with', () => {
   it('has the number before it with it where it begins with a measure', () => {
     assert.equal(shown('共派出几千', '名干部', 2), '几千名干部');
   });
+  it('has the number before it with it, and the word of a suffix', () => {
+    assert.equal(shown('共有11.', '2万户', 2), '11.2万户');
+    assert.equal(shown('大会', '性质', 2), '大会性质');
+  });
+  it('is told by the mark before it, too', () => {
+    const { length } = '着力';
+    const held = [segmentOf([{ paragraphs: ['统筹|安排|。|着力|推进|项目|。'], date: '2022-01-01' }])];
+    assert.equal(wordBeforeCursor(held, '有序。着力'), length);
+  });
   it('stands by itself behind a character that does so', () => {
     assert.equal(shown('我们的', '工作', 0), '工作');
   });

@@ -27,13 +27,20 @@ describe('what may stand in a list', () => {
     assert.ok(texts('各部门要重视测试').some(text => text.startsWith('准备')));
   });
   it('is known from where a word of the draft begins', () => {
-    const known = { inCorpus: 0, elsewhere: 0, contextStartShare: 0 };
-    assert.ok(beginsHalfWord(2, { ...known, inCorpus: 1 })); // 测试|: 试剂盒
-    assert.ok(beginsHalfWord(1, { ...known, inCorpus: 1 })); // 联动融|: 金融合作
-    assert.ok(!beginsHalfWord(1, { ...known, inCorpus: 1, contextStartShare: 1 })); // 防|: 防风险
-    assert.ok(!beginsHalfWord(3, { ...known, inCorpus: 4 })); // 特别行|: 特别行政区
-    assert.ok(!beginsHalfWord(2, { ...known, elsewhere: 2 }));
-    assert.ok(!beginsHalfWord(0, known));
+    const known = { text: '', inCorpus: 0, elsewhere: 0, contextStartShare: 0 };
+    assert.ok(beginsHalfWord('测试', { ...known, text: '剂盒', inCorpus: 1 })); // 试剂盒
+    assert.ok(beginsHalfWord('融', { ...known, text: '合作', inCorpus: 1 })); // 联动融|: 金融合作
+    assert.ok(!beginsHalfWord('防', { ...known, text: '风险', inCorpus: 1, contextStartShare: 1 }));
+    assert.ok(!beginsHalfWord('特别行', { ...known, text: '政区', inCorpus: 4 }));
+    assert.ok(!beginsHalfWord('', { ...known, text: '同志们' }));
+  });
+  it('takes nothing of the word before it where only sources without words know it', () => {
+    const known = { inCorpus: 1, elsewhere: 2, contextStartShare: 1 };
+    assert.ok(beginsHalfWord('开工', { ...known, text: '作要点' }));
+    assert.ok(beginsHalfWord('负总', { ...known, text: '书记' })); // 不辜负总书记
+    assert.ok(!beginsHalfWord('开工', { ...known, text: '建设，' }));
+    assert.ok(!beginsHalfWord('部门', { ...known, text: '要切实' }));
+    assert.ok(!beginsHalfWord('开工', { ...known, text: '作要点', elsewhere: 3 }));
   });
   it('goes on with a number only where the draft has that already', () => {
     const { complete } = createSuggestions([
