@@ -8,11 +8,11 @@ import { dropFurniture } from './furniture/dropFurniture';
 import { applyEdits, joinMapped, type Mapped } from './mapping/mapped';
 import { sourceOffset } from './mapping/sourceMap';
 import { widened } from './mapping/widened';
-import { dateLine } from './metadata/dateLine';
+import { findClosing } from './metadata/closing';
 import { parseDate } from './metadata/dates';
 import { readFileName } from './metadata/fileName';
 import { readHead } from './metadata/head';
-import { speakerOf, statedSpeaker } from './metadata/names';
+import { statedSpeaker } from './metadata/names';
 import { occasionOf, speakerInTitle } from './metadata/occasion';
 import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 
@@ -97,23 +97,18 @@ function takeMetadataLines(
   removed: Removal[],
   wanted: Kept,
 ): { lines: CleanLine[]; date: string | null; speaker: string | null } {
-  const dateLines = lines.filter((line, i) => !head.taken.has(i) && dateLine(line.text));
-  const closing = dateLines.length === 1 || dateLines.at(-1) === lines.at(-1) ? dateLines.at(-1) : undefined;
-  // A letter ends with who wrote it and when.
-  const signer = closing !== undefined && closing === lines.at(-1) ? lines.at(-2) : undefined;
-  const signedBy = signer && !head.taken.has(lines.length - 2) ? speakerOf(signer.text) : null;
+  const isRepeated = (line: CleanLine) => head.title !== null && isSameTitle(line.text, head.title);
+  const closing = findClosing(lines.filter((line, i) => !head.taken.has(i) && !isRepeated(line)));
   const kept = lines.filter((line, i) => {
-    const isTitle = head.title !== null && isSameTitle(line.text, head.title);
     const reason =
-      head.taken.get(i) ??
-      (line === closing || (signedBy !== null && line === signer) ? 'metadata' : isTitle ? 'repeated-title' : null);
+      head.taken.get(i) ?? (closing.lines.has(line) ? 'metadata' : isRepeated(line) ? 'repeated-title' : null);
     if (!reason) return true;
     const text = sourceOfLine(source, line);
     if (wanted.has(text)) return true;
     removed.push({ reason, text, line: line.number });
     return false;
   });
-  return { lines: kept, date: closing ? (dateLine(closing.text)?.date ?? null) : null, speaker: signedBy };
+  return { lines: kept, date: closing.date, speaker: closing.speaker };
 }
 
 function toParagraphs(lines: readonly CleanLine[]): Paragraph[] {
@@ -139,7 +134,9 @@ function toParagraph(group: readonly CleanLine[]): Paragraph {
   const joined: Mapped = garbled ? { text, map, garbled } : { text, map };
   // Quotes and brackets whose partner stood in another line find it now.
   const whole = parts.length > 1 ? widened(joined) : joined;
-  return applyEdits(whole, blankEdits(whole.text, PAUSE_IN_TEXT));
+  const unspaced = applyEdits(whole, blankEdits(whole.text, PAUSE_IN_TEXT));
+  // And a mark that a blank kept apart from the text stands beside it now.
+  return unspaced === whole ? whole : widened(unspaced);
 }
 
 /** A title, name or occasion with clean characters, in one line; null where nothing is left. */

@@ -73,7 +73,7 @@ export function dropFurniture(
     } else {
       const found = trailerStart(line.text);
       // A byline below the title says who wrote.
-      const start = found === 0 && i < EDGE_LINES && BYLINE.test(line.text) ? -1 : wholeOr(line.text, found);
+      const start = found === 0 && i < EDGE_LINES && BYLINE.test(line.text) ? -1 : wholeOr(line.text, found, isEdge);
       if (start >= 0) fields = { ...trailerFields(line.text.slice(start)), ...fields };
       if (start === 0) drop(line, 'metadata');
       else {
@@ -117,9 +117,9 @@ function trailerFields(trailer: string): Fields {
   return { ...readFields(author), ...(printed && { published: printed }) };
 }
 
-/** Where nothing but marks stands before a trailer, the line is all trailer. */
-function wholeOr(line: string, start: number): number {
-  return start > 0 && isOnlyMarks(line.slice(0, start)) ? 0 : start;
+/** Where nothing but marks or furniture stands before a trailer, the line is all trailer: 首页 责编：李四. */
+function wholeOr(line: string, start: number, isEdge: boolean): number {
+  return start > 0 && isFurniture(line.slice(0, start).trim(), isEdge) ? 0 : start;
 }
 
 /** A 。 or ，and the like that was driven into a line of its own. */

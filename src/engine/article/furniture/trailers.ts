@@ -9,6 +9,8 @@ const OPEN = '[（(【\\[［]\\s*';
 const CLOSE = '\\s*[）)】\\]］]';
 const INNER = '[^（）()【】\\[\\]。！？]';
 const SENTENCE_CREDIT = `(?:[\\u3400-\\u9fff]{0,4}(?:责任编辑|责编|编辑|编审|校对|审核|监制|值班编委|执笔|供稿|供图))`;
+/** The names behind 责编：, one of them perhaps with an id, or more such words with theirs. */
+const CREDITED = `\\s*[：:]\\s*${PERSON_NAME}(?:[\\s、，/|｜]+(?:${SENTENCE_CREDIT}\\s*[：:]\\s*)?${PERSON_NAME}){0,6}(?:[_\\s]*[A-Za-z]{0,4}\\d{2,8})?`;
 
 const atEnd = (source: string) => new RegExp(`(?:${source})\\s*$`);
 /** Behind a sentence that has ended, or behind another of them. */
@@ -24,7 +26,7 @@ const PRINTED = [
   // （原题为《…》）
   `${OPEN}(?:原题|原标题|原文标题|原文题目)[为是：:]?[\\s：:]*[^（）()。]{2,60}${CLOSE}`,
   // 责任编辑：李四_YX123, without brackets
-  `${SENTENCE_CREDIT}\\s*[：:]\\s*${PERSON_NAME}(?:[\\s、，/|｜]+(?:${SENTENCE_CREDIT}\\s*[：:]\\s*)?${PERSON_NAME}){0,6}(?:[_\\s]*[A-Za-z]{0,4}\\d{2,8})?`,
+  `${SENTENCE_CREDIT}${CREDITED}`,
   // 本报记者 李四
   `(?:本报|本网|新华社|本台|新华网|人民网)记者\\s*${NAMES}`,
   // 李四 摄
@@ -38,6 +40,10 @@ const PRINTED = [
 const CREDITS = [
   // （责编：李四_YX123）, （记者 李四 王五）, （作者系青山县委书记）
   `${OPEN}(?:[\\u3400-\\u9fff]{0,4}(?:责任编辑|责编|编辑|编审|校对|审核|监制|值班编委|摄影|整理|执笔|供稿|供图)\\s*[：:]${INNER}{1,60}|(?:文章|信息|稿件|图片|资料|新闻|本文)?(?:来源|来自|稿源|出处)\\s*[：:]${INNER}{1,30}|(?:转自|摘自|原载|转载自)[：:《\\s]${INNER}{1,30}|(?:本文)?作者(?:系|为|是|单位|[：:])${INNER}{1,40}|[\\u3400-\\u9fff]{0,8}(?:记者|通讯员)[：:\\s]*${NAMES}(?:\\s*(?:摄影?|报道|整理|文|通讯员\\s*${NAMES}))?)${CLOSE}`,
+].map(atEnd);
+/** Behind a blank, whatever stands before it: 再立新功　　责编：李四, 首页 责编：李四, with the word that says which editor. */
+const APART = [
+  `(?:^|\\s)(?:(?:网络|网站|本期|本版|本栏|值班|栏目|美术|图文|微信|文字|视觉|版面|执行|新媒体|实习)\\s+)?(?:责任编辑|责编|编辑|编审|校对|审核|监制|值班编委|供稿|供图)${CREDITED}`,
 ].map(atEnd);
 const MAY_END = /[）)】\]］日版摄影]\s*$|记者|责编|编辑|审核|校对|\d\s*$/;
 const LONGEST_UTF16 = 110;
@@ -59,6 +65,7 @@ export function trailerStart(line: string): number {
     const before = (index: number) => line.slice(0, from + index).trimEnd();
     const starts = [
       ...placesOf(CREDITS, tail),
+      ...placesOf(APART, tail),
       ...placesOf(PRINTED, tail).filter(
         index => before(index) === '' || PROSE_END.test(before(index)) || CLOSED.test(before(index)),
       ),

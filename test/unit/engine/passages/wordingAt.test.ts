@@ -121,8 +121,16 @@ describe('wordingAt', () => {
     );
   });
 
-  it('is never beaten by a longer piece of whole words that starts and ends with content', () => {
+  it('over a mark goes a clause as a whole or not at all, though only its beginning is known', () => {
+    const said = segmentOf([{ paragraphs: ['落实|、|扑下|身子|。'] }]);
+    assert.equal(at([said], '落|实、扑下身子。'), '落实、扑下身子');
+    assert.equal(at([said], '抓落实、扑|下的都好。'), null);
+    assert.equal(at([said], '抓落实、扑下身|子的都好。'), '扑下身子');
+  });
+
+  it('is never beaten by a longer piece of whole words, or of whole clauses, that starts and ends with content', () => {
     const content = new Set(['扑下', '身子', '抓', '落实']);
+    const isMark = (word: string | undefined) => word === undefined || '，、。'.includes(word);
     fc.assert(
       fc.property(words, words, fc.nat(15), (paragraph, draft, pick) => {
         const view = [segmentOf([{ paragraphs: [paragraph.join('|')] }])];
@@ -135,7 +143,9 @@ describe('wordingAt', () => {
           for (let to = index + 1; to <= draft.length; to++) {
             const piece = draft.slice(from, to);
             if (!content.has(piece[0]!) || !content.has(piece.at(-1)!) || piece.includes('。')) continue;
-            if (piece.filter(word => !'，、'.includes(word)).length < 2 || !includesRun(paragraph, piece)) continue;
+            if (piece.filter(word => !isMark(word)).length < 2 || !includesRun(paragraph, piece)) continue;
+            const isOfWholeClauses = isMark(draft[from - 1]) && isMark(draft[to]);
+            if (piece.some(isMark) && !isOfWholeClauses) continue;
             assert.ok(wording && wording.text.length >= piece.join('').length, `${piece.join('')} in ${line}`);
           }
         }

@@ -45,6 +45,7 @@ describe('kinds of tails: grown to the last sentence', () => {
       '何晓梅 摄',
       '《云溪日报》2015年3月3日1版',
       '【1】【2】【3】',
+      '\u3000\u3000责编：何晓梅',
     ),
   );
 });
@@ -52,6 +53,8 @@ describe('kinds of tails: grown to the last sentence', () => {
 describe('kinds of tails: lines below the text', () => {
   cases(
     below(
+      '首页 责编：何晓梅',
+      '网络 编辑：何晓梅 审核：王立新',
       '本文来源：云溪日报 责任编辑：何晓梅_YX123',
       '（原题为《抓好林地管护》）',
       '【1】【2】【3】',

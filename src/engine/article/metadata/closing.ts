@@ -1,0 +1,40 @@
+import { dateLine } from './dateLine';
+import { speakerOf } from './names';
+
+/** What an article ends with: the lines that say when, and by whom, and what they say. */
+export interface Closing<Line> {
+  readonly lines: ReadonlySet<Line>;
+  /** ISO 8601, of the last of them. */
+  readonly date: string | null;
+  readonly speaker: string | null;
+}
+
+/**
+ * The days an article ends with, and the name above the last of them, for a letter ends with who wrote it and when. A day
+ * that is the only one need not be the end: an annex may follow. Whoever reads the text without these lines finds no more.
+ *
+ *     此致敬礼。 / 李四 / 2018年3月 / 2018年3月   ->   the last three lines, 2018-03, 李四
+ */
+export function findClosing<Line extends { readonly text: string }>(all: readonly Line[]): Closing<Line> {
+  const lines = [...all];
+  const taken = new Set<Line>();
+  let date: string | null = null;
+  let speaker: string | null = null;
+  const days = new Set(all.filter(line => dateLine(line.text)));
+  while (days.size > 0) {
+    const last = lines.at(-1)!;
+    const day = days.has(last) ? last : days.size === 1 ? [...days][0] : undefined;
+    if (!day) break;
+    lines.splice(lines.lastIndexOf(day), 1);
+    days.delete(day);
+    taken.add(day);
+    date ??= dateLine(day.text)!.date;
+    const signer = day === last ? lines.at(-1) : undefined;
+    const signedBy = signer ? speakerOf(signer.text) : null;
+    if (!signer || !signedBy) continue;
+    lines.pop();
+    taken.add(signer);
+    speaker ??= signedBy;
+  }
+  return { lines: taken, date, speaker };
+}
