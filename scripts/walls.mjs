@@ -13,9 +13,10 @@ const mayImport = {
   engine: [],
   paths: [],
   corpus: ['engine', 'paths'],
-  server: ['engine', 'corpus', 'paths'],
+  library: ['engine', 'corpus', 'paths'],
+  server: ['engine', 'corpus', 'library', 'paths'],
   client: ['server/protocol', 'paths'],
-  cli: ['corpus', 'engine', 'paths'],
+  cli: ['corpus', 'engine', 'library', 'paths'],
 };
 
 /** Room -> what it may import the types of, and no more: the schemas of the protocol are no part of the client's bundle. */
@@ -58,6 +59,7 @@ const doors = [
   [/^vscode-(languageserver|jsonrpc)/, 'server'],
   [/^@modelcontextprotocol\//, 'cli'],
   [/^(nodejieba|jieba-wasm|docx)$/, 'corpus'],
+  [/^aws4fetch$/, 'library'],
 ];
 
 /** Packages that one file imports, and only one. */

@@ -17,6 +17,10 @@ const OPTIONS = {
   without: { type: 'string', multiple: true },
   least: { type: 'string' },
   order: { type: 'string' },
+  to: { type: 'string' },
+  name: { type: 'string' },
+  licence: { type: 'string' },
+  library: { type: 'string', multiple: true },
   terms: { type: 'string', multiple: true },
 } as const;
 

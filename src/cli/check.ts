@@ -10,13 +10,10 @@ import type { CorpusView } from '../engine/index/segment';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import { finish } from '../engine/steps';
 import { paths } from '../paths/pathIdentity';
+import { type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
-import { openNotedIndex } from './notedIndex';
-import { soundness } from './soundness';
 
-export interface CheckCommandOptions {
-  /** Folder of the index; without it only what needs no corpus is checked. */
-  readonly storage?: string | undefined;
+export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
   /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */
   readonly terms: readonly string[];
   readonly json: boolean;
@@ -42,16 +39,17 @@ interface PrintedProblem {
  *
  * @throws {UnreadableFileError} the draft; {TermListError}; an `Error` where the index cannot be opened
  */
-export async function check(path: string, { storage, terms, json }: CheckCommandOptions): Promise<0 | 1> {
+export async function check(path: string, { terms, json, ...options }: CheckCommandOptions): Promise<0 | 1> {
   const draft = await readDraftLines(path);
   const lists = await termLists(terms);
-  const index = storage === undefined ? undefined : await openNotedIndex(storage);
+  // Without any corpus what needs none is checked.
+  const asked = await openAsked(options);
   try {
-    const problems = problemsOf(index?.view ?? [], path, draft, lists);
+    const problems = problemsOf(asked.view, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
-    return index && storage !== undefined ? await soundness(storage, index) : 0;
+    return await asked.soundness();
   } finally {
-    await index?.close();
+    await asked.close();
   }
 }
 

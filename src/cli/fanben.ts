@@ -10,6 +10,7 @@ import { cliLanguage } from './language';
 import { collocates, concordance, history, like, profile, variants } from './lookup';
 import { mcp } from './mcp';
 import { outline } from './outline';
+import { publish } from './publish';
 import { complete, passages, type QueryOptions, search } from './query';
 import { read } from './read';
 import { serve } from './serve';
@@ -54,7 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   complete: {
-    options: ['storage', 'context', 'limit', 'background', 'notes', 'json'],
+    options: ['storage', 'library', 'context', 'limit', 'background', 'notes', 'json'],
     words: [0, 0],
     async run({ values }) {
       if (values.context === undefined) throw new UsageError('--context');
@@ -62,17 +63,17 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   passages: {
-    options: ['storage', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => passages(positionals[0]!, await queryOptions(values, 10)),
   },
   search: {
-    options: ['storage', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
   concordance: {
-    options: ['storage', 'limit', 'order', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'order', 'notes', 'json'],
     words: [1, MANY],
     async run({ positionals, values }) {
       const order = values.order ?? 'right';
@@ -81,36 +82,37 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   collocates: {
-    options: ['storage', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => collocates(positionals[0]!, await queryOptions(values, 20)),
   },
   variants: {
-    options: ['storage', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => variants(positionals[0]!, await queryOptions(values, 20)),
   },
   history: {
-    options: ['storage', 'notes', 'json'],
+    options: ['storage', 'library', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => history(positionals.join(' '), await queryOptions(values, 1)),
   },
   profile: {
-    options: ['storage', 'json'],
+    options: ['storage', 'library', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => profile(positionals[0]!, await queryOptions(values, 1)),
   },
   like: {
-    options: ['storage', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => like(positionals[0]!, await queryOptions(values, 10)),
   },
   check: {
-    options: ['storage', 'terms', 'json'],
+    options: ['storage', 'library', 'terms', 'json'],
     words: [1, 1],
     async run({ positionals, values }) {
       const storage = values.storage === undefined ? undefined : await existingStorage(values);
-      return check(positionals[0]!, { storage, terms: values.terms ?? [], json: values.json ?? false });
+      const { library: libraries, terms = [], json = false } = values;
+      return check(positionals[0]!, { storage, libraries, terms, json });
     },
   },
   export: {
@@ -141,13 +143,24 @@ const commands: Readonly<Record<string, Command>> = {
       });
     },
   },
+  publish: {
+    options: ['to', 'storage', 'name', 'licence', 'notes', 'converter', 'json'],
+    words: [1, MANY],
+    run({ positionals, values: { to, json = false, ...values } }, { startBuilder }) {
+      if (!to) throw new UsageError('--to');
+      return publish(positionals, { to, json, ...values, startBuilder });
+    },
+  },
   serve: { options: [], words: [0, 0], run: serve },
   mcp: { options: ['storage'], words: [0, 0], run: async ({ values }) => mcp(await existingStorage(values)) },
 };
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
+  const { library: libraries, notes, json = false } = values;
   const limit = countOf('limit', values, defaultLimit);
-  return { storage: await existingStorage(values), limit, json: values.json ?? false, notes: values.notes };
+  // A library answers also without an index of one's own.
+  const storage = values.storage === undefined && libraries ? undefined : await existingStorage(values);
+  return { storage, libraries, limit, json, notes };
 }
 
 /** The storage folder, where there is an index in it. */

@@ -36,17 +36,24 @@ export interface IndexReport {
 }
 
 /**
- * `fanben index PATH… --storage DIR`: builds the index of these files and folders, or brings it up to date.
- * Progress and problems go to stderr. 1 where no PATH is there, indexing fails, or it is interrupted.
+ * `fanben index PATH… --storage DIR`: builds the index of these files and folders, or brings it up to date. 1 where that was not done.
  */
-export async function index(
+export async function index(paths: readonly string[], options: IndexOptions): Promise<0 | 1> {
+  const report = await indexFolders(paths, options);
+  if (!report) return 1;
+  console.log(options.json ? JSON.stringify(report) : text().done(report));
+  return 0;
+}
+
+/** Progress and problems go to stderr. Null where no path is there, indexing fails, or it is interrupted. */
+export async function indexFolders(
   paths: readonly string[],
-  { storage, json, notes, converter, startBuilder }: IndexOptions,
-): Promise<0 | 1> {
+  { storage, notes, converter, startBuilder }: IndexOptions,
+): Promise<IndexReport | null> {
   const started = performance.now();
   const missing = paths.filter(path => !existsSync(path));
   for (const path of missing) console.error(text().missing(path));
-  if (missing.length === paths.length) return 1;
+  if (missing.length === paths.length) return null;
 
   const progress = progressLine();
   const corpus = await openCorpus(
@@ -78,10 +85,9 @@ export async function index(
     for (const problem of problems) console.error(`${path}: ${problem}`);
   if (state === 'failed' || interrupted) {
     console.error(message ?? text().interrupted);
-    return 1;
+    return null;
   }
-  console.log(json ? JSON.stringify(report) : text().done(report));
-  return 0;
+  return report;
 }
 
 function reportOf(corpus: CorpusIndex, seconds: number): IndexReport {

@@ -12,18 +12,13 @@ import { offers } from '../engine/offers/offers';
 import { findPassages } from '../engine/passages/findPassages';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { cutWords } from '../engine/text/segmentWords';
+import { type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
-import { openNotedIndex } from './notedIndex';
-import { soundness } from './soundness';
 
 /** What all questions to an index have in common. */
-export interface QueryOptions {
-  /** Folder of the index. */
-  readonly storage: string;
+export interface QueryOptions extends AskedOptions {
   readonly limit: number;
   readonly json: boolean;
-  /** Path of the writer's notes on articles; by default those that belong to the folder. */
-  readonly notes?: string | undefined;
 }
 
 /** What completions are answered from, beside the index. */
@@ -133,19 +128,19 @@ export async function search(words: readonly string[], options: QueryOptions): P
   );
 }
 
-/** Opens the index, prints what `find` finds in it, and closes it; articles are as the writer has noted them. 1 where a part of the index is damaged. */
+/** Opens what is asked, prints what `find` finds in it, and closes it; articles are as the writer has noted them. 1 where a part of the index is damaged. */
 export async function answer<Found>(
-  { storage, json, notes }: QueryOptions,
+  { json, ...options }: QueryOptions,
   find: (view: CorpusView) => Found,
   lines: (found: Found) => string[],
 ): Promise<0 | 1> {
-  const index = await openNotedIndex(storage, notes);
+  const asked = await openAsked(options);
   try {
-    const found = find(index.view);
+    const found = find(asked.view);
     console.log(json ? JSON.stringify(found) : lines(found).join('\n'));
-    return await soundness(storage, index);
+    return await asked.soundness();
   } finally {
-    await index.close();
+    await asked.close();
   }
 }
 

@@ -49,6 +49,9 @@ export const usage = `用法 / Usage:
       从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
       count the set phrases of a collection, as a background of completion; --least: occurrences at least;
       articles of --without, and copies of them, do not count
+  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--storage DIR] [--json]
+      把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀
+      publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix
   fanben mcp --storage DIR
       供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手
       the corpus as tools of an assistant (Model Context Protocol, stdio); what is found goes to that assistant
@@ -60,6 +63,10 @@ export const usage = `用法 / Usage:
       文章的更正、排除和保留的行（编辑器里做的）；默认用索引文件夹旁边的，编辑器的索引则用编辑器的
       what was put right, excluded and kept of articles in the editor; by default the file beside the folder of the
       index, or that of the editor whose index it is
+
+  --library TARGET
+      同时（或只）从资料库中查；TARGET 是文件夹、https:// 或 s3:// 地址，可写多次
+      answer from a library too, or alone; TARGET is a folder, an https:// or an s3:// address; may be repeated
 
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

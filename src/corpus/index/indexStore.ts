@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly memoryBytes?: number | undefined;
   /** Of this, memory for pages of what is on disk. Default: half of it where the text is on disk, too, else 10 MB. */
   readonly cacheBytes?: number | undefined;
+  /** Added to the numbers of near-duplicates, so that those of another index are others. Default 0. */
+  readonly clusterBase?: number;
   /** Segments already known to be damaged: they are not opened. */
   readonly lost?: ReadonlySet<string>;
 }
@@ -64,7 +66,7 @@ export async function openIndex(storage: string, options: OpenOptions = {}, prev
 async function openOnce(storage: string, options: OpenOptions, previous?: OpenIndex): Promise<OpenIndex> {
   const read = await readManifest(storage);
   const named = typeof read === 'string' ? EMPTY_MANIFEST : read;
-  const { memoryBytes = MEMORY_BYTES, cacheBytes, lost } = options;
+  const { memoryBytes = MEMORY_BYTES, cacheBytes, lost, clusterBase = 0 } = options;
   const residence = residenceOf(named, memoryBytes, cacheBytes ?? SUFFIX_CACHE_BYTES);
   const cache =
     previous?.residence === residence
@@ -73,8 +75,8 @@ async function openOnce(storage: string, options: OpenOptions, previous?: OpenIn
   const owners = ownersBySegment(named);
   const damaged = new Set<string>();
   const parts = new Map<string, OpenPart>();
-  for (const { id } of named.segments) {
-    const open = () => openSegmentFile(storage, id, residence, cache);
+  for (const { id, clusterBase: own = 0 } of named.segments) {
+    const open = () => openSegmentFile(storage, id, residence, cache, clusterBase + own);
     const part = lost?.has(id) ? null : await openPart(previous?.parts.get(id), residence, owners.get(id) ?? [], open);
     if (part) parts.set(id, part);
     else damaged.add(id);

@@ -20,6 +20,8 @@ export interface SegmentRecord {
   readonly articles: number;
   /** Bytes of its file. */
   readonly bytes: number;
+  /** Where the numbers of its near-duplicates begin, in an index that was put together from several. */
+  readonly clusterBase?: number;
 }
 
 /** A state of a file: what is the same need not be read again. */

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest';
 import { isManifest } from './manifestShape';
 
 /** Goes up whenever an index made before must be made anew: another layout, another cleaning, another meaning. */
-const VERSION = 2;
+export const INDEX_VERSION = 2;
 const HEAD = /^\{"format":"fanben-index","version":(\d+),"checksum":(\d+),"manifest":/;
 
 /** Why there is no manifest to use: nothing there, not ours or of another version, or not what was written. */
@@ -29,7 +29,7 @@ export async function readManifest(
     throw error;
   }
   const head = HEAD.exec(bytes.toString('latin1', 0, 200));
-  if (!head || Number(head[1]) !== VERSION) return 'foreign';
+  if (!head || Number(head[1]) !== INDEX_VERSION) return 'foreign';
   const body = bytes.subarray(head[0].length, bytes.lastIndexOf('}'));
   if (crc32(body) !== Number(head[2])) return 'damaged';
   try {
@@ -43,6 +43,6 @@ export async function readManifest(
 /** Replaces the manifest in one step: from then on it is what every reader sees. */
 export async function writeManifest(storage: string, manifest: Manifest, world: World = theWorld): Promise<void> {
   const body = Buffer.from(JSON.stringify(manifest));
-  const head = `{"format":"fanben-index","version":${VERSION},"checksum":${crc32(body)},"manifest":`;
+  const head = `{"format":"fanben-index","version":${INDEX_VERSION},"checksum":${crc32(body)},"manifest":`;
   await writeAtomic(manifestPath(storage), [Buffer.from(head), body, Buffer.from('}\n')], world);
 }

@@ -20,7 +20,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 /** Its id is a file's name: it leads nowhere else. */
 function isSegment(value: unknown): value is { id: string; articles: number } {
   if (!isRecord(value) || typeof value.id !== 'string' || !/^[\w-]+$/.test(value.id)) return false;
-  return isCount(value.characters) && isCount(value.articles) && isCount(value.bytes);
+  const { clusterBase = 0 } = value;
+  return [value.characters, value.articles, value.bytes, clusterBase].every(isCount);
 }
 
 function isFile(value: unknown): value is { spans: unknown[] } {

@@ -53,7 +53,8 @@ const RESIDENT_UNTIL: Readonly<Record<Residence, SectionName>> = {
 };
 
 /**
- * Opens a segment and reads what is to be in memory; what is on disk is read through `cache`.
+ * Opens a segment and reads what is to be in memory; what is on disk is read through `cache`. `clusterBase` is added to the numbers
+ * of near-duplicates.
  * Throws `DamagedSegmentError`, or what the file system throws.
  */
 export async function openSegmentFile(
@@ -61,17 +62,19 @@ export async function openSegmentFile(
   id: string,
   residence: Residence,
   cache: PageCache,
+  clusterBase = 0,
 ): Promise<SegmentSource> {
   const { file, header } = await openFile(segmentPath(storage, id));
   try {
     const bytes = await readBytes(file, 0, header.sections[RESIDENT_UNTIL[residence]].offset);
     for (const name of SMALL) check(header, name, viewOf(bytes, header, name));
+    const clusters = numbersFrom(clusterBase, viewOf(bytes, header, 'clusters'));
     const paged = new Map<SectionName, PagedSection>();
     const parts: SegmentParts = {
       id,
       header,
       cache,
-      resident: name => viewOf(bytes, header, name),
+      resident: name => (name === 'clusters' ? clusters : viewOf(bytes, header, name)),
       paged(name) {
         const { offset, byteLength } = header.sections[name];
         const section = paged.get(name) ?? pagedSection(file.fd, offset, byteLength);
@@ -259,6 +262,12 @@ async function readInto(buffer: Uint8Array, file: FileHandle, offset: number, le
     done += bytesRead;
   }
   return bytes;
+}
+
+/** Likewise, `base` higher. */
+function numbersFrom(base: number, bytes: Uint8Array): Uint8Array {
+  if (base === 0) return bytes;
+  return new Uint8Array(int32(bytes).map(number => number + base).buffer);
 }
 
 function viewOf(bytes: Uint8Array, header: SegmentHeader, name: SectionName): Uint8Array {

@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import type { Bilingual } from '../engine/text/bilingual';
+import { libraryLimits } from './limits';
+
+/**
+ * What a library holds at one moment, as `library.json` says: the collections of its publishers, each as its index was. Whatever it
+ * names lies beside it in objects called by the SHA-256 of their bytes.
+ */
+export interface Library {
+  readonly name: string;
+  /** Who may do what with the texts; shown to every reader. */
+  readonly licence: string;
+  readonly collections: readonly Collection[];
+  /** Objects that are not named any more, and since when: milliseconds of the epoch. */
+  readonly retired: readonly Retired[];
+}
+
+/** What one publisher has published: the index of some folders. */
+export interface Collection {
+  /** Its publisher's; publishing again replaces it. */
+  readonly id: string;
+  /** Tells it from the others of the library, where numbers are short. */
+  readonly slot: number;
+  /** Milliseconds of the epoch. */
+  readonly published: number;
+  /** Names of its folders; paths begin with one of them. */
+  readonly folders: readonly string[];
+  readonly articles: number;
+  readonly characters: number;
+  readonly segments: readonly PublishedSegment[];
+  /** The table of its files, packed. */
+  readonly files: StoredObject;
+}
+
+/** Something in pieces of 8 MiB, of which the last may be shorter. */
+export interface StoredObject {
+  readonly bytes: number;
+  /** Names of the pieces. */
+  readonly chunks: readonly string[];
+}
+
+export interface PublishedSegment extends StoredObject {
+  /** Its id in the index of the publisher: segments never change, so one that is known need not be read again. */
+  readonly id: string;
+  readonly characters: number;
+  readonly articles: number;
+  /** Its mined frames, block by block; empty where they were not mined. */
+  readonly frames: readonly StoredObject[];
+}
+
+export interface Retired {
+  readonly name: string;
+  readonly since: number;
+}
+
+const VERSION = 1;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const shortText = v.pipe(v.string(), v.maxLength(400));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const stored = { bytes: count, chunks: v.array(hash) };
+const collection = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
+  published: count,
+  folders: v.pipe(v.array(v.pipe(shortText, v.check(isName))), v.maxLength(1000)),
+  articles: count,
+  characters: count,
+  segments: v.array(
+    v.object({
+      ...stored,
+      id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
+      characters: count,
+      articles: count,
+      frames: v.array(v.object(stored)),
+    }),
+  ),
+  files: v.object(stored),
+});
+const schema = v.object({
+  format: v.literal('fanben-library'),
+  version: v.literal(VERSION),
+  /** Of the index: another one cannot be read. */
+  index: count,
+  name: shortText,
+  licence: v.pipe(v.string(), v.maxLength(4000)),
+  collections: v.pipe(v.array(collection), v.maxLength(libraryLimits.mostCollections)),
+  retired: v.array(v.object({ name: hash, since: count })),
+});
+
+/** A name of one folder, that leads nowhere else on any system. */
+export function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[\\/:\0]/.test(name);
+}
+
+export function encodeLibrary({ name, licence, collections, retired }: Library, index: number): Uint8Array {
+  const written = { format: 'fanben-library', version: VERSION, index, name, licence, collections, retired };
+  return Buffer.from(`${JSON.stringify(written)}\n`);
+}
+
+/** Reads `library.json`; says why where it cannot be used. `index`: the version of index that is read here. */
+export function decodeLibrary(bytes: Uint8Array, index: number): Library | Bilingual {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return notOurs;
+  }
+  const { format, version, index: made } = (parsed ?? {}) as Record<string, unknown>;
+  if (format !== 'fanben-library') return notOurs;
+  if (version !== VERSION || made !== index) return otherVersion;
+  const result = v.safeParse(schema, parsed);
+  if (!result.success) return damaged;
+  const { collections: read } = result.output;
+  if (!areDistinct(read) || !read.flatMap(storedOf).every(isWhole)) return damaged;
+  return result.output;
+}
+
+/** Has it as many pieces as its bytes need? */
+const isWhole = ({ bytes, chunks }: StoredObject): boolean =>
+  chunks.length === Math.ceil(bytes / libraryLimits.chunkBytes);
+
+const areDistinct = (collections: readonly Collection[]): boolean =>
+  new Set(collections.map(({ slot }) => slot)).size === collections.length &&
+  new Set(collections.map(({ id }) => id)).size === collections.length;
+
+const notOurs = {
+  zh: 'library.json 不是范本资料库的清单。请检查地址。',
+  en: 'library.json is no manifest of a Fanben library. Check the address.',
+};
+const otherVersion = {
+  zh: '资料库是另一版本的范本发布的。请与发布者使用同一版本。',
+  en: 'The library was published by another version of Fanben. Use the same version as its publisher.',
+};
+const damaged = {
+  zh: 'library.json 已损坏，没有使用。请让发布者重新发布。',
+  en: 'library.json is damaged and was not used. Ask its publisher to publish again.',
+};
+
+/** The library with a collection in place of what its publisher had there before; `now`: milliseconds of the epoch. */
+export function withCollection(
+  library: Library | null,
+  own: Omit<Collection, 'slot'>,
+  { name, licence }: { name?: string | undefined; licence?: string | undefined },
+  now: number,
+): Library {
+  const before = library?.collections ?? [];
+  const others = before.filter(({ id }) => id !== own.id);
+  const slot = before.find(({ id }) => id === own.id)?.slot ?? freeSlot(others);
+  const collections = [...others, { ...own, slot }];
+  const named = objectsOf(collections);
+  const since = new Map((library?.retired ?? []).map(({ name, since }) => [name, since]));
+  const retired = [...objectsOf(before), ...since.keys()].filter(name => !named.has(name));
+  return {
+    name: name ?? library?.name ?? '',
+    licence: licence ?? library?.licence ?? '',
+    collections,
+    retired: [...new Set(retired)]
+      .map(name => ({ name, since: since.get(name) ?? now }))
+      .filter(({ since }) => now - since < libraryLimits.retiredMs),
+  };
+}
+
+function freeSlot(collections: readonly Collection[]): number {
+  const taken = new Set(collections.map(({ slot }) => slot));
+  let slot = 0;
+  while (taken.has(slot)) slot++;
+  return slot;
+}
+
+/** The names of all objects of these collections. */
+export function objectsOf(collections: readonly Collection[]): Set<string> {
+  return new Set(collections.flatMap(storedOf).flatMap(({ chunks }) => chunks));
+}
+
+const storedOf = ({ segments, files }: Collection): StoredObject[] => [
+  ...segments.flatMap(segment => [segment, ...segment.frames]),
+  files,
+];
+
+/** Living articles and their characters. */
+export function libraryTotals({ collections }: Library): { articles: number; characters: number; bytes: number } {
+  const sum = (of: (collection: Collection) => number) => collections.reduce((total, one) => total + of(one), 0);
+  return {
+    articles: sum(({ articles }) => articles),
+    characters: sum(({ characters }) => characters),
+    bytes: sum(collection => storedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
+  };
+}

@@ -1,0 +1,21 @@
+/** What a library may ask of a reader's machine. Each keeps a store that is wrong, slow or hostile from doing harm. */
+export const libraryLimits = {
+  /** A piece of an object: what is lost when a line breaks off, and what is in memory at once. */
+  chunkBytes: 8 << 20,
+  /** The manifest is read whole: 32 MB name some 4,000 segments and 100,000 chunks. */
+  manifestBytes: 32 << 20,
+  /** The table of files of one collection, unpacked: a million files. */
+  fileTableBytes: 512 << 20,
+  /** Publishers of one library: near-duplicates are numbered apart for each. */
+  mostCollections: 32,
+  /** Libraries that one writer reads. */
+  mostLibraries: 15,
+  /** No byte for so long, and the store counts as gone. */
+  stalledMs: 20_000,
+  /** How long a publisher waits for another one to be done with the manifest of a folder. */
+  lockMs: 30_000,
+  /** How often a manifest that others keep changing is merged anew. */
+  mergeTries: 20,
+  /** What is no longer named stays so long: a reader may be in the middle of it. */
+  retiredMs: 30 * 24 * 3600 * 1000,
+} as const;

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { OpenOptions } from '../corpus/indexStore';
+import { type LiveIndex, openLiveIndex } from '../corpus/liveIndex';
+import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/manifest';
+import { makeOwnFolder } from '../corpus/ownFolder';
+import type { CorpusView } from '../engine/index/segment';
+import type { Bilingual } from '../engine/text/bilingual';
+import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';
+import { type ReplicaState, readReplicaState, replicate } from './replicate';
+import { openStore } from './store/openStore';
+import type { S3Keys } from './store/s3Access';
+import { type Store, StoreError } from './store/store';
+
+export interface LibraryOptions extends OpenOptions {
+  /** A folder, `https://…` or `s3://…`. */
+  readonly target: string;
+  /** Absolute path of the folder that holds the replicas of libraries. */
+  readonly replicas: string;
+  /** Number of the library among those that are read together, from 1: tells its near-duplicates from those of others. */
+  readonly number: number;
+  readonly keys?: S3Keys | undefined;
+  /** Milliseconds between looks at the store; default five minutes. */
+  readonly everyMs?: number | undefined;
+}
+
+/**
+ * `fetching`: what is here serves, something newer comes. `offline`: the store cannot be reached, what is here serves. `failed`: there
+ * is nothing to serve, and `message` says why.
+ */
+export interface LibraryStatus {
+  readonly target: string;
+  readonly state: 'fetching' | 'ready' | 'offline' | 'failed';
+  readonly name: string;
+  readonly licence: string;
+  /** Milliseconds of the epoch; 0: not known. */
+  readonly published: number;
+  readonly articles: number;
+  readonly characters: number;
+  readonly bytesDone?: number;
+  readonly bytesFound?: number;
+  readonly message?: Bilingual;
+}
+
+/** A library as server and command line use it: what is here of it answers, whatever becomes of the store. */
+export interface OpenLibrary {
+  /** Take it anew for every request. */
+  view(): CorpusView;
+  manifest(): Manifest;
+  /** Absolute path below which its files seem to be. */
+  readonly root: string;
+  status(): LibraryStatus;
+  /** Looks at the store now. Resolves when that is done, or has failed: the status says which. */
+  refresh(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const EVERY_MS = 5 * 60_000;
+/** After a failure somebody waits for it to end. */
+const RETRY_MS = 30_000;
+/** A status that is told five times a second is enough to see it move. */
+const TELL_MS = 200;
+
+/** The folder of the replica of a library. */
+export function replicaFolder(replicas: string, target: string): string {
+  return join(replicas, createHash('sha256').update(target).digest('hex').slice(0, 24));
+}
+
+/**
+ * Opens what is here of a library, and resolves; then keeps it up to date. `listener` hears of every change. Rejects where the folder of
+ * replicas cannot be used.
+ */
+export async function openLibrary(
+  options: LibraryOptions,
+  listener: (status: LibraryStatus) => void,
+): Promise<OpenLibrary> {
+  const { target, replicas, number, keys, everyMs = EVERY_MS } = options;
+  const folder = replicaFolder(replicas, target);
+  await makeOwnFolder(folder);
+  const closing = new AbortController();
+  let known = await readReplicaState(folder);
+  let live: LiveIndex | undefined;
+  let store: Store | undefined;
+  let state: LibraryStatus['state'] = 'fetching';
+  let message: Bilingual | undefined;
+  let progress: { bytesDone: number; bytesFound: number } | undefined;
+  let refreshing: Promise<void> | undefined;
+  let told = 0;
+
+  const manifest = () => live?.index().manifest ?? EMPTY_MANIFEST;
+  const status = (): LibraryStatus => {
+    const { articles, characters } = totals(manifest());
+    const { name = '', licence = '', published = 0 }: Partial<ReplicaState> = known ?? {};
+    return { target, state, name, licence, published, articles, characters, ...progress, ...(message && { message }) };
+  };
+  const tell = () => {
+    told = performance.now();
+    if (!closing.signal.aborted) listener(status());
+  };
+  const become = (now: LibraryStatus['state'], why?: Bilingual) => {
+    [state, message, progress] = [now, why, undefined];
+    tell();
+  };
+
+  live = await openLiveIndex(
+    folder,
+    { ...options, clusterBase: number * CLUSTERS_OF_LIBRARY },
+    {
+      changed: () =>
+        void readReplicaState(folder).then(read => {
+          known = read;
+          tell();
+        }),
+      damaged: () => void refresh(),
+    },
+  );
+
+  const look = async () => {
+    try {
+      store ??= await openStore(target, keys);
+      const again = live!.index().damaged;
+      const done = await replicate(store, {
+        folder,
+        signal: closing.signal,
+        again,
+        progress(now) {
+          if (state !== 'fetching') become('fetching');
+          progress = now;
+          if (performance.now() - told > TELL_MS) tell();
+        },
+      });
+      if (done === 'new') await live!.reopen();
+      known = await readReplicaState(folder);
+      become('ready');
+    } catch (error) {
+      if (closing.signal.aborted) return;
+      become(manifest().segments.length > 0 ? 'offline' : 'failed', toldOf(error));
+    }
+  };
+  const refresh = () => (refreshing ??= look().finally(() => (refreshing = undefined)));
+
+  const keepUp = async () => {
+    for (;;) {
+      await refresh();
+      await pause(state === 'ready' ? everyMs : Math.min(everyMs, RETRY_MS), undefined, {
+        signal: closing.signal,
+        ref: false,
+      });
+    }
+  };
+  void keepUp().catch(() => undefined); // ended by closing
+  return {
+    view: () => live!.index().view,
+    manifest,
+    root: articlesFolder(folder),
+    status,
+    refresh,
+    async dispose() {
+      closing.abort();
+      await refreshing;
+      await live?.close();
+    },
+  };
+}
+
+function toldOf(error: unknown): Bilingual {
+  if (error instanceof StoreError) return error.told;
+  const reason = error instanceof Error ? error.message : String(error);
+  return { zh: `资料库没有读成：${reason}`, en: `The library could not be read: ${reason}` };
+}

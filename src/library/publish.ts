@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { blocksOf, framesName, listFrames } from '../corpus/framesFile';
+import { type FileRecord, type Manifest, totals } from '../corpus/manifest';
+import { INDEX_VERSION, readManifest } from '../corpus/manifestFile';
+import { segmentPath } from '../corpus/segmentFile';
+import { writeAtomic } from '../corpus/writeAtomic';
+import { paths } from '../paths/pathIdentity';
+import { fileChunks, memoryChunks, nameOf } from './chunks';
+import { type PublishedFile, packFiles } from './fileTable';
+import {
+  type Collection,
+  decodeLibrary,
+  encodeLibrary,
+  type Library,
+  type StoredObject,
+  withCollection,
+} from './libraryManifest';
+import { libraryLimits } from './limits';
+import { type Store, StoreError } from './store/store';
+
+export interface Publication {
+  /** Absolute path of the folder of the index; nobody writes to it meanwhile. */
+  readonly storage: string;
+  /** Absolute paths of the files and folders that the index is of. */
+  readonly corpus: readonly string[];
+  /** Of the library; by default as it was. */
+  readonly name?: string | undefined;
+  readonly licence?: string | undefined;
+}
+
+export interface PublishProgress {
+  readonly bytesDone: number;
+  readonly bytesFound: number;
+}
+
+export interface Published {
+  readonly library: Library;
+  /** Bytes that had to be sent. */
+  readonly sent: number;
+  /** How often another publisher was first, and the library was merged anew. */
+  readonly merges: number;
+}
+
+/**
+ * Publishes an index as a collection of a library. Objects first, the manifest last: whoever reads sees the old version or the
+ * new one, whole, whatever becomes of the publisher; begun again, what was sent already is not sent again. Collections of other
+ * publishers stay. Throws `StoreError`, and what reading the index throws.
+ */
+export async function publish(
+  store: Store,
+  publication: Publication,
+  progress: (progress: PublishProgress) => void = () => undefined,
+): Promise<Published> {
+  const manifest = await readManifest(publication.storage);
+  if (typeof manifest === 'string') throw new StoreError(noIndex(publication.storage));
+  const id = await publisherId(publication.storage);
+  let found = await readLibrary(store);
+  const sender = createSender(store);
+  const before = found.library?.collections.find(collection => collection.id === id);
+  const own = await send(sender, { ...publication, id, manifest, before }, progress);
+  for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
+    const now = Date.now();
+    const library = withCollection(found.library, own, publication, now);
+    const dropped = (found.library?.retired ?? []).filter(({ since }) => now - since >= libraryLimits.retiredMs);
+    const version = await store.replaceManifest(encodeLibrary(library, INDEX_VERSION), found.version);
+    if (version !== null) {
+      // Another publisher may have removed, as out of use, what was there when we looked.
+      await send(sender, { ...publication, id, manifest, before: undefined }, () => undefined);
+      const named = new Set(library.retired.map(({ name }) => name));
+      for (const { name } of dropped) if (!named.has(name)) await store.removeObject(name);
+      return { library, sent: sender.sent(), merges };
+    }
+    found = await readLibrary(store);
+  }
+  throw new StoreError(contested(store.target));
+}
+
+/** The library that is there; `version` null: there is none yet. */
+async function readLibrary(store: Store): Promise<{ library: Library | null; version: string | null }> {
+  const stored = await store.readManifest().catch(error => {
+    // The folder is made when there is something to put into it.
+    if (error.cause?.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (stored === null || stored === 'same') return { library: null, version: null };
+  const library = decodeLibrary(stored.bytes, INDEX_VERSION);
+  if ('zh' in library) throw new StoreError(library);
+  return { library, version: stored.version };
+}
+
+interface Sender {
+  /** Sees to it that the object is in the store. */
+  send(bytes: Uint8Array): Promise<string>;
+  sent(): number;
+}
+
+function createSender(store: Store): Sender {
+  let sent = 0;
+  return {
+    sent: () => sent,
+    async send(bytes) {
+      const name = nameOf(bytes);
+      if (await store.hasObject(name)) return name;
+      await store.writeObject(name, bytes);
+      sent += bytes.length;
+      return name;
+    },
+  };
+}
+
+interface Sending extends Publication {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** What is known to be in the store. */
+  readonly before: Collection | undefined;
+}
+
+async function send(
+  sender: Sender,
+  { storage, corpus, id, manifest, before }: Sending,
+  progress: (progress: PublishProgress) => void,
+): Promise<Omit<Collection, 'slot'>> {
+  const known = new Map(before?.segments.map(segment => [segment.id, segment]));
+  const { articles, characters, indexBytes: bytesFound } = totals(manifest);
+  let bytesDone = 0;
+  const done = (bytes: number) => {
+    bytesDone += bytes;
+    progress({ bytesDone, bytesFound });
+  };
+  const mined = await listFrames(storage);
+  const segments = [];
+  for (const { id: segment, characters, articles } of manifest.segments) {
+    const same = known.get(segment);
+    const object = same ?? (await sendFile(sender, segmentPath(storage, segment), done));
+    if (same) done(same.bytes);
+    const frames: StoredObject[] = [];
+    for (const name of blocksOf([{ id: segment, characters }]).map(framesName))
+      frames.push(mined.has(name) ? await sendFile(sender, join(storage, name), () => undefined) : NOTHING);
+    segments.push({ id: segment, bytes: object.bytes, chunks: object.chunks, characters, articles, frames });
+  }
+  const { folders, files } = filesOf(manifest, corpus);
+  const packed = await packFiles(files);
+  const chunks: string[] = [];
+  for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
+  return {
+    id,
+    published: Date.now(),
+    folders,
+    articles,
+    characters,
+    segments,
+    files: { bytes: packed.length, chunks },
+  };
+}
+
+const NOTHING: StoredObject = { bytes: 0, chunks: [] };
+
+async function sendFile(sender: Sender, path: string, done: (bytes: number) => void): Promise<StoredObject> {
+  const chunks: string[] = [];
+  let bytes = 0;
+  const file = await open(path, 'r');
+  try {
+    for await (const chunk of fileChunks(file)) {
+      chunks.push(await sender.send(chunk));
+      bytes += chunk.length;
+      done(chunk.length);
+    }
+  } finally {
+    await file.close();
+  }
+  return { bytes, chunks };
+}
+
+/** The files by names that say nothing of the machine they were on. */
+function filesOf(
+  { files, segments }: Manifest,
+  corpus: readonly string[],
+): { folders: string[]; files: PublishedFile[] } {
+  const numbers = new Map(segments.map(({ id }, number) => [id, number]));
+  const tops = namedRoots(corpus);
+  const published = files.flatMap(file => {
+    const path = publishedPath(file, tops);
+    if (path === undefined || file.articles === 0) return [];
+    const spans = file.spans.map(({ segment, first, count }) => ({ segment: numbers.get(segment)!, first, count }));
+    const { size, mtimeMs, hash, articles, characters } = file;
+    return [{ path, size, mtimeMs, hash, articles, characters, spans }];
+  });
+  return { folders: [...new Set(tops.map(({ name }) => name))], files: published };
+}
+
+interface NamedRoot {
+  readonly root: string;
+  readonly name: string;
+}
+
+/** `/稿/大会`, `/别处/大会` → 大会, 大会 (2). */
+function namedRoots(corpus: readonly string[]): NamedRoot[] {
+  const taken = new Set<string>();
+  return corpus.map(root => {
+    const own = basename(root).replace(/[:\0]/g, '_') || 'corpus';
+    let name = own;
+    for (let number = 2; taken.has(name); number++) name = `${own} (${number})`;
+    taken.add(name);
+    return { root, name };
+  });
+}
+
+function publishedPath({ path }: FileRecord, tops: readonly NamedRoot[]): string | undefined {
+  const top = tops.find(({ root }) => paths.isWithin(path, root));
+  if (!top) return undefined;
+  const inner = relative(top.root, path) || basename(path);
+  // A colon is a plain character here, and part of a drive elsewhere.
+  return [top.name, ...inner.split(sep).map(name => name.replace(/[\\:\0]/g, '_'))].join('/');
+}
+
+const PUBLISHER = 'publisher.json';
+
+/** Whoever publishes from this index again replaces what was published from it before. */
+async function publisherId(storage: string): Promise<string> {
+  const path = join(storage, PUBLISHER);
+  const known = await readFile(path, 'utf8').then(
+    text => (JSON.parse(text) as { id?: unknown }).id,
+    () => undefined,
+  );
+  if (typeof known === 'string' && /^[\w-]{8,64}$/.test(known)) return known;
+  const id = randomUUID();
+  await writeAtomic(path, [Buffer.from(JSON.stringify({ id }))]);
+  return id;
+}
+
+const noIndex = (storage: string) => ({
+  zh: `${storage} 里没有可以发布的索引`,
+  en: `There is no index in ${storage} that could be published`,
+});
+const contested = (target: string) => ({
+  zh: `资料库 ${target} 一直有别人在发布，没有完成。请稍后再试。`,
+  en: `Others keep publishing to the library ${target}: it was not done. Try again later.`,
+});

@@ -1,0 +1,220 @@
+import { mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sweep } from '../corpus/builder/sweep';
+import { blocksOf, framesName } from '../corpus/framesFile';
+import { takeLock } from '../corpus/indexLock';
+import type { Manifest } from '../corpus/manifest';
+import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/manifestFile';
+import { segmentPath } from '../corpus/segmentFile';
+import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/writeAtomic';
+import { chunkLength, nameOf } from './chunks';
+import { unpackFiles } from './fileTable';
+import {
+  type Collection,
+  decodeLibrary,
+  type Library,
+  libraryTotals,
+  type PublishedSegment,
+  type StoredObject,
+} from './libraryManifest';
+import { libraryLimits } from './limits';
+import { replicaManifest, segmentId } from './replicaManifest';
+import { type Store, StoreError, storeErrors } from './store/store';
+
+/** What a replica is of: `replica.json`, beside its segments. */
+export interface ReplicaState {
+  /** Of the manifest in the store. */
+  readonly version: string;
+  readonly name: string;
+  readonly licence: string;
+  /** Milliseconds of the epoch: when the newest of its collections was published. */
+  readonly published: number;
+  readonly folders: readonly string[];
+}
+
+export interface ReplicateProgress {
+  readonly bytesDone: number;
+  readonly bytesFound: number;
+}
+
+/** `busy`: another window fetches it. */
+export type Replicated = 'same' | 'new' | 'busy';
+
+export interface Replicating {
+  /** Absolute path of the folder of the replica; it exists. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Fetch segments that are here but damaged. */
+  readonly again?: ReadonlySet<string>;
+  readonly progress?: (progress: ReplicateProgress) => void;
+}
+
+/**
+ * Brings a replica up to date with its library: an index folder like any other, of segments whose bytes are what the library's
+ * manifest says. Only what is not here yet is fetched, a piece of 8 MiB at a time; broken off, it goes on behind the last piece. What
+ * was here serves until all is. Throws `StoreError`, or what the file system throws.
+ */
+export async function replicate(store: Store, { folder, signal, again, progress }: Replicating): Promise<Replicated> {
+  const state = await readReplicaState(folder);
+  const isWhole = state !== null && !again?.size && typeof (await readManifest(folder)) !== 'string';
+  const stored = await store.readManifest(isWhole ? state.version : undefined);
+  if (stored === 'same') return 'same';
+  if (stored === null) throw storeErrors.notALibrary(store.target);
+  const library = decodeLibrary(stored.bytes, INDEX_VERSION);
+  if ('zh' in library) throw new StoreError(library);
+  const lock = await takeLock(folder);
+  if (!lock) return 'busy';
+  try {
+    for (const id of again ?? []) await rm(segmentPath(folder, id), { force: true });
+    const manifest = await fetchLibrary(store, library, folder, signal, progress ?? (() => undefined));
+    if (!(await lock.isHeld())) return 'busy';
+    await writeManifest(folder, manifest);
+    await writeReplicaState(folder, stateOf(library, stored.version));
+    await sweep(folder, manifest);
+    return 'new';
+  } finally {
+    await lock.release();
+  }
+}
+
+/** What is known of the library of a replica; null before it was fetched for the first time. */
+export async function readReplicaState(folder: string): Promise<ReplicaState | null> {
+  try {
+    const read = JSON.parse(await readFile(join(folder, STATE), 'utf8')) as ReplicaState;
+    return typeof read.version === 'string' && Array.isArray(read.folders) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+const STATE = 'replica.json';
+
+const writeReplicaState = (folder: string, state: ReplicaState): Promise<void> =>
+  writeAtomic(join(folder, STATE), [Buffer.from(JSON.stringify(state))]);
+
+function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
+  const published = Math.max(0, ...collections.map(collection => collection.published));
+  return { version, name, licence, published, folders: [...new Set(collections.flatMap(({ folders }) => folders))] };
+}
+
+async function fetchLibrary(
+  store: Store,
+  library: Library,
+  folder: string,
+  signal: AbortSignal,
+  progress: (progress: ReplicateProgress) => void,
+): Promise<Manifest> {
+  const bytesFound = libraryTotals(library).bytes;
+  let bytesDone = 0;
+  const done = (bytes: number) => {
+    bytesDone += bytes;
+    progress({ bytesDone, bytesFound });
+  };
+  const fetching = { store, folder, signal, done };
+  await checkRoom(folder, library, store.target);
+  const tables = new Map<Collection, Awaited<ReturnType<typeof fetchFiles>>>();
+  for (const collection of library.collections) {
+    for (const segment of collection.segments) await fetchSegment(fetching, segment);
+    tables.set(collection, await fetchFiles(fetching, collection));
+    done(collection.files.bytes);
+  }
+  return replicaManifest(folder, library, collection => tables.get(collection)!);
+}
+
+interface Fetching {
+  readonly store: Store;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  readonly done: (bytes: number) => void;
+}
+
+/** With its frames. */
+async function fetchSegment(fetching: Fetching, segment: PublishedSegment): Promise<void> {
+  const id = segmentId(segment);
+  await fetchFile(fetching, segment, segmentPath(fetching.folder, id));
+  const blocks = blocksOf([{ id, characters: segment.characters }]);
+  for (const [number, object] of segment.frames.entries()) {
+    const block = blocks[number];
+    if (block && object.bytes > 0) await fetchFile(fetching, object, join(fetching.folder, framesName(block)));
+  }
+}
+
+async function fetchFile({ store, signal, done }: Fetching, object: StoredObject, path: string): Promise<void> {
+  const here = await sizeOf(path);
+  if (here === object.bytes) return done(here);
+  // Not `.tmp`, which the next build of anybody would sweep away.
+  const part = `${path}.part`;
+  const file = await open(part, 'a+', OWN_FILE);
+  try {
+    // What was written last may be a torn piece.
+    const first = Math.floor((await file.stat()).size / libraryLimits.chunkBytes);
+    await file.truncate(first * libraryLimits.chunkBytes);
+    done(Math.min(object.bytes, first * libraryLimits.chunkBytes));
+    for (let number = first; number < object.chunks.length; number++) {
+      const bytes = await fetchChunk(store, object, number);
+      signal.throwIfAborted();
+      await file.appendFile(bytes);
+      done(bytes.length);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await replaceFile(part, path);
+}
+
+async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
+  const pieces: Uint8Array[] = [];
+  for (let number = 0; number < files.chunks.length; number++) {
+    pieces.push(await fetchChunk(store, files, number));
+    signal.throwIfAborted();
+  }
+  const table = await unpackFiles(Buffer.concat(pieces));
+  if (!table) throw new StoreError(wrong(store.target, files.chunks[0] ?? ''));
+  return table;
+}
+
+/** One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
+async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
+  const name = object.chunks[number]!;
+  const length = chunkLength(object.bytes, number);
+  const bytes = await store.readObject(name, length);
+  if (!bytes) throw new StoreError(missing(store.target, name));
+  if (bytes.length !== length || nameOf(bytes) !== name) throw new StoreError(wrong(store.target, name));
+  return bytes;
+}
+
+/** What a disk must keep free beside a replica. */
+const SPARE_BYTES = 1 << 30;
+
+async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const sizes = await Promise.all(
+    library.collections.flatMap(({ segments }) =>
+      segments.map(async segment => segment.bytes - (await sizeOf(segmentPath(folder, segmentId(segment))))),
+    ),
+  );
+  const wanted = sizes.reduce((sum, bytes) => sum + Math.max(0, bytes), 0);
+  const disk = await statfs(folder).catch(() => null);
+  if (disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize)
+    throw new StoreError(noRoom(target, wanted));
+}
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+const wrong = (target: string, name: string) => ({
+  zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者重新发布。`,
+  en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again.`,
+});
+const missing = (target: string, name: string) => ({
+  zh: `资料库 ${target} 缺少 ${name}。请让发布者重新发布。`,
+  en: `${name} is missing from the library ${target}. Ask its publisher to publish again.`,
+});
+const noRoom = (target: string, bytes: number) => ({
+  zh: `磁盘空间不够：资料库 ${target} 还需要 ${Math.ceil(bytes / 1e6)} MB。`,
+  en: `Not enough room on the disk: the library ${target} needs ${Math.ceil(bytes / 1e6)} MB more.`,
+});

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { boundedBytes } from '../../corpus/boundedFile';
+import { type IndexLock, takeLockAt } from '../../corpus/indexLock';
+import { writeAtomic } from '../../corpus/writeAtomic';
+import { libraryLimits } from '../limits';
+import { MANIFEST, objectPath, type Store, storeErrors } from './store';
+
+/**
+ * A library in a folder, of this machine or shared. Who may read it is what the folder's rights say. Two publishers take turns by a
+ * lock file with a heartbeat, for no file system that people share can replace a file on condition.
+ */
+export function folderStore(folder: string): Store {
+  const manifest = join(folder, MANIFEST);
+  const unreachable = (error: unknown) => storeErrors.unreachable(folder, error);
+  const read = async (path: string, name: string, most: number): Promise<Uint8Array | null> => {
+    try {
+      return await boundedBytes(path, most, () => storeErrors.tooLarge(folder, name));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw (error as Error).name === 'StoreError' ? error : unreachable(error);
+    }
+  };
+  const attempt = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      throw unreachable(error);
+    }
+  };
+  return {
+    target: folder,
+    async readManifest(known) {
+      const bytes = await read(manifest, MANIFEST, libraryLimits.manifestBytes);
+      // A folder that is not there is a drive that is not mounted rather than a library that was removed.
+      if (!bytes) return attempt(() => stat(folder).then(() => null));
+      const version = versionOf(bytes);
+      return version === known ? 'same' : { bytes, version };
+    },
+    replaceManifest: (bytes, known) =>
+      attempt(async () => {
+        await mkdir(folder, { recursive: true });
+        const lock = await waitForLock(join(folder, `${MANIFEST}.lock`));
+        if (!lock) return null;
+        try {
+          const now = await readFile(manifest).then(versionOf, error =>
+            isMissing(error) ? null : Promise.reject(error),
+          );
+          if (now !== known || !(await lock.isHeld())) return null;
+          await writeAtomic(manifest, [bytes]);
+          return versionOf(bytes);
+        } finally {
+          await lock.release();
+        }
+      }),
+    readObject: (name, most) => read(join(folder, objectPath(name)), name, most),
+    hasObject: name =>
+      stat(join(folder, objectPath(name))).then(
+        () => true,
+        error => (isMissing(error) ? false : Promise.reject(unreachable(error))),
+      ),
+    writeObject: (name, bytes) =>
+      attempt(async () => {
+        const path = join(folder, objectPath(name));
+        await mkdir(dirname(path), { recursive: true });
+        await writeAtomic(path, [bytes]);
+      }),
+    removeObject: name => attempt(() => rm(join(folder, objectPath(name)), { force: true })),
+  };
+}
+
+const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const isMissing = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+const LOOK_MS = 200;
+
+async function waitForLock(path: string): Promise<IndexLock | null> {
+  for (const until = Date.now() + libraryLimits.lockMs; ; await pause(LOOK_MS)) {
+    const lock = await takeLockAt(path);
+    if (lock || Date.now() > until) return lock;
+  }
+}

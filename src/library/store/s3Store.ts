@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { AwsClient } from 'aws4fetch';
+import type { S3Access } from './s3Access';
+import type { Store } from './store';
+import { webStore } from './webStore';
+
+/**
+ * A library in a bucket of any S3-compatible object store. Requests are signed by `aws4fetch`; without keys they are sent as they
+ * are, for buckets that anybody may read.
+ */
+export function s3Store({ target, base, region, keys }: S3Access): Store {
+  if (!keys) return webStore({ target, base, send: fetch, canWrite: false });
+  const client = new AwsClient({ ...keys, region, service: 's3', retries: 3 });
+  return webStore({
+    target,
+    base,
+    canWrite: true,
+    async send(url, { body, headers, ...init }) {
+      const bytes = body as Uint8Array | null | undefined;
+      const sha256 = createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex');
+      // Signed by hand, so that what is sent is the same bytes and no more.
+      const { headers: signed } = await client.sign(url, {
+        method: init.method ?? 'GET',
+        headers: { ...(headers as Record<string, string>), 'x-amz-content-sha256': sha256 },
+      });
+      return fetch(url, {
+        ...init,
+        headers: signed,
+        ...(bytes && { body: bytes as NonNullable<RequestInit['body']> }),
+      });
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import type { Bilingual } from '../../engine/text/bilingual';
+
+/**
+ * Where a library is kept: a folder, a web server, a bucket. Objects never change and are named by what is in them; the manifest
+ * alone is replaced. Every method throws `StoreError` where the store cannot be reached or refuses.
+ */
+export interface Store {
+  /** What the writer calls it: `s3://bucket/prefix`, a folder, an address. Without keys. */
+  readonly target: string;
+  /** The manifest and its version; `null` where there is none, `same` where it still is the `known` version. */
+  readManifest(known?: string): Promise<StoredManifest | null | 'same'>;
+  /**
+   * Puts a manifest in the place of the version that was read (`null`: where there is none). `null` where somebody else has put
+   * another one there meanwhile: nothing is changed then. Else its version.
+   */
+  replaceManifest(bytes: Uint8Array, read: string | null): Promise<string | null>;
+  /** The bytes of an object; `null` where there is none. More than `most` bytes are an error. */
+  readObject(name: string, most: number): Promise<Uint8Array | null>;
+  hasObject(name: string): Promise<boolean>;
+  writeObject(name: string, bytes: Uint8Array): Promise<void>;
+  /** One that is not there is as good as removed. */
+  removeObject(name: string): Promise<void>;
+}
+
+export interface StoredManifest {
+  readonly bytes: Uint8Array;
+  /** Equal for equal manifests; to be given back as it is. */
+  readonly version: string;
+}
+
+/** Why a store did not do what was asked; the message names it and says what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(
+    readonly told: Bilingual,
+    options?: ErrorOptions,
+  ) {
+    super(told.en, options);
+  }
+}
+
+export const MANIFEST = 'library.json';
+
+/** Some file systems are slow with a hundred thousand names in a folder. */
+export const objectPath = (name: string): string => `objects/${name.slice(0, 2)}/${name}`;
+
+export const storeErrors = {
+  tooLarge: (target: string, name: string): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 中的 ${name} 比说好的大，没有读入。请让发布者重新发布。`,
+      en: `${name} in the library ${target} is larger than it says: it was not read. Ask its publisher to publish again.`,
+    }),
+  unreachable: (target: string, cause: unknown): StoreError =>
+    new StoreError(
+      {
+        zh: `连不上资料库 ${target}（${reasonOf(cause)}）。请检查网络和地址。`,
+        en: `The library ${target} cannot be reached (${reasonOf(cause)}). Check the network and the address.`,
+      },
+      { cause },
+    ),
+  refused: (target: string, status: number): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 拒绝访问（${status}）。请检查密钥和权限。`,
+      en: `The library ${target} refuses access (${status}). Check the keys and the rights.`,
+    }),
+  failed: (target: string, status: number): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 出错（${status}）。请稍后再试。`,
+      en: `The library ${target} answers with an error (${status}). Try again later.`,
+    }),
+  readOnly: (target: string): StoreError =>
+    new StoreError({
+      zh: `${target} 只能读取。请发布到文件夹或 s3:// 存储桶。`,
+      en: `${target} can only be read. Publish to a folder or to an s3:// bucket.`,
+    }),
+  notALibrary: (target: string): StoreError =>
+    new StoreError({
+      zh: `${target} 里没有资料库。请检查地址，或先用 fanben publish 发布。`,
+      en: `There is no library at ${target}. Check the address, or publish one with fanben publish.`,
+    }),
+};
+
+/** Of a failed `fetch` the cause says more. */
+function reasonOf(error: unknown): string {
+  const { cause } = error as { cause?: { code?: string; message?: string } };
+  const own = error as NodeJS.ErrnoException;
+  return cause?.code ?? own.code ?? cause?.message ?? own.message ?? String(error);
+}

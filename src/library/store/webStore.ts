@@ -1,0 +1,142 @@
+import { libraryLimits } from '../limits';
+import { MANIFEST, objectPath, type Store, type StoreError, storeErrors } from './store';
+
+/** Sends a request; an object store signs it first. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface WebAccess {
+  /** What the writer calls it. */
+  readonly target: string;
+  /** Address that names are put behind; ends with `/`. */
+  readonly base: string;
+  readonly send: Send;
+  /** A web server takes no objects; a bucket does. */
+  readonly canWrite: boolean;
+}
+
+/**
+ * A library on a web server or in a bucket: the same requests, but for signatures. The manifest is replaced by a conditional PUT
+ * (RFC 9110, 13.1): 412 says that somebody else was first. No redirect is followed: the address that is configured is the only one.
+ */
+export function webStore({ target, base, send, canWrite }: WebAccess): Store {
+  const request = async (name: string, init: RequestInit): Promise<Response> => {
+    try {
+      return await send(base + name, {
+        redirect: 'error',
+        signal: AbortSignal.timeout(libraryLimits.stalledMs),
+        ...init,
+      });
+    } catch (error) {
+      throw storeErrors.unreachable(target, error);
+    }
+  };
+  const read = async (response: Response, name: string, most: number): Promise<Uint8Array> => {
+    try {
+      return await boundedBody(response, most, () => storeErrors.tooLarge(target, name));
+    } catch (error) {
+      throw (error as Error).name === 'StoreError' ? error : storeErrors.unreachable(target, error);
+    }
+  };
+  /** Throws where the answer is none of `fine`. */
+  const expect = async (response: Response, ...fine: number[]): Promise<Response> => {
+    if (response.ok || fine.includes(response.status)) return response;
+    await response.body?.cancel().catch(() => undefined);
+    const { status } = response;
+    throw status === 401 || status === 403 ? storeErrors.refused(target, status) : storeErrors.failed(target, status);
+  };
+  const get = async (
+    name: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ response: Response; done(): void; touch(): void }> => {
+    const stalled = new AbortController();
+    const timer = setTimeout(() => stalled.abort(), libraryLimits.stalledMs);
+    const response = await request(name, { headers, signal: stalled.signal }).catch(error => {
+      clearTimeout(timer);
+      throw error;
+    });
+    return { response, done: () => clearTimeout(timer), touch: () => timer.refresh() };
+  };
+  const whole = async (name: string, most: number, headers: Record<string, string> = {}) => {
+    const { response, done, touch } = await get(name, headers);
+    try {
+      await expect(response, 304, 404);
+      if (!response.ok) {
+        await response.body?.cancel().catch(() => undefined);
+        return { status: response.status, etag: null, bytes: null };
+      }
+      const etag = response.headers.get('etag');
+      return { status: response.status, etag, bytes: await read(watched(response, touch), name, most) };
+    } finally {
+      done();
+    }
+  };
+  const put = async (name: string, bytes: Uint8Array, headers: Record<string, string>, ...fine: number[]) => {
+    if (!canWrite) throw storeErrors.readOnly(target);
+    const init = {
+      method: 'PUT',
+      body: Buffer.from(bytes),
+      headers,
+      signal: AbortSignal.timeout(patience(bytes.length)),
+    };
+    return expect(await request(name, init), ...fine);
+  };
+  return {
+    target,
+    async readManifest(known) {
+      const { status, etag, bytes } = await whole(
+        MANIFEST,
+        libraryLimits.manifestBytes,
+        known === undefined ? { 'cache-control': 'no-cache' } : { 'if-none-match': known, 'cache-control': 'no-cache' },
+      );
+      if (status === 304) return 'same';
+      if (!bytes) return null;
+      // A server without versions: what it says is new is looked at anew.
+      const version = etag ?? `"${bytes.length}"`;
+      return version === known ? 'same' : { bytes, version };
+    },
+    async replaceManifest(bytes, read) {
+      const condition: Record<string, string> = read === null ? { 'if-none-match': '*' } : { 'if-match': read };
+      const response = await put(MANIFEST, bytes, { ...condition, 'content-type': 'application/json' }, 404, 409, 412);
+      await response.body?.cancel().catch(() => undefined);
+      return response.ok ? (response.headers.get('etag') ?? '') : null;
+    },
+    readObject: async (name, most) => (await whole(objectPath(name), most)).bytes,
+    async hasObject(name) {
+      return (await expect(await request(objectPath(name), { method: 'HEAD' }), 404)).ok;
+    },
+    async writeObject(name, bytes) {
+      const response = await put(objectPath(name), bytes, { 'content-type': 'application/octet-stream' });
+      await response.body?.cancel().catch(() => undefined);
+    },
+    async removeObject(name) {
+      if (!canWrite) throw storeErrors.readOnly(target);
+      await expect(await request(objectPath(name), { method: 'DELETE' }), 404);
+    },
+  };
+}
+
+/** The slowest line that still counts as one: 8 kB a second. */
+const patience = (bytes: number): number => libraryLimits.stalledMs + bytes / 8;
+
+/** Tells of every piece of a body that arrives. */
+function watched(response: Response, touch: () => void): Response {
+  const told = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      touch();
+      controller.enqueue(piece);
+    },
+  });
+  return new Response(response.body?.pipeThrough(told) ?? null);
+}
+
+/** The body, as long as it is no longer than it may be: what a header says of its length is not believed. */
+async function boundedBody(response: Response, most: number, tooLarge: () => StoreError): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response.body ?? []) {
+    length += piece.length;
+    if (length > most) throw tooLarge();
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
