@@ -35,6 +35,7 @@ import { registerOwnFrameCommands } from './frames/ownFrameCommands';
 import { registerSaveAsFrame } from './frames/saveAsFrame';
 import { createGhosts, type Ghosts } from './ghost/ghosts';
 import { registerGhostText } from './ghost/ghostText';
+import { registerLibraryCommands } from './libraries/libraryCommands';
 import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
@@ -128,6 +129,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCorpusFolderCommands(),
     corpusTree,
     registerTreeCommands(corpusTree, server),
+    registerLibraryCommands(context, server),
     registerVersionDocuments(server),
     registerLens(context, server, corpusTree.refresh),
     registerServerCommands(server),

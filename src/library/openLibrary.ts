@@ -48,6 +48,8 @@ export interface OpenLibrary {
   /** Take it anew for every request. */
   view(): CorpusView;
   manifest(): Manifest;
+  /** Absolute path of the folder of its index. */
+  readonly storage: string;
   /** Absolute path below which its files seem to be. */
   readonly root: string;
   status(): LibraryStatus;
@@ -153,6 +155,7 @@ export async function openLibrary(
   return {
     view: () => live!.index().view,
     manifest,
+    storage: folder,
     root: articlesFolder(folder),
     status,
     refresh,

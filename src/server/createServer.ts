@@ -6,6 +6,7 @@ import { registerCompletion } from './completion/registerCompletion';
 import type { Moment, ServerContext } from './context';
 import { createBackgroundSession } from './corpus/backgroundSession';
 import { createCorpusSession } from './corpus/corpusSession';
+import { createLibrarySession } from './corpus/librarySession';
 import { registerCorpus } from './corpus/registerCorpus';
 import { registerCorpusTree } from './corpus/registerCorpusTree';
 import { describeFailure } from './door/answer';
@@ -39,11 +40,21 @@ export function createServer(connection: Connection, host: Host): void {
   const warn = (message: string) =>
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const background = createBackgroundSession(host, () => settings, warn, report);
+  const libraries = createLibrarySession(
+    {
+      tell: states => router.tell('fanben/librariesChanged', { libraries: states }),
+      changed: () => void reach('indexed'),
+      report,
+    },
+    () => settings,
+    host,
+  );
   const corpus = createCorpusSession(
     { tell: status => tellStatus(status), warn, report },
     () => settings,
     host.openCorpus,
     background,
+    libraries,
   );
   const steps: Record<Moment, (() => void | Promise<void>)[]> = {
     initialize: [],

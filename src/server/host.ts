@@ -5,6 +5,8 @@ import type { CorpusStatus } from '../corpus/corpusStatus';
 import type { Seal } from '../corpus/storage/seal';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/writer/choicesFile';
 import type { PhraseTree } from '../engine/background/phraseTree';
+import { keepReplicas } from '../library/keepReplicas';
+import { openLibrary } from '../library/openLibrary';
 
 /** What the server needs of the world. */
 export interface Host {
@@ -15,6 +17,8 @@ export interface Host {
   /** Absolute path of the list of wordings that Fanben comes with. */
   readonly terms: string;
   openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
+  openLibrary: typeof openLibrary;
+  keepReplicas: typeof keepReplicas;
   openBackground(path: string): Promise<PhraseTree>;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
@@ -28,6 +32,8 @@ export function nodeHost(folder: string): Host {
     background: join(folder, 'media', 'background.bin'),
     terms: join(folder, 'checks', 'terms.csv'),
     openCorpus,
+    openLibrary,
+    keepReplicas,
     openBackground,
     openChoices,
     after(milliseconds, step) {

@@ -2,6 +2,10 @@
 export interface Texts {
   readonly language: 'zh' | 'en';
   articles(count: number, estimated?: boolean): string;
+  /** The writer's own corpus, apart from libraries. */
+  readonly ownCorpus: string;
+  /** Of an article that has no file here. */
+  ofLibrary(name: string): string;
   /** Opens all places of a wording. */
   allPlaces(count: number): string;
   /** Of a saying that the writer has kept. */
@@ -70,6 +74,8 @@ const zh: Texts = {
   seldomLately: '近年少用',
   allPlaces: count => `全部 ${count} 处`,
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
+  ownCorpus: '本机',
+  ofLibrary: name => `这篇文章在资料库“${name}”里，本机没有它的原文件。可以在旁边只读查看全文。`,
   inDraft: '本文',
   common: '常用',
   nextInSeries: '接上文',
@@ -122,6 +128,9 @@ const en: Texts = {
   seldomLately: 'hardly said in the last years',
   allPlaces: count => `all ${count} places`,
   articles: (count, estimated) => `${estimated ? 'about ' : ''}${count} ${count === 1 ? 'article' : 'articles'}`,
+  ownCorpus: 'here',
+  ofLibrary: name =>
+    `This article is in the library “${name}”: its file is not on this machine. It can be read beside the draft.`,
   inDraft: 'this draft',
   common: 'common',
   nextInSeries: 'next in series',

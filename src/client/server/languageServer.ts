@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
 import type { Status } from '../../server/protocol/corpus';
+import type { LibraryState } from '../../server/protocol/libraries';
 import type { News, Notifications, ParamsOf, RequestMethod, ResultOf } from '../../server/protocol/protocol';
 import { currentLaunch, difference, type Launch } from './launch';
 import { restartDelay } from './restartDelay';
@@ -20,6 +21,7 @@ export interface LanguageServer extends vscode.Disposable {
   readonly onDidChangeState: vscode.Event<ServerState>;
   /** What was found in a draft that the writer has had checked; null: it is checked no more. */
   readonly onDidCheck: vscode.Event<News['fanben/checked']['params']>;
+  readonly onDidChangeLibraries: vscode.Event<readonly LibraryState[]>;
   /** Starts the server if it does not run. Never rejects: `state` tells a failure. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -40,6 +42,7 @@ export interface LanguageServer extends vscode.Disposable {
 export function createLanguageServer(context: vscode.ExtensionContext, middleware: Middleware): LanguageServer {
   const changes = new vscode.EventEmitter<ServerState>();
   const checks = new vscode.EventEmitter<News['fanben/checked']['params']>();
+  const libraries = new vscode.EventEmitter<readonly LibraryState[]>();
   const output = vscode.window.createOutputChannel('Fanben', { log: true });
   const crashes: number[] = [];
   let state: ServerState = { phase: 'stopped' };
@@ -85,6 +88,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     // The status of the index arrives while `start` is still under way.
     hear(client, 'fanben/status', status => become({ phase: 'running', status }));
     hear(client, 'fanben/checked', checked => checks.fire(checked));
+    hear(client, 'fanben/librariesChanged', told => libraries.fire(told.libraries));
     client.onDidChangeState(() => {
       if (client.isRunning() && state.phase === 'restarting') become({ ...state, phase: 'running' });
     });
@@ -117,6 +121,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
     },
     onDidChangeState: changes.event,
     onDidCheck: checks.event,
+    onDidChangeLibraries: libraries.event,
     start,
     restart: () => {
       crashes.length = 0;
@@ -144,7 +149,7 @@ export function createLanguageServer(context: vscode.ExtensionContext, middlewar
         await stopNow();
         become({ phase: 'stopped' });
       }),
-    dispose: () => vscode.Disposable.from(changes, checks, output).dispose(),
+    dispose: () => vscode.Disposable.from(changes, checks, libraries, output).dispose(),
   };
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
 import { candidateFolders } from '../corpus/candidateFolders';
 import { corpusFolders } from '../corpus/corpusFolders';
+import { libraryOptions } from '../libraries/librarySettings';
 import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
 import { sealKeys } from './sealKeys';
@@ -42,6 +43,8 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       storage: storage.fsPath,
       indexes: indexFolder(context).fsPath,
       use: vscode.Uri.joinPath(context.globalStorageUri, 'uses', storageName(workspaceUris())).fsPath,
+      replicas: vscode.Uri.joinPath(context.globalStorageUri, 'libraries').fsPath,
+      libraries: await libraryOptions(context.secrets),
       include: [...include],
       exclude: [...exclude],
       maxFileBytes,
@@ -79,7 +82,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
     const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
-    const { background, numbering, check, locale, lists, years } = options;
+    const { background, numbering, check, locale, lists, years, libraries } = options;
     const inputs = [
       corpus,
       storage,
@@ -94,6 +97,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       locale,
       lists,
       years,
+      libraries,
     ];
     return JSON.stringify([languages, ...inputs]);
   };

@@ -8,6 +8,12 @@ import { offeredFrames } from '../../engine/mining/offeredFrames';
 import { takeLock } from '../storage/indexLock';
 import { blocksOf, type FramesBlock, framesName, listFrames, readFrames } from './framesFile';
 
+/** A part of what is asked, and the folder that its frames lie in. */
+export interface FramesPlace {
+  readonly storage: string;
+  readonly view: CorpusView;
+}
+
 /** The frames that lie beside an index, as far as they are mined. */
 export interface StoredFrames extends MinedView {
   /** Those that could not be read: `discardDamagedFrames` makes them be mined again. */
@@ -20,12 +26,14 @@ export interface StoredFrames extends MinedView {
  * Reads the frames of all living articles, of near-duplicates once, best first. Gives way between the files, which are read
  * one at a time. Throws what the file system throws.
  */
-export async function readStoredFrames(storage: string, view: CorpusView): Promise<StoredFrames> {
+export async function readStoredFrames(...stored: readonly FramesPlace[]): Promise<StoredFrames> {
   const merge = createFrameMerge();
   const places: { readonly segment: Segment; readonly article: number }[] = [];
   const damaged: FramesBlock[] = [];
   let missing = 0;
-  for (const segment of view) {
+  for (const { segment, storage } of stored.flatMap(({ view, storage }) =>
+    view.map(segment => ({ segment, storage })),
+  )) {
     for (const block of blocksOf([{ id: segment.id, characters: segment.length }])) {
       const read = await readFrames(storage, block);
       await nextTurn();
@@ -76,8 +84,11 @@ export async function discardDamagedFrames(storage: string, blocks: readonly Fra
 }
 
 /** Changes whenever the frames of a view do: with the segments, with what is alive of them, and while they are being mined. */
-export async function storedFramesVersion(storage: string, view: CorpusView): Promise<string> {
-  const present = await listFrames(storage);
-  const blocks = view.flatMap(({ id, length }) => blocksOf([{ id, characters: length }])).map(framesName);
-  return blocks.filter(name => present.has(name)).join(' ');
+export async function storedFramesVersion(...stored: readonly FramesPlace[]): Promise<string> {
+  const versions = stored.map(async ({ storage, view }) => {
+    const present = await listFrames(storage);
+    const blocks = view.flatMap(({ id, length }) => blocksOf([{ id, characters: length }])).map(framesName);
+    return blocks.filter(name => present.has(name));
+  });
+  return (await Promise.all(versions)).flat().join(' ');
 }

@@ -82,7 +82,8 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
     item => item,
     item => {
       const { texts, hasLinks } = settings();
-      return resolveCompletion(item, { view: corpus.view(), templates: templates(), texts, hasLinks });
+      const sources = { view: corpus.view(), templates: templates(), origins: corpus.origins(), texts, hasLinks };
+      return resolveCompletion(item, sources);
     },
   );
   router.answerAbout('textDocument/inlineCompletion', [], (document, { position, context: inline }) =>

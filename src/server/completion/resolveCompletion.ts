@@ -3,6 +3,8 @@ import type { CorpusView } from '../../engine/index/segment';
 import { passageAt } from '../../engine/passages/passage';
 import type { FrameTemplate } from '../../engine/templates/template';
 import { previewText } from '../../engine/templates/template';
+import type { Origin } from '../corpus/corpusSession';
+import { countByOrigin } from '../passages/countByOrigin';
 import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from '../passages/markdown';
 import type { Texts } from '../texts';
 import type { CompletionData } from './completionList';
@@ -10,6 +12,8 @@ import type { CompletionData } from './completionList';
 export interface ResolveSources {
   readonly view: CorpusView;
   readonly templates: readonly FrameTemplate[];
+  /** Whose segments the view has. */
+  readonly origins: readonly Origin[];
   readonly texts: Texts;
   readonly hasLinks: boolean;
 }
@@ -36,12 +40,15 @@ function frameMarkdown(name: string, { templates, texts }: ResolveSources): stri
 /** Undefined when the segment has been merged away since. */
 function passageMarkdown(
   { segment: id, position, length }: Exclude<CompletionData, { frame: string }>,
-  { view, texts, hasLinks }: ResolveSources,
+  { view, texts, origins, hasLinks }: ResolveSources,
 ): string | undefined {
   const segment = view.findIndex(candidate => candidate.id === id);
   if (segment < 0) return undefined;
   const passage = passageAt(view, { segment, position }, length);
-  const origin = originMarkdown(passage.article);
+  const apart = countByOrigin(view, origins, passage.match, texts);
+  const origin = [originMarkdown(passage.article), apart === null ? '' : escapeMarkdown(apart)]
+    .filter(Boolean)
+    .join('  \n');
   return `${titleLink(passage, texts, hasLinks)}${origin && `  \n${origin}`}\n\n${sentenceMarkdown(passage)}`;
 }
 

@@ -31,6 +31,7 @@ import type { CorpusParams, Status } from '../protocol/corpus';
 import type { ServerOptions } from '../protocol/options';
 import type { Settings } from '../settings';
 import type { BackgroundSession } from './backgroundSession';
+import type { LibrarySession } from './librarySession';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
@@ -51,6 +52,10 @@ export interface CorpusSession {
   keptOf(path: string): KeptLines;
   /** Keeps a line that was removed, or lets it go again, for good, and reads the file again. Rejects as `note` does. */
   keep(path: string, entry: number, line: string, isKept: boolean): Promise<void>;
+  /** Which segments of the view are whose, in its order: the writer's own first, then library by library. */
+  origins(): readonly Origin[];
+  /** The libraries that answer beside the writer's own corpus. */
+  readonly libraries: LibrarySession;
   /** What goes on in drafts, from the view; it remembers what they are about as long as the view stands. */
   suggestions(): Suggestions;
   manifest(): Manifest;
@@ -61,6 +66,12 @@ export interface CorpusSession {
   refresh(fromScratch: boolean, again?: readonly string[]): void;
   cancel(): void;
   close(): Promise<void>;
+}
+
+/** Segments of a view that belong together; `library` null: the writer's own. */
+export interface Origin {
+  readonly library: string | null;
+  readonly segments: number;
 }
 
 const NO_VIEW: CorpusView = [];
@@ -78,6 +89,7 @@ export function createCorpusSession(
   settings: () => Settings,
   openCorpus: Host['openCorpus'],
   background: BackgroundSession,
+  libraries: LibrarySession,
 ): CorpusSession {
   const texts = () => settings().texts;
   const seal = () => settings().seal;
@@ -89,20 +101,30 @@ export function createCorpusSession(
   let notes = NO_NOTES;
   const rememberedAbout = (raw: CorpusView) => {
     const byFile = notesByFile(notes, index?.manifest().files ?? []);
-    const isPlain = byFile.size === 0 && rules.length === 0 && !isFiltering(filter);
+    const every = [...rules, ...libraries.rules()];
+    const isPlain = byFile.size === 0 && every.length === 0 && !isFiltering(filter);
     const { all, asked: view } = isPlain
       ? { all: raw, asked: raw }
-      : throughLens(raw, { filter, rules, isWithin: paths.isWithin, notesOf: path => byFile.get(path) });
+      : throughLens(raw, { filter, rules: every, isWithin: paths.isWithin, notesOf: path => byFile.get(path) });
     const directory = createArticleDirectory(view, paths.keyOf);
     const everything = view === all ? directory : createArticleDirectory(all, paths.keyOf);
     let suggestions: Suggestions | undefined;
     const parts = { directory, scratch, background: background.tree };
     return { raw, byFile, directory, everything, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
   };
+  let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
+  /** All that there is to ask: the same as long as nothing has changed. */
+  const everything = (): CorpusView => {
+    const own = index?.view() ?? NO_VIEW;
+    const others = libraries.view();
+    if (others.length === 0) return own;
+    if (joined?.own !== own || joined.others !== others) joined = { own, others, view: [...own, ...others] };
+    return joined.view;
+  };
   /** What is remembered about a view, until there is another. */
   let about = rememberedAbout(NO_VIEW);
   const current = () => {
-    const view = index?.view() ?? NO_VIEW;
+    const view = everything();
     if (view !== about.raw) {
       about = rememberedAbout(view);
       followFiles();
@@ -110,7 +132,7 @@ export function createCorpusSession(
     return about;
   };
   const seeAnew = () => {
-    about = rememberedAbout(index?.view() ?? NO_VIEW);
+    about = rememberedAbout(everything());
   };
   const notesPath = () => notesPathOf(options ?? { storage: '' });
   /** Opening and closing, one after the other. */
@@ -148,6 +170,7 @@ export function createCorpusSession(
   const closeNow = async () => {
     const closing = index;
     index = undefined;
+    await libraries.close();
     current(); // what was remembered goes
     await closing?.dispose();
   };
@@ -166,6 +189,7 @@ export function createCorpusSession(
       tell(status);
     });
     // Behind the index, which is waited for.
+    void libraries.open(wanted);
     if (!background.tree()) void background.load();
   };
 
@@ -201,6 +225,14 @@ export function createCorpusSession(
       });
       index?.refresh(false, [path]);
     },
+    origins: () => {
+      const own = { library: null, segments: index?.view().length ?? 0 };
+      const others = libraries
+        .served()
+        .map(({ name, library }) => ({ library: name, segments: library.view().length }));
+      return [own, ...others];
+    },
+    libraries,
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),
     change: params =>

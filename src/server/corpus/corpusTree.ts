@@ -5,12 +5,14 @@ import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { paths } from '../../paths/pathIdentity';
 import type { ArticleRow, FolderRow, TreePage, TreeParams, TreeRow } from '../protocol/corpusTree';
+import type { LibraryState } from '../protocol/libraries';
 import { createVersions, type Versions } from './versions';
 
 /** What the tree is made of; each stays the same as long as nothing has changed. */
 export interface TreeWorld {
   readonly manifest: Manifest;
   readonly roots: readonly string[];
+  readonly libraries: readonly { readonly state: LibraryState; readonly files: readonly FileRecord[] }[];
   readonly everything: ArticleDirectory;
   /** What is asked now. */
   readonly asked: CorpusView;
@@ -34,10 +36,12 @@ interface Folder {
 
 /** The tree of one moment. Folders are found at once, rows are made when they are asked for. */
 export function createCorpusTree(world: TreeWorld): CorpusTree {
-  const { manifest, roots, everything, language } = world;
-  const folders = foldersOf(manifest.files, roots);
-  const versions = createVersions(everything.view, new Map(manifest.files.map(file => [file.path, file.mtimeMs])));
-  const files = new Map(manifest.files.map(file => [file.path, file]));
+  const { manifest, roots, libraries, everything, language } = world;
+  const allFiles = [...manifest.files, ...libraries.flatMap(library => library.files)];
+  const allRoots = [...roots, ...libraries.map(({ state }) => state.root)];
+  const folders = foldersOf(allFiles, allRoots);
+  const versions = createVersions(everything.view, new Map(allFiles.map(file => [file.path, file.mtimeMs])));
+  const files = new Map(allFiles.map(file => [file.path, file]));
   const sorted = new Map<string, readonly (string | FileRecord)[]>();
 
   const folderRow = (path: string): FolderRow => ({
@@ -46,6 +50,7 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
     name: basename(path) || path,
     isRoot: isRoot(path, roots),
     articles: folders.get(path)?.articles ?? 0,
+    isOfLibrary: isOfLibrary(world, path),
     problem: manifest.skipped.find(place => place.path === path && place.count === undefined)?.reason[language] ?? null,
   });
   const articlesOf = (path: string) => everything.ofFile(path).filter(place => versions.isShown(place));
@@ -76,7 +81,8 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
       const tops = roots.map(root => files.get(root) ?? root);
       const skipped = manifest.skipped.length;
       const group: TreeRow[] = skipped > 0 ? [{ kind: 'skipped', count: skipped }] : [];
-      return page([...tops.map(rowOf), ...group], from, row => row);
+      const shared = libraries.map(({ state }): TreeRow => ({ kind: 'library', path: state.root, ...state }));
+      return page([...tops.map(rowOf), ...shared, ...group], from, row => row);
     }
     if (parent.kind === 'folder') return page(childrenOf(parent.path), from, rowOf);
     if (parent.kind === 'file')
@@ -100,11 +106,12 @@ function page<Item>(items: readonly Item[], from: number, rowOf: (item: Item) =>
 }
 
 function articleRow(
-  { everything, asked, isExcluded }: TreeWorld,
+  world: TreeWorld,
   versions: Versions,
   place: ArticlePlace,
   files: ReadonlyMap<string, FileRecord>,
 ): ArticleRow {
+  const { everything, asked, isExcluded } = world;
   const segment = everything.view[place.segment]!;
   const { path, entry, title, date, speaker, occasion } = segment.meta(place.article);
   const file = files.get(path);
@@ -120,9 +127,13 @@ function articleRow(
     versions: versions.of(place).length,
     isHidden: asked[place.segment]?.isDead(place.article) ?? false,
     isExcluded: isExcluded(path, entry),
+    isOfLibrary: isOfLibrary(world, path),
     findings: (file?.removed ?? 0) + (file?.problems.length ?? 0),
   };
 }
+
+const isOfLibrary = ({ libraries }: TreeWorld, path: string): boolean =>
+  libraries.some(({ state }) => state.root !== '' && paths.isWithin(path, state.root));
 
 /** Every folder between the corpus setting and a file, with all the articles below it. */
 function foldersOf(files: readonly FileRecord[], roots: readonly string[]): Map<string, Folder> {

@@ -5,17 +5,26 @@ import { facets } from './facets';
 
 /** The corpus as a tree; what the writer notes about articles, and which of them they want now. */
 export function registerCorpusTree({ router, corpus, settings }: ServerContext): void {
-  let made: { world: TreeWorld; tree: CorpusTree } | undefined;
+  let made: { world: TreeWorld; tree: CorpusTree; libraries: string } | undefined;
   const tree = (): CorpusTree => {
     const manifest = corpus.manifest();
     const everything = corpus.everything();
     const asked = corpus.view();
     const { world } = made ?? {};
-    if (!made || world?.manifest !== manifest || world.everything !== everything || world.asked !== asked) {
+    // Their states change more often than their articles.
+    const states = corpus.libraries.states();
+    const libraries = JSON.stringify(states);
+    const isSame = world?.manifest === manifest && world.everything === everything && world.asked === asked;
+    if (!made || !isSame || made.libraries !== libraries) {
       const isExcluded = (path: string, entry: number) => corpus.noteOf(path, entry)?.excluded === true;
       const { language } = settings().texts;
-      const now = { manifest, roots: corpus.roots(), everything, asked, isExcluded, language };
-      made = { world: now, tree: createCorpusTree(now) };
+      const served = corpus.libraries.served();
+      const rows = states.map(state => {
+        const library = served.find(({ target }) => target === state.target)?.library;
+        return { state, files: library?.manifest().files ?? [] };
+      });
+      const now = { manifest, roots: corpus.roots(), libraries: rows, everything, asked, isExcluded, language };
+      made = { world: now, tree: createCorpusTree(now), libraries };
     }
     return made.tree;
   };
@@ -38,5 +47,7 @@ export function registerCorpusTree({ router, corpus, settings }: ServerContext):
     await corpus.note(path, entry, Object.fromEntries(noted));
     return { stated: [...stated] };
   });
+  router.answer('fanben/libraries', [], () => corpus.libraries.states());
+  router.hear('fanben/refreshLibraries', ({ target }) => corpus.libraries.refresh(target));
   router.hear('fanben/setLens', ({ filter, folders }) => corpus.setLens(filter, folders));
 }

@@ -1,6 +1,7 @@
 import { framesName } from '../../corpus/index/framesFile';
 import {
   discardDamagedFrames,
+  type FramesPlace,
   readStoredFrames,
   type StoredFrames,
   storedFramesVersion,
@@ -26,8 +27,9 @@ export interface MinedFrameSession {
 }
 
 export interface MinedFramesWorld {
-  readonly storage: () => string;
   readonly view: () => CorpusView;
+  /** The parts of that view, and where their frames lie; the first is the writer's own. */
+  readonly places: (view: CorpusView) => readonly FramesPlace[];
   /** Files with frames were damaged, and are gone: they can be mined again. */
   readonly discarded: (names: readonly string[]) => void;
 }
@@ -51,7 +53,7 @@ const LEVELS: Readonly<Record<CorpusFrame['level'], MinedLevel | null>> = {
   series: null,
 };
 
-export function createMinedFrameSession({ storage, view, discarded }: MinedFramesWorld): MinedFrameSession {
+export function createMinedFrameSession({ view, places, discarded }: MinedFramesWorld): MinedFrameSession {
   let loaded: Loaded | undefined;
   /** One after the other: the second of two that ask at once finds what the first has read. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -60,11 +62,14 @@ export function createMinedFrameSession({ storage, view, discarded }: MinedFrame
   const load = async (): Promise<Loaded | undefined> => {
     const now = view();
     if (now.length === 0) return undefined;
-    const files = await storedFramesVersion(storage(), now);
+    const all = places(now);
+    const files = await storedFramesVersion(...all);
     if (loaded?.view === now && loaded.files === files) return loaded;
-    const stored = await readStoredFrames(storage(), now);
-    const { damaged } = stored;
-    const mustWait = damaged.length > 0 && !(await discardDamagedFrames(storage(), damaged));
+    const stored = await readStoredFrames(...all);
+    const own = all[0];
+    // Those of a library cannot be mined here.
+    const damaged = stored.damaged.filter(({ segment }) => own?.view.some(({ id }) => id === segment));
+    const mustWait = own !== undefined && damaged.length > 0 && !(await discardDamagedFrames(own.storage, damaged));
     if (damaged.length > 0 && !mustWait) discarded(damaged.map(framesName));
     const frames = stored.frames.filter(({ level }) => LEVELS[level] !== null);
     count++;

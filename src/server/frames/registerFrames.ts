@@ -1,5 +1,8 @@
+import type { FramesPlace } from '../../corpus/storedFrames';
+import type { CorpusView } from '../../engine/index/segment';
 import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
+import type { CorpusSession } from '../corpus/corpusSession';
 import { createMinedFrameSession } from './minedFrameSession';
 import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrameFiles';
 import { insertableFrames, readTemplates } from './writtenTemplates';
@@ -23,8 +26,8 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   router.answer('fanben/composeFrame', null, composedFrame);
 
   const mined = createMinedFrameSession({
-    storage: () => settings().options.storage,
     view: () => corpus.view(),
+    places: view => framesPlaces(view, settings().options.storage, corpus),
     discarded(names) {
       report(`frames: ${names.join(', ')} damaged, will be mined again`);
       corpus.refresh(false);
@@ -34,4 +37,14 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   router.answer('fanben/minedFrame', null, params => mined.bodies(params));
 
   return () => [...own.templates, ...written];
+}
+
+/** The writer's own segments stand first, then those of each library. */
+function framesPlaces(view: CorpusView, own: string, { origins, libraries }: CorpusSession): FramesPlace[] {
+  const storages = [own, ...libraries.served().map(({ library }) => library.storage)];
+  let at = 0;
+  return origins().map(({ segments }, i) => {
+    at += segments;
+    return { storage: storages[i]!, view: view.slice(at - segments, at) };
+  });
 }

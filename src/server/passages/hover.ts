@@ -4,14 +4,18 @@ import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { findPassages } from '../../engine/passages/findPassages';
 import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
+import type { Origin } from '../corpus/corpusSession';
 import { lineText } from '../lines';
 import type { Texts } from '../texts';
-import { allLink, bold, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
+import { countByOrigin } from './countByOrigin';
+import { allLink, bold, escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 import { yearLine } from './yearLine';
 
 export interface HoverSources {
   readonly directory: ArticleDirectory;
   readonly texts: Texts;
+  /** Whose segments the view has. */
+  readonly origins?: readonly Origin[];
   /** The client follows links of ours; to another editor they would be nothing but noise. */
   readonly hasLinks: boolean;
   /** Set where the document is itself an article of the corpus: what others have is wanted then. */
@@ -22,13 +26,14 @@ const MOST_PASSAGES = 3;
 
 /** The passages that the wording under the pointer comes from; null where the corpus does not know it. */
 export function hoverAt(document: TextDocument, position: Position, sources: HoverSources): Hover | null {
-  const { directory, texts, hasLinks, exceptCluster } = sources;
+  const { directory, texts, origins = [], hasLinks, exceptCluster } = sources;
   const { view } = directory;
   const wording = wordingAt(view, lineText(document, position.line), position.character, { exceptCluster });
   if (!wording) return null;
   const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster, directory });
   if (found.passages.length === 0) return null;
-  const count = texts.articles(found.articles, found.estimated);
+  const apart = countByOrigin(view, origins, wording.text, texts, exceptCluster);
+  const count = apart === null ? texts.articles(found.articles, found.estimated) : escapeMarkdown(apart);
   const isMore = found.occurrences > found.passages.length;
   const all = isMore && hasLinks ? [allLink(wording.text, found.occurrences, texts)] : [];
   const heading = [bold(shortened(wording.text)), count, yearLine(found, directory, texts), ...all]

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../engine/passages/lens';
+import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { createFilteredView } from '../lookup/filteredView';
 import { hoverAt } from './hover';
@@ -14,7 +15,7 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
     const directory = corpus.directory();
     const exceptCluster = ownCluster(directory, document.uri);
     const { texts, hasLinks } = settings();
-    return hoverAt(document, position, { directory, texts, hasLinks, exceptCluster });
+    return hoverAt(document, position, { directory, origins: corpus.origins(), texts, hasLinks, exceptCluster });
   });
   router.answer('fanben/lookUp', [], params => {
     const { options, fuzzyPinyin } = settings();
@@ -23,5 +24,11 @@ export function registerPassages({ router, corpus, settings }: ServerContext): v
     return lookUp({ viewOf, pinyin, roots: corpus.roots() }, params);
   });
   router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
-  router.answer('fanben/locate', null, ref => locate(corpus.everything(), ref, settings().texts));
+  router.answer('fanben/locate', null, ref => {
+    const { texts } = settings();
+    const library = corpus.libraries.served().find(({ root }) => paths.isWithin(ref.path, root));
+    return library
+      ? { kind: 'gone', path: ref.path, message: texts.ofLibrary(library.name) }
+      : locate(corpus.everything(), ref, texts);
+  });
 }

@@ -1,5 +1,6 @@
 /** The corpus as a tree of folders, files and articles; what the writer notes about articles, and which of them they want now. */
 import * as v from 'valibot';
+import type { LibraryState } from './libraries';
 import { natural, nothing, type Schemas } from './schema';
 
 /** Whose children are wanted: those of the corpus itself, of a folder, a file, an article with versions, or what was skipped. */
@@ -21,7 +22,7 @@ export interface TreePage {
   total: number;
 }
 
-export type TreeRow = FolderRow | FileRow | ArticleRow | SkippedRow | SkippedFileRow;
+export type TreeRow = FolderRow | LibraryRow | FileRow | ArticleRow | SkippedRow | SkippedFileRow;
 
 export interface FolderRow {
   kind: 'folder';
@@ -31,8 +32,15 @@ export interface FolderRow {
   /** One of the corpus setting, rather than within one. */
   isRoot: boolean;
   articles: number;
+  /** Of a library: there is no such folder here. */
+  isOfLibrary: boolean;
   /** Why it cannot be looked into now; what is indexed of it is kept. */
   problem: string | null;
+}
+/** A library; its children are those of the folder at `path`. */
+export interface LibraryRow extends LibraryState {
+  kind: 'library';
+  path: string;
 }
 /** A file with several articles. */
 export interface FileRow {
@@ -57,6 +65,8 @@ export interface ArticleRow {
   /** Not asked now: the writer has excluded it, switched off its folder or limited its years, or has set a filter. */
   isHidden: boolean;
   isExcluded: boolean;
+  /** Of a library: there is no file of it here, and nothing is noted about it. */
+  isOfLibrary: boolean;
   /** What was removed from its file, and what is to be looked at there. */
   findings: number;
 }

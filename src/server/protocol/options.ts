@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { libraryLimits } from '../../library/limits';
 import { messageLimits } from './limits';
 import { listOf, path, text } from './schema';
 
@@ -52,6 +53,27 @@ export const serverOptions = v.object({
   /** Absolute path of the file that says which of them this workspace uses; those that none uses are removed at start. */
   use: v.optional(path),
   ...corpusFilters,
+  /** Absolute path of the folder that holds what is here of libraries; without it none is read. */
+  replicas: v.optional(path),
+  /** Libraries to read beside the corpus: folders, `https://…`, `s3://…`. The network is used for these alone. */
+  libraries: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          target: path,
+          /** What the writer calls it; by default what its publisher does. */
+          name: v.optional(text(messageLimits.name)),
+          /** How much its articles count. Default 1. */
+          weight: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100))),
+          /** Of an object store. An editor takes them from its secret storage; by default those of the environment. */
+          keys: v.optional(
+            v.object({ accessKeyId: text(messageLimits.name), secretAccessKey: text(messageLimits.name) }),
+          ),
+        }),
+      ),
+      v.maxLength(libraryLimits.mostLibraries),
+    ),
+  ),
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
   /** Scheme of the documents in which the client shows articles read-only; without it, places are given in the files themselves. */

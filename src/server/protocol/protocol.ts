@@ -9,6 +9,7 @@ import { type DocumentRequests, documentSchemas } from './documents';
 import { type ExemplarNotifications, type ExemplarRequests, exemplarSchemas } from './exemplars';
 import { type ExportRequests, exportSchemas } from './export';
 import { type FrameNotifications, type FrameRequests, frameSchemas } from './frames';
+import { type LibraryNews, type LibraryNotifications, type LibraryRequests, librarySchemas } from './libraries';
 import { type ListNotifications, type ListRequests, listSchemas } from './lists';
 import { type LookupRequests, lookupSchemas } from './lookup';
 import { type MinedFrameRequests, minedFrameSchemas } from './minedFrames';
@@ -25,6 +26,7 @@ export interface Requests
   extends DocumentRequests,
     CorpusRequests,
     CorpusTreeRequests,
+    LibraryRequests,
     ListRequests,
     PassageRequests,
     LookupRequests,
@@ -42,13 +44,14 @@ export interface Requests
 export interface Notifications
   extends CorpusNotifications,
     CorpusTreeNotifications,
+    LibraryNotifications,
     ListNotifications,
     FrameNotifications,
     SayingNotifications,
     ExemplarNotifications {}
 
 /** Method → what the server tells the client. */
-export interface News extends CorpusNews, CheckNews {}
+export interface News extends CorpusNews, CheckNews, LibraryNews {}
 
 export type RequestMethod = keyof Requests;
 export type ParamsOf<Method extends RequestMethod> = Requests[Method]['params'];
@@ -59,6 +62,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...documentSchemas,
   ...corpusSchemas,
   ...corpusTreeSchemas,
+  ...librarySchemas,
   ...listSchemas,
   ...passageSchemas,
   ...lookupSchemas,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleRow } from '../../../server/protocol/corpusTree';
+import { libraryEntries } from '../../libraries/librarySettings';
 import type { LanguageServer } from '../../server/languageServer';
 import { corpusFolders } from '../corpusFolders';
 import { dropOnCorpus } from './dropFiles';
@@ -26,7 +27,7 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
   const getChildren = async (node?: Node): Promise<Node[]> => {
     const parent = parentOf(node);
     if (!parent) return [];
-    if (!node && (await corpusFolders()).length === 0) return [];
+    if (!node && (await corpusFolders()).length === 0 && libraryEntries().length === 0) return [];
     const rows: Node[] = [];
     let total = 1;
     for (let page = 0; page < (pages.get(idOf(parent)) ?? 1) && rows.length < total; page++) {
@@ -74,8 +75,9 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
         changes.fire(nodes.get(idOf(parent)));
       }),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('fanben.corpus')) refresh();
+        if (event.affectsConfiguration('fanben.corpus') || event.affectsConfiguration('fanben.libraries')) refresh();
       }),
+      server.onDidChangeLibraries(() => view.visible && refresh()),
       server.onDidChangeState(({ phase, status }) => {
         const { filesDone = 0, filesFound = 0 } = status ?? {};
         const isIndexing = phase === 'running' && status?.state === 'indexing';

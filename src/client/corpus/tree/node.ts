@@ -16,6 +16,8 @@ export function parentOf(node: Node | undefined): TreeParent | undefined {
     case 'folder':
     case 'file':
       return { kind: node.kind, path: node.path };
+    case 'library':
+      return node.articles > 0 ? { kind: 'folder', path: node.path } : undefined;
     case 'article':
       return node.versions > 1 ? { kind: 'article', path: node.path, entry: node.entry } : undefined;
     case 'skipped':
@@ -29,7 +31,8 @@ export function parentOf(node: Node | undefined): TreeParent | undefined {
 export function idOf(node: Node | TreeParent): string {
   const { kind } = node;
   if (kind === 'more') return `more ${idOf(node.parent)}`;
-  const path = 'path' in node ? ` ${node.path}` : '';
+  // A library that could not be opened has no path.
+  const path = kind === 'library' ? ` ${node.target}` : 'path' in node ? ` ${node.path}` : '';
   const entry = 'entry' in node ? ` ${node.entry}` : '';
   // A version stands below the article it is a version of, which has the same kind.
   const isVersion = kind === 'article' && 'versions' in node && node.versions === 1;

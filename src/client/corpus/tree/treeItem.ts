@@ -5,6 +5,8 @@ import type { PassageRef } from '../../../server/protocol/passages';
 import { inert } from '../../ui/inert';
 import { type FolderOptions, optionsOf } from '../folderOptions';
 import { formatCount } from '../formatCount';
+import { articles, icon, join } from './itemParts';
+import { libraryItem } from './libraryItem';
 import { idOf, type Node, parentOf } from './node';
 
 /** What the editor shows of a node. */
@@ -30,6 +32,8 @@ function look(node: Node): Partial<vscode.TreeItem> {
   switch (node.kind) {
     case 'folder':
       return folder(node, optionsOf(node.path));
+    case 'library':
+      return libraryItem(node);
     case 'file':
       return {
         label: node.name,
@@ -65,7 +69,7 @@ function look(node: Node): Partial<vscode.TreeItem> {
 }
 
 function folder(node: FolderRow, options: FolderOptions): Partial<vscode.TreeItem> {
-  const { path, name, isRoot, problem } = node;
+  const { path, name, isRoot, isOfLibrary, problem } = node;
   const isOff = options.enabled === false;
   const description = [
     problem ? vscode.l10n.t('not there now') : '',
@@ -79,12 +83,12 @@ function folder(node: FolderRow, options: FolderOptions): Partial<vscode.TreeIte
     description: join(description),
     tooltip: problem ? `${path}\n${problem}` : path,
     iconPath: icon(problem ? 'warning' : isOff ? 'circle-slash' : isRoot ? 'root-folder' : 'folder'),
-    contextValue: `folder${isRoot ? '.root' : ''}${isOff ? '.off' : '.on'}`,
+    contextValue: isOfLibrary ? 'libraryFolder' : `folder${isRoot ? '.root' : ''}${isOff ? '.off' : '.on'}`,
   };
 }
 
 function article(node: ArticleRow): Partial<vscode.TreeItem> {
-  const { path, entry, title, date, speaker, occasion, versions, isHidden, isExcluded, findings } = node;
+  const { path, entry, title, date, speaker, occasion, versions, isHidden, isExcluded, isOfLibrary, findings } = node;
   const label = title || vscode.l10n.t('(untitled)');
   const ref: PassageRef = { path, entry, paragraph: 0, offset: 0, length: 0 };
   const several = versions > 1 ? vscode.l10n.t('{0} versions', versions) : '';
@@ -97,13 +101,11 @@ function article(node: ArticleRow): Partial<vscode.TreeItem> {
       isHidden ? 'circle-slash' : versions > 1 ? 'versions' : 'file',
       isHidden ? 'disabledForeground' : undefined,
     ),
-    contextValue: `article${isExcluded ? '.excluded' : '.included'}${versions > 1 ? '.newest' : ''}${findings > 0 ? '.findings' : ''}`,
+    contextValue: isOfLibrary
+      ? 'libraryArticle'
+      : `article${isExcluded ? '.excluded' : '.included'}${versions > 1 ? '.newest' : ''}${findings > 0 ? '.findings' : ''}`,
     command: { command: 'fanben.openPassage', title: label, arguments: [ref] },
   };
 }
 
-const articles = (count: number) => vscode.l10n.t('{0} articles', count);
 const characters = (count: number) => vscode.l10n.t('{0} chars', formatCount(count, vscode.env.language));
-const join = (parts: readonly string[]) => parts.filter(part => part !== '').join(' · ');
-const icon = (name: string, colour?: string) =>
-  new vscode.ThemeIcon(name, colour === undefined ? undefined : new vscode.ThemeColor(colour));

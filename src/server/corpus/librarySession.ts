@@ -1,0 +1,141 @@
+import type { CorpusView } from '../../engine/index/segment';
+import type { FolderRule } from '../../engine/passages/lens';
+import type { LibraryStatus, OpenLibrary } from '../../library/openLibrary';
+import { describeFailure, type Report } from '../door/answer';
+import type { Host } from '../host';
+import type { LibraryState } from '../protocol/libraries';
+import type { ServerOptions } from '../protocol/options';
+import type { Settings } from '../settings';
+
+/** A library that answers beside the writer's own corpus. */
+export interface ServedLibrary {
+  readonly target: string;
+  /** What the writer calls it, else what its publisher does. */
+  readonly name: string;
+  /** Absolute path below which its files seem to be. */
+  readonly root: string;
+  readonly library: OpenLibrary;
+}
+
+/** The libraries of the writer; none, and no network, where they have none. */
+export interface LibrarySession {
+  served(): readonly ServedLibrary[];
+  /** All their segments, library by library; the same as long as nothing has changed. */
+  view(): CorpusView;
+  states(): LibraryState[];
+  /** How much each counts. */
+  rules(): readonly FolderRule[];
+  /** Never rejects: a library that cannot be opened tells why. */
+  open(options: ServerOptions): Promise<void>;
+  /** Looks at the store of one now, or of all. */
+  refresh(target?: string): void;
+  close(): Promise<void>;
+}
+
+export interface LibraryListeners {
+  readonly tell: (states: LibraryState[]) => void;
+  /** Other articles are there. */
+  readonly changed: () => void;
+  readonly report: Report;
+}
+
+/** Memory for the index of each: what does not fit stays on disk. */
+const MEMORY_BYTES = 60_000_000;
+
+export function createLibrarySession(
+  { tell, changed, report }: LibraryListeners,
+  settings: () => Settings,
+  host: Pick<Host, 'openLibrary' | 'keepReplicas'>,
+): LibrarySession {
+  type Wanted = NonNullable<ServerOptions['libraries']>[number];
+  const opened = new Map<Wanted, OpenLibrary>();
+  const failed = new Map<Wanted, string>();
+  let joined: CorpusView = [];
+
+  const name = ({ target, name }: Wanted, status?: LibraryStatus) => name || status?.name || lastPart(target);
+  const state = (wanted: Wanted): LibraryState => {
+    const { target } = wanted;
+    const library = opened.get(wanted);
+    if (!library) {
+      const message = failed.get(wanted);
+      const none = { root: '', licence: '', published: 0, articles: 0, characters: 0 };
+      return {
+        ...none,
+        target,
+        name: name(wanted),
+        state: message ? 'failed' : 'fetching',
+        ...(message && { message }),
+      };
+    }
+    const { message, ...status } = library.status();
+    const told = message?.[settings().texts.language];
+    return { ...status, name: name(wanted, status), root: library.root, ...(told && { message: told }) };
+  };
+  const wanted = () => settings().options.libraries ?? [];
+  const states = () => wanted().map(state);
+  const view = () => {
+    const segments = [...opened.values()].flatMap(library => library.view());
+    if (segments.length !== joined.length || segments.some((segment, i) => segment !== joined[i])) joined = segments;
+    return joined;
+  };
+
+  return {
+    served: () =>
+      [...opened].map(([one, library]) => {
+        return { target: one.target, name: name(one, library.status()), root: library.root, library };
+      }),
+    view,
+    states,
+    rules: () =>
+      [...opened].flatMap(([{ weight = 1 }, { root }]) =>
+        weight === 1 ? [] : [{ path: root, enabled: true, weight, fromYear: undefined, toYear: undefined }],
+      ),
+    async open({ replicas }) {
+      if (replicas === undefined) return;
+      const all = wanted();
+      // What is no longer read leaves the machine.
+      await host
+        .keepReplicas(
+          replicas,
+          all.map(({ target }) => target),
+        )
+        .catch(error => report(describeFailure(error)));
+      await Promise.all(
+        all.map(async (one, i) => {
+          const { target, keys } = one;
+          const options = { target, keys, replicas, number: i + 1, memoryBytes: MEMORY_BYTES };
+          let before: CorpusView = [];
+          try {
+            const library = await host.openLibrary(options, () => {
+              const now = opened.get(one)?.view() ?? before;
+              if (now !== before) changed();
+              before = now;
+              tell(states());
+            });
+            opened.set(one, library);
+          } catch (error) {
+            failed.set(one, error instanceof Error ? error.message : String(error));
+          }
+        }),
+      );
+      if (all.length > 0) {
+        changed();
+        tell(states());
+      }
+    },
+    refresh(target) {
+      for (const [one, library] of opened) if (target === undefined || one.target === target) void library.refresh();
+    },
+    async close() {
+      const closing = [...opened.values()];
+      opened.clear();
+      failed.clear();
+      await Promise.all(closing.map(library => library.dispose()));
+    },
+  };
+}
+
+/** `s3://县委/资料库?endpoint=…` → 资料库 */
+function lastPart(target: string): string {
+  return target.replace(/\?.*$/, '').split(/[\\/]/).filter(Boolean).at(-1) ?? target;
+}

@@ -1,0 +1,44 @@
+/** Libraries: collections that others publish, read beside the writer's own corpus. */
+import * as v from 'valibot';
+import { nothing, path, type Schemas } from './schema';
+
+export interface LibraryState {
+  target: string;
+  name: string;
+  /** `offline`: its store cannot be reached, what is here of it serves. */
+  state: 'fetching' | 'ready' | 'offline' | 'failed';
+  /** Absolute path below which its files seem to be. */
+  root: string;
+  licence: string;
+  /** Milliseconds of the epoch; 0: not known. */
+  published: number;
+  articles: number;
+  characters: number;
+  /** While something is fetched. */
+  bytesDone?: number;
+  bytesFound?: number;
+  /** Where `state` is `failed` or `offline`: why. */
+  message?: string;
+}
+
+/** Of one library, or of all. */
+const refreshParams = v.object({ target: v.optional(path) });
+
+export interface LibraryRequests {
+  'fanben/libraries': { params: null; result: LibraryState[] };
+}
+
+export interface LibraryNotifications {
+  /** Look at the store now. */
+  'fanben/refreshLibraries': { params: v.InferOutput<typeof refreshParams> };
+}
+
+export const librarySchemas: Schemas<LibraryRequests & LibraryNotifications> = {
+  'fanben/libraries': nothing,
+  'fanben/refreshLibraries': refreshParams,
+};
+
+/** From the server, whenever something about a library changes, and while one is fetched five times a second. */
+export interface LibraryNews {
+  'fanben/librariesChanged': { params: { libraries: LibraryState[] } };
+}
