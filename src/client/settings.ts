@@ -7,10 +7,19 @@ export type SuggestMode = 'automatic' | 'onKey' | 'off';
 /** What stands before a paragraph's first line: two full-width blanks, four spaces, or nothing. */
 export type Indent = 'fullWidth' | 'spaces' | 'none';
 
+/** A library as the setting names it. */
+export interface LibraryEntry {
+  readonly target: string;
+  readonly name?: string;
+  readonly weight?: number;
+}
+
 /** Every setting of Fanben, as the writer has it now. */
 export interface Settings {
   /** Names relative to each workspace folder, absolute paths, or paths from home (`~/…`). */
   readonly folders: readonly string[];
+  /** Libraries that others publish, as the writer has written them down. */
+  readonly libraries: readonly LibraryEntry[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly maxFileBytes: number;
@@ -65,6 +74,7 @@ export function readSettings(): Settings {
   const settings = vscode.workspace.getConfiguration('fanben');
   return {
     folders: settings.get<string[]>('corpus.folders', []),
+    libraries: settings.get<LibraryEntry[]>('libraries', []),
     include: settings.get<string[]>('corpus.include', []),
     exclude: settings.get<string[]>('corpus.exclude', []),
     maxFileBytes: settings.get<number>('corpus.maxFileSize', 0) * 1024 * 1024,

@@ -2,13 +2,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { ServerOptions } from '../../server/protocol/options';
 import { candidateFolders } from '../corpus/candidateFolders';
-
-/** A library as the setting names it. */
-export interface LibraryEntry {
-  readonly target: string;
-  readonly name?: string;
-  readonly weight?: number;
-}
+import { type LibraryEntry, readSettings } from '../settings';
 
 /** `https://…`, `s3://…`; everything else is a folder. */
 export const isAddress = (target: string): boolean => /^(?:https?|s3):\/\//i.test(target);
@@ -20,8 +14,7 @@ export function placeOf({ target }: LibraryEntry): string {
 
 /** What is mistyped is left out. */
 export function libraryEntries(): LibraryEntry[] {
-  const given = vscode.workspace.getConfiguration('fanben').get<LibraryEntry[]>('libraries', []);
-  return given.filter(({ target }) => typeof target === 'string' && target.trim() !== '');
+  return readSettings().libraries.filter(({ target }) => typeof target === 'string' && target.trim() !== '');
 }
 
 /** Libraries belong to the writer, not to a workspace: one that came with a folder shall not open the network. */
