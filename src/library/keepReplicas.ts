@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isLocked } from '../corpus/indexLock';
+import { isLocked } from '../corpus/storage/indexLock';
 import { replicaFolder } from './openLibrary';
 
 /** Removes the replicas of all other libraries: what is no longer read leaves the machine. One that is being fetched stays. */

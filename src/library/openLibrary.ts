@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OpenOptions } from '../corpus/indexStore';
-import { type LiveIndex, openLiveIndex } from '../corpus/liveIndex';
-import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/manifest';
-import { makeOwnFolder } from '../corpus/ownFolder';
+import type { OpenOptions } from '../corpus/index/indexStore';
+import { type LiveIndex, openLiveIndex } from '../corpus/index/liveIndex';
+import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/index/manifest';
+import { makeOwnFolder } from '../corpus/storage/ownFolder';
 import type { CorpusView } from '../engine/index/segment';
 import type { Bilingual } from '../engine/text/bilingual';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';

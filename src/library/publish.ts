@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { blocksOf, framesName, listFrames } from '../corpus/framesFile';
-import { type FileRecord, type Manifest, totals } from '../corpus/manifest';
-import { INDEX_VERSION, readManifest } from '../corpus/manifestFile';
-import { segmentPath } from '../corpus/segmentFile';
-import { writeAtomic } from '../corpus/writeAtomic';
+import { blocksOf, framesName, listFrames } from '../corpus/index/framesFile';
+import { type FileRecord, type Manifest, totals } from '../corpus/index/manifest';
+import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
+import { segmentPath } from '../corpus/index/segmentFile';
+import { writeAtomic } from '../corpus/storage/writeAtomic';
 import { paths } from '../paths/pathIdentity';
 import { fileChunks, memoryChunks, nameOf } from './chunks';
 import { type PublishedFile, packFiles } from './fileTable';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { FileRecord, Manifest } from '../corpus/manifest';
+import type { FileRecord, Manifest } from '../corpus/index/manifest';
 import type { PublishedFile } from './fileTable';
 import type { Collection, Library, StoredObject } from './libraryManifest';
 

@@ -1,12 +1,12 @@
 import { mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sweep } from '../corpus/builder/sweep';
-import { blocksOf, framesName } from '../corpus/framesFile';
-import { takeLock } from '../corpus/indexLock';
-import type { Manifest } from '../corpus/manifest';
-import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/manifestFile';
-import { segmentPath } from '../corpus/segmentFile';
-import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/writeAtomic';
+import { sweep } from '../corpus/builder/upkeep/sweep';
+import { blocksOf, framesName } from '../corpus/index/framesFile';
+import type { Manifest } from '../corpus/index/manifest';
+import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/manifestFile';
+import { segmentPath } from '../corpus/index/segmentFile';
+import { takeLock } from '../corpus/storage/indexLock';
+import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/storage/writeAtomic';
 import { chunkLength, nameOf } from './chunks';
 import { unpackFiles } from './fileTable';
 import {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { boundedBytes } from '../../corpus/boundedFile';
-import { type IndexLock, takeLockAt } from '../../corpus/indexLock';
-import { writeAtomic } from '../../corpus/writeAtomic';
+import { boundedBytes } from '../../corpus/reading/boundedFile';
+import { type IndexLock, takeLockAt } from '../../corpus/storage/indexLock';
+import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { libraryLimits } from '../limits';
 import { MANIFEST, objectPath, type Store, storeErrors } from './store';
 

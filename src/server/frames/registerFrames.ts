@@ -1,4 +1,4 @@
-import type { FramesPlace } from '../../corpus/storedFrames';
+import type { FramesPlace } from '../../corpus/index/storedFrames';
 import type { CorpusView } from '../../engine/index/segment';
 import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
