@@ -111,9 +111,9 @@ export function decodeLibrary(bytes: Uint8Array, index: number): Library | Bilin
   if (version !== VERSION || made !== index) return otherVersion;
   const result = v.safeParse(schema, parsed);
   if (!result.success) return damaged;
-  const { collections: read } = result.output;
-  if (!areDistinct(read) || !read.flatMap(storedOf).every(isWhole)) return damaged;
-  return result.output;
+  const { name, licence, collections, retired } = result.output;
+  if (!areDistinct(collections) || !collections.flatMap(storedOf).every(isWhole)) return damaged;
+  return { name, licence, collections, retired };
 }
 
 /** Has it as many pieces as its bytes need? */

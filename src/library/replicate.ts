@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { open, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
@@ -188,7 +188,6 @@ async function fetchChunk(store: Store, object: StoredObject, number: number): P
 const SPARE_BYTES = 1 << 30;
 
 async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const sizes = await Promise.all(
     library.collections.flatMap(({ segments }) =>
       segments.map(async segment => segment.bytes - (await sizeOf(segmentPath(folder, segmentId(segment))))),

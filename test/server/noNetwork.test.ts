@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { objectServer } from '../fixtures/objectServer';
+import { until } from '../fixtures/testCorpora';
 import { ServerProcess } from './childProcess';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
@@ -27,7 +29,11 @@ watch('node:dns', ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny']);
 const net = require('node:net');
 for (const [owner, name] of [[net.Socket.prototype, 'connect'], [net.Server.prototype, 'listen']]) {
   const real = owner[name];
-  owner[name] = function (...args) { note('network net.' + name); return real.apply(this, args); };
+  owner[name] = function (...args) {
+    const [{ host, port } = {}] = Array.isArray(args[0]) ? args[0] : args;
+    note('network net.' + name + ' ' + host + ':' + port);
+    return real.apply(this, args);
+  };
 }
 if (globalThis.fetch) { const real = fetch; globalThis.fetch = (...args) => { note('network fetch'); return real(...args); }; }
 `;
@@ -82,6 +88,36 @@ describe('the network', () => {
       lines.filter(line => line.includes('network')),
       [],
     );
+  });
+
+  it('is touched for a library alone, and only where that is', async () => {
+    const store = await objectServer();
+    const elsewhere = join(corpus.storage, '..', 'library.txt');
+    await writeFile(`${preload}.library.cjs`, spy(elsewhere));
+    const withLibrary = await ServerProcess.start(
+      {
+        corpus: [corpus.folder],
+        storage: corpus.storage,
+        replicas: join(corpus.storage, '..', 'replicas'),
+        libraries: [{ target: `${store.address}/library` }],
+      },
+      { NODE_OPTIONS: `--require ${JSON.stringify(`${preload}.library.cjs`)}` },
+    );
+    try {
+      await withLibrary.ready();
+      await until(() => store.requests.length > 0, 'the library is asked for');
+      await withLibrary.complete('机密：各级干部要扑下身子|');
+      await withLibrary.request('fanben/lookUp', { words: '抓落实', limit: 3 });
+    } finally {
+      await withLibrary.stop();
+      await store.close();
+    }
+    assert.deepEqual([...new Set(store.requests)], ['GET /library/library.json']);
+    const used = (await readFile(elsewhere, 'utf8')).split('\n').filter(line => line.includes('network'));
+    const others = used.filter(line => !/ network (fetch|net\.connect 127\.0\.0\.1:\d+)$/.test(line));
+    assert.deepEqual(others, []);
+    const port = new URL(store.address).port;
+    for (const line of used.filter(line => line.includes('net.connect'))) assert.ok(line.endsWith(`:${port}`), line);
   });
 
   it('has no open port, as the system sees it', async function () {

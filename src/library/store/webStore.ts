@@ -116,7 +116,7 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
 }
 
 /** The slowest line that still counts as one: 8 kB a second. */
-const patience = (bytes: number): number => libraryLimits.stalledMs + bytes / 8;
+const patience = (bytes: number): number => libraryLimits.stalledMs + Math.ceil(bytes / 8);
 
 /** Tells of every piece of a body that arrives. */
 function watched(response: Response, touch: () => void): Response {
