@@ -10,6 +10,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { assemblyPlugin } from './assembly.mjs';
 import { lazyEntries, lazyPackagesPlugin } from './lazyPackages.mjs';
 import { leanPdfPlugin } from './leanPdf.mjs';
 import { oneNamespacePlugin } from './oneNamespace.mjs';
@@ -103,7 +104,7 @@ function options(production, outdir) {
     // Not `main` first: the UMD builds that some packages name there hide their `require` from a bundler.
     mainFields: ['module', 'main'],
     external: ['vscode', ...Object.keys(staged)],
-    plugins: [lazyPackagesPlugin, oneNamespacePlugin, leanPdfPlugin],
+    plugins: [assemblyPlugin, lazyPackagesPlugin, oneNamespacePlugin, leanPdfPlugin],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
     // Asked for by packages that look for an optional one beside themselves: there is none.

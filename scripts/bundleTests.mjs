@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { assemblyPlugin } from './assembly.mjs';
 import { root } from './run.mjs';
 
 const options = {
@@ -11,6 +12,7 @@ const options = {
   target: 'node20',
   packages: 'external',
   external: ['vscode'],
+  plugins: [assemblyPlugin],
   sourcemap: 'inline',
   logLevel: 'warning',
 };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { assemblyPlugin } from './assembly.mjs';
 import { buildAll } from './build.mjs';
 import { leanPdfPlugin } from './leanPdf.mjs';
 import { root } from './run.mjs';
@@ -28,7 +29,7 @@ export async function runHarness(name, sources) {
       format: 'cjs',
       target: 'node20',
       packages: 'external',
-      plugins: [leanPdfPlugin],
+      plugins: [assemblyPlugin, leanPdfPlugin],
       define: { 'import.meta.url': '"file:///"' },
       sourcemap: 'inline',
       logLevel: 'warning',

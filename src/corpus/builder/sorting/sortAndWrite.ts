@@ -13,10 +13,18 @@ import { writeAtomic } from '../../storage/writeAtomic';
 /** Phrases kept for a segment: pinyin letters find them. */
 const MOST_PHRASES = 20_000;
 
-/** Sorts the suffixes of a segment and puts it on the disk under a name never used before. */
-export async function sortAndWrite(storage: string, columns: SegmentColumns): Promise<SegmentRecord> {
+/**
+ * Sorts the suffixes of a segment and puts it on the disk under a name never used before.
+ *
+ * @param sort gives the suffix array of a text, which must hold until all is written
+ */
+export async function sortAndWrite(
+  storage: string,
+  columns: SegmentColumns,
+  sort = suffixArray,
+): Promise<SegmentRecord> {
   const { text, wordBits } = columns;
-  const suffixes = suffixArray(text);
+  const suffixes = sort(text);
   const isWordStart = (position: number) => position >= text.length || hasBit(wordBits, position);
   const phrases = encodePhrases(commonPhrases(text, suffixes, isWordStart, MOST_PHRASES));
   const pieces = encodeSegment({ ...columns, suffixes, phrases }, crc32);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suffixArray } from '../../../../src/engine/index/suffixArray';
+import { openSuffixSorter } from '../../../../src/engine/index/suffixSorter';
 import { codeUnits, repetitive } from './samples';
 
 /** By comparing whole suffixes: strings compare by code unit, and a prefix comes first. */
@@ -40,5 +41,28 @@ describe('suffixArray', () => {
     let [a, b] = ['抓', '实'];
     while (b.length < 3000) [a, b] = [b, b + a];
     assert.deepEqual([...suffixArray(codeUnits(b))], naive(b));
+  });
+});
+
+describe('openSuffixSorter', () => {
+  it('agrees with suffixArray, whatever the texts, one after the other', () => {
+    const sort = openSuffixSorter();
+    fc.assert(
+      fc.property(repetitive, text => assert.deepEqual(sort(codeUnits(text)), suffixArray(codeUnits(text)))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agrees over the whole range of code units, long and short', () => {
+    const sort = openSuffixSorter();
+    const texts = fc.uint16Array({ maxLength: 3000, max: 0xffff });
+    const fewUnits = fc.uint16Array({ maxLength: 3000, max: 3 });
+    fc.assert(fc.property(fc.oneof(texts, fewUnits), text => assert.deepEqual(sort(text), suffixArray(text))));
+  });
+
+  it('goes several levels deep, and grows', () => {
+    let [a, b] = ['抓', '实'];
+    while (b.length < 300_000) [a, b] = [b, b + a];
+    assert.deepEqual(openSuffixSorter()(codeUnits(b)), suffixArray(codeUnits(b)));
   });
 });
