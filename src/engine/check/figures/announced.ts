@@ -31,7 +31,9 @@ export function* announcedFigures(draft: Draft): Steps<Problem[]> {
       const next = draft.spoken[index + 1];
       const counted = listBehind(line, end, lists, next) ?? enumerated(line.text, end);
       if (counted === null || counted.includes(announced)) return [];
-      return [problemOf(line, { start, end }, match[0], counted[0]!)];
+      // Who is still writing has the others before them, in the next line, too.
+      const openUntil = counted[0]! < announced ? texts.length : undefined;
+      return [{ ...problemOf(line, { start, end }, match[0], counted[0]!), openUntil }];
     }),
   );
 }

@@ -42,6 +42,12 @@ describe('figures', () => {
     assert.deepEqual(found('要从四个方面：一是修路；二是引水；三是办学。', 'figures'), ['四个方面']);
   });
 
+  it('waits with the points announced until the draft is written', () => {
+    const openUntil = (text: string) => problems(text, 'figures').map(problem => problem.openUntil);
+    assert.deepEqual(openUntil('今天讲三件事。\n一是修路。\n二是引水。'), [3]);
+    assert.deepEqual(openUntil('今天讲两件事。\n一是修路。\n二是引水。\n三是办学。'), [undefined]);
+  });
+
   it('adds up the parts of a whole', () => {
     assert.deepEqual(found('建成文化站12个，其中镇级6个、村级7个。', 'figures'), ['12个']);
     assert.deepEqual(found('建成文化站13个，其中镇级6个、村级7个。', 'figures'), []);
