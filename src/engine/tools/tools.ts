@@ -1,10 +1,10 @@
 import { checkSteps } from '../check/checkDraft';
 import type { Gazetteer } from '../check/leftover/gazetteer';
 import type { CorpusView } from '../index/segment';
-import { ask } from '../lookup/ask';
-import { filteredView } from '../lookup/filteredView';
-import { parseQuery } from '../lookup/query';
-import { variants } from '../lookup/variants';
+import { ask } from '../lookup/query/ask';
+import { filteredView } from '../lookup/query/filteredView';
+import { parseQuery } from '../lookup/query/query';
+import { variants } from '../lookup/wording/variants';
 import { findPassages } from '../passages/findPassages';
 import type { Passage } from '../passages/passage';
 import type { Steps } from '../steps';

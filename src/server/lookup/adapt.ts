@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
 import { countOccurrences } from '../../engine/index/suffixRange';
-import { adaptSentence, type Particularised } from '../../engine/lookup/adaptSentence';
-import { draftParticulars } from '../../engine/lookup/draftParticulars';
-import type { LikeSentence } from '../../engine/lookup/likeSentences';
+import { adaptSentence, type Particularised } from '../../engine/lookup/like/adaptSentence';
+import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
+import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Passage } from '../../engine/passages/passage';
 import { articleParticulars } from '../../engine/skeleton/articleParticulars';

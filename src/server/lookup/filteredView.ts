@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../engine/index/segment';
-import { filteredView } from '../../engine/lookup/filteredView';
+import { filteredView } from '../../engine/lookup/query/filteredView';
 import type { ArticleFilter } from '../../engine/passages/lens';
 
 /** The view that a search with filters asks. The last one is kept: while a search is typed, its filter stays. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { likeSentences as like, percentOf } from '../../engine/lookup/likeSentences';
-import { nextParagraphs as next } from '../../engine/lookup/nextParagraphs';
+import { likeSentences as like, percentOf } from '../../engine/lookup/like/likeSentences';
+import { nextParagraphs as next } from '../../engine/lookup/like/nextParagraphs';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { lineText } from '../lines';
 import { passageMessage } from '../passages/passageRef';

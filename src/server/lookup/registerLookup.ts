@@ -1,11 +1,11 @@
 import type { ArticleMeta } from '../../engine/index/segment';
-import { collocates } from '../../engine/lookup/collocates';
-import { concordance } from '../../engine/lookup/concordance';
-import { parseGapPattern } from '../../engine/lookup/gapPattern';
+import { concordance } from '../../engine/lookup/lines/concordance';
 import { speakerProfile } from '../../engine/lookup/profile';
-import { parseQuery } from '../../engine/lookup/query';
-import { variants } from '../../engine/lookup/variants';
-import { wordingHistory } from '../../engine/lookup/years';
+import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { collocates } from '../../engine/lookup/wording/collocates';
+import { variants } from '../../engine/lookup/wording/variants';
+import { wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ServerContext } from '../context';
 import { inTurns } from '../door/inTurns';

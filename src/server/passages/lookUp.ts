@@ -1,8 +1,8 @@
 import type { FuzzyPair } from '../../engine/complete/pinyin/fuzzyPinyin';
 import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
-import { ask } from '../../engine/lookup/ask';
-import { parseQuery } from '../../engine/lookup/query';
+import { ask } from '../../engine/lookup/query/ask';
+import { parseQuery } from '../../engine/lookup/query/query';
 import type { ArticleFilter } from '../../engine/passages/lens';
 import { cutWords } from '../../engine/text/segmentWords';
 import { paths } from '../../paths/pathIdentity';

@@ -1,4 +1,4 @@
-import { isSeldomLately, yearCounts } from '../../engine/lookup/years';
+import { isSeldomLately, yearCounts } from '../../engine/lookup/wording/years';
 import { type ArticleDirectory, yearOf } from '../../engine/passages/articleDirectory';
 import type { FoundPassages } from '../../engine/passages/findPassages';
 import type { Texts } from '../texts';

@@ -1,5 +1,5 @@
-import type { ArticleFilter } from '../passages/lens';
-import { normalisePhrase } from '../passages/normalisePhrase';
+import type { ArticleFilter } from '../../passages/lens';
+import { normalisePhrase } from '../../passages/normalisePhrase';
 
 /** What a writer asks the corpus for. */
 export interface Query {

@@ -1,8 +1,8 @@
-import type { CorpusView } from '../index/segment';
-import type { ArticleDirectory } from '../passages/articleDirectory';
-import { articleParagraphs } from '../passages/articlePlace';
-import type { Passage } from '../passages/passage';
-import { splitSentences } from '../text/sentences';
+import type { CorpusView } from '../../index/segment';
+import type { ArticleDirectory } from '../../passages/articleDirectory';
+import { articleParagraphs } from '../../passages/articlePlace';
+import type { Passage } from '../../passages/passage';
+import { splitSentences } from '../../text/sentences';
 import { type LikeSentence, likeSentences } from './likeSentences';
 
 /** What an article says behind a paragraph that is like one of the draft. */

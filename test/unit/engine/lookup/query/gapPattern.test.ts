@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchPattern, parseGapPattern } from '../../../../src/engine/lookup/gapPattern';
-import { segmentOf } from '../segmentOf';
+import { matchPattern, parseGapPattern } from '../../../../../src/engine/lookup/query/gapPattern';
+import { segmentOf } from '../../segmentOf';
 
 const texts = (paragraphs: readonly string[], typed: string): string[] => {
   const view = [segmentOf([{ paragraphs }])];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { adaptSentence } from '../../../../src/engine/lookup/adaptSentence';
-import { placedWords } from '../../../../src/engine/lookup/likeSentences';
-import { wordDifference } from '../../../../src/engine/lookup/wordDifference';
-import { particularsOf } from '../../../../src/engine/skeleton/particulars';
+import { adaptSentence } from '../../../../../src/engine/lookup/like/adaptSentence';
+import { placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
+import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
+import { particularsOf } from '../../../../../src/engine/skeleton/particulars';
 
 const places = new Set(['青禾', '白水']);
 const read = (sentence: string) => ({ sentence, particulars: particularsOf(sentence, places) });

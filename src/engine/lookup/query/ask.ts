@@ -1,9 +1,9 @@
-import type { CorpusView } from '../index/segment';
-import { newestFirst } from '../passages/candidate';
-import { type Hit, hitOf } from '../passages/hit';
-import { sentenceAt } from '../passages/passage';
-import { search } from '../passages/search';
-import type { CutWords } from '../text/segmentWords';
+import type { CorpusView } from '../../index/segment';
+import { newestFirst } from '../../passages/candidate';
+import { type Hit, hitOf } from '../../passages/hit';
+import { sentenceAt } from '../../passages/passage';
+import { search } from '../../passages/search';
+import type { CutWords } from '../../text/segmentWords';
 import { type GapPattern, matchPattern, parseGapPattern } from './gapPattern';
 import type { Query } from './query';
 

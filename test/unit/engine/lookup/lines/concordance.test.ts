@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { concordance } from '../../../../src/engine/lookup/concordance';
-import { segmentOf } from '../segmentOf';
+import { concordance } from '../../../../../src/engine/lookup/lines/concordance';
+import { segmentOf } from '../../segmentOf';
 
 const view = [
   segmentOf([

@@ -1,10 +1,10 @@
-import { type CorpusView, isStop, type Segment } from '../index/segment';
-import { countArticles } from '../passages/countArticles';
-import { normalisePhrase } from '../passages/normalisePhrase';
-import { type Occurrence, visitOccurrences } from '../passages/occurrences';
-import { type Passage, passageAt, sentenceAt } from '../passages/passage';
-import { wordTokens } from '../passages/wordTokens';
-import { isSentenceEnd } from '../text/punctuation';
+import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { countArticles } from '../../passages/countArticles';
+import { normalisePhrase } from '../../passages/normalisePhrase';
+import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
+import { type Passage, passageAt, sentenceAt } from '../../passages/passage';
+import { wordTokens } from '../../passages/wordTokens';
+import { isSentenceEnd } from '../../text/punctuation';
 
 /** A word that keeps company with another. */
 export interface Collocate {

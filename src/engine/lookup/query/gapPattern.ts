@@ -1,8 +1,8 @@
-import { type CorpusView, isStop, type Segment } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
-import { normalisePhrase } from '../passages/normalisePhrase';
-import { visitOccurrences } from '../passages/occurrences';
-import { isSentenceEnd } from '../text/punctuation';
+import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixRange';
+import { normalisePhrase } from '../../passages/normalisePhrase';
+import { visitOccurrences } from '../../passages/occurrences';
+import { isSentenceEnd } from '../../text/punctuation';
 
 /** A wording with gaps: its pieces, in order, none empty. `以*为抓手` → 以, 为抓手. */
 export type GapPattern = readonly string[];

@@ -1,4 +1,4 @@
-import type { Span } from '../text/sentences';
+import type { Span } from '../../text/sentences';
 
 /** Two texts, word by word. */
 export interface WordDifference {

@@ -1,6 +1,6 @@
-import type { Particular } from '../skeleton/particulars';
-import { openSlot } from '../templates/openSlot';
-import type { Span } from '../text/sentences';
+import type { Particular } from '../../skeleton/particulars';
+import { openSlot } from '../../templates/openSlot';
+import type { Span } from '../../text/sentences';
 import type { WordDifference } from './wordDifference';
 
 /** A sentence and what in it belongs to one occasion, ascending, none over another. */

@@ -1,9 +1,9 @@
-import type { CorpusView } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
-import { articleParticulars } from '../skeleton/articleParticulars';
-import type { Exemplar } from '../skeleton/exemplar';
-import type { Particular } from '../skeleton/particulars';
-import { segmentEnds } from '../text/segmentWords';
+import type { CorpusView } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixRange';
+import { articleParticulars } from '../../skeleton/articleParticulars';
+import type { Exemplar } from '../../skeleton/exemplar';
+import type { Particular } from '../../skeleton/particulars';
+import { segmentEnds } from '../../text/segmentWords';
 
 /** A longer draft is a collection: its beginning tells whose it is. UTF-16 code units. */
 const LONGEST = 20_000;

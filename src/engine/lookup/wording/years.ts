@@ -1,6 +1,6 @@
-import type { ArticleMeta, CorpusView } from '../index/segment';
-import { yearOf } from '../passages/articleDirectory';
-import { type GapPattern, matchPattern } from './gapPattern';
+import type { ArticleMeta, CorpusView } from '../../index/segment';
+import { yearOf } from '../../passages/articleDirectory';
+import { type GapPattern, matchPattern } from '../query/gapPattern';
 
 /** Articles of one year. */
 export interface YearCount {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { wordingHistory } from '../../../../src/engine/lookup/years';
-import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
-import { segmentOf, type TestArticle } from '../segmentOf';
+import { wordingHistory } from '../../../../../src/engine/lookup/wording/years';
+import { createArticleDirectory } from '../../../../../src/engine/passages/articleDirectory';
+import { segmentOf, type TestArticle } from '../../segmentOf';
 
 const articles = (year: number, count: number, paragraph: string, from: number): TestArticle[] =>
   Array.from({ length: count }, (_, at) => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { variants } from '../../../../src/engine/lookup/variants';
-import { segmentOf } from '../segmentOf';
+import { variants } from '../../../../../src/engine/lookup/wording/variants';
+import { segmentOf } from '../../segmentOf';
 
 const view = [
   segmentOf([

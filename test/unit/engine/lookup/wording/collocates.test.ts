@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { collocates } from '../../../../src/engine/lookup/collocates';
-import { segmentOf } from '../segmentOf';
+import { collocates } from '../../../../../src/engine/lookup/wording/collocates';
+import { segmentOf } from '../../segmentOf';
 
 const sentences = [
   '层层|压实|责任|。',

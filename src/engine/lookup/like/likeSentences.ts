@@ -1,13 +1,13 @@
-import type { CorpusView } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
-import { isFunctionWord } from '../passages/functionWords';
-import { hitOf } from '../passages/hit';
-import { looseMatches } from '../passages/looseMatches';
-import { normalisePhrase } from '../passages/normalisePhrase';
-import type { Passage } from '../passages/passage';
-import { proximityGroups } from '../passages/proximity';
-import { MOST_TERMS, termsOf } from '../passages/searchTerms';
-import { segmentWords } from '../text/segmentWords';
+import type { CorpusView } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixRange';
+import { isFunctionWord } from '../../passages/functionWords';
+import { hitOf } from '../../passages/hit';
+import { looseMatches } from '../../passages/looseMatches';
+import { normalisePhrase } from '../../passages/normalisePhrase';
+import type { Passage } from '../../passages/passage';
+import { proximityGroups } from '../../passages/proximity';
+import { MOST_TERMS, termsOf } from '../../passages/searchTerms';
+import { segmentWords } from '../../text/segmentWords';
 import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
 
 /** A sentence of the corpus that is like one of the draft. */

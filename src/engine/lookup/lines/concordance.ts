@@ -1,10 +1,10 @@
-import { type CorpusView, isStop, type Segment } from '../index/segment';
-import type { ArticleDirectory } from '../passages/articleDirectory';
-import { type ArticleCount, byAge, countArticles } from '../passages/countArticles';
-import { type Passage, paragraphPlace } from '../passages/passage';
-import { wordTokens } from '../passages/wordTokens';
-import { isSentenceEnd } from '../text/punctuation';
-import { type GapPattern, matchPattern, type PatternMatch } from './gapPattern';
+import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import type { ArticleDirectory } from '../../passages/articleDirectory';
+import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
+import { type Passage, paragraphPlace } from '../../passages/passage';
+import { wordTokens } from '../../passages/wordTokens';
+import { isSentenceEnd } from '../../text/punctuation';
+import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
 
 /** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
 export type LineOrder = 'left' | 'right' | 'date';

@@ -1,11 +1,11 @@
-import { type CorpusView, isStop, type Segment } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
-import { normalisePhrase } from '../passages/normalisePhrase';
-import { type Occurrence, visitOccurrences } from '../passages/occurrences';
-import { type Passage, passageAt } from '../passages/passage';
-import { isHan } from '../text/han';
-import { isSentenceEnd } from '../text/punctuation';
-import type { Span } from '../text/sentences';
+import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixRange';
+import { normalisePhrase } from '../../passages/normalisePhrase';
+import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
+import { type Passage, passageAt } from '../../passages/passage';
+import { isHan } from '../../text/han';
+import { isSentenceEnd } from '../../text/punctuation';
+import type { Span } from '../../text/sentences';
 
 /** Another wording between the same neighbours. */
 export interface Variant {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseQuery } from '../../../../src/engine/lookup/query';
+import { parseQuery } from '../../../../../src/engine/lookup/query/query';
 
 describe('parseQuery', () => {
   it('takes words as they are', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { likeSentences, placedWords } from '../../../../src/engine/lookup/likeSentences';
-import { nextParagraphs } from '../../../../src/engine/lookup/nextParagraphs';
-import { wordDifference } from '../../../../src/engine/lookup/wordDifference';
-import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
-import { segmentOf } from '../segmentOf';
+import { likeSentences, placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
+import { nextParagraphs } from '../../../../../src/engine/lookup/like/nextParagraphs';
+import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
+import { createArticleDirectory } from '../../../../../src/engine/passages/articleDirectory';
+import { segmentOf } from '../../segmentOf';
 
 const view = [
   segmentOf([
