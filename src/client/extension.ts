@@ -51,6 +51,7 @@ import { createNumberingMiddleware } from './numbering/numberingMiddleware';
 import { registerRenumber } from './numbering/renumberCommand';
 import { createSayings } from './sayings/sayings';
 import { registerSayingView } from './sayings/sayingView';
+import { registerSearchView } from './search/searchView';
 import { createLanguageServer, type LanguageServer } from './server/languageServer';
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
@@ -110,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerListCommands(server, gate),
     registerInsertFrame(server),
     registerLookUp(server, articles),
+    registerSearchView(context, server, articles),
     registerConcordance(server, words),
     registerOtherWays(server, words),
     registerSpeakerProfile(server, exemplars),

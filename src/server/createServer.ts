@@ -16,6 +16,7 @@ import { registerExport } from './export/registerExport';
 import { registerFrames } from './frames/registerFrames';
 import type { Host } from './host';
 import { registerLookup } from './lookup/registerLookup';
+import { createSearchScope } from './lookup/searchScope';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
@@ -84,8 +85,9 @@ export function createServer(connection: Connection, host: Host): void {
     // Those that the writer has pinned are looked at first.
     exemplars: document => [...precedents.places(document), ...exemplars()],
   });
-  registerPassages(context);
-  registerLookup(context);
+  const scope = createSearchScope(context);
+  registerPassages(context, scope);
+  registerLookup(context, scope);
   const numberingActions = registerOutline(context);
   registerActions(context, [numberingActions, registerCheck(context)]);
   registerExport(context);

@@ -39,6 +39,8 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
   'fanben/lookUp': { words: '抓落实', limit: 3 },
   'fanben/source': { path, entry: 0, paragraph: 1, offset: 0, length: 2, text: '今天' },
   'fanben/locate': { path, entry: 0, paragraph: 1, offset: 0, length: 2, text: '今天' },
+  'fanben/search': { words: '抓落实', order: 'article', limit: 3, textDocument },
+  'fanben/linesFile': { words: '抓落实', order: 'right', limit: 3, format: 'csv' },
   'fanben/concordance': { words: '抓落实', order: 'right', limit: 3 },
   'fanben/collocates': { words: '落实', limit: 3 },
   'fanben/variants': { line: DRAFT, start: 3, end: 5, limit: 3 },

@@ -104,6 +104,10 @@ describe('package.json', () => {
         'fanben.corpus.limitYears',
         'fanben.corpus.removeFolder',
         'fanben.corpus.showMore',
+        'fanben.search.insert',
+        'fanben.search.quote',
+        'fanben.search.copy',
+        'fanben.search.keep',
       ],
     );
   });

@@ -4,8 +4,8 @@ import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import type { CorpusWords } from '../words/corpusWords';
 import { concordanceTree, orderNames } from './concordanceTree';
-import { linesAsCsv } from './linesAsCsv';
 import { type SymbolTreeInput, showInReferencesView } from './referencesView';
+import { saveLines } from './saveLines';
 import { sourceUri } from './sourceUri';
 import { wordingAtCursor } from './wordingAtCursor';
 
@@ -14,7 +14,7 @@ const MOST_LINES = 400;
 
 /** The lines of a wording in the editor's References view, and the commands of that view: put in order, saved as a table. */
 export function registerConcordance(server: LanguageServer, words: CorpusWords): vscode.Disposable {
-  let shown: { wording: string; found: Concordance; from: vscode.Location | undefined } | undefined;
+  let shown: { wording: string; order: Order; from: vscode.Location | undefined } | undefined;
 
   async function show(wording: string, order: Order, from?: vscode.Location): Promise<void> {
     try {
@@ -27,7 +27,7 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
         void vscode.window.showInformationMessage(vscode.l10n.t('No sentence of your articles has “{0}”', wording));
         return;
       }
-      shown = { wording, found, from };
+      shown = { wording, order, from };
       const location = from ?? new vscode.Location(sourceUri(first), new vscode.Position(0, 0));
       await showInReferencesView(inputOf(wording, order, found, history ?? undefined, location));
     } catch (error) {
@@ -49,7 +49,10 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
     vscode.commands.registerCommand('fanben.concordance.right', inOrder('right')),
     vscode.commands.registerCommand('fanben.concordance.left', inOrder('left')),
     vscode.commands.registerCommand('fanben.concordance.date', inOrder('date')),
-    vscode.commands.registerCommand('fanben.concordance.save', () => shown && save(shown.wording, shown.found)),
+    vscode.commands.registerCommand(
+      'fanben.concordance.save',
+      () => shown && saveLines(server, { words: shown.wording, order: shown.order, limit: MOST_LINES }),
+    ),
   );
 }
 
@@ -94,19 +97,4 @@ function summary(order: Order, found: Concordance, history: History | undefined)
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-async function save(wording: string, found: Concordance): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${wording.replace(/[\\/:*?"<>|\s]/g, '_')}.csv`;
-  const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { [vscode.l10n.t('Table')]: ['csv'] },
-  });
-  if (!target) return;
-  try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(linesAsCsv(found)));
-  } catch (error) {
-    await showFailure(vscode.l10n.t('The table cannot be saved: {0}.', target.fsPath), error);
-  }
 }

@@ -45,16 +45,17 @@ function groupItem({ group, share }: Extract<ConcordanceNode, { kind: 'group' }>
 }
 
 function lineItem(line: Passage): vscode.TreeItem {
-  const left = line.before.slice(-LEFT).padStart(LEFT, BLANK);
-  const label = left + line.match + line.after.slice(0, RIGHT);
-  const item = new vscode.TreeItem({
-    label: inert(label),
-    highlights: [[left.length, left.length + line.match.length]],
-  });
+  const item = new vscode.TreeItem(lineLabel(line, RIGHT));
   item.description = sourceLine(line);
   item.tooltip = `${line.before}${line.match}${line.after}`;
   item.command = { command: 'fanben.openPassage', title: '', arguments: [line] };
   return item;
+}
+
+/** A line with its wording in the column of all, and so many characters right of it. */
+export function lineLabel({ before, match, after }: Passage, most: number): vscode.TreeItemLabel {
+  const left = before.slice(-LEFT).padStart(LEFT, BLANK);
+  return { label: inert(left + match + after.slice(0, most)), highlights: [[left.length, left.length + match.length]] };
 }
 
 /** How lines may be put in order, as it is said above them. */

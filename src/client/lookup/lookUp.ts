@@ -21,7 +21,7 @@ interface HitItem extends vscode.QuickPickItem {
 export function registerLookUp(server: LanguageServer, articles: ArticleDocuments): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.lookUp', async (words?: string) => {
     const active = vscode.window.activeTextEditor;
-    const hit = await pickHit(server, words ?? selectedText(active));
+    const hit = await pickHit(server, words ?? selectedText(active), active?.document.uri.toString());
     if (!hit) return;
     // Who looks up while reading an article means the draft: nothing is written into an article.
     const isArticle = active !== undefined && articles.articleOf(active.document) !== undefined;
@@ -40,7 +40,7 @@ function selectedText(editor: vscode.TextEditor | undefined): string {
   return editor?.document.getText(editor.selection).trim().split('\n')[0]?.slice(0, LONGEST_SELECTION) ?? '';
 }
 
-function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | undefined> {
+function pickHit(server: LanguageServer, words: string, draft: string | undefined): Promise<LookUpHit | undefined> {
   const picker = createLiveQuickPick<HitItem>();
   picker.title = vscode.l10n.t('Look Up Phrasing');
   picker.placeholder = vscode.l10n.t(
@@ -51,6 +51,8 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     tooltip: vscode.l10n.t('Open Source Beside'),
   };
   const pin = { iconPath: new vscode.ThemeIcon('pin'), tooltip: vscode.l10n.t('Use as Exemplar') };
+  const inPanel = { iconPath: new vscode.ThemeIcon('list-tree'), tooltip: vscode.l10n.t('Search in the Panel') };
+  picker.buttons = [inPanel];
   const keep = { iconPath: new vscode.ThemeIcon('star'), tooltip: vscode.l10n.t('Keep as a Saying') };
 
   const ask = latest(
@@ -58,7 +60,8 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
     (typed: string, signal) => {
       const cancelling = new vscode.CancellationTokenSource();
       signal.addEventListener('abort', () => cancelling.cancel());
-      return server.request('fanben/lookUp', { words: typed, limit: LIMIT }, cancelling.token);
+      const about = draft !== undefined && { textDocument: { uri: draft } };
+      return server.request('fanben/lookUp', { words: typed, limit: LIMIT, ...about }, cancelling.token);
     },
     (hits, typed) => {
       picker.busy = false;
@@ -81,6 +84,11 @@ function pickHit(server: LanguageServer, words: string): Promise<LookUpHit | und
 
   return new Promise(resolve => {
     picker.onDidChangeValue(search);
+    picker.onDidTriggerButton(() => {
+      const typed = picker.value.trim();
+      picker.hide();
+      void vscode.commands.executeCommand('fanben.search', typed);
+    });
     picker.onDidTriggerItemButton(({ item, button }) => {
       if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
       else if (button === keep) void vscode.commands.executeCommand('fanben.keepSaying', item.hit);

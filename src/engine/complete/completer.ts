@@ -59,6 +59,8 @@ export interface Completer {
   rank(draft: Draft, accepts?: (text: string) => boolean): Ranked;
   /** Takes in a little more of a draft ahead of the next question about it; false: there is no more to do. */
   prepare(draft: Draft): boolean;
+  /** How like the draft of this id the articles are, as far as it has been taken in; undefined where nobody has asked about it. */
+  likenessTo(id: string): ((segment: number, article: number) => number) | undefined;
   readonly pinyin: PinyinMatcher;
   readonly datedLast: DatedLast;
   /** The recurring phrases by sound; gathered at the first call. */
@@ -167,6 +169,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         isOnlyInBackground: ({ node }) => onlyInBackground.has(node),
       };
     },
+    likenessTo: id => topics.known(id)?.likeness,
     prepare: draft => topics.of(draft).prepare(draft.before, draft.title ?? ''),
     phrases: () =>
       (phrases ??= createPhraseTable(

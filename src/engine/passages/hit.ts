@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { parseMarker } from '../outline/marker';
 import type { Candidate } from './candidate';
+import type { Occurrence } from './occurrences';
 import { type Passage, passageAt } from './passage';
 
 /** A sentence that a search found: ready to stand in a draft. */
@@ -14,6 +15,8 @@ export interface Hit extends Passage {
   readonly spans: readonly (readonly [number, number])[];
   /** It has not every word as typed: a part of them, or their pieces, apart from each other. */
   readonly isScattered: boolean;
+  /** Where its match stands. */
+  readonly place: Occurrence;
 }
 
 /**
@@ -28,14 +31,25 @@ export function hitOf(
   const spans = wordSpans(sentence, words);
   const [from, to] = spans[0] ?? [0, sentence.length];
   const number = markerLength(sentence, from);
+  const place = { segment, position: start + from };
   return {
-    ...passageAt(view, { segment, position: start + from }, to - from),
+    ...passageAt(view, place, to - from),
+    place,
     before: sentence.slice(number, from),
     after: sentence.slice(to),
     sentence: sentence.slice(number),
     spans: spans.map(([spanStart, spanEnd]) => [spanStart - number, spanEnd - number]),
     isScattered: !typed.every(word => sentence.includes(word)),
   };
+}
+
+/** The sentence around the `length` code units at a place, as a hit: that place alone is its match. */
+export function hitAt(view: CorpusView, place: Occurrence, length: number): Hit {
+  const passage = passageAt(view, place, length);
+  const { match, after } = passage;
+  const before = passage.before.slice(markerLength(passage.before + match, passage.before.length));
+  const spans = [[before.length, before.length + match.length]] as const;
+  return { ...passage, before, sentence: before + match + after, spans, isScattered: false, place };
 }
 
 /** UTF-16 length of the number a sentence begins with, where it ends before the first word; else 0. */

@@ -11,21 +11,24 @@ import type { ServerContext } from '../context';
 import { inTurns } from '../door/inTurns';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
-import { createFilteredView } from './filteredView';
 import { likeSentences, nextParagraphs } from './likeSentences';
 import { references } from './references';
+import { linesFile, search } from './search';
+import type { SearchScope } from './searchScope';
 
 /** No answer holds more lines, words or wordings. */
 const MOST_LINES = 1000;
 const MOST_WORDS = 100;
 
 /** What the corpus does with a wording. */
-export function registerLookup({ router, corpus, settings }: ServerContext): void {
-  const filtered = createFilteredView();
+export function registerLookup({ router, corpus, settings }: ServerContext, scope: SearchScope): void {
+  const { viewOf } = scope;
 
+  router.answer('fanben/search', NOTHING_FOUND, params => search(scope, params));
+  router.answer('fanben/linesFile', '', params => linesFile(scope, params));
   router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
     const { words: wording, filter } = parseQuery(words);
-    const view = filtered(corpus.view(), filter);
+    const view = viewOf(filter);
     const found = concordance(view, parseGapPattern(wording), { order, limit: Math.min(limit, MOST_LINES) });
     const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
     return { ...found, groups };
@@ -44,7 +47,7 @@ export function registerLookup({ router, corpus, settings }: ServerContext): voi
   );
   router.answer('fanben/history', NO_HISTORY, ({ words }) => {
     const { words: wording, filter } = parseQuery(words);
-    const view = filtered(corpus.view(), filter);
+    const view = viewOf(filter);
     const directory = view === corpus.view() ? corpus.directory() : createArticleDirectory(view);
     const found = wordingHistory(view, parseGapPattern(wording), directory.byYear());
     return {
@@ -79,6 +82,7 @@ export function registerLookup({ router, corpus, settings }: ServerContext): voi
   );
 }
 
+const NOTHING_FOUND = { groups: [], articles: 0, occurrences: 0, estimated: false, isMore: false };
 const NO_LINES = { groups: [], articles: 0, occurrences: 0, estimated: false };
 const NO_HISTORY = {
   years: [],

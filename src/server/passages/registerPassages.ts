@@ -1,7 +1,6 @@
-import type { ArticleFilter } from '../../engine/passages/lens';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
-import { createFilteredView } from '../lookup/filteredView';
+import type { SearchScope } from '../lookup/searchScope';
 import { hoverAt } from './hover';
 import { locate } from './locate';
 import { lookUp } from './lookUp';
@@ -9,20 +8,14 @@ import { ownCluster } from './ownCluster';
 import { source } from './source';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
-export function registerPassages({ router, corpus, settings }: ServerContext): void {
-  const filtered = createFilteredView();
+export function registerPassages({ router, corpus, settings }: ServerContext, scope: SearchScope): void {
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
     const directory = corpus.directory();
     const exceptCluster = ownCluster(directory, document.uri);
     const { texts, hasLinks } = settings();
     return hoverAt(document, position, { directory, origins: corpus.origins(), texts, hasLinks, exceptCluster });
   });
-  router.answer('fanben/lookUp', [], params => {
-    const { options, fuzzyPinyin } = settings();
-    const pinyin = (options.pinyin ?? true) ? { suggestions: corpus.suggestions(), fuzzy: fuzzyPinyin } : undefined;
-    const viewOf = (filter: ArticleFilter) => filtered(corpus.view(), filter);
-    return lookUp({ viewOf, pinyin, roots: corpus.roots() }, params);
-  });
+  router.answer('fanben/lookUp', [], params => lookUp(scope, params));
   router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
   router.answer('fanben/locate', null, ref => {
     const { texts } = settings();

@@ -1,7 +1,7 @@
 /** Passages of the corpus: looked up by words, found again in their sources. */
 import * as v from 'valibot';
 import { messageLimits } from './limits';
-import { cutText, natural, type Position, path, type Schemas, text } from './schema';
+import { cutText, natural, type Position, path, type Schemas, text, textDocument } from './schema';
 
 /** A place in the corpus. */
 export const passageRef = v.object({
@@ -28,7 +28,12 @@ export interface Passage extends PassageRef {
   after: string;
 }
 
-const lookUpParams = v.object({ words: cutText(messageLimits.words), limit: natural });
+const lookUpParams = v.object({
+  words: cutText(messageLimits.words),
+  limit: natural,
+  /** The draft it is for: articles like it come first. */
+  textDocument: v.optional(textDocument),
+});
 export type LookUpParams = v.InferOutput<typeof lookUpParams>;
 
 export interface LookUpHit extends Passage {

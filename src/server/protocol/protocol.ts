@@ -18,6 +18,7 @@ import { type PassageRequests, passageSchemas } from './passages';
 import { type PrecedentRequests, precedentSchemas } from './precedents';
 import { type SayingNotifications, sayingSchemas } from './sayings';
 import type { Schemas } from './schema';
+import { type SearchRequests, searchSchemas } from './search';
 import { type ToolRequests, toolSchemas } from './tools';
 import { type WordRequests, wordSchemas } from './words';
 
@@ -30,6 +31,7 @@ export interface Requests
     ListRequests,
     PassageRequests,
     LookupRequests,
+    SearchRequests,
     FrameRequests,
     MinedFrameRequests,
     ExemplarRequests,
@@ -66,6 +68,7 @@ export const schemas: Schemas<Requests & Notifications> = {
   ...listSchemas,
   ...passageSchemas,
   ...lookupSchemas,
+  ...searchSchemas,
   ...frameSchemas,
   ...minedFrameSchemas,
   ...exemplarSchemas,

@@ -6,6 +6,8 @@ import { createTopic, type Topic, type TopicScale, topicScale } from './topic';
 export interface Topics {
   /** The topic of a draft, its exemplars pinned; what of the draft is new to it is not taken in yet. */
   of(draft: Pick<Draft, 'id' | 'exemplars'>): Topic;
+  /** What is known so far about the draft of this id; undefined where nothing is. */
+  known(id: string): Pick<Topic, 'likeness'> | undefined;
 }
 
 /** A topic costs a megabyte: those of the drafts asked about last are kept. */
@@ -16,6 +18,7 @@ export function createTopics(view: CorpusView): Topics {
   const topics = new Map<string, Topic>();
   let shared: TopicScale | undefined;
   return {
+    known: id => topics.get(id),
     of({ id = '', exemplars = [] }) {
       shared ??= topicScale(view);
       const topic = topics.get(id) ?? createTopic(view, shared);

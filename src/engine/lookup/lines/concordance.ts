@@ -1,6 +1,7 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
+import type { Occurrence } from '../../passages/occurrences';
 import { type Passage, paragraphPlace } from '../../passages/passage';
 import { wordTokens } from '../../passages/wordTokens';
 import { isSentenceEnd } from '../../text/punctuation';
@@ -9,14 +10,18 @@ import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPa
 /** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
 export type LineOrder = 'left' | 'right' | 'date';
 
+/** A wording with what stands around it in its sentence. */
+export interface Line extends Passage {
+  readonly place: Occurrence;
+}
+
 /** Lines with the same neighbour: what a habit is made of. */
 export interface NeighbourGroup {
   /** The word or mark next to the wording; for lines by date the year. Empty at the edge of a sentence, or where no date is known. */
   readonly neighbour: string;
   /** Of so many articles. */
   readonly articles: number;
-  /** Each with what stands around it in its sentence. */
-  readonly lines: readonly Passage[];
+  readonly lines: readonly Line[];
 }
 
 /** The lines of a wording, the most frequent neighbours first. */
@@ -39,7 +44,7 @@ const AROUND = 40;
 const LIMIT = 400;
 
 /** A line and what it is sorted by. */
-interface SortedLine extends Passage {
+interface SortedLine extends Line {
   readonly neighbour: string;
   readonly key: string;
 }
@@ -57,9 +62,18 @@ export function concordance(
 ): Concordance {
   const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
   const shown = shownMatches(view, matches);
-  const lines = shown.slice(0, limit).map(({ match }) => lineOf(view, match, order));
+  const lines = shown.slice(0, limit).map(({ match }) => match);
   const count = pattern.length === 1 ? countArticles(view, pattern[0]!, { directory }) : undefined;
-  return { groups: grouped(lines, order), ...(count ? plain(count) : scaled(shown, matches.length, total, seen)) };
+  const counts = count ? plain(count) : scaled(shown, matches.length, total, seen);
+  return { groups: lineGroups(view, lines, order), ...counts };
+}
+
+/** Places as lines, grouped and sorted. */
+export function lineGroups(view: CorpusView, matches: readonly PatternMatch[], order: LineOrder): NeighbourGroup[] {
+  return grouped(
+    matches.map(match => lineOf(view, match, order)),
+    order,
+  );
 }
 
 const plain = ({ articles, occurrences, estimated }: ArticleCount): ArticleCount => ({
@@ -115,6 +129,7 @@ function lineOf(view: CorpusView, { segment: number, start, end }: PatternMatch,
     before: left,
     match: segment.slice(start, end),
     after: right,
+    place: { segment: number, position: start },
     neighbour,
     key,
   };

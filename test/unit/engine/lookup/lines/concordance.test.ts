@@ -50,7 +50,15 @@ describe('concordance', () => {
     const [line] = groups[0]!.lines;
     assert.deepEqual(
       { ...line, article: undefined },
-      { article: undefined, paragraph: 1, offset: 4, before: '必须勇于', match: '担当', after: '作为。' },
+      {
+        article: undefined,
+        paragraph: 1,
+        offset: 4,
+        before: '必须勇于',
+        match: '担当',
+        after: '作为。',
+        place: { segment: 0, position: line!.place.position },
+      },
     );
   });
 

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { linesAsCsv } from '../../../src/client/lookup/linesAsCsv';
+import { linesAsCsv } from '../../../../../src/engine/lookup/lines/linesAsCsv';
 
 const line = {
+  group: '作为',
   path: '/语料/讲话.txt',
-  entry: 0,
-  paragraph: 0,
-  offset: 0,
-  length: 2,
   title: '讲话',
   date: '2023',
   speaker: null,
@@ -14,8 +11,7 @@ const line = {
   match: '担当',
   after: '作为。',
 };
-const rows = (change: Partial<typeof line>, neighbour = '作为') =>
-  linesAsCsv({ groups: [{ neighbour, articles: 1, lines: [{ ...line, ...change }] }] });
+const rows = (change: Partial<typeof line>) => linesAsCsv([{ ...line, ...change }]);
 
 describe('lines as a table', () => {
   it('has a row a line, and is known as UTF-8', () => {

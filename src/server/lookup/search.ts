@@ -1,0 +1,36 @@
+import { writeLinesDocx } from '../../corpus/export/linesDocx';
+import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { searchGroups } from '../../engine/lookup/lines/searchGroups';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { cutWords } from '../../engine/text/segmentWords';
+import { hitMessage } from '../passages/lookUp';
+import type { LinesFileParams, SearchParams, SearchResult } from '../protocol/search';
+import type { SearchScope } from './searchScope';
+
+/** No answer holds more, and no more is ranked. */
+const MOST = 1000;
+const MOST_HITS = 200;
+
+/** A search to work in: its sentences by article, or as sorted lines, with counts. */
+export function search(scope: SearchScope, { words, order, limit, textDocument }: SearchParams): SearchResult {
+  const query = parseQuery(words);
+  const wordings = query.hasGap || query.isExact ? [] : scope.spelledBy(query.words);
+  const { groups, ...counts } = searchGroups(scope.viewOf(query.filter), query, {
+    order,
+    limit: Math.min(limit, order === 'article' ? MOST_HITS : MOST),
+    wordings,
+    cutWords,
+    preference: scope.preferenceIn(textDocument?.uri),
+  });
+  return { ...counts, groups: groups.map(group => ({ ...group, hits: group.hits.map(hitMessage) })) };
+}
+
+/** The same as a file: a table for spreadsheets, or a document for Word. */
+export async function linesFile(scope: SearchScope, { format, ...params }: LinesFileParams): Promise<string> {
+  const lines = search(scope, params).groups.flatMap(({ name, hits }) =>
+    hits.map((hit): TableLine => ({ ...hit, group: name })),
+  );
+  const bytes =
+    format === 'csv' ? Buffer.from(linesAsCsv(lines)) : Buffer.from(await writeLinesDocx(`“${params.words}”`, lines));
+  return bytes.toString('base64');
+}
