@@ -19,7 +19,10 @@ export const corpusLimits = {
   minedAtOnceUtf16: 30_000,
   /** Articles of one block of frames that are given up before the block is. */
   givenUpArticles: 3,
-  /** Paragraphs of a draft that is exported: the library writes them in one go, at about 25 µs each, while no list opens. A book has as many. */
+  /**
+   * Paragraphs of a draft that is exported or copied with its type: the library writes a document in one go, at about 25 µs each, while
+   * no list opens; for the clipboard each takes a kilobyte. A book has as many.
+   */
   exportedParagraphs: 5_000,
   /** How often the builder looks whether whoever started it is still there. Milliseconds. */
   parentLookMs: 500,

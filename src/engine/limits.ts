@@ -9,6 +9,11 @@ export const engineLimits = {
   query: 500,
   /** Parts within parts of an outline: a text may announce a list in every line of another (一是：一是：…), no speech goes deeper than six. */
   outlineDepth: 16,
+  /**
+   * Numbers of a text that are read: a draft has dozens, the longest book a few thousand. Each costs some 600 bytes until the request is
+   * answered; what is behind them counts as text without numbers, and the writer is told.
+   */
+  outlineMarkers: 10_000,
   /** A line that is longer is no paragraph of a draft, and not checked: a rule looks at a line in one go. */
   checkedLine: 20_000,
   /** Problems that one rule tells of one draft. A draft with more is none, and each takes a message to the editor. */

@@ -27,16 +27,17 @@ export const BREAK = '[。；：，、！？;:—…”）]';
 /** A form around any numeral of its series. */
 function formPattern(series: Series, form: Form): RegExp {
   const { before, after } = form;
-  const source = `(${literal(before)})(${series.numerals.pattern})(${literal(after)})${formGuard(series, form)}`;
+  const source = `${literal(before)}(${series.numerals.pattern})${literal(after)}${formGuard(series, form)}`;
   return new RegExp(source, 'y');
 }
 
 interface Reader {
   readonly series: Series;
+  readonly form: Form;
   readonly pattern: RegExp;
 }
 const readers: readonly Reader[] = SERIES.flatMap(series =>
-  series.forms.map(form => ({ series, pattern: formPattern(series, form) })),
+  series.forms.map(form => ({ series, form, pattern: formPattern(series, form) })),
 );
 const inlineReaders = readers.filter(({ series }) => series.inline);
 
@@ -53,14 +54,16 @@ function passesGuard(series: Series, value: number, text: string, offset: number
 }
 
 function readAt(text: string, offset: number, among: readonly Reader[]): Marker | null {
-  for (const { series, pattern } of among) {
+  for (const { series, form, pattern } of among) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
     if (!match) continue;
-    const [whole, before, numeral, after] = match as unknown as [string, string, string, string];
+    const [whole, numeral] = match as unknown as [string, string];
     const number = series.numerals.parse(numeral);
     const end = offset + whole.length;
     if (number === null || !passesGuard(series, number, text, end)) continue;
+    // What stands around the numeral is the form's own: thousands of markers share it.
+    const { before, after } = form;
     return { series: series.id, number, level: series.level, start: offset, end, before, numeral, after };
   }
   return null;
@@ -85,15 +88,15 @@ export function inlineMarkers(text: string, offset: number): Marker[] {
   return finish(inlineMarkerSteps(text, offset));
 }
 
-/** {@link inlineMarkers} a little at a time: a line may be as long as a book. */
-export function* inlineMarkerSteps(text: string, offset: number): Steps<Marker[]> {
+/** {@link inlineMarkers} a little at a time, and `most` of them: a line may be as long as a book. */
+export function* inlineMarkerSteps(text: string, offset: number, most = Number.POSITIVE_INFINITY): Steps<Marker[]> {
   const found: Marker[] = [];
   let from = offset;
-  for (let looks = 0; ; looks++) {
+  for (let looks = 0; found.length < most; looks++) {
     // Set anew at each look: between two steps another text may have been looked through.
     breaks.lastIndex = from;
     const match = breaks.exec(text);
-    if (!match) return found;
+    if (!match) break;
     from = match.index + match[0].length;
     const marker = readAt(text, from, inlineReaders);
     if (marker) {
@@ -102,6 +105,7 @@ export function* inlineMarkerSteps(text: string, offset: number): Steps<Marker[]
     }
     if (endsStep(looks)) yield;
   }
+  return found;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { engineLimits } from '../limits';
 import { endsStep, type Steps } from '../steps';
 import { inlineMarkerSteps, type Marker, parseMarker, unannouncedFirst } from './marker';
 import { type SeriesId, seriesOf } from './series';
@@ -26,17 +27,32 @@ function withUnannounced(text: string, markers: readonly Marker[]): Marker[] {
   });
 }
 
+const { outlineMarkers: MOST } = engineLimits;
+
+/** The first {@link MOST} of them. */
 function* everyMarker(paragraphs: readonly string[]): Steps<PlacedMarker[]> {
   const found: PlacedMarker[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
+    if (found.length >= MOST) break;
     const first = parseMarker(text);
     if (first) found.push({ ...first, paragraph, inline: false });
-    const inside = yield* inlineMarkerSteps(text, first?.end ?? 0);
+    const inside = yield* inlineMarkerSteps(text, first?.end ?? 0, MOST - found.length);
     const all = withUnannounced(text, inside).sort((left, right) => left.start - right.start);
     for (const marker of all) found.push({ ...marker, paragraph, inline: true });
     if (endsStep(paragraph)) yield;
   }
   return found;
+}
+
+/** Shorter texts cannot hold more: a marker inside a paragraph has a mark before it, one before a paragraph a line break. UTF-16 code units. */
+const ROOM_FOR_MOST = MOST * 2;
+
+/** The last number of a text that is read, where it has so many that the others are not. Null where all are. */
+export function* lastReadMarkerSteps(paragraphs: readonly string[]): Steps<PlacedMarker | null> {
+  const length = paragraphs.reduce((sum, text) => sum + text.length + 1, 0);
+  if (length < ROOM_FOR_MOST) return null;
+  const markers = yield* everyMarker(paragraphs);
+  return markers.length < MOST ? null : markers.at(-1)!;
 }
 
 function isHeading(marker: PlacedMarker): boolean {

@@ -1,8 +1,11 @@
+import { engineLimits } from '../limits';
 import type { NumberingCode, NumberingProblem } from './problems';
 
 export type Language = 'zh-cn' | 'en';
 
 type Describe = (found: string, expected: string | null) => string;
+
+const MOST = engineLimits.outlineMarkers;
 
 const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
   missing: {
@@ -33,6 +36,11 @@ const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
   doubled: {
     'zh-cn': (found, expected) => `两个序号连在一起：“${found}”应为“${expected}”。`,
     en: (found, expected) => `Two numbers before one heading: ${found} should be ${expected}.`,
+  },
+  unread: {
+    'zh-cn': found => `序号太多，只看前 ${MOST} 个：“${found}”之后的不再检查，也不列入提纲。请把文稿分成几个文件。`,
+    en: found =>
+      `Too many numbers: the first ${MOST} are looked at, those behind ${found} are neither checked nor in the outline. Please split the draft.`,
   },
 };
 

@@ -4,6 +4,7 @@ import { applyEdits, type Edit } from './edit';
 import { type Marker, markerText } from './marker';
 import { closesInWords, expectedMarkers, type MemberList, memberListSteps } from './memberLists';
 import type { OutlineNode } from './outline';
+import { lastReadMarkerSteps } from './placedMarkers';
 import { SERIES, SPOKEN_LEVEL, seriesOf } from './series';
 import { isBlank } from './title';
 
@@ -21,7 +22,9 @@ export type NumberingCode =
   /** A first member without a second, though the text goes on: 一是 with no 二是. */
   | 'alone'
   /** Two numbers before one heading: 三、二、突出重点. */
-  | 'doubled';
+  | 'doubled'
+  /** More numbers than are read: nothing is known of those behind this one. */
+  | 'unread';
 
 /** Something wrong with the numbering of a text. */
 export interface NumberingProblem {
@@ -152,6 +155,14 @@ function* doubledProblems(paragraphs: readonly string[]): Steps<NumberingProblem
   }));
 }
 
+function* unreadProblems(paragraphs: readonly string[]): Steps<NumberingProblem[]> {
+  const last = yield* lastReadMarkerSteps(paragraphs);
+  if (!last) return [];
+  const { paragraph, start, end } = last;
+  const found = markerText(last);
+  return [{ code: 'unread', paragraph, start, end, found, expected: null, fix: [], openUntil: paragraph }];
+}
+
 /** What is wrong with the numbering of a text, in the order of the text. */
 export function checkNumbering(paragraphs: readonly string[]): NumberingProblem[] {
   return finish(numberingSteps(paragraphs));
@@ -177,5 +188,8 @@ export function* numberingSteps(paragraphs: readonly string[]): Steps<NumberingP
   const others = found.filter(
     ({ paragraph, fix }) => ![paragraph, ...fix.map(edit => edit.paragraph)].some(line => isDoubled.has(line)),
   );
-  return [...doubled, ...others].sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
+  const unread = yield* unreadProblems(paragraphs);
+  return [...doubled, ...others, ...unread].sort(
+    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
+  );
 }

@@ -5,15 +5,23 @@ import { partOf } from '../../engine/layout/partOf';
 import type { Steps } from '../../engine/steps';
 import type { FormattedText } from '../protocol/export';
 import type { Position, Range } from '../protocol/schema';
+import type { Texts } from '../texts';
 import { laidOut } from './laidOut';
+import { refuseTooLong } from './refuseTooLong';
 
-/** The draft, or these parts of it, for the clipboard. */
+/**
+ * The draft, or these parts of it, for the clipboard.
+ *
+ * @throws {ResponseError} they have more paragraphs than are exported at once
+ */
 export function* formattedText(
   document: TextDocument,
   { ranges }: { ranges: readonly Range[] },
+  texts: Texts,
 ): Steps<FormattedText | null> {
   const { lines, paragraphs } = yield* laidOut(document);
   const chosen = ranges.length === 0 ? paragraphs : apart(ranges).flatMap(range => partOf(paragraphs, lines, range));
+  refuseTooLong(chosen.length, texts);
   return chosen.length === 0 ? null : { html: yield* htmlSteps(chosen), text: layoutText(chosen) };
 }
 

@@ -7,5 +7,7 @@ export function registerExport({ router, settings }: ServerContext): void {
   router.answerAbout('fanben/wordDocument', null, (document, _params, token) =>
     wordDocument(document, settings().texts, token),
   );
-  router.answerAboutInTurns('fanben/formattedText', null, formattedText);
+  router.answerAboutInTurns('fanben/formattedText', null, (document, params) =>
+    formattedText(document, params, settings().texts),
+  );
 }

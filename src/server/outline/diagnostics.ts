@@ -25,6 +25,7 @@ const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
   'mixed-series': DiagnosticSeverity.Information,
   alone: DiagnosticSeverity.Information,
   doubled: DiagnosticSeverity.Warning,
+  unread: DiagnosticSeverity.Information,
 };
 
 /** Whether the writer wants the numbers of this document checked. */
@@ -57,7 +58,10 @@ export function* numberingDiagnostics(
 ): Steps<Diagnostic[]> {
   if (!isChecked(document, options)) return [];
   const lines = allLines(document);
-  const problems = (yield* numberingSteps(lines)).slice(0, MOST_SHOWN).map(problem => {
+  const all = yield* numberingSteps(lines);
+  // Where reading stopped is told whatever else there is.
+  const shown = all.filter(({ code }, index) => index < MOST_SHOWN || code === 'unread');
+  const problems = shown.map(problem => {
     const message = describeProblem(problem, texts.language === 'zh' ? 'zh-cn' : 'en');
     const { code, openUntil: openUntilLine } = problem;
     return diagnostic(problem, { severity: SEVERITY[code], message, source: texts.source }, { code, openUntilLine });

@@ -9,20 +9,10 @@ import type { Texts } from '../texts';
 /** Longer names fill the breadcrumbs and say no more. UTF-16 code units. */
 const LONGEST_NAME = 24;
 
-/** An outline of more is none; what is behind them is left out. */
-const MOST_SYMBOLS = 10_000;
-
 /** The numbered hierarchy as the editor's outline, breadcrumbs and sticky headings want it. */
 export function* documentSymbols(document: TextDocument, texts: Texts): Steps<DocumentSymbol[]> {
-  let room = MOST_SYMBOLS;
-  const symbolsOf = (nodes: readonly OutlineNode[]): DocumentSymbol[] => {
-    const symbols: DocumentSymbol[] = [];
-    for (const node of nodes) {
-      if (room-- <= 0) break;
-      symbols.push({ ...symbolOf(node, texts), children: symbolsOf(node.children) });
-    }
-    return symbols;
-  };
+  const symbolsOf = (nodes: readonly OutlineNode[]): DocumentSymbol[] =>
+    nodes.map(node => ({ ...symbolOf(node, texts), children: symbolsOf(node.children) }));
   return symbolsOf(yield* outlineSteps(allLines(document)));
 }
 

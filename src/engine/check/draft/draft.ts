@@ -39,6 +39,10 @@ const SETTING: ReadonlySet<LineKind> = new Set(['title', 'byline', 'salutation',
 const FORMAL: ReadonlySet<LineKind> = new Set(['byline', 'salutation', 'signature', 'date']);
 const UNSPOKEN: ReadonlySet<LineKind> = new Set(['matter', 'guidance', 'blank']);
 
+/** What lines without text hold, one for all of them: a file may be of nothing else. */
+const NOTHING: Mapped = { text: '', map: [0, 0] };
+const NONE: readonly QuotedSpan[] = [];
+
 /** Reads the lines of a draft. `title`: where the file says it apart from its lines. */
 export function readDraft(lines: readonly string[], title: string | null = null): Draft {
   return finish(readDraftSteps(lines, title));
@@ -65,8 +69,8 @@ export function* readDraftSteps(lines: readonly string[], title: string | null =
             : source.trim() === ''
               ? 'blank'
               : (laid.get(line) ?? 'blank');
-    const form = UNSPOKEN.has(kind) ? { text: '', map: [0, 0] } : corpusForm(source);
-    read.push({ ...form, line, kind, quoted: quotedSpans(form.text) });
+    const { text, map } = UNSPOKEN.has(kind) ? NOTHING : corpusForm(source);
+    read.push({ text, map, line, kind, quoted: text === '' ? NONE : quotedSpans(text) });
     if (endsStep(line)) yield;
   }
   const setting = read

@@ -1,0 +1,18 @@
+/**
+ * Loaded into a server by `--require`: at its end it writes the bytes of objects that it holds, garbage aside, into the file that
+ * FANBEN_HEAP_FILE names.
+ */
+import { writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
+
+const file = process.env.FANBEN_HEAP_FILE;
+if (file && isMainThread) {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  process.once('exit', () => {
+    collectGarbage();
+    writeFileSync(file, String(process.memoryUsage().heapUsed));
+  });
+}
