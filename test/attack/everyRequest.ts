@@ -15,11 +15,11 @@ interface AskedAbout {
   readonly path: string;
 }
 
-const { paragraph, frameText, name } = messageLimits;
+const { paragraph, paragraphs, wordsParagraph, frameText, name } = messageLimits;
 /** Lengths that are refused no more, the longest first. */
-const CAPS = [paragraph, frameText, name, 100];
-/** Cursors and selections in one request. */
-const PLACES = 50;
+const CAPS = [paragraph, wordsParagraph, frameText, name, 100];
+/** So many of a list come in one request, by its name: cursors, selections, paragraphs; of others one. */
+const COPIES: Readonly<Record<string, number>> = { positions: 50, ranges: 50, texts: paragraphs };
 /** One of a few words that a schema knows: `up`, `right`, `folder`. */
 const KEYWORD = /^[a-z]+$/i;
 
@@ -33,9 +33,8 @@ function inflated(example: unknown, key: string, about: AskedAbout): unknown {
   if (key === 'end' && typeof example === 'number') return text.length;
   if (typeof example === 'string') return KEYWORD.test(example) ? example : text;
   if (Array.isArray(example)) {
-    const copies = key === 'positions' || key === 'ranges' ? PLACES : 1;
     const item = inflated(example[0], key === 'ranges' ? 'range' : key === 'positions' ? 'position' : '', about);
-    return Array.from({ length: copies }, () => item);
+    return Array.from({ length: COPIES[key] ?? 1 }, () => item);
   }
   if (typeof example !== 'object' || example === null) return example;
   return Object.fromEntries(Object.entries(example).map(([name, inner]) => [name, inflated(inner, name, about)]));

@@ -52,7 +52,9 @@ describe('a request with more than one may hold', () => {
     const text = ENDLESS.slice(0, messageLimits.frameText);
     const candidates = await client.request('fanben/slotCandidates', { text });
     assert.ok(candidates.length > 100);
-    const [starts] = await client.request('fanben/wordStarts', { texts: [ENDLESS.slice(0, messageLimits.paragraph)] });
+    const [starts] = await client.request('fanben/wordStarts', {
+      texts: [ENDLESS.slice(0, messageLimits.wordsParagraph)],
+    });
     assert.ok(starts!.length > 10_000);
   });
 });

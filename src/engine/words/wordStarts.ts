@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/strides';
 import { suffixRanges } from '../index/suffixRange';
+import { finish, type Steps } from '../steps';
 import { segmentEnds } from '../text/segmentWords';
 
 /** How much of the text on the left and right of a place is looked up, most telling first. UTF-16 code units. */
@@ -55,14 +56,20 @@ export function beginsWord(view: CorpusView, text: string, offset: number, least
  * characters are told. `优化营商环境` → [2, 4].
  */
 export function wordStarts(text: string, view: CorpusView): number[] {
+  return finish(wordStartSteps(text, view));
+}
+
+/** {@link wordStarts} a little at a time: a paragraph may be as long as a book. */
+export function* wordStartSteps(text: string, view: CorpusView): Steps<number[]> {
   const known = text.length <= LONGEST_UTF16 ? view : [];
-  return [...text.matchAll(HAN_RUN)].flatMap(({ 0: run, index }) => {
+  const starts: number[] = [];
+  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
     const own = new Set(segmentEnds(run));
-    const starts: number[] = [];
     for (let offset = 1; offset < run.length; offset++) {
       const isInside = /[\udc00-\udfff]/.test(run[offset]!);
       if (!isInside && (beginsWord(known, run, offset) ?? own.has(offset))) starts.push(index + offset);
     }
-    return starts;
-  });
+    yield;
+  }
+  return starts;
 }

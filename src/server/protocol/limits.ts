@@ -7,17 +7,18 @@ export const messageLimits = {
   path: 32_768,
   /** What is looked up: a phrase or a few words. Cut. */
   words: 500,
-  /** A text to be made a frame: the client takes selections up to 5,000. */
-  frameText: 20_000,
+  /** A text to be made a frame: the longest that is looked through for parallel members before others feel it. The client takes no more. */
+  frameText: 5_000,
   /** A name that is typed. */
   name: 500,
   /** The wording of a passage: a sentence, or what an editor selects of one. */
   passage: 20_000,
   /** A line of a file of the corpus. */
   line: 20_000,
-  /** One paragraph whose words are told. */
+  /** The line around a wording. Cut. */
   paragraph: 100_000,
-  /** Paragraphs in one question for words, beside the one that is edited. */
+  /** One paragraph whose words are told, and how many in one question; the client asks for no longer ones. */
+  wordsParagraph: 10_000,
   paragraphs: 20,
   /** Places in one request: cursors, selections, slots. */
   places: 10_000,

@@ -4,7 +4,7 @@ import { messageLimits } from './limits';
 import { type Schemas, text } from './schema';
 
 const wordParams = v.object({
-  texts: v.pipe(v.array(text(messageLimits.paragraph)), v.maxLength(messageLimits.paragraphs)),
+  texts: v.pipe(v.array(text(messageLimits.wordsParagraph)), v.maxLength(messageLimits.paragraphs)),
 });
 
 export interface WordRequests {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { checkSteps } from '../../../src/engine/check/checkDraft';
+import { readDraftSteps } from '../../../src/engine/check/draft/draft';
+import { layoutDraft, layoutSteps } from '../../../src/engine/layout/layoutDraft';
+import { htmlSteps } from '../../../src/engine/layout/layoutHtml';
+import { enclosingSpanSteps } from '../../../src/engine/outline/enclosingSpans';
+import { afterEnterSteps } from '../../../src/engine/outline/enter';
+import { memberListSteps } from '../../../src/engine/outline/memberLists';
+import { moveSectionSteps } from '../../../src/engine/outline/moveSection';
+import { outlineSteps } from '../../../src/engine/outline/outline';
+import { numberingSteps } from '../../../src/engine/outline/problems';
+import { renumberSteps } from '../../../src/engine/outline/renumber';
+import { unevenMemberSteps } from '../../../src/engine/outline/unevenMembers';
+import type { Steps } from '../../../src/engine/steps';
+import { wordStartSteps } from '../../../src/engine/words/wordStarts';
+import { nastyText } from '../../attack/nasty';
+
+/** So many small pieces are done in one step at most: lines, numbers, paragraphs. */
+const MOST_PIECES = 256;
+/** UTF-16 code units. */
+const LENGTH = 24_000;
+
+function stepsOf(steps: Steps<unknown>): number {
+  let count = 0;
+  while (!steps.next().done) count++;
+  return count;
+}
+
+const LINES: Readonly<Record<string, (lines: readonly string[]) => Steps<unknown>>> = {
+  outline: outlineSteps,
+  'lists of members': memberListSteps,
+  numbering: numberingSteps,
+  renumbering: renumberSteps,
+  'uneven titles': unevenMemberSteps,
+  'spans around places': enclosingSpanSteps,
+  'a section moved': lines => moveSectionSteps(lines, { paragraph: 0, start: 0 }, 'down'),
+  'an Enter': lines => afterEnterSteps(lines, lines.length - 1),
+  layout: lines => layoutSteps(lines),
+  'the clipboard': lines => htmlSteps(layoutDraft(lines)),
+  'a draft that is read': lines => readDraftSteps(lines),
+  'all checks': lines => checkSteps([], lines),
+};
+
+describe('what looks at a whole draft gives way', () => {
+  for (const [name, steps] of Object.entries(LINES))
+    it(`behind every few lines: ${name}`, () => {
+      const lines = nastyText('（一）标题甲乙\n', LENGTH).split('\n');
+      assert.ok(stepsOf(steps(lines)) >= Math.floor(lines.length / MOST_PIECES) - 1);
+    });
+
+  for (const name of ['outline', 'lists of members', 'numbering', 'renumbering', 'spans around places'])
+    it(`behind every few numbers of one endless line: ${name}`, () => {
+      const points = LENGTH / '一是甲；'.length;
+      assert.ok(stepsOf(LINES[name]!(['一是甲；'.repeat(points)])) >= Math.floor(points / MOST_PIECES) - 1);
+    });
+
+  it('behind every run of characters whose words are told', () => {
+    assert.ok(stepsOf(wordStartSteps('推动高质量发展'.repeat(1_000), [])) >= 7_000 / MOST_PIECES);
+  });
+
+  it('and twice as much takes about twice as many steps', () => {
+    for (const [name, steps] of Object.entries(LINES)) {
+      const count = (length: number) => stepsOf(steps(nastyText('1.甲乙丙丁\n', length).split('\n')));
+      const [short, long] = [count(LENGTH / 2), count(LENGTH)];
+      assert.ok(long >= short * 1.6 && long <= short * 2.5 + 8, `${name}: ${short} and ${long}`);
+    }
+  });
+});
