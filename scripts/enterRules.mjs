@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { outputFiles } = await build({
   stdin: {
     contents: `
-      export { enterRules } from './src/engine/outline/enterRules';
+      export { enterRules } from './src/engine/outline/enter/enterRules';
       export { draftGrammar } from './src/engine/outline/grammar';
     `,
     resolveDir: root,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readStoredFrames } from '../corpus/index/storedFrames';
 import { readArticles } from '../corpus/reading/readArticles';
-import { articleText } from '../engine/index/articleText';
+import { articleText } from '../engine/index/articles/articleText';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/mining/mergeFrames';
 import { mineFrames } from '../engine/mining/mineFrames';
 import { mineView } from '../engine/mining/mineView';

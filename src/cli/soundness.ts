@@ -1,5 +1,5 @@
 import type { OpenIndex } from '../corpus/index/indexStore';
-import { DamagedSegmentError } from '../engine/index/segmentCodec';
+import { DamagedSegmentError } from '../engine/index/columns/segmentCodec';
 import { cliLanguage } from './language';
 
 /**

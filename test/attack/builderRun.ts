@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type OpenIndex, openIndex } from '../../src/corpus/index/indexStore';
 import { type BuildRun, runBuilder } from '../../src/corpus/runBuilder';
-import { DamagedSegmentError } from '../../src/engine/index/segmentCodec';
+import { DamagedSegmentError } from '../../src/engine/index/columns/segmentCodec';
 import type { TestFolder } from '../fixtures/testFolder';
 
 /** Starts the builder on a folder: that of dist/, or the bundle that FANBEN_BUILDER names. */

@@ -1,6 +1,6 @@
 import { parseOutline } from '../../src/engine/outline/outline';
-import { checkNumbering } from '../../src/engine/outline/problems';
-import { renumber } from '../../src/engine/outline/renumber';
+import { checkNumbering } from '../../src/engine/outline/problems/problems';
+import { renumber } from '../../src/engine/outline/renumbering/renumber';
 import type { Gate } from './growth';
 
 /** UTF-16 code units of the short text and of the long one. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ClusterTable } from '../../engine/index/clusterTable';
+import { ClusterTable } from '../../engine/index/articles/clusterTable';
 import { listFrames } from '../index/framesFile';
 import type { FileRecord, FileState } from '../index/manifest';
 import { findChanges, isGone } from '../listing/changes';

@@ -1,6 +1,6 @@
-import type { ArticleOwner } from '../../engine/index/articleTable';
+import type { ArticleOwner } from '../../engine/index/articles/articleTable';
+import { DamagedSegmentError } from '../../engine/index/columns/segmentCodec';
 import type { CorpusView, Segment } from '../../engine/index/segment';
-import { DamagedSegmentError } from '../../engine/index/segmentCodec';
 import { EMPTY_MANIFEST, type Manifest, ownersBySegment, totals, withoutSegments } from './manifest';
 import { type ManifestProblem, readManifest } from './manifestFile';
 import { PageCache } from './pageCache';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DamagedSegmentError } from '../../engine/index/segmentCodec';
+import { DamagedSegmentError } from '../../engine/index/columns/segmentCodec';
 import { type OpenIndex, type OpenOptions, openIndex } from './indexStore';
 import type { SegmentSource } from './segmentFile';
 import { watchManifest } from './watchManifest';

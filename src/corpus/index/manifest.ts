@@ -1,4 +1,4 @@
-import type { ArticleOwner } from '../../engine/index/articleTable';
+import type { ArticleOwner } from '../../engine/index/articles/articleTable';
 import type { Bilingual } from '../../engine/text/bilingual';
 import type { Reason } from '../formats/unreadableFile';
 

@@ -1,7 +1,7 @@
-import type { ArticleTable } from '../../engine/index/articleTable';
-import { ColumnSegment, type SmallColumns } from '../../engine/index/columnSegment';
-import { decodeCodeUnits, MemorySegment } from '../../engine/index/memorySegment';
-import { SAMPLED_EVERY } from '../../engine/index/sampledRanks';
+import type { ArticleTable } from '../../engine/index/articles/articleTable';
+import { ColumnSegment, type SmallColumns } from '../../engine/index/columns/columnSegment';
+import { decodeCodeUnits, MemorySegment } from '../../engine/index/columns/memorySegment';
+import { SAMPLED_EVERY } from '../../engine/index/suffixes/sampledRanks';
 import { PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
 /** Code units and suffixes to a page, as shifts. */

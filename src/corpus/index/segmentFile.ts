@@ -1,10 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ArticleOwner, ArticleTable } from '../../engine/index/articleTable';
-import { hasBit } from '../../engine/index/bits';
-import { int32, openMemorySegment, smallColumns, uint16 } from '../../engine/index/openSegment';
-import type { Segment } from '../../engine/index/segment';
+import { type ArticleOwner, ArticleTable } from '../../engine/index/articles/articleTable';
+import { hasBit } from '../../engine/index/columns/bits';
+import { int32, openMemorySegment, smallColumns, uint16 } from '../../engine/index/columns/openSegment';
 import {
   DamagedSegmentError,
   decodeHeader,
@@ -12,8 +11,9 @@ import {
   SECTIONS,
   type SectionName,
   type SegmentHeader,
-} from '../../engine/index/segmentCodec';
-import type { SegmentColumns } from '../../engine/index/segmentParts';
+} from '../../engine/index/columns/segmentCodec';
+import type { SegmentColumns } from '../../engine/index/columns/segmentParts';
+import type { Segment } from '../../engine/index/segment';
 import { crc32 } from '../storage/checksum';
 import { type PageCache, type PagedSection, pagedSection } from './pageCache';
 import { PagedSegment, PagedSuffixSegment } from './pagedSegment';

@@ -1,5 +1,5 @@
 import * as zlib from 'node:zlib';
-import type { Checksum } from '../../engine/index/segmentCodec';
+import type { Checksum } from '../../engine/index/columns/segmentCodec';
 
 /** CRC-32 (IEEE): the platform's where it has one (Node 20.15 on, gigabytes a second), else a table of our own. */
 export const crc32: Checksum =

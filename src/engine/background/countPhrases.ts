@@ -1,5 +1,5 @@
-import { endOfRun } from '../index/endOfRun';
 import { articleEnd, type CorpusView, isStop, PARAGRAPH_END, type Segment } from '../index/segment';
+import { endOfRun } from '../index/suffixes/endOfRun';
 import { isEndingMark, isSentenceEnd } from '../text/marks';
 import { growable } from './growable';
 import type { PhraseNodes } from './packTree';

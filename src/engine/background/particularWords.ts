@@ -1,7 +1,7 @@
 import { isPersonName } from '../article/metadata/names';
-import { bitBytes, hasBit, setBit } from '../index/bits';
+import { bitBytes, hasBit, setBit } from '../index/columns/bits';
 import { isStop, type Segment } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { suffixRange } from '../index/suffixes/suffixRange';
 import { isHan } from '../text/han';
 
 /** The part of speech of a word as jieba names it: `nr` is a personal name. */

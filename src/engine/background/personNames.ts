@@ -1,6 +1,6 @@
 import { PERSON_NAME } from '../article/metadata/names';
 import type { CorpusView, Segment } from '../index/segment';
-import { suffixRanges } from '../index/suffixRange';
+import { suffixRanges } from '../index/suffixes/suffixRange';
 import type { TagWord } from './particularWords';
 
 /** Before a name, its office; behind it, what persons do, or the next of a list. */

@@ -10,7 +10,7 @@
  *
  * A machine of the other byte order reads a version it does not know, and refuses.
  */
-import type { Checksum } from '../index/segmentCodec';
+import type { Checksum } from '../index/columns/segmentCodec';
 import { MOST_LABELS, type PhraseColumns } from './phraseTree';
 
 /** The bytes are no background, of another version, or not those that were written. */

@@ -1,6 +1,6 @@
 import type { PhraseTree } from '../background/phraseTree';
 import type { CorpusView } from '../index/segment';
-import { visitStrides } from '../index/strides';
+import { visitStrides } from '../index/suffixes/strides';
 import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';

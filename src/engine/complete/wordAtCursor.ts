@@ -1,6 +1,6 @@
 import type { CorpusView } from '../index/segment';
-import { visitStrides } from '../index/strides';
-import { suffixRanges } from '../index/suffixRange';
+import { visitStrides } from '../index/suffixes/strides';
+import { suffixRanges } from '../index/suffixes/suffixRange';
 import { isMark } from '../text/marks';
 import { cutWords, segmentEnds } from '../text/segmentWords';
 import { beginsWord } from '../words/wordStarts';

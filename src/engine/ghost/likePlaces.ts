@@ -1,6 +1,6 @@
 import { contextsBefore } from '../complete/sources/contexts';
 import type { CorpusView } from '../index/segment';
-import { visitStrides } from '../index/strides';
+import { visitStrides } from '../index/suffixes/strides';
 
 /** A place in the corpus that reads like the end of a text: behind its last character. */
 export interface LikePlace {

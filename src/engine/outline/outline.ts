@@ -1,8 +1,8 @@
 import { endsStep, finish, type Steps } from '../steps';
 import { countCharacters } from '../text/countCharacters';
-import { closingParagraph } from './closing';
-import { type Branch, growTreeSteps } from './growTree';
 import type { Marker } from './marker';
+import { closingParagraph } from './reading/closing';
+import { type Branch, growTreeSteps } from './reading/growTree';
 import type { SeriesId } from './series';
 import { isBlank, titleOf } from './title';
 

@@ -6,7 +6,7 @@ import {
   parseChinese,
   parseCircled,
 } from '../text/chineseNumber';
-import { anything, noDecimal, noEnumeration, noNeighbour, noNoun, noSaying } from './lookalikes';
+import { anything, noDecimal, noEnumeration, noNeighbour, noNoun, noSaying } from './reading/lookalikes';
 
 /** How the members of a series count. */
 export interface Numerals {

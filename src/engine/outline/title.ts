@@ -1,6 +1,6 @@
 import { withoutTrailing } from '../text/withoutTrailing';
-import { type LineEnd, lineEnd, SENTENCE_END } from './lineEnd';
 import type { Marker } from './marker';
+import { type LineEnd, lineEnd, SENTENCE_END } from './reading/lineEnd';
 import { SPOKEN_LEVEL } from './series';
 
 export function isBlank(text: string): boolean {

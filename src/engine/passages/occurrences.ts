@@ -1,6 +1,6 @@
-import { cheapRank, SAMPLED_EVERY } from '../index/sampledRanks';
 import type { CorpusView, Segment } from '../index/segment';
-import { suffixRanges } from '../index/suffixRange';
+import { cheapRank, SAMPLED_EVERY } from '../index/suffixes/sampledRanks';
+import { suffixRanges } from '../index/suffixes/suffixRange';
 
 /** A place in the view: number of the segment, UTF-16 position in its text. */
 export interface Occurrence {

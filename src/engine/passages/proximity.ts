@@ -1,5 +1,5 @@
 import type { CorpusView, Segment } from '../index/segment';
-import { suffixRange } from '../index/suffixRange';
+import { suffixRange } from '../index/suffixes/suffixRange';
 import type { Occurrence } from './occurrences';
 
 /** A word of a search, and how much finding it says: more, the rarer it is. */

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
+import { countOccurrences } from '../index/suffixes/suffixRange';
 import { engineLimits } from '../limits';
 import { isHan } from '../text/han';
 import type { CutWords } from '../text/segmentWords';

@@ -1,6 +1,6 @@
-import type { Shortened } from '../index/mergeColumns';
+import type { Shortened } from '../index/columns/mergeColumns';
+import type { SegmentColumns, StoredFurniture, StoredMeta } from '../index/columns/segmentParts';
 import { PARAGRAPH_END } from '../index/segment';
-import type { SegmentColumns, StoredFurniture, StoredMeta } from '../index/segmentParts';
 import { endOf, isEdge, type Taken } from './edges';
 
 /** An article as it stands in the columns of a segment, with what was taken out of it before. */

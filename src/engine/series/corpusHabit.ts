@@ -1,8 +1,8 @@
 import { ARTICLE_END, type CorpusView, PARAGRAPH_END, type Segment } from '../index/segment';
-import { visitStrides } from '../index/strides';
-import { suffixRanges } from '../index/suffixRange';
-import { continueList } from '../outline/enter';
-import { type Habit, type Signs, signsOfLine } from '../outline/goesOn';
+import { visitStrides } from '../index/suffixes/strides';
+import { suffixRanges } from '../index/suffixes/suffixRange';
+import { continueList } from '../outline/enter/enter';
+import { type Habit, type Signs, signsOfLine } from '../outline/enter/goesOn';
 import { type Marker, markerText, parseMarker } from '../outline/marker';
 
 /** Occurrences looked at, and how much of each: a paragraph and the beginning of the next. UTF-16 code units. */

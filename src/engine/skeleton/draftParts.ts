@@ -1,5 +1,5 @@
-import { closingParagraph } from '../outline/closing';
 import { type OutlineNode, parseOutline, walkOutline } from '../outline/outline';
+import { closingParagraph } from '../outline/reading/closing';
 import { type Role, roleOf, SALUTATION } from './roles';
 
 /** Where a part of a speech begins: 0-based paragraph, and what it is there for. */

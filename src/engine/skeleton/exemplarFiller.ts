@@ -1,5 +1,5 @@
 import type { CorpusView } from '../index/segment';
-import { countOccurrences } from '../index/suffixRange';
+import { countOccurrences } from '../index/suffixes/suffixRange';
 import { inlineMarkers, parseMarker } from '../outline/marker';
 import { titleOf } from '../outline/title';
 import { articleParticulars } from './articleParticulars';

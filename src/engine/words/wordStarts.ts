@@ -1,6 +1,6 @@
 import type { CorpusView } from '../index/segment';
-import { visitStrides } from '../index/strides';
-import { suffixRanges } from '../index/suffixRange';
+import { visitStrides } from '../index/suffixes/strides';
+import { suffixRanges } from '../index/suffixes/suffixRange';
 import { finish, type Steps } from '../steps';
 import { segmentEnds } from '../text/segmentWords';
 

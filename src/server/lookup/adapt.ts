@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
-import { countOccurrences } from '../../engine/index/suffixRange';
+import { countOccurrences } from '../../engine/index/suffixes/suffixRange';
 import { adaptSentence, type Particularised } from '../../engine/lookup/like/adaptSentence';
 import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';

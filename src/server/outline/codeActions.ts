@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { memberListSteps } from '../../engine/outline/memberLists';
-import { type NumberingProblem, numberingSteps } from '../../engine/outline/problems';
-import { spokenOf } from '../../engine/outline/problemText';
-import { renumberSteps, type Scope } from '../../engine/outline/renumber';
+import { type NumberingProblem, numberingSteps } from '../../engine/outline/problems/problems';
+import { spokenOf } from '../../engine/outline/problems/problemText';
+import { renumberSteps, type Scope } from '../../engine/outline/renumbering/renumber';
 import type { Steps } from '../../engine/steps';
 import { allLines, toTextEdits } from '../lines';
 import type { ServerOptions } from '../protocol/options';

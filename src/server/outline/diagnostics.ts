@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type NumberingCode, numberingSteps } from '../../engine/outline/problems';
-import { describeProblem } from '../../engine/outline/problemText';
-import { unevenMemberSteps } from '../../engine/outline/unevenMembers';
+import { type NumberingCode, numberingSteps } from '../../engine/outline/problems/problems';
+import { describeProblem } from '../../engine/outline/problems/problemText';
+import { unevenMemberSteps } from '../../engine/outline/problems/unevenMembers';
 import type { Steps } from '../../engine/steps';
 import { allLines } from '../lines';
 import type { NumberingData } from '../protocol/numbering';

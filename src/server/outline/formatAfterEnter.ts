@@ -1,6 +1,6 @@
 import { type Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { afterEnterSteps, type EnterOptions } from '../../engine/outline/enter';
+import { afterEnterSteps, type EnterOptions } from '../../engine/outline/enter/enter';
 import type { Steps } from '../../engine/steps';
 import { allLines, toTextEdits } from '../lines';
 

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseMarker } from '../../engine/outline/marker';
 import { memberListSteps } from '../../engine/outline/memberLists';
-import { moveSectionSteps } from '../../engine/outline/moveSection';
 import { partAtSteps } from '../../engine/outline/partAt';
+import { moveSectionSteps } from '../../engine/outline/renumbering/moveSection';
 import type { Steps } from '../../engine/steps';
 import { allLines } from '../lines';
 import type { MovedSection, MoveSectionParams } from '../protocol/numbering';

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { renumberSteps } from '../../engine/outline/renumber';
+import { renumberSteps } from '../../engine/outline/renumbering/renumber';
 import type { Steps } from '../../engine/steps';
 import { allLines, toTextEdits } from '../lines';
 import type { RenumberParams } from '../protocol/numbering';

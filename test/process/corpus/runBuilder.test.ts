@@ -6,7 +6,7 @@ import { openIndex } from '../../../src/corpus/index/indexStore';
 import { segmentPath } from '../../../src/corpus/index/segmentFile';
 import { type BuildEvents, type BuildRun, runBuilder } from '../../../src/corpus/runBuilder';
 import type { Segment } from '../../../src/engine/index/segment';
-import { suffixRange } from '../../../src/engine/index/suffixRange';
+import { suffixRange } from '../../../src/engine/index/suffixes/suffixRange';
 import { collection, useTestFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 

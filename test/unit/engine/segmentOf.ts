@@ -1,7 +1,7 @@
-import { commonPhrases } from '../../../src/engine/index/commonPhrases';
-import { PrefixTable, prefixColumns } from '../../../src/engine/index/prefixTable';
+import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
-import { suffixArray } from '../../../src/engine/index/suffixArray';
+import { PrefixTable, prefixColumns } from '../../../src/engine/index/suffixes/prefixTable';
+import { suffixArray } from '../../../src/engine/index/suffixes/suffixArray';
 
 /** An article of a test corpus. A bar in a paragraph marks a word start: `推动|高质量|发展`. */
 export interface TestArticle extends Partial<Omit<ArticleMeta, 'cluster'>> {

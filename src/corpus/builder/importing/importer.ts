@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../../engine/article/article';
-import { SEGMENT_LIMIT } from '../../../engine/index/planMerges';
-import { type ChooseCluster, SegmentDraft } from '../../../engine/index/segmentDraft';
+import { SEGMENT_LIMIT } from '../../../engine/index/columns/planMerges';
+import { type ChooseCluster, SegmentDraft } from '../../../engine/index/columns/segmentDraft';
 import type { CutWords } from '../../../engine/text/segmentWords';
 import type { FileRecord, FileState } from '../../index/manifest';
 import { corpusLimits } from '../../limits';

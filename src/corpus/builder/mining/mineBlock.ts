@@ -1,4 +1,4 @@
-import { decodeCodeUnits } from '../../../engine/index/memorySegment';
+import { decodeCodeUnits } from '../../../engine/index/columns/memorySegment';
 import { mineArticle } from '../../../engine/mining/mineArticle';
 import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../../index/framesFile';
 import { readTextBlock } from '../../index/segmentFile';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { hasBit } from '../../../engine/index/bits';
-import { commonPhrases } from '../../../engine/index/commonPhrases';
-import { encodePhrases } from '../../../engine/index/phraseColumn';
-import { encodeSegment } from '../../../engine/index/segmentCodec';
-import type { SegmentColumns } from '../../../engine/index/segmentParts';
-import { suffixArray } from '../../../engine/index/suffixArray';
+import { hasBit } from '../../../engine/index/columns/bits';
+import { commonPhrases } from '../../../engine/index/columns/commonPhrases';
+import { encodePhrases } from '../../../engine/index/columns/phraseColumn';
+import { encodeSegment } from '../../../engine/index/columns/segmentCodec';
+import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
+import { suffixArray } from '../../../engine/index/suffixes/suffixArray';
 import type { SegmentRecord } from '../../index/manifest';
 import { segmentPath } from '../../index/segmentFile';
 import { crc32 } from '../../storage/checksum';

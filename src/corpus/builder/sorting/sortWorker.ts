@@ -1,7 +1,7 @@
 /** The thread that sorts and writes segments while the builder reads on. Entry point of a bundle of its own. */
 import { parentPort } from 'node:worker_threads';
-import type { SegmentColumns } from '../../../engine/index/segmentParts';
-import { openSuffixSorter } from '../../../engine/index/suffixSorter';
+import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
+import { openSuffixSorter } from '../../../engine/index/suffixes/suffixSorter';
 import type { SegmentRecord } from '../../index/manifest';
 import { sortAndWrite } from './sortAndWrite';
 

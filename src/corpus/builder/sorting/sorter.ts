@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SegmentColumns } from '../../../engine/index/segmentParts';
+import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { SegmentRecord } from '../../index/manifest';
 import { sortAndWrite } from './sortAndWrite';
 import type { SortAnswer, SortJob } from './sortWorker';

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { mergeColumns } from '../../../engine/index/mergeColumns';
+import { mergeColumns } from '../../../engine/index/columns/mergeColumns';
 import {
   type ColumnArticle,
   columnArticle,

@@ -1,5 +1,5 @@
-import { mergeColumns } from '../../../engine/index/mergeColumns';
-import { planMerges } from '../../../engine/index/planMerges';
+import { mergeColumns } from '../../../engine/index/columns/mergeColumns';
+import { planMerges } from '../../../engine/index/columns/planMerges';
 import { type Manifest, ownersBySegment, type SegmentRecord, type Span } from '../../index/manifest';
 import { readColumns } from '../../index/segmentFile';
 import type { Ledger } from '../publishing/ledger';

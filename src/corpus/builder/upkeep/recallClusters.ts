@@ -1,6 +1,6 @@
-import type { ClusterTable } from '../../../engine/index/clusterTable';
-import { DamagedSegmentError } from '../../../engine/index/segmentCodec';
-import { SKETCH_SIZE } from '../../../engine/index/sketch';
+import type { ClusterTable } from '../../../engine/index/articles/clusterTable';
+import { SKETCH_SIZE } from '../../../engine/index/articles/sketch';
+import { DamagedSegmentError } from '../../../engine/index/columns/segmentCodec';
 import type { Manifest } from '../../index/manifest';
 import { readSketches } from '../../index/segmentFile';
 

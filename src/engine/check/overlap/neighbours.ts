@@ -1,5 +1,5 @@
-import { cheapRank, SAMPLED_EVERY } from '../../index/sampledRanks';
 import type { Segment } from '../../index/segment';
+import { cheapRank, SAMPLED_EVERY } from '../../index/suffixes/sampledRanks';
 
 /** Called with a place of the segment and how many code units it has in common with the text; false ends the visit. */
 export type VisitNeighbour = (position: number, common: number) => boolean;

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixRange';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { segmentWords } from '../../text/segmentWords';
 import type { Span } from '../../text/sentences';
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';

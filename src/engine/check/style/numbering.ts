@@ -1,6 +1,6 @@
 import { engineLimits } from '../../limits';
-import { numberingSteps } from '../../outline/problems';
-import { describeProblem, spokenOf } from '../../outline/problemText';
+import { numberingSteps } from '../../outline/problems/problems';
+import { describeProblem, spokenOf } from '../../outline/problems/problemText';
 import type { Steps } from '../../steps';
 import type { Draft } from '../draft/draft';
 import type { Problem } from '../problem';

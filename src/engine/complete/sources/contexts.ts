@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { type SuffixRange, suffixRange } from '../../index/suffixRange';
+import { type SuffixRange, suffixRange } from '../../index/suffixes/suffixRange';
 
 /** Where the last `length` characters before the cursor occur in the corpus. */
 export interface Context {

@@ -1,4 +1,4 @@
-import { suffixRanges } from '../../index/suffixRange';
+import { suffixRanges } from '../../index/suffixes/suffixRange';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { byAge, countArticles, type DatedOccurrence } from '../../passages/countArticles';
 import type { Continuation } from '../request';

@@ -1,5 +1,5 @@
 import { type CorpusView, isStop } from '../../index/segment';
-import { visitStrides } from '../../index/strides';
+import { visitStrides } from '../../index/suffixes/strides';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';

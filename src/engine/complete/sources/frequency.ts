@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { narrowed, type SuffixRange, suffixRange } from '../../index/suffixRange';
+import { narrowed, type SuffixRange, suffixRange } from '../../index/suffixes/suffixRange';
 
 /** Answers kept: the same phrases are weighed again at every character. */
 const MOST = 1_000;

@@ -1,6 +1,6 @@
 import { articleEnd, type CorpusView } from '../../index/segment';
-import { visitStrides } from '../../index/strides';
-import { suffixRanges } from '../../index/suffixRange';
+import { visitStrides } from '../../index/suffixes/strides';
+import { suffixRanges } from '../../index/suffixes/suffixRange';
 import type { ArticlePlace } from '../../passages/articlePlace';
 import { isHan } from '../../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixRange';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { articleParticulars } from '../../skeleton/articleParticulars';
 import type { Exemplar } from '../../skeleton/exemplar';
 import type { Particular } from '../../skeleton/particulars';

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixRange';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { isFunctionWord } from '../../passages/functionWords';
 import { hitOf } from '../../passages/hit';
 import { looseMatches } from '../../passages/looseMatches';

@@ -1,5 +1,5 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixRange';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { visitOccurrences } from '../../passages/occurrences';
 import { isSentenceEnd } from '../../text/punctuation';

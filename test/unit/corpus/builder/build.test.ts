@@ -6,7 +6,7 @@ import type { BuildRequest, FromBuilder } from '../../../../src/corpus/builder/m
 import { type OpenIndex, openIndex } from '../../../../src/corpus/index/indexStore';
 import type { FileRecord } from '../../../../src/corpus/index/manifest';
 import { takeLock } from '../../../../src/corpus/storage/indexLock';
-import { suffixRange } from '../../../../src/engine/index/suffixRange';
+import { suffixRange } from '../../../../src/engine/index/suffixes/suffixRange';
 import { makeDoc } from '../../../fixtures/doc';
 import { makeDocx, wordParagraph } from '../../../fixtures/docx';
 import { speech } from '../../../fixtures/sampleText';

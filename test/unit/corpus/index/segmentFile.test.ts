@@ -4,14 +4,14 @@ import { sortAndWrite } from '../../../../src/corpus/builder/sorting/sortAndWrit
 import { PageCache } from '../../../../src/corpus/index/pageCache';
 import { openSegmentFile, type Residence, readColumns, segmentPath } from '../../../../src/corpus/index/segmentFile';
 import { crc32 } from '../../../../src/corpus/storage/checksum';
-import type { ArticleOwner } from '../../../../src/engine/index/articleTable';
-import type { Segment } from '../../../../src/engine/index/segment';
+import type { ArticleOwner } from '../../../../src/engine/index/articles/articleTable';
 import {
   DamagedSegmentError,
   decodeHeader,
   SECTIONS,
   type SectionName,
-} from '../../../../src/engine/index/segmentCodec';
+} from '../../../../src/engine/index/columns/segmentCodec';
+import type { Segment } from '../../../../src/engine/index/segment';
 import { speech } from '../../../fixtures/sampleText';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 import { article, columnsOf } from '../../engine/index/samples';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
-import { ArticleTable } from '../../../../src/engine/index/articleTable';
-import { MemorySegment } from '../../../../src/engine/index/memorySegment';
-import { PrefixTable, prefixColumns } from '../../../../src/engine/index/prefixTable';
-import { SegmentDraft } from '../../../../src/engine/index/segmentDraft';
-import type { SegmentColumns } from '../../../../src/engine/index/segmentParts';
-import { suffixArray } from '../../../../src/engine/index/suffixArray';
+import { ArticleTable } from '../../../../src/engine/index/articles/articleTable';
+import { MemorySegment } from '../../../../src/engine/index/columns/memorySegment';
+import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft';
+import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
+import { PrefixTable, prefixColumns } from '../../../../src/engine/index/suffixes/prefixTable';
+import { suffixArray } from '../../../../src/engine/index/suffixes/suffixArray';
 
 /** Text over few symbols, so that it repeats itself; all code units may occur. */
 export const repetitive: fc.Arbitrary<string> = fc.oneof(

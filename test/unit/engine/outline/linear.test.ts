@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inlineMarkers, unannouncedFirst } from '../../../../src/engine/outline/marker';
-import { placedMarkerSteps } from '../../../../src/engine/outline/placedMarkers';
+import { placedMarkerSteps } from '../../../../src/engine/outline/reading/placedMarkers';
 import { finish } from '../../../../src/engine/steps';
 
 const placedMarkers = (lines: readonly string[]) => finish(placedMarkerSteps(lines));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { engineLimits } from '../../../../src/engine/limits';
 import { parseOutline, walkOutline } from '../../../../src/engine/outline/outline';
-import { checkNumbering } from '../../../../src/engine/outline/problems';
-import { describeProblem } from '../../../../src/engine/outline/problemText';
-import { renumber } from '../../../../src/engine/outline/renumber';
+import { checkNumbering } from '../../../../src/engine/outline/problems/problems';
+import { describeProblem } from '../../../../src/engine/outline/problems/problemText';
+import { renumber } from '../../../../src/engine/outline/renumbering/renumber';
 
 const MOST = engineLimits.outlineMarkers;
 const count = (lines: readonly string[]) => [...walkOutline(parseOutline(lines))].length;

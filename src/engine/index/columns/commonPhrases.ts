@@ -1,0 +1,104 @@
+import { isLeadingWord, isMark, isParticle } from '../../text/marks';
+import { isStop } from '../segment';
+
+/** A phrase that recurs: `length` code units from `position`, `count` times in its text. */
+export interface CommonPhrase {
+  readonly position: number;
+  readonly length: number;
+  readonly count: number;
+}
+
+const SHORTEST = 2;
+const LONGEST = 12;
+const LEAST_COUNT = 2;
+/** An extension with this share of the occurrences stands for its beginning. */
+const SAME_SHARE = 0.85;
+/** Occurrences whose left neighbour is compared. */
+const LOOKED_AT = 6;
+
+/**
+ * The recurring phrases of a text that begin and end at a word and hold no mark but 、: what is offered for
+ * typed pinyin when no context helps. One walk over the suffix array: neighbours in order share their prefixes,
+ * so every run of equal prefixes is a phrase with its count.
+ *
+ * @param most phrases kept, those that save most first (count × (length − 1))
+ */
+export function commonPhrases(
+  text: Uint16Array,
+  suffixes: Int32Array,
+  isWordStart: (position: number) => boolean,
+  most: number,
+): CommonPhrase[] {
+  const found: CommonPhrase[] = [];
+  let least = 0;
+  const worth = (phrase: CommonPhrase) => phrase.count * (phrase.length - 1);
+  const keepBest = () => {
+    found.sort((a, b) => worth(b) - worth(a));
+    found.length = Math.min(found.length, most);
+    if (found.length === most) least = worth(found[most - 1]!);
+  };
+  // The word-start suffixes passed so far; runStart[k]: how many there were when the current prefix of length k began.
+  const positions = new Int32Array(suffixes.length);
+  const runStart = new Int32Array(LONGEST + 1);
+  let passed = 0;
+  let previous = -1;
+  let previousLength = 0;
+  const close = (from: number) => {
+    for (let k = Math.max(from, SHORTEST); k <= previousLength; k++) {
+      const count = passed - runStart[k]!;
+      if (count < LEAST_COUNT || !isWordStart(previous + k)) continue;
+      if (isMark(text[previous + k - 1]!) || isLeadingWord(text[previous + k - 1]!)) continue;
+      if (isParticle(text[previous]!) || goesOn(k, count) || comesAfterTheSame(k, count)) continue;
+      const phrase = { position: previous, length: k, count };
+      if (worth(phrase) > least) found.push(phrase);
+      if (found.length >= most * 4) keepBest();
+    }
+  };
+  /** A longer phrase nearly as frequent says more. */
+  const goesOn = (k: number, count: number): boolean => {
+    for (let longer = k + 1; longer <= previousLength; longer++) {
+      if (passed - runStart[longer]! < SAME_SHARE * count) return false;
+      if (isWordStart(previous + longer) && !isMark(text[previous + longer - 1]!)) return true;
+    }
+    return false;
+  };
+  /** 时代中国特色 is the rest of 新时代中国特色: a few occurrences all have the same character before them. */
+  const comesAfterTheSame = (k: number, count: number): boolean => {
+    const first = runStart[k]!;
+    const before = text[positions[first]! - 1] ?? 0;
+    if (before < 0x4e00 || isMark(before)) return false;
+    const step = Math.max(1, Math.floor(count / LOOKED_AT));
+    for (let i = first; i < passed; i += step) if (text[positions[i]! - 1] !== before) return false;
+    return true;
+  };
+  for (let rank = 0; rank < suffixes.length; rank++) {
+    const position = suffixes[rank]!;
+    if (!isWordStart(position) || isMark(text[position]!) || text[position]! < 0x4e00) continue;
+    const length = phraseLength(text, position);
+    let common = 0;
+    if (previous >= 0) {
+      const limit = Math.min(length, previousLength);
+      while (common < limit && text[previous + common] === text[position + common]) common++;
+    }
+    close(common + 1);
+    for (let k = common + 1; k <= length; k++) runStart[k] = passed;
+    positions[passed] = position;
+    previous = position;
+    previousLength = length;
+    passed++;
+  }
+  close(1);
+  keepBest();
+  return found;
+}
+
+/** Code units from `position` to the next mark other than 、, at most `LONGEST`. */
+function phraseLength(text: Uint16Array, position: number): number {
+  let length = 0;
+  while (length < LONGEST && position + length < text.length) {
+    const code = text[position + length]!;
+    if (isStop(code) || (isMark(code) && code !== 0x3001)) break;
+    length++;
+  }
+  return length;
+}

@@ -1,0 +1,26 @@
+import type { Segment } from '../segment';
+import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
+import type { SuffixRange } from './suffixRange';
+
+/**
+ * Visits the suffixes of a sorted range at equal strides, the first `first` ranks behind its beginning: a systematic sample
+ * (Cochran, Sampling Techniques, ch. 8), in which every continuation has its share to within one stride, for equal ones stand
+ * side by side. Where the strides are long, a rank nearby that costs no page is taken instead.
+ *
+ * @returns how far behind the end of the range the next one would be: `first` of the same walk in the next range
+ */
+export function visitStrides(
+  segment: Segment,
+  { lo, hi }: SuffixRange,
+  first: number,
+  stride: number,
+  visit: (position: number) => void,
+): number {
+  const length = hi - lo;
+  let next = first;
+  for (; next < length; next += stride) {
+    const rank = lo + Math.floor(next);
+    visit(segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank));
+  }
+  return next - length;
+}

@@ -1,0 +1,83 @@
+import type { Steps } from '../../steps';
+import type { Marker } from '../marker';
+import { memberListSteps } from '../memberLists';
+import type { OutlineNode } from '../outline';
+import { formOf, isBlank } from '../title';
+
+/** What Enter goes on with by itself: nothing, lists of items without text of their own below, headings too. */
+export type EnterMode = 'off' | 'lists' | 'headings';
+
+/** What stands under a numbered line as a rule: the next number at once, or text first. */
+export type Habit = 'list' | 'text' | 'unclear';
+
+/** What can be seen of a numbered line behind which Enter was pressed. */
+export interface Signs {
+  /** How its fellows so far stand in the draft: one under another, or with text between; `unclear` where it has none. */
+  readonly draft: Habit;
+  /** How the articles of the corpus go on behind such a line. */
+  readonly corpus: Habit;
+  /** It ends with a semicolon. */
+  readonly isOpen: boolean;
+  /** 一是 and 一要 begin items; 第一， items or headings; 一、 headings, and 首先，我代表… just a speech. */
+  readonly counts: 'items' | 'either' | 'headings';
+  /** A title alone (一、抓产业), or text that ends a sentence (一是抓产业。). */
+  readonly form: 'title' | 'sentence';
+}
+
+/**
+ * The first row that fits decides. What the draft shows comes first, then what the line itself shows, then the habit of the
+ * corpus, then custom. Where no row fits it is not clear: Enter is a new line and nothing else.
+ */
+const ROWS: readonly (readonly [fits: (signs: Signs) => boolean, isList: boolean])[] = [
+  [({ draft }) => draft === 'text', false],
+  [({ draft }) => draft === 'list', true],
+  [({ isOpen }) => isOpen, true],
+  [({ corpus }) => corpus === 'text', false],
+  [({ corpus }) => corpus === 'list', true],
+  [({ counts }) => counts === 'items', true],
+  [({ counts, form }) => counts === 'either' && form === 'sentence', true],
+];
+
+/** Whether a numbered line is an item of a list, whose next item Enter begins: `一是抓早。|` is, `一、提高认识|` is not. */
+export function isListItem(signs: Signs): boolean {
+  return ROWS.find(([fits]) => fits(signs))?.[1] ?? false;
+}
+
+const COUNTS: Partial<Record<Marker['series'], Signs['counts']>> = {
+  is: 'items',
+  must: 'items',
+  ordinal: 'either',
+  among: 'either',
+};
+
+/** What the line itself shows. */
+export function signsOfLine(line: string, marker: Marker): Pick<Signs, 'isOpen' | 'counts' | 'form'> {
+  return {
+    isOpen: /[；;]\s*$/.test(line),
+    counts: COUNTS[marker.series] ?? 'headings',
+    form: /[。！？；…][”’」』）》*]*\s*$/.test(line) || formOf(line, marker) === 'runIn' ? 'sentence' : 'title',
+  };
+}
+
+/**
+ * How the members of the series stand in the draft, up to the line that ends it: those of the same list; where it is the
+ * first of its list, those of the other lists of its series (（一） of section 二 is written as that of section 一 was).
+ */
+export function* habitOfDraft(linesUpTo: readonly string[], marker: Marker): Steps<Habit> {
+  const last = linesUpTo.length - 1;
+  const lists = (yield* memberListSteps(linesUpTo))
+    .map(({ members }) => members.filter(member => !member.inline && member.marker.level === marker.level))
+    .filter(([first]) => first?.series === marker.series);
+  const own = lists.find(members => members.some(({ paragraph }) => paragraph === last)) ?? [];
+  if (own.length > 1) return habitOf(linesUpTo, own);
+  return lists.map(members => habitOf(linesUpTo, members)).findLast(habit => habit !== 'unclear') ?? 'unclear';
+}
+
+function habitOf(lines: readonly string[], members: readonly OutlineNode[]): Habit {
+  if (members.length < 2) return 'unclear';
+  const hasText = members.some((member, i) => {
+    const next = members[i + 1];
+    return next !== undefined && lines.slice(member.paragraph + 1, next.paragraph).some(text => !isBlank(text));
+  });
+  return hasText ? 'text' : 'list';
+}
