@@ -1,4 +1,4 @@
-import wasm from '../../../assembly/suffixSort.wasm';
+import wasm from '../../../../assembly/suffixSort.wasm';
 
 /** The memory of `assembly/suffixSort.ts` and its functions; numbers are byte addresses, and lengths in code units. */
 interface SuffixSort {
