@@ -80,14 +80,24 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
     };
     return expect(await request(name, init), ...fine);
   };
+  const manifest = (known?: string) => {
+    const condition: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
+    return whole(MANIFEST, libraryLimits.manifestBytes, { 'cache-control': 'no-cache', ...condition });
+  };
+  const replace = async (bytes: Uint8Array, condition: Record<string, string>): Promise<string | null> => {
+    const headers = { ...condition, 'content-type': 'application/json' };
+    const response = await put(MANIFEST, bytes, headers, 404, 409, 412);
+    await response.body?.cancel().catch(() => undefined);
+    return response.ok ? (response.headers.get('etag') ?? '') : null;
+  };
+  const isStill = async (version: string): Promise<boolean> => {
+    const { status, etag } = await manifest(version);
+    return status === 304 || etag === version;
+  };
   return {
     target,
     async readManifest(known) {
-      const { status, etag, bytes } = await whole(
-        MANIFEST,
-        libraryLimits.manifestBytes,
-        known === undefined ? { 'cache-control': 'no-cache' } : { 'if-none-match': known, 'cache-control': 'no-cache' },
-      );
+      const { status, etag, bytes } = await manifest(known);
       if (status === 304) return 'same';
       if (!bytes) return null;
       // A server without versions: what it says is new is looked at anew.
@@ -95,10 +105,11 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       return version === known ? 'same' : { bytes, version };
     },
     async replaceManifest(bytes, read) {
-      const condition: Record<string, string> = read === null ? { 'if-none-match': '*' } : { 'if-match': read };
-      const response = await put(MANIFEST, bytes, { ...condition, 'content-type': 'application/json' }, 404, 409, 412);
-      await response.body?.cancel().catch(() => undefined);
-      return response.ok ? (response.headers.get('etag') ?? '') : null;
+      if (read === null) return replace(bytes, { 'if-none-match': '*' });
+      const version = await replace(bytes, { 'if-match': read });
+      // Older Ceph compares with the version as it keeps it, without quotes; where it says no although it is that version, it is asked so.
+      if (version !== null || !/^".*"$/.test(read) || !(await isStill(read))) return version;
+      return replace(bytes, { 'if-match': read.slice(1, -1) });
     },
     readObject: async (name, most) => (await whole(objectPath(name), most)).bytes,
     async hasObject(name) {

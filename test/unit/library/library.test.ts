@@ -175,6 +175,16 @@ describe('a library', () => {
     assert.equal((await found('扑下身子抓落实')).length, 1);
   });
 
+  it('is published to older Ceph, too, which wants versions without quotes', async () => {
+    server.isLiteral = true;
+    await openIndexed();
+    const store = await openStore(bucket(), KEYS);
+    await publish(store, publication());
+    const { library, merges } = await publish(store, publication({ licence: '内部使用' }));
+    assert.deepEqual([library.licence, merges], ['内部使用', 0]);
+    assert.equal(await store.replaceManifest(Buffer.from('{}'), '"other"'), null);
+  });
+
   it('is asked for nothing but its manifest while that is the same', async () => {
     await openIndexed();
     const store = await openStore(bucket(), KEYS);
