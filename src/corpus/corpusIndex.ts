@@ -8,6 +8,7 @@ import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './index/liv
 import { type Manifest, skippedFiles, totals } from './index/manifest';
 import { removeOrphans } from './index/orphanIndexes';
 import { seedStorage } from './index/seedStorage';
+import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
 import { type Listing, listFiles } from './listing/listFiles';
 import { type FolderWatch, watchFolders } from './listing/watchFolders';
@@ -203,7 +204,8 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const listing = await this.look();
+    const found = await this.look();
+    const listing = fromScratch ? found : withAbsentFolders(this.manifest(), found);
     const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
     if (isIndexed) this.become({ state: 'ready' });
     if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return this.dismissPrepared();

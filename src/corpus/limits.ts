@@ -24,6 +24,8 @@ export const corpusLimits = {
    * no list opens; for the clipboard each takes a kilobyte. A book has as many.
    */
   exportedParagraphs: 5_000,
+  /** Paragraphs of a draft of which a part is copied with its type: what each is, the whole draft says. Some 500 bytes each. */
+  laidOutParagraphs: 20_000,
   /** How often the builder looks whether whoever started it is still there. Milliseconds. */
   parentLookMs: 500,
 } as const;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ClusterTable } from '../../engine/index/articles/clusterTable';
 import { listFrames } from '../index/framesFile';
 import type { FileRecord, FileState } from '../index/manifest';
+import { devicesToKeep, withAbsentFolders } from '../listing/absentFolders';
 import { findChanges, isGone } from '../listing/changes';
 import { listFiles } from '../listing/listFiles';
 import { type IndexLock, takeLock } from '../storage/indexLock';
@@ -52,7 +53,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: old, isNew } = await startingPoint(request);
   await sweep(storage, old);
-  const listing = request.listing ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
+  const found = request.listing ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
+  // Who wants all to be read again means what is there now.
+  const listing = fromScratch ? found : withAbsentFolders(old, found);
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
     {
@@ -62,7 +65,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     deadly,
   );
 
-  const ledger = new Ledger(old, maxFileBytes);
+  const ledger = new Ledger(old, maxFileBytes, devicesToKeep(old, listing));
   ledger.changed = isNew;
   const clusters = new ClusterTable(old.nextCluster);
   const miner = openMiner(storage, await listFrames(storage));

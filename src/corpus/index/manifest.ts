@@ -11,6 +11,8 @@ export interface Manifest {
   readonly nextCluster: number;
   /** The size limit the files were read with: another one gives the skipped a new chance. */
   readonly maxFileBytes: number | null;
+  /** On which devices the corpus folders were when their files were read, as the system numbers them. */
+  readonly devices?: readonly { readonly path: string; readonly device: number }[];
 }
 
 export interface SegmentRecord {

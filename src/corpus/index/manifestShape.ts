@@ -6,8 +6,9 @@ import type { Manifest } from './manifest';
  */
 export function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value)) return false;
-  const { segments, files, skipped, nextCluster, maxFileBytes } = value;
+  const { segments, files, skipped, nextCluster, maxFileBytes, devices = [] } = value;
   if (!Array.isArray(segments) || !Array.isArray(files) || !Array.isArray(skipped)) return false;
+  if (!Array.isArray(devices) || !devices.every(isDevice)) return false;
   if (!isCount(nextCluster) || !(maxFileBytes === null || typeof maxFileBytes === 'number')) return false;
   if (!segments.every(isSegment) || !skipped.every(isSkipped)) return false;
   const articles = new Map(segments.map(({ id, articles: count }) => [id, count]));
@@ -41,6 +42,9 @@ function isSpan(value: unknown, articles: ReadonlyMap<string, number>): boolean 
   const most = articles.get(value.segment as string);
   return most !== undefined && value.first + value.count <= most;
 }
+
+const isDevice = (value: unknown): boolean =>
+  isRecord(value) && typeof value.path === 'string' && typeof value.device === 'number';
 
 const isSkipped = (value: unknown): boolean => isRecord(value) && isState(value) && isBilingual(value.reason);
 

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type IgnoredKind, ignoredKind, SKIP_KINDS } from '../formats/skipKinds';
 import type { Reason } from '../formats/unreadableFile';
@@ -23,6 +23,21 @@ export interface Listing {
   readonly unreadable: readonly UnreadablePlace[];
   /** What the corpus names and is a file: where a folder was before, that may come back. */
   readonly rootFiles: readonly string[];
+  /** Corpus folders, and folders in them that are another device: a share, a stick. */
+  readonly devices: readonly FolderDevice[];
+  /** Folders in which there is nothing at all. */
+  readonly empty: readonly EmptyFolder[];
+}
+
+/** On which device a folder is, as the system numbers them: another number at the same place is another disk, or none. */
+export interface FolderDevice {
+  readonly path: string;
+  readonly device: number;
+}
+
+export interface EmptyFolder extends FolderDevice {
+  /** The corpus names it. */
+  readonly isRoot: boolean;
 }
 
 /** A file or folder that could not be looked into. */
@@ -55,6 +70,8 @@ export async function listFiles(corpus: readonly string[], options: ListOptions 
     isCut: { value: false },
     ...wantedFiles(options),
     ignored: new Map(),
+    devices: new Map(),
+    empty: [],
   };
   for (const root of corpus) await visit(walk, resolve(root), resolve(root));
   if (walk.isCut.value) walk.unreadable.push(tooMany(corpus[0] ?? '', walk.limit));
@@ -62,6 +79,10 @@ export async function listFiles(corpus: readonly string[], options: ListOptions 
     files: [...walk.files.values()],
     rootFiles: corpus.map(path => resolve(path)).filter(path => walk.files.has(path)),
     folders: walk.folders,
+    devices: [...walk.devices]
+      .filter(([path, device]) => walk.devices.get(dirname(path)) !== device)
+      .map(([path, device]) => ({ path, device })),
+    empty: walk.empty,
     unreadable: [...walk.unreadable, ...walk.ignored.values()],
   };
 }
@@ -80,6 +101,9 @@ interface Walk {
   readonly closed: (within: string) => boolean;
   /** The rows of kinds never meant as text, by their path. */
   readonly ignored: Map<string, UnreadablePlace>;
+  /** Of each folder that was entered. */
+  readonly devices: Map<string, number>;
+  readonly empty: EmptyFolder[];
 }
 
 async function visit(walk: Walk, path: string, root: string): Promise<void> {
@@ -90,7 +114,7 @@ async function visit(walk: Walk, path: string, root: string): Promise<void> {
   try {
     const found = await stat(path);
     if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
-    if (found.isDirectory()) await visitFolder(walk, path, root);
+    if (found.isDirectory()) await visitFolder(walk, path, root, found.dev);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
       if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
     } else if (!found.isFile() && walk.wanted(relative(root, path))) countIgnored(walk, 'system', root); // a pipe, a device
@@ -139,14 +163,15 @@ function take(walk: Walk, file: FileState): void {
   else walk.isCut.value = true;
 }
 
-async function visitFolder(walk: Walk, path: string, root: string): Promise<void> {
+async function visitFolder(walk: Walk, path: string, root: string, device: number): Promise<void> {
   const real = await realpath(path);
   if (walk.entered.has(real) || isSystems(real)) return;
   walk.entered.add(real);
   walk.folders.push(path);
-  const entries = (await readdir(path, { withFileTypes: true }))
-    .filter(entry => mayMatter(walk, entry, path, root))
-    .sort((a, b) => order.compare(a.name, b.name));
+  walk.devices.set(path, device);
+  const all = await readdir(path, { withFileTypes: true });
+  if (all.length === 0) walk.empty.push({ path, device, isRoot: path === root });
+  const entries = all.filter(entry => mayMatter(walk, entry, path, root)).sort((a, b) => order.compare(a.name, b.name));
   if (entries.some(({ name }) => name.includes('\ufffd'))) await reportUndecodable(walk, path);
   // A handful at a time hides the latency of a network drive, and keeps the order.
   for (let at = 0; at < entries.length; at += BATCH) {

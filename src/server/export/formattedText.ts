@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { corpusLimits } from '../../corpus/limits';
 import { htmlSteps } from '../../engine/layout/layoutHtml';
 import { layoutText } from '../../engine/layout/layoutText';
 import { partOf } from '../../engine/layout/partOf';
@@ -19,9 +20,9 @@ export function* formattedText(
   { ranges }: { ranges: readonly Range[] },
   texts: Texts,
 ): Steps<FormattedText | null> {
-  const { lines, paragraphs } = yield* laidOut(document);
+  const { lines, paragraphs } = yield* laidOut(document, texts);
   const chosen = ranges.length === 0 ? paragraphs : apart(ranges).flatMap(range => partOf(paragraphs, lines, range));
-  refuseTooLong(chosen.length, texts);
+  refuseTooLong(chosen.length, corpusLimits.exportedParagraphs, texts);
   return chosen.length === 0 ? null : { html: yield* htmlSteps(chosen), text: layoutText(chosen) };
 }
 

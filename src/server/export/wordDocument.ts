@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { writeDocx } from '../../corpus/export/writeDocx';
+import { corpusLimits } from '../../corpus/limits';
 import { leftOver } from '../../engine/layout/leftOver';
 import { type IsCancelled, inTurns } from '../door/inTurns';
 import type { WordDocument } from '../protocol/export';
@@ -17,9 +18,9 @@ export async function wordDocument(
   texts: Texts,
   token: IsCancelled,
 ): Promise<WordDocument | null> {
-  const { lines, paragraphs } = await inTurns(laidOut(document), token);
+  const { lines, paragraphs } = await inTurns(laidOut(document, texts), token);
   if (paragraphs.length === 0) return null;
-  refuseTooLong(paragraphs.length, texts);
+  refuseTooLong(paragraphs.length, corpusLimits.exportedParagraphs, texts);
   const titles = paragraphs.filter(({ role }) => role === 'title');
   return {
     docx: Buffer.from(await writeDocx(paragraphs)).toString('base64'),

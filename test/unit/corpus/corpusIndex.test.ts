@@ -121,6 +121,37 @@ describe('openCorpus', () => {
     });
   }
 
+  it('keeps the articles of a folder that is empty at once, until they return or all is to be read again', async () => {
+    for (let i = 0; i < 20; i++) folder.writeSpeech(`${i}.txt`, i);
+    const corpus = await open({ watch: true });
+    await corpus.whenIdle();
+    const { files } = corpus.manifest();
+    // The watcher must have seen the folder as it is.
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const aside = `${folder.corpus}（卸下）`;
+    const move = (from: string, to: string) => {
+      for (const name of readdirSync(from)) renameSync(`${from}/${name}`, `${to}/${name}`);
+    };
+    mkdirSync(aside);
+    // A share goes at once; names go one after the other.
+    renameSync(folder.corpus, `${aside}/语料`);
+    mkdirSync(folder.corpus);
+    await until(() => corpus.manifest().skipped.length === 1, 'it is noticed and marked');
+    await corpus.whenIdle();
+    assert.deepEqual(corpus.manifest().files, files);
+    move(`${aside}/语料`, folder.corpus);
+    await until(() => corpus.manifest().skipped.length === 0, 'its return is noticed');
+    await corpus.whenIdle();
+    assert.deepEqual(corpus.manifest().files, files);
+
+    rmSync(folder.corpus, { recursive: true });
+    mkdirSync(folder.corpus);
+    corpus.refresh(false);
+    await until(() => corpus.manifest().skipped.length === 1, 'it is empty again');
+    corpus.refresh(true);
+    await until(() => corpus.status().articles === 0, 'and that is meant so');
+  });
+
   it('shows a new index to a window that only reads', async () => {
     folder.writeSpeech('一.txt', 1);
     const reader = await openIndexed();

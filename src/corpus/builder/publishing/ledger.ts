@@ -34,6 +34,7 @@ export class Ledger {
   constructor(
     manifest: Manifest,
     private readonly maxFileBytes: number | null,
+    private readonly devices: NonNullable<Manifest['devices']> = manifest.devices ?? [],
   ) {
     this.segments = [...manifest.segments];
     this.files = new Map(manifest.files.map(file => [file.path, file]));
@@ -121,6 +122,7 @@ export class Ledger {
       skipped: [...this.skipped.values()],
       nextCluster,
       maxFileBytes: this.maxFileBytes,
+      devices: this.devices,
     };
   }
 
