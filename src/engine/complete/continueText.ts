@@ -1,6 +1,6 @@
 import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
-import { admit } from './admission/admit';
+import { admission } from './admission/admit';
 import type { Completer, Ranked } from './completer';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
@@ -31,9 +31,8 @@ const NOTHING: Completion = { phrases: [], isSpelled: false };
 export function continueText(completer: Completer, draft: Draft, options: CompletionOptions): Completion {
   const { before } = draft;
   if (before === '') return NOTHING;
-  const all = completer.rank(draft);
-  const leaning = leanToWriter(all, before, options);
-  const ranked = admit(all, draft, options.admits);
+  const ranked = completer.rank(draft);
+  const leaning = leanToWriter(ranked, before, options);
   const chosen = choose(ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
   const words = wordsAtCursor(completer.view, before, ranked, chosen);
@@ -78,12 +77,15 @@ interface Chosen extends PooledCandidate {
 
 function choose(
   ranked: Ranked,
-  { before, after = '' }: Draft,
-  { limit }: CompletionOptions,
+  draft: Draft,
+  { limit, admits }: CompletionOptions,
   { recall, refused }: Leaning,
 ): readonly Chosen[] {
-  const { pool, probability } = ranked;
-  const indices = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN).filter(
+  const { pool } = ranked;
+  const { before, after = '' } = draft;
+  const probability = ranked.probability.slice(); // admission asks for what it was
+  const isAdmitted = admission(ranked, draft, admits);
+  const indices = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN, { isAdmitted }).filter(
     index => !isRefused(pool[index]!.text, refused) && !isByChance(ranked, pool[index]!),
   );
   const hit = hitProbability(pool, probability, indices);

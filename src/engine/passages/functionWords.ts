@@ -16,8 +16,8 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-/** The longest of them. */
-const LONGEST = 3;
+/** Length of the longest of them. */
+export const longestFunctionWord = 3;
 
 /** Is a text nothing but function words, between any marks? `，我们要`: true; `要推动`: false. */
 export function isOnlyFunctionWords(text: string): boolean {
@@ -27,7 +27,7 @@ export function isOnlyFunctionWords(text: string): boolean {
     if (!ends.has(at)) continue;
     if (!isHan(text.charCodeAt(at))) ends.add(at + 1);
     else {
-      for (let length = 1; length <= LONGEST; length++) {
+      for (let length = 1; length <= longestFunctionWord; length++) {
         if (isFunctionWord(text.slice(at, at + length))) ends.add(at + length);
       }
     }

@@ -1,5 +1,5 @@
 import type { PhraseTree } from '../../../src/engine/background/phraseTree';
-import { admit } from '../../../src/engine/complete/admission/admit';
+import { admission as admissionOf } from '../../../src/engine/complete/admission/admit';
 import { type Candidate, chooseSet } from '../../../src/engine/complete/ranking/chooseSet';
 import type { ItemValue } from '../../../src/engine/complete/ranking/itemValue';
 import { createSuggestions } from '../../../src/engine/complete/suggestions';
@@ -10,9 +10,9 @@ import type { TypedPassage } from '../bootstrap';
 import { titleOf } from '../fanben';
 import type { HeldPassage } from '../heldOut';
 
-/** What may stand in a list at one place of a passage, whatever is chosen of it. */
+/** What might stand in a list at one place of a passage, whatever is chosen of it. */
 export interface Pool {
-  readonly candidates: readonly (Candidate & { readonly isRight: boolean })[];
+  readonly candidates: readonly (Candidate & { readonly isRight: boolean; readonly isAdmitted: boolean })[];
   readonly probability: Float64Array;
 }
 
@@ -32,13 +32,16 @@ export function askPools(
       const before = passage.before + passage.text.slice(0, offset);
       const draft = { before, title: titleOf(before) };
       while (suggestions.prepare(draft));
-      const { pool, probability } = admit(suggestions.rank(draft), draft, admission(draft, []));
+      const ranked = suggestions.rank(draft);
+      const { pool, probability } = ranked;
+      const isAdmitted = admissionOf(ranked, draft, admission(draft, []));
       const truth = restOfLine(passage.text, offset);
-      const candidates = pool.map(({ text, length, endsWithMark, prefix }) => ({
+      const candidates = pool.map(({ text, length, endsWithMark, prefix }, row) => ({
         length,
         endsWithMark: endsWithMark ?? false,
         prefix,
         isRight: truth.startsWith(text),
+        isAdmitted: isAdmitted(row),
       }));
       return { candidates, probability };
     }),
@@ -57,6 +60,9 @@ export function typePools(passages: readonly Pools[], value: ItemValue, top: num
 function takenAt(pool: Pool | null, value: ItemValue, top: number): number {
   if (!pool) return 0;
   const { candidates, probability } = pool;
-  const chosen = chooseSet(candidates, probability.slice(), top, 0, value).map(index => candidates[index]!);
+  const isAdmitted = (index: number) => candidates[index]!.isAdmitted;
+  const chosen = chooseSet(candidates, probability.slice(), top, 0, { value, isAdmitted }).map(
+    index => candidates[index]!,
+  );
   return chosen.reduce((longest, { isRight, length }) => (isRight ? Math.max(longest, length) : longest), 0);
 }

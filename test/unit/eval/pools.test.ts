@@ -6,6 +6,7 @@ const item = (length: number, isRight: boolean, endsWithMark = false) => ({
   length,
   isRight,
   endsWithMark,
+  isAdmitted: true,
   prefix: -1,
 });
 
@@ -21,6 +22,11 @@ describe('typing by what may stand in a list', () => {
     // 8 characters at 0.1 promise more keys than 2 at 0.4, if all of them count: then there is no room for the right one.
     assert.deepEqual(typePools([places], savedByTaking, 1), [{ keystrokes: 4, characters: 4 }]);
     assert.deepEqual(typePools([places], flattened({ power: 0.5, mark: 0.4 }), 1), [{ keystrokes: 3, characters: 4 }]);
+  });
+
+  it('takes nothing that is not admitted', () => {
+    const refused = { ...pool, candidates: pool.candidates.map(one => ({ ...one, isAdmitted: !one.isRight })) };
+    assert.deepEqual(typePools([[null, refused, null, null]], savedByTaking, 2), [{ keystrokes: 4, characters: 4 }]);
   });
 
   it('leaves the probabilities as they were', () => {

@@ -22,33 +22,36 @@ const DRAFT_MATCH = columnOf('draftMatchLength');
 const FOCUS_MATCH = columnOf('focusMatchLength');
 
 /**
- * The candidates that may stand in a list: those that begin where a word of the draft begins, end where one may stop, and are
- * neither the draft's title, nor one of its sentences, nor what stands before them. Their probabilities stay.
+ * Tells of a candidate, by its row in the pool, whether it may stand in a list: those may that begin where a word of the draft
+ * begins, end where one may stop, and are neither the draft's title, nor one of its sentences, nor what stands before them.
+ * Only until the next request. To be asked of few: some of it is found out by cutting words.
  *
  * @param admits what else decides
  */
-export function admit(ranked: Ranked, draft: Draft, admits: Admits = () => true): Ranked {
-  const { before, title = '' } = draft;
+export function admission(
+  ranked: Ranked,
+  { before, title = '' }: Draft,
+  admits: Admits = () => true,
+): (row: number) => boolean {
   const wanted = openPairs(before, '');
   const word = before.slice(before.length - ranked.wordLength);
-  const isAdmitted = (row: number): boolean => {
-    const candidate = ranked.pool[row]!;
-    const { text } = candidate;
-    if (ranked.probability[row]! * (candidate.length - 1) < HOPELESS) return false;
+  return row => {
+    const { text, length } = ranked.pool[row]!;
+    const probability = ranked.probability[row]!;
+    if (probability * (length - 1) < HOPELESS) return false;
     const known = knownAs(ranked, row);
     return (
       !isUnknownToken(text, before) &&
-      !endsHalfWay(text) &&
-      !isBareWord(text, ranked.probability[row]!, before) &&
       !isTitle(text, title) &&
       !stutters(text, before) &&
       !closesNothing(text, wanted) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
-      !(ranked.probability[row]! < LIKELY && beginsHalfWord(word, known)) &&
+      !endsHalfWay(text) &&
+      !isBareWord(text, probability, before) &&
+      !(probability < LIKELY && beginsHalfWord(word, known)) &&
       admits(text)
     );
   };
-  return only(ranked, isAdmitted);
 }
 
 /** Within a number or a foreign word nothing is known of how it goes on, unless the draft has it already: `20|17年`. */
@@ -66,21 +69,5 @@ function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: n
     inCorpus: contextLength(candidate),
     elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!, backgroundLength(candidate)),
     contextStartShare: rows[at + CONTEXT_STARTS]!,
-  };
-}
-
-/** Some of the candidates, each with the nearest of them that is a prefix of it. */
-function only(ranked: Ranked, isKept: (row: number) => boolean): Ranked {
-  const kept = ranked.pool.map((_, row) => row).filter(isKept);
-  const numbers = new Map(kept.map((row, number) => [row, number]));
-  const nearest = (row: number): number => {
-    let at = ranked.pool[row]!.prefix;
-    while (at >= 0 && !numbers.has(at)) at = ranked.pool[at]!.prefix;
-    return numbers.get(at) ?? -1;
-  };
-  return {
-    ...ranked,
-    pool: kept.map(row => ({ ...ranked.pool[row]!, prefix: nearest(row) })),
-    probability: Float64Array.from(kept, row => ranked.probability[row]!),
   };
 }

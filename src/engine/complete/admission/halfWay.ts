@@ -1,4 +1,5 @@
-import { isFunctionWord } from '../../passages/functionWords';
+import { isFunctionWord, longestFunctionWord } from '../../passages/functionWords';
+import { isHan } from '../../text/han';
 import { isEndingMark, isMark } from '../../text/marks';
 import { cutWords } from '../../text/segmentWords';
 
@@ -8,6 +9,8 @@ const LEADING = new Set(
     ' ',
   ),
 );
+/** No word that leads on is longer. */
+const LONGEST = Math.max(longestFunctionWord, ...[...LEADING].map(({ length }) => length));
 /** A clause of fewer characters has only just begun. */
 const LEAST_CLAUSE = 3;
 
@@ -19,10 +22,18 @@ export function endsHalfWay(text: string): boolean {
   const clause = lastClause(text);
   const isBegun = clause.length < text.length;
   if (isBegun && clause.length < LEAST_CLAUSE) return true;
+  const mayBeOneWord = isBegun && clause.length < LEAST_CLAUSE + 1;
+  const leads = (word: string) => LEADING.has(word) || (isBegun && isFunctionWord(word));
+  // Cutting takes long, so first it is asked whether the last word may be one of those at all.
+  if (!mayBeOneWord && isHan(clause.charCodeAt(clause.length - 1)) && !endsSo(clause, leads)) return false;
   const words = cutWords(clause);
-  const last = words.at(-1) ?? '';
-  if (words.length < 2) return isBegun && clause.length < LEAST_CLAUSE + 1;
-  return LEADING.has(last) || (isBegun && isFunctionWord(last));
+  return words.length < 2 ? mayBeOneWord : leads(words.at(-1)!);
+}
+
+/** Does a clause end with such characters, whatever its words are? */
+function endsSo(clause: string, isSo: (end: string) => boolean): boolean {
+  for (let length = 1; length <= LONGEST; length++) if (isSo(clause.slice(-length))) return true;
+  return false;
 }
 
 function lastClause(text: string): string {

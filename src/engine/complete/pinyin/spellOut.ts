@@ -24,7 +24,7 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
   if (fuzzy.length > 0) preferExact(ranked, letters, completer.pinyin);
   const { recall, refused } = leanToWriter(ranked, context, options);
   const { pool, probability } = ranked;
-  const chosen = chooseSet(pool, probability, limit, 0, savedByTaking).filter(
+  const chosen = chooseSet(pool, probability, limit, 0, { value: savedByTaking }).filter(
     index => !isRefused(pool[index]!.text, refused),
   );
   const spelled = (text: string, before: string, contextLength: number) => ({

@@ -54,7 +54,7 @@ describe('chooseSet', () => {
       { length: 6, prefix: 0 },
       { length: 9, prefix: 1 },
     ];
-    assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0, savedByTaking), [1, 2]);
+    assert.deepEqual(chooseSet(candidates, Float64Array.of(0.5, 0.45, 0.2), 5, 0, { value: savedByTaking }), [1, 2]);
   });
 
   it('shows of one idea a short item and a long one, not every step between', () => {
@@ -69,8 +69,8 @@ describe('chooseSet', () => {
       { length: 5, prefix: -1, endsWithMark: true },
     ];
     const probability = () => Float64Array.of(0.3, 0.14, 0.28);
-    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, savedByOffering), [2, 0, 1]);
-    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, savedByTaking), [1, 2, 0]);
+    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, { value: savedByOffering }), [2, 0, 1]);
+    assert.deepEqual(chooseSet(candidates, probability(), 5, 0, { value: savedByTaking }), [1, 2, 0]);
   });
 
   it('never holds a candidate more probable than its prefix', () => {
@@ -81,6 +81,50 @@ describe('chooseSet', () => {
     const probability = Float64Array.of(0.1, 0.9);
     chooseSet(candidates, probability, 2, 0);
     assert.ok(probability[1]! <= probability[0]!);
+  });
+
+  it('chooses of the admitted as if there were no others, and asks of few', () => {
+    const candidate = fc.record({
+      extra: fc.integer({ min: 1, max: 3 }),
+      up: fc.nat(),
+      endsWithMark: fc.boolean(),
+      p: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      isAdmitted: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(candidate, { maxLength: 14 }), fc.integer({ min: 1, max: 6 }), (specs, limit) => {
+        const candidates: Candidate[] = [];
+        specs.forEach(({ extra, up, endsWithMark }, i) => {
+          const prefix = (up % (i + 1)) - 1;
+          candidates.push({ length: (candidates[prefix]?.length ?? 1) + extra, endsWithMark, prefix });
+        });
+        const kept = specs.flatMap(({ isAdmitted }, i) => (isAdmitted ? [i] : []));
+        const nearest = (i: number): number => {
+          const above = candidates[i]!.prefix;
+          return above < 0 || kept.includes(above) ? kept.indexOf(above) : nearest(above);
+        };
+        const alone = kept.map(i => ({ ...candidates[i]!, prefix: nearest(i) }));
+        const probabilityAlone = Float64Array.from(kept, i => specs[i]!.p);
+        const probability = Float64Array.from(specs, ({ p }) => p);
+        const asked: number[] = [];
+        const isAdmitted = (i: number) => {
+          asked.push(i);
+          return specs[i]!.isAdmitted;
+        };
+        const chosen = chooseSet(candidates, probability, limit, 0.01, { isAdmitted });
+        const chosenAlone = chooseSet(alone, probabilityAlone, limit, 0.01);
+        assert.deepEqual(
+          chosen.map(i => [i, probability[i]]),
+          chosenAlone.map(i => [kept[i], probabilityAlone[i]]),
+        );
+        assert.equal(new Set(asked).size, asked.length);
+      }),
+    );
+    let count = 0;
+    const many = Array.from({ length: 100 }, () => ({ length: 4, prefix: -1 }));
+    const probability = Float64Array.from(many, (_, i) => 0.5 / (i + 1));
+    chooseSet(many, probability, 5, 0, { isAdmitted: () => ++count > 0 });
+    assert.equal(count, 5);
   });
 
   it('its first item is the best single one, and each further item adds what its gain says', () => {
@@ -110,7 +154,7 @@ describe('chooseSet', () => {
           probability.push(p);
           taken.push(0);
         });
-        const chosen = chooseSet(candidates, Float64Array.from(probability), 4, 0, savedByTaking);
+        const chosen = chooseSet(candidates, Float64Array.from(probability), 4, 0, { value: savedByTaking });
         let last = 0;
         for (let n = 1; n <= chosen.length; n++) {
           const saving = expectedSaving(candidates, probability, chosen.slice(0, n));
