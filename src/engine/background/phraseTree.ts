@@ -87,10 +87,10 @@ export class PhraseTree {
     return (labels[low]! & LABEL_MASK) === label ? low : -1;
   }
 
-  /** The node of a text; -1 where it is no set phrase. */
-  find(text: string): number {
-    let node: number = ROOT;
-    for (let i = 0; i < text.length && node >= 0; i++) node = this.child(node, text.charCodeAt(i));
+  /** The node of a text; -1 where it is no set phrase. `from`: the node of its first `known` code units, where that is known. */
+  find(text: string, from: number = ROOT, known = 0): number {
+    let node = from;
+    for (let i = known; i < text.length && node >= 0; i++) node = this.child(node, text.charCodeAt(i));
     return node;
   }
 

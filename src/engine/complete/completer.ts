@@ -7,8 +7,8 @@ import { isHan } from '../text/han';
 import { wordBeforeCursor } from './admission/wordBeforeCursor';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
 import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
-import { type PooledCandidate, poolCandidates } from './ranking/candidates';
-import { isOnlyInBackground, longestInBackground, requestFacts } from './ranking/facts';
+import { POOL, type PooledCandidate, poolCandidates } from './ranking/candidates';
+import { isOnlyInBackground, requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
 import { leastByAgreement } from './ranking/ownAgreement';
 import { type Rankers, shippedRankers } from './ranking/shippedRanker';
@@ -26,11 +26,11 @@ import { DRAFT, FOCUS } from './sources/slots';
 import { addText } from './sources/textSource';
 import { createTopics } from './sources/topics';
 
-/** The candidates of one request, with how probable each is. */
+/** The candidates of one request, with how probable each is. What it tells of a candidate it tells until the next request. */
 export interface Ranked {
   readonly pool: readonly PooledCandidate[];
   readonly probability: Float64Array;
-  /** What the ranker saw of them, row after row of `FEATURES`. Only until the next request. */
+  /** What the ranker saw of them, row after row of `FEATURES`. Until the next request. */
   readonly rows: Float32Array;
   readonly wordStartsHere: number;
   /** Length of the draft's last word; 0: no Chinese character stands before the cursor. */
@@ -89,7 +89,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
   } = parts;
   let { scratch } = parts;
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
-  const frequency = createFrequency(view);
+  const frequency = createFrequency(view, POOL);
   const topics = createTopics(view);
   const endsWordInDraft = createDraftWordEnds();
   const pinyin = createPinyinMatcher();
@@ -139,22 +139,15 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         wordLength,
       };
       fillFeatures(features, pool, scratch, requestFacts(request, scratch));
-      const seenAfter = new Map(
-        pool.map(({ node }) => [
-          node,
-          isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0,
-        ]),
-      );
+      const contextLength = (node: number) =>
+        isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0;
       const ranker = phraseTree ? rankers.withBackground : rankers.withoutBackground;
       const counted = scratch;
-      const onlyInBackground = new Set(pool.map(({ node }) => node).filter(node => isOnlyInBackground(counted, node)));
-      const inBackground = new Map(pool.map(({ node }) => [node, longestInBackground(background, node)]));
       return {
         pool,
         probability: Float64Array.from(pool, ({ node }, row) => {
-          const contextLength = seenAfter.get(node) ?? 0;
           const share = Math.min(blend.corpus[node]!, blend.draft[node]!, blend.focus[node]!);
-          const own = { contextLength, articles: evidence.articles[node]!, share };
+          const own = { contextLength: contextLength(node), articles: evidence.articles[node]!, share };
           return Math.max(ranker(features.rows, row), leastByAgreement(own));
         }),
         rows: features.rows,
@@ -164,9 +157,9 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         hasBackground: phraseTree !== undefined,
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
-        contextLength: ({ node }) => seenAfter.get(node) ?? 0,
-        backgroundLength: ({ node }) => inBackground.get(node) ?? 0,
-        isOnlyInBackground: ({ node }) => onlyInBackground.has(node),
+        contextLength: ({ node }) => contextLength(node),
+        backgroundLength: ({ node }) => background.reach[node]!,
+        isOnlyInBackground: ({ node }) => isOnlyInBackground(counted, node),
       };
     },
     likenessTo: id => topics.known(id)?.likeness,

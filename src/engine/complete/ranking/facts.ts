@@ -6,7 +6,7 @@ import type { Focus } from '../sources/focus';
 import type { Frequency } from '../sources/frequency';
 import { isInCorpus } from '../sources/nodeEvidence';
 import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from '../sources/slots';
-import type { Counted, PooledCandidate } from './candidates';
+import { type Counted, POOL, type PooledCandidate } from './candidates';
 
 /** What an answer is computed from, beside the candidates themselves. */
 export interface RequestInput {
@@ -79,6 +79,8 @@ export interface CandidateFacts {
   readonly inDraft: TextMatch;
   readonly inFocus: TextMatch;
   readonly inBackground: TextMatch;
+  /** By row of the pool so far: node of the candidate's own text in the background; -1: it is no set phrase. */
+  readonly phrases: Int32Array;
   /** How often the background has it after anything; 0: it is no set phrase. */
   backgroundCount: number;
   /** How often it stands in the recent draft, 9 at most. */
@@ -126,20 +128,22 @@ export const newFacts = (): CandidateFacts => ({
   inDraft: noMatch(),
   inFocus: noMatch(),
   inBackground: noMatch(),
+  phrases: new Int32Array(POOL),
   backgroundCount: 0,
   recentCount: 0,
   frequency: 0,
 });
 
-/** Fills `facts` with what is known of a candidate of the pool. */
+/** Fills `facts` with what is known of the candidate in that row of the pool. To be called row by row. */
 export function describeCandidate(
   facts: CandidateFacts,
-  { node, text, length, prefix }: PooledCandidate,
+  at: number,
   pool: readonly PooledCandidate[],
   { trie, evidence, background, blend }: Counted,
   request: RequestFacts,
 ): void {
   const { contexts, tree } = request;
+  const { node, text, length, prefix } = pool[at]!;
   const row = node * SLOTS;
   facts.text = text;
   facts.length = length;
@@ -160,16 +164,25 @@ export function describeCandidate(
   facts.likeness = evidence.likeness[node]!;
   facts.articles = evidence.articles[node]!;
   facts.wordEndShare = trie.wordEndWeight[node]! / trie.weight[node]!;
-  for (let at = 0; at < CORPUS_SLOTS; at++) {
-    const context = contexts[at];
-    facts.shares[at] = context ? trie.counts[row + at]! / context.occurrences : Number.NaN;
+  for (let k = 0; k < CORPUS_SLOTS; k++) {
+    const context = contexts[k];
+    facts.shares[k] = context ? trie.counts[row + k]! / context.occurrences : Number.NaN;
   }
   match(facts.inDraft, trie.counts, row, DRAFT);
   match(facts.inFocus, trie.counts, row, FOCUS);
   matchBackground(facts.inBackground, background, tree, node);
-  facts.backgroundCount = tree?.countOf(text) ?? 0;
+  const phrase = tree ? phraseOf(facts.phrases, at, pool, tree) : -1;
+  facts.backgroundCount = phrase >= 0 ? tree!.count(phrase) : 0;
   facts.recentCount = countIn(request.recent, facts.core, MOST_RECENT);
-  facts.frequency = request.frequency(text, prefix >= 0 ? pool[prefix]!.text : '') + 0.5;
+  facts.frequency = request.frequency(at, text, prefix) + 0.5;
+}
+
+/** Finds the phrase of a row, from that of the row it extends on. */
+function phraseOf(phrases: Int32Array, at: number, pool: readonly PooledCandidate[], tree: PhraseTree): number {
+  const { text, prefix } = pool[at]!;
+  const phrase = prefix >= 0 ? tree.find(text, phrases[prefix]!, pool[prefix]!.length) : tree.find(text);
+  phrases[at] = phrase;
+  return phrase;
 }
 
 function match(found: TextMatch, counts: Float32Array, row: number, { base, shortest, longest }: TextSlots): void {
@@ -187,23 +200,16 @@ function matchBackground(
   tree: PhraseTree | undefined,
   node: number,
 ): void {
-  const length = tree ? longestInBackground(background, node) : 0;
+  const length = background.reach[node]!;
   const countAt = (trieNode: number) => tree!.count(background.phrases[backgroundAt(trieNode, length)]!);
   found.length = length;
   found.count = length > 0 ? countAt(node) : 0;
   found.contextCount = length > 0 ? countAt(0) : 0;
 }
 
-/** Length of the longest context after which the background has a node; 0: none. */
-export function longestInBackground({ phrases, longest }: BackgroundEvidence, node: number): number {
-  let length = longest;
-  while (length > 0 && phrases[backgroundAt(node, length)]! < 0) length--;
-  return length;
-}
-
 /** The background has the node after some context, and neither the corpus nor the draft or the like articles after any. */
 export function isOnlyInBackground({ trie, evidence, background }: Counted, node: number): boolean {
-  if (isInCorpus(evidence, node) || longestInBackground(background, node) === 0) return false;
+  if (isInCorpus(evidence, node) || background.reach[node] === 0) return false;
   return [DRAFT, FOCUS].every(({ base, shortest, longest }) => {
     for (let k = shortest; k <= longest; k++) if (trie.counts[node * SLOTS + base + k]! > 0) return false;
     return true;

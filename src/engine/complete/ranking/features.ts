@@ -139,8 +139,8 @@ export function fillFeatures(
   request: RequestFacts,
 ): void {
   let at = 0;
-  for (const candidate of pool) {
-    describeCandidate(facts, candidate, pool, counted, request);
+  for (let row = 0; row < pool.length; row++) {
+    describeCandidate(facts, row, pool, counted, request);
     for (const feature of FEATURES) rows[at++] = feature.of(facts, request);
   }
 }

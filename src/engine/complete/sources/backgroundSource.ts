@@ -26,6 +26,8 @@ export interface BackgroundEvidence {
   readonly left: Float32Array;
   /** How often anything follows the node; only where `left` is reckoned. */
   readonly wholes: Float32Array;
+  /** By node: length of the longest context after which the background has it; 0: none. What is said of longer ones is not to be read. */
+  readonly reach: Uint8Array;
   /** Length of the longest context that something follows; 0: none, or there is no background. */
   longest: number;
 }
@@ -35,6 +37,7 @@ export const newBackgroundEvidence = (): BackgroundEvidence => ({
   shares: new Float32Array(MAX_NODES * WIDTH),
   left: new Float32Array(MAX_NODES * WIDTH),
   wholes: new Float32Array(MAX_NODES * WIDTH),
+  reach: new Uint8Array(MAX_NODES),
   longest: 0,
 });
 
@@ -83,13 +86,19 @@ export function fillBackground(
   background: BackgroundEvidence,
   tree: PhraseTree | undefined,
 ): void {
-  const { phrases, shares, left, wholes, longest } = background;
-  if (!tree || longest === 0) return;
+  const { phrases, shares, left, wholes, reach, longest } = background;
+  reach[0] = longest;
+  if (!tree || longest === 0) {
+    reach.fill(0, 0, trie.size);
+    return;
+  }
   for (let node = 1; node < trie.size; node++) {
     const code = trie.code[node]!;
+    const parentNode = trie.parent[node]!;
     const here = backgroundAt(node, 0);
-    const above = backgroundAt(trie.parent[node]!, 0);
-    for (let length = 1; length <= longest; length++) {
+    const above = backgroundAt(parentNode, 0);
+    reach[node] = 0;
+    for (let length = 1; length <= reach[parentNode]!; length++) {
       const parent = phrases[above + length]!;
       left[here + length] = Number.NaN;
       phrases[here + length] = NONE;
@@ -98,6 +107,7 @@ export function fillBackground(
       if (Number.isNaN(left[above + length]!)) reckon(background, tree, above + length);
       const phrase = tree.child(parent, code);
       if (phrase < 0) continue;
+      reach[node] = length;
       phrases[here + length] = phrase;
       shares[here + length] = Math.max(0, tree.count(phrase) - DISCOUNT) / wholes[above + length]!;
     }

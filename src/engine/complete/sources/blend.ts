@@ -112,7 +112,7 @@ const afterBackground = (background: BackgroundEvidence, node: number, above: nu
 
 /** What the background says after contexts of `from` to `to` characters, on what was said before. */
 function blendBackground(
-  { phrases, shares, left, longest }: BackgroundEvidence,
+  { phrases, shares, left, reach }: BackgroundEvidence,
   node: number,
   above: number,
   from: number,
@@ -120,7 +120,8 @@ function blendBackground(
   said: number,
 ): number {
   let p = said;
-  for (let length = from; length <= to && length <= longest; length++) {
+  const most = Math.min(to, reach[above]!);
+  for (let length = from; length <= most; length++) {
     const at = backgroundAt(above, length);
     // Of a phrase that nothing follows it says nothing.
     if (phrases[at]! < 0 || Number.isNaN(left[at]!)) continue;

@@ -68,8 +68,8 @@ export class ContinuationTrie {
 
   /** The text from the cursor to `node`. */
   text(node: number): string {
-    const codes: number[] = [];
-    for (let at = node; at > 0; at = this.parent[at]!) codes.push(this.code[at]!);
-    return String.fromCharCode(...codes.reverse());
+    const codes = new Array<number>(this.depth[node]!);
+    for (let at = node; at > 0; at = this.parent[at]!) codes[this.depth[at]! - 1] = this.code[at]!;
+    return String.fromCharCode(...codes);
   }
 }

@@ -1,46 +1,41 @@
 import type { CorpusView } from '../../index/segment';
-import { narrowed, type SuffixRange, suffixRange } from '../../index/suffixes/suffixRange';
-
-/** Answers kept: the same phrases are weighed again at every character. */
-const MOST = 1_000;
-
-interface Counted {
-  readonly ranges: readonly SuffixRange[];
-  readonly total: number;
-}
+import { narrowed, suffixRange } from '../../index/suffixes/suffixRange';
 
 /** Counted in so many characters at least, and taken for all: how common a phrase is shows in them as well. Measured. */
 const COUNTED = 15_000_000;
 
 /**
- * About how often texts occur in the corpus.
+ * About how often the text of each row of a pool occurs in the corpus, rows asked about in their order.
  *
- * @param prefix a text that `text` begins with, if one was just asked for: its suffixes hold those of `text`, and few are left to search
+ * @param prefix row of a text that `text` begins with, asked about before; -1: there is none. Its suffixes hold those of `text`, and
+ * few are left to search.
  */
-export type Frequency = (text: string, prefix: string) => number;
+export type Frequency = (row: number, text: string, prefix: number) => number;
 
-export function createFrequency(whole: CorpusView): Frequency {
+/** @param rows in a pool at most */
+export function createFrequency(whole: CorpusView, rows: number): Frequency {
   const view = largest(whole, COUNTED);
   const scale = charactersIn(whole) / charactersIn(view);
-  let young = new Map<string, Counted>();
-  let old = new Map<string, Counted>();
-  const known = (text: string) => young.get(text) ?? old.get(text);
-  const count = (text: string, prefix: string): Counted => {
-    const above = prefix.length > 2 ? known(prefix) : undefined;
-    const ranges = view.map((segment, number) => {
-      const within = above?.ranges[number];
-      return within ? narrowed(segment, within, text, prefix.length) : suffixRange(segment, text);
-    });
-    return { ranges, total: ranges.reduce((sum, { lo, hi }) => sum + hi - lo, 0) };
-  };
-  return (text, prefix) => {
-    const counted = known(text) ?? count(text, prefix);
-    if (young.size >= MOST) {
-      old = young;
-      young = new Map();
+  // By row, and by segment within it: where the suffixes that begin with its text are.
+  const from = new Int32Array(rows * view.length);
+  const to = new Int32Array(rows * view.length);
+  const lengths = new Uint8Array(rows);
+  return (row, text, prefix) => {
+    let total = 0;
+    for (let number = 0; number < view.length; number++) {
+      const segment = view[number]!;
+      const above = prefix * view.length + number;
+      const { lo, hi } =
+        prefix >= 0
+          ? narrowed(segment, { lo: from[above]!, hi: to[above]! }, text, lengths[prefix]!)
+          : suffixRange(segment, text);
+      const at = row * view.length + number;
+      from[at] = lo;
+      to[at] = hi;
+      total += hi - lo;
     }
-    young.set(text, counted);
-    return counted.total * scale;
+    lengths[row] = text.length;
+    return total * scale;
   };
 }
 
