@@ -2,7 +2,7 @@
  * The suffix array of a text of UTF-16 code units, as `src/engine/index/suffixes/suffixArray.ts` makes it, in WebAssembly: the same induced
  * sorting (SA-IS; Nong, Zhang, Chan 2009) with fewer looks at the text. What is written for a suffix says by its sign whether its left
  * neighbour is still to be induced from it: that neighbour was just looked at, while later each look at the text would be a cache
- * miss. AssemblyScript: TypeScript with the types of the machine, compiled by `scripts/assembly.mjs`.
+ * miss. AssemblyScript: TypeScript with the types of the machine, compiled by `scripts/bundles/assembly.mjs`.
  *
  * Memory: the text, the suffixes, and behind them the tables of each level of the recursion. It only grows, and is used again.
  */

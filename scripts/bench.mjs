@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleTests } from './bundleTests.mjs';
+import { bundleTests } from './bundles/bundleTests.mjs';
 import { printBundleSizes } from './package/bundleSizes.mjs';
 import { ownTarget } from './package/targets.mjs';
 import { buildBundles, bundles, makePackages } from './package.mjs';

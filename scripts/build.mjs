@@ -10,10 +10,10 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
-import { assemblyPlugin } from './assembly.mjs';
-import { lazyEntries, lazyPackagesPlugin } from './lazyPackages.mjs';
-import { leanPdfPlugin } from './leanPdf.mjs';
-import { oneNamespacePlugin } from './oneNamespace.mjs';
+import { assemblyPlugin } from './bundles/assembly.mjs';
+import { lazyEntries, lazyPackagesPlugin } from './bundles/lazyPackages.mjs';
+import { leanPdfPlugin } from './bundles/leanPdf.mjs';
+import { oneNamespacePlugin } from './bundles/oneNamespace.mjs';
 import { root } from './run.mjs';
 
 /** Bundle -> source. */

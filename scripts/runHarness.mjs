@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { assemblyPlugin } from './assembly.mjs';
 import { buildAll } from './build.mjs';
-import { leanPdfPlugin } from './leanPdf.mjs';
+import { assemblyPlugin } from './bundles/assembly.mjs';
+import { leanPdfPlugin } from './bundles/leanPdf.mjs';
 import { root } from './run.mjs';
 
 /**

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
-import { bundleTests } from './bundleTests.mjs';
+import { bundleTests } from './bundles/bundleTests.mjs';
 import { root } from './run.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
 

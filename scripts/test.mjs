@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { buildAll } from './build.mjs';
-import { bundleTests } from './bundleTests.mjs';
+import { bundleTests } from './bundles/bundleTests.mjs';
 import { printBundleSizes } from './package/bundleSizes.mjs';
 import { ownTarget } from './package/targets.mjs';
 import { bundles, makePackages } from './package.mjs';

@@ -1,4 +1,4 @@
-/** A file in AssemblyScript, compiled: `scripts/assembly.mjs`. */
+/** A file in AssemblyScript, compiled: `scripts/bundles/assembly.mjs`. */
 declare module '*.wasm' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

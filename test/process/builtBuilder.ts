@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { lazyPackagesPlugin } from '../../scripts/lazyPackages.mjs';
+import { lazyPackagesPlugin } from '../../scripts/bundles/lazyPackages.mjs';
 
 /** The builder process and the command line, bundled from the sources as they are now; large packages are those of dist/. */
 export interface BuiltBuilder {
