@@ -1,3 +1,4 @@
+import { loadTags } from '../corpus/words/loadTags';
 import { likeSentences, percentOf } from '../engine/lookup/like/likeSentences';
 import { type LineOrder, concordance as linesOf } from '../engine/lookup/lines/concordance';
 import { speakerProfile } from '../engine/lookup/profile';
@@ -39,19 +40,28 @@ export async function concordance(typed: string, options: QueryOptions & { order
   );
 }
 
-/** `fanben collocates --storage DIR WORD`: what goes with a word. Prints `[{word, side, articles, logDice, example}]`. */
+/** `fanben collocates --storage DIR WORD`: what goes with a word. Prints `[{word, side, part, articles, logDice, example}]`. */
 export async function collocates(word: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    view => companions(view, word, options.limit).map(one => ({ ...one, example: lineOf(one.example) })),
+    view => companions(view, word, options.limit, loadTags()).map(one => ({ ...one, example: lineOf(one.example) })),
     found =>
-      found.map(({ word: other, side, articles, logDice, example: { before, match, after } }) =>
-        [side === 'left' ? `${other} ←` : `→ ${other}`, articles, logDice.toFixed(1), before + match + after].join(
-          '\t',
-        ),
+      found.map(({ word: other, side, part, articles, logDice, example: { before, match, after } }) =>
+        [
+          side === 'left' ? `${other} ←` : `→ ${other}`,
+          parts[cliLanguage()][part],
+          articles,
+          logDice.toFixed(1),
+          before + match + after,
+        ].join('\t'),
       ),
   );
 }
+
+const parts = {
+  zh: { verb: '动词', noun: '名词', adjective: '形容词', other: '副词等' },
+  en: { verb: 'verb', noun: 'noun', adjective: 'adjective', other: 'other' },
+};
 
 /** `fanben variants --storage DIR 以【项目建设】为抓手`: what else stands in the brackets. Prints `[{text, articles, source}]`. */
 export async function variants(marked: string, options: QueryOptions): Promise<0 | 1> {

@@ -15,6 +15,8 @@ interface WayItem extends vscode.QuickPickItem {
 
 /** Of each kind so many: a picker is looked through at a glance. */
 const LIMIT = 12;
+/** Neighbours of each part of speech, before the wording and behind it. */
+const OF_A_PART = 5;
 
 /**
  * “还能怎么说”: what else stands where the wording stands, what goes with it, and sentences like the one it is in. Enter takes: a
@@ -35,7 +37,7 @@ export function registerOtherWays(server: LanguageServer, words: CorpusWords): v
     try {
       const [variants, neighbours, sentences, next] = await Promise.all([
         server.request('fanben/variants', { line, start: wording.start, end: wording.end, limit: LIMIT }),
-        server.request('fanben/collocates', { words: wording.text, limit: LIMIT }),
+        server.request('fanben/collocates', { words: wording.text, limit: OF_A_PART }),
         server.request('fanben/likeSentences', about),
         server.request('fanben/nextParagraphs', { ...about, start: 0, end: line.length, limit: 3 }),
       ]);
@@ -47,7 +49,7 @@ export function registerOtherWays(server: LanguageServer, words: CorpusWords): v
           passage: source,
           take: () => replace(wording.start, wording.end, text),
         })),
-        ...section(vscode.l10n.t('Together with “{0}”', wording.text), neighbours ?? [], collocate(wording.text)),
+        ...together(wording.text, neighbours ?? []),
         ...section(vscode.l10n.t('Sentences like this one'), sentences ?? [], found => ({
           ...likeItem(found, found.sentence),
           take: () => replace(sentence.start, sentence.end, found.adapted),
@@ -69,6 +71,25 @@ function section<Found>(name: string, found: readonly Found[], itemOf: (one: Fou
   if (found.length === 0) return [];
   const separator = { label: name, kind: vscode.QuickPickItemKind.Separator };
   return [separator, ...found.map(itemOf).map(item => ({ ...item, label: inert(item.label) }))];
+}
+
+/** The parts of speech in which neighbours are shown. */
+const PARTS: Readonly<Record<Collocate['part'], () => string>> = {
+  verb: () => vscode.l10n.t('verbs'),
+  noun: () => vscode.l10n.t('nouns'),
+  adjective: () => vscode.l10n.t('adjectives'),
+  other: () => vscode.l10n.t('other words'),
+};
+
+/** What goes with the wording, a section for each part of speech. */
+function together(wording: string, neighbours: readonly Collocate[]): WayItem[] {
+  return (Object.keys(PARTS) as Collocate['part'][]).flatMap(part =>
+    section(
+      vscode.l10n.t('Together with “{0}”: {1}', wording, PARTS[part]()),
+      neighbours.filter(one => one.part === part),
+      collocate(wording),
+    ),
+  );
 }
 
 const collocate =

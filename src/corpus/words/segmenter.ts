@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { CutWords } from '../../engine/text/segmentWords';
+import { dictionaryFile } from './dictionaryFile';
 import { createJiebaCut } from './jiebaCut';
 import { readJiebaModel } from './jiebaModel';
 
@@ -13,10 +12,7 @@ const FILES = ['jieba.dict.utf8', 'user.dict.utf8', 'hmm_model.utf8'];
  * nodejieba takes three, and a text goes to no other language and back. What cannot be read throws, while nodejieba ends the process.
  */
 function dictionaryCut(): CutWords {
-  // No bundler is to look for it: where it could not be built, it is not there.
-  const home = dirname(createRequire(__filename).resolve('nodejieba/package.json'));
-  const folder = join(home, 'submodules', 'cppjieba', 'dict');
-  const [dictionary, user, model] = FILES.map(file => readFileSync(join(folder, file), 'utf8'));
+  const [dictionary, user, model] = FILES.map(file => readFileSync(dictionaryFile(file), 'utf8'));
   return createJiebaCut(readJiebaModel(dictionary!, user!, model!));
 }
 

@@ -1,3 +1,4 @@
+import { loadTags } from '../../corpus/words/loadTags';
 import type { ArticleMeta } from '../../engine/index/segment';
 import { concordance } from '../../engine/lookup/lines/concordance';
 import { speakerProfile } from '../../engine/lookup/profile';
@@ -34,7 +35,7 @@ export function registerLookup({ router, corpus, settings }: ServerContext, scop
     return { ...found, groups };
   });
   router.answer('fanben/collocates', [], ({ words, limit }) =>
-    collocates(corpus.view(), words, Math.min(limit, MOST_WORDS)).map(one => ({
+    collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), loadTags()).map(one => ({
       ...one,
       example: passageMessage(one.example),
     })),

@@ -34,6 +34,7 @@ export type CollocatesParams = v.InferOutput<typeof collocatesParams>;
 export interface Collocate {
   word: string;
   side: 'left' | 'right';
+  part: 'verb' | 'noun' | 'adjective' | 'other';
   articles: number;
   /** At most 14; one less is half as close. */
   logDice: number;

@@ -5,12 +5,15 @@ import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
 import { type Passage, passageAt, sentenceAt } from '../../passages/passage';
 import { wordTokens } from '../../passages/wordTokens';
 import { isSentenceEnd } from '../../text/punctuation';
+import { type PartOfSpeech, partOfSpeech } from './partOfSpeech';
+import { spread } from './spread';
 
 /** A word that keeps company with another. */
 export interface Collocate {
   readonly word: string;
   /** On which side of the node it stands: 压实 → 责任 is `right`, 落实 → 责任 seen from 责任 is `left`. */
   readonly side: 'left' | 'right';
+  readonly part: PartOfSpeech;
   /** Of how many articles, near-duplicates once; an estimate where not all places of the node were looked at. */
   readonly articles: number;
   /** Strength of the bond: 14 where the two never stand without each other, one less for each halving. */
@@ -37,31 +40,41 @@ interface Pair {
   readonly word: string;
   readonly side: 'left' | 'right';
   readonly clusters: Set<number>;
+  /** Of their articles, counted through the view. */
+  readonly numbers: number[];
   example: Occurrence;
   worth: number;
 }
 
 /**
  * The words that go with a word, both ways, the closest first: by logDice (Rychlý 2008) over articles, not places, so that one
- * article that says a thing ten times counts once (as average reduced frequency does for clumps: Savický and Hlaváčová 2002).
- * At most `limit` a side. Function words and numbers are no company.
+ * article that says a thing ten times counts once, and over articles as evenly spread as they are: what one campaign has said in
+ * twenty reports of a month counts little more than once (see {@link spread}). At most `limit` of each part of speech a side. Function
+ * words and numbers are no company.
  *
  *     collocates(view, '压实', 10) → 责任 (right), 担子 (right), 层层 (left) …
+ *
+ * @param tagOf what a dictionary says of a word; without one the corpus alone tells its part of speech
  */
-export function collocates(view: CorpusView, typed: string, limit: number): Collocate[] {
+export function collocates(
+  view: CorpusView,
+  typed: string,
+  limit: number,
+  tagOf: (word: string) => string | undefined = () => undefined,
+): Collocate[] {
   const node = normalisePhrase(typed);
   if (node === '') return [];
+  const { numberOf, total: articles } = numberedArticles(view);
   const pairs = new Map<string, Pair>();
-  const ofNode = new Set<number>();
+  const ofNode = new Map<number, number>();
   const { total, seen } = visitOccurrences(view, node, MOST_PLACES, (segment, position, number) => {
     const article = segment.articleAt(position);
     if (segment.hasDead && segment.isDead(article)) return;
     const { cluster } = segment.meta(article);
-    ofNode.add(cluster);
-    const place = { segment: number, position };
+    const place = { segment: number, position, cluster, article: numberOf(number, article) };
+    if (!ofNode.has(cluster)) ofNode.set(cluster, place.article);
     for (const side of ['left', 'right'] as const) {
-      for (const word of companions(segment, position, node.length, side))
-        take(pairs, word, side, cluster, place, view);
+      for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place, view);
     }
   });
   const scale = seen > 0 ? total / seen : 1;
@@ -70,19 +83,41 @@ export function collocates(view: CorpusView, typed: string, limit: number): Coll
     .sort((a, b) => b.clusters.size - a.clusters.size)
     .slice(0, MOST_WEIGHED);
   const nodeArticles = ofNode.size * scale;
-  const weighed = frequent.map(({ word, side, clusters, example }) => {
-    const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY }).articles;
-    const together = Math.min(clusters.size * scale, own, nodeArticles);
+  const nodeReduced = nodeArticles * spread([...ofNode.values()], articles);
+  const weighed = frequent.map(({ word, side, clusters, numbers, example }) => {
+    const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY });
+    const together = Math.min(clusters.size * scale, own.articles, nodeArticles);
+    const ownNumbers = own.newest.map(({ segment, position }) => numberOf(segment, view[segment]!.articleAt(position)));
+    const ownReduced = own.articles * spread(ownNumbers, articles);
+    const reduced = Math.min(together * spread(numbers, articles), ownReduced, nodeReduced);
     return {
       word,
       side,
+      part: partOfSpeech(view, word, tagOf(word)),
       articles: Math.max(1, Math.round(together)),
-      logDice: 14 + Math.log2((2 * together) / (nodeArticles + own)),
+      logDice: 14 + Math.log2((2 * reduced) / (nodeReduced + ownReduced)),
       example: passageAt(view, example, node.length),
     };
   });
   weighed.sort((a, b) => b.logDice - a.logDice || b.articles - a.articles);
-  return (['left', 'right'] as const).flatMap(side => weighed.filter(pair => pair.side === side).slice(0, limit));
+  const taken = new Map<string, number>();
+  const kept = weighed.filter(({ side, part }) => {
+    const count = (taken.get(side + part) ?? 0) + 1;
+    taken.set(side + part, count);
+    return count <= limit;
+  });
+  return (['left', 'right'] as const).flatMap(side => kept.filter(pair => pair.side === side));
+}
+
+/** One number of each article, counted through the view: those of a file, and those read together, lie side by side. */
+function numberedArticles(view: CorpusView) {
+  const first: number[] = [];
+  let total = 0;
+  for (const { articleCount } of view) {
+    first.push(total);
+    total += articleCount;
+  }
+  return { numberOf: (segment: number, article: number) => first[segment]! + article, total };
 }
 
 /** The content words of the sentence next to a place, on one side. */
@@ -104,16 +139,19 @@ function take(
   pairs: Map<string, Pair>,
   word: string,
   side: 'left' | 'right',
-  cluster: number,
-  example: Occurrence,
+  { cluster, article, ...example }: Occurrence & { cluster: number; article: number },
   view: CorpusView,
 ): void {
   const key = side + word;
   const known = pairs.get(key);
   if (known?.clusters.has(cluster)) return;
   const worth = worthAsExample(view[example.segment]!, example.position);
-  if (!known) return void pairs.set(key, { word, side, clusters: new Set([cluster]), example, worth });
+  if (!known) {
+    pairs.set(key, { word, side, clusters: new Set([cluster]), numbers: [article], example, worth });
+    return;
+  }
   known.clusters.add(cluster);
+  known.numbers.push(article);
   if (worth > known.worth) Object.assign(known, { example, worth });
 }
 
