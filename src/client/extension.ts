@@ -40,10 +40,12 @@ import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
 import { registerSuggestNextMember } from './list/suggestNextMember';
+import { registerAfterParagraph } from './lookup/afterParagraph';
 import { registerConcordance } from './lookup/concordance';
 import { registerLookUp } from './lookup/lookUp';
 import { registerOpenPassage } from './lookup/openPassage';
 import { registerOtherWays } from './lookup/otherWays';
+import { registerParagraphLens } from './lookup/paragraphLens';
 import { registerSpeakerProfile } from './lookup/speakerProfile';
 import { createAutomaticNumbers } from './numbering/automaticNumbers';
 import { registerMoveSection } from './numbering/moveSectionCommand';
@@ -114,6 +116,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSearchView(context, server, articles),
     registerConcordance(server, words),
     registerOtherWays(server, words),
+    registerAfterParagraph(server),
+    registerParagraphLens(server),
     registerSpeakerProfile(server, exemplars),
     checkedDrafts,
     registerCheckCommands(server),

@@ -48,6 +48,8 @@ export interface Settings {
   /** Absolute path, or one from home (`~/…`), of the writer's own background; empty: that of Fanben. */
   readonly backgroundFile: string;
   readonly hover: boolean;
+  /** Say behind a finished paragraph what the corpus has like it. */
+  readonly paragraphLens: boolean;
   /** Absolute path, or one from home (`~/…`), of the file of kept sayings; empty: one of the editor's own. */
   readonly sayingsFile: string;
   /** Let assistants ask the corpus. */
@@ -92,6 +94,7 @@ export function readSettings(): Settings {
     background: settings.get<boolean>('background.enabled', true),
     backgroundFile: settings.get<string>('background.file', ''),
     hover: settings.get<boolean>('hover.enabled', true),
+    paragraphLens: settings.get<boolean>('paragraphLens.enabled', false),
     sayingsFile: settings.get<string>('sayings.file', ''),
     assistant: settings.get<boolean>('assistant.enabled', false),
     numberingCheck: settings.get<NumberingCheck>('numbering.check', 'speechDrafts'),

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
-import type { Collocate, LikeSentence, NextParagraph, Variant } from '../../server/protocol/lookup';
+import type { Collocate } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import type { CorpusWords } from '../words/corpusWords';
 import { sentenceAround } from './sentenceAround';
 import { sourceLine } from './sourceLine';
+import { likeItem, nextItem, pickWay, section, type WayItem } from './wayItems';
 import { wordingAtCursor } from './wordingAtCursor';
-
-interface WayItem extends vscode.QuickPickItem {
-  readonly passage?: LikeSentence | Variant['source'];
-  take?(): Thenable<unknown>;
-}
 
 /** Of each kind so many: a picker is looked through at a glance. */
 const LIMIT = 12;
@@ -51,26 +47,20 @@ export function registerOtherWays(server: LanguageServer, words: CorpusWords): v
         })),
         ...together(wording.text, neighbours ?? []),
         ...section(vscode.l10n.t('Sentences like this one'), sentences ?? [], found => ({
-          ...likeItem(found, found.sentence),
+          ...likeItem(found),
           take: () => replace(sentence.start, sentence.end, found.adapted),
         })),
         ...section(vscode.l10n.t('What followed paragraphs like this one'), next ?? [], found => ({
-          ...likeItem(found, found.text),
+          ...nextItem(found),
           take: () => editor.edit(edit => edit.insert(document.lineAt(wording.line).range.end, `\n${found.adapted}`)),
         })),
       ];
       const none = { label: vscode.l10n.t('Your articles have no other way to say “{0}”', wording.text) };
-      await pick(vscode.l10n.t('Other Ways to Say It: {0}', wording.text), items.length > 0 ? items : [none]);
+      await pickWay(vscode.l10n.t('Other Ways to Say It: {0}', wording.text), items.length > 0 ? items : [none]);
     } catch (error) {
       await showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
     }
   });
-}
-
-function section<Found>(name: string, found: readonly Found[], itemOf: (one: Found) => WayItem): WayItem[] {
-  if (found.length === 0) return [];
-  const separator = { label: name, kind: vscode.QuickPickItemKind.Separator };
-  return [separator, ...found.map(itemOf).map(item => ({ ...item, label: inert(item.label) }))];
 }
 
 /** The parts of speech in which neighbours are shown. */
@@ -105,36 +95,3 @@ const collocate =
         side === 'left' ? `${word}*${wording}` : `${wording}*${word}`,
       ),
   });
-
-/** How alike, and where from; what will be inserted is what is shown, where it is another. */
-function likeItem(found: LikeSentence | NextParagraph, text: string): WayItem {
-  return {
-    label: `${found.percent}%  ${found.adapted}`,
-    detail: found.adapted === text ? sourceLine(found) : `${sourceLine(found)} · ${inert(text)}`,
-    passage: { ...found, before: '', match: text, after: '' },
-  };
-}
-
-function pick(title: string, items: readonly WayItem[]): Promise<void> {
-  const picker = vscode.window.createQuickPick<WayItem>();
-  const openSource = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source Beside') };
-  picker.title = title;
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.items = items.map(item => (item.passage ? { ...item, buttons: [openSource] } : item));
-  return new Promise(resolve => {
-    picker.onDidTriggerItemButton(({ item }) => {
-      void vscode.commands.executeCommand('fanben.openPassage', item.passage);
-    });
-    picker.onDidAccept(async () => {
-      const [item] = picker.selectedItems;
-      picker.hide();
-      await item?.take?.();
-    });
-    picker.onDidHide(() => {
-      picker.dispose();
-      resolve();
-    });
-    picker.show();
-  });
-}
