@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixRange';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
 
 /** What a word is, as far as its company differs by it. */
 export type PartOfSpeech = 'verb' | 'noun' | 'adjective' | 'other';
