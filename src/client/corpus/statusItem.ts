@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LibraryState } from '../../server/protocol/libraries';
 import type { LanguageServer, ServerState } from '../server/languageServer';
 import { formatCount } from './formatCount';
 
@@ -7,13 +8,21 @@ export function registerStatusItem(server: LanguageServer): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('fanben.corpus', vscode.StatusBarAlignment.Left, 10);
   item.name = vscode.l10n.t('Fanben Corpus');
   item.command = 'fanben.showReport';
+  let libraries: readonly LibraryState[] = [];
   const show = (state: ServerState) => {
     if (state.phase === 'stopped') return item.hide();
-    Object.assign(item, describe(state));
+    Object.assign(item, withLibraries(describe(state), libraries));
     item.show();
   };
   show(server.state);
-  return vscode.Disposable.from(item, server.onDidChangeState(show));
+  return vscode.Disposable.from(
+    item,
+    server.onDidChangeState(show),
+    server.onDidChangeLibraries(told => {
+      libraries = told;
+      show(server.state);
+    }),
+  );
 }
 
 interface Shown {
@@ -65,6 +74,16 @@ function describe({ phase, status, reason }: ServerState): Shown {
         `$(book) ${vscode.l10n.t('Fanben: {0}', count)}`,
         vscode.l10n.t('Articles and characters in the index. Click to see what was indexed.'),
       );
+}
+
+/** Whoever has libraries sees that they are read, and from where: it is the one thing that the network is used for. */
+function withLibraries(shown: Shown, libraries: readonly LibraryState[]): Shown {
+  if (libraries.length === 0) return shown;
+  const rows = libraries.map(({ name, target, articles }) =>
+    vscode.l10n.t('{0}: {1} articles, read from {2}', name, articles, target.replace(/\?.*/, '')),
+  );
+  const text = `${shown.text} $(library)${libraries.length > 1 ? ` ${libraries.length}` : ''}`;
+  return { ...shown, text, tooltip: [shown.tooltip, vscode.l10n.t('Libraries:'), ...rows].join('\n') };
 }
 
 /** `15 articles · 21k chars` */
