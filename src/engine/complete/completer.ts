@@ -19,7 +19,7 @@ import { addBackground, fillBackground } from './sources/backgroundSource';
 import { blendContexts } from './sources/blend';
 import { type Context, contextsBefore } from './sources/contexts';
 import { addCorpus } from './sources/corpusSource';
-import { createDraftWordEnds } from './sources/draftWordEnds';
+import { createDraftWords } from './sources/draftWords';
 import { createFrequency } from './sources/frequency';
 import { isInCorpus } from './sources/nodeEvidence';
 import { DRAFT, FOCUS } from './sources/slots';
@@ -47,6 +47,8 @@ export interface Ranked {
   contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
   /** Likewise in the background; 0: that has it not. */
   backgroundLength(candidate: Pick<PooledCandidate, 'node'>): number;
+  /** Does a word begin with what the draft had before that text the last time, as long as its last word is? */
+  beginsWordInDraft(text: string): boolean;
   /** Neither the corpus, as far as it was looked at, nor the draft has it. */
   isOnlyInBackground(candidate: Pick<PooledCandidate, 'node'>): boolean;
 }
@@ -91,7 +93,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
   const frequency = createFrequency(view, POOL);
   const topics = createTopics(view);
-  const endsWordInDraft = createDraftWordEnds();
+  const draftWords = createDraftWords();
   const pinyin = createPinyinMatcher();
   let phrases: PhraseTable | undefined;
   return {
@@ -123,7 +125,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       fillBackground(trie, background, phraseTree);
       blendContexts(trie, contexts, background, longest, blend);
 
-      const pool = poolCandidates(scratch, { endsWord: candidate => endsWordInDraft(text, candidate), accepts });
+      const pool = poolCandidates(scratch, { endsWord: candidate => draftWords.ends(text, candidate), accepts });
       const wordStartsHere = shareOfWordStarts(view, contexts);
       const wordLength = isHan(before.charCodeAt(before.length - 1)) ? wordBeforeCursor(view, before) : 0;
       const request = {
@@ -160,6 +162,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         contextLength: ({ node }) => contextLength(node),
         backgroundLength: ({ node }) => background.reach[node]!,
         isOnlyInBackground: ({ node }) => isOnlyInBackground(counted, node),
+        beginsWordInDraft: candidate => draftWords.begins(text, wordLength, candidate),
       };
     },
     likenessTo: id => topics.known(id)?.likeness,

@@ -48,7 +48,7 @@ export function admission(
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
       !endsHalfWay(text) &&
       !isBareWord(text, probability, before) &&
-      !(probability < LIKELY && beginsHalfWord(word, known)) &&
+      !(probability < LIKELY && beginsHalfWord(word, known, ranked.beginsWordInDraft)) &&
       admits(text)
     );
   };
@@ -67,7 +67,8 @@ function knownAs({ pool, rows, contextLength, backgroundLength }: Ranked, row: n
   return {
     text: candidate.text,
     inCorpus: contextLength(candidate),
-    elsewhere: Math.max(rows[at + DRAFT_MATCH]!, rows[at + FOCUS_MATCH]!, backgroundLength(candidate)),
+    inDraft: rows[at + DRAFT_MATCH]!,
+    elsewhere: Math.max(rows[at + FOCUS_MATCH]!, backgroundLength(candidate)),
     contextStartShare: rows[at + CONTEXT_STARTS]!,
   };
 }

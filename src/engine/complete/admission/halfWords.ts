@@ -5,7 +5,9 @@ export interface Known {
   readonly text: string;
   /** The longest end of the draft after which the corpus has it; 0: none. */
   readonly inCorpus: number;
-  /** Likewise in the draft itself, and in any other source. */
+  /** Likewise in the draft itself. */
+  readonly inDraft: number;
+  /** Likewise in the likest articles and in the background. */
   readonly elsewhere: number;
   /** Of its occurrences in the corpus after that end: at how many a word begins where that begins. */
   readonly contextStartShare: number;
@@ -15,16 +17,23 @@ export interface Known {
  * Would a candidate go on with half a word that the draft does not have? What is known must reach back to where the draft's
  * last word begins: behind 重视测试|, 剂盒 is known only from 试剂盒, whose 试 is part of 测试. And where it reaches no further back,
  * the corpus must have a word begin there, too: 民生|活水平, from 人民生活水平, does not go on with 民生. Where more is the same, the
- * draft says what the corpus says, however either is cut. Other sources have no words: what only they know so far is cut with it.
+ * draft says what the corpus says, however either is cut. So it is with what the draft had before: 我完全|同意 is none for 谱写全|. Other
+ * sources have no words: what only they know so far is cut with the draft's.
  *
  * @param word the draft's last word
+ * @param beginsWordInDraft did a word begin with it where the draft had the text before?
  */
-export function beginsHalfWord(word: string, { text, inCorpus, elsewhere, contextStartShare }: Known): boolean {
+export function beginsHalfWord(
+  word: string,
+  { text, inCorpus, inDraft, elsewhere, contextStartShare }: Known,
+  beginsWordInDraft: (text: string) => boolean = () => true,
+): boolean {
   const { length } = word;
   if (length === 0) return false;
-  const known = Math.max(inCorpus, elsewhere);
+  const known = Math.max(inCorpus, inDraft, elsewhere);
   if (known !== length) return known < length;
-  return inCorpus === length ? contextStartShare < 0.5 : takesFrom(word, text);
+  if (inCorpus === length) return contextStartShare < 0.5;
+  return inDraft === length ? !beginsWordInDraft(text) : takesFrom(word, text);
 }
 
 /** Does a word that the text goes on with begin within this one? 负总|书记 and 开工|作 do, 各部门|要 does not. */

@@ -27,7 +27,7 @@ describe('what may stand in a list', () => {
     assert.ok(texts('各部门要重视测试').some(text => text.startsWith('准备')));
   });
   it('is known from where a word of the draft begins', () => {
-    const known = { text: '', inCorpus: 0, elsewhere: 0, contextStartShare: 0 };
+    const known = { text: '', inCorpus: 0, inDraft: 0, elsewhere: 0, contextStartShare: 0 };
     assert.ok(beginsHalfWord('测试', { ...known, text: '剂盒', inCorpus: 1 })); // 试剂盒
     assert.ok(beginsHalfWord('融', { ...known, text: '合作', inCorpus: 1 })); // 联动融|: 金融合作
     assert.ok(!beginsHalfWord('防', { ...known, text: '风险', inCorpus: 1, contextStartShare: 1 }));
@@ -35,12 +35,22 @@ describe('what may stand in a list', () => {
     assert.ok(!beginsHalfWord('', { ...known, text: '同志们' }));
   });
   it('takes nothing of the word before it where only sources without words know it', () => {
-    const known = { inCorpus: 1, elsewhere: 2, contextStartShare: 1 };
+    const known = { inCorpus: 1, inDraft: 0, elsewhere: 2, contextStartShare: 1 };
     assert.ok(beginsHalfWord('开工', { ...known, text: '作要点' }));
     assert.ok(beginsHalfWord('负总', { ...known, text: '书记' })); // 不辜负总书记
     assert.ok(!beginsHalfWord('开工', { ...known, text: '建设，' }));
     assert.ok(!beginsHalfWord('部门', { ...known, text: '要切实' }));
     assert.ok(!beginsHalfWord('开工', { ...known, text: '作要点', elsewhere: 3 }));
+    assert.ok(beginsHalfWord('全', { ...known, text: '同意', inCorpus: 0, inDraft: 1, elsewhere: 0 }, () => false));
+    assert.ok(!beginsHalfWord('全', { ...known, text: '同意', inCorpus: 0, inDraft: 1, elsewhere: 0 }, () => true));
+  });
+  it('is no part of a word of the draft itself, and ends with one', () => {
+    const { complete } = createSuggestions(corpus);
+    const before = '推动文旅融合，推动文旅项目。对此我完全同意。为谱写全';
+    const texts = (typed: string) => complete({ before: before + typed }, { limit: 8 }).phrases.map(({ text }) => text);
+    assert.ok(texts('').every(text => !text.includes('同意')));
+    assert.ok(texts('县篇章，推动').every(text => !/文$/.test(text)));
+    assert.ok(texts('县篇章，推动').some(text => text.includes('文旅')));
   });
   it('goes on with a number only where the draft has that already', () => {
     const { complete } = createSuggestions([
