@@ -2,7 +2,7 @@ import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../../corpus/writer/choicesFile';
 import { offers } from '../../engine/offers/offers';
-import { opensByItself, staysOpen } from '../../engine/offers/opening/opensByItself';
+import { opensByItself, rowsUnasked, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
@@ -65,11 +65,11 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
     const passed = lists.passed(document, position);
     const isFilledAnew = trigger?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
     const reason = lists.takeReason(document.uri) ?? (isFilledAnew ? 'open' : undefined);
+    const { lists: readiness = 'likely' } = options;
     const opens =
-      reason === 'asked' ||
-      opensByItself(list, options.lists ?? 'likely', passed) ||
-      (reason === 'open' && staysOpen(list, passed));
-    const rows = opens ? list.rows : [];
+      reason === 'asked' || opensByItself(list, readiness, passed) || (reason === 'open' && staysOpen(list, passed));
+    const isAsked = reason === 'asked' || readiness === 'all' || list.isAsked;
+    const rows = opens ? (isAsked ? list.rows : rowsUnasked(list)) : [];
     lists.shown(
       document,
       position,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { admission } from '../../../../src/engine/offers/admission';
 import type { OfferList, PhraseOffer } from '../../../../src/engine/offers/offer';
-import { opensByItself, staysOpen } from '../../../../src/engine/offers/opening/opensByItself';
+import { opensByItself, rowsUnasked, staysOpen } from '../../../../src/engine/offers/opening/opensByItself';
 import { passedOver } from '../../../../src/engine/offers/opening/passedOver';
 
 const row = (text: string, probability: number): PhraseOffer => ({
@@ -34,6 +34,13 @@ describe('a list that opens by itself', () => {
     assert.ok(!opensByItself(rest, 'likely', passed));
     assert.ok(staysOpen(rest, passed));
     assert.ok(!staysOpen(rest, passedOver(['经济'], '高')));
+  });
+  it('has no rows that are hardly ever right behind its first ones', () => {
+    const long = list(row('经济', 0.4), row('我们', 0.001), row('工作', 0.1), row('火箭', 0.001), row('项目', 0.01));
+    assert.deepEqual(
+      rowsUnasked(long).map(({ probability }) => probability),
+      [0.4, 0.001, 0.1, 0.01],
+    );
   });
   it('has no facts of other places, unless the draft has them, and nothing that is banished', () => {
     const admits = admission({ before: '全年完成投资86亿元，推动高' }, ['高质量发展']);
