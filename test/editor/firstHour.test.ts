@@ -113,7 +113,9 @@ describe('in the first hour', () => {
         const image = page.locator('.gettingStartedContainer .getting-started-media img');
         await waitFor(async () => {
           const box = await image.boundingBox();
-          return box !== null && box.width > 100 && image.evaluate(element => element.complete && element.naturalWidth > 0);
+          return (
+            box !== null && box.width > 100 && image.evaluate(element => element.complete && element.naturalWidth > 0)
+          );
         });
         // What is text to the reader has no marks of its own.
         assert.doesNotMatch(await steps.nth(step).innerText(), /[`*]/);
