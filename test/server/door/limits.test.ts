@@ -55,6 +55,6 @@ describe('a request with more than one may hold', () => {
     const [starts] = await client.request('fanben/wordStarts', {
       texts: [ENDLESS.slice(0, messageLimits.wordsParagraph)],
     });
-    assert.ok(starts!.length > 10_000);
+    assert.ok(starts!.length > 1_000);
   });
 });

@@ -18,6 +18,7 @@ const UNNAMED =
   /^(?:无标题(?:文档|页)?|未命名(?:文档)?|新建(?:网页|文档)\s*\d*|网页标题|untitled(?:\s(?:document|page))?|new page\s*\d*)$/i;
 /** What separates a headline from the name of the column and site behind it. */
 const TITLE_SEPARATOR = /\s*(?:[_|｜]|[-—–]{1,}|::|»|>)\s*/;
+const TITLE_SEPARATOR_AT_END = new RegExp(`\\S${TITLE_SEPARATOR.source}$`);
 const SITE =
   /(?:网|网站|网页|官网|频道|门户|日报|晚报|在线|论坛|首页|公众号|網|網站|客户端|平台|政务公开|信息公开)$|^Powered by /;
 /** Bodies whose name stands for their site. */
@@ -45,7 +46,9 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
   const stem = withoutSite(windowTitle, sites);
   const named = namedTitle(meta, sites, isTitle);
   const headings = [...page.querySelectorAll(HEADINGS)].map(textOf).filter(isTitle);
-  const shared = headings.find(heading => windowTitle.startsWith(heading) || named?.startsWith(heading));
+  const shared =
+    headings.find(heading => windowTitle.startsWith(heading) || named?.startsWith(heading)) ??
+    headings.find(heading => standsBehindColumn(heading, windowTitle));
   if (shared ?? named) return shared ?? named;
   if (isTitle(stem)) return stem;
   return (
@@ -54,6 +57,12 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
     headings[0] ??
     headingAbove(page, LARGE, text => isTitle(text) && GENRE_END.test(text), false)
   );
+}
+
+/** 青山要闻-在…会上的讲话: some sites put column and name first. A heading that is the site itself is none. */
+function standsBehindColumn(heading: string, windowTitle: string): boolean {
+  if (!windowTitle.endsWith(heading) || SITE.test(heading) || BODY.test(heading)) return false;
+  return TITLE_SEPARATOR_AT_END.test(windowTitle.slice(0, -heading.length));
 }
 
 function namedTitle(

@@ -23,6 +23,7 @@ export interface CleanLine extends Mapped {
   readonly isIndented: boolean;
   readonly afterBlankLine: boolean;
   readonly afterNoise: boolean;
+  readonly afterPage?: boolean;
   readonly startsBlock: boolean;
 }
 

@@ -11,6 +11,8 @@ export interface WrapLine {
   readonly afterBlankLine: boolean;
   /** Does noise stand between this line and the one before, or at an end of either? */
   readonly afterNoise: boolean;
+  /** Did the end of a page stand there? */
+  readonly afterPage?: boolean;
   /** Did markup say that a paragraph begins here? */
   readonly startsBlock: boolean;
 }
@@ -24,6 +26,8 @@ const INDENT_COLUMNS = 4;
 const FEWEST_EXPLAINED = 0.6;
 const SHORTEST_OPEN_COLUMNS = 30;
 const SHORTEST_CUT_COLUMNS = 60;
+/** The same of a line with several clauses at the end of a page: no page ends with a heading. */
+const SHORTEST_CUT_BY_PAGE_COLUMNS = 40;
 const LONGEST_HEADING_COLUMNS = 90;
 
 /**
@@ -49,6 +53,7 @@ export function continuations(lines: readonly WrapLine[]): boolean[] {
     if (endsOpen(previous.text) && widths[i - 1]! >= SHORTEST_OPEN_COLUMNS && !line.isIndented) return true;
     // Between two pages: paragraphs are set in, what goes on is not.
     if (line.afterNoise && usesIndent && previous.isIndented && !line.isIndented && !endsSentence) return true;
+    if (line.afterPage && !endsSentence && isCutByPage(previous.text, widths[i - 1]!)) return true;
     if (line.afterNoise)
       return !endsSentence && (isCut(previous.text, widths[i - 1]!) || (isFull[i - 1]! && !line.isIndented));
     if (line.isIndented || line.afterBlankLine || !isFull[i - 1]) return false;
@@ -115,4 +120,8 @@ function endsOpen(text: string): boolean {
 function isCut(text: string, width: number): boolean {
   const isHeading = isNumbered(text) && width < LONGEST_HEADING_COLUMNS;
   return !isHeading && (/[。；！？]/.test(text) || width >= SHORTEST_CUT_COLUMNS);
+}
+
+function isCutByPage(text: string, width: number): boolean {
+  return /[，；]/.test(text) && width >= SHORTEST_CUT_BY_PAGE_COLUMNS && !isNumbered(text);
 }

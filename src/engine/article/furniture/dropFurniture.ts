@@ -77,7 +77,7 @@ export function dropFurniture(
       if (start >= 0) fields = { ...trailerFields(line.text.slice(start)), ...fields };
       if (start === 0) drop(line, 'metadata');
       else {
-        const whole = isCut ? { ...line, afterNoise: true, afterBlankLine: false } : line;
+        const whole = isCut ? { ...line, afterNoise: true, afterPage: true, afterBlankLine: false } : line;
         kept.push(start < 0 ? whole : withoutTrailer(source, whole, start, removed, wanted));
       }
     }

@@ -254,7 +254,7 @@ function takeAround(
   const last = Math.max(-1, ...head.taken.keys());
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
-    const isPlace = PLACE_LINE.test(line) && (isGreeting || head.speaker !== null);
+    const isPlace = PLACE_LINE.test(line) && (isGreeting || head.speaker !== null || SPOKEN_AT.test(head.title ?? ''));
     const isBody = BODY_ALONE.test(line) && (isGreeting || spokenDates.has(at - 1) || spokenDates.has(at + 1));
     if (
       isPlace ||

@@ -89,7 +89,7 @@ function glueBetween(title: string, next: string, isLast: boolean): string | nul
   if (REST_OF_SPOKEN.test(next) && title.includes('在')) return '';
   if (ISSUER.test(title) && (/^(?:关于|印发|转发)/.test(next) || GENRE_END.test(next))) return '';
   if (SPOKEN_AT.test(next)) return '——';
-  if (/^(?:在|关于)/.test(title) && GENRE_END.test(next)) return '';
+  if (/^在|关于/.test(title) && GENRE_END.test(next)) return '';
   const [a, b] = [countHan(title), countHan(next)];
   const isParallel = a === b && a >= 5 && !/[，。：；]/.test(title + next);
   return isParallel && isLast && !GENRE_END.test(next) ? ' ' : null;

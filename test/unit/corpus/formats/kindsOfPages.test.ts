@@ -90,6 +90,8 @@ describe('kinds of pages: the headline', () => {
       '新闻动态--云溪县林学会官网',
       `<h3>首页 - 新闻动态</h3><h5>${TITLE}</h5>`,
     ),
+    'the column before it': named(`云溪要闻-${TITLE}`, `<h2>${TITLE}</h2>`),
+    'the site behind it, as a heading too': named(`${TITLE}-云溪县人民政府`, '<h1>云溪县人民政府</h1>'),
     'the column alone, the headline a class': named('领导讲话', `<div class="article-title">${TITLE}</div>`),
     'the site alone': named('云溪县人民政府', `<h1>${TITLE}</h1>`),
     'a heading of a box is none': named('云溪县人民政府', `<h1>${TITLE}</h1><h4>微信扫一扫：分享</h4>`),

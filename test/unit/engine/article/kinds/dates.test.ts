@@ -57,6 +57,11 @@ describe('kinds of dates: elsewhere', () => {
     'on the line of the name': [withHead('（2015年3月2日 陆明远）'), { date: SPOKEN, speaker: '陆明远' }],
     'the name first': [withHead('陆明远（2015年3月2日）'), { date: SPOKEN, speaker: '陆明远' }],
     'office, name and day': [withHead('县委书记 陆明远（2015年3月2日）'), { date: SPOKEN, speaker: '陆明远' }],
+    'place and time, and who spoke with a label': said(
+      '时间：2015年3月2日上午',
+      '地点：县会议中心三楼',
+      '讲话人：陆明远',
+    ),
     'place and time on lines of their own': said('时间：2015年3月2日', '地点：县委礼堂', '陆明远'),
     'a place that begins like a family name': [
       withHead('2015年3月2日于云溪'),

@@ -99,6 +99,16 @@ describe('kinds of dirt: a page ends within a sentence', () => {
     'a running head and a page number': page('全县林业工作会议材料', '2'),
   });
   cases({
+    'a page number in a text of long lines': said(
+      `${BODY[1]!.slice(0, -1)}，护林员们在山上修了三间\n— 2 —\n瞭望房。`,
+      `${BODY[1]!.slice(0, -1)}，护林员们在山上修了三间瞭望房。`,
+    ),
+    'a page number below a heading': said(`抓管护，抓补植，抓防火\n— 2 —\n${BODY[1]}`, [
+      '抓管护，抓补植，抓防火',
+      BODY[1]!,
+    ]),
+  });
+  cases({
     'sections that are numbered alike': [
       ['让青山更青', '1', BODY[1]!, '2', BODY[3]!, '3', BODY[5]!],
       { title: '让青山更青', paragraphs: ['1', BODY[1]!, '2', BODY[3]!, '3', BODY[5]!] },
