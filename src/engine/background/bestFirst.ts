@@ -1,4 +1,4 @@
-import type { PhraseTree } from './phraseTree';
+import { COUNT_STEPS, type PhraseTree } from './phraseTree';
 
 export interface BestFirstOptions {
   /** Phrases visited at most. */
@@ -20,77 +20,87 @@ export function bestFirst(
   { most, leastShare }: BestFirstOptions,
   visit: (node: number, parent: number) => number,
 ): void {
-  const waiting = new Waiting();
+  const waiting = new Waiting(tree.size);
   const least = leastShare * tree.count(from);
-  const expand = (node: number, mark: number): void => {
+  const expand = (node: number, mark: number, left: number): void => {
     if (!tree.hasChildren(node)) return;
     const first = tree.firstChild(node);
     const last = tree.lastChild(first);
+    const leastStep = leastStepOf(tree, first, last, left);
     for (let child = first; child <= last; child++) {
-      const count = tree.count(child);
-      if (count > least) waiting.add(child, mark, count);
+      const step = tree.countStep(child);
+      if (step >= leastStep && tree.count(child) > least) waiting.add(child, step, mark);
     }
   };
-  expand(from, start);
-  for (let visited = 0; visited < most && waiting.size > 0; visited++) {
-    const { node, mark } = waiting.take();
+  expand(from, start, most);
+  for (let left = most - 1; left >= 0 && waiting.size > 0; left--) {
+    const mark = waiting.mark;
+    const node = waiting.take();
     const next = visit(node, mark);
-    if (next >= 0) expand(node, next);
+    if (next >= 0) expand(node, next, left);
   }
 }
 
-/** A binary heap, the greatest count on top; of equal counts the smaller node. */
+/** Step of the count of the `most`-th greatest of some siblings: those below have no turn. Found by counting, for steps are few. */
+function leastStepOf(tree: PhraseTree, first: number, last: number, most: number): number {
+  if (last - first < most) return 0;
+  const siblings = new Int32Array(COUNT_STEPS);
+  for (let node = first; node <= last; node++) siblings[tree.countStep(node)]!++;
+  let step = COUNT_STEPS;
+  for (let above = 0; above < most; ) above += siblings[--step]!;
+  return step;
+}
+
+/** A binary heap, the greatest count on top; of equal counts the smaller node. Both are one number, the least on top. */
 class Waiting {
-  readonly #nodes: number[] = [];
+  readonly #keys: number[] = [];
   readonly #marks: number[] = [];
-  readonly #counts: number[] = [];
+
+  /** @param nodes of the tree */
+  constructor(readonly nodes: number) {}
 
   get size(): number {
-    return this.#nodes.length;
+    return this.#keys.length;
   }
 
-  add(node: number, mark: number, count: number): void {
-    let at = this.#nodes.length;
-    this.#put(at, node, mark, count);
+  /** Of the node on top. */
+  get mark(): number {
+    return this.#marks[0]!;
+  }
+
+  add(node: number, step: number, mark: number): void {
+    const key = (COUNT_STEPS - 1 - step) * this.nodes + node;
+    let at = this.#keys.length;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      if (!this.#isBefore(at, above)) return;
-      this.#swap(at, above);
+      if (this.#keys[above]! < key) break;
+      this.#keys[at] = this.#keys[above]!;
+      this.#marks[at] = this.#marks[above]!;
       at = above;
     }
-  }
-
-  take(): { node: number; mark: number } {
-    const top = { node: this.#nodes[0]!, mark: this.#marks[0]! };
-    const end = this.#nodes.length - 1;
-    this.#swap(0, end);
-    this.#nodes.length = this.#marks.length = this.#counts.length = end;
-    for (let at = 0; ; ) {
-      let below = 2 * at + 1;
-      if (below >= end) return top;
-      if (below + 1 < end && this.#isBefore(below + 1, below)) below++;
-      if (!this.#isBefore(below, at)) return top;
-      this.#swap(at, below);
-      at = below;
-    }
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    const difference = this.#counts[a]! - this.#counts[b]!;
-    return difference > 0 || (difference === 0 && this.#nodes[a]! < this.#nodes[b]!);
-  }
-
-  #put(at: number, node: number, mark: number, count: number): void {
-    this.#nodes[at] = node;
+    this.#keys[at] = key;
     this.#marks[at] = mark;
-    this.#counts[at] = count;
   }
 
-  #swap(a: number, b: number): void {
-    const node = this.#nodes[a]!;
-    const mark = this.#marks[a]!;
-    const count = this.#counts[a]!;
-    this.#put(a, this.#nodes[b]!, this.#marks[b]!, this.#counts[b]!);
-    this.#put(b, node, mark, count);
+  /** Takes the node on top. */
+  take(): number {
+    const top = this.#keys[0]!;
+    const key = this.#keys.pop()!;
+    const mark = this.#marks.pop()!;
+    const end = this.#keys.length;
+    if (end > 0) {
+      let at = 0;
+      for (;;) {
+        let below = 2 * at + 1;
+        if (below + 1 < end && this.#keys[below + 1]! < this.#keys[below]!) below++;
+        if (below >= end || this.#keys[below]! > key) break;
+        this.#keys[at] = this.#keys[below]!;
+        this.#marks[at] = this.#marks[below]!;
+        at = below;
+      }
+      this.#keys[at] = key;
+      this.#marks[at] = mark;
+    }
+    return top % this.nodes;
   }
 }

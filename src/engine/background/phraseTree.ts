@@ -101,7 +101,12 @@ export class PhraseTree {
 
   /** About how often the text of a node occurs, recent occurrences weighing more; no whole number. */
   count(node: number): number {
-    return this.#countOfStep[(this.columns.labels[node]! >>> LABEL_BITS) | ((this.#restOf(node) & 7) << 3)]!;
+    return this.#countOfStep[this.countStep(node)]!;
+  }
+
+  /** The step of its count, below `COUNT_STEPS`: the greater, the more. */
+  countStep(node: number): number {
+    return (this.columns.labels[node]! >>> LABEL_BITS) | ((this.#restOf(node) & 7) << 3);
   }
 
   countOf(text: string): number {

@@ -30,6 +30,9 @@ export interface Segment {
   articleStart(article: number): number;
   isDead(article: number): boolean;
   meta(article: number): ArticleMeta;
+  /** Its `cluster` alone, and its `date` as a number: the later, the greater; 0: unknown. See `packedDate.ts`. */
+  cluster(article: number): number;
+  packedDate(article: number): number;
   /** How much the writer wants to hear of the article, 1 where they said nothing: what it has counts so many times. */
   weight(article: number): number;
   /** The same segment with other articles alive, weighed, or told of otherwise; text and tables are shared. */

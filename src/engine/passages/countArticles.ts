@@ -16,9 +16,9 @@ export interface CountedArticles extends ArticleCount {
   readonly newest: readonly DatedOccurrence[];
 }
 
-/** A place with the date of its article; empty where unknown. Dates sort as they are written. */
+/** A place with the date of its article, packed: the later, the greater; 0: unknown. */
 export interface DatedOccurrence extends Occurrence {
-  readonly date: string;
+  readonly date: number;
 }
 
 export interface CountOptions {
@@ -27,7 +27,7 @@ export interface CountOptions {
   /** Up to so many occurrences the count is exact; of more so many are looked at. `MOST_COUNTED` by default. */
   readonly most?: number;
   /** Of the same view: knows how many articles there are; without it they are counted where it matters. */
-  readonly directory?: ArticleDirectory;
+  readonly directory?: Pick<ArticleDirectory, 'liveClusters'>;
 }
 
 /** Up to so many occurrences every count is exact. One number for all, so that list and hover agree. */
@@ -38,7 +38,7 @@ interface Met {
   segment: number;
   article: number;
   position: number;
-  date: string;
+  date: number;
   times: number;
 }
 
@@ -57,13 +57,12 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
   const { total, seen } = visitOccurrences(view, phrase, most, (segment, position, number) => {
     const article = segment.articleAt(position);
     if (segment.hasDead && segment.isDead(article)) return;
-    const meta = segment.meta(article);
-    const { cluster } = meta;
+    const cluster = segment.cluster(article);
     if (cluster === exceptCluster) return;
     live++;
     const met = clusters.get(cluster);
     if (!met) {
-      clusters.set(cluster, { segment: number, article, position, date: meta.date ?? '', times: 1 });
+      clusters.set(cluster, { segment: number, article, position, date: segment.packedDate(article), times: 1 });
       return;
     }
     met.times++;
@@ -71,7 +70,7 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
       met.position = Math.min(met.position, position);
       return;
     }
-    const here = { segment: number, position, date: meta.date ?? '' };
+    const here = { segment: number, position, date: segment.packedDate(article) };
     if (byAge(here, met) < 0) Object.assign(met, here, { article });
   });
   const newest = [...clusters.values()];
@@ -89,8 +88,7 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
 
 /** Newest first, an unknown date last; equal dates by place, so that answers are stable. */
 export function byAge(a: DatedOccurrence, b: DatedOccurrence): number {
-  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-  return a.segment - b.segment || a.position - b.position;
+  return b.date - a.date || a.segment - b.segment || a.position - b.position;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unpackDate } from '../index/articles/packedDate';
 import type { CorpusView } from '../index/segment';
 import { type ArticleCount, byAge, type CountOptions, countArticles, type DatedOccurrence } from './countArticles';
 import { normalisePhrase } from './normalisePhrase';
@@ -24,7 +25,7 @@ export function findPassages(
   if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
   const passages = [...newest].sort((a, b) => weightOf(view, b) - weightOf(view, a) || byAge(a, b)).slice(0, limit);
-  const dates = newest.map(({ date }) => date);
+  const dates = newest.map(({ date }) => unpackDate(date) ?? '');
   return { ...count, dates, passages: passages.map(place => passageAt(view, place, wanted.length)) };
 }
 

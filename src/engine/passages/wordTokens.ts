@@ -33,11 +33,19 @@ export function wordTokens(segment: Segment, position: number, length: number): 
 function tokenOf(text: string, start: number, end: number): Token {
   const token = text.slice(start, end);
   const isWord = !isMark(token[0]);
-  return { start, end, text: token, isWord, isContent: isWord && /\p{L}/u.test(token) && !isFunctionWord(token) };
+  const isContent = isWord && (isCommonHan(token) || /\p{L}/u.test(token)) && !isFunctionWord(token);
+  return { start, end, text: token, isWord, isContent };
 }
 
 function isMark(character: string | undefined): boolean {
-  return character !== undefined && !/[\p{L}\p{N}\p{M}]/u.test(character) && !isHalfPair(character);
+  if (character === undefined || isCommonHan(character)) return false;
+  return !/[\p{L}\p{N}\p{M}]/u.test(character) && !isHalfPair(character);
+}
+
+/** Does it begin with a character of the first Chinese plane? Nearly all do, and none of them needs to be looked up. */
+function isCommonHan(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Halves of a surrogate pair are no marks: rare characters are words too. */

@@ -1,3 +1,4 @@
+import { packDate } from '../../../src/engine/index/articles/packedDate';
 import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
 import { PrefixTable, prefixColumns } from '../../../src/engine/index/suffixes/prefixTable';
@@ -51,6 +52,8 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     articleStart: article => starts[article]!,
     isDead: article => articles[article]!.dead ?? false,
     meta: article => metaOf(articles[article]!, article, number * 1000),
+    cluster: article => metaOf(articles[article]!, article, number * 1000).cluster,
+    packedDate: article => packDate(articles[article]!.date ?? null),
     weight: () => 1,
     overlaid: () => {
       throw new Error('not in this sample');

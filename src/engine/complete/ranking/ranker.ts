@@ -29,27 +29,25 @@ export function createRanker(weights: RankerWeights, names: readonly string[]): 
   const features = names.length;
   const packed = decodeInt16(weights.trees);
   const nodes = packed.length / 2;
-  const feature = new Int16Array(nodes);
-  const value = new Float32Array(nodes);
-  const right = new Int32Array(nodes);
+  // Three numbers a node, side by side in memory: its column, -1: a leaf; threshold or value; where its right side is.
+  const table = new Int32Array(nodes * 3);
+  const values = new Float32Array(table.buffer);
   const roots: number[] = [];
   let at = 0;
   const unpack = (): void => {
     const node = at++;
-    feature[node] = packed[node * 2]!;
+    const feature = packed[node * 2]!;
     const second = packed[node * 2 + 1]!;
-    if (feature[node]! < 0) {
-      value[node] = second / 4096;
-      return;
-    }
-    value[node] = weights.thresholds[feature[node]!]![second]!;
-    feature[node] = columns[feature[node]!]!;
+    const isLeaf = feature < 0;
+    table[node * 3] = isLeaf ? -1 : columns[feature]!;
+    values[node * 3 + 1] = isLeaf ? second / 4096 : weights.thresholds[feature]![second]!;
+    if (isLeaf) return;
     unpack();
-    right[node] = at;
+    table[node * 3 + 2] = at * 3;
     unpack();
   };
   for (let tree = 0; tree < weights.treeCount; tree++) {
-    roots.push(at);
+    roots.push(at * 3);
     unpack();
   }
   return (rows, row) => {
@@ -57,8 +55,9 @@ export function createRanker(weights: RankerWeights, names: readonly string[]): 
     let score = weights.base;
     for (let tree = 0; tree < roots.length; tree++) {
       let node = roots[tree]!;
-      while (feature[node]! >= 0) node = rows[base + feature[node]!]! <= value[node]! ? node + 1 : right[node]!;
-      score += value[node]!;
+      for (let column = table[node]!; column >= 0; column = table[node]!)
+        node = rows[base + column]! <= values[node + 1]! ? node + 3 : table[node + 2]!;
+      score += values[node + 1]!;
     }
     return 1 / (1 + Math.exp(-score));
   };

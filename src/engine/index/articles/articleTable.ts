@@ -1,7 +1,7 @@
 import type { StatedField } from '../../article/article';
 import type { SegmentColumns, StoredMeta } from '../columns/segmentParts';
 import type { ArticleMeta, ArticleOverlay } from '../segment';
-import { unpackDate } from './packedDate';
+import { packDate, unpackDate } from './packedDate';
 
 /** Which articles of a segment came from which file: `count` articles from `first` on. What no owner holds is dead. */
 export interface ArticleOwner {
@@ -95,8 +95,12 @@ export class ArticleTable {
   }
 
   date(article: number): string | null {
+    return unpackDate(this.packedDate(article));
+  }
+
+  packedDate(article: number): number {
     const corrected = this.correction(article, 'date');
-    return corrected === undefined ? unpackDate(this.columns.dates[article] ?? 0) : corrected || null;
+    return corrected === undefined ? (this.columns.dates[article] ?? 0) : packDate(corrected);
   }
 
   /** A field of the text part, as the writer has put it right. */

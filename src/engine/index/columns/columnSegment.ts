@@ -69,6 +69,14 @@ export abstract class ColumnSegment implements Segment {
     return this.articles.meta(article);
   }
 
+  cluster(article: number): number {
+    return this.articles.cluster(article);
+  }
+
+  packedDate(article: number): number {
+    return this.articles.packedDate(article);
+  }
+
   weight(article: number): number {
     return this.articles.weight(article);
   }

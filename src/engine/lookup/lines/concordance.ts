@@ -94,12 +94,13 @@ function scaled(shown: readonly { cluster: number }[], found: number, total: num
 function shownMatches(
   view: CorpusView,
   matches: readonly PatternMatch[],
-): { match: PatternMatch; cluster: number; date: string }[] {
+): { match: PatternMatch; cluster: number; date: number }[] {
   const dated = matches.map(match => {
     const segment = view[match.segment]!;
     const article = segment.articleAt(match.start);
-    const { cluster, date } = segment.meta(article);
-    return { match, article, cluster, date: date ?? '', segment: match.segment, position: match.start };
+    const cluster = segment.cluster(article);
+    const date = segment.packedDate(article);
+    return { match, article, cluster, date, segment: match.segment, position: match.start };
   });
   dated.sort(byAge);
   const chosen = new Map<number, string>();

@@ -1,4 +1,5 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { countLiveClusters } from '../../passages/articleDirectory';
 import { countArticles } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
@@ -42,8 +43,16 @@ interface Pair {
   readonly clusters: Set<number>;
   /** Of their articles, counted through the view. */
   readonly numbers: number[];
-  example: Occurrence;
-  worth: number;
+  example: Example;
+}
+
+/** A place of the node, the example of all words around it. */
+interface Example extends Occurrence {
+  readonly cluster: number;
+  /** Number of its article, counted through the view. */
+  readonly article: number;
+  /** How good an example it is; found out when it is first asked for. */
+  worth(): number;
 }
 
 /**
@@ -70,11 +79,12 @@ export function collocates(
   const { total, seen } = visitOccurrences(view, node, MOST_PLACES, (segment, position, number) => {
     const article = segment.articleAt(position);
     if (segment.hasDead && segment.isDead(article)) return;
-    const { cluster } = segment.meta(article);
-    const place = { segment: number, position, cluster, article: numberOf(number, article) };
+    const cluster = segment.cluster(article);
+    const worth = once(() => worthAsExample(segment, position));
+    const place = { segment: number, position, cluster, article: numberOf(number, article), worth };
     if (!ofNode.has(cluster)) ofNode.set(cluster, place.article);
     for (const side of ['left', 'right'] as const) {
-      for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place, view);
+      for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place);
     }
   });
   const scale = seen > 0 ? total / seen : 1;
@@ -84,8 +94,9 @@ export function collocates(
     .slice(0, MOST_WEIGHED);
   const nodeArticles = ofNode.size * scale;
   const nodeReduced = nodeArticles * spread([...ofNode.values()], articles);
+  const directory = { liveClusters: once(() => countLiveClusters(view)) };
   const weighed = frequent.map(({ word, side, clusters, numbers, example }) => {
-    const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY });
+    const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY, directory });
     const together = Math.min(clusters.size * scale, own.articles, nodeArticles);
     const ownNumbers = own.newest.map(({ segment, position }) => numberOf(segment, view[segment]!.articleAt(position)));
     const ownReduced = own.articles * spread(ownNumbers, articles);
@@ -96,7 +107,7 @@ export function collocates(
       part: partOfSpeech(view, word, tagOf(word)),
       articles: Math.max(1, Math.round(together)),
       logDice: 14 + Math.log2((2 * reduced) / (nodeReduced + ownReduced)),
-      example: passageAt(view, example, node.length),
+      example,
     };
   });
   weighed.sort((a, b) => b.logDice - a.logDice || b.articles - a.articles);
@@ -106,7 +117,15 @@ export function collocates(
     taken.set(side + part, count);
     return count <= limit;
   });
-  return (['left', 'right'] as const).flatMap(side => kept.filter(pair => pair.side === side));
+  return (['left', 'right'] as const)
+    .flatMap(side => kept.filter(pair => pair.side === side))
+    .map(pair => ({ ...pair, example: passageAt(view, pair.example, node.length) }));
+}
+
+/** A number that is reckoned when it is first asked for. */
+function once(reckon: () => number): () => number {
+  let known: number | undefined;
+  return () => (known ??= reckon());
 }
 
 /** One number of each article, counted through the view: those of a file, and those read together, lie side by side. */
@@ -135,24 +154,18 @@ function companions(segment: Segment, position: number, length: number, side: 'l
   return words;
 }
 
-function take(
-  pairs: Map<string, Pair>,
-  word: string,
-  side: 'left' | 'right',
-  { cluster, article, ...example }: Occurrence & { cluster: number; article: number },
-  view: CorpusView,
-): void {
+function take(pairs: Map<string, Pair>, word: string, side: 'left' | 'right', example: Example): void {
+  const { cluster, article } = example;
   const key = side + word;
   const known = pairs.get(key);
   if (known?.clusters.has(cluster)) return;
-  const worth = worthAsExample(view[example.segment]!, example.position);
   if (!known) {
-    pairs.set(key, { word, side, clusters: new Set([cluster]), numbers: [article], example, worth });
+    pairs.set(key, { word, side, clusters: new Set([cluster]), numbers: [article], example });
     return;
   }
   known.clusters.add(cluster);
   known.numbers.push(article);
-  if (worth > known.worth) Object.assign(known, { example, worth });
+  if (example.worth() > known.example.worth()) known.example = example;
 }
 
 /** Short clauses without figures are easiest to read (after GDEX: Kilgarriff and others 2008). */

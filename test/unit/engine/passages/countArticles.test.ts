@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { packDate } from '../../../../src/engine/index/articles/packedDate';
 import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
 import { countArticles } from '../../../../src/engine/passages/countArticles';
 import { findPassages } from '../../../../src/engine/passages/findPassages';
@@ -79,8 +80,8 @@ describe('countArticles', () => {
           assert.equal(
             date,
             same
-              .map(one => one.date ?? '')
-              .sort()
+              .map(one => packDate(one.date))
+              .sort((a, b) => a - b)
               .at(-1),
           );
           assert.equal(view[segment]!.slice(position, position + phrase.length), phrase);
