@@ -56,22 +56,15 @@ export function runBuilder(
   prepared?: BuilderProcess,
 ): BuildRun {
   const deadly: DeadlyFile[] = [];
-  let portableSegmenter = false;
   let child = prepared?.connected ? prepared : startBuilder(options);
   let stopped = false;
 
   const attempt = async (): Promise<BuildResult> => {
-    const end = await runOnce(
-      child,
-      { ...request, deadly, portableSegmenter },
-      events,
-      options.silenceMs ?? SILENCE_MS,
-    );
+    const end = await runOnce(child, { ...request, deadly }, events, options.silenceMs ?? SILENCE_MS);
     if ('result' in end) return end.result;
     if (stopped) return { type: 'done', cancelled: true };
     const { reading, hung } = end;
-    if (reading === undefined && !portableSegmenter) portableSegmenter = true;
-    else if (reading == null || deadly.some(({ path }) => path === reading)) return DIED;
+    if (reading === null || deadly.some(({ path }) => path === reading)) return DIED;
     else deadly.push({ path: reading, reason: hung ? HUNG_ON_FILE : DIED_ON_FILE, hung });
     child = startBuilder(options);
     return attempt();
@@ -107,13 +100,13 @@ function send(child: BuilderProcess, message: ToBuilder): void {
   if (child.connected) child.send(message, () => undefined);
 }
 
-/** How a builder ended: with its last message, or without, while reading a file, before (undefined) or after all (null). */
-type End = { readonly result: BuildResult } | { readonly reading: string | null | undefined; readonly hung: boolean };
+/** How a builder ended: with its last message, or without, while reading a file, or before or after all (null). */
+type End = { readonly result: BuildResult } | { readonly reading: string | null; readonly hung: boolean };
 
 function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEvents, silenceMs: number): Promise<End> {
   return new Promise(resolve => {
     let result: BuildResult | undefined;
-    let reading: string | null | undefined;
+    let reading: string | null = null;
     let hung = false;
     let ending: NodeJS.Timeout | undefined;
     const onSilence = () => {

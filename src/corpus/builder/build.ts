@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ClusterTable } from '../../engine/index/articles/clusterTable';
+import type { SegmentColumns } from '../../engine/index/columns/segmentParts';
 import { listFrames } from '../index/framesFile';
 import type { FileRecord, FileState } from '../index/manifest';
 import { devicesToKeep, withAbsentFolders } from '../listing/absentFolders';
@@ -79,6 +80,8 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const convert = request.converter
     ? openConverter({ setting: request.converter, profile: join(storage, 'converter'), signal })
     : null;
+  /** Segments that are sorted only when their furniture is out: nothing may be published before. */
+  const held = new Map<string, SegmentColumns>();
   const publishChanges = async () => (ledger.changed ? publish() : undefined);
   const sorter = openSorter(storage);
   try {
@@ -96,11 +99,13 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         ledger,
         sorter,
         publish,
-        cut: loadSegmenter(request.portableSegmenter),
+        cut: loadSegmenter(),
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
         convert,
         keptOf: keptOfFile,
+        held,
+        isLateIn: () => progress.share() > 0.5,
         signal,
         onArticle: progress.onArticle,
       });
@@ -128,21 +133,30 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     listener.send({ type: 'reading', path: null });
     for (const { path } of changes.gone) if (ledger.file(path)) ledger.remove(path);
     ledger.keepSkipped(() => true);
-    await publishChanges();
-    await compact(storage, ledger, sorter, publish, signal);
-    // Who cancels waits for no more than what was read to be written: the rest is done with what is read next.
-    if (changes.toRead.length + changes.gone.length > 0 && !signal.aborted) {
-      const stale = new Set(await clearFurniture(storage, ledger, sorter, publish, signal, keptOfFile));
-      if (stale.size > 0 && !signal.aborted) {
-        // What was taken for furniture turned out to be none: only their files have it.
-        if (changes.toRead.length === 0) await recallClusters(clusters, storage, old);
-        await read(
-          listing.files.filter(({ path }) => stale.has(path)),
-          () => true,
-        );
+    const isChanged = changes.toRead.length + changes.gone.length > 0;
+    const clear = () => clearFurniture({ storage, ledger, sorter, publish, signal, keptOf: keptOfFile, held });
+    /** Puts what was read in place, and takes furniture out; returns the files that are to be read again. */
+    const settle = async (): Promise<readonly string[]> => {
+      if (held.size > 0) {
+        const stale = await clear();
+        await publishChanges();
         await compact(storage, ledger, sorter, publish, signal);
-        await clearFurniture(storage, ledger, sorter, publish, signal, keptOfFile);
+        return stale;
       }
+      await publishChanges();
+      await compact(storage, ledger, sorter, publish, signal);
+      // Who cancels waits for no more than what was read to be written: the rest is done with what is read next.
+      return isChanged && !signal.aborted ? clear() : [];
+    };
+    const stale = new Set(await settle());
+    if (stale.size > 0 && !signal.aborted) {
+      // What was taken for furniture turned out to be none: only their files have it.
+      if (changes.toRead.length === 0) await recallClusters(clusters, storage, old);
+      await read(
+        listing.files.filter(({ path }) => stale.has(path)),
+        () => true,
+      );
+      await settle();
     }
     const { segments } = ledger.manifest(clusters.nextCluster);
     await sweep(storage, { segments });

@@ -31,8 +31,6 @@ export interface BuildRequest {
   readonly retryDied?: boolean | undefined;
   /** Absolute paths of files to read although they have not changed. */
   readonly again?: readonly string[] | undefined;
-  /** Cut words without nodejieba: a builder died before it came to any file. */
-  readonly portableSegmenter?: boolean | undefined;
 }
 
 export interface DeadlyFile extends Pick<SkippedFile, 'path' | 'reason'> {

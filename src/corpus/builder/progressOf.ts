@@ -6,6 +6,8 @@ import type { Progress } from './messages';
 const CHARACTERS_PER_BYTE: Readonly<Record<string, number>> = { '.jsonl': 0.34, '.gz': 0.84 };
 
 export interface ProgressTracker {
+  /** How much of what is to be read is done, of 1. */
+  share(): number;
   /** A file is begun, so the one before is done. */
   onFile(file: FileState): void;
   onArticle(characters: number): void;
@@ -25,8 +27,8 @@ export function progressOf(
   let current: FileState | undefined;
   let characters = 0;
 
-  const tell = () =>
-    report({ filesDone, filesFound, bytesDone: bytesBefore + bytesOf(current, characters), bytesFound });
+  const bytesDone = () => bytesBefore + bytesOf(current, characters);
+  const tell = () => report({ filesDone, filesFound, bytesDone: bytesDone(), bytesFound });
   const closeFile = () => {
     if (!current) return;
     filesDone++;
@@ -35,6 +37,7 @@ export function progressOf(
   };
   tell();
   return {
+    share: () => bytesDone() / Math.max(1, bytesFound),
     onFile(file) {
       closeFile();
       current = file;

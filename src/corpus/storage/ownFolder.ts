@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OWN_FILE, OWN_FOLDER } from './writeAtomic';
 
 /** What we write into a storage folder. */
-const OURS = /^(manifest\.json|lock|.*\.(segment|frames|jsonl))$/;
+const OURS = /^(manifest\.json|lock|.*\.(segment|edges|frames|jsonl))$/;
 
 /**
  * Makes a storage folder that only its owner can look into. One from before, with files of ours that others could read, is

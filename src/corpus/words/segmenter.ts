@@ -24,12 +24,12 @@ function portable(): CutWords {
 
 /**
  * The segmenter of imports: jieba's words. Where nodejieba is not there (it is optional), that of jieba-wasm, which has the same dictionary in
- * itself; where they differ is 0.3 % of the word starts. `portableOnly`: a builder has died before it came to any file.
+ * itself; where they differ is 0.3 % of the word starts.
  *
  * @example loadSegmenter()('推动高质量发展') // ['推动', '高质量', '发展']
  */
-export function loadSegmenter(portableOnly = false): CutWords {
-  loaded ??= wellFormed(portableOnly ? portable() : eitherCut());
+export function loadSegmenter(): CutWords {
+  loaded ??= wellFormed(eitherCut());
   return loaded;
 }
 

@@ -1,7 +1,9 @@
 import type { Shortened } from '../index/columns/mergeColumns';
 import type { SegmentColumns, StoredFurniture, StoredMeta } from '../index/columns/segmentParts';
 import { PARAGRAPH_END } from '../index/segment';
+import type { ArticleEdges } from './edgeColumns';
 import { endOf, isEdge, type Taken } from './edges';
+import { isSpoken } from './spoken';
 
 /** An article as it stands in the columns of a segment, with what was taken out of it before. */
 export interface ColumnArticle {
@@ -55,17 +57,18 @@ function paragraphsBetween(text: Uint16Array, start: number, end: number): Colum
   return paragraphs;
 }
 
-/** The texts of its paragraphs at head and foot, those taken out before among them. */
-export function edgesOf({ paragraphs, meta, textOf }: ColumnArticle): string[] {
+/** What of it decides which lines are furniture. `isSettled`: also look whether they stay, which takes longer. */
+export function edgesOf(found: ColumnArticle, isSettled = false): ArticleEdges {
+  const { cluster, paragraphs, meta, textOf } = found;
+  const standing: string[] = [];
+  const inner: string[] = [];
+  paragraphs.forEach((paragraph, at) => {
+    if (isAtEdge(at, paragraphs, meta)) standing.push(textOf(paragraph));
+    else if (paragraph.end - paragraph.start <= LONGEST_INNER) inner.push(textOf(paragraph));
+  });
   const { head, foot } = meta.furniture ?? NOTHING;
-  return [...head, ...foot, ...paragraphs.filter((_, at) => isAtEdge(at, paragraphs, meta)).map(textOf)];
-}
-
-/** Those of its other paragraphs that are short. */
-export function innerOf({ paragraphs, meta, textOf }: ColumnArticle): string[] {
-  return paragraphs
-    .filter(({ start, end }, at) => end - start <= LONGEST_INNER && !isAtEdge(at, paragraphs, meta))
-    .map(textOf);
+  const stays = (text: string) => meta.title.includes(text) || isSpoken(text);
+  return { cluster, standing, taken: [...head, ...foot], inner, ...(isSettled && { stays }) };
 }
 
 function isAtEdge(at: number, paragraphs: readonly ColumnParagraph[], { furniture }: StoredMeta): boolean {

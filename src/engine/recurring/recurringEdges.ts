@@ -1,5 +1,4 @@
-import { countHan } from '../text/han';
-import { isSentenceEnd } from '../text/punctuation';
+import { type EdgeColumns, formKey, TRAIT } from './edgeColumns';
 import { edgeForm } from './edgeForm';
 import type { EdgeSketch } from './edgeSketch';
 import { isSpoken } from './spoken';
@@ -8,9 +7,6 @@ import { isSpoken } from './spoken';
 const FEWEST = 3;
 /** A form of which no more than this share of its articles elsewhere has it is at home in one source. */
 const ELSEWHERE_SHARE = 1 / 20;
-/** Prose of so many characters does not recur by chance. */
-const LONG_HAN = 40;
-
 interface Rule {
   /** In so many articles of a source, copies not counted… */
   readonly count: number;
@@ -38,21 +34,14 @@ const RULES: Readonly<Record<'line' | 'prose' | 'long', readonly Rule[]>> = {
   ],
 };
 
-/** An article as the counts see it. */
-export interface EdgeArticle {
-  /** The file, folder or site it comes from. */
-  readonly source: string;
-  /** Copies of one article count once. */
-  readonly cluster: number;
-  /** Paragraphs at its head and foot, those taken out before among them. */
-  readonly edges: readonly string[];
-  readonly inner: readonly string[];
-}
-
 /** How often one form occurs in one source. */
 interface Tally {
+  /** `TRAIT.prose` and `TRAIT.long` of the form. */
+  readonly kind: number;
   readonly clusters: Set<number>;
   inner: number;
+  /** Is it furniture there? Decided when it is asked. */
+  recurs: boolean | undefined;
 }
 
 /**
@@ -61,46 +50,45 @@ interface Tally {
  * The result does not depend on the order of the articles.
  */
 export class RecurringEdges {
-  private readonly tallies = new Map<string, Map<string, Tally>>();
+  private readonly tallies = new Map<number, Map<string, Tally>>();
   private readonly sizes = new Map<string, Set<number>>();
-  private readonly decided = new Map<string, boolean>();
 
   /** `sketch`: of the edges of the same articles, so that only what can recur is counted. */
   constructor(private readonly sketch: EdgeSketch) {}
 
-  add({ source, cluster, edges, inner }: EdgeArticle): void {
+  /** Counts an article of a source: the file, folder or site it comes from. */
+  add(source: string, { clusters, starts, forms, traits }: EdgeColumns, article: number): void {
+    const cluster = clusters[article]!;
     const size = this.sizes.get(source) ?? new Set();
     this.sizes.set(source, size.add(cluster));
-    for (const form of new Set(edges.map(edgeForm))) {
+    for (let i = starts[article]!; i < starts[article + 1]!; i++) {
+      const form = forms[i]!;
       if (this.sketch.atMost(form) < FEWEST) continue;
-      this.tallyOf(form, source).clusters.add(cluster);
-    }
-    for (const text of inner) {
-      const form = edgeForm(text);
-      if (this.sketch.atMost(form) >= FEWEST) this.tallyOf(form, source).inner++;
+      const tally = this.tallyOf(form, source, traits[i]!);
+      if (traits[i]! & TRAIT.inner) tally.inner++;
+      else tally.clusters.add(cluster);
     }
   }
 
-  /** Is a paragraph at the edge of an article of this source page furniture? To be asked when all are counted. */
-  isFurniture(text: string, source: string): boolean {
-    const form = edgeForm(text);
+  /** Does a form recur in a source as page furniture does? To be asked when all articles are counted. */
+  recurs(form: number, source: string): boolean {
     const bySource = this.tallies.get(form);
     const tally = bySource?.get(source);
     if (!bySource || !tally) return false;
-    const key = `${source}\n${form}`;
-    let known = this.decided.get(key);
-    if (known === undefined) {
-      known = this.decide(form, source, tally, bySource);
-      this.decided.set(key, known);
-    }
-    return known && !isSpoken(text);
+    tally.recurs ??= this.decide(source, tally, bySource);
+    return tally.recurs;
   }
 
-  private decide(form: string, source: string, tally: Tally, bySource: ReadonlyMap<string, Tally>): boolean {
+  /** Is a paragraph at the edge of an article of this source page furniture? */
+  isFurniture(text: string, source: string): boolean {
+    return this.recurs(formKey(edgeForm(text)), source) && !isSpoken(text);
+  }
+
+  private decide(source: string, tally: Tally, bySource: ReadonlyMap<string, Tally>): boolean {
     const count = tally.clusters.size;
     if (count < FEWEST || tally.inner * 2 > count) return false;
     const share = count / this.sizes.get(source)!.size;
-    const rules = isProse(form) ? (countHan(form) >= LONG_HAN ? RULES.long : RULES.prose) : RULES.line;
+    const rules = tally.kind & TRAIT.long ? RULES.long : tally.kind & TRAIT.prose ? RULES.prose : RULES.line;
     const isAtHome = !this.isElsewhere(share, source, bySource);
     return rules.some(rule => count >= rule.count && share >= rule.share && (isAtHome || rule.anywhere === true));
   }
@@ -117,16 +105,11 @@ export class RecurringEdges {
     return count >= 2 && count / all >= share * ELSEWHERE_SHARE;
   }
 
-  private tallyOf(form: string, source: string): Tally {
+  private tallyOf(form: number, source: string, kind: number): Tally {
     const bySource = this.tallies.get(form) ?? new Map<string, Tally>();
     this.tallies.set(form, bySource);
-    const tally = bySource.get(source) ?? { clusters: new Set(), inner: 0 };
+    const tally = bySource.get(source) ?? { kind, clusters: new Set(), inner: 0, recurs: undefined };
     bySource.set(source, tally);
     return tally;
   }
-}
-
-/** A sentence, rather than a line that is a label or a name. */
-function isProse(text: string): boolean {
-  return isSentenceEnd(text.charCodeAt(text.replace(/[”’）】]+$/, '').length - 1));
 }

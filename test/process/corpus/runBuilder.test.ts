@@ -97,20 +97,6 @@ describe('runBuilder', () => {
     assert.deepEqual([manifest.skipped.length, manifest.files.length], [1, 1]);
   });
 
-  it('does without nodejieba where the builder dies before it has read anything', async () => {
-    folder.write('一.txt', '在一村的讲话\n好事要办好。');
-    const path = join(built.folder, 'dying.js');
-    writeFileSync(
-      path,
-      `process.on('message', ({ type, request }) => {
-         if (type === 'build' && !request.portableSegmenter) process.abort();
-       });
-       require('./builder.js');`,
-    );
-    assert.equal((await start({ builder: path }).finished).type, 'done');
-    assert.equal((await openIndex(folder.storage)).manifest.files.length, 1);
-  });
-
   it('builds, and tells how far it is', async () => {
     for (let i = 0; i < 5; i++) folder.writeSpeech(`${i}.txt`, i);
     const progress: Progress[] = [];

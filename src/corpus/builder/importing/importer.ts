@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../../engine/article/article';
 import { SEGMENT_LIMIT } from '../../../engine/index/columns/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../../engine/index/columns/segmentDraft';
+import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { CutWords } from '../../../engine/text/segmentWords';
 import type { FileRecord, FileState } from '../../index/manifest';
 import { corpusLimits } from '../../limits';
@@ -19,6 +20,8 @@ import { withTimeLimit } from './timeLimit';
 const FIRST_LIMIT = 1_000_000;
 /** After so long the event loop gets its turn: cancelling, progress, the heartbeat of the lock. */
 const TURN_MS = 50;
+/** A smaller segment is sorted sooner than its articles are looked through. */
+const WORTH_HOLDING = 1_000_000;
 /** Segments waiting to be sorted; more would only fill the memory. */
 const MOST_WAITING = 2;
 
@@ -33,12 +36,19 @@ export interface ImporterParts {
   readonly convert: Convert | null;
   /** What the writer has kept of a file, by its entries. */
   readonly keptOf: (file: Pick<FileRecord, 'path' | 'hash'>) => KeptLines;
+  /** Segments that are not sorted yet, because furniture will be taken out of them first; the ledger knows them. */
+  readonly held: Map<string, SegmentColumns>;
+  /** Is more than half of the files read? */
+  readonly isLateIn: () => boolean;
   readonly signal: AbortSignal;
   /** Told how many characters each article had. */
   readonly onArticle: (characters: number) => void;
 }
 
-/** Reads files into segments: while one segment is sorted and written, the next is filled. */
+/**
+ * Reads files into segments: while one segment is sorted and written, the next is filled. Towards the end of the files the large
+ * ones are held instead: what furniture they have is soon known, and it goes out before the sort rather than after it.
+ */
 export class Importer {
   private draft: SegmentDraft;
   private fileParts: FilePart[] = [];
@@ -78,7 +88,7 @@ export class Importer {
     }
   }
 
-  /** Writes what is left and waits until all is published. Throws what writing threw. */
+  /** Writes what is left and waits until all that is not held is published. Throws what writing threw. */
   async finish(): Promise<void> {
     if (this.fileParts.length > 0) await this.flush();
     await settled(this.published);
@@ -100,7 +110,9 @@ export class Importer {
     const { draft, fileParts, published } = this;
     this.draft = new SegmentDraft(cut, clusterOf);
     this.fileParts = [];
+    const isHeld = this.begun && this.isToHold(draft);
     this.begun = true;
+    if (isHeld) return this.hold(draft, fileParts);
     const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
     this.published = Promise.all([written, published]).then(([segment]) => {
       ledger.enter(segment, fileParts);
@@ -108,6 +120,24 @@ export class Importer {
     });
     this.published.catch(() => undefined); // thrown by the next one who waits for it
     if (sorter.waiting >= MOST_WAITING) await settled(published);
+  }
+
+  /** What comes behind one that is held is held as well: none is published before the one before it. */
+  private isToHold({ characters, articles }: SegmentDraft): boolean {
+    const { held, isLateIn } = this.parts;
+    return held.size > 0 || (articles > 0 && characters >= WORTH_HOLDING && isLateIn());
+  }
+
+  private hold(draft: SegmentDraft, fileParts: readonly FilePart[]): void {
+    const { held, ledger } = this.parts;
+    const columns = draft.articles > 0 ? draft.columns() : null;
+    const id = `held-${held.size}`;
+    if (columns) held.set(id, columns);
+    const { articles, characters } = draft;
+    this.published = this.published.then(() =>
+      ledger.enter(columns && { id, articles, characters, bytes: 0 }, fileParts),
+    );
+    this.published.catch(() => undefined);
   }
 
   private async giveWay(): Promise<void> {

@@ -1,147 +1,208 @@
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { mergeColumns } from '../../../engine/index/columns/mergeColumns';
-import {
-  type ColumnArticle,
-  columnArticle,
-  edgesOf,
-  innerOf,
-  withoutFurniture,
-} from '../../../engine/recurring/columnArticle';
-import { edgeForm } from '../../../engine/recurring/edgeForm';
+import { type Merged, mergeColumns } from '../../../engine/index/columns/mergeColumns';
+import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
+import { columnArticle, edgesOf, withoutFurniture } from '../../../engine/recurring/columnArticle';
+import { type EdgeColumns, TRAIT } from '../../../engine/recurring/edgeColumns';
 import { EdgeSketch } from '../../../engine/recurring/edgeSketch';
 import { RecurringEdges } from '../../../engine/recurring/recurringEdges';
+import { writeEdges } from '../../index/edgesFile';
 import { type FileRecord, type Manifest, ownersBySegment } from '../../index/manifest';
 import { readColumns } from '../../index/segmentFile';
 import { allKept, type KeptLines } from '../../writer/articleNotes';
 import type { Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
 import type { Sorter } from '../sorting/sorter';
+import { carriedEdges, edgesOfColumns, edgesOfSegment, settle } from './segmentEdges';
 
 /** A file of so many articles is a source by itself: a collection, a volume. Others belong to their folder. */
 const COLLECTION = 8;
-/** More edges than an article has. */
-const EDGES = 10;
+/** Articles that are looked at before others have their turn. */
+const TURN_ARTICLES = 20_000;
 
 /** The source that a file belongs to. */
 function sourceOf({ path, articles }: FileRecord): string {
   return articles >= COLLECTION ? path : dirname(path);
 }
 
-/** An article of the index, and the file it came from. */
-interface Found {
-  readonly file: FileRecord;
-  readonly found: ColumnArticle;
+export interface FurnitureRun {
+  readonly storage: string;
+  readonly ledger: Ledger;
+  readonly sorter: Sorter;
+  readonly publish: Publish;
+  readonly signal: AbortSignal;
+  /** What the writer keeps of a file is no furniture in it. */
+  readonly keptOf: (file: FileRecord) => KeptLines;
+  /** Segments that the ledger knows already and that are still to be sorted, by id: they are written here, and leave this table. */
+  readonly held: Map<string, SegmentColumns>;
 }
 
 /**
  * Takes out of the index what recurs at the edges of the articles of one source. What stands in the index alone decides, so the
  * result is the same in whatever order the files came. Returns the files that were cut before by what is no furniture any more:
- * they are to be read again.
+ * they are to be read again. Aborted, it still writes what is held.
  */
-export async function clearFurniture(
-  storage: string,
-  ledger: Ledger,
-  sorter: Sorter,
-  publish: Publish,
-  signal: AbortSignal,
-  keptOf: (file: FileRecord) => KeptLines,
-): Promise<string[]> {
+export async function clearFurniture(run: FurnitureRun): Promise<string[]> {
+  const { ledger, signal, held } = run;
   const manifest = ledger.manifest(0);
-  const articles = manifest.files.reduce((sum, file) => sum + file.articles, 0);
-  const sketch = new EdgeSketch(articles * EDGES);
-  const recurring = new RecurringEdges(sketch);
-  const passes: readonly ((article: Found) => void)[] = [
-    ({ found }) => {
-      for (const text of new Set(edgesOf(found))) sketch.add(edgeForm(text));
-    },
-    ({ file, found }) =>
-      recurring.add({
-        source: sourceOf(file),
-        cluster: found.cluster,
-        edges: edgesOf(found),
-        inner: innerOf(found),
-      }),
-  ];
-  for (const pass of passes) {
-    for (const { id } of manifest.segments) {
-      await eachArticle(storage, manifest, id, pass, signal);
-      if (signal.aborted) return [];
-    }
-  }
+  const owned = ownedBySegment(manifest);
   const stale = new Set<string>();
+  const edges = await readAllEdges(run, manifest);
+  const recurring = edges && (await countEdges(owned, edges, signal));
   for (const { id } of manifest.segments) {
-    if (signal.aborted) return [];
-    await rewrite(storage, manifest, id, recurring, { ledger, sorter, publish, stale, keptOf, signal });
+    if (recurring && !signal.aborted) await clearSegment(run, owned, id, edges.get(id)!, recurring, stale);
+    const columns = held.get(id);
+    if (columns) await replace(run, id, { columns, numbers: [columns.articleStarts.map((_, i) => i)] }, edges?.get(id));
   }
   return signal.aborted ? [] : [...stale];
 }
 
-interface Rewriting {
-  readonly ledger: Ledger;
-  readonly sorter: Sorter;
-  readonly publish: Publish;
-  readonly stale: Set<string>;
-  readonly signal: AbortSignal;
-  /** What the writer keeps of a file is no furniture in it. */
-  readonly keptOf: (file: FileRecord) => KeptLines;
+/** The edges of all segments, by id; undefined where it is aborted. */
+async function readAllEdges({ storage, signal, held }: FurnitureRun, { segments }: Manifest) {
+  const edges = new Map<string, EdgeColumns>();
+  for (const { id } of segments) {
+    if (signal.aborted) return undefined;
+    const columns = held.get(id);
+    edges.set(id, columns ? await edgesOfColumns(columns) : await edgesOfSegment(storage, id));
+  }
+  return edges;
+}
+
+/** Counts the living articles: first roughly, then what may recur; undefined where it is aborted. */
+async function countEdges(owned: Owned, edges: ReadonlyMap<string, EdgeColumns>, signal: AbortSignal) {
+  const sketch = new EdgeSketch([...edges.values()].reduce((sum, { forms }) => sum + forms.length, 0));
+  const recurring = new RecurringEdges(sketch);
+  const passes: readonly ((columns: EdgeColumns, article: number, file: FileRecord) => void)[] = [
+    ({ starts, forms, traits }, article) => {
+      for (let i = starts[article]!; i < starts[article + 1]!; i++) {
+        if (!(traits[i]! & TRAIT.inner)) sketch.add(forms[i]!);
+      }
+    },
+    (columns, article, file) => recurring.add(sourceOf(file), columns, article),
+  ];
+  for (const pass of passes) {
+    for (const [id, columns] of edges) {
+      await eachArticle(owned, id, signal, (file, article) => pass(columns, article, file));
+      if (signal.aborted) return undefined;
+    }
+  }
+  return recurring;
 }
 
 /** Writes a segment anew where articles of it have furniture. */
-async function rewrite(
-  storage: string,
-  manifest: Manifest,
+async function clearSegment(
+  run: FurnitureRun,
+  owned: Owned,
   id: string,
+  edges: EdgeColumns,
   recurring: RecurringEdges,
-  { ledger, sorter, publish, stale, keptOf, signal }: Rewriting,
+  stale: Set<string>,
 ): Promise<void> {
-  const shortened = new Map<number, ReturnType<typeof withoutFurniture> & object>();
+  const { storage, ledger, signal, held } = run;
+  const suspects: { readonly file: FileRecord; readonly article: number }[] = [];
   const living = new Set<number>();
+  const keptOf = memoised((file: FileRecord) => allKept(run.keptOf(file)));
+  await eachArticle(owned, id, signal, (file, article) => {
+    living.add(article);
+    if (isSuspect(edges, article, sourceOf(file), recurring) || keptOf(file).size > 0) suspects.push({ file, article });
+  });
+  if (suspects.length === 0 || signal.aborted) return;
+  const columns = held.get(id) ?? (await readColumns(storage, id));
+  const shortened = new Map<number, ReturnType<typeof withoutFurniture> & object>();
   const taken = new Map<string, number>();
-  const columns = await eachArticle(
-    storage,
-    manifest,
-    id,
-    ({ file, found }) => {
-      const source = sourceOf(file);
-      const kept = allKept(keptOf(file));
-      const isFurniture = (text: string) => recurring.isFurniture(text, source) && !kept.has(text);
-      living.add(found.article);
-      const { head = [], foot = [] } = found.meta.furniture ?? {};
-      if (![...head, ...foot].every(isFurniture)) stale.add(file.path);
-      const short = withoutFurniture(found, isFurniture);
-      if (!short) return;
-      shortened.set(found.article, short);
+  let hasSettled = false;
+  for (const { file, article } of suspects) {
+    const found = columnArticle(columns, article);
+    const isFurniture = (text: string) => recurring.isFurniture(text, sourceOf(file)) && !keptOf(file).has(text);
+    if (!edgesOf(found).taken.every(isFurniture)) stale.add(file.path);
+    const short = withoutFurniture(found, isFurniture);
+    if (short) {
+      shortened.set(article, short);
       taken.set(file.path, (taken.get(file.path) ?? 0) + short.count);
-    },
-    signal,
-  );
-  if (shortened.size === 0 || signal.aborted) return;
+    } else hasSettled = settle(edges, found) || hasSettled;
+  }
+  if (signal.aborted) return;
+  // They need not be looked at next time.
+  if (hasSettled && !held.has(id)) await writeEdges(storage, id, edges).catch(() => undefined);
+  if (shortened.size === 0) return;
   const merged = mergeColumns([
     { columns, isDead: article => !living.has(article), shortened: article => shortened.get(article) },
   ]);
-  const segment = await sorter.write(merged.columns);
-  const numbers = merged.numbers[0]!;
-  ledger.merged(new Set([id]), segment, span => ({ ...span, segment: segment.id, first: numbers[span.first]! }));
+  await replace(run, id, merged, carriedEdges(edges, merged, shortened));
   for (const [path, count] of taken) ledger.noteFurniture(path, count);
-  await publish();
+  await publishOnce(run);
 }
 
-/** Shows the living articles of a segment one after the other, until it is aborted, and returns its columns. Throws as `readColumns` does. */
-async function eachArticle(
-  storage: string,
-  manifest: Manifest,
-  id: string,
-  see: (article: Found) => void,
-  signal: AbortSignal,
-) {
-  const columns = await readColumns(storage, id);
-  const files = new Map(manifest.files.map(file => [file.path, file]));
-  for (const { path, first, count } of ownersBySegment(manifest).get(id) ?? []) {
-    if (signal.aborted) break;
-    const file = files.get(path)!;
-    for (let i = first; i < first + count; i++) see({ file, found: columnArticle(columns, i) });
-    await nextTurn();
+/** May an article have furniture, or have lost what is none? */
+function isSuspect(
+  { starts, forms, traits }: EdgeColumns,
+  article: number,
+  source: string,
+  recurring: RecurringEdges,
+): boolean {
+  for (let i = starts[article]!; i < starts[article + 1]!; i++) {
+    const trait = traits[i]!;
+    if (trait & TRAIT.inner) continue;
+    const recurs = recurring.recurs(forms[i]!, source);
+    if (recurs ? (trait & (TRAIT.stands | TRAIT.stays)) === TRAIT.stands : trait & TRAIT.taken) return true;
   }
-  return columns;
+  return false;
+}
+
+/** Puts a segment of these columns in the place of another. */
+async function replace(run: FurnitureRun, id: string, { columns, numbers }: Merged, edges?: EdgeColumns) {
+  const { storage, ledger, sorter, held } = run;
+  const segment = await sorter.write(columns);
+  if (edges) await writeEdges(storage, segment.id, edges).catch(() => undefined);
+  held.delete(id);
+  const own = numbers[0]!;
+  ledger.merged(new Set([id]), segment, span => ({ ...span, segment: segment.id, first: own[span.first]! }));
+}
+
+/** Not before all that is held has been written. */
+async function publishOnce({ held, publish }: FurnitureRun): Promise<void> {
+  if (held.size === 0) await publish();
+}
+
+/** The articles of each segment that files own, by its id. */
+type Owned = ReadonlyMap<
+  string,
+  readonly { readonly file: FileRecord; readonly first: number; readonly count: number }[]
+>;
+
+function ownedBySegment(manifest: Manifest): Owned {
+  const files = new Map(manifest.files.map(file => [file.path, file]));
+  return new Map(
+    [...ownersBySegment(manifest)].map(([id, owners]) => [
+      id,
+      owners.map(({ path, first, count }) => ({ file: files.get(path)!, first, count })),
+    ]),
+  );
+}
+
+/** Shows the living articles of a segment one after the other, until it is aborted. */
+async function eachArticle(
+  owned: Owned,
+  id: string,
+  signal: AbortSignal,
+  see: (file: FileRecord, article: number) => void,
+): Promise<void> {
+  let seen = 0;
+  for (const { file, first, count } of owned.get(id) ?? []) {
+    for (let i = first; i < first + count; i++) {
+      see(file, i);
+      if (++seen % TURN_ARTICLES !== 0) continue;
+      await nextTurn();
+      if (signal.aborted) return;
+    }
+  }
+}
+
+function memoised<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  const known = new Map<T, R>();
+  return of => {
+    const found = known.get(of) ?? make(of);
+    known.set(of, found);
+    return found;
+  };
 }

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { formKey, joinEdges, packEdges, TRAIT } from '../../../../src/engine/recurring/edgeColumns';
 import { edgeForm } from '../../../../src/engine/recurring/edgeForm';
 import { EdgeSketch } from '../../../../src/engine/recurring/edgeSketch';
-import { type EdgeArticle, RecurringEdges } from '../../../../src/engine/recurring/recurringEdges';
+import { RecurringEdges } from '../../../../src/engine/recurring/recurringEdges';
 import { isSpoken } from '../../../../src/engine/recurring/spoken';
+
+interface EdgeArticle {
+  readonly source: string;
+  readonly cluster: number;
+  readonly edges: readonly string[];
+  readonly inner: readonly string[];
+}
 
 function counted(articles: readonly EdgeArticle[]): RecurringEdges {
   const sketch = new EdgeSketch(articles.length * 10);
-  for (const { edges } of articles) for (const text of new Set(edges)) sketch.add(edgeForm(text));
+  const columns = packEdges(
+    articles.map(({ cluster, edges, inner }) => ({ cluster, standing: edges, taken: [], inner })),
+  );
+  columns.forms.forEach((form, i) => {
+    if (!(columns.traits[i]! & TRAIT.inner)) sketch.add(form);
+  });
   const recurring = new RecurringEdges(sketch);
-  for (const article of articles) recurring.add(article);
+  for (const [article, { source }] of articles.entries()) recurring.add(source, columns, article);
   return recurring;
 }
 
@@ -110,11 +123,45 @@ describe('what recurs at the edges of one source', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 3 }), { maxLength: 300 }), texts => {
         const sketch = new EdgeSketch(1);
-        for (const text of texts) sketch.add(text);
+        for (const text of texts) sketch.add(formKey(text));
         for (const text of texts) {
           const count = texts.filter(other => other === text).length;
-          assert.ok(sketch.atMost(text) >= Math.min(255, count));
+          assert.ok(sketch.atMost(formKey(text)) >= Math.min(255, count));
         }
+      }),
+    );
+  });
+});
+
+describe('edges of articles in columns', () => {
+  it('has each form of the edges once, with what it is, and each paragraph within', () => {
+    const { starts, forms, traits } = packEdges([
+      { cluster: 1, standing: ['第3期', '第4期', '谢谢大家！'], taken: ['青山文库'], inner: ['点评', '点评'] },
+      { cluster: 2, standing: [], taken: [], inner: [] },
+    ]);
+    assert.deepEqual([...starts], [0, 5, 5]);
+    assert.deepEqual([...forms], ['青山文库', '第#期', '谢谢大家！', '点评', '点评'].map(formKey));
+    const { taken, stands, prose, inner } = TRAIT;
+    assert.deepEqual([...traits], [taken, stands, stands | prose, inner, inner]);
+  });
+
+  it('says that a form stays where all its lines do', () => {
+    const stays = (text: string) => text.startsWith('第3');
+    const standing = ['第3期', '第4期', '第3版'];
+    const { traits } = packEdges([{ cluster: 1, standing, taken: [], inner: [], stays }]);
+    assert.deepEqual([...traits], [TRAIT.stands, TRAIT.stands | TRAIT.stays]);
+  });
+
+  it('is the same packed together or joined', () => {
+    const article = fc.record({
+      cluster: fc.nat(9),
+      standing: fc.array(fc.string({ maxLength: 4 }), { maxLength: 4 }),
+      taken: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
+      inner: fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(article), articles => {
+        assert.deepEqual(joinEdges(articles.map(one => packEdges([one]))), packEdges(articles));
       }),
     );
   });
