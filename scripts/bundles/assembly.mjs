@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { root } from '../run.mjs';
 
-/** What is compiled once is not compiled again: the compiler takes some seconds to start. */
-const cache = join(root, 'node_modules', '.cache', 'assembly');
 const options = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'];
 
 /**
@@ -28,15 +25,19 @@ export const assemblyPlugin = {
   },
 };
 
-/** The WebAssembly of a file in AssemblyScript. Throws what the compiler says where it does not compile. */
+/**
+ * The WebAssembly of a file in AssemblyScript. What is compiled once is not compiled again: the compiler takes some seconds to start.
+ * Throws what the compiler says where it does not compile.
+ */
 async function compiled(path) {
   const source = readFileSync(path, 'utf8');
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/assemblyscript/package.json'), 'utf8'));
+  const modules = join(dirname(dirname(path)), 'node_modules');
+  const { version } = JSON.parse(readFileSync(join(modules, 'assemblyscript', 'package.json'), 'utf8'));
   const key = createHash('sha256')
     .update([version, ...options, source].join('\n'))
     .digest('hex')
     .slice(0, 16);
-  const kept = join(cache, `${basename(path, '.ts')}-${key}.wasm`);
+  const kept = join(modules, '.cache', 'assembly', `${basename(path, '.ts')}-${key}.wasm`);
   try {
     return readFileSync(kept);
   } catch {

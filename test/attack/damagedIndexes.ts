@@ -48,7 +48,7 @@ export const damagedIndexes: Attack = async ({ share, next }) => {
     const kept = () =>
       new Map(
         readdirSync(folder.storage)
-          .filter(name => /^manifest\.json$|\.(segment|frames)$/.test(name))
+          .filter(name => /^manifest\.json$|\.(segment|edges|frames)$/.test(name))
           .map(name => [name, readFileSync(join(folder.storage, name))] as const),
       );
     let whole = kept();

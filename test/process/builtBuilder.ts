@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { assemblyPlugin } from '../../scripts/bundles/assembly.mjs';
 import { lazyPackagesPlugin } from '../../scripts/bundles/lazyPackages.mjs';
 
 /** The builder process and the command line, bundled from the sources as they are now; large packages are those of dist/. */
@@ -39,7 +40,7 @@ async function bundle(): Promise<BuiltBuilder> {
     mainFields: ['module', 'main'],
     target: 'node20',
     external: ['vscode'],
-    plugins: [lazyPackagesPlugin],
+    plugins: [assemblyPlugin, lazyPackagesPlugin],
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '"file:///"' },
     alias: { nodejieba: './test/process/quickSegmenter.ts', 'jieba-wasm': './test/process/quickSegmenter.ts' },

@@ -126,7 +126,7 @@ describe('runBuilder', () => {
     assert.equal(new Set(texts).size, articles + 1, 'nothing is indexed twice');
     assert.deepEqual(
       readdirSync(folder.storage).filter(
-        name => !/^(manifest\.json|[0-9a-f]{16}(\.segment|-\d+\.\d+\.frames))$/.test(name),
+        name => !/^(manifest\.json|[0-9a-f]{16}(\.segment|\.\d+\.edges|-\d+\.\d+\.frames))$/.test(name),
       ),
       [],
     );
