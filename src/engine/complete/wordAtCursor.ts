@@ -15,7 +15,7 @@ const REACH = 12;
 const LOOK = 5;
 /** Is part of the word before it wherever it stands. */
 const SUFFIX = /^[者性化们感]/;
-const NUMERAL = /[一二三四五六七八九十百千万亿两几数多第0-9]$/;
+const NUMERAL = /[这那每一二三四五六七八九十百千万亿两几数多第0-9]$/;
 
 /**
  * How many characters before the cursor belong to the word that a row goes on with, so that the row can show it whole:
@@ -40,10 +40,14 @@ export function wordAtCursor(view: CorpusView, before: string, text: string, kno
   // Nobody knows where it begins.
   if (word >= LONGEST_WORD) return begun;
   const second = first - word;
-  const isBeginning = !isPiece(clause.slice(second, first)) && beginsWord(view, clause + text, second) !== false;
+  const isBeginning =
+    !isPiece(clause.slice(second, first)) &&
+    // 扎|扎实实: what doubles is one word.
+    clause[second - 1] !== clause[second] &&
+    beginsWord(view, clause + text, second) !== false;
   const length = isBeginning ? 0 : wordBeforeCursor(view, before.slice(0, before.length - clause.length + second));
   // 是|第一: what stands by itself is part of nothing.
-  const standsByItself = length === 1 && !isPiece(clause[second - 1]!);
+  const standsByItself = length === 1 && !isPiece(clause[second - 1]!) && !NUMERAL.test(clause[second - 1]!);
   return clause.length - second + (standsByItself ? 0 : length);
 }
 

@@ -30,6 +30,8 @@ describe('the word that a row goes on with', () => {
   it('has the number before it with it, and the word of a suffix', () => {
     assert.equal(shown('共有11.', '2万户', 2), '11.2万户');
     assert.equal(shown('大会', '性质', 2), '大会性质');
+    assert.equal(shown('这根', '弦，', 2), '这根弦，');
+    assert.equal(shown('工作，扎扎实', '实做好', 0), '扎扎实实做好');
   });
   it('is told by the mark before it, too', () => {
     const { length } = '着力';
