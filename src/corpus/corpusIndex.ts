@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { CorpusView } from '../engine/index/segment';
 import type { Progress } from './builder/messages';
 import { failureMessage } from './builder/publishing/failureMessage';
@@ -11,6 +12,7 @@ import { seedStorage } from './index/seedStorage';
 import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
 import { type Listing, listFiles } from './listing/listFiles';
+import { type FoundPlaces, listPlaces, withPlaces } from './listing/listPlaces';
 import { type FolderWatch, watchFolders } from './listing/watchFolders';
 import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
 import { isLocked } from './storage/indexLock';
@@ -112,6 +114,11 @@ class Corpus implements CorpusIndex {
   /** Files to read although they have not changed. */
   private readonly again = new Set<string>();
   private isFirstLook = true;
+  /** Where something may have changed since the last look; null for anywhere. */
+  private places: Set<string> | null = null;
+  /** The index has all files as they were then, and these are their folders. */
+  private listed: ReadonlySet<string> = new Set();
+  private isWhole = false;
   /** What is under way is to end, also while the files are looked at. */
   private isCancelled = false;
   private working: Promise<void> | undefined;
@@ -130,7 +137,7 @@ class Corpus implements CorpusIndex {
     if (watch) {
       this.folders = watchFolders(corpus, [storage], {
         stirred: () => this.prepare(),
-        changed: () => this.refresh(false),
+        changed: places => this.lookAt(places),
       });
     }
   }
@@ -153,6 +160,14 @@ class Corpus implements CorpusIndex {
   refresh(fromScratch: boolean, again: readonly string[] = []): void {
     if (this.disposed) return;
     for (const path of again) this.again.add(path);
+    this.lookAt(again.length > 0 && !fromScratch ? again.map(path => dirname(path)) : null, fromScratch);
+  }
+
+  /** Looks for changes in these folders; null for everywhere. */
+  private lookAt(places: readonly string[] | null, fromScratch = false): void {
+    if (this.disposed) return;
+    if (places === null) this.places = null;
+    else for (const place of places) this.places?.add(place);
     if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
     if (this.mining) this.run?.cancel();
     this.work();
@@ -204,10 +219,11 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const found = await this.look();
+    const { listing: found, places } = await this.look();
     const listing = fromScratch ? found : withAbsentFolders(this.manifest(), found);
     const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
     if (isIndexed) this.become({ state: 'ready' });
+    this.isWhole = isIndexed && !this.isCancelled;
     if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return this.dismissPrepared();
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
@@ -220,7 +236,7 @@ class Corpus implements CorpusIndex {
     this.isFirstLook = false;
     const request = {
       corpus,
-      listing,
+      ...(places ? { places } : { listing }),
       storage,
       notes,
       seal,
@@ -259,6 +275,7 @@ class Corpus implements CorpusIndex {
     this.progress = undefined;
     if (this.disposed || announced) return; // it was ready before its frames were, and is without them
     await this.live.reopen();
+    this.isWhole = result.type === 'done' && !result.cancelled && !this.isCancelled;
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.become({ state: 'ready' });
@@ -270,6 +287,7 @@ class Corpus implements CorpusIndex {
     if (this.wanted) this.run?.cancel();
     await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
     if (this.disposed) return;
+    this.isWhole = true;
     this.progress = undefined;
     this.become({ state: 'ready' });
   }
@@ -292,12 +310,20 @@ class Corpus implements CorpusIndex {
     this.prepared = undefined;
   }
 
-  /** The files as they are now; their folders are watched from then on. */
-  private async look(): Promise<Listing> {
+  /** The files as they are now; their folders are watched from then on. Where only some folders stirred, only these are looked at. */
+  private async look(): Promise<{ readonly listing: Listing; readonly places?: FoundPlaces }> {
     const { corpus, storage, include, exclude } = this.options;
-    const listing = await listFiles(corpus, { include, exclude, never: [storage] });
+    const stirred = this.isWhole && this.live.index().damaged.size === 0 ? this.places : null;
+    this.places = new Set();
+    this.isWhole = false;
+    const options = { include, exclude, never: [storage] };
+    const places = stirred && (await listPlaces([...stirred], corpus, this.listed, options));
+    const atPlaces = places && withPlaces(this.manifest(), places);
+    if (atPlaces) return { listing: atPlaces, places };
+    const listing = await listFiles(corpus, options);
     this.folders?.follow(listing.folders);
-    return listing;
+    this.listed = new Set(listing.folders);
+    return { listing };
   }
 
   /** Does the index on disk differ from the files? */

@@ -6,6 +6,7 @@ import type { FileRecord, FileState } from '../index/manifest';
 import { devicesToKeep, withAbsentFolders } from '../listing/absentFolders';
 import { findChanges, isGone } from '../listing/changes';
 import { listFiles } from '../listing/listFiles';
+import { withPlaces } from '../listing/listPlaces';
 import { type IndexLock, takeLock } from '../storage/indexLock';
 import { makeOwnFolder } from '../storage/ownFolder';
 import { createSeal } from '../storage/seal';
@@ -54,7 +55,9 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: old, isNew } = await startingPoint(request);
   await sweep(storage, old);
-  const found = request.listing ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
+  // An index that is not as it was when the folders were looked at says nothing of the others.
+  const atPlaces = request.places && !isNew ? withPlaces(old, request.places) : null;
+  const found = request.listing ?? atPlaces ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
   // Who wants all to be read again means what is there now.
   const listing = fromScratch ? found : withAbsentFolders(old, found);
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../engine/text/bilingual';
 import type { SkippedFile } from '../index/manifest';
 import type { Listing } from '../listing/listFiles';
+import type { FoundPlaces } from '../listing/listPlaces';
 import type { SealKeys } from '../storage/seal';
 
 export interface BuildRequest {
@@ -19,6 +20,8 @@ export interface BuildRequest {
   readonly seal?: SealKeys | undefined;
   /** What was found just now: where it is not given, the builder looks itself. */
   readonly listing?: Listing | undefined;
+  /** Instead of it, what was found in the only folders where something changed: the rest is as the index has it. */
+  readonly places?: FoundPlaces | undefined;
   /** Forget what is indexed and read everything. */
   readonly fromScratch: boolean;
   /** Segments found damaged: their files are read again. */

@@ -1,19 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type IgnoredKind, ignoredKind, SKIP_KINDS } from '../formats/skipKinds';
-import type { Reason } from '../formats/unreadableFile';
 import type { FileState } from '../index/manifest';
-
-export interface ListOptions {
-  /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  /** Folders that are never entered: where the index itself is. */
-  readonly never?: readonly string[];
-  readonly limit?: number;
-}
+import { LINK_TO_NOWHERE, MISSING, noAccess, tooMany, UNDECODABLE, type UnreadablePlace } from './unreadablePlaces';
+import { type ListOptions, type WantedFiles, wantedFiles } from './wantedFiles';
 
 export interface Listing {
   /** In natural order (第2期 before 第10期), each path once. */
@@ -40,18 +31,8 @@ export interface EmptyFolder extends FolderDevice {
   readonly isRoot: boolean;
 }
 
-/** A file or folder that could not be looked into. */
-export interface UnreadablePlace {
-  readonly path: string;
-  readonly reason: Reason;
-  /** It is still there, or may be: what is indexed of it is kept. */
-  readonly kept: boolean;
-  /** How many files the row stands for, where it is one for a kind that is never meant as text. */
-  readonly count?: number;
-}
-
 /** A writer of thirty years has a tenth of it; every look at the folders looks at every file. */
-const FILE_LIMIT = 250_000;
+export const FILE_LIMIT = 250_000;
 const order = new Intl.Collator('zh-Hans-CN', { numeric: true });
 
 /**
@@ -87,7 +68,7 @@ export async function listFiles(corpus: readonly string[], options: ListOptions 
   };
 }
 
-interface Walk {
+interface Walk extends WantedFiles {
   readonly files: Map<string, FileState>;
   readonly folders: string[];
   readonly unreadable: UnreadablePlace[];
@@ -96,9 +77,6 @@ interface Walk {
   readonly limit: number;
   /** There are more files than that. */
   readonly isCut: { value: boolean };
-  readonly wanted: (within: string) => boolean;
-  /** Not even looked into: `exclude` matches all that it holds. */
-  readonly closed: (within: string) => boolean;
   /** The rows of kinds never meant as text, by their path. */
   readonly ignored: Map<string, UnreadablePlace>;
   /** Of each folder that was entered. */
@@ -208,24 +186,6 @@ function countIgnored(walk: Walk, kind: IgnoredKind, root: string): void {
   walk.ignored.set(path, { path, kept: false, reason, count });
 }
 
-function wantedFiles({ include, exclude }: ListOptions): Pick<Walk, 'wanted' | 'closed'> {
-  const included = include?.length ? picomatch([...include], { nocase: true }) : () => true;
-  const excluded = exclude?.length ? picomatch([...exclude], { nocase: true }) : () => false;
-  // What matches any name in a folder matches all of it.
-  const whole = (exclude ?? []).filter(glob => /(^|\/)\*\*$/.test(glob)).map(glob => glob.replace(/\/?\*\*$/, ''));
-  const closed = whole.length > 0 ? picomatch(whole, { nocase: true }) : () => false;
-  return {
-    wanted(within) {
-      const path = portable(within);
-      return included(path) && !excluded(path);
-    },
-    closed: within => closed(portable(within)),
-  };
-}
-
-/** `/` between the parts, as globs have it. */
-const portable = (within: string): string => (sep === '/' ? within : within.split(sep).join('/'));
-
 /** Of the system itself: such “files” may never end, and hold no articles. Reached by a link in a folder from elsewhere. */
 function isSystems(real: string): boolean {
   return process.platform !== 'win32' && /^\/(proc|sys|dev)(\/|$)/.test(real);
@@ -238,42 +198,4 @@ async function reportUndecodable(walk: Walk, folder: string): Promise<void> {
     if (!bytes.toString('utf8').includes('\ufffd')) continue;
     walk.unreadable.push({ path: join(folder, decoder.decode(bytes)), kept: false, reason: UNDECODABLE });
   }
-}
-
-const UNDECODABLE: Reason = {
-  kind: 'access',
-  zh: '文件名不是 UTF-8 编码（多半是 GBK），请重命名后再试。',
-  en: 'Its name is not in UTF-8 (probably GBK): rename it.',
-};
-
-const MISSING: Reason = {
-  kind: 'access',
-  zh: '找不到该文件或文件夹：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请从语料设置中去掉。',
-  en: 'No such file or folder: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; remove it from the corpus setting when you do not need it any more.',
-};
-
-const LINK_TO_NOWHERE: Reason = {
-  kind: 'access',
-  zh: '链接指向的文件或文件夹不存在：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请删去这个链接。',
-  en: 'The file or folder that this link leads to does not exist: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; delete the link when you do not need it any more.',
-};
-
-function noAccess(path: string, code: string): Reason {
-  return {
-    kind: 'access',
-    zh: `无法读取“${basename(path)}”（${code}），请检查权限或网络磁盘；已有的索引保留。`,
-    en: `Cannot read "${basename(path)}" (${code}): check its permissions or the network drive. What is indexed of it is kept.`,
-  };
-}
-
-function tooMany(path: string, limit: number): UnreadablePlace {
-  return {
-    path,
-    kept: false,
-    reason: {
-      kind: 'too-large',
-      zh: `文件超过 ${limit} 个，其余未读。请缩小语料文件夹，或用 include、exclude 筛选。`,
-      en: `More than ${limit} files: the rest was not read. Choose smaller folders, or filter with include and exclude.`,
-    },
-  };
 }

@@ -30,9 +30,12 @@ export interface FolderWatch {
 export interface FolderEvents {
   /** A burst of changes begins. */
   readonly stirred: () => void;
-  /** A burst of changes is over, or nobody can tell: list the files again. */
-  readonly changed: () => void;
+  /** A burst of changes is over: in these folders; null where nobody can tell, and everything must be looked at. */
+  readonly changed: (places: readonly string[] | null) => void;
 }
+
+/** A burst in more folders is looked at as a whole. */
+const MOST_PLACES = 64;
 
 /**
  * Tells when files of the corpus were added, changed or deleted, once for a burst of changes. Folders may be missing, and
@@ -53,12 +56,20 @@ export function watchFolders(
   let stormBegan = 0;
   let polling: NodeJS.Timeout | undefined;
 
+  /** Folders that stirred in this burst; null for anywhere. */
+  let places: Set<string> | null = new Set();
+  let followed: ReadonlySet<string> = new Set();
+
   const settle = () => {
     settling = undefined;
-    if (!isClosed) changed();
+    const stirredIn = places;
+    places = new Set();
+    if (!isClosed) changed(stirredIn && stirredIn.size <= MOST_PLACES ? [...stirredIn] : null);
   };
-  const stir = () => {
+  const stir = (place: string | null) => {
     if (isClosed) return;
+    if (place === null) places = null;
+    else places?.add(place);
     if (!settling) {
       stormBegan = Date.now();
       stirred();
@@ -67,16 +78,19 @@ export function watchFolders(
     settling = setTimeout(settle, Math.max(0, Math.min(SETTLE_MS, stormBegan + STORM_MS - Date.now())));
   };
   const poll = () => {
-    if (!isClosed) polling ??= setInterval(changed, LOOK_MS).unref();
+    if (!isClosed) polling ??= setInterval(() => changed(null), LOOK_MS).unref();
   };
 
   const isOurs = (path: string) => closed.some(folder => paths.isWithin(path, folder));
   const isHidden = (within: string) =>
     within.split(sep).some(part => part.startsWith('.')) || ignoredKind(basename(within)) !== null;
+  /** A folder that came or went under its name may hold anything. */
+  const placeOf = (event: string, path: string) => (event === 'rename' && followed.has(path) ? null : dirname(path));
   const open = (folder: string) => {
     try {
-      const watcher = watch(folder, { persistent: false, recursive: WATCHES_TREES }, (_, name) => {
-        if (name === null || !(isHidden(name) || isOurs(resolve(folder, name)))) stir();
+      const watcher = watch(folder, { persistent: false, recursive: WATCHES_TREES }, (event, name) => {
+        if (name === null) stir(null);
+        else if (!(isHidden(name) || isOurs(resolve(folder, name)))) stir(placeOf(event, resolve(folder, name)));
       });
       const drop = () => {
         watcher.close();
@@ -105,7 +119,7 @@ export function watchFolders(
       isOther = true;
       dropBelow(root);
     });
-    if (isOther) stir();
+    if (isOther) stir(null);
   };
   /** Another folder of the same name: the handles of the old one tell nothing. */
   const dropBelow = (root: string) => {
@@ -122,6 +136,7 @@ export function watchFolders(
   return {
     follow(folders) {
       if (isClosed) return;
+      followed = new Set(folders);
       const wanted = new Set([...(WATCHES_TREES ? topmost(folders) : folders), ...singleFiles(roots, folders)]);
       for (const [folder, watcher] of watchers) {
         if (wanted.has(folder)) continue;
@@ -132,7 +147,7 @@ export function watchFolders(
       for (const folder of added.slice(0, Math.max(0, MOST_FOLDERS - watchers.size))) open(folder);
       if (wanted.size > MOST_FOLDERS) poll();
       // A folder that has just come is still being filled: what came before it was watched is found by one more look.
-      if (isFollowing && added.length > 0) stir();
+      if (isFollowing && added.length > 0) stir(null);
       isFollowing = true;
     },
     close() {

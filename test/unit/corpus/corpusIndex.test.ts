@@ -65,6 +65,22 @@ describe('openCorpus', () => {
     await until(() => knows(corpus, '水库大坝加固了'), 'a file in a new folder');
   });
 
+  it('follows two folders that change their names', async () => {
+    folder.write('甲/一.txt', `${speech(1, 300)}清早的集市热闹起来。`);
+    folder.write('乙/一.txt', `${speech(2, 300)}山路拓宽了三尺。`);
+    const corpus = await openIndexed({ watch: true });
+    const files = () =>
+      corpus
+        .manifest()
+        .files.map(({ path, hash }) => `${path} ${hash}`)
+        .sort();
+    const before = files();
+    renameSync(folder.path('甲'), folder.path('丙'));
+    renameSync(folder.path('乙'), folder.path('甲'));
+    renameSync(folder.path('丙'), folder.path('乙'));
+    await until(() => files().length === 2 && files().every((file, i) => file !== before[i]), 'the folders');
+  });
+
   it('follows a folder that comes later', async () => {
     const later = folder.path('以后');
     const corpus = await openIndexed({ corpus: [later], watch: true });

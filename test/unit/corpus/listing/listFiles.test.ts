@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type ListOptions, listFiles } from '../../../../src/corpus/listing/listFiles';
+import { listFiles } from '../../../../src/corpus/listing/listFiles';
+import type { ListOptions } from '../../../../src/corpus/listing/wantedFiles';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
 describe('listFiles', () => {

@@ -10,6 +10,7 @@ describe('watchFolders', () => {
   let folder: TestFolder;
   let watching: FolderWatch;
   let changes: number;
+  let told: readonly string[] | null | undefined;
   beforeEach(() => {
     folder = testFolder();
     changes = 0;
@@ -26,8 +27,9 @@ describe('watchFolders', () => {
   const start = async (roots: readonly string[], never: readonly string[] = []) => {
     watching = watchFolders(roots, never, {
       stirred: () => {},
-      changed: () => {
+      changed: places => {
         changes++;
+        told = places;
         void list(roots, never);
       },
     });
@@ -49,6 +51,19 @@ describe('watchFolders', () => {
     await changed(() => folder.write('年/二.txt', 'x'));
     await changed(() => folder.write('年/二.txt', 'xy'));
     await changed(() => rmSync(folder.path('一.txt')));
+  });
+
+  it('tells in which folders, where no folder came or went', async () => {
+    folder.write('年/一.txt', 'x');
+    folder.write('月/二.txt', 'x');
+    await start([folder.corpus]);
+    await changed(() => {
+      folder.write('年/一.txt', 'xy');
+      rmSync(folder.path('月/二.txt'));
+    });
+    assert.deepEqual([...(told ?? [])].sort(), [folder.path('年'), folder.path('月')].sort());
+    await changed(() => renameSync(folder.path('年'), folder.path('日')));
+    assert.equal(told, null);
   });
 
   it('tells of many changes at once', async () => {
