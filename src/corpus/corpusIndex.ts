@@ -14,7 +14,8 @@ import { findChanges } from './listing/changes';
 import { type Listing, listFiles } from './listing/listFiles';
 import { type FoundPlaces, listPlaces, withPlaces } from './listing/listPlaces';
 import { type FolderWatch, watchFolders } from './listing/watchFolders';
-import { type BuilderOptions, type BuilderProcess, type BuildRun, prepareBuilder, runBuilder } from './runBuilder';
+import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';
+import { type BuilderOptions, type BuildRun, runBuilder } from './runBuilder';
 import { isLocked } from './storage/indexLock';
 import { makeOwnFolder } from './storage/ownFolder';
 import type { SealKeys } from './storage/seal';
@@ -108,8 +109,7 @@ class Corpus implements CorpusIndex {
   private run: BuildRun | undefined;
   /** All is indexed, and the builder mines frames: that waits when there is something to index. */
   private mining = false;
-  /** A builder that waits for a change that is about to come. */
-  private prepared: BuilderProcess | undefined;
+  private readonly ready: ReadyBuilder;
   private wanted: Wanted = null;
   /** Files to read although they have not changed. */
   private readonly again = new Set<string>();
@@ -134,6 +134,7 @@ class Corpus implements CorpusIndex {
     private readonly listener: (status: CorpusStatus) => void,
   ) {
     const { corpus, storage, watch = true } = options;
+    this.ready = openReadyBuilder(options);
     if (watch) {
       this.folders = watchFolders(corpus, [storage], {
         stirred: () => this.prepare(),
@@ -191,7 +192,7 @@ class Corpus implements CorpusIndex {
     this.disposed = true;
     this.wanted = null;
     this.run?.kill();
-    this.dismissPrepared();
+    this.ready.dismiss();
     this.folders?.close();
     await this.whenIdle();
     await this.live.close();
@@ -224,7 +225,7 @@ class Corpus implements CorpusIndex {
     const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
     if (isIndexed) this.become({ state: 'ready' });
     this.isWhole = isIndexed && !this.isCancelled;
-    if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return this.dismissPrepared();
+    if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return;
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
     const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal } = this.options;
@@ -249,6 +250,7 @@ class Corpus implements CorpusIndex {
       mine,
       retryDied,
       again,
+      stay: this.folders !== undefined,
     };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
@@ -265,12 +267,14 @@ class Corpus implements CorpusIndex {
         published: () => void this.live.reopen().catch(() => undefined), // the end of the run tells of a failure
       },
       this.options,
-      this.prepared,
+      this.ready.take(),
     );
-    this.prepared = undefined;
-    const result = await this.run.finished;
+    const { run } = this;
+    const result = await run.finished;
     await announced;
     this.run = undefined;
+    this.ready.keep(run.builder());
+    if (this.disposed) this.ready.dismiss();
     this.mining = false;
     this.progress = undefined;
     if (this.disposed || announced) return; // it was ready before its frames were, and is without them
@@ -302,12 +306,7 @@ class Corpus implements CorpusIndex {
 
   /** Lets a builder start while a burst of changes settles: that hides half of the time a small change takes. */
   private prepare(): void {
-    if (!this.run) this.prepared ??= prepareBuilder(this.options);
-  }
-
-  private dismissPrepared(): void {
-    this.prepared?.kill('SIGKILL');
-    this.prepared = undefined;
+    if (!this.run) this.ready.prepare();
   }
 
   /** The files as they are now; their folders are watched from then on. Where only some folders stirred, only these are looked at. */

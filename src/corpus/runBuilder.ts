@@ -13,6 +13,8 @@ export interface BuildEvents {
 export interface BuildRun {
   /** Never rejects. */
   readonly finished: Promise<BuildResult>;
+  /** When it has finished: the builder, where it stays for another build. */
+  builder(): BuilderProcess | undefined;
   /** Stops soon; what is read is kept. */
   cancel(): void;
   /** Stops at once. */
@@ -20,7 +22,7 @@ export interface BuildRun {
 }
 
 /** As much of a process as is asked of a builder. */
-export type BuilderProcess = Pick<ChildProcess, 'connected' | 'send' | 'kill' | 'on'>;
+export type BuilderProcess = Pick<ChildProcess, 'connected' | 'send' | 'kill' | 'on' | 'off'>;
 
 export interface BuilderOptions {
   /** Starts a builder; by default a process that runs `builder`. */
@@ -46,7 +48,7 @@ export function prepareBuilder(options: BuilderOptions = {}): BuilderProcess {
 }
 
 /**
- * Runs the builder process to its end. If it dies while reading a file, or hangs, it is started again without that file,
+ * Runs the builder process to its end, or, where it stays, to the end of this build. If it dies while reading a file, or hangs, it is started again without that file,
  * which is reported as skipped.
  */
 export function runBuilder(
@@ -57,11 +59,15 @@ export function runBuilder(
 ): BuildRun {
   const deadly: DeadlyFile[] = [];
   let child = prepared?.connected ? prepared : startBuilder(options);
+  let staying: BuilderProcess | undefined;
   let stopped = false;
 
   const attempt = async (): Promise<BuildResult> => {
     const end = await runOnce(child, { ...request, deadly }, events, options.silenceMs ?? SILENCE_MS);
-    if ('result' in end) return end.result;
+    if ('result' in end) {
+      if (end.result.type === 'done' && end.result.stays) staying = child;
+      return end.result;
+    }
     if (stopped) return { type: 'done', cancelled: true };
     const { reading, hung } = end;
     if (reading === null || deadly.some(({ path }) => path === reading)) return DIED;
@@ -72,11 +78,14 @@ export function runBuilder(
 
   return {
     finished: attempt(),
+    builder: () => staying,
     cancel() {
       stopped = true;
       const cancelled = child;
       send(cancelled, { type: 'cancel' });
-      setTimeout(() => cancelled.kill('SIGKILL'), CANCEL_MS).unref();
+      setTimeout(() => {
+        if (cancelled !== staying) cancelled.kill('SIGKILL');
+      }, CANCEL_MS).unref();
     },
     kill() {
       stopped = true;
@@ -114,24 +123,29 @@ function runOnce(child: BuilderProcess, request: BuildRequest, events: BuildEven
       child.kill('SIGKILL');
     };
     let silence = setTimeout(onSilence, silenceMs);
-    child.on('message', (message: FromBuilder) => {
+    const onMessage = (message: FromBuilder) => {
       clearTimeout(silence);
       silence = setTimeout(onSilence, silenceMs);
       if (message.type === 'progress') events.progress(message);
       else if (message.type === 'published') events.published();
       else if (message.type === 'indexed') events.indexed();
       else if (message.type === 'reading') reading = message.path;
-      else {
+      else if (message.type === 'done' && message.stays) {
+        result = message;
+        ended();
+      } else {
         result = message;
         // It ends by itself, unless a read of it hangs in the system.
         ending = setTimeout(() => child.kill('SIGKILL'), ENDED_MS).unref();
       }
-    });
+    };
     const ended = () => {
       clearTimeout(silence);
       clearTimeout(ending);
+      child.off('message', onMessage).off('exit', ended).off('error', ended);
       resolve(result ? { result } : { reading, hung });
     };
+    child.on('message', onMessage);
     child.on('exit', ended);
     child.on('error', ended); // it could not even be started
     send(child, { type: 'build', request });

@@ -7,14 +7,18 @@ import { failureMessage } from './publishing/failureMessage';
 const PROGRESS_MS = 200;
 const ALIVE_TICKS = 5;
 
+/** A builder that has more is not kept waiting: it had much to read. */
+const MOST_IDLE_BYTES = 256 << 20;
+
 /**
- * A builder behind messages: takes what it is told, does one build, and sends what becomes of it; the result comes last.
+ * A builder behind messages: takes what it is told, does a build at a time, and sends what becomes of it; the result comes last.
  * A process of its own for the server and the command line.
  */
 export function createBuilder(send: (message: FromBuilder) => void): (message: ToBuilder) => void {
-  const cancelling = new AbortController();
+  let cancelling = new AbortController();
 
   const run = async (request: BuildRequest): Promise<void> => {
+    cancelling = new AbortController();
     let latest: Progress = { filesDone: 0, filesFound: 0, bytesDone: 0, bytesFound: 0 };
     let told: Progress | undefined;
     let ticks = 0;
@@ -31,7 +35,8 @@ export function createBuilder(send: (message: FromBuilder) => void): (message: T
       (error: unknown): BuildResult => ({ type: 'failed', message: failureMessage(error, request.storage) }),
     );
     clearInterval(ticking);
-    send(result);
+    const stays = request.stay === true && process.memoryUsage.rss() < MOST_IDLE_BYTES;
+    send(result.type === 'done' && stays ? { ...result, stays } : result);
   };
 
   return message => {

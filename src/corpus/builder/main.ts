@@ -1,14 +1,16 @@
-/** The builder process: does one build as told over IPC, then ends. Entry point of a bundle of its own. */
+/** The builder process: does a build as told over IPC, then ends, unless it is to stay. Entry point of a bundle of its own. */
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createBuilder } from './builder';
 import type { FromBuilder, ToBuilder } from './messages';
 
-const tell = createBuilder(message => send(message, isResult(message) ? () => process.exit(0) : undefined));
+const tell = createBuilder(message => send(message, isLast(message) ? () => process.exit(0) : undefined));
+let hasBuilt = false;
 
 process.on('message', (message: ToBuilder) => {
-  if (message.type === 'build') {
+  if (message.type === 'build' && !hasBuilt) {
+    hasBuilt = true;
     beNice();
     watchParent();
   }
@@ -24,8 +26,9 @@ function watchParent(): void {
   watch.unref();
 }
 
-function isResult({ type }: FromBuilder): boolean {
-  return type === 'done' || type === 'busy' || type === 'failed';
+function isLast(message: FromBuilder): boolean {
+  const { type } = message;
+  return type === 'busy' || type === 'failed' || (type === 'done' && !message.stays);
 }
 
 function send(message: FromBuilder, sent?: () => void): void {

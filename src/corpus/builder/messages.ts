@@ -28,6 +28,8 @@ export interface BuildRequest {
   readonly damaged: readonly string[];
   /** Mine the frames of what is indexed; default true. */
   readonly mine?: boolean | undefined;
+  /** Wait for another build behind this one, where that takes little memory. */
+  readonly stay?: boolean | undefined;
   /** Files a builder died on. */
   readonly deadly: readonly DeadlyFile[];
   /** Try once more, alone and first, what a builder has died on once: it may have been killed for another's fault. */
@@ -67,9 +69,10 @@ export type FromBuilder =
   | { readonly type: 'indexed' }
   | BuildResult;
 
-/** The last message. */
+/** The last message of a build. */
 export type BuildResult =
-  | { readonly type: 'done'; readonly cancelled: boolean }
+  /** `stays`: the builder waits for another build. */
+  | { readonly type: 'done'; readonly cancelled: boolean; readonly stays?: boolean }
   /** Another process is writing to this storage folder. */
   | { readonly type: 'busy' }
   | { readonly type: 'failed'; readonly message: Bilingual };

@@ -108,6 +108,24 @@ describe('runBuilder', () => {
     assert.equal((await livingArticles()).length, 5);
   });
 
+  it('stays for another build where it is asked to, and ends with one that does not ask', async () => {
+    const { corpus, storage } = folder;
+    const request = { corpus: [corpus], storage, fromScratch: false, damaged: [], mine: false };
+    const events = { progress: () => undefined, published: () => undefined, indexed: () => undefined };
+    folder.write('一.txt', '在一村的讲话\n好事要办好。');
+    const first = runBuilder({ ...request, stay: true }, events, { builder: built.builder });
+    assert.deepEqual(await first.finished, { type: 'done', cancelled: false, stays: true });
+    const builder = first.builder();
+    assert.ok(builder?.connected);
+    folder.write('二.txt', '在二村的讲话\n实事要办实。');
+    const ended = new Promise(resolve => builder.on('exit', resolve));
+    const second = runBuilder(request, events, { builder: built.builder }, builder);
+    assert.deepEqual(await second.finished, { type: 'done', cancelled: false });
+    await ended;
+    assert.equal(second.builder(), undefined);
+    assert.equal((await livingArticles()).length, 2);
+  });
+
   it('killed at any moment leaves an index that opens, and the next one finishes the work', async () => {
     folder.writeSpeech('先.txt', 900);
     await start().finished;
