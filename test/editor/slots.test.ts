@@ -99,6 +99,19 @@ describe('slots', () => {
     await waitFor(() => /今天召开〔会议名称〕/.test(editor.document.getText()));
   });
 
+  it('are dimmed, but not while they are selected: there the theme has its own colours', async () => {
+    const editor = await openEditor('|更加〔两字〕，聚力〔三字〕。');
+    const colourOf = (text: string) =>
+      window.page
+        .locator('.view-line span span', { hasText: text })
+        .first()
+        .evaluate(element => element.ownerDocument.defaultView.getComputedStyle(element).color);
+    await waitFor(async () => (await colourOf('两字')) !== (await colourOf('更加')));
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔两字〕');
+    await waitFor(async () => (await colourOf('两字')) !== (await colourOf('三字')));
+  });
+
   it('stand in the Problems view and the status bar until they are written; the year of a document number does not', async () => {
     const editor = await openEditor('|更加〔两字〕，聚力〔三字〕。（青政发〔2026〕3号）');
     const slots = () => vscode.languages.getDiagnostics(editor.document.uri).filter(({ code }) => code === 'slot');

@@ -7,7 +7,12 @@ const PAUSE_MS = 400;
 /** Longer documents are no drafts. UTF-16 code units. */
 const LONGEST_DRAFT = 500_000;
 
-/** Open slots to the eye: dimmed in the text, and in the Problems view. */
+interface Slot {
+  readonly name: string;
+  readonly range: vscode.Range;
+}
+
+/** Open slots to the eye: dimmed in the text, and in the Problems view. A selected slot has the colour that is read on a selection. */
 export function registerSlotMarks(): vscode.Disposable {
   const dimmed = vscode.window.createTextEditorDecorationType({
     color: new vscode.ThemeColor('fanben.slotForeground'),
@@ -16,18 +21,27 @@ export function registerSlotMarks(): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('fanben-slots');
   const waiting = new Map<string, NodeJS.Timeout>();
 
-  const slotsOf = (document: vscode.TextDocument) => {
+  /** A cursor moves more often than a text changes. */
+  const known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly slots: readonly Slot[] }>();
+
+  const slotsOf = (document: vscode.TextDocument): readonly Slot[] => {
     if (!isDraft(document)) return [];
+    const before = known.get(document);
+    if (before?.version === document.version) return before.slots;
     const text = document.getText();
-    if (text.length > LONGEST_DRAFT) return [];
-    return openSlotsIn(text).map(({ start, end, name }) => {
+    const found = text.length > LONGEST_DRAFT ? [] : openSlotsIn(text);
+    const slots = found.map(({ start, end, name }) => {
       return { name, range: new vscode.Range(document.positionAt(start), document.positionAt(end)) };
     });
+    known.set(document, { version: document.version, slots });
+    return slots;
   };
   const dim = (editor: vscode.TextEditor) => {
+    const selected = editor.selections.filter(({ isEmpty }) => !isEmpty);
+    const ranges = slotsOf(editor.document).map(({ range }) => range);
     editor.setDecorations(
       dimmed,
-      slotsOf(editor.document).map(({ range }) => range),
+      ranges.filter(range => !selected.some(selection => selection.intersection(range)?.isEmpty === false)),
     );
   };
   const list = (document: vscode.TextDocument) => {
@@ -59,6 +73,7 @@ export function registerSlotMarks(): vscode.Disposable {
     problems,
     new vscode.Disposable(() => waiting.forEach(timer => void clearTimeout(timer))),
     vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(dim)),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => dim(textEditor)),
     vscode.workspace.onDidOpenTextDocument(list),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
