@@ -9,7 +9,7 @@ export interface BestFirstOptions {
 
 /**
  * Visits what goes on from a node of a tree, the most frequent first, parents before children. `visit` gets what it returned for the
- * parent, `start` at first, and returns below 0 where a phrase is not to be gone on with.
+ * parent, `start` at first, and returns below 0 where a phrase is not to be gone on with. Whoever asks often hands `waiting` in.
  *
  * @example bestFirst(tree, tree.find('高质量'), 0, { most: 10, leastShare: 0 }, node => …) // 发, 发展, 发展，…
  */
@@ -19,8 +19,9 @@ export function bestFirst(
   start: number,
   { most, leastShare }: BestFirstOptions,
   visit: (node: number, parent: number) => number,
+  waiting: Waiting = new Waiting(),
 ): void {
-  const waiting = new Waiting(tree.size);
+  waiting.clear(tree.size);
   const least = leastShare * tree.count(from);
   const expand = (node: number, mark: number, left: number): void => {
     if (!tree.hasChildren(node)) return;
@@ -52,15 +53,16 @@ function leastStepOf(tree: PhraseTree, first: number, last: number, most: number
 }
 
 /** A binary heap, the greatest count on top; of equal counts the smaller node. Both are one number, the least on top. */
-class Waiting {
+export class Waiting {
+  size = 0;
+  /** Of the tree. */
+  #nodes = 0;
   readonly #keys: number[] = [];
   readonly #marks: number[] = [];
 
-  /** @param nodes of the tree */
-  constructor(readonly nodes: number) {}
-
-  get size(): number {
-    return this.#keys.length;
+  clear(nodes: number): void {
+    this.size = 0;
+    this.#nodes = nodes;
   }
 
   /** Of the node on top. */
@@ -69,8 +71,8 @@ class Waiting {
   }
 
   add(node: number, step: number, mark: number): void {
-    const key = (COUNT_STEPS - 1 - step) * this.nodes + node;
-    let at = this.#keys.length;
+    const key = (COUNT_STEPS - 1 - step) * this.#nodes + node;
+    let at = this.size++;
     while (at > 0) {
       const above = (at - 1) >> 1;
       if (this.#keys[above]! < key) break;
@@ -85,22 +87,20 @@ class Waiting {
   /** Takes the node on top. */
   take(): number {
     const top = this.#keys[0]!;
-    const key = this.#keys.pop()!;
-    const mark = this.#marks.pop()!;
-    const end = this.#keys.length;
-    if (end > 0) {
-      let at = 0;
-      for (;;) {
-        let below = 2 * at + 1;
-        if (below + 1 < end && this.#keys[below + 1]! < this.#keys[below]!) below++;
-        if (below >= end || this.#keys[below]! > key) break;
-        this.#keys[at] = this.#keys[below]!;
-        this.#marks[at] = this.#marks[below]!;
-        at = below;
-      }
-      this.#keys[at] = key;
-      this.#marks[at] = mark;
+    const end = --this.size;
+    const key = this.#keys[end]!;
+    const mark = this.#marks[end]!;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below + 1 < end && this.#keys[below + 1]! < this.#keys[below]!) below++;
+      if (below >= end || this.#keys[below]! > key) break;
+      this.#keys[at] = this.#keys[below]!;
+      this.#marks[at] = this.#marks[below]!;
+      at = below;
     }
-    return top % this.nodes;
+    this.#keys[at] = key;
+    this.#marks[at] = mark;
+    return top % this.#nodes;
   }
 }

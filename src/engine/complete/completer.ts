@@ -123,7 +123,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         background: background.longest,
       };
       fillBackground(trie, background, phraseTree);
-      blendContexts(trie, contexts, background, longest, blend);
+      blendContexts(trie, evidence, contexts, background, longest, blend);
 
       const pool = poolCandidates(scratch, { endsWord: candidate => draftWords.ends(text, candidate), accepts });
       const wordStartsHere = shareOfWordStarts(view, contexts);

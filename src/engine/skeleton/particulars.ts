@@ -13,7 +13,7 @@ export interface Particular extends Span {
 
 interface Rule {
   readonly name: string;
-  /** Its first group is the particular. */
+  /** Its first group is the particular, never empty. Global. */
   readonly pattern: RegExp;
   readonly isAlone?: boolean;
 }
@@ -97,7 +97,8 @@ export function particularsOf(text: string, places: ReadonlySet<string>): Partic
     found.push({ start, end, name, text: part, ...(isAlone && { isAlone }) });
   };
   for (const { name, pattern, isAlone } of RULES) {
-    for (const match of text.matchAll(pattern))
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text))
       take(match.index + match[0].indexOf(match[1]!), name, match[1]!, isAlone);
   }
   for (const place of places) {

@@ -1,4 +1,4 @@
-import { bestFirst } from '../../background/bestFirst';
+import { bestFirst, Waiting } from '../../background/bestFirst';
 import type { PhraseTree } from '../../background/phraseTree';
 import { isSentenceEnd } from '../../text/marks';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
@@ -30,6 +30,8 @@ export interface BackgroundEvidence {
   readonly reach: Uint8Array;
   /** Length of the longest context that something follows; 0: none, or there is no background. */
   longest: number;
+  /** Phrases that are to be made nodes. */
+  readonly waiting: Waiting;
 }
 
 export const newBackgroundEvidence = (): BackgroundEvidence => ({
@@ -39,6 +41,7 @@ export const newBackgroundEvidence = (): BackgroundEvidence => ({
   wholes: new Float32Array(MAX_NODES * WIDTH),
   reach: new Uint8Array(MAX_NODES),
   longest: 0,
+  waiting: new Waiting(),
 });
 
 /** Where a trie's node stands in the columns of `BackgroundEvidence`, for a context of `length` characters. */
@@ -66,18 +69,35 @@ export function addBackground(
   for (let length = 1; length <= background.longest; length++) {
     const head = background.phrases[backgroundAt(0, length)]!;
     if (head < 0) continue;
-    bestFirst(tree, head, 0, { most: MOST[length]!, leastShare: LEAST_SHARE }, (phrase, above) => {
-      const known = trie.size;
-      const node = trie.child(above, tree.code(phrase));
-      if (node < 0) return NONE;
-      if (node >= known) evidence.context[node] = ONLY_IN_BACKGROUND;
-      if (!isInCorpus(evidence, node) && trie.weight[node] === 0) {
-        trie.weight[node] = 1;
-        trie.wordEndWeight[node] = tree.endsWord(phrase) ? 1 : 0;
-      }
-      return isSentenceEnd(trie.code[node]!) || trie.depth[node]! >= LONGEST_CONTINUATION ? NONE : node;
-    });
+    const most = { most: MOST[length]!, leastShare: LEAST_SHARE };
+    bestFirst(
+      tree,
+      head,
+      0,
+      most,
+      (phrase, above) => makeNode(trie, evidence, tree, phrase, above),
+      background.waiting,
+    );
   }
+}
+
+/** Makes a node of a phrase below that of its beginning; below 0 where nothing is to follow it. */
+function makeNode(
+  trie: ContinuationTrie,
+  evidence: NodeEvidence,
+  tree: PhraseTree,
+  phrase: number,
+  above: number,
+): number {
+  const known = trie.size;
+  const node = trie.child(above, tree.code(phrase));
+  if (node < 0) return NONE;
+  if (node >= known) evidence.context[node] = ONLY_IN_BACKGROUND;
+  if (!isInCorpus(evidence, node) && trie.weight[node] === 0) {
+    trie.weight[node] = 1;
+    trie.wordEndWeight[node] = tree.endsWord(phrase) ? 1 : 0;
+  }
+  return isSentenceEnd(trie.code[node]!) || trie.depth[node]! >= LONGEST_CONTINUATION ? NONE : node;
 }
 
 /** Looks up all nodes of a trie, whoever made them. */

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import { narrowed, suffixRange } from '../../index/suffixes/suffixRange';
+import { lowerBound, suffixRange, upperBound } from '../../index/suffixes/suffixRange';
 
 /** Counted in so many characters at least, and taken for all: how common a phrase is shows in them as well. Measured. */
 const COUNTED = 15_000_000;
@@ -24,15 +24,17 @@ export function createFrequency(whole: CorpusView, rows: number): Frequency {
     let total = 0;
     for (let number = 0; number < view.length; number++) {
       const segment = view[number]!;
-      const above = prefix * view.length + number;
-      const { lo, hi } =
-        prefix >= 0
-          ? narrowed(segment, { lo: from[above]!, hi: to[above]! }, text, lengths[prefix]!)
-          : suffixRange(segment, text);
       const at = row * view.length + number;
-      from[at] = lo;
-      to[at] = hi;
-      total += hi - lo;
+      if (prefix < 0) {
+        const { lo, hi } = suffixRange(segment, text);
+        from[at] = lo;
+        to[at] = hi;
+      } else {
+        const above = prefix * view.length + number;
+        from[at] = lowerBound(segment, text, lengths[prefix]!, from[above]!, to[above]!);
+        to[at] = upperBound(segment, text, lengths[prefix]!, from[at]!, to[above]!);
+      }
+      total += to[at]! - from[at]!;
     }
     lengths[row] = text.length;
     return total * scale;

@@ -37,8 +37,8 @@ export function suffixRanges(view: CorpusView, pattern: string): { ranges: Suffi
 /** Occurrences of `pattern` in the view, by range sizes alone: dead articles count too. */
 export const countOccurrences = (view: CorpusView, pattern: string): number => suffixRanges(view, pattern).total;
 
-/** First rank in [lo, hi) whose suffix is not below `pattern`. */
-function lowerBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
+/** First rank in [lo, hi) whose suffix is not below `pattern`; that of all it has the first `known` code units. */
+export function lowerBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
   while (lo < hi) {
     const middle = between(lo, hi);
     if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) < 0) lo = middle + 1;
@@ -48,7 +48,7 @@ function lowerBound(segment: Segment, pattern: string, known: number, lo: number
 }
 
 /** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do. */
-function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
+export function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
   const starts = (rank: number) => compareSuffix(segment, segment.suffixAt(rank), pattern, known) === 0;
   return endOfRun(starts, lo, hi, between);
 }

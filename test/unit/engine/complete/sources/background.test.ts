@@ -24,7 +24,7 @@ function blended(paragraphs: readonly string[], common: readonly string[], befor
   addCorpus(trie, evidence, view, contexts, () => 0);
   addBackground(trie, evidence, background, tree, before);
   fillBackground(trie, background, tree);
-  blendContexts(trie, contexts, background, { draft: 0, focus: 0 }, blend);
+  blendContexts(trie, evidence, contexts, background, { draft: 0, focus: 0 }, blend);
   return new Map(
     Array.from({ length: trie.size - 1 }, (_, i) => [
       trie.text(i + 1),
