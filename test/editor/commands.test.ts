@@ -252,14 +252,17 @@ describe('commands', () => {
     });
   });
 
-  it('adds a folder of articles, which is indexed at once, and forgets it with the setting', async () => {
+  it('adds a folder of articles, which is indexed at once, and removes it by its row', async () => {
     const folder = inWorkspace('别处');
     await writeFile(inWorkspace('别处', '别处的讲话.txt'), '别处的讲话\n蹄疾步稳，久久为功。');
     await openEditor('');
     await vscode.commands.executeCommand('fanben.addCorpusFolder', vscode.Uri.file(folder));
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`));
-    await setSetting('corpus.folders', undefined);
+    await begin('fanben.removeCorpusFolder');
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: '别处' }).first().click();
+    await window.press('Enter');
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+    await setSetting('corpus.folders', undefined);
   });
 
   it('rebuilds the index', async () => {
