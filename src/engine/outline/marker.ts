@@ -41,12 +41,16 @@ const readers: readonly Reader[] = SERIES.flatMap(series =>
 );
 const inlineReaders = readers.filter(({ series }) => series.inline);
 
+/** Made when first wanted, and so many kept: a text may count to ten thousand, and each takes a kilobyte and a half. */
 const guards = new Map<string, RegExp>();
+const MOST_GUARDS = 500;
+
 function passesGuard(series: Series, value: number, text: string, offset: number): boolean {
   const key = `${series.id} ${value}`;
   let guard = guards.get(key);
   if (!guard) {
     guard = new RegExp(series.guard(value), 'y');
+    if (guards.size >= MOST_GUARDS) guards.clear();
     guards.set(key, guard);
   }
   guard.lastIndex = offset;
