@@ -6,6 +6,7 @@ import { damagedIndexes } from './damagedIndexes';
 import { editModel } from './editModel';
 import { endlessTexts } from './endlessTexts';
 import { fiveWindows } from './fiveWindows';
+import { hostileFiles } from './hostileFiles';
 import { hostileFolders } from './hostileFolders';
 import { kills } from './kills';
 import { memory } from './memory';
@@ -16,6 +17,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   kills,
   damage: damagedIndexes,
   folders: hostileFolders,
+  files: hostileFiles,
   nonsense,
   edits: editModel,
   endless: endlessTexts,

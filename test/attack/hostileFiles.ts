@@ -1,0 +1,96 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readManifest } from '../../src/corpus/index/manifestFile';
+import { runBuilder } from '../../src/corpus/runBuilder';
+import { type TestFolder, testFolder } from '../fixtures/testFolder';
+import { type Attack, part } from './attackKind';
+import { HOSTILE_DOCUMENTS } from './hostileDocuments';
+
+/** Memory of a builder, library and dictionary included. Megabytes. */
+const MOST_MB = 1_200;
+/** A file that takes longer is stopped and named after a minute. Seconds. */
+const MOST_SECONDS = 75;
+const LOOK_MS = 50;
+
+/**
+ * Documents of every format that are damaged, endless, or expand without end, each in a folder with a good one: the build ends in time
+ * and in its memory, no builder dies, the good article is there, and the bad file is an article or a row with its reason.
+ */
+export const hostileFiles: Attack = async ({ share, next }) => {
+  const faults: string[] = [];
+  const kinds = Object.entries(HOSTILE_DOCUMENTS)
+    .map(([kind, make]) => ({ kind, make, key: next() }))
+    .sort((a, b) => a.key - b.key);
+  const chosen = kinds.slice(0, part(kinds.length, share));
+  const worst = { seconds: 0, megabytes: 0 };
+  for (const { kind, make } of chosen) {
+    const folder = testFolder();
+    try {
+      folder.writeSpeech('好.txt', 1);
+      if (share >= 0.5) process.stdout.write(`  ${kind}: `);
+      const [name, content] = make(next);
+      const path = folder.write(name, content);
+      const { fault, seconds, megabytes } = await built(folder, path);
+      if (fault) faults.push(`${kind}: ${fault}`);
+      if (seconds > MOST_SECONDS) faults.push(`${kind}: ${seconds.toFixed(0)} s`);
+      if (megabytes > MOST_MB) faults.push(`${kind}: ${megabytes} MB`);
+      worst.seconds = Math.max(worst.seconds, seconds);
+      worst.megabytes = Math.max(worst.megabytes, megabytes);
+      if (share >= 0.5) console.log(`${seconds.toFixed(1)} s, ${megabytes} MB`);
+    } finally {
+      folder.remove();
+    }
+  }
+  return {
+    counts: {
+      files: chosen.length,
+      'MB of the largest builder': worst.megabytes,
+      's the longest': Math.round(worst.seconds),
+    },
+    faults,
+  };
+};
+
+/** Builds a folder: what is wrong with the index then, and what the builder took. */
+async function built({ corpus, storage }: TestFolder, path: string) {
+  let megabytes = 0;
+  const watches: NodeJS.Timeout[] = [];
+  const startBuilder = () => {
+    const child = fork(process.env.FANBEN_BUILDER ?? resolve('dist/builder.js'), {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    watches.push(setInterval(() => (megabytes = Math.max(megabytes, mostMemory(child.pid))), LOOK_MS));
+    return child;
+  };
+  const started = performance.now();
+  const events = { progress: () => undefined, published: () => undefined, indexed: () => undefined };
+  const request = { corpus: [corpus], storage, fromScratch: false, damaged: [] };
+  const result = await runBuilder(request, events, { startBuilder }).finished;
+  for (const watch of watches) clearInterval(watch);
+  const seconds = (performance.now() - started) / 1000;
+  return { fault: await faultOf(result.type, storage, path), seconds, megabytes };
+}
+
+async function faultOf(result: string, storage: string, path: string): Promise<string | null> {
+  if (result !== 'done') return result;
+  const manifest = await readManifest(storage);
+  if (typeof manifest === 'string') return manifest;
+  const { files, skipped } = manifest;
+  if (!files.some(file => file.path.endsWith('好.txt') && file.articles === 1)) return 'the good article is missing';
+  const row = skipped.find(file => file.path === path);
+  if (row?.deaths !== undefined || /没有响应|停止/.test(row?.reason.zh ?? ''))
+    return `a builder died or hung on it: ${row?.reason.zh}`;
+  const known = files.find(file => file.path === path);
+  if (row || (known && (known.articles > 0 || known.problems.length > 0))) return null;
+  return 'neither an article nor a row with its reason';
+}
+
+/** Megabytes that a process has taken at most so far; 0 where the system does not tell. */
+function mostMemory(pid: number | undefined): number {
+  try {
+    return Math.round(Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+  } catch {
+    return 0;
+  }
+}
