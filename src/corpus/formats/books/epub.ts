@@ -61,7 +61,8 @@ function readPackage(parts: ReadonlyMap<string, Uint8Array>): { title: string; p
   name = parts.has(name) ? name : ([...parts.keys()].find(key => key.endsWith('.opf')) ?? '');
   if (name === '') return null;
   const files = new Map<string, string>();
-  const pages: string[] = [];
+  // A book names a page once; one that names it again and again would be read as often.
+  const pages = new Set<string>();
   let title = '';
   let isTitle = false;
   for (const event of xmlEvents(text(name))) {
@@ -72,14 +73,23 @@ function readPackage(parts: ReadonlyMap<string, Uint8Array>): { title: string; p
       event.name === 'item' &&
       !/\bnav\b/.test(event.attributes.get('properties') ?? '')
     ) {
-      const href = decodeURI(event.attributes.get('href') ?? '');
+      const href = pathOf(event.attributes.get('href') ?? '');
       files.set(event.attributes.get('id') ?? '', posix.join(posix.dirname(name), href));
     } else if (event.kind === 'open' && event.name === 'itemref') {
       const page = files.get(event.attributes.get('idref') ?? '');
-      if (page !== undefined) pages.push(page);
+      if (page !== undefined) pages.add(page);
     }
   }
-  return { title: title.trim(), pages };
+  return { title: title.trim(), pages: [...pages] };
+}
+
+/** The path that an address tells; one with a per cent sign that escapes nothing (`增长8%.xhtml`) is a path as it stands. */
+function pathOf(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 const NOTES =

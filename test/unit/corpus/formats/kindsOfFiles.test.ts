@@ -80,6 +80,15 @@ describe('other files', () => {
     assert.deepEqual(read.slice(-1), ['要抓紧春耕，不误农时。']);
   });
 
+  it('e-book: a page that is named again and again is read once, one with a per cent sign in its name is read', async () => {
+    const name = '增长8%.xhtml';
+    const opf = `<package><manifest><item id="a" href="${name}"/></manifest><spine>${'<itemref idref="a"/>'.repeat(20_000)}</spine></package>`;
+    const page = strToU8('<html><body><h1>在春季会议上的讲话</h1><p>要抓紧春耕，不误农时。</p></body></html>');
+    const mimetype = strToU8('application/epub+zip');
+    const book = zipSync({ mimetype: [mimetype, { level: 0 }], 'b.opf': strToU8(opf), [name]: page });
+    assert.deepEqual((await text('b.epub', book)).slice(-1), ['要抓紧春耕，不误农时。']);
+  });
+
   it('text: zeros behind it are no text', async () => {
     const line = '要抓紧春耕，不误农时。';
     for (const encoding of ['utf8', 'gbk']) {
