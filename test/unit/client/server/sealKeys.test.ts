@@ -1,116 +1,125 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type * as vscode from 'vscode';
 import { sealKeys } from '../../../../src/client/server/sealKeys';
 
-const YEAR_MS = 365 * 24 * 3600 * 1000;
+type Context = Parameters<typeof sealKeys>[0];
+let starts = 0;
 
-/** An editor whose secret storage keeps, forgets at its end, or refuses what it is given. */
-function editor(kind: 'keeps' | 'forgets' | 'refuses' = 'keeps') {
-  const secrets = new Map<string, string>();
+/** An editor's storage; `holds`: whether its secrets outlive a start. */
+function storage(holds = true) {
+  let secrets = new Map<string, string>();
   const state = new Map<string, unknown>();
-  let start = 0;
-  let now = 1;
-  type Context = Parameters<typeof sealKeys>[0];
   const context = {
     secrets: {
       get: async (name: string) => secrets.get(name),
-      store: async (name: string, value: string) => {
-        if (kind === 'refuses') throw new Error('no keyring');
-        secrets.set(name, value);
-      },
-    },
+      store: async (name: string, value: string) => void secrets.set(name, value),
+    } as unknown as vscode.SecretStorage,
     globalState: {
       get: (name: string) => state.get(name),
       update: async (name: string, value: unknown) => void state.set(name, value),
-    },
-  } as unknown as Context;
+    } as unknown as Context['globalState'],
+  };
+  const lose = () => {
+    secrets = new Map();
+  };
   return {
-    loses: () => secrets.clear(),
-    waits: (ms: number) => {
-      now += ms;
+    context: context as Context,
+    lose,
+    start: () => {
+      if (!holds) lose();
+      const start = `${++starts}`;
+      return (given: Context, isWanted: boolean, now = 0) => sealKeys(given, isWanted, { start, now });
     },
-    /** A start of the editor: the keys, the one that is written with first. */
-    async starts(isWanted = true) {
-      start++;
-      if (kind === 'forgets') secrets.clear();
-      return (await sealKeys(context, isWanted, { start: `${start}`, now }))!;
-    },
-    /** Another window of the same start. */
-    window: async (isWanted = true) => (await sealKeys(context, isWanted, { start: `${start}`, now }))!,
   };
 }
 
-describe('the keys of what is remembered of the writer', () => {
-  it('are used from the start after the one that made them', async () => {
-    const { starts, window } = editor();
-    assert.deepEqual([(await starts()).isOn, (await window()).isOn], [false, false]);
-    const second = await starts();
-    assert.equal(second.isOn, true);
-    assert.deepEqual(
-      second.keys.map(key => Buffer.from(key, 'base64').length),
-      [32],
-    );
-    assert.deepEqual(await starts(), second);
+describe('sealKeys', () => {
+  it('uses a key from the start after the one that made it', async () => {
+    const editor = storage();
+    const first = editor.start();
+    const made = await first(editor.context, true);
+    assert.equal(made?.isOn, false);
+    assert.equal(made?.keys.length, 1);
+    assert.deepEqual(await first(editor.context, true), made);
+    assert.deepEqual(await editor.start()(editor.context, true), { keys: made!.keys, isOn: true });
   });
 
-  for (const kind of ['forgets', 'refuses'] as const)
-    it(`are never used where the storage ${kind}`, async () => {
-      const { starts } = editor(kind);
-      for (let i = 0; i < 4; i++) assert.equal((await starts()).isOn, false);
-    });
-
-  it('once lost in use are not trusted again, until the setting was off and on', async () => {
-    const { starts, loses } = editor();
-    await starts();
-    assert.equal((await starts()).isOn, true);
-    loses();
-    for (let i = 0; i < 3; i++) assert.equal((await starts()).isOn, false);
-    await starts(false);
-    await starts();
-    assert.equal((await starts()).isOn, true);
+  it('never uses one where the storage holds none', async () => {
+    const editor = storage(false);
+    for (let i = 0; i < 4; i++) assert.equal((await editor.start()(editor.context, true))?.isOn, false);
   });
 
-  it('are replaced after a year, and the four last are kept to read with', async () => {
-    const { starts, waits } = editor();
-    await starts();
-    const [first] = (await starts()).keys;
-    for (let i = 0; i < 5; i++) {
-      waits(YEAR_MS + 1);
-      await starts();
-    }
-    const { keys } = await starts();
-    assert.equal(keys.length, 4);
-    assert.equal(keys.includes(first!), false);
+  it('writes plainly from then on where a key in use was lost, until it is turned off and on', async () => {
+    const editor = storage();
+    await editor.start()(editor.context, true);
+    assert.equal((await editor.start()(editor.context, true))?.isOn, true);
+    editor.lose();
+    assert.deepEqual(await editor.start()(editor.context, true), { keys: [], isOn: false });
+    assert.deepEqual(await editor.start()(editor.context, true), { keys: [], isOn: false });
+    await editor.start()(editor.context, false);
+    await editor.start()(editor.context, true);
+    assert.equal((await editor.start()(editor.context, true))?.isOn, true);
   });
 
-  it('are not used when the writer does not want it, and are there still to read with', async () => {
-    const { starts } = editor();
-    await starts();
-    const { keys } = await starts();
-    assert.deepEqual(await starts(false), { keys, isOn: false });
+  it('replaces a key that is a year old, and reads with the one before', async () => {
+    const editor = storage();
+    const [old] = (await editor.start()(editor.context, true, 0))!.keys;
+    await editor.start()(editor.context, true, 1);
+    const later = 400 * 24 * 3600 * 1000;
+    const turning = await editor.start()(editor.context, true, later);
+    assert.equal(turning?.isOn, true);
+    assert.equal(turning.keys[0], old);
+    assert.equal(turning.keys.length, 2);
+    const turned = await editor.start()(editor.context, true, later + 1);
+    assert.deepEqual(turned, { keys: [turning.keys[1], old], isOn: true });
   });
 
-  it('are written with only where an earlier start made them, whatever happens', async () => {
+  it('turned off keeps the key to read with', async () => {
+    const editor = storage();
+    const made = await editor.start()(editor.context, true);
+    assert.deepEqual(await editor.start()(editor.context, false), { keys: made!.keys, isOn: false });
+  });
+
+  it('outlives a storage that throws, and what others have put there', async () => {
+    const editor = storage();
+    const broken = {
+      ...editor.context,
+      secrets: {
+        get: () => Promise.reject(new Error('no keyring')),
+        store: () => Promise.reject(new Error('no keyring')),
+      } as unknown as vscode.SecretStorage,
+    };
+    assert.deepEqual(await editor.start()(broken, true), { keys: [], isOn: false });
+    await editor.context.secrets.store('sealKeys', '{"机密":7}');
+    assert.equal((await editor.start()(editor.context, true))?.isOn, false);
+  });
+
+  it('writes only under a key that an earlier start made, whatever happens', async () => {
+    const YEAR_MS = 366 * 24 * 3600 * 1000;
     const event = fc.constantFrom('start', 'off', 'window', 'lost', 'year');
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 25 }), async events => {
-        const { starts, window, loses, waits } = editor();
-        let known = new Set<string>();
-        let current = new Set<string>();
-        const isEarlier = ({ isOn, keys }: { isOn: boolean; keys: readonly string[] }) => {
-          if (isOn) assert.ok(known.has(keys[0]!), 'a key that no start has proven');
-          for (const key of keys) current.add(key);
+        const editor = storage();
+        let now = 0;
+        let window = editor.start();
+        let earlier = new Set<string>();
+        let made = new Set<string>();
+        const look = async (isWanted: boolean) => {
+          const { isOn, keys } = (await window(editor.context, isWanted, now))!;
+          if (isOn) assert.ok(earlier.has(keys[0]!));
+          for (const key of keys) made.add(key);
         };
-        isEarlier(await starts());
+        await look(true);
         for (const what of events) {
-          if (what === 'lost') loses();
-          else if (what === 'window') isEarlier(await window());
-          else {
-            known = new Set([...known, ...current]);
-            current = new Set();
-            if (what === 'year') waits(YEAR_MS + 1);
-            isEarlier(await starts(what !== 'off'));
-          }
+          if (what === 'lost') editor.lose();
+          if (what === 'window') await look(true);
+          if (what === 'lost' || what === 'window') continue;
+          earlier = new Set([...earlier, ...made]);
+          made = new Set();
+          if (what === 'year') now += YEAR_MS;
+          window = editor.start();
+          await look(what !== 'off');
         }
       }),
     );
