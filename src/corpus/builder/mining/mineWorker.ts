@@ -1,5 +1,5 @@
 /** A thread that mines frames. Entry point of a bundle of its own. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { FramesBlock } from '../../index/framesFile';
 import { mineBlock } from './mineBlock';
 
@@ -10,13 +10,17 @@ export interface MineJob {
   readonly givenUp: readonly number[];
 }
 
-/** About to mine this article of the block, or done with the block. */
-export type MineNews = number | 'done';
+/** One for every job. A block that cannot be mined (its segment was merged away, the disk is full) is left out. */
+const DONE = 'done';
 
-const tell = (news: MineNews) => parentPort?.postMessage(news);
+/** Shared with the one that waits: 1 and the number of the article in its block that is mined, 0 between blocks. */
+const at = new Int32Array(workerData as SharedArrayBuffer);
+const tell = (article: number) => Atomics.store(at, 0, article + 1);
 
 parentPort?.on('message', ({ storage, block, givenUp }: MineJob) => {
-  // One `done` for every job. A block that cannot be mined (its segment was merged away, the disk is full) is left out.
-  const done = () => tell('done');
+  const done = () => {
+    Atomics.store(at, 0, 0);
+    parentPort?.postMessage(DONE);
+  };
   mineBlock(storage, block, { givenUp, onArticle: tell }).then(done, done);
 });

@@ -5,7 +5,7 @@ import { blocksOf, type FramesBlock, framesName, writeFrames } from '../../index
 import type { SegmentRecord } from '../../index/manifest';
 import { corpusLimits } from '../../limits';
 import { mineBlock } from './mineBlock';
-import type { MineJob, MineNews } from './mineWorker';
+import type { MineJob } from './mineWorker';
 
 /** A corpus of less is mined sooner than a thread starts. */
 const WORTH_A_THREAD = 300_000;
@@ -49,28 +49,27 @@ export function openMiner(
   /** Ends when there is no more to do, or with the thread. */
   const startThread = () =>
     new Promise<void>(resolve => {
-      const worker = new Worker(bundle, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+      // Where it is, without a message for each of ten thousand articles: `mineWorker.ts` says what the number means.
+      const at = new Int32Array(new SharedArrayBuffer(4));
+      const worker = new Worker(bundle, {
+        workerData: at.buffer,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      });
       workers.add(worker);
       let task: Task | undefined;
-      let article: number | undefined;
-      let patience: NodeJS.Timeout | undefined;
       const next = () => {
         task = large.shift();
-        article = undefined;
         if (task) worker.postMessage({ storage, ...task } satisfies MineJob);
         else void worker.terminate();
       };
-      worker.on('message', (news: MineNews) => {
-        clearTimeout(patience);
-        if (news === 'done') return next();
-        article = news;
-        patience = setTimeout(() => void worker.terminate(), articleMs);
-      });
+      const patience = watchNumber(at, articleMs, () => void worker.terminate());
+      worker.on('message', next);
       worker.on('error', () => undefined); // told again by its exit
       worker.on('exit', () => {
-        clearTimeout(patience);
+        clearInterval(patience);
+        const article = Atomics.load(at, 0) - 1;
         // It ended within an article: for its time, or for its memory.
-        if (workers.delete(worker) && task && article !== undefined) resolve(giveUp(task, article));
+        if (workers.delete(worker) && task && article >= 0) resolve(giveUp(task, article));
         else resolve();
       });
       next();
@@ -112,4 +111,17 @@ export function openMiner(
       await Promise.all(threads);
     },
   };
+}
+
+/** Calls `stuck` once a number has been the same, and not 0, for so long; as an interval to be cleared. */
+function watchNumber(number: Int32Array, milliseconds: number, stuck: () => void): NodeJS.Timeout {
+  let last = 0;
+  let since = performance.now();
+  return setInterval(() => {
+    const now = Atomics.load(number, 0);
+    if (now !== last || now === 0) {
+      last = now;
+      since = performance.now();
+    } else if (performance.now() - since >= milliseconds) stuck();
+  }, milliseconds / 4);
 }

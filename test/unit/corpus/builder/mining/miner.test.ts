@@ -17,15 +17,17 @@ describe('openMiner', () => {
     const path = join(folder, 'thread.js');
     writeFileSync(
       path,
-      `const { parentPort } = require('node:worker_threads');
+      `const { parentPort, workerData } = require('node:worker_threads');
+       const at = new Int32Array(workerData);
        const { appendFileSync } = require('node:fs');
        parentPort.on('message', ({ givenUp }) => {
          appendFileSync(${JSON.stringify(join(folder, 'asked'))}, JSON.stringify(givenUp) + '\\n');
          for (const article of [0, 1, 2, 3]) {
            if (givenUp.includes(article)) continue;
-           parentPort.postMessage(article);
+           Atomics.store(at, 0, article + 1);
            if (${JSON.stringify(endless)}.includes(article)) for (;;);
          }
+         Atomics.store(at, 0, 0);
          parentPort.postMessage('done');
        });`,
     );
