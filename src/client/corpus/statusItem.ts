@@ -55,7 +55,9 @@ function describe({ phase, status, reason }: ServerState): Shown {
     const size = articles > 0 ? corpusSize(articles, characters) : '…';
     return plain(
       `$(sync~spin) ${vscode.l10n.t('Fanben: {0}', filesFound > 0 ? `${filesDone}/${filesFound}` : size)}`,
-      vscode.l10n.t('Indexing: files done of files found. Suggestions come from what is there already.'),
+      articles > 0
+        ? vscode.l10n.t('Usable already ({0}), still indexing: files done of files found.', size)
+        : vscode.l10n.t('Indexing: files done of files found.'),
     );
   }
   if (status.articles === 0 && status.skipped === 0) {
