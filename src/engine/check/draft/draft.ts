@@ -1,5 +1,7 @@
 import type { Mapped } from '../../article/mapping/mapped';
 import { sourceRange } from '../../article/mapping/sourceMap';
+import { dateLine } from '../../article/metadata/dateLine';
+import { parseDate } from '../../article/metadata/dates';
 import { layoutSteps } from '../../layout/layoutDraft';
 import { isGuidance } from '../../layout/leftOver';
 import type { Role } from '../../layout/paragraph';
@@ -33,6 +35,8 @@ export interface Draft {
   /** Title, front matter, salutation, signature: what says whose speech it is, where and when. */
   readonly setting: readonly string[];
   readonly title: string;
+  /** The day it is given, ISO 8601, where its head or its end says so. */
+  readonly date: string | null;
 }
 
 const SETTING: ReadonlySet<LineKind> = new Set(['title', 'byline', 'salutation', 'signature', 'date', 'matter']);
@@ -85,7 +89,19 @@ export function* readDraftSteps(lines: readonly string[], title: string | null =
     told: spoken.filter(({ kind }) => !FORMAL.has(kind)),
     setting: stated ? [stated, ...setting] : setting,
     title: stated ?? titles.join(''),
+    date: dateOf(read, lines.slice(0, matter)),
   };
+}
+
+/** As the front matter says it, or a line of date in the head or at the end. */
+function dateOf(read: readonly DraftLine[], matter: readonly string[]): string | null {
+  for (const line of matter) {
+    const stated = /^(?:date|日期)\s*[:：]\s*(.+)$/i.exec(line)?.[1];
+    const date = stated && parseDate(stated);
+    if (date) return date;
+  }
+  const lines = read.filter(({ kind }) => kind === 'byline' || kind === 'date' || kind === 'title');
+  return lines.map(({ text }) => dateLine(text)?.date).find(date => date !== undefined) ?? null;
 }
 
 /** Where [start, end) of a line stands in the file. */

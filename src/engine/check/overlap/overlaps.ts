@@ -4,6 +4,7 @@ import type { Span } from '../../text/sentences';
 import type { Draft } from '../draft/draft';
 import { isLetter } from '../draft/letters';
 import { grownRun, type LineMatches, lineMatches, type OverlapOptions, type Run } from './overlapRuns';
+import { ownArticles } from './ownArticles';
 
 /** What a draft has taken over. Offsets are those of its told lines joined by `\n`. */
 export interface Overlaps {
@@ -35,7 +36,7 @@ export type LineMemo = Map<string, LineMatches>;
  */
 export function* overlapsOf(
   view: CorpusView,
-  { told }: Pick<Draft, 'told'>,
+  { told, title, date }: Pick<Draft, 'told' | 'title' | 'date'>,
   options: OverlapOptions,
   memo: LineMemo = new Map(),
 ): Steps<Overlaps> {
@@ -74,7 +75,9 @@ export function* overlapsOf(
       }
     }
   });
-  return { text, starts, ...chosen(text, runs, { counts, isPhrase }, options.least) };
+  const own = ownArticles(view, { title, date }, runs, text.length);
+  const others = runs.filter(({ cluster }) => !own.has(cluster));
+  return { text, starts, ...chosen(text, others, { counts, isPhrase }, options.least) };
 }
 
 const holds = (run: Run, piece: Span, place: { segment: number; position: number }): boolean =>

@@ -66,6 +66,23 @@ describe('overlap', () => {
     assert.deepEqual(found(river, 'overlap', view, { exceptCluster: cluster }), []);
   });
 
+  it('does not find a draft in another version of it, nor in what was written after it', () => {
+    const speech = `在清淤会上的讲话\n（2023年4月2日）\n同志们：\n${river}\n${bridge}`;
+    const versionOf = (title: string, date: string | null, paragraphs: readonly string[]) => [
+      segmentOf([{ title, date, paragraphs }]),
+    ];
+    const told = (corpus: ReturnType<typeof versionOf>) => found(speech, 'overlap', corpus).length;
+    const other = '河边的柳树今年又长高了一截，鸟也多了，来看的人站满了堤。'.repeat(3);
+    assert.equal(told(versionOf('在清淤会上的讲话', null, [river, bridge])), 0);
+    assert.equal(told(versionOf('在清淤会上的讲话', null, [other])), 0);
+    assert.equal(told(versionOf('县里召开清淤会', '2023-04-03', [`会议强调，${river}`])), 0);
+    assert.equal(told(versionOf('县里召开清淤会', '2023-04-02', [`会议强调，${river}`])), 0);
+    // What was there before is a source, and so is what has most of the draft, whatever its date.
+    assert.equal(told(versionOf('旧文', '2022-04-02', [river])), 1);
+    assert.equal(told(versionOf('旧文', '2023', [river])), 1);
+    assert.ok(told(versionOf('在别处的讲话', '2023-04-02', [river, bridge])) > 0);
+  });
+
   it('tells how much is taken over, of the draft and of each line', () => {
     const draft = readDraft(['开头', river, '末尾的话']);
     const overlaps = finish(overlapsOf(view, draft, { least: 13, many: 5 }));
