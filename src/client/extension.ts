@@ -5,6 +5,7 @@ import { registerCheckCommands } from './check/checkCommands';
 import { createCheckedDrafts } from './check/checkedDrafts';
 import { registerOverlapItem } from './check/overlapItem';
 import { registerOverlapMarks } from './check/overlapMarks';
+import { registerOverlapSources } from './check/overlapSources';
 import { registerClearIndex } from './corpus/clearIndex';
 import { registerCorpusFolderCommands } from './corpus/corpusFolderCommands';
 import { onCorpusFoldersChange } from './corpus/corpusFolders';
@@ -123,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCheckCommands(server),
     registerOverlapItem(checkedDrafts),
     registerOverlapMarks(checkedDrafts),
+    registerOverlapSources(checkedDrafts),
     registerAssistantTools(server),
     sayings,
     registerSayingView(sayings, articles),

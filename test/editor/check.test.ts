@@ -84,12 +84,34 @@ describe('the checks of a draft', () => {
     assert.match(shown(editor), /今年怎么办/);
   });
 
+  it('list what is taken over by source, in the References view; Enter shows it in the draft and where it is from', async () => {
+    const editor = await openEditor(`今年怎么办？\n${COPIED}。\n就这样办。|`);
+    await command('List What Stands in Articles');
+    const row = (text: string) => window.page.locator('.pane-body .monaco-list-row', { hasText: text });
+    await row('在全县春耕生产会上的讲话').first().waitFor();
+    await row('各级干部要以时不我待').first().click();
+    await waitFor(() => editor.document.getText(editor.selection) === COPIED);
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
+    );
+    assert.match(source!.document.getText(), /送到田间地头/);
+    await window.screenshot('overlap-sources');
+    await vscode.commands.executeCommand('references-view.clear');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  });
+
   it('does not show again what the writer does not want to see in this draft', async () => {
     const editor = await openEditor('截止目前，一切顺利。\n修路,引水|');
     await shows(editor, ['terms', 'width']);
     await placeCursor(editor, new vscode.Position(0, 2));
-    await window.press('Control+Period');
-    await window.page.locator('.action-widget .monaco-list-row', { hasText: 'Do not show' }).click();
+    const row = window.page.locator('.action-widget .monaco-list-row', { hasText: 'Do not show' });
+    await waitFor(async () => {
+      if (!(await row.isVisible())) await window.press('Control+Period');
+      await new Promise(resolve => setTimeout(resolve, 500));
+      return row.isVisible();
+    });
+    await row.click();
     await shows(editor, ['width']);
   });
 });

@@ -112,6 +112,34 @@ describe('search in the panel', () => {
     await waitFor(async () => (await message()).includes('by what stands right of it'));
     await waitFor(async () => (await rows())[0] === '，');
     await window.screenshot('search-lines');
+    for (const kind of ['csv', 'docx']) {
+      const file = join(inWorkspace(), `例句.${kind}`);
+      void vscode.commands.executeCommand('fanben.search.save');
+      await waitFor(async () =>
+        (
+          await field()
+            .inputValue()
+            .catch(() => '')
+        ).endsWith('推动高质量发展.csv'),
+      );
+      await field().fill(file);
+      // The dialog looks into a folder that was typed before it takes a name there.
+      await waitFor(async () => {
+        if (await field().isVisible()) await window.press('Enter');
+        return !(await field().isVisible());
+      });
+      const bytes = await waitFor(() =>
+        vscode.workspace.fs.readFile(vscode.Uri.file(file)).then(
+          read => read,
+          () => undefined,
+        ),
+      );
+      if (kind === 'csv')
+        assert.match(new TextDecoder().decode(bytes), /推动高质量发展,，归根到底是让群众过上好日子。/);
+      else assert.equal(new TextDecoder('latin1').decode(bytes!.subarray(0, 2)), 'PK');
+      await rm(file);
+    }
+    await vscode.commands.executeCommand('fanben.search.focus');
     await search('以*的紧迫感 年份：2022-2023');
     await waitFor(async () => (await message()).includes('2 articles, 2 places'));
     assert.ok((await rows()).some(label => label.includes('以时不我待的紧迫感排查')));

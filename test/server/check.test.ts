@@ -84,7 +84,7 @@ describe('the checks of a draft', () => {
     assert.equal(outcome!.problems, 3);
     assert.equal(outcome!.overlap!.taken >= sentence.length, true);
     assert.deepEqual(outcome!.overlap!.runs[0]!.range.start, { line: 1, character: 0 });
-    assert.match(outcome!.overlap!.runs[0]!.source, /主题党课/);
+    assert.match(outcome!.overlap!.runs[0]!.source.title, /主题党课/);
     const [overlap] = server.published.get(uri)!;
     assert.deepEqual([overlap!.severity, overlap!.code, overlap!.source], [3, 'overlap', '范本']);
   });

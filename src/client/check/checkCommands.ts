@@ -39,6 +39,9 @@ async function tell(outcome: CheckOutcome | null): Promise<void> {
       : '';
   const open = vscode.l10n.t('Open the List');
   const message = [found, taken].filter(Boolean).join(' ');
-  const chosen = await vscode.window.showInformationMessage(message, ...(problems > 0 ? [open] : []));
+  const bySource = vscode.l10n.t('Taken Over, by Source');
+  const offers = [...(problems > 0 ? [open] : []), ...(overlap && overlap.runs.length > 0 ? [bySource] : [])];
+  const chosen = await vscode.window.showInformationMessage(message, ...offers);
   if (chosen === open) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === bySource) await vscode.commands.executeCommand('fanben.overlapSources');
 }

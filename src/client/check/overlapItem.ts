@@ -33,7 +33,7 @@ export function registerOverlapItem(drafts: CheckedDrafts): vscode.Disposable {
 }
 
 function tooltip({ taken, characters, runs }: OverlapOutcome): string {
-  const sources = [...new Set(runs.map(({ source }) => source))];
+  const sources = [...new Set(runs.map(({ source }) => source.title))];
   const more = sources.length - MOST_SOURCES;
   return [
     vscode.l10n.t(

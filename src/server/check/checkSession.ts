@@ -194,8 +194,8 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
 
 function outcomeOf(problems: readonly Problem[], { overlap }: Checked): CheckOutcome {
   if (!overlap) return { problems: problems.length, overlap: null };
-  const runs = problems
-    .filter(({ code }) => code === 'overlap')
-    .map(problem => ({ range: rangeOf(problem), source: problem.source?.title ?? '' }));
+  const runs = problems.flatMap(problem =>
+    problem.code === 'overlap' && problem.source ? [{ range: rangeOf(problem), source: problem.source }] : [],
+  );
   return { problems: problems.length, overlap: { ...overlap.total, runs, lines: overlap.lines } };
 }

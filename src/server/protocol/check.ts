@@ -1,5 +1,6 @@
 /** The checks of a draft. */
 import * as v from 'valibot';
+import type { PassageRef } from './passages';
 import { type Range, type Schemas, textDocument } from './schema';
 
 const checkParams = v.object({ textDocument });
@@ -17,10 +18,16 @@ export interface OverlapOutcome {
   /** UTF-16 code units, quotations and wordings of many articles left out. */
   taken: number;
   characters: number;
-  /** Where it is, each with its source in a few words. */
-  runs: { range: Range; source: string }[];
+  /** Where it is, each with its source. */
+  runs: OverlapRun[];
   /** Of each line that has text: 0-based, and its share. */
   lines: { line: number; taken: number; characters: number }[];
+}
+
+/** A stretch of a draft that stands in an article. */
+export interface OverlapRun {
+  range: Range;
+  source: PassageRef & { title: string; date: string | null; speaker: string | null };
 }
 
 /** What the diagnostics of the checks carry. */
