@@ -4,7 +4,7 @@
  * what would be chosen; with --write writes src/engine/offers/opening/thresholds.json. To be run when the ranker was trained anew.
  *
  *     npm run thresholds -- --corpus PATH… --tune FILE_OR_FOLDER… [--sizes 0.03,0.3,3] [--passages 12] [--length 400]
- *                           [--top 5] [--seed 21] [--background FILE|none] [--write]
+ *                           [--top 5] [--seed 21] [--background FILE|none] [--model FILE|none] [--write]
  *
  * `--tune` are articles to fit on (`npm run keep`): never those that results are measured on. Minutes.
  */

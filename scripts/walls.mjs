@@ -38,6 +38,7 @@ const engineOrder = [
   'mining',
   'series',
   'background',
+  'model',
   'complete',
   'skeleton',
   'lookup',

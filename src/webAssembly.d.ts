@@ -16,4 +16,6 @@ declare namespace WebAssembly {
     constructor(module: Module);
     readonly exports: Readonly<Record<string, unknown>>;
   }
+  /** Can this machine run it? */
+  function validate(bytes: Uint8Array): boolean;
 }

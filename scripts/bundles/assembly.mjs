@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-const options = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub'];
+/** Vectors only where a file asks for them: `src/engine/model/kernel.ts` looks first whether a machine has them. */
+const options = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
 
 /**
  * `import bytes from '…/assembly/suffixSort.wasm'`: the file of that name in AssemblyScript becomes its WebAssembly, as bytes

@@ -4,7 +4,15 @@
  */
 
 /** Read by the language server and the command line: in every package. A path with `?` need not be there. */
-const engine = ['LICENSE', 'README.md', 'CHANGELOG.md', 'snippets', 'checks', 'media/background.bin?'];
+const engine = [
+  'LICENSE',
+  'README.md',
+  'CHANGELOG.md',
+  'snippets',
+  'checks',
+  'media/background.bin?',
+  'media/model.bin?',
+];
 
 export const extensionFiles = [
   ...engine,

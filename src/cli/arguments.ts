@@ -13,6 +13,7 @@ const OPTIONS = {
   force: { type: 'boolean' },
   json: { type: 'boolean' },
   background: { type: 'string' },
+  model: { type: 'string' },
   corpus: { type: 'string', multiple: true },
   without: { type: 'string', multiple: true },
   least: { type: 'string' },

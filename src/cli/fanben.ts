@@ -55,11 +55,15 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   complete: {
-    options: ['storage', 'library', 'context', 'limit', 'background', 'notes', 'json'],
+    options: ['storage', 'library', 'context', 'limit', 'background', 'model', 'notes', 'json'],
     words: [0, 0],
     async run({ values }) {
       if (values.context === undefined) throw new UsageError('--context');
-      return complete(values.context, { ...(await queryOptions(values, 5)), background: values.background });
+      return complete(values.context, {
+        ...(await queryOptions(values, 5)),
+        background: values.background,
+        model: values.model,
+      });
     },
   },
   passages: {

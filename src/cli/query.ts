@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
-import type { PhraseTree } from '../engine/background/phraseTree';
+import { openModel } from '../corpus/model/openModel';
 import { createSuggestions } from '../engine/complete/suggestions';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
 import { ask } from '../engine/lookup/query/ask';
@@ -25,6 +25,8 @@ export interface QueryOptions extends AskedOptions {
 export interface CompleteOptions extends QueryOptions {
   /** Path of a background of set phrases; `off`: none; by default that which Fanben comes with, where it is there. */
   readonly background?: string | undefined;
+  /** Path of a language model, likewise. */
+  readonly model?: string | undefined;
 }
 
 /** A place as `--json` prints it; `paragraph` is 0-based. */
@@ -43,11 +45,12 @@ export interface PrintedSource {
  * the row is not a phrase of the corpus or the text. Rejects where the index cannot be opened.
  */
 export async function complete(context: string, options: CompleteOptions): Promise<0 | 1> {
-  const background = await backgroundOf(options.background);
+  const background = await shippedOr(options.background, 'background.bin', openBackground);
+  const model = await shippedOr(options.model, 'model.bin', openModel);
   return answer(
     options,
     view => {
-      const suggestions = createSuggestions(view, { background: () => background });
+      const suggestions = createSuggestions(view, { background: () => background, model: () => model });
       const draft = { before: context };
       while (suggestions.prepare(draft));
       const { rows } = offers(suggestions, draft, { limit: options.limit, pinyin: true, slots: true });
@@ -75,14 +78,20 @@ export async function complete(context: string, options: CompleteOptions): Promi
 
 const common = { zh: '常用', en: 'common' };
 
-async function backgroundOf(path: string | undefined): Promise<PhraseTree | undefined> {
+/** What is asked for by its path, `off` for none; else what Fanben comes with, where it is there. */
+async function shippedOr<Opened>(
+  path: string | undefined,
+  shipped: string,
+  open: (path: string) => Promise<Opened>,
+): Promise<Opened | undefined> {
   if (path === 'off') return undefined;
-  if (path !== undefined) return openBackground(path);
-  return existsSync(SHIPPED_BACKGROUND) ? openBackground(SHIPPED_BACKGROUND) : undefined;
+  if (path !== undefined) return open(path);
+  const own = join(MEDIA, shipped);
+  return existsSync(own) ? open(own) : undefined;
 }
 
 /** The bundle is dist/cli.js. */
-const SHIPPED_BACKGROUND = join(__dirname, '..', 'media', 'background.bin');
+const MEDIA = join(__dirname, '..', 'media');
 
 /**
  * `fanben passages --storage DIR PHRASE`: where a phrase occurs, newest article first.

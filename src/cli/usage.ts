@@ -6,7 +6,7 @@ export const usage = `用法 / Usage:
   fanben read FILE [--json]
       按导入后的样子显示一个文件
       show a file as it is imported
-  fanben complete --storage DIR --context TEXT [--limit 5] [--background FILE|off] [--json]
+  fanben complete --storage DIR --context TEXT [--limit 5] [--background FILE|off] [--model FILE|off] [--json]
       接着这段文字可以怎么写
       what goes on after this text
   fanben passages --storage DIR PHRASE [--limit 10] [--json]

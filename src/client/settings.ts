@@ -47,6 +47,8 @@ export interface Settings {
   readonly background: boolean;
   /** Absolute path, or one from home (`~/…`), of the writer's own background; empty: that of Fanben. */
   readonly backgroundFile: string;
+  /** Rank with the language model that Fanben comes with, too. */
+  readonly model: boolean;
   readonly hover: boolean;
   /** Say behind a finished paragraph what the corpus has like it. */
   readonly paragraphLens: boolean;
@@ -93,6 +95,7 @@ export function readSettings(): Settings {
     memorySealed: settings.get<boolean>('memory.encrypted', true),
     background: settings.get<boolean>('background.enabled', true),
     backgroundFile: settings.get<string>('background.file', ''),
+    model: settings.get<boolean>('model.enabled', true),
     hover: settings.get<boolean>('hover.enabled', true),
     paragraphLens: settings.get<boolean>('paragraphLens.enabled', false),
     sayingsFile: settings.get<string>('sayings.file', ''),

@@ -7,6 +7,7 @@ import type { Moment, ServerContext } from './context';
 import { createBackgroundSession } from './corpus/backgroundSession';
 import { createCorpusSession } from './corpus/corpusSession';
 import { createLibrarySession } from './corpus/librarySession';
+import { createModelSession } from './corpus/modelSession';
 import { registerCorpus } from './corpus/registerCorpus';
 import { registerCorpusTree } from './corpus/registerCorpusTree';
 import { describeFailure } from './door/answer';
@@ -50,12 +51,14 @@ export function createServer(connection: Connection, host: Host): void {
     () => settings,
     host,
   );
+  const model = createModelSession(host, () => settings, warn, report);
   const corpus = createCorpusSession(
     { tell: status => tellStatus(status), warn, report },
     () => settings,
     host.openCorpus,
     background,
     libraries,
+    model,
   );
   const steps: Record<Moment, (() => void | Promise<void>)[]> = {
     initialize: [],

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
 import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
+import { openModel } from '../corpus/model/openModel';
 import type { Seal } from '../corpus/storage/seal';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/writer/choicesFile';
 import type { PhraseTree } from '../engine/background/phraseTree';
+import type { LanguageModel } from '../engine/model/languageModel';
 import { keepReplicas } from '../library/keepReplicas';
 import { openLibrary } from '../library/openLibrary';
 
@@ -16,10 +18,14 @@ export interface Host {
   readonly background: string;
   /** Absolute path of the list of wordings that Fanben comes with. */
   readonly terms: string;
+  /** Absolute path of the language model that Fanben comes with. */
+  readonly model: string;
   openCorpus(options: CorpusOptions, listener: (status: CorpusStatus) => void): Promise<CorpusIndex>;
   openLibrary: typeof openLibrary;
   keepReplicas: typeof keepReplicas;
   openBackground(path: string): Promise<PhraseTree>;
+  /** Undefined where this machine would be too slow for one. */
+  openModel(path: string): Promise<LanguageModel | undefined>;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
   after(milliseconds: number, step: () => void): () => void;
@@ -31,10 +37,12 @@ export function nodeHost(folder: string): Host {
     templates: join(folder, 'snippets', 'frames.code-snippets'),
     background: join(folder, 'media', 'background.bin'),
     terms: join(folder, 'checks', 'terms.csv'),
+    model: join(folder, 'media', 'model.bin'),
     openCorpus,
     openLibrary,
     keepReplicas,
     openBackground,
+    openModel,
     openChoices,
     after(milliseconds, step) {
       const timer = setTimeout(step, milliseconds).unref();

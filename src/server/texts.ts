@@ -41,6 +41,8 @@ export interface Texts {
   badFrame(reason: string): string;
   /** Of a background of set phrases that cannot be used; `reason` names its file. */
   backgroundUnusable(reason: string): string;
+  /** Of a language model that cannot be used; `reason` names its file. */
+  modelUnusable(reason: string): string;
   choicesDamaged(path: string, lines: number): string;
   choicesUnusable(path: string, code: string): string;
   /** Written under a key that is lost; `aside`: where that file lies now. */
@@ -96,6 +98,7 @@ const zh: Texts = {
   noJson: reason => `文件不是有效的 JSON（${reason}），里面的句式都没有读入。回车打开改正。`,
   badFrame: reason => `有一个句式没有读入：${reason}。回车打开改正。`,
   backgroundUnusable: reason => `补全暂不带常用表述：${reason}`,
+  modelUnusable: reason => `补全照常，只是排序暂不参考语言模型：${reason}`,
   choicesDamaged: (path, lines) =>
     `选择记录 ${path} 有 ${lines} 行损坏，已清除，其余照常使用。如果反复出现，请检查磁盘。`,
   choicesUnusable: (path, code) =>
@@ -153,6 +156,7 @@ const en: Texts = {
   noJson: reason => `The file is not valid JSON (${reason}); none of its frames were read. Enter opens it.`,
   badFrame: reason => `A frame was not read: ${reason}. Enter opens the file.`,
   backgroundUnusable: reason => `Completion goes without the background of set phrases: ${reason}`,
+  modelUnusable: reason => `Completion goes without the language model: ${reason}`,
   choicesDamaged: (path, lines) =>
     `${lines} lines of ${path}, where your choices are kept, were damaged and have been removed; the others hold. Check the disk if this happens again.`,
   choicesUnusable: (path, code) =>

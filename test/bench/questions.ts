@@ -7,6 +7,7 @@ import type { CorpusView } from '../../src/engine/index/segment';
 import { likeSentences } from '../../src/engine/lookup/like/likeSentences';
 import { concordance } from '../../src/engine/lookup/lines/concordance';
 import { collocates } from '../../src/engine/lookup/wording/collocates';
+import type { LanguageModel } from '../../src/engine/model/languageModel';
 import { offers } from '../../src/engine/offers/offers';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
@@ -45,13 +46,14 @@ const FEW = 200;
 const HOVERED = 3;
 const HOVER_EVERY = 7;
 
-/** Completion is asked at every character of a draft, with a background of set phrases or without; hovering at some. */
+/** Completion is asked at every character of a draft, with what Fanben comes with or without; hovering at some. */
 export function questions(
   view: CorpusView,
   { drafts, speeches, phrases, longPhrases, queries }: Samples,
   background?: PhraseTree,
+  model?: LanguageModel,
 ): Questions {
-  const suggestions = createSuggestions(view, { background: () => background });
+  const suggestions = createSuggestions(view, { background: () => background, model: () => model });
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openBackground } from '../../src/corpus/background/openBackground';
+import { openModel } from '../../src/corpus/model/openModel';
 import { quantiles } from '../eval/quantiles';
 import { random } from '../eval/random';
 import { table } from '../eval/table';
@@ -12,15 +13,18 @@ import { drawSamples, type SampleSizes } from './samples';
 const SEED = 12;
 const SIZES: SampleSizes = { drafts: 10, draftLength: 400, phrases: 600, queries: 300 };
 const STARTS = 3;
-const BACKGROUND = join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin');
+const MEDIA = join(process.env.FANBEN_ROOT ?? '.', 'media');
 
 /** Building, and every kind of question, against the index in memory. */
 export async function printSpeed({ view, characters, seconds }: MeasuredIndex, name: string): Promise<void> {
   const millions = characters / 1e6;
   console.log(`\n${name}: ${millions.toFixed(1)} M characters in ${view.length} segments`);
   console.log(`build: ${seconds.toFixed(1)} s, ${(millions / seconds).toFixed(2)} M characters/s, from files to index`);
-  const asked = questions(view, drawSamples(view, SIZES, random(SEED)), await openBackground(BACKGROUND));
-  const rows = Object.entries(asked).map(([kind, list]) => {
+  const samples = drawSamples(view, SIZES, random(SEED));
+  const background = await openBackground(join(MEDIA, 'background.bin'));
+  const asked = questions(view, samples, background, await openModel(join(MEDIA, 'model.bin')));
+  const { completion } = questions(view, samples, background);
+  const rows = Object.entries({ ...asked, 'completion without the model': completion }).map(([kind, list]) => {
     timed(list.slice(0, list.length / 10)); // warm
     const { p50, p95, p99, max } = quantiles(timed(list));
     return [kind, list.length, ...[p50, p95, p99, max].map(ms => ms.toFixed(3))];

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { openBackground } from '../../src/corpus/background/openBackground';
+import { openModel } from '../../src/corpus/model/openModel';
 import { loadSegmenter } from '../../src/corpus/words/segmenter';
 import { createSuggestions, type Suggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
@@ -34,14 +35,14 @@ import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--model FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
     numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10, base: 0.3, drafts: 6 },
-    texts: { sizes: '', background: join(ROOT, 'media', 'background.bin') },
+    texts: { sizes: '', background: join(ROOT, 'media', 'background.bin'), model: join(ROOT, 'media', 'model.bin') },
     switches: ['no-peers', 'json', 'frames', 'skeletons', 'checks', 'import', 'occasion'],
   });
   const { corpus, held, passages, length, top, seed } = given;
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
     const sets = await Promise.all(held.map(async path => ({ path, articles: await readHeld(resolve(path)) })));
     const heldOut = sets.flatMap(({ articles }) => articles);
     const background = given.background === 'none' ? undefined : await openBackground(resolve(given.background));
+    const model = given.model === 'none' ? undefined : await openModel(resolve(given.model));
     if (given.occasion) {
       const { articles } = await readCorpus(corpus, heldOut);
       const { drafts } = given;
@@ -95,13 +97,22 @@ async function main(): Promise<void> {
       const sizes = given.sizes
         .split(',')
         .map(size => (size === 'all' ? Number.POSITIVE_INFINITY : positive('sizes', size) * 1e6));
-      const options = { sizes, subsets: given.subsets, background, peers: !given['no-peers'], top, seed, temporary };
+      const options = {
+        sizes,
+        subsets: given.subsets,
+        background,
+        model,
+        peers: !given['no-peers'],
+        top,
+        seed,
+        temporary,
+      };
       const reports = await sizesReport(articles, drawn, options);
       console.log(given.json ? JSON.stringify({ sizes: reports }) : printedSizes(reports));
       return;
     }
     const view = await indexedCorpus(corpus, heldOut, temporary);
-    const suggestions = createSuggestions(view, { background: () => background });
+    const suggestions = createSuggestions(view, { background: () => background, model: () => model });
     const predictors = [fanbenList(suggestions), fanbenPhrases(suggestions), ...(given['no-peers'] ? [] : peers(view))];
     const reports = drawn.map(set => evaluate(suggestions, predictors, set.name, set.passages, top));
     print({ passages, length, top, seed, sets: reports, frames }, given.json);

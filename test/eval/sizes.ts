@@ -3,6 +3,7 @@ import { loadSegmenter } from '../../src/corpus/words/segmenter';
 import type { PhraseTree } from '../../src/engine/background/phraseTree';
 import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
+import type { LanguageModel } from '../../src/engine/model/languageModel';
 import { type Interval, savedShare, type TypedPassage } from './bootstrap';
 import { buildIndex, writeArticles } from './buildIndex';
 import { type CorpusArticle, upTo } from './corpusText';
@@ -21,6 +22,8 @@ export interface SizesOptions {
   /** Random parts of the corpus of each size, but the whole. */
   readonly subsets: number;
   readonly background: PhraseTree | undefined;
+  /** That advises where there is a background. */
+  readonly model: LanguageModel | undefined;
   readonly peers: boolean;
   readonly top: number;
   readonly seed: number;
@@ -73,14 +76,15 @@ export async function sizesReport(
   return reports;
 }
 
-function methods(view: CorpusView, { background, peers }: SizesOptions): Predictor[] {
-  const own = (name: string, tree: PhraseTree | undefined): Predictor => ({
-    ...fanbenList(createSuggestions(view, { background: () => tree })),
+function methods(view: CorpusView, { background, model, peers }: SizesOptions): Predictor[] {
+  const own = (name: string, tree: PhraseTree | undefined, adviser: LanguageModel | undefined): Predictor => ({
+    ...fanbenList(createSuggestions(view, { background: () => tree, model: () => adviser })),
     name,
   });
   return [
-    ...(background ? [own('Fanben', background)] : []),
-    own('without background', undefined),
+    ...(background ? [own('Fanben', background, model)] : []),
+    ...(background && model ? [own('without model', background, undefined)] : []),
+    own('without background', undefined, undefined),
     ...(peers ? [longestSuffix(view), wordNgram(view, loadSegmenter())] : []),
   ];
 }

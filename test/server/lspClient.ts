@@ -72,7 +72,7 @@ export class LspClient {
     const initializationOptions =
       'initializationOptions' in options
         ? options.initializationOptions
-        : { background: false, lists: 'all', ...options };
+        : { background: false, model: false, lists: 'all', ...options };
     const { capabilities } = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId,
       rootUri: null,

@@ -69,6 +69,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       },
       seal: await sealKeys(context, settings.memorySealed),
       background: settings.background && ownBackground(settings.backgroundFile),
+      model: settings.model,
       numbering: {
         check: settings.numberingCheck,
         uneven: settings.numberingUneven,
@@ -82,7 +83,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
 export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all' {
   const fixed = ({ languages, options }: Launch) => {
     const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
-    const { background, numbering, check, locale, lists, years, libraries } = options;
+    const { background, model, numbering, check, locale, lists, years, libraries } = options;
     const inputs = [
       corpus,
       storage,
@@ -92,6 +93,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       remember,
       seal,
       background,
+      model,
       numbering,
       check,
       locale,

@@ -1,12 +1,14 @@
 import type { PhraseTree } from '../background/phraseTree';
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/suffixes/strides';
+import type { LanguageModel } from '../model/languageModel';
 import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
 import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { wordBeforeCursor } from './admission/wordBeforeCursor';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
 import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
+import { type AdvisedRows, advisedRows, takeAdvice } from './ranking/advice';
 import { POOL, type PooledCandidate, poolCandidates } from './ranking/candidates';
 import { isOnlyInBackground, requestFacts } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
@@ -32,6 +34,8 @@ export interface Ranked {
   readonly probability: Float64Array;
   /** What the ranker saw of them, row after row of `FEATURES`. Until the next request. */
   readonly rows: Float32Array;
+  /** What it saw of those that a language model was asked about, if there is one and it has read so far. */
+  readonly advised: AdvisedRows | undefined;
   readonly wordStartsHere: number;
   /** Length of the draft's last word; 0: no Chinese character stands before the cursor. */
   readonly wordLength: number;
@@ -78,6 +82,8 @@ export interface CompleterParts {
   readonly scratch?: Scratch;
   /** Asked for at every answer: it may come, or be turned off, at any time. */
   readonly background?: () => PhraseTree | undefined;
+  /** Likewise. It advises where there is a background, too. */
+  readonly model?: () => LanguageModel | undefined;
 }
 
 /** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
@@ -88,6 +94,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
     rankers = shippedRankers(),
     directory = createArticleDirectory(view),
     background: tree = () => undefined,
+    model = () => undefined,
   } = parts;
   let { scratch } = parts;
   const characters = view.reduce((sum, segment) => sum + segment.length, 0);
@@ -145,14 +152,20 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0;
       const ranker = phraseTree ? rankers.withBackground : rankers.withoutBackground;
       const counted = scratch;
+      const plain = Float64Array.from(pool, (_, row) => ranker(features.rows, row));
+      const adviser = phraseTree ? model() : undefined;
+      const advised = adviser && advisedRows(adviser, draft, pool, plain, features.rows);
+      const ranked = advised ? takeAdvice(advised, rankers.withModel, plain) : plain;
       return {
         pool,
-        probability: Float64Array.from(pool, ({ node }, row) => {
+        probability: ranked.map((probability, row) => {
+          const { node } = pool[row]!;
           const share = Math.min(blend.corpus[node]!, blend.draft[node]!, blend.focus[node]!);
           const own = { contextLength: contextLength(node), articles: evidence.articles[node]!, share };
-          return Math.max(ranker(features.rows, row), leastByAgreement(own));
+          return Math.max(probability, leastByAgreement(own));
         }),
         rows: features.rows,
+        advised,
         wordStartsHere,
         wordLength,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
@@ -166,7 +179,11 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       };
     },
     likenessTo: id => topics.known(id)?.likeness,
-    prepare: draft => topics.of(draft).prepare(draft.before, draft.title ?? ''),
+    // Both at once: the model's part is done after some pieces of an opened draft, and one a key.
+    prepare(draft) {
+      const readsOn = model()?.prepare(draft) ?? false;
+      return topics.of(draft).prepare(draft.before, draft.title ?? '') || readsOn;
+    },
     phrases: () =>
       (phrases ??= createPhraseTable(
         view.flatMap(segment => segment.phrases()),

@@ -32,6 +32,7 @@ import type { ServerOptions } from '../protocol/options';
 import type { Settings } from '../settings';
 import type { BackgroundSession } from './backgroundSession';
 import type { LibrarySession } from './librarySession';
+import type { ModelSession } from './modelSession';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
@@ -90,6 +91,7 @@ export function createCorpusSession(
   openCorpus: Host['openCorpus'],
   background: BackgroundSession,
   libraries: LibrarySession,
+  model: ModelSession,
 ): CorpusSession {
   const texts = () => settings().texts;
   const seal = () => settings().seal;
@@ -109,7 +111,7 @@ export function createCorpusSession(
     const directory = createArticleDirectory(view, paths.keyOf);
     const everything = view === all ? directory : createArticleDirectory(all, paths.keyOf);
     let suggestions: Suggestions | undefined;
-    const parts = { directory, scratch, background: background.tree };
+    const parts = { directory, scratch, background: background.tree, model: model.model };
     return { raw, byFile, directory, everything, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
   };
   let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
@@ -191,6 +193,7 @@ export function createCorpusSession(
     // Behind the index, which is waited for.
     void libraries.open(wanted);
     if (!background.tree()) void background.load();
+    if (!model.model()) void model.load();
   };
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {

@@ -104,6 +104,8 @@ export const serverOptions = v.object({
    * which Fanben comes with.
    */
   background: v.optional(v.union([v.boolean(), v.string()])),
+  /** Let the language model that Fanben comes with advise the ranking. It does where there is a background, too. Default on. */
+  model: v.optional(v.boolean()),
   /** Absolute path of the file that keeps which problems of which drafts are not to be shown again; without it they come back. */
   ignored: v.optional(path),
   /** The checks of a draft. */

@@ -10,9 +10,9 @@ const TRIED = Array.from({ length: 60 }, (_, i) => i / 100);
 /** Of them, those of the printed curve. */
 const PRINTED = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
 
-function fitThresholds({ corpora, sets, background, top }: Fitting): string {
+function fitThresholds({ corpora, sets, background, model, top }: Fitting): string {
   const curves = corpora.flatMap(({ name, view }) => {
-    const suggestions = createSuggestions(view, { background: () => background });
+    const suggestions = createSuggestions(view, { background: () => background, model: () => model });
     const ofSize = sets.map(({ passages }) => openingCurve(askLists(suggestions, passages, top), passages, TRIED));
     const printed = meanCurve(ofSize).filter(({ threshold }) => PRINTED.includes(threshold));
     console.log(`\n${name}\n${printedCurve(printed)}`);

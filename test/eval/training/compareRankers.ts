@@ -2,22 +2,24 @@ import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { createCompleter } from '../../../src/engine/complete/completer';
 import { chooseSet } from '../../../src/engine/complete/ranking/chooseSet';
 import type { Ranker } from '../../../src/engine/complete/ranking/ranker';
-import { oneRanker } from '../../../src/engine/complete/ranking/shippedRanker';
+import { oneRanker, shippedRankers } from '../../../src/engine/complete/ranking/shippedRanker';
 import type { CorpusView } from '../../../src/engine/index/segment';
+import type { LanguageModel } from '../../../src/engine/model/languageModel';
 import { ask, canOpen } from '../ask';
 import { titleOf } from '../fanben';
 import type { HeldPassage } from '../heldOut';
 import type { Predictor } from '../predictor';
 
-/** Share of the keystrokes that the first `top` items save with this ranker. */
+/** Share of the keystrokes that the first `top` items save with this ranker; where there is a model, it is the one that hears it. */
 export function savedWith(
   ranker: Ranker,
   view: CorpusView,
   background: PhraseTree | undefined,
+  model: LanguageModel | undefined,
   passages: readonly HeldPassage[],
   top: number,
 ): number {
-  const predictor = rankedBy(ranker, view, background);
+  const predictor = rankedBy(ranker, view, background, model);
   let keystrokes = 0;
   let characters = 0;
   for (const passage of passages) {
@@ -31,8 +33,14 @@ export function savedWith(
 }
 
 /** Completion with another ranker than the shipped one. */
-function rankedBy(ranker: Ranker, view: CorpusView, background: PhraseTree | undefined): Predictor {
-  const completer = createCompleter(view, { rankers: oneRanker(ranker), background: () => background });
+function rankedBy(
+  ranker: Ranker,
+  view: CorpusView,
+  background: PhraseTree | undefined,
+  model: LanguageModel | undefined,
+): Predictor {
+  const rankers = model ? shippedRankers(ranker) : oneRanker(ranker);
+  const completer = createCompleter(view, { rankers, background: () => background, model: () => model });
   return {
     name: 'ranker',
     characters: 0,

@@ -3,13 +3,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { openBackground } from '../../../src/corpus/background/openBackground';
+import { openModel } from '../../../src/corpus/model/openModel';
 import type { PhraseTree } from '../../../src/engine/background/phraseTree';
+import { ADVISED_NAMES } from '../../../src/engine/complete/ranking/advice';
 import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
 import { createRanker, type RankerWeights } from '../../../src/engine/complete/ranking/ranker';
 import type { CorpusView } from '../../../src/engine/index/segment';
+import type { LanguageModel } from '../../../src/engine/model/languageModel';
 import { buildIndex, writeArticles } from '../buildIndex';
 import { type CorpusArticle, readCorpus, upTo } from '../corpusText';
-import { drawPassages, type HeldArticle, readHeld } from '../heldOut';
+import { drawPassages, type HeldArticle, type HeldPassage, readHeld } from '../heldOut';
 import { random, shuffled } from '../random';
 import { table } from '../table';
 import { positive, readArguments, runProgram } from '../usage';
@@ -19,7 +22,7 @@ import { packTrees } from './packTrees';
 import { collectRows, joinRows, type TrainingRows } from './trainingRows';
 
 const USAGE =
-  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--background FILE] [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
+  'npm run train -- --corpus PATH… --tune FILE_OR_FOLDER… [--background FILE [--model FILE]] [--held FILE_OR_FOLDER…] [--sizes 0.3,2,all] [--passages 110] [--trees 130] [--leaves 24] [--seed 21] [--out FILE]';
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const WEIGHTS = join(ROOT, 'src/engine/complete/ranking');
 const LEARNING_RATE = 0.12;
@@ -46,12 +49,14 @@ async function main(): Promise<void> {
     usage: USAGE,
     lists: ['corpus', 'tune', 'held'],
     numbers: { passages: 110, trees: 130, leaves: 24, seed: 21 },
-    texts: { sizes: '0.3,3,all', background: '', out: '' },
+    texts: { sizes: '0.3,3,all', background: '', model: '', out: '' },
   });
   if (given.corpus.length === 0 || given.tune.length === 0) throw new Error(`usage: ${USAGE}`);
   const { trees, leaves, seed, passages } = given;
   const background = given.background === '' ? undefined : await openBackground(resolve(given.background));
-  const shipped = join(WEIGHTS, background ? 'rankerWeights.json' : 'rankerWeightsWithoutBackground.json');
+  const model = given.model === '' ? undefined : await openModel(resolve(given.model));
+  const names = model ? ADVISED_NAMES : FEATURE_NAMES;
+  const shipped = join(WEIGHTS, weightsFile(background, model));
   const out = given.out === '' ? shipped : resolve(given.out);
   const sizes = given.sizes
     .split(',')
@@ -62,13 +67,13 @@ async function main(): Promise<void> {
     const held = await readSets(given.held);
     const mixed = shuffled(await readWithout(given.corpus, [...tune, ...held]), random(seed));
     const corpora = await indexSizes(mixed, sizes, temporary);
-    const rows = collectFrom(corpora, background, tune, passages, seed);
+    const rows = collectFrom(corpora, background, model, tune, passages, seed);
     const ensemble = boostTrees(rows, { trees, leaves, seed, learningRate: LEARNING_RATE }, report);
-    const weights = packTrees(ensemble, FEATURE_NAMES);
+    const weights = packTrees(ensemble, names);
     const text = `${JSON.stringify(weights)}\n`;
     console.log(`${weights.treeCount} trees, ${text.length} bytes`);
     if (text.length > LARGEST_FILE_BYTES) throw new Error('The weights are too large: fewer --trees or --leaves.');
-    if (held.length > 0 && !(await isBetter(weights, shipped, corpora, background, held))) {
+    if (held.length > 0 && !(await isBetter(weights, shipped, corpora, background, model, held))) {
       console.log('The shipped weights save as much: nothing written.');
       return;
     }
@@ -78,6 +83,9 @@ async function main(): Promise<void> {
     await rm(temporary, { recursive: true, force: true });
   }
 }
+
+const weightsFile = (background: PhraseTree | undefined, model: LanguageModel | undefined): string =>
+  model ? 'rankerWeightsWithModel.json' : background ? 'rankerWeights.json' : 'rankerWeightsWithoutBackground.json';
 
 async function readSets(paths: readonly string[]): Promise<ArticleSet[]> {
   return Promise.all(paths.map(async path => ({ name: basename(path), articles: await readHeld(resolve(path)) })));
@@ -116,6 +124,7 @@ async function indexSizes(
 function collectFrom(
   corpora: readonly SizedCorpus[],
   background: PhraseTree | undefined,
+  model: LanguageModel | undefined,
   tune: readonly ArticleSet[],
   passages: number,
   seed: number,
@@ -125,7 +134,7 @@ function collectFrom(
     let firstArticle = 0;
     return tune.map(({ articles }) => {
       const drawn = drawPassages(articles, { passages, length: PASSAGE_LENGTH, seed: seed + i });
-      const rows = collectRows(view, background, drawn, firstArticle, next);
+      const rows = collectRows(view, background, model, drawn, firstArticle, next);
       firstArticle += articles.length;
       console.log(`${name}: ${rows.labels.length} candidates of ${drawn.length} passages`);
       return rows;
@@ -145,6 +154,7 @@ async function isBetter(
   file: string,
   corpora: readonly SizedCorpus[],
   background: PhraseTree | undefined,
+  model: LanguageModel | undefined,
   held: readonly ArticleSet[],
 ): Promise<boolean> {
   const shippedWeights = JSON.parse(await readFile(file, 'utf8')) as RankerWeights;
@@ -152,16 +162,16 @@ async function isBetter(
     console.log('The shipped weights are for other features: there is nothing to compare with.');
     return true;
   }
-  const shipped = createRanker(shippedWeights, FEATURE_NAMES);
-  const trained = createRanker(weights, FEATURE_NAMES);
+  const saved = (ranked: RankerWeights, view: CorpusView, drawn: readonly HeldPassage[]) =>
+    savedWith(createRanker(ranked, model ? ADVISED_NAMES : FEATURE_NAMES), view, background, model, drawn, TOP);
   const draw = { passages: HELD_PASSAGES, length: PASSAGE_LENGTH, seed: HELD_SEED };
   const rows = held.flatMap(set => {
     const drawn = drawPassages(set.articles, draw);
     return corpora.map(({ name, view }) => ({
       set: set.name,
       corpus: name,
-      shipped: savedWith(shipped, view, background, drawn, TOP),
-      trained: savedWith(trained, view, background, drawn, TOP),
+      shipped: saved(shippedWeights, view, drawn),
+      trained: saved(weights, view, drawn),
     }));
   });
   console.log(

@@ -1,8 +1,10 @@
 import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { createCompleter } from '../../../src/engine/complete/completer';
+import { ADVISED_NAMES } from '../../../src/engine/complete/ranking/advice';
 import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
-import { oneRanker } from '../../../src/engine/complete/ranking/shippedRanker';
+import { oneRanker, shippedRankers } from '../../../src/engine/complete/ranking/shippedRanker';
 import type { CorpusView } from '../../../src/engine/index/segment';
+import type { LanguageModel } from '../../../src/engine/model/languageModel';
 import { canOpen } from '../ask';
 import { titleOf } from '../fanben';
 import type { HeldPassage } from '../heldOut';
@@ -26,19 +28,22 @@ const KEPT_WRONG = 0.2;
 const LONGEST_STEP = 3;
 
 /**
- * Asks the completer, without a ranker, at places all over the passages and keeps what it would have ranked.
+ * Asks the completer, without a ranker, at places all over the passages and keeps what it would have ranked. With a model:
+ * with the shipped rankers, and keeps what the model was asked about.
  *
  * @param firstArticle number of the first held-out article
  */
 export function collectRows(
   view: CorpusView,
   background: PhraseTree | undefined,
+  model: LanguageModel | undefined,
   passages: readonly HeldPassage[],
   firstArticle: number,
   next: () => number,
 ): TrainingRows {
-  const completer = createCompleter(view, { rankers: oneRanker(() => 0), background: () => background });
-  const features = FEATURE_NAMES.length;
+  const rankers = model ? shippedRankers(() => 0) : oneRanker(() => 0);
+  const completer = createCompleter(view, { rankers, background: () => background, model: () => model });
+  const features = (model ? ADVISED_NAMES : FEATURE_NAMES).length;
   const rows: Float32Array[] = [];
   const labels: number[] = [];
   const articles: number[] = [];
@@ -49,9 +54,10 @@ export function collectRows(
       const draft = before + text.slice(0, at);
       const asked = { before: draft, title: titleOf(draft) };
       while (completer.prepare(asked));
-      const { pool, rows: described } = completer.rank(asked);
-      pool.forEach((candidate, i) => {
-        const isRight = text.startsWith(candidate.text, at);
+      const { pool, rows: plain, advised } = completer.rank(asked);
+      const described = advised?.rows ?? plain;
+      (advised?.candidates ?? [...pool.keys()]).forEach((candidate, i) => {
+        const isRight = text.startsWith(pool[candidate]!.text, at);
         if (!isRight && next() > KEPT_WRONG) return;
         rows.push(described.slice(i * features, (i + 1) * features));
         labels.push(isRight ? 1 : 0);

@@ -1,13 +1,20 @@
+import { ADVISED_NAMES } from './advice';
 import { FEATURE_NAMES } from './features';
 import { createRanker, type Ranker } from './ranker';
 import weights from './rankerWeights.json';
+import weightsWithModel from './rankerWeightsWithModel.json';
 import weightsWithoutBackground from './rankerWeightsWithoutBackground.json';
 
-/** The rankers that Fanben ships. Throws where their weights do not belong to the features. */
-export function shippedRankers(): Rankers {
+/**
+ * The rankers that Fanben ships. Throws where their weights do not belong to the features.
+ *
+ * @param withModel in place of the one that hears the model: while that is trained
+ */
+export function shippedRankers(withModel?: Ranker): Rankers {
   return {
     withBackground: createRanker(weights, FEATURE_NAMES),
     withoutBackground: createRanker(weightsWithoutBackground, FEATURE_NAMES),
+    withModel: withModel ?? createRanker(weightsWithModel, ADVISED_NAMES),
   };
 }
 
@@ -15,7 +22,13 @@ export function shippedRankers(): Rankers {
 export interface Rankers {
   readonly withBackground: Ranker;
   readonly withoutBackground: Ranker;
+  /** Of the candidates that a language model was asked about, with a background: rows of `ADVISED_NAMES`. */
+  readonly withModel: Ranker;
 }
 
-/** The same for both. */
-export const oneRanker = (ranker: Ranker): Rankers => ({ withBackground: ranker, withoutBackground: ranker });
+/** The same with a background and without; a language model is not asked. */
+export const oneRanker = (ranker: Ranker): Rankers => ({
+  withBackground: ranker,
+  withoutBackground: ranker,
+  withModel: ranker,
+});

@@ -1,0 +1,183 @@
+import type { Kernel } from './kernel';
+import { type Matrix, type ModelWeights, START } from './modelFile';
+import { createSquash } from './squash';
+
+/** What has been read: numbers between -1 and 1, in steps of `1 / STEPS`. */
+export type State = Int16Array;
+
+/** The gated recurrent layer and the two tables around it (Cho and others 2014), in whole numbers where it takes time. */
+export interface Network {
+  /** The state at the beginning of a text. */
+  readonly start: State;
+  newState(): State;
+  /**
+   * The states that follow `states[n]` when one of the letters `letters[n]` is read: what takes time is done once a state.
+   *
+   * @param place gives what a state is written into; a new one by default
+   */
+  read(states: readonly State[], letters: readonly (readonly number[])[], place?: () => State): State[][];
+  /** What comes next after each of the states. Only until the next call. */
+  after(states: readonly State[]): readonly Next[];
+}
+
+/** What comes next, asked letter by letter. */
+export interface Next {
+  /** The logarithm of a probability, as near as the sum over all letters is to 1: the training sees to that. */
+  logProbability(letter: number): number;
+}
+
+interface Expected extends Next {
+  /** The projection of the state, whole numbers of `scale`. */
+  readonly whole: Int16Array;
+  scale: number;
+}
+
+/** So many steps of 1 leave room for the sums of any width that is allowed. */
+const STEPS = 1 << 14;
+const LARGEST = 32_767;
+/** Vectors that go through the kernel together. */
+const BATCH = 32;
+/** What the most frequent letters add to the gates is worked out once: 4.6 KB each. The alphabet begins with them. */
+const KEPT_LETTERS = 1_000;
+
+/** @param kernelOf makes the kernel, with so many bytes of memory */
+export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: number) => Kernel): Network {
+  const { units, embedding, wx, wh, wp, b, c, bias } = weights;
+  const numbers = embedding.width;
+  let size = 0;
+  const reserve = (bytes: number): number => {
+    const from = size;
+    size += Math.ceil(bytes / 16) * 16;
+    return from;
+  };
+  const places = [wx, wh, wp].map(({ bytes }) => reserve(bytes.length));
+  const [wxAt, whAt, wpAt] = places as [number, number, number];
+  const vectorsAt = reserve(2 * BATCH * Math.max(units, numbers));
+  const sumsAt = reserve(4 * BATCH * Math.max(3 * units, numbers));
+  const kernel = kernelOf(size);
+  [wx, wh, wp].forEach(({ bytes }, i) => {
+    kernel.memory.set(bytes, places[i]);
+  });
+  const letterBytes = embedding.bytes;
+  const { buffer, byteOffset } = kernel.memory;
+  const vectors = new Int16Array(buffer, byteOffset + vectorsAt, BATCH * Math.max(units, numbers));
+  const sums = new Int32Array(buffer, byteOffset + sumsAt, BATCH * Math.max(3 * units, numbers));
+  const whScales = wh.scales.map(scale => scale / STEPS);
+  const wpScales = wp.scales.map(scale => scale / STEPS);
+  const scales = { embedding: Float32Array.from(embedding.scales), wx: Float32Array.from(wx.scales) };
+  const { logistic, tanh } = createSquash();
+  const inputs = new Map<number, Float32Array>();
+  const projected = new Float32Array(numbers);
+  /** Used again by every answer. */
+  const expected: Expected[] = [];
+  const newState = (): State => new Int16Array(units);
+
+  const multiply = (matrix: Pick<Matrix, 'rows' | 'width'>, at: number, count: number) =>
+    kernel.multiply(at, vectorsAt, sumsAt, matrix.rows, matrix.width, count);
+
+  /** What letters add to the gates. */
+  function inputsOf(letters: readonly number[]): ReadonlyMap<number, Float32Array> {
+    const wanted = new Map(letters.map(letter => [letter, inputs.get(letter)]));
+    const unknown = [...wanted.keys()].filter(letter => !wanted.get(letter));
+    inBatches(unknown.length, (first, count) => {
+      for (let n = 0; n < count; n++) {
+        const from = unknown[first + n]! * numbers;
+        vectors.set(letterBytes.subarray(from, from + numbers), n * numbers);
+      }
+      multiply(wx, wxAt, count);
+      for (let n = 0; n < count; n++) {
+        const letter = unknown[first + n]!;
+        const input = inputFrom(n * 3 * units, scales.embedding[letter]!);
+        if (letter < KEPT_LETTERS) inputs.set(letter, input);
+        wanted.set(letter, input);
+      }
+    });
+    return wanted as Map<number, Float32Array>;
+  }
+
+  function inputFrom(from: number, scale: number): Float32Array {
+    const input = new Float32Array(3 * units);
+    for (let row = 0; row < input.length; row++) input[row] = b[row]! + sums[from + row]! * scales.wx[row]! * scale;
+    return input;
+  }
+
+  function putStates(states: readonly State[], first: number, count: number): void {
+    for (let n = 0; n < count; n++) vectors.set(states[first + n]!, n * units);
+  }
+
+  function gated(state: State, input: Float32Array, from: number, next: State): State {
+    for (let i = 0; i < units; i++) {
+      const j = i + units;
+      const k = j + units;
+      const reset = logistic(input[i]! + sums[from + i]! * whScales[i]!);
+      const keep = logistic(input[j]! + sums[from + j]! * whScales[j]!);
+      const fresh = tanh(input[k]! + reset * (sums[from + k]! * whScales[k]! + c[i]!)) * STEPS;
+      next[i] = nearest(fresh + keep * (state[i]! - fresh));
+    }
+    return next;
+  }
+
+  function newExpected(): Expected {
+    const whole = new Int16Array(numbers);
+    const expected: Expected = {
+      whole,
+      scale: 0,
+      logProbability(letter) {
+        let sum = 0;
+        for (let i = 0, at = letter * numbers; i < numbers; i++, at++) sum += letterBytes[at]! * whole[i]!;
+        return bias[letter]! + sum * scales.embedding[letter]! * expected.scale;
+      },
+    };
+    return expected;
+  }
+
+  function fillExpected(expected: Expected, from: number): void {
+    let largest = 1e-6;
+    for (let i = 0; i < numbers; i++) {
+      const number = sums[from + i]! * wpScales[i]!;
+      projected[i] = number;
+      if (number > largest) largest = number;
+      else if (-number > largest) largest = -number;
+    }
+    const parts = LARGEST / largest;
+    for (let i = 0; i < numbers; i++) expected.whole[i] = nearest(projected[i]! * parts);
+    expected.scale = largest / LARGEST;
+  }
+
+  function inBatches(length: number, visit: (first: number, count: number) => void): void {
+    for (let first = 0; first < length; first += BATCH) visit(first, Math.min(BATCH, length - first));
+  }
+
+  const network: Network = {
+    start: newState(),
+    newState,
+    read(states, letters, place = newState) {
+      const found: State[][] = [];
+      const inputs = inputsOf(letters.flat());
+      inBatches(states.length, (first, count) => {
+        putStates(states, first, count);
+        multiply(wh, whAt, count);
+        for (let n = 0; n < count; n++) {
+          const state = states[first + n]!;
+          found.push(letters[first + n]!.map(letter => gated(state, inputs.get(letter)!, n * 3 * units, place())));
+        }
+      });
+      return found;
+    },
+    after(states) {
+      inBatches(states.length, (first, count) => {
+        putStates(states, first, count);
+        multiply(wp, wpAt, count);
+        for (let n = 0; n < count; n++) {
+          expected[first + n] ??= newExpected();
+          fillExpected(expected[first + n]!, n * numbers);
+        }
+      });
+      return expected;
+    },
+  };
+  return { ...network, start: network.read([network.start], [[START]])[0]![0]! };
+}
+
+/** The whole number nearest to one within 16 bits: a good deal faster than `Math.round`. */
+const nearest = (number: number): number => ((number + LARGEST + 1.5) | 0) - LARGEST - 1;
