@@ -35,7 +35,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     wordStarts.add(text.length);
   }
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const suffixes = suffixArray(units);
+  const suffixes = text.length < SHORT ? sortedSuffixes(text) : suffixArray(units);
   const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
   return {
     id: `test-${number}`,
@@ -64,6 +64,14 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
         count,
       })),
   };
+}
+
+/** The sort of the engine makes room for all code units there are: much for the few words of a property. */
+const SHORT = 500;
+
+function sortedSuffixes(text: string): Int32Array {
+  const suffixes = Array.from({ length: text.length }, (_, at) => text.slice(at));
+  return Int32Array.from(suffixes.sort(), suffix => text.length - suffix.length);
 }
 
 function wordsOf(paragraph: string): string[] {

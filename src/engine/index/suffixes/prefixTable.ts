@@ -89,7 +89,11 @@ export class PrefixTable {
   }
 }
 
+/** A text with fewer code units is not worth a table of all that there could be. */
+const FEW = 4_096;
+
 function buckets(text: Uint16Array): { codes: Uint16Array; starts: Int32Array } {
+  if (text.length < FEW) return fewBuckets(text);
   const counts = new Int32Array(ALPHABET);
   for (let i = 0; i < text.length; i++) counts[text[i]!]!++;
   const codes: number[] = [];
@@ -101,6 +105,13 @@ function buckets(text: Uint16Array): { codes: Uint16Array; starts: Int32Array } 
     sum += counts[code]!;
   }
   return { codes: Uint16Array.from(codes), starts: Int32Array.from(starts) };
+}
+
+function fewBuckets(text: Uint16Array): { codes: Uint16Array; starts: Int32Array } {
+  const sorted = text.slice().sort();
+  const starts: number[] = [];
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) starts.push(i);
+  return { codes: Uint16Array.from(starts, start => sorted[start]!), starts: Int32Array.from(starts) };
 }
 
 /** A copy with one entry more. */
