@@ -73,11 +73,16 @@ export class PhraseTree {
   /** The child for a code unit; -1: there is none. */
   child(node: number, code: number): number {
     if (!this.#inner.has(node)) return -1;
+    const first = this.firstChild(node);
+    return this.childAmong(first, this.lastChild(first), code);
+  }
+
+  /** Likewise of a node whose children are the nodes [first, last]. */
+  childAmong(first: number, last: number, code: number): number {
     const label = this.#labelOf[code]!;
     if (label === NO_LABEL) return -1;
     const { labels } = this.columns;
-    let low = this.firstChild(node);
-    const last = this.lastChild(low);
+    let low = first;
     let high = last;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -3,10 +3,10 @@ import { type BackgroundEvidence, newBackgroundEvidence } from './sources/backgr
 import { type Blend, newBlend } from './sources/blend';
 import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
 import { type NodeEvidence, newEvidence } from './sources/nodeEvidence';
-import { SLOTS } from './sources/slots';
+import { CORPUS_SLOTS, SLOTS } from './sources/slots';
 
 /**
- * The tables that an answer is worked out in: thirteen megabytes, so every request uses the same. Nothing in them outlives the
+ * The tables that an answer is worked out in: ten megabytes, so every request uses the same. Nothing in them outlives the
  * request. Who answers from one view after another hands them on.
  */
 export interface Scratch {
@@ -18,7 +18,7 @@ export interface Scratch {
 }
 
 export const createScratch = (): Scratch => ({
-  trie: new ContinuationTrie(SLOTS),
+  trie: new ContinuationTrie(SLOTS, CORPUS_SLOTS),
   evidence: newEvidence(MAX_NODES),
   background: newBackgroundEvidence(),
   blend: newBlend(),

@@ -24,8 +24,10 @@ export interface BackgroundEvidence {
   readonly shares: Float32Array;
   /** Share of what follows the node that is left to shorter contexts; NaN: not reckoned yet. */
   readonly left: Float32Array;
-  /** How often anything follows the node; only where `left` is reckoned. */
+  /** How often anything follows the node, and what that is: the phrases [firsts, lasts]; only where `left` is reckoned. */
   readonly wholes: Float32Array;
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
   /** By node: length of the longest context after which the background has it; 0: none. What is said of longer ones is not to be read. */
   readonly reach: Uint8Array;
   /** Length of the longest context that something follows; 0: none, or there is no background. */
@@ -39,6 +41,8 @@ export const newBackgroundEvidence = (): BackgroundEvidence => ({
   shares: new Float32Array(MAX_NODES * WIDTH),
   left: new Float32Array(MAX_NODES * WIDTH),
   wholes: new Float32Array(MAX_NODES * WIDTH),
+  firsts: new Int32Array(MAX_NODES * WIDTH),
+  lasts: new Int32Array(MAX_NODES * WIDTH),
   reach: new Uint8Array(MAX_NODES),
   longest: 0,
   waiting: new Waiting(),
@@ -106,7 +110,7 @@ export function fillBackground(
   background: BackgroundEvidence,
   tree: PhraseTree | undefined,
 ): void {
-  const { phrases, shares, left, wholes, reach, longest } = background;
+  const { phrases, shares, left, wholes, firsts, lasts, reach, longest } = background;
   reach[0] = longest;
   if (!tree || longest === 0) {
     reach.fill(0, 0, trie.size);
@@ -125,7 +129,7 @@ export function fillBackground(
       shares[here + length] = 0;
       if (parent < 0 || !tree.hasChildren(parent)) continue;
       if (Number.isNaN(left[above + length]!)) reckon(background, tree, above + length);
-      const phrase = tree.child(parent, code);
+      const phrase = tree.childAmong(firsts[above + length]!, lasts[above + length]!, code);
       if (phrase < 0) continue;
       reach[node] = length;
       phrases[here + length] = phrase;
@@ -135,7 +139,7 @@ export function fillBackground(
 }
 
 /** Counts are rounded, so what follows a phrase may add up to more than the phrase itself: then that sum is the whole. */
-function reckon({ phrases, left, wholes }: BackgroundEvidence, tree: PhraseTree, at: number): void {
+function reckon({ phrases, left, wholes, firsts, lasts }: BackgroundEvidence, tree: PhraseTree, at: number): void {
   const phrase = phrases[at]!;
   const first = tree.firstChild(phrase);
   const last = tree.lastChild(first);
@@ -143,5 +147,7 @@ function reckon({ phrases, left, wholes }: BackgroundEvidence, tree: PhraseTree,
   for (let child = first; child <= last; child++) sum += tree.count(child);
   const whole = Math.max(tree.count(phrase), sum);
   wholes[at] = whole;
+  firsts[at] = first;
+  lasts[at] = last;
   left[at] = Math.min(1, (whole - sum + DISCOUNT * (last - first + 1)) / whole);
 }

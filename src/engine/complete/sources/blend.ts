@@ -3,7 +3,7 @@ import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { sampleWeight } from './corpusSource';
 import type { NodeEvidence } from './nodeEvidence';
-import { DRAFT, FOCUS, SLOTS, type TextSlots } from './slots';
+import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from './slots';
 
 /**
  * Probability that the writer goes on with a node, flat, by node: from the background alone, from the corpus above it, and with the
@@ -114,7 +114,7 @@ function blendCorpus(
       const taken = discount(lengths[slot]! + written) * weights[slot]!;
       const seen = counts[row + slot]!;
       // Where nothing but ends of paragraphs was seen, the end is what was seen: one kind.
-      const left = Math.min(1, (taken * Math.max(1, types[aboveRow + slot]!)) / total);
+      const left = Math.min(1, (taken * Math.max(1, types[above * CORPUS_SLOTS + slot]!)) / total);
       p = (seen > taken ? (seen - taken) / total : 0) + left * p;
     }
     for (; length <= reach; length++) p = onBackground(background, node, above, length, p);

@@ -1,6 +1,7 @@
 /** More continuations than this are not told apart. */
 export const MAX_NODES = 1 << 15;
-const HASH_SIZE = 1 << 17;
+const HASH_BITS = 16;
+const HASH_SIZE = 1 << HASH_BITS;
 
 /**
  * What may follow the cursor, as a trie of code units whose nodes count, for every context of every source, how often
@@ -14,8 +15,8 @@ export class ContinuationTrie {
   readonly depth = new Uint8Array(MAX_NODES);
   /** Flat [node × slots + slot]: occurrences after the context of that slot. */
   readonly counts: Float32Array;
-  /** Likewise: how many different code units follow the node. */
-  readonly types: Float32Array;
+  /** Likewise, for the first `typed` slots, flat [node × typed + slot]: how many different code units follow the node. */
+  readonly types: Uint16Array;
   /**
    * Weight of all occurrences, and of those in which a word ends with the node: in the corpus, or, where that does not
    * have the node, in the short texts.
@@ -24,20 +25,25 @@ export class ContinuationTrie {
   readonly wordEndWeight = new Float32Array(MAX_NODES);
 
   /** Open addressing: the node that is the child of its parent for its code; 0 is free. */
-  readonly #hash = new Int32Array(HASH_SIZE);
+  readonly #hash = new Uint16Array(HASH_SIZE);
+  /** Where each node stands in it. */
+  readonly #places = new Uint16Array(MAX_NODES);
 
-  constructor(readonly slots: number) {
+  constructor(
+    readonly slots: number,
+    readonly typed: number,
+  ) {
     this.counts = new Float32Array(MAX_NODES * slots);
-    this.types = new Float32Array(MAX_NODES * slots);
+    this.types = new Uint16Array(MAX_NODES * typed);
     this.reset();
   }
 
   reset(): void {
     this.counts.fill(0, 0, this.size * this.slots);
-    this.types.fill(0, 0, this.size * this.slots);
+    this.types.fill(0, 0, this.size * this.typed);
     this.weight.fill(0, 0, this.size);
     this.wordEndWeight.fill(0, 0, this.size);
-    this.#hash.fill(0);
+    for (let node = 1; node < this.size; node++) this.#hash[this.#places[node]!] = 0;
     this.size = 1;
     this.parent[0] = -1;
     this.depth[0] = 0;
@@ -45,7 +51,7 @@ export class ContinuationTrie {
 
   /** The child for `code`, made where it is missing; -1 when the trie is full. */
   child(parent: number, code: number): number {
-    let at = Math.imul(parent * 31 + code, 0x9e3779b1) >>> 15;
+    let at = Math.imul(parent * 31 + code, 0x9e3779b1) >>> (32 - HASH_BITS);
     for (let found = this.#hash[at]!; found !== 0; found = this.#hash[at]!) {
       if (this.parent[found] === parent && this.code[found] === code) return found;
       at = (at + 1) & (HASH_SIZE - 1);
@@ -53,6 +59,7 @@ export class ContinuationTrie {
     if (this.size >= MAX_NODES) return -1;
     const node = this.size++;
     this.#hash[at] = node;
+    this.#places[node] = at;
     this.code[node] = code;
     this.parent[node] = parent;
     this.depth[node] = this.depth[parent]! + 1;
@@ -62,7 +69,7 @@ export class ContinuationTrie {
   /** Counts `weight` occurrences of `node` after the context of `slot`. */
   count(node: number, slot: number, weight: number): void {
     const at = node * this.slots + slot;
-    if (this.counts[at] === 0 && node > 0) this.types[this.parent[node]! * this.slots + slot]!++;
+    if (this.counts[at] === 0 && node > 0 && slot < this.typed) this.types[this.parent[node]! * this.typed + slot]!++;
     this.counts[at]! += weight;
   }
 

@@ -4,7 +4,7 @@ import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
 import type { NodeEvidence } from './nodeEvidence';
-import { reachAfter } from './slots';
+import { LONGEST_CONTINUATION, reachAfter } from './slots';
 
 /** Occurrences looked at for each context. */
 const SAMPLES = 200;
@@ -29,6 +29,9 @@ export function addCorpus(
   contexts: readonly Context[],
   likeness: Likeness,
 ): void {
+  // Nodes of the sample before: what comes first is the same in both, for samples are sorted.
+  const path = new Int32Array(LONGEST_CONTINUATION);
+  let pathLength = 0;
   contexts.forEach((context, slot) => {
     const samples = Math.min(context.occurrences, SAMPLES);
     const weight = sampleWeight(context);
@@ -52,8 +55,13 @@ export function addCorpus(
           const code = segment.codeAt(start + i);
           if (isStop(code)) break;
           const known = trie.size;
-          node = trie.child(node, code);
-          if (node < 0) break;
+          if (i < pathLength && trie.code[path[i]!] === code) node = path[i]!;
+          else {
+            pathLength = i;
+            node = trie.child(node, code);
+            if (node < 0) break;
+            path[pathLength++] = node;
+          }
           if (node >= known || evidence.context[node] !== slot) {
             evidence.context[node] = slot;
             evidence.samples[node] = 0;
