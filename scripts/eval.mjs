@@ -10,7 +10,8 @@
  *                     what earlier speeches on the same occasion are worth: the newest of each series of the corpus typed with none,
  *                     the last one and the last five of it beside a base of so many millions of characters
  *     npm run eval -- --frames       only how well frames are mined from the articles marked by hand
- *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand
+ *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand; with --held FOLDER…
+ *                                    in speeches of one's own, marked as those in test/eval/skeleton are
  *     npm run eval -- --checks       only precision and recall of the checks, on drafts with marked faults
  *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one
  *

@@ -4,6 +4,7 @@ import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corp
 import type { CorpusStatus } from '../corpus/corpusStatus';
 import { openModel } from '../corpus/model/openModel';
 import type { Seal } from '../corpus/storage/seal';
+import { type PartsOfSpeech, partsOfSpeech } from '../corpus/words/partsOfSpeech';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/writer/choicesFile';
 import type { PhraseTree } from '../engine/background/phraseTree';
 import type { LanguageModel } from '../engine/model/languageModel';
@@ -26,6 +27,8 @@ export interface Host {
   openBackground(path: string): Promise<PhraseTree>;
   /** Undefined where this machine would be too slow for one. */
   openModel(path: string): Promise<LanguageModel | undefined>;
+  /** What the dictionary says of words: read when first asked for. */
+  partsOfSpeech(): PartsOfSpeech;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
   after(milliseconds: number, step: () => void): () => void;
@@ -43,6 +46,7 @@ export function nodeHost(folder: string): Host {
     keepReplicas,
     openBackground,
     openModel,
+    partsOfSpeech,
     openChoices,
     after(milliseconds, step) {
       const timer = setTimeout(step, milliseconds).unref();

@@ -1,7 +1,7 @@
 import { dateLine } from '../article/metadata/dateLine';
 import { readHead } from '../article/metadata/head';
 import { parseMarker } from '../outline/marker';
-import { SALUTATION } from '../skeleton/roles';
+import { SALUTATION } from '../skeleton/exemplar/roles';
 import type { Role } from './paragraph';
 
 /** More lines than the head of an article ever has. */

@@ -1,4 +1,4 @@
-import { SALUTATION } from '../skeleton/roles';
+import { SALUTATION } from '../skeleton/exemplar/roles';
 import { endsStep, finish, type Steps } from '../steps';
 import { draftLine } from './draftLine';
 import { endRoles } from './endRoles';

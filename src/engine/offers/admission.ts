@@ -1,5 +1,5 @@
 import type { Draft } from '../complete/request';
-import { particularsOf } from '../skeleton/particulars';
+import { particularsOf } from '../skeleton/particulars/particulars';
 
 /** What every draft of its years says: 党的二十大, “十四五”. */
 const COMMON: ReadonlySet<string> = new Set(['会议', '规划期']);

@@ -1,7 +1,7 @@
 import { dateLine } from '../article/metadata/dateLine';
 import { endRoles } from '../layout/endRoles';
 import { parseMarker } from '../outline/marker';
-import { SALUTATION } from '../skeleton/roles';
+import { SALUTATION } from '../skeleton/exemplar/roles';
 
 /** Openings and closings of speeches, reports and letters, which every article of a writer may share. */
 const FORMULA =

@@ -1,10 +1,11 @@
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
-import { draftSkeleton, rangeSkeleton } from '../../engine/skeleton/draftSkeleton';
-import { exemplarAt } from '../../engine/skeleton/exemplar';
-import { exemplarFiller } from '../../engine/skeleton/exemplarFiller';
-import { exemplarTree, type ExemplarNode as Node } from '../../engine/skeleton/exemplarTree';
-import type { CountOf } from '../../engine/skeleton/placeNames';
+import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
+import { exemplarTree, type ExemplarNode as Node } from '../../engine/skeleton/exemplar/exemplarTree';
+import { draftSkeleton, rangeSkeleton } from '../../engine/skeleton/filling/draftSkeleton';
+import { exemplarFiller } from '../../engine/skeleton/filling/exemplarFiller';
+import type { Tagger } from '../../engine/skeleton/tagger/tagger';
+import type { Steps } from '../../engine/steps';
 import type { ArticleRef, Exemplar, ExemplarNode, SkeletonParams } from '../protocol/exemplars';
 import { articleEntry } from './articles';
 
@@ -29,31 +30,18 @@ function nodeMessage({ children, ...node }: Node): ExemplarNode {
   return { ...node, children: children.map(nodeMessage) };
 }
 
-/** Work done before others are served, in milliseconds. */
-const SLICE_MS = 5;
-
-/** An article, or a stretch of it, as snippet text. `inPublic`: how often public texts have a wording; null where nobody knows. A long one takes a second: the list of a draft must not wait for it. */
-export async function skeleton(
+/** An article, or a stretch of it, as snippet text. `tag` finds its particulars; null where patterns have to do. A long one takes a second. */
+export function* skeleton(
   directory: ArticleDirectory,
   { path, entry, range }: SkeletonParams,
-  inPublic: CountOf | null,
-  isCancelled: () => boolean,
-): Promise<string | null> {
+  tag: Tagger | null,
+): Steps<string | null> {
   const { view } = directory;
   const place = directory.find(path, entry);
   if (!place) return null;
   const article = exemplarAt(view, place);
-  const filler = exemplarFiller(view, article, inPublic);
-  const work = range ? rangeSkeleton(filler, range, article.paragraphs) : draftSkeleton(article, filler);
-  let since = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await new Promise(resolve => setImmediate(resolve));
-    if (isCancelled()) return null;
-    since = performance.now();
-  }
+  const filler = exemplarFiller(view, article, tag);
+  return yield* range ? rangeSkeleton(filler, range, article.paragraphs) : draftSkeleton(article, filler);
 }
 
 /** Where the pinned articles stand: found once for a view. */

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { boundedBytes } from '../../corpus/reading/boundedFile';
-import { slotCandidates } from '../../engine/skeleton/slotCandidates';
+import { slotCandidates } from '../../engine/skeleton/particulars/slotCandidates';
 import { composeFrame } from '../../engine/templates/composeFrame';
 import { parseFrameFile } from '../../engine/templates/frameFile';
 import type { FrameTemplate } from '../../engine/templates/template';

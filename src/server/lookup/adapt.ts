@@ -6,9 +6,9 @@ import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Passage } from '../../engine/passages/passage';
-import { articleParticulars } from '../../engine/skeleton/articleParticulars';
-import { exemplarAt } from '../../engine/skeleton/exemplar';
-import type { Particular } from '../../engine/skeleton/particulars';
+import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
+import type { Particular } from '../../engine/skeleton/particulars/particulars';
+import { articleParticulars } from '../../engine/skeleton/patterns/articleParticulars';
 import { allLines } from '../lines';
 
 /** Fits what other speeches say to a draft. */

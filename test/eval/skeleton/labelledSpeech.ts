@@ -24,14 +24,17 @@ export function parseSpeech(name: string, source: string): LabelledSpeech {
   return { name, paragraphs: lines.map(line => line.replace(/[⟦⟧]/g, '')), particulars };
 }
 
-/** `articles`: those the rules were tuned on; `unseen`: marked before, and scored when the rules stood. */
-export type SpeechSet = 'articles' | 'unseen';
-
-/** The marked speeches, of our own writing, that lie beside this file. `root` is the folder of the project. */
-export function readSpeeches(root: string, set: SpeechSet): LabelledSpeech[] {
-  const folder = join(root, 'test', 'eval', 'skeleton', set);
+/** The marked speeches of a folder: its `.md` files by name. */
+export function readSpeeches(folder: string): LabelledSpeech[] {
   return readdirSync(folder)
     .filter(file => file.endsWith('.md'))
     .sort()
     .map(file => parseSpeech(file, readFileSync(join(folder, file), 'utf8')));
 }
+
+/**
+ * The folder of marked speeches of our own writing that lie beside this file, `root` being that of the project. `articles`: those the
+ * rules were tuned on; `unseen`: marked before, and scored when the rules stood.
+ */
+export const speechesBeside = (root: string, set: 'articles' | 'unseen'): string =>
+  join(root, 'test', 'eval', 'skeleton', set);

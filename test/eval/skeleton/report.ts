@@ -1,23 +1,30 @@
-import { join } from 'node:path';
-import { openBackground } from '../../../src/corpus/background/openBackground';
 import type { CutWords } from '../../../src/engine/text/segmentWords';
 import { table } from '../table';
-import { readSpeeches, type SpeechSet } from './labelledSpeech';
+import { readSpeeches, speechesBeside } from './labelledSpeech';
+import { shippedLexicon } from './lexicon';
 import { type SkeletonScore, scoreSkeletons } from './score';
 
 /** How well slots fit what is marked in a set of speeches. */
 export interface SkeletonReport extends SkeletonScore {
-  readonly set: SpeechSet;
+  readonly set: string;
 }
 
-/** Of the speeches the rules were tuned on, and of those they were not. `root` is the folder of the project. */
-export async function skeletonReports(root: string, cut: CutWords): Promise<SkeletonReport[]> {
-  const background = await openBackground(join(root, 'media', 'background.bin'));
-  const inPublic = (text: string) => background.countOf(text);
-  return (['articles', 'unseen'] as const).map(set => ({
-    set,
-    ...scoreSkeletons(readSpeeches(root, set), cut, inPublic),
-  }));
+/**
+ * Of the speeches the rules were tuned on, and of those they were not; of those in `folders`, marked by whoever measures, where there
+ * are any. `root` is the folder of the project.
+ */
+export async function skeletonReports(
+  root: string,
+  cut: CutWords,
+  folders: readonly string[] = [],
+): Promise<SkeletonReport[]> {
+  const lexicon = await shippedLexicon(root);
+  const own = [
+    ['the rules were tuned on', speechesBeside(root, 'articles')],
+    ['the rules were not tuned on', speechesBeside(root, 'unseen')],
+  ] as const;
+  const sets = folders.length > 0 ? folders.map(folder => [`in ${folder}`, folder] as const) : own;
+  return sets.map(([set, folder]) => ({ set, ...scoreSkeletons(readSpeeches(folder), cut, lexicon) }));
 }
 
 /** For a terminal. */
@@ -25,7 +32,7 @@ export function printedSkeletons({ set, articles, mistakes, ...score }: Skeleton
   const { particulars, left, cutWords, letters, lost } = score;
   const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)}%`;
   return [
-    `== skeletons: ${articles} speeches the rules were ${set === 'unseen' ? 'not ' : ''}tuned on, every clause kept`,
+    `== skeletons: ${articles} speeches ${set}, every clause kept`,
     table(
       ['', 'all', 'wrong', 'share'],
       [

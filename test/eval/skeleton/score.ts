@@ -1,7 +1,10 @@
-import { articleParticulars } from '../../../src/engine/skeleton/articleParticulars';
-import { cutTokens } from '../../../src/engine/skeleton/cutTokens';
-import type { Exemplar } from '../../../src/engine/skeleton/exemplar';
-import { fillParagraph } from '../../../src/engine/skeleton/fillParagraph';
+import type { Exemplar } from '../../../src/engine/skeleton/exemplar/exemplar';
+import { cutTokens } from '../../../src/engine/skeleton/filling/cutTokens';
+import { fillParagraph } from '../../../src/engine/skeleton/filling/fillParagraph';
+import { placeNames } from '../../../src/engine/skeleton/patterns/placeNames';
+import { isPublicQuote, type Lexicon } from '../../../src/engine/skeleton/tagger/lexicon';
+import { taggedParticulars } from '../../../src/engine/skeleton/tagger/taggedParticulars';
+import { createTagger, type TaggerWeights } from '../../../src/engine/skeleton/tagger/tagger';
 import type { CutWords } from '../../../src/engine/text/segmentWords';
 import type { LabelledSpeech } from './labelledSpeech';
 
@@ -21,16 +24,17 @@ export interface SkeletonScore {
 }
 
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
-/** 一百万|元, 2024|年: between a number and its measure no word is cut. */
+/** 第|三届, 一百万|元, 2024|年, 三|家: before a number and between it and what it counts no word is cut, though a segmenter takes both for one. */
 const isMeasure = (text: string, at: number): boolean =>
-  /[0-9〇零一二三四五六七八九十百千万亿]/.test(text[at - 1] ?? '') && /[元年月日亩个户人名件家届周%]/.test(text[at]!);
-const QUOTED = /(?<=[“《])[^“”《》]+(?=[”》])/g;
+  /[0-9〇零一二三四五六七八九十百千万亿两第]/.test(text[at - 1] ?? '');
+const QUOTED = /“[^“”]+”|《[^《》]+》/g;
 
-/** Scores speeches, with all of them as the corpus and the shipped background as public texts. Quotations are no wording of others, so they are slots by themselves. */
+/** Scores speeches, with all of them as the corpus. Quotations that public texts do not have are slots by themselves. */
 export function scoreSkeletons(
   speeches: readonly LabelledSpeech[],
   cut: CutWords,
-  inPublic: (text: string) => number,
+  lexicon: Lexicon,
+  weights?: TaggerWeights,
 ): SkeletonScore {
   const corpus = speeches.flatMap(({ paragraphs }) => paragraphs).join('\n');
   const countOf = (text: string) => corpus.split(text).length - 1;
@@ -38,13 +42,14 @@ export function scoreSkeletons(
   const mistakes: string[] = [];
   for (const { name, paragraphs, particulars } of speeches) {
     const exemplar = exemplarOf(paragraphs, cut);
-    const particularsIn = articleParticulars(exemplar, countOf, inPublic);
+    const tag = createTagger(lexicon, weights);
+    const particularsIn = taggedParticulars(exemplar, tag, placeNames(exemplar, countOf));
     paragraphs.forEach((text, paragraph) => {
       const inSlot = new Uint8Array(text.length);
       const marked = particulars[paragraph]!;
       const tokens = cutTokens(text, {
         isWordStart: offset => exemplar.isWordStart(paragraph, offset),
-        fixed: outsideQuotes(text),
+        fixed: outsideQuotes(text, lexicon),
         markers: [],
         particulars: particularsIn(paragraph),
         isCommon: () => false,
@@ -84,7 +89,7 @@ export function scoreSkeletons(
   return { articles: speeches.length, ...sum, mistakes };
 }
 
-function exemplarOf(paragraphs: readonly string[], cut: CutWords): Exemplar {
+export function exemplarOf(paragraphs: readonly string[], cut: CutWords): Exemplar {
   const starts = paragraphs.map(text => {
     const own = new Set<number>([0]);
     let at = 0;
@@ -98,8 +103,9 @@ function exemplarOf(paragraphs: readonly string[], cut: CutWords): Exemplar {
   return { ...about, paragraphs, isWordStart: (paragraph, offset) => starts[paragraph]!.has(offset) };
 }
 
-function outsideQuotes(text: string): { start: number; end: number }[] {
-  const quotes = [...text.matchAll(QUOTED)];
-  const starts = [0, ...quotes.map(({ index, 0: quote }) => index + quote.length)];
-  return starts.map((start, i) => ({ start, end: quotes[i]?.index ?? text.length }));
+/** All but quotations that are nobody else's. */
+function outsideQuotes(text: string, lexicon: Lexicon): { start: number; end: number }[] {
+  const quotes = [...text.matchAll(QUOTED)].filter(({ 0: quote }) => !isPublicQuote(lexicon, quote));
+  const starts = [0, ...quotes.map(({ index, 0: quote }) => index + quote.length - 1)];
+  return starts.map((start, i) => ({ start, end: (quotes[i]?.index ?? text.length - 1) + 1 }));
 }

@@ -1,7 +1,7 @@
 import type { CorpusView } from '../../index/segment';
 import { createParagraphPlaces } from '../../passages/passage';
-import { namedThings } from '../../skeleton/namedThings';
-import { personsIn } from '../../skeleton/personsIn';
+import { namedThings } from '../../skeleton/patterns/namedThings';
+import { personsIn } from '../../skeleton/patterns/personsIn';
 import { segmentEnds } from '../../text/segmentWords';
 import type { Span } from '../../text/sentences';
 import { type Draft, spanIn } from '../draft/draft';

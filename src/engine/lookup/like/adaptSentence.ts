@@ -1,4 +1,4 @@
-import type { Particular } from '../../skeleton/particulars';
+import type { Particular } from '../../skeleton/particulars/particulars';
 import { openSlot } from '../../templates/openSlot';
 import type { Span } from '../../text/sentences';
 import type { WordDifference } from './wordDifference';

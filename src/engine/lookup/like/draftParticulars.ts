@@ -1,8 +1,8 @@
 import type { CorpusView } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
-import { articleParticulars } from '../../skeleton/articleParticulars';
-import type { Exemplar } from '../../skeleton/exemplar';
-import type { Particular } from '../../skeleton/particulars';
+import type { Exemplar } from '../../skeleton/exemplar/exemplar';
+import type { Particular } from '../../skeleton/particulars/particulars';
+import { articleParticulars } from '../../skeleton/patterns/articleParticulars';
 import { segmentEnds } from '../../text/segmentWords';
 
 /** A longer draft is a collection: its beginning tells whose it is. UTF-16 code units. */

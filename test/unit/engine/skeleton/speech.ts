@@ -1,6 +1,6 @@
 import type { CorpusView } from '../../../../src/engine/index/segment';
-import { type Exemplar, exemplarAt } from '../../../../src/engine/skeleton/exemplar';
-import { type ExemplarFiller, exemplarFiller } from '../../../../src/engine/skeleton/exemplarFiller';
+import { type Exemplar, exemplarAt } from '../../../../src/engine/skeleton/exemplar/exemplar';
+import { type ExemplarFiller, exemplarFiller } from '../../../../src/engine/skeleton/filling/exemplarFiller';
 import { segmentOf } from '../segmentOf';
 
 /** A speech of an invented county, and others that share some of its wording. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { adaptSentence } from '../../../../../src/engine/lookup/like/adaptSentence';
 import { placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
 import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
-import { particularsOf } from '../../../../../src/engine/skeleton/particulars';
+import { particularsOf } from '../../../../../src/engine/skeleton/particulars/particulars';
 
 const places = new Set(['青禾', '白水']);
 const read = (sentence: string) => ({ sentence, particulars: particularsOf(sentence, places) });

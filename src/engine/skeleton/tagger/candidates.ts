@@ -1,0 +1,176 @@
+import type { Span } from '../../text/sentences';
+import { type CertainSpan, certainSpans } from './certain';
+import { isListed, isPublicQuote, type Lexicon } from './lexicon';
+import { namesByForm } from './namesByForm';
+import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
+
+/** What a candidate may be: each kind has its own signs. `certain` and `form` need none. */
+export type CandidateKind = 'name' | 'number' | 'date' | 'quote' | 'form' | 'certain';
+
+/** A stretch of a paragraph that may be a particular. */
+export interface Candidate extends Span {
+  readonly kind: CandidateKind;
+  readonly text: string;
+  /** What it is worth before its signs: it holds what is certain. */
+  readonly worth: number;
+  readonly certain?: CertainSpan['name'];
+}
+
+/** Far above what signs say, so that what is certain is never left out; what its form tells, nearly never. */
+const CERTAIN = 30;
+const BY_FORM = 15;
+/** A word that dictionary and list of the country both have for a place. Not all are meant: 新建, 江南. */
+const PLACE = 3;
+/** Longest name, in UTF-16 code units and in edges of words passed. */
+const LONGEST = 18;
+const MOST_EDGES = 11;
+const NUMBER = /[零〇一二三四五六七八九十百千万亿两]+(?:[到至][零〇一二三四五六七八九十百千万亿两]+)?/g;
+/** 三点意见 announces, 三十年如一日 counts nothing. */
+const NO_NUMBER =
+  /^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]/;
+const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+/** Dates that may be none: 三月, 五点, 国庆. */
+const DATES = [
+  `[一二][〇○零一二三四五六七八九]{3}年(?:${DAY}月(?:${DAY}[日号])?)?`,
+  `${DAY}月(?:份|底|初|末|中旬|上旬|下旬)?`,
+  `${DAY}[日号]`,
+  `(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|夜间|晚|早)?${DAY}[时点](?:半|整|${DAY}分)?(?![意要希体建感：，。]|[一1]是)`,
+  '(?:腊月|正月|冬月|农历[^，。、]{1,4}月)(?:初?[一二三四五六七八九十廿]{1,3})?',
+  '元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|七一|八一',
+  '(?:[去前今明]年|上世纪|同年)[一二三四五六七八九十\\d]{1,3}(?:月|年代)(?:底|初|份)?',
+];
+const QUOTE = /“[^“”\n]{1,40}”|《[^《》\n]{1,60}》/g;
+/** As words of their own they are in no name. */
+const JOINT = /^[的了等或并把被让]$/;
+/** Its rank stays behind a place: 青禾|县. What is only named so has it: 开发区, 超市. */
+const ENDS_IN_RANK =
+  /^.{2,}(?<!自治|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
+const NAME_LETTER = /[\u3400-\u9fffA-Za-z0-9·—－-]/;
+
+/**
+ * All stretches that may be particulars, of every kind. Names begin and end at words; within a word that nobody else has, anywhere, for
+ * a segmenter cuts up what it does not know (前|往青|禾). None crosses the edge of what is certain.
+ */
+export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
+  const { text, lexicon } = paragraph;
+  const certain = certainSpans(paragraph);
+  const byForm = namesByForm(text, lexicon);
+  const worth = new Worth(text.length, [
+    ...certain.map(span => ({ ...span, worth: CERTAIN })),
+    ...byForm.map(span => ({ ...span, worth: BY_FORM })),
+    ...paragraph.words.filter(word => isPlace(word, lexicon)).map(({ start, end }) => ({ start, end, worth: PLACE })),
+  ]);
+  const cuts = insideOf(text.length, certain);
+  const isCertain = new Set(certain.map(({ start, end }) => `${start} ${end}`));
+  const found = new Map<string, Candidate>();
+  const add = (kind: CandidateKind, start: number, end: number, name?: CertainSpan['name']) => {
+    if (end <= start || cuts[start] || cuts[end]) return;
+    if (kind !== 'certain' && isCertain.has(`${start} ${end}`)) return;
+    found.set(`${kind} ${start} ${end}`, {
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      worth: worth.of(start, end),
+      ...(name && { certain: name }),
+    });
+  };
+  for (const { start, end, name } of certain) add('certain', start, end, name);
+  for (const { start, end } of byForm) add('form', start, end);
+  for (const { index, 0: number } of text.matchAll(NUMBER)) {
+    if (!NO_NUMBER.test(text.slice(index, index + number.length + 4))) add('number', index, index + number.length);
+  }
+  for (const source of DATES) {
+    for (const { index, 0: date } of text.matchAll(new RegExp(source, 'g'))) {
+      // 寒冬腊月 is a word.
+      if (wordFrom(paragraph, index)!.start === index || /[月年第]/.test(text[index - 1]!))
+        add('date', index, index + date.length);
+    }
+  }
+  for (const { index, 0: quote } of text.matchAll(QUOTE)) {
+    if (isPublicQuote(lexicon, quote)) continue;
+    for (const end of quoteEnds(paragraph, index + quote.length)) add('quote', index, end);
+  }
+  const edges = edgesOf(paragraph);
+  const isJoint = jointsOf(paragraph);
+  for (let start = 0; start < text.length; start++) {
+    if (edges[start] !== EDGE) continue;
+    for (let end = start + 1, passed = 0; end <= text.length && end - start <= LONGEST; end++) {
+      if (!NAME_LETTER.test(text[end - 1]!) || isJoint[end - 1]) break;
+      if (!edges[end]) continue;
+      if (++passed > MOST_EDGES) break;
+      const name = text.slice(start, end);
+      if (name.length < 2 || ENDS_IN_RANK.test(name)) continue;
+      add('name', start, end);
+    }
+  }
+  return [...found.values()];
+}
+
+const isPlace = ({ group, text }: TaggedWord, lexicon: Lexicon): boolean =>
+  group === 'S' && text.length > 1 && isListed(lexicon, text);
+
+/** A quotation may have what it names behind it, up to three words: “三轮四阶”复习法. */
+function quoteEnds({ text, words, wordAt }: TaggedParagraph, close: number): number[] {
+  const ends = [close];
+  for (let end = close; ends.length < 4 && /[\u4e00-\u9fff]/.test(text[end] ?? ''); ) {
+    end = words[wordAt[end]!]!.end;
+    ends.push(end);
+  }
+  return ends;
+}
+
+const EDGE = 1;
+const END_ONLY = 2;
+
+/** Where a name may begin or end. */
+function edgesOf({ text, words }: TaggedParagraph): Uint8Array {
+  const edges = new Uint8Array(text.length + 1);
+  for (const { start, end, group, level, text: word } of words) {
+    edges[start] = edges[end] = EDGE;
+    if (group === '?' || level === 0) edges.fill(EDGE, start, end);
+    // 高陵区 and 山下 are words of the dictionary.
+    else if (/[SRTZ]/.test(group) && end - start > 2 && /[省市县区州旗镇乡村]$/.test(word)) edges[end - 1] = END_ONLY;
+    else if (/^[河江湖山海溪桥][上下畔边里脚底旁]$/.test(word)) edges[start + 1] = END_ONLY;
+  }
+  for (const { index, 0: number } of text.matchAll(NUMBER)) {
+    if (number.length > 1) edges[index] = edges[index + number.length] = EDGE;
+  }
+  return edges;
+}
+
+function jointsOf({ text, words }: TaggedParagraph): Uint8Array {
+  const joints = new Uint8Array(text.length);
+  for (const { start, text: word } of words) if (JOINT.test(word)) joints[start] = 1;
+  return joints;
+}
+
+/** Marks the offsets strictly within spans. */
+function insideOf(length: number, spans: readonly Span[]): Uint8Array {
+  const inside = new Uint8Array(length + 1);
+  for (const { start, end } of spans) inside.fill(1, start + 1, end);
+  return inside;
+}
+
+/** What the spans that lie in a stretch are worth together. */
+class Worth {
+  readonly #spans: readonly (Span & { worth: number })[];
+  readonly #from: Int32Array;
+
+  constructor(length: number, spans: readonly (Span & { worth: number })[]) {
+    this.#spans = [...spans].sort((a, b) => a.start - b.start);
+    this.#from = new Int32Array(length + 1);
+    for (let at = length, next = spans.length; at >= 0; at--) {
+      while (next > 0 && this.#spans[next - 1]!.start >= at) next--;
+      this.#from[at] = next;
+    }
+  }
+
+  of(start: number, end: number): number {
+    let sum = 0;
+    for (let i = this.#from[start]!; i < this.#spans.length && this.#spans[i]!.start < end; i++) {
+      if (this.#spans[i]!.end <= end) sum += this.#spans[i]!.worth;
+    }
+    return sum;
+  }
+}

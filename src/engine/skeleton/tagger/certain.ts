@@ -1,0 +1,72 @@
+import type { Span } from '../../text/sentences';
+import { type TaggedParagraph, wordFrom } from './paragraphWords';
+
+/** What needs no judgement: figures, dates in figures, fractions, numbers of more than one character. */
+export interface CertainSpan extends Span {
+  /** Name of its slot. */
+  readonly name: '数字' | '日期' | '年份' | '编号';
+}
+
+const DIGIT = '[0-9０-９]';
+const NUMERAL = '[零〇○一二三四五六七八九十百千万亿两]';
+const HALF_DAY = '(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜间|晚|早)';
+const CLOCK = `${HALF_DAY}?${DIGIT}{1,2}(?:[时点](?:${DIGIT}{1,2}分|半|整)?|[:：]${DIGIT}{2})`;
+const MONTH_DAY = `(?:${DIGIT}{1,2}月(?:${DIGIT}{1,2}[日号]|份)?|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号])`;
+const YEAR = `(?:${DIGIT}{4}|[一二][〇○零一二三四五六七八九]{3})`;
+const TO = '[-—–~～至到]{1,2}';
+/** 三点意见 announces, 三点五 measures. */
+const NO_DECIMAL = '(?!意见|要求|体会|建议|希望|感受|想法|工作|钟)';
+/** Strongest first: what one rule took, the others leave. */
+const RULES: readonly (readonly [name: CertainSpan['name'], source: string])[] = [
+  [
+    '日期',
+    `${YEAR}年${MONTH_DAY}(?:${CLOCK}|${HALF_DAY})?(?:${TO}(?:${YEAR}年)?(?:${MONTH_DAY}|${DIGIT}{1,2}[日号]))?`,
+  ],
+  ['日期', `(?<!${DIGIT})(?:${MONTH_DAY}|${DIGIT}{1,2})${TO}${MONTH_DAY}|${MONTH_DAY}${TO}${DIGIT}{1,2}[日号]`],
+  ['日期', `(?<![个\\d])${MONTH_DAY}(?:${CLOCK}|${HALF_DAY}|[上中下]旬)?`],
+  [
+    '日期',
+    `(?<!${DIGIT})${DIGIT}{1,2}[日号](?!线|楼|店|院|机|炉|文|地块|矿|锅)(?:${CLOCK}|${HALF_DAY})?|(?<!${DIGIT})${CLOCK}`,
+  ],
+  ['年份', `${YEAR}(?:${TO}${YEAR})?(?=年)`],
+  // Roads, trains and papers by their letters: S308, G30.
+  ['编号', '(?<![A-Za-z\\d])[A-Z]{1,3}-?\\d{1,5}(?![A-Za-z\\d])'],
+  ['数字', `${NUMERAL}+分之${NUMERAL}+(?:点${NUMERAL}+)?|${NUMERAL}+点[零一二三四五六七八九]+${NO_DECIMAL}`],
+  ['数字', `(?<![A-Za-z\\d.．])${DIGIT}+(?:[.．,，]${DIGIT}+)*[%％‰]?(?![A-Za-z])`],
+  ['数字', `(?<=第)${NUMERAL}+(?=届)|${NUMERAL}+(?=周年)`],
+  [
+    '数字',
+    '[一二三四五六七八九两]+成[一二三四五六七八九半]?(?=[，。；、的以]|$)|[一两三四五六七八九]个?(?:天|年|月)半|(?<=[高低多少增减近超])一半|[一二两三四五六七八九]个亿',
+  ],
+];
+const LARGE = /[零〇一二三四五六七八九十百千万亿两]{2,}(?:[余多][万亿])?/g;
+/** 三五 and parts of words; what begins with a unit (百亿, 千万) or is nothing but a unit. */
+const NO_COUNT = /^[一二三四五六七八九两]+$|^[百千万亿]|^一[百千万亿]$/;
+/** Words with a number in them that count nothing, by their part of speech: 三位一体, 千方百计, 十八大. */
+const NO_NUMBER = /^[ilnajdvz]/;
+const NAMED = /^(?:大(?![力家中小])|届[^，。]{0,3}全会|节气|年如一日|之八九)/;
+
+/** Ascending, none over another. `2024年3月全县有四十二个村` → 2024年3月, 四十二. */
+export function certainSpans(paragraph: TaggedParagraph): CertainSpan[] {
+  const { text, lexicon } = paragraph;
+  const taken = new Uint8Array(text.length);
+  const found: CertainSpan[] = [];
+  const take = (start: number, end: number, name: CertainSpan['name']) => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, name });
+  };
+  for (const [name, source] of RULES) {
+    for (const { index, 0: match } of text.matchAll(new RegExp(source, 'g'))) take(index, index + match.length, name);
+  }
+  for (const { index, 0: number } of text.matchAll(LARGE)) {
+    const end = index + number.length;
+    if (NO_COUNT.test(number) || NAMED.test(text.slice(end, end + 6))) continue;
+    const isWord = [index, end - 1].some(at => {
+      const word = wordFrom(paragraph, at)!;
+      return (word.start < index || word.end > end) && NO_NUMBER.test(lexicon.tagOf(word.text));
+    });
+    if (!isWord) take(index, end, '数字');
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../../text/sentences';
+import { isPublicQuote, type Lexicon } from './lexicon';
+
+const NUMBER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';
+const MEETING =
+  '代表大会|全会|全体会议|大会|运动会|普查|比赛|大赛|锦标赛|联赛|邀请赛|博览会|展览会|展销会|交易会|推介会|洽谈会|论坛|峰会|年会|文化节|旅游节|艺术节|[\\u4e00-\\u9fff]{1,3}节|马拉松|评选';
+const NAMED_BY_QUOTE =
+  '(?:特大|专项|系列|应急|国际|直播|主题)?(?:宣传周|宣传月|宣传日|活动周|周|专案|案件|案|事故|事件|暴雨|洪灾|洪水|台风|地震|演练|演习|攻坚战|竞赛|展演|晚会|品牌|牌|灾害|疫情|基金|奖学金|奖|论坛|大赛|平台|工作法|复习法|工程|行动|计划|项目|窗口|工匠班|班|国际妇女节|超市|活动|整治)';
+const RULES: readonly RegExp[] = [
+  new RegExp(
+    `第${NUMBER}[届次][\\u4e00-\\u9fff]{0,10}?(?:${MEETING})|(?:中央|省委|市委|县委)第${NUMBER}[\\u4e00-\\u9fff]{0,8}?(?:督察组|巡[视察]组)`,
+    'g',
+  ),
+  new RegExp(`“[^“”\\n]{2,16}”${NAMED_BY_QUOTE}`, 'g'),
+  /“\d{1,2}[·.]\d{1,2}”/g,
+  /(?:党的)?(?:十[六七八九]|二十[一二]?)(?:大(?![大力家中小局])|届(?:[一二三四五六七]中)?全会)/g,
+  /“(?:[一二三四五六七八九十]{1,3}五)”/g,
+  /“(?:三八|五四|五一|六一|七一|八一|十一)”/g,
+  /[A-Z]{1,2}\d{2,4}[国省县乡]道/g,
+];
+
+/**
+ * Stretches whose form alone says that they are names: an occasion with a number, a quotation with what it is the name of, a road by
+ * its letters. `“百日攻坚”行动`, `第九届茶业博览会`, `党的二十大`.
+ */
+export const namesByForm = (text: string, lexicon: Lexicon): Span[] =>
+  RULES.flatMap(rule =>
+    [...text.matchAll(rule)]
+      .filter(
+        ({ 0: found }) =>
+          !(
+            /^“\D+”$/.test(found) &&
+            !/五”|“(?:三八|五四|五一|六一|七一|八一|十一)”/.test(found) &&
+            isPublicQuote(lexicon, found)
+          ),
+      )
+      .map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  );

@@ -1,0 +1,20 @@
+import type { Exemplar } from '../exemplar/exemplar';
+import { type Particular, particularsOf } from '../particulars/particulars';
+import type { Tagger } from './tagger';
+
+/**
+ * The particulars of each paragraph (0-based) of an article, ascending, none over another: what the tagger finds, and where it finds
+ * nothing, what the corpus tells of places (`places`: without their rank).
+ */
+export function taggedParticulars(
+  { paragraphs, isWordStart }: Exemplar,
+  tag: Tagger,
+  places: ReadonlySet<string>,
+): (paragraph: number) => Particular[] {
+  return paragraph => {
+    const text = paragraphs[paragraph]!;
+    const tagged = tag(text, offset => isWordStart(paragraph, offset));
+    const isFree = (one: Particular) => !tagged.some(({ start, end }) => start < one.end && one.start < end);
+    return [...tagged, ...particularsOf(text, places).filter(isFree)].sort((a, b) => a.start - b.start);
+  };
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { loadSegmenter } from '../../../../../src/corpus/words/segmenter';
+import { createTagger, type Tagger } from '../../../../../src/engine/skeleton/tagger/tagger';
+import { shippedLexicon } from '../../../../eval/skeleton/lexicon';
+
+const ROOT = process.env.FANBEN_ROOT ?? '.';
+
+/** The particulars of a text that no marked speech has, as `text/name`. */
+async function tagged(text: string): Promise<string[]> {
+  shipped ??= createTagger(await shippedLexicon(ROOT));
+  const starts = new Set([0]);
+  let at = 0;
+  for (const word of loadSegmenter()(text)) {
+    starts.add(at);
+    at += word.length;
+  }
+  return shipped(text, offset => starts.has(offset)).map(({ text, name }) => `${text}/${name}`);
+}
+let shipped: Tagger | undefined;
+
+describe('tagger of particulars', () => {
+  it('takes figures, dates, fractions and large numbers in every writing', async () => {
+    assert.deepEqual(
+      await tagged('2023年9月1日到10月底，全县生产总值增长百分之七点二，达到三百零六亿元，惠及1,204户，占三分之二。'),
+      ['2023年9月1日到10月/日期', '百分之七点二/数字', '三百零六亿/数字', '1,204/数字', '三分之二/数字'],
+    );
+  });
+
+  it('leaves what announces, what counts nothing and what everybody says', async () => {
+    assert.deepEqual(await tagged('下面，我讲三点意见。要千方百计抓落实，一心一意谋发展。'), []);
+    assert.deepEqual(await tagged('要积极参与共建“一带一路”，坚持以人民为中心的发展思想。'), []);
+  });
+
+  it('tells people, places, bodies and projects that nobody has seen', async () => {
+    const found = await tagged(
+      '刚才，县水务局局长周恒远同志作了汇报，桑园坝水库除险加固工程已经完工，柳塘镇的群众很满意。',
+    );
+    for (const name of ['周恒远/人名', '柳塘/地名']) assert.ok(found.includes(name), `${name}: ${found.join(' ')}`);
+    assert.ok(
+      found.some(one => one.includes('水务局')),
+      found.join(' '),
+    );
+    assert.ok(
+      found.some(one => one.startsWith('桑园坝水库除险加固工程')),
+      found.join(' '),
+    );
+  });
+
+  it('gives nothing for an empty text, and comes to an end in one without an end', async () => {
+    assert.deepEqual(await tagged(''), []);
+    const long = '青禾县柳塘镇群众周恒远，'.repeat(4000);
+    assert.ok((await tagged(long)).length > 4000);
+  });
+});
