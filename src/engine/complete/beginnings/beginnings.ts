@@ -2,7 +2,7 @@ import type { CorpusView } from '../../index/segment';
 import { chooseSet } from '../ranking/chooseSet';
 import type { Continuation, Draft } from '../request';
 import { addresses, type Beginning, readFirstLines } from './firstLines';
-import { readTitles } from './titles';
+import { LONGEST_TITLE, readTitles } from './titles';
 
 /** What a speech begins with at the cursor. */
 export interface BeginningPhrase extends Continuation {
@@ -56,7 +56,7 @@ export function createBeginnings(view: CorpusView): Beginnings {
       const above = lines.findLast(text => text.trim() !== '')!;
       return addresses(above.trim()) ? best(allFirstLines().clauses, admits, MOST) : [];
     }
-    if (lines.length > 1 || typed.length < LEAST_TYPED) return [];
+    if (lines.length > 1 || typed.length < LEAST_TYPED || typed.length >= LONGEST_TITLE) return [];
     const begun = allTitles().filter(({ text }) => text.length > typed.length && text.startsWith(typed));
     return best(begun, admits, MOST_TITLES).map(found => ({ ...found, replace: typed.length }));
   };
