@@ -7,8 +7,8 @@ import type { Term } from './proximity';
 export interface LivingOccurrence extends Occurrence {
   readonly article: number;
   readonly cluster: number;
-  /** Sorts as it is written; empty where unknown. */
-  readonly date: string;
+  /** Packed: the later, the greater; 0: unknown. */
+  readonly date: number;
   /** Of its article. */
   readonly articleWeight: number;
 }
@@ -26,15 +26,21 @@ export interface Candidate extends LivingOccurrence {
 
 /** Places in living articles, those of the greatest weight first, then the newest article; within an article in the order of its text. */
 export function newestFirst(view: CorpusView, places: readonly Occurrence[]): LivingOccurrence[] {
-  return places
-    .flatMap(place => {
-      const segment = view[place.segment]!;
-      const article = segment.articleAt(place.position);
-      if (segment.isDead(article)) return [];
-      const { cluster, date } = segment.meta(article);
-      return [{ ...place, article, cluster, date: date ?? '', articleWeight: segment.weight(article) }];
-    })
-    .sort(byAge);
+  const living: LivingOccurrence[] = [];
+  for (const { segment: number, position } of places) {
+    const segment = view[number]!;
+    const article = segment.articleAt(position);
+    if (segment.isDead(article)) continue;
+    living.push({
+      segment: number,
+      position,
+      article,
+      cluster: segment.cluster(article),
+      date: segment.packedDate(article),
+      articleWeight: segment.weight(article),
+    });
+  }
+  return living.sort(byAge);
 }
 
 /** The sentence around a place: more than one where a term that is looked for alone reaches over its end. */
@@ -58,7 +64,5 @@ export function better(a: Candidate, b: Candidate): number {
 }
 
 function byAge(a: LivingOccurrence, b: LivingOccurrence): number {
-  if (a.articleWeight !== b.articleWeight) return b.articleWeight - a.articleWeight;
-  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-  return a.segment - b.segment || a.position - b.position;
+  return b.articleWeight - a.articleWeight || b.date - a.date || a.segment - b.segment || a.position - b.position;
 }
