@@ -12,12 +12,14 @@ import { kills } from './kills';
 import { memory } from './memory';
 import { narrowMemory } from './narrowMemory';
 import { nonsense } from './nonsense';
+import { sideFiles } from './sideFiles';
 
 const ATTACKS: Readonly<Record<string, Attack>> = {
   kills,
   damage: damagedIndexes,
   folders: hostileFolders,
   files: hostileFiles,
+  beside: sideFiles,
   nonsense,
   edits: editModel,
   endless: endlessTexts,

@@ -1,5 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { boundedBytes } from '../reading/boundedFile';
 import { OWN_FOLDER, writeAtomic } from '../storage/writeAtomic';
 
 /** A problem that the writer does not want to see again in a draft: this text, or, with null, all of its kind. */
@@ -13,12 +14,14 @@ export type IgnoredProblems = ReadonlyMap<string, readonly IgnoredProblem[]>;
 
 /** Drafts come and go: those ignored in last stay. */
 const MOST_DRAFTS = 1000;
+/** What they take is a hundredth of it: a larger file is none of ours. */
+const MOST_BYTES = 64 << 20;
 
 /** Reads the file; nothing where there is none. Throws where it cannot be read or is not ours: nothing is overwritten then. */
 export async function readIgnored(path: string): Promise<IgnoredProblems> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = (await boundedBytes(path, MOST_BYTES, () => new Error(`> ${MOST_BYTES} bytes`))).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw error;

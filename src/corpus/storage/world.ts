@@ -1,6 +1,7 @@
-import { type FileHandle, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { boundedBytes } from '../reading/boundedFile';
 
 /** What we keep of a corpus is as confidential as the corpus: nobody else on the machine reads it. */
 export const OWN_FILE = 0o600;
@@ -55,10 +56,13 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten;
 }
 
+/** Nothing of ours is larger: what is has been put in its place, or never ends. */
+const MOST_BYTES = 1 << 30;
+
 /** The world as it is. */
 export const theWorld: World = {
   files: {
-    read: path => readFile(path),
+    read: path => boundedBytes(path, MOST_BYTES, () => Object.assign(new Error('too large'), { code: 'EFBIG' })),
     async write(path, pieces, { isNew = false } = {}) {
       const file = await open(path, isNew ? 'wx' : 'w', OWN_FILE);
       try {

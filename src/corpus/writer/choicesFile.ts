@@ -1,6 +1,7 @@
 import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Choice, type Choices, createChoices, isMemorable } from '../../engine/complete/writer/choices';
+import { openRegular } from '../reading/boundedFile';
 import { putAside, removeAside, takeBack } from '../storage/lockedAside';
 import { NO_SEAL, type Seal } from '../storage/seal';
 import { watchFile } from '../storage/watchFile';
@@ -55,7 +56,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
 
   /** Learns the lines that have come since; all of them, where it is another file or was cut. */
   const catchUp = async () => {
-    const file = await open(path, 'r').catch(ignoreMissing);
+    const file = await openRegular(path).catch(ignoreMissing);
     if (!file) return startAnew(0);
     let [bad, outdated, locked] = [0, 0, 0];
     try {
