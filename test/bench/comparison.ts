@@ -1,6 +1,7 @@
 import { quantiles } from '../eval/quantiles';
 import { fuseSearch } from './peers/fuseSearch';
 import { miniSearch } from './peers/miniSearch';
+import { ripgrep } from './peers/ripgrep';
 import type { SearchEngine } from './peers/searchEngine';
 import { sqliteTrigram } from './peers/sqliteTrigram';
 import { timed } from './questions';
@@ -13,7 +14,8 @@ export interface Compared {
   readonly missing?: string;
   readonly buildSeconds: number;
   /** Medians, in milliseconds. */
-  readonly phraseMs: number;
+  readonly twoMs: number;
+  readonly twentyMs: number;
   readonly wordsMs: number;
 }
 
@@ -21,33 +23,37 @@ export interface Compared {
 export interface Ours {
   readonly name: string;
   readonly buildSeconds: number;
-  readonly phrase: readonly (() => unknown)[];
+  readonly twos: readonly (() => unknown)[];
+  readonly twenties: readonly (() => unknown)[];
   readonly words: readonly (() => unknown)[];
 }
 
-const engines: readonly SearchEngine[] = [fuseSearch, miniSearch, sqliteTrigram];
+const engines: readonly SearchEngine[] = [fuseSearch, miniSearch, sqliteTrigram, ripgrep];
 /** fuse.js takes a tenth of a second for each. */
 const QUESTIONS = 25;
 
 /** Builds each library's index over the passages and asks all of them the same. Ours come first. */
 export function compare(passages: readonly string[], samples: Samples, ours: Ours, folder: string): Compared[] {
-  const phrases = samples.phrases.slice(0, QUESTIONS);
+  const twos = samples.twos.slice(0, QUESTIONS);
+  const twenties = samples.twenties.slice(0, QUESTIONS);
   const queries = samples.queries.slice(0, QUESTIONS);
   const theirs = engines.map(engine => {
     const { name, missing } = engine;
-    if (missing) return { name, missing, buildSeconds: 0, phraseMs: 0, wordsMs: 0 };
+    if (missing) return { name, missing, buildSeconds: 0, twoMs: 0, twentyMs: 0, wordsMs: 0 };
     const started = performance.now();
     const open = engine.build(passages, folder);
     const buildSeconds = (performance.now() - started) / 1000;
-    const phraseMs = median(phrases.map(phrase => () => open.phrase(phrase)));
+    const twoMs = median(twos.map(phrase => () => open.phrase(phrase)));
+    const twentyMs = median(twenties.map(phrase => () => open.phrase(phrase)));
     const wordsMs = median(queries.map(query => () => open.words(query)));
     open.close();
-    return { name, buildSeconds, phraseMs, wordsMs };
+    return { name, buildSeconds, twoMs, twentyMs, wordsMs };
   });
-  const { name, buildSeconds, phrase, words } = ours;
-  const phraseMs = median(phrase.slice(0, QUESTIONS));
+  const { name, buildSeconds, words } = ours;
+  const twoMs = median(ours.twos.slice(0, QUESTIONS));
+  const twentyMs = median(ours.twenties.slice(0, QUESTIONS));
   const wordsMs = median(words.slice(0, QUESTIONS));
-  return [{ name, buildSeconds, phraseMs, wordsMs }, ...theirs];
+  return [{ name, buildSeconds, twoMs, twentyMs, wordsMs }, ...theirs];
 }
 
 function median(asked: readonly (() => unknown)[]): number {

@@ -23,22 +23,25 @@ export async function printComparison(
   const sample = upTo(articles, COMPARED);
   const { view, seconds } = await indexArticles(sample, folder);
   const samples = drawSamples(view, SIZES, random(SEED));
-  const { passages: phrase, search: words } = questions(view, samples);
-  const ours = { name: 'Fanben', buildSeconds: seconds, phrase, words };
+  const { twos, twenties, search: words } = questions(view, samples);
+  const ours = { name: 'Fanben', buildSeconds: seconds, twos, twenties, words };
   const all = compare(paragraphs(sample), samples, ours, folder);
   const [base] = all;
   const cells = (value: number, own: number, digits: number) => [value.toFixed(digits), times(value / own)];
-  const rows = all.map(({ name, missing, buildSeconds, phraseMs, wordsMs }) => [
+  const rows = all.map(({ name, missing, buildSeconds, twoMs, twentyMs, wordsMs }) => [
     name,
     ...(missing
-      ? ['–', '', '–', '', '–', '']
+      ? ['–', '', '–', '', '–', '', '–', '']
       : [
           ...cells(buildSeconds, base!.buildSeconds, 2),
-          ...cells(phraseMs, base!.phraseMs, 3),
+          ...cells(twoMs, base!.twoMs, 3),
+          ...cells(twentyMs, base!.twentyMs, 3),
           ...cells(wordsMs, base!.wordsMs, 3),
         ]),
   ]);
-  console.log(`\n${table(['one million characters', 'build s', '', 'phrase ms', '', 'words ms', ''], rows)}`);
+  console.log(
+    `\n${table(['one million characters', 'build s', '', '2 characters ms', '', '20 ms', '', 'two words ms', ''], rows)}`,
+  );
   console.log('Fanben builds from files, in a process of its own; the others from memory, in this one.');
   for (const { name, missing } of all) if (missing) console.log(`${name} skipped: ${missing}`);
   if (sqliteTrigram.missing) return;

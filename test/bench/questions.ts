@@ -6,6 +6,8 @@ import { createSuggestions } from '../../src/engine/complete/suggestions';
 import type { CorpusView } from '../../src/engine/index/segment';
 import { likeSentences } from '../../src/engine/lookup/like/likeSentences';
 import { concordance } from '../../src/engine/lookup/lines/concordance';
+import { searchGroups } from '../../src/engine/lookup/lines/searchGroups';
+import { parseQuery } from '../../src/engine/lookup/query/query';
 import { collocates } from '../../src/engine/lookup/wording/collocates';
 import type { LanguageModel } from '../../src/engine/model/languageModel';
 import { offers } from '../../src/engine/offers/offers';
@@ -29,6 +31,11 @@ export interface Questions {
   readonly hover: readonly (() => unknown)[];
   /** Two hundred articles with a phrase, as the editor lists references. */
   readonly references: readonly (() => unknown)[];
+  /** The panel: sentences of two words by article, and all places of two characters as sorted lines. */
+  readonly panel: readonly (() => unknown)[];
+  /** Phrases of two characters, and of twenty. */
+  readonly twos: readonly (() => unknown)[];
+  readonly twenties: readonly (() => unknown)[];
   /** The lines of a phrase, and of what it goes with. */
   readonly concordance: readonly (() => unknown)[];
   readonly collocates: readonly (() => unknown)[];
@@ -41,6 +48,8 @@ const ITEMS = 8;
 const PASSAGES = 10;
 const HITS = 20;
 const REFERENCES = 200;
+/** As the panel asks for. */
+const LINES = 400;
 /** Questions that a writer asks now and then. */
 const FEW = 200;
 const HOVERED = 3;
@@ -49,7 +58,7 @@ const HOVER_EVERY = 7;
 /** Completion is asked at every character of a draft, with what Fanben comes with or without; hovering at some. */
 export function questions(
   view: CorpusView,
-  { drafts, speeches, phrases, longPhrases, queries }: Samples,
+  { drafts, speeches, phrases, longPhrases, twos, twenties, queries }: Samples,
   background?: PhraseTree,
   model?: LanguageModel,
 ): Questions {
@@ -76,6 +85,16 @@ export function questions(
         return wording && findPassages(view, wording.text, HOVERED);
       }),
     references: phrases.slice(0, FEW).map(phrase => () => findPassages(view, phrase, REFERENCES)),
+    panel: [
+      ...queries.slice(0, FEW).map(words => [words, 'article'] as const),
+      ...twos.slice(0, FEW).map(words => [words, 'right'] as const),
+    ].map(
+      ([words, order]) =>
+        () =>
+          searchGroups(view, parseQuery(words), { order, limit: LINES, cutWords }),
+    ),
+    twos: twos.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
+    twenties: twenties.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
     concordance: phrases.slice(0, FEW).map(phrase => () => concordance(view, [phrase], { order: 'right' })),
     collocates: phrases.slice(0, FEW).map(phrase => () => collocates(view, phrase.slice(0, 2), HITS)),
     likeSentences: drafts

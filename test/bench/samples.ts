@@ -11,6 +11,9 @@ export interface Samples {
   readonly phrases: readonly string[];
   /** The same of 12 to 16: hardly one occurs often. */
   readonly longPhrases: readonly string[];
+  /** Any two characters, and any twenty, of a paragraph, from the beginning of a word on. */
+  readonly twos: readonly string[];
+  readonly twenties: readonly string[];
   /** Two words from one sentence: `基层 作风`. */
   readonly queries: readonly string[];
 }
@@ -54,6 +57,14 @@ export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => nu
     while (!segment.isWordStart(end)) end++;
     return segment.slice(start, end);
   };
+  const exactly = (length: number) =>
+    until(
+      () => {
+        const { segment, position } = anywhere();
+        return segment.isWordStart(position) ? segment.slice(position, position + length) : '';
+      },
+      text => text.length === length && !/[\p{Cc}“”]/u.test(text) && /^\p{Script=Han}{2}/u.test(text),
+    );
   const query = () => {
     const { segment, position } = anywhere();
     const sentence = stretch(segment, position, isSentenceEnd);
@@ -86,6 +97,8 @@ export function drawSamples(view: CorpusView, sizes: SampleSizes, next: () => nu
     }),
     phrases: many(sizes.phrases, () => phrase(2 + Math.floor(next() * 11))),
     longPhrases: many(sizes.phrases, () => phrase(12 + Math.floor(next() * 5))),
+    twos: many(sizes.phrases, () => exactly(2)),
+    twenties: many(sizes.phrases, () => exactly(20)),
     queries: many(sizes.queries, () => until(query, text => /^\p{Script=Han}{2,} \p{Script=Han}{2,}$/u.test(text))),
   };
 }

@@ -44,8 +44,13 @@ export function hitOf(
 }
 
 /** The sentence around the `length` code units at a place, as a hit: that place alone is its match. */
-export function hitAt(view: CorpusView, place: Occurrence, length: number): Hit {
-  const passage = passageAt(view, place, length);
+export function hitAt(
+  view: CorpusView,
+  place: Occurrence,
+  length: number,
+  placeOf?: Parameters<typeof passageAt>[3],
+): Hit {
+  const passage = passageAt(view, place, length, placeOf);
   const { match, after } = passage;
   const before = passage.before.slice(markerLength(passage.before + match, passage.before.length));
   const spans = [[before.length, before.length + match.length]] as const;

@@ -133,7 +133,10 @@ const keyOf = ({ segment, position }: Hit['place']): string => `${segment} ${pos
 const hitsOf = (view: CorpusView, { neighbour, articles, lines }: NeighbourGroup): SearchGroup => ({
   name: neighbour,
   articles,
-  hits: lines.map(({ place, match }) => hitAt(view, place, match.length)),
+  hits: lines.map(({ place, match, paragraph, offset }) =>
+    // Where it stands in its article is known.
+    hitAt(view, place, match.length, () => ({ paragraph, offset })),
+  ),
 });
 
 /** Of one wording all places are counted; else what was found is. */
