@@ -102,7 +102,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
         ledger,
         sorter,
         publish,
-        cut: loadSegmenter(),
+        cut: text => loadSegmenter()(text), // read when it is needed: for large drafts in another thread
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
         maxFileBytes: request.maxFileBytes,
         convert,

@@ -57,7 +57,7 @@ export class Importer {
   private turn = performance.now();
 
   constructor(private readonly parts: ImporterParts) {
-    this.draft = new SegmentDraft(parts.cut, parts.clusterOf);
+    this.draft = new SegmentDraft(parts.cut, parts.clusterOf, parts.sorter.cut);
   }
 
   /**
@@ -108,10 +108,11 @@ export class Importer {
   private async flush(): Promise<void> {
     const { cut, clusterOf, sorter, ledger, publish } = this.parts;
     const { draft, fileParts, published } = this;
-    this.draft = new SegmentDraft(cut, clusterOf);
+    this.draft = new SegmentDraft(cut, clusterOf, sorter.cut);
     this.fileParts = [];
     const isHeld = this.begun && this.isToHold(draft);
     this.begun = true;
+    await settled(draft.cutAll());
     if (isHeld) return this.hold(draft, fileParts);
     const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
     this.published = Promise.all([written, published]).then(([segment]) => {

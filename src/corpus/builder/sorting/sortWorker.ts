@@ -1,26 +1,33 @@
-/** The thread that sorts and writes segments while the builder reads on. Entry point of a bundle of its own. */
+/** The thread that cuts words, and sorts and writes segments, while the builder reads on. Entry point of a bundle of its own. */
 import { parentPort } from 'node:worker_threads';
+import { cutArticles } from '../../../engine/index/columns/cutArticles';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import { openSuffixSorter } from '../../../engine/index/suffixes/suffixSorter';
 import type { SegmentRecord } from '../../index/manifest';
+import { loadSegmenter } from '../../words/segmenter';
 import { sortAndWrite } from './sortAndWrite';
 
-export interface SortJob {
-  readonly storage: string;
-  readonly columns: SegmentColumns;
-}
+export type SortJob =
+  | { readonly kind: 'write'; readonly storage: string; readonly columns: SegmentColumns }
+  /** As `cutArticles` takes them. */
+  | { readonly kind: 'cut'; readonly text: Uint16Array; readonly starts: readonly number[] };
 
 /** Jobs are answered in the order they came in. */
-export type SortAnswer = { readonly record: SegmentRecord } | { readonly error: Error };
+export type SortAnswer = { readonly result: SegmentRecord | Uint8Array } | { readonly error: Error };
 
 /** One after the other, so that its memory serves them all. */
 const sort = openSuffixSorter();
 let last: Promise<void> = Promise.resolve();
 
-parentPort?.on('message', ({ storage, columns }: SortJob) => {
+const doJob = async (job: SortJob): Promise<SegmentRecord | Uint8Array> =>
+  job.kind === 'write'
+    ? sortAndWrite(job.storage, job.columns, sort)
+    : cutArticles(loadSegmenter(), job.text, job.starts);
+
+parentPort?.on('message', (job: SortJob) => {
   last = last.then(async () => {
-    const answer: SortAnswer = await sortAndWrite(storage, columns, sort).then(
-      record => ({ record }),
+    const answer: SortAnswer = await doJob(job).then(
+      result => ({ result }),
       (error: Error) => ({ error }),
     );
     parentPort?.postMessage(answer);

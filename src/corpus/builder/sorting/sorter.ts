@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CutApart } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { SegmentRecord } from '../../index/manifest';
 import { sortAndWrite } from './sortAndWrite';
@@ -10,26 +11,29 @@ const WORTH_A_THREAD = 300_000;
 
 /** Turns columns into segments on disk, in the background where they are large. */
 export interface Sorter {
-  /** Jobs handed over and not done yet: more than two would only fill the memory. */
+  /** Segments handed over and not done yet: more than two would only fill the memory. */
   readonly waiting: number;
   write(columns: SegmentColumns): Promise<SegmentRecord>;
+  /** Cuts articles in the background, in the order of the calls. */
+  readonly cut: CutApart;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  resolve(record: SegmentRecord): void;
+  resolve(result: SegmentRecord | Uint8Array): void;
   reject(error: Error): void;
 }
 
 export function openSorter(storage: string): Sorter {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
+  let waiting = 0;
 
   const start = () => {
     const started = new Worker(join(__dirname, 'sortWorker.js'));
     started.on('message', (answer: SortAnswer) => {
       const first = queue.shift();
-      if ('record' in answer) first?.resolve(answer.record);
+      if ('result' in answer) first?.resolve(answer.result);
       else first?.reject(answer.error);
     });
     started.on('error', error => {
@@ -37,18 +41,27 @@ export function openSorter(storage: string): Sorter {
     });
     return started;
   };
+  /** `buffers` are handed over, not copied. */
+  const ask = (job: SortJob, buffers: ArrayBuffer[]) => {
+    worker ??= start();
+    worker.postMessage(job, buffers);
+    return new Promise((resolve, reject) => queue.push({ resolve, reject }));
+  };
 
   return {
     get waiting() {
-      return queue.length;
+      return waiting;
     },
-    write(columns) {
+    async write(columns) {
       if (columns.text.length < WORTH_A_THREAD) return sortAndWrite(storage, columns);
-      worker ??= start();
-      const job: SortJob = { storage, columns };
-      worker.postMessage(job, buffersOf(columns));
-      return new Promise((resolve, reject) => queue.push({ resolve, reject }));
+      waiting++;
+      try {
+        return (await ask({ kind: 'write', storage, columns }, buffersOf(columns))) as SegmentRecord;
+      } finally {
+        waiting--;
+      }
     },
+    cut: (text, starts) => ask({ kind: 'cut', text, starts }, [text.buffer as ArrayBuffer]) as Promise<Uint8Array>,
     async close() {
       await worker?.terminate();
     },

@@ -12,9 +12,16 @@ export function bitBytes(count: number): number {
   return (count + 7) >> 3;
 }
 
-/** Sets in `target`, from `at` on, the bits that stand in `source` at [start, end). */
+/** Sets in `target`, from `at` on, the bits that stand in `source` at [start, end): a byte of the target at a time. */
 export function copyBits(source: Uint8Array, start: number, end: number, target: Uint8Array, at: number): void {
-  for (let position = start; position < end; position++) {
-    if (hasBit(source, position)) setBit(target, at + position - start);
+  const copyEach = (to: number) => {
+    for (; start < to; start++, at++) if (hasBit(source, start)) setBit(target, at);
+  };
+  copyEach(Math.min(end, start + (-at & 7)));
+  const shift = start & 7;
+  for (; start + 8 <= end; start += 8, at += 8) {
+    const byte = start >> 3;
+    target[at >> 3]! |= (source[byte]! >> shift) | (source[byte + 1]! << (8 - shift));
   }
+  copyEach(end);
 }

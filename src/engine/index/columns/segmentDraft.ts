@@ -4,11 +4,21 @@ import { articleText } from '../articles/articleText';
 import { packDate } from '../articles/packedDate';
 import { SKETCH_SIZE, sketch } from '../articles/sketch';
 import { ARTICLE_END } from '../segment';
-import { bitBytes, setBit } from './bits';
+import { bitBytes, copyBits } from './bits';
+import { cutArticles } from './cutArticles';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 
 /** Chooses the cluster of an article by its sketch: `ClusterTable.clusterOf`. */
 export type ChooseCluster = (sketches: Uint16Array, at: number) => number;
+
+/**
+ * Cuts articles elsewhere: of their text, `starts` and where the last ends, one bit a code unit, as `cutArticles` says it.
+ * The text is the receiver's.
+ */
+export type CutApart = (text: Uint16Array, starts: readonly number[]) => Promise<Uint8Array>;
+
+/** So many code units are cut elsewhere at a time: a tenth of a second's work. */
+const PIECE = 300_000;
 
 /** The articles of a segment to be, in the order of their coming. */
 export class SegmentDraft {
@@ -21,10 +31,16 @@ export class SegmentDraft {
   private readonly dates: number[] = [];
   private readonly metas: Uint8Array[] = [];
   private readonly sketches: Uint16Array[] = [];
+  /** Number of the first article whose words are not cut yet. */
+  private uncut = 0;
+  private readonly pieces: { readonly start: number; readonly length: number; readonly bits: Promise<Uint8Array> }[] =
+    [];
 
+  /** `cutApart`: where a draft is large, its words are cut there, and `cutAll` waits for them; by default here. */
   constructor(
     private readonly cut: CutWords,
     private readonly clusterOf: ChooseCluster,
+    private readonly cutApart?: CutApart,
   ) {}
 
   /** UTF-16 code units so far. */
@@ -44,7 +60,6 @@ export class SegmentDraft {
     this.reserve(end + 1);
     for (let i = 0; i < text.length; i++) this.text[start + i] = text.charCodeAt(i);
     this.text[end] = ARTICLE_END;
-    this.markWords(text, start);
     this.length = end + 1;
 
     const shape = sketch(this.text, start, end);
@@ -54,11 +69,19 @@ export class SegmentDraft {
     this.metas.push(encodeMeta(article));
     this.sketches.push(shape);
     this.clusters.push(this.clusterOf(shape, 0));
+    if (this.cutApart && this.length - this.starts[this.uncut]! >= PIECE) this.sendPiece(this.cutApart);
     return text.length + 1;
   }
 
-  /** The columns, in buffers of their own that can be handed to another thread. */
+  /** Waits until all words are cut. Throws what cutting elsewhere threw. */
+  async cutAll(): Promise<void> {
+    if (this.cutApart && this.pieces.length > 0 && this.uncut < this.articles) this.sendPiece(this.cutApart);
+    for (const { start, length, bits } of this.pieces.splice(0)) copyBits(await bits, 0, length, this.wordBits, start);
+  }
+
+  /** The columns, in buffers of their own that can be handed to another thread; where words are cut elsewhere, `cutAll` comes first. */
   columns(): SegmentColumns {
+    this.cutRest();
     return {
       text: this.text.slice(0, this.length),
       wordBits: this.wordBits.slice(0, bitBytes(this.length)),
@@ -71,15 +94,25 @@ export class SegmentDraft {
     };
   }
 
-  private markWords(text: string, start: number): void {
-    let end = start;
-    for (const word of this.cut(text)) {
-      setBit(this.wordBits, end);
-      end += word.length;
-    }
-    // A segmenter that lost or changed a character: any place may then be a word's start, rather than a wrong one.
-    if (end !== start + text.length) for (let i = 0; i < text.length; i++) setBit(this.wordBits, start + i);
-    setBit(this.wordBits, start + text.length);
+  private sendPiece(cutApart: CutApart): void {
+    const starts = this.starts.slice(this.uncut);
+    const start = starts[0]!;
+    const bits = cutApart(
+      this.text.slice(start, this.length),
+      starts.map(own => own - start),
+    );
+    bits.catch(() => undefined); // thrown by `cutAll`
+    this.pieces.push({ start, length: this.length - start, bits });
+    this.uncut = this.articles;
+  }
+
+  private cutRest(): void {
+    if (this.uncut === this.articles) return;
+    const start = this.starts[this.uncut]!;
+    const starts = this.starts.slice(this.uncut).map(own => own - start);
+    const bits = cutArticles(this.cut, this.text.subarray(start, this.length), starts);
+    copyBits(bits, 0, this.length - start, this.wordBits, start);
+    this.uncut = this.articles;
   }
 
   private reserve(length: number): void {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasBit } from '../../../../../src/engine/index/columns/bits';
+import { cutArticles } from '../../../../../src/engine/index/columns/cutArticles';
+import { SegmentDraft } from '../../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../../src/engine/index/columns/segmentParts';
 import { article, columnsOf } from '../samples';
 
@@ -37,5 +39,38 @@ describe('SegmentDraft', () => {
     assert.deepEqual([...articleStarts], [0, 2]);
     assert.equal(text.length, long.length + 3);
     assert.ok(hasBit(wordBits, long.length) && text[long.length] === '长'.charCodeAt(0));
+  });
+
+  it('is the same where the words of a large one are cut elsewhere, piece by piece', async () => {
+    const articles = Array.from({ length: 9 }, (_, i) => article([`第${i}条`, '长'.repeat(70_001 + i), '推动发展']));
+    const lengths: number[] = [];
+    const draft = new SegmentDraft(
+      cutPairs,
+      () => 1,
+      async (text, starts) => {
+        lengths.push(text.length);
+        await new Promise(resolve => setImmediate(resolve));
+        return cutArticles(cutPairs, text, starts);
+      },
+    );
+    for (const [entry, one] of articles.entries()) draft.add(one, entry);
+    await draft.cutAll();
+    const columns = draft.columns();
+    assert.deepEqual(wordStarts(columns), wordStarts(columnsOf(articles, cutPairs)));
+    assert.ok(lengths.length > 1);
+    assert.equal(
+      lengths.reduce((sum, length) => sum + length, 0),
+      columns.text.length,
+    );
+  });
+
+  it('tells of a failure elsewhere', async () => {
+    const draft = new SegmentDraft(
+      cutPairs,
+      () => 1,
+      () => Promise.reject(new Error('gone')),
+    );
+    draft.add(article(['长'.repeat(400_000)]), 0);
+    await assert.rejects(draft.cutAll(), /gone/);
   });
 });
