@@ -1,6 +1,7 @@
 import type { Span } from '../../text/sentences';
 import { type CertainSpan, certainSpans } from './certain';
-import { isListed, isPublicQuote, type Lexicon } from './lexicon';
+import { headOf } from './heads';
+import { isPublicQuote, type KnownLexicon } from './lexicon';
 import { namesByForm } from './namesByForm';
 import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
 
@@ -23,11 +24,13 @@ const BY_FORM = 15;
 const PLACE = 3;
 /** Longest name, in UTF-16 code units and in edges of words passed. */
 const LONGEST = 18;
+/** A longer one says by its last word what it names. */
+const LONGEST_PLAIN = 7;
 const MOST_EDGES = 11;
 const NUMBER = /[零〇一二三四五六七八九十百千万亿两]+(?:[到至][零〇一二三四五六七八九十百千万亿两]+)?/g;
 /** 三点意见 announces, 三十年如一日 counts nothing. */
 const NO_NUMBER =
-  /^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]/;
+  /^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]|^百年(?:未有|大计|奋斗|目标|征程|变局)/;
 const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** Dates that may be none: 三月, 五点, 国庆. */
 const DATES = [
@@ -39,6 +42,8 @@ const DATES = [
   '元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|七一|八一',
   '(?:[去前今明]年|上世纪|同年)[一二三四五六七八九十\\d]{1,3}(?:月|年代)(?:底|初|份)?',
 ];
+/** So often public texts have a formula with a number. */
+const FORMULA = 150;
 const QUOTE = /“[^“”\n]{1,40}”|《[^《》\n]{1,60}》/g;
 /** As words of their own they are in no name. */
 const JOINT = /^[的了等或并把被让]$/;
@@ -78,7 +83,8 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
   for (const { start, end, name } of certain) add('certain', start, end, name);
   for (const { start, end } of byForm) add('form', start, end);
   for (const { index, 0: number } of text.matchAll(NUMBER)) {
-    if (!NO_NUMBER.test(text.slice(index, index + number.length + 4))) add('number', index, index + number.length);
+    const end = index + number.length;
+    if (!NO_NUMBER.test(text.slice(index, end + 4)) && !isFormula(paragraph, index, end)) add('number', index, end);
   }
   for (const source of DATES) {
     for (const { index, 0: date } of text.matchAll(new RegExp(source, 'g'))) {
@@ -100,15 +106,24 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
       if (!edges[end]) continue;
       if (++passed > MOST_EDGES) break;
       const name = text.slice(start, end);
-      if (name.length < 2 || ENDS_IN_RANK.test(name)) continue;
+      if (name.length < 2 || ENDS_IN_RANK.test(name) || (name.length > LONGEST_PLAIN && !headOf(name))) continue;
       add('name', start, end);
     }
   }
   return [...found.values()];
 }
 
-const isPlace = ({ group, text }: TaggedWord, lexicon: Lexicon): boolean =>
-  group === 'S' && text.length > 1 && isListed(lexicon, text);
+const isPlace = ({ group, text }: TaggedWord, lexicon: KnownLexicon): boolean =>
+  group === 'S' && text.length > 1 && lexicon.isListed(text);
+
+/** 两个大局, 四个意识: everybody counts them so. How long something takes is a fact, however often it is said. */
+function isFormula(paragraph: TaggedParagraph, start: number, end: number): boolean {
+  const { text, lexicon } = paragraph;
+  const measure = /^[个大项种条](?!月|年)/.test(text.slice(end, end + 2)) ? 1 : 0;
+  if (end - start > 1 || measure === 0 || end + measure >= text.length) return false;
+  const noun = wordFrom(paragraph, end + measure)!;
+  return noun.start === end + measure && lexicon.publicCount(text.slice(start, noun.end)) >= FORMULA;
+}
 
 /** A quotation may have what it names behind it, up to three words: “三轮四阶”复习法. */
 function quoteEnds({ text, words, wordAt }: TaggedParagraph, close: number): number[] {

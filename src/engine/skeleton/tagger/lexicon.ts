@@ -10,31 +10,39 @@ export interface Lexicon {
   isPlace(name: string): boolean;
 }
 
+/** A lexicon that is asked for each thing once. */
+export interface KnownLexicon extends Omit<Lexicon, 'isPlace'> {
+  /** A place of the country's list, with its rank or without: 佳县, 遵义. */
+  isListed(name: string): boolean;
+}
+
 const RANKS = ['县', '市', '区', '省', '州', '盟', '自治县', '自治区'];
+/** No name of the list is longer, in UTF-16 code units. */
+const LONGEST_LISTED = 15;
 
-/** A place of the country's list, with its rank or without: 佳县, 遵义. */
-export const isListed = (lexicon: Lexicon, name: string): boolean =>
-  lexicon.isPlace(name) || (name.length > 1 && RANKS.some(rank => lexicon.isPlace(name + rank)));
-
-/** Answers of a lexicon, each asked for once. */
-export function remembered(lexicon: Lexicon): Lexicon {
-  const counts = new Map<string, number>();
-  const places = new Map<string, boolean>();
-  const once =
-    <Answer>(known: Map<string, Answer>, ask: (text: string) => Answer) =>
-    (text: string) => {
-      let answer = known.get(text);
-      if (answer === undefined) {
-        answer = ask(text);
-        known.set(text, answer);
-      }
-      return answer;
-    };
+/** Remembers what a lexicon has answered: the same words come again and again. */
+export function remembered(lexicon: Lexicon): KnownLexicon {
   return {
-    ...lexicon,
-    tagOf: once(new Map<string, string>(), word => lexicon.tagOf(word)),
-    publicCount: once(counts, wording => lexicon.publicCount(wording)),
-    isPlace: once(places, name => lexicon.isPlace(name)),
+    givenOdds: lexicon.givenOdds,
+    tagOf: once(word => lexicon.tagOf(word)),
+    publicCount: once(wording => lexicon.publicCount(wording)),
+    isListed: once(
+      name =>
+        name.length <= LONGEST_LISTED &&
+        (lexicon.isPlace(name) || (name.length > 1 && RANKS.some(rank => lexicon.isPlace(name + rank)))),
+    ),
+  };
+}
+
+function once<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return text => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = ask(text);
+      known.set(text, answer);
+    }
+    return answer;
   };
 }
 
@@ -42,5 +50,5 @@ export function remembered(lexicon: Lexicon): Lexicon {
 const PUBLIC_QUOTE = 20;
 
 /** Does everybody use what stands between these marks? */
-export const isPublicQuote = (lexicon: Lexicon, quote: string): boolean =>
+export const isPublicQuote = (lexicon: Pick<Lexicon, 'publicCount'>, quote: string): boolean =>
   lexicon.publicCount(quote.slice(1, -1)) >= PUBLIC_QUOTE;

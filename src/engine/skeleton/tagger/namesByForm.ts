@@ -1,5 +1,5 @@
 import type { Span } from '../../text/sentences';
-import { isPublicQuote, type Lexicon } from './lexicon';
+import { isPublicQuote, type KnownLexicon } from './lexicon';
 
 const NUMBER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';
 const MEETING =
@@ -17,13 +17,14 @@ const RULES: readonly RegExp[] = [
   /“(?:[一二三四五六七八九十]{1,3}五)”/g,
   /“(?:三八|五四|五一|六一|七一|八一|十一)”/g,
   /[A-Z]{1,2}\d{2,4}[国省县乡]道/g,
+  /中共(?!中央)[\u4e00-\u9fff]{2,5}?(?:[省市县区镇乡旗州]委|特委|支部)(?:员会)?/g,
 ];
 
 /**
  * Stretches whose form alone says that they are names: an occasion with a number, a quotation with what it is the name of, a road by
  * its letters. `“百日攻坚”行动`, `第九届茶业博览会`, `党的二十大`.
  */
-export const namesByForm = (text: string, lexicon: Lexicon): Span[] =>
+export const namesByForm = (text: string, lexicon: KnownLexicon): Span[] =>
   RULES.flatMap(rule =>
     [...text.matchAll(rule)]
       .filter(

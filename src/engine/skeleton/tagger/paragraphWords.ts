@@ -1,5 +1,5 @@
 import type { Span } from '../../text/sentences';
-import type { Lexicon } from './lexicon';
+import type { KnownLexicon } from './lexicon';
 
 /** A word of a paragraph as the segmenter cut it, and what is known of it. */
 export interface TaggedWord extends Span {
@@ -16,7 +16,7 @@ export interface TaggedParagraph {
   readonly words: readonly TaggedWord[];
   /** The number of the word that each UTF-16 offset is in. */
   readonly wordAt: Int32Array;
-  readonly lexicon: Lexicon;
+  readonly lexicon: KnownLexicon;
 }
 
 const NAMES: Readonly<Record<string, string>> = { nr: 'R', ns: 'S', nt: 'T', nz: 'Z' };
@@ -27,7 +27,7 @@ export function groupOfTag(tag: string): string {
 }
 
 /** {@link groupOfTag} of a word; `#` for marks, `0` for digits and Latin letters. */
-export function tagGroup(word: string, { tagOf }: Lexicon): string {
+export function tagGroup(word: string, { tagOf }: KnownLexicon): string {
   if (/^[\p{N}A-Za-z.,%．％]+$/u.test(word)) return '0';
   return /\p{L}/u.test(word) ? groupOfTag(tagOf(word)) : '#';
 }
@@ -42,7 +42,7 @@ export const countLevel = (count: number): number =>
 export function tagWords(
   text: string,
   isWordStart: (offsetUtf16: number) => boolean,
-  lexicon: Lexicon,
+  lexicon: KnownLexicon,
 ): TaggedParagraph {
   const words: TaggedWord[] = [];
   const wordAt = new Int32Array(text.length);

@@ -2,7 +2,7 @@ import type { Particular } from '../particulars/particulars';
 import { bestSpans } from './bestSpans';
 import { type Candidate, candidatesOf } from './candidates';
 import { headOf } from './heads';
-import { isListed, type Lexicon, remembered } from './lexicon';
+import { type Lexicon, remembered } from './lexicon';
 import { groupOfTag, type TaggedParagraph, tagWords } from './paragraphWords';
 import { isPersonShaped } from './personShape';
 import { signsOf } from './signs/signsOf';
@@ -75,7 +75,7 @@ function slotName({ kind, text, end, certain }: Candidate, paragraph: TaggedPara
   if (/^(?:党的)?(?:十|二十).{0,3}(?:大|全会)$|会议?$/.test(text)) return '会议';
   const { lexicon } = paragraph;
   const isRanked = /^(?:[省市县区州旗镇乡村]|街道|社区)(?!长)/.test(paragraph.text.slice(end, end + 3));
-  if (isRanked || isListed(lexicon, text)) return '地名';
+  if (isRanked || lexicon.isListed(text)) return '地名';
   if (isPerson(text, paragraph)) return '人名';
   const head = headOf(text);
   if (head) return OF_HEAD[head.kind]!;

@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf } from '../../../../src/engine/skeleton/tagger/candidates';
-import type { Lexicon } from '../../../../src/engine/skeleton/tagger/lexicon';
+import { type Lexicon, remembered } from '../../../../src/engine/skeleton/tagger/lexicon';
 import { tagWords } from '../../../../src/engine/skeleton/tagger/paragraphWords';
 import { signsOf } from '../../../../src/engine/skeleton/tagger/signs/signsOf';
 import type { CutWords } from '../../../../src/engine/text/segmentWords';
@@ -37,8 +37,9 @@ export interface Lattice {
 /** The lattices of all paragraphs of a speech. */
 export function latticesOf(speech: LabelledSpeech, cut: CutWords, lexicon: Lexicon, numbers: SignNumbers): Lattice[] {
   const exemplar = exemplarOf(speech.paragraphs, cut);
+  const known = remembered(lexicon);
   return speech.paragraphs.map((text, paragraph) => {
-    const words = tagWords(text, offset => exemplar.isWordStart(paragraph, offset), lexicon);
+    const words = tagWords(text, offset => exemplar.isWordStart(paragraph, offset), known);
     const candidates = candidatesOf(words);
     const marks = speech.particulars[paragraph]!;
     const isMarked = markedLetters(text.length, marks);

@@ -1,5 +1,5 @@
 import { headAt, headOf } from '../heads';
-import { isListed, type Lexicon } from '../lexicon';
+import type { KnownLexicon } from '../lexicon';
 import { countLevel, type TaggedWord } from '../paragraphWords';
 import type { NameInside } from './nameInside';
 
@@ -30,14 +30,14 @@ export function headSigns({ candidate, paragraph, inside, level }: NameInside): 
   if (RANK_FIRST.test(name) && !NO_RANK.test(text.slice(Math.max(0, start - 1), start)))
     signs.push(`rank first head ${kind}`, 'rank first');
   const first = inside[0]!;
-  const isNamed = /[?RSTZ]/.test(first.group) || first.level < 2 || isListed(lexicon, first.text);
+  const isNamed = /[?RSTZ]/.test(first.group) || first.level < 2 || lexicon.isListed(first.text);
   const isNoun = (word: TaggedWord) => /[nbjfszmqagk?RSTZ0]/.test(word.group) || lexicon.tagOf(word.text) === 'vn';
   if (isNamed && inside.slice(1).every(isNoun)) signs.push(`name chain ${kind}`, 'name chain');
   return signs;
 }
 
 /** The most telling part of speech of what stands before a head. */
-function groupOf(rest: string, inside: readonly TaggedWord[], lexicon: Lexicon): string {
+function groupOf(rest: string, inside: readonly TaggedWord[], lexicon: KnownLexicon): string {
   const tag = lexicon.tagOf(rest);
   if (/^n[rstz]/.test(tag)) return 'name';
   const groups = inside.filter(word => rest.includes(word.text)).map(({ group }) => group);

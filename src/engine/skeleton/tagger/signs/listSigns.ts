@@ -1,4 +1,4 @@
-import { isListed, type Lexicon } from '../lexicon';
+import type { KnownLexicon } from '../lexicon';
 import type { NameInside } from './nameInside';
 
 /** Signs of an item of a list: 鲖城、杨桥、老集. */
@@ -12,10 +12,10 @@ export function listSigns({ candidate: { start, end }, paragraph, level, group }
 }
 
 /** Does an item begin with a name of the dictionary, or is it nobody's word? */
-function isName(item: string, lexicon: Lexicon): boolean {
+function isName(item: string, lexicon: KnownLexicon): boolean {
   for (let length = item.length; length >= 2; length--) {
     const part = item.slice(0, length);
-    if (/^n[rs]/.test(lexicon.tagOf(part)) || isListed(lexicon, part)) return true;
+    if (/^n[rs]/.test(lexicon.tagOf(part)) || lexicon.isListed(part)) return true;
   }
   return item !== '' && lexicon.publicCount(item.slice(0, 2)) === 0;
 }

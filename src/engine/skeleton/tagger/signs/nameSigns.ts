@@ -1,6 +1,5 @@
 import { AUTHORITY } from '../authority';
 import type { Candidate } from '../candidates';
-import { isListed } from '../lexicon';
 import { countLevel, groupOfTag, type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
 import { beside } from './beside';
 import { headSigns } from './headSigns';
@@ -69,8 +68,8 @@ export function nameSigns(candidate: Candidate, paragraph: TaggedParagraph): str
     const ranked = countLevel(lexicon.publicCount(name + rank));
     signs.push('before rank', `before rank level ${ranked}`, `before rank length ${Math.min(length, 6)}`);
   }
-  if (isListed(lexicon, name)) signs.push('listed', `listed tag ${group}`, `listed tag ${group} level ${level}`);
-  else if (whole > 1 && isListed(lexicon, first.text)) signs.push('begins listed');
+  if (lexicon.isListed(name)) signs.push('listed', `listed tag ${group}`, `listed tag ${group} level ${level}`);
+  else if (whole > 1 && lexicon.isListed(first.text)) signs.push('begins listed');
   signs.push(...personSigns(about), ...listSigns(about));
   return signs;
 }

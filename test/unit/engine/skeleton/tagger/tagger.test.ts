@@ -28,6 +28,7 @@ describe('tagger of particulars', () => {
 
   it('leaves what announces, what counts nothing and what everybody says', async () => {
     assert.deepEqual(await tagged('下面，我讲三点意见。要千方百计抓落实，一心一意谋发展。'), []);
+    assert.deepEqual(await tagged('面对百年未有之大变局，要统筹两个大局，做好三个方面的工作。'), []);
     assert.deepEqual(await tagged('要积极参与共建“一带一路”，坚持以人民为中心的发展思想。'), []);
   });
 
