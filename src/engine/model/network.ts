@@ -16,17 +16,15 @@ export interface Network {
    * @param place gives what a state is written into; a new one by default
    */
   read(states: readonly State[], letters: readonly (readonly number[])[], place?: () => State): State[][];
-  /** What comes next after each of the states. Only until the next call. */
-  after(states: readonly State[]): readonly Next[];
+  newNext(): Next;
+  /** Writes what comes next after `states[n]` into `next[n]`. */
+  after(states: readonly State[], next: readonly Next[]): void;
 }
 
 /** What comes next, asked letter by letter. */
 export interface Next {
   /** The logarithm of a probability, as near as the sum over all letters is to 1: the training sees to that. */
   logProbability(letter: number): number;
-}
-
-interface Expected extends Next {
   /** The projection of the state, whole numbers of `scale`. */
   readonly whole: Int16Array;
   scale: number;
@@ -68,8 +66,6 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
   const { logistic, tanh } = createSquash();
   const inputs = new Map<number, Float32Array>();
   const projected = new Float32Array(numbers);
-  /** Used again by every answer. */
-  const expected: Expected[] = [];
   const newState = (): State => new Int16Array(units);
 
   const multiply = (matrix: Pick<Matrix, 'rows' | 'width'>, at: number, count: number) =>
@@ -117,21 +113,21 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
     return next;
   }
 
-  function newExpected(): Expected {
+  function newNext(): Next {
     const whole = new Int16Array(numbers);
-    const expected: Expected = {
+    const next: Next = {
       whole,
       scale: 0,
       logProbability(letter) {
         let sum = 0;
         for (let i = 0, at = letter * numbers; i < numbers; i++, at++) sum += letterBytes[at]! * whole[i]!;
-        return bias[letter]! + sum * scales.embedding[letter]! * expected.scale;
+        return bias[letter]! + sum * scales.embedding[letter]! * next.scale;
       },
     };
-    return expected;
+    return next;
   }
 
-  function fillExpected(expected: Expected, from: number): void {
+  function fillNext(next: Next, from: number): void {
     let largest = 1e-6;
     for (let i = 0; i < numbers; i++) {
       const number = sums[from + i]! * wpScales[i]!;
@@ -140,8 +136,8 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
       else if (-number > largest) largest = -number;
     }
     const parts = LARGEST / largest;
-    for (let i = 0; i < numbers; i++) expected.whole[i] = nearest(projected[i]! * parts);
-    expected.scale = largest / LARGEST;
+    for (let i = 0; i < numbers; i++) next.whole[i] = nearest(projected[i]! * parts);
+    next.scale = largest / LARGEST;
   }
 
   function inBatches(length: number, visit: (first: number, count: number) => void): void {
@@ -164,16 +160,13 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
       });
       return found;
     },
-    after(states) {
+    newNext,
+    after(states, next) {
       inBatches(states.length, (first, count) => {
         putStates(states, first, count);
         multiply(wp, wpAt, count);
-        for (let n = 0; n < count; n++) {
-          expected[first + n] ??= newExpected();
-          fillExpected(expected[first + n]!, n * numbers);
-        }
+        for (let n = 0; n < count; n++) fillNext(next[first + n]!, n * numbers);
       });
-      return expected;
     },
   };
   return { ...network, start: network.read([network.start], [[START]])[0]![0]! };

@@ -1,5 +1,5 @@
 import type { Letters } from './letters';
-import type { Network, State } from './network';
+import type { Network, Next, State } from './network';
 
 /** What the model thinks of a text behind a cursor. Natural logarithms. */
 export interface TextScore {
@@ -11,62 +11,145 @@ export interface TextScore {
 
 /**
  * Scores texts that may follow a state: character by character, all texts at once, and what they begin with alike once. The
- * last character of a text costs no step.
+ * last character of a text costs no step, nor does what was read of a text at the last key, if that was its next character.
  *
  * @param previous the character before the cursor
  */
 export type ScoreTexts = (state: State, previous: string, texts: readonly string[]) => TextScore[];
 
+/** What stands behind some characters: written once, used until no tree has it. */
+interface Place {
+  readonly state: State;
+  readonly next: Next;
+  isNextKnown: boolean;
+}
+
 /** Some texts that may follow, what they begin with alike being one node. */
 interface Node {
   readonly letter: number;
-  readonly above: Node | undefined;
+  above: Node | undefined;
   /** The first that goes on from here, and the next that goes on from above. */
   below: Node | undefined;
   beside: Node | undefined;
+  /** Once it was read. */
+  place: Place | undefined;
+  /** The answers that it was last asked for in, and that any below it was. */
+  asked: number;
+  askedBelow: number;
   total: number;
   least: number;
 }
 
+/** Nodes of a tree, as many as some answers at one place may leave: then it is made anew. */
+const MOST_NODES = 1_000;
+
 export function createScoreTexts(network: Network, letters: Letters): ScoreTexts {
-  /** States of an answer: the next one takes them anew, for a thousand keys would leave much to be collected. */
-  const spare: State[] = [];
-  return (state, previous, texts) => {
-    let taken = 0;
-    const place = (): State => {
-      spare[taken] ??= network.newState();
-      return spare[taken++]!;
+  let answer = 0;
+  let root: Node | undefined;
+  let nodes = 0;
+  /** Places that no tree has any more: a thousand keys would leave much to be collected. */
+  const spare: Place[] = [];
+  const takePlace = (): Place => {
+    const place = spare.pop() ?? { state: network.newState(), next: network.newNext(), isNextKnown: false };
+    place.isNextKnown = false;
+    return place;
+  };
+  function free(node: Node, kept: Node | undefined): void {
+    if (node === kept) return;
+    if (node.place) spare.push(node.place);
+    nodes--;
+    for (let child = node.below; child; child = child.beside) free(child, kept);
+  }
+  /** The tree of the last answer, or what of it goes on from this state; else a new one. */
+  function rootAt(state: State): Node {
+    let kept = root && isAt(root, state) ? root : undefined;
+    for (let child = root?.below; child && !kept; child = child.beside) if (isAt(child, state)) kept = child;
+    if (nodes > MOST_NODES) kept = undefined;
+    if (root) free(root, kept);
+    if (kept) {
+      kept.above = undefined;
+      kept.beside = undefined;
+      return kept;
+    }
+    const made = newNode(0, undefined, undefined);
+    made.place = takePlace();
+    made.place.state.set(state);
+    nodes = 1;
+    return made;
+  }
+  function childOf(node: Node, letter: number): Node {
+    node.askedBelow = answer;
+    for (let child = node.below; child; child = child.beside) if (child.letter === letter) return child;
+    nodes++;
+    node.below = newNode(letter, node, node.below);
+    return node.below;
+  }
+  function askedBelow(node: Node): Node[] {
+    const children: Node[] = [];
+    for (let child = node.below; child; child = child.beside) if (child.asked === answer) children.push(child);
+    return children;
+  }
+  /** Reads on to those that were not read before. */
+  function read(children: readonly (readonly Node[])[]): void {
+    const unread = children.map(of => of.filter(({ place }) => !place)).filter(({ length }) => length > 0);
+    const from = unread.map(of => of[0]!.above!.place!.state);
+    const given: Place[] = [];
+    const states = () => {
+      const place = takePlace();
+      given.push(place);
+      return place.state;
     };
-    const root = newNode(0, undefined, undefined);
+    network.read(
+      from,
+      unread.map(of => of.map(({ letter }) => letter)),
+      states,
+    );
+    unread.flat().forEach((node, i) => {
+      node.place = given[i];
+    });
+  }
+
+  return (state, previous, texts) => {
+    answer++;
+    root = rootAt(state);
     root.total = 0;
     root.least = Number.POSITIVE_INFINITY;
     const ends = texts.map(text => {
-      let node = root;
-      for (let at = 0; at < text.length; at++) node = childOf(node, letters(previous + text, previous.length + at));
+      let node = root!;
+      for (let at = 0; at < text.length; at++) {
+        node = childOf(node, letters(previous + text, previous.length + at));
+        node.asked = answer;
+      }
       return node;
     });
-    /** Those of one depth that have some below them, and the state behind each. */
+    /** Those of one depth that some texts go on from. */
     let inner: readonly Node[] = [root];
-    let states: readonly State[] = [state];
     while (inner.length > 0) {
-      const expected = network.after(states);
-      const goesOn = inner.map((node, i) => {
-        const children: Node[] = [];
-        for (let child = node.below; child; child = child.beside) {
-          const log = expected[i]!.logProbability(child.letter);
+      const unknown = inner.map(({ place }) => place!).filter(({ isNextKnown }) => !isNextKnown);
+      network.after(
+        unknown.map(place => place.state),
+        unknown.map(place => place.next),
+      );
+      for (const place of unknown) place.isNextKnown = true;
+      const goesOn = inner.map(node => {
+        const children = askedBelow(node);
+        for (const child of children) {
+          const log = node.place!.next.logProbability(child.letter);
           child.total = node.total + log;
           child.least = Math.min(node.least, log);
-          if (child.below) children.push(child);
         }
-        return children;
+        return children.filter(child => child.askedBelow === answer);
       });
-      const asked = goesOn.filter(({ length }) => length > 0).map(nodes => nodes.map(({ letter }) => letter));
-      const from = states.filter((_, i) => goesOn[i]!.length > 0);
-      states = network.read(from, asked, place).flat();
+      read(goesOn);
       inner = goesOn.flat();
     }
     return ends.map((end, i) => ({ upTo: totals(end, texts[i]!.length), least: end.least }));
   };
+}
+
+/** Is it what was read up to there? The states of two places agree in all their numbers only where they are the same. */
+function isAt({ place }: Node, state: State): boolean {
+  return place?.state.every((number, i) => number === state[i]) ?? false;
 }
 
 const newNode = (letter: number, above: Node | undefined, beside: Node | undefined): Node => ({
@@ -74,15 +157,12 @@ const newNode = (letter: number, above: Node | undefined, beside: Node | undefin
   above,
   below: undefined,
   beside,
+  place: undefined,
+  asked: 0,
+  askedBelow: 0,
   total: Number.NaN,
   least: Number.NaN,
 });
-
-function childOf(node: Node, letter: number): Node {
-  for (let child = node.below; child; child = child.beside) if (child.letter === letter) return child;
-  node.below = newNode(letter, node, node.below);
-  return node.below;
-}
 
 function totals(end: Node, length: number): number[] {
   const upTo = new Array<number>(length);

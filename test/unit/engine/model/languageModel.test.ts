@@ -45,6 +45,25 @@ describe('languageModel', () => {
     );
   });
 
+  it('says the same of what it has read on to at the last key', () => {
+    const given = fc.tuple(texts, fc.array(texts, { minLength: 1, maxLength: 20 }), fc.array(fc.nat(19)), texts);
+    fc.assert(
+      fc.property(given, ([first, asked, taken, other]) => {
+        const model = fast();
+        let before = first;
+        let rest = asked;
+        for (const n of [0, ...taken]) {
+          assert.deepEqual(advice(model, before, rest), advice(fast(), before, rest));
+          const typed = rest[n % rest.length]![0]!;
+          before += typed;
+          // What begins with what was typed goes on, as the list does; beside it stands what is new.
+          rest = [...rest.filter(text => text[0] === typed && text.length > 1).map(text => text.slice(1)), other];
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('scores each text as if it were asked alone, prefix by prefix', () => {
     fc.assert(
       fc.property(texts, fc.array(texts, { minLength: 1, maxLength: 40 }), (before, asked) => {
