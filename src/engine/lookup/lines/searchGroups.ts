@@ -147,7 +147,7 @@ function counted(
   { limit, directory }: SearchGroupOptions,
 ): ArticleCount & Pick<SearchAnswer, 'isMore'> {
   const [only, another] = patterns;
-  if (!only || another || only.length > 1 || hits.some(({ isScattered }) => isScattered))
+  if (!only || another || only.length > 1 || hits.every(({ isScattered }) => isScattered))
     return countedHits(hits, limit);
   const { articles, occurrences, estimated } = countArticles(view, only[0]!, { directory });
   return { articles, occurrences, estimated, isMore: false };

@@ -37,10 +37,14 @@ export function searchHits(
   const asked = [query.words, ...wordings];
   const most = preference && limit > 0 ? Math.max(limit, MOST_RANKED) : limit;
   const found = once(asked.flatMap(words => ask(view, { ...query, words }, most, cutWords)));
-  return inOrder(view, found, preference ?? NONE).slice(0, limit);
+  return inOrder(view, found.filter(isAnswer), preference ?? NONE).slice(0, limit);
 }
 
 const NONE: Preference = { isOwn: () => true, isLike: () => true };
+
+/** One character of what was asked is no answer: 抓 of 扑下身子抓落实. */
+const isAnswer = ({ isScattered, spans }: Hit): boolean =>
+  !isScattered || spans.reduce((sum, [start, end]) => sum + end - start, 0) > 1;
 
 /** A sentence with two of the wordings is one. */
 function once(hits: readonly Hit[]): Hit[] {

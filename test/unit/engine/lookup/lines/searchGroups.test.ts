@@ -93,6 +93,17 @@ describe('a search to work in', () => {
     );
   });
 
+  it('counts the places of a wording, not what has a part of it; one character of it is no answer', () => {
+    const { groups, articles, occurrences } = ask('以项目为抓手', 'article');
+    assert.deepEqual([articles, occurrences], [1, 1]);
+    for (const { sentence, isScattered } of groups.flatMap(({ hits }) => hits))
+      assert.ok(!isScattered || /项目|抓手/.test(sentence), sentence);
+    assert.deepEqual(
+      groups.map(({ name }) => name),
+      ['丙'],
+    );
+  });
+
   it('keeps to the limit', () => {
     for (const order of ['article', 'left'] as const)
       assert.equal(ask('担当', order, undefined, 2).groups.flatMap(({ hits }) => hits).length, 2);
