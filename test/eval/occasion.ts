@@ -6,6 +6,7 @@ import { offers } from '../../src/engine/offers/offers';
 import { draftHead } from '../../src/engine/precedent/draftHead';
 import { findPrecedents, type Precedent } from '../../src/engine/precedent/findPrecedents';
 import { occasionName } from '../../src/engine/precedent/occasionName';
+import { finish } from '../../src/engine/steps';
 import { type Interval, savedShare, type TypedPassage } from './bootstrap';
 import { buildIndex, writeArticles } from './buildIndex';
 import { type CorpusArticle, upTo } from './corpusText';
@@ -144,12 +145,7 @@ const yearOf = (date: string): string => date.slice(0, 4);
 
 function precedentsOf(view: CorpusView, { title, date }: CorpusArticle): readonly Precedent[] {
   const head = draftHead(`${title}\n${date}\n`);
-  if (!head) return [];
-  const search = findPrecedents(view, head, null);
-  for (;;) {
-    const found = search.step();
-    if (found) return found;
-  }
+  return head ? finish(findPrecedents(view, head, null)) : [];
 }
 
 function predictor(

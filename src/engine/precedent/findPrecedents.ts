@@ -1,5 +1,6 @@
 import type { ArticleMeta, CorpusView } from '../index/segment';
 import type { ArticlePlace } from '../passages/articlePlace';
+import { endsStep, type Steps } from '../steps';
 import type { DraftHead } from './draftHead';
 import { type OccasionLikeness, occasionLikeness } from './occasionLikeness';
 import { occasionName } from './occasionName';
@@ -10,14 +11,6 @@ export interface Precedent {
   readonly meta: ArticleMeta;
 }
 
-/** The search for them, some articles at each call, so that no request waits for all of them. */
-export interface PrecedentSearch {
-  /** Those that were found, newest first, when all articles have been looked at; before that undefined. */
-  step(): readonly Precedent[] | undefined;
-}
-
-/** Articles looked at in one step: a fraction of a millisecond. */
-const STEP = 100;
 /** The last five say more than the last one; what is older says little more. */
 const MOST = 5;
 /** A shorter name is that of many occasions: 座谈会, 工作. */
@@ -34,16 +27,15 @@ interface Found extends Precedent {
 /**
  * Looks for what was said on the occasion of a draft before: by the title, the counts of which are taken out, by who speaks, and
  * by the folder. `path`: of the draft; null where it has none yet. What nobody can be sure of is not found.
+ * Newest first.
  */
-export function findPrecedents(view: CorpusView, draft: DraftHead, path: string | null): PrecedentSearch {
+export function* findPrecedents(view: CorpusView, draft: DraftHead, path: string | null): Steps<readonly Precedent[]> {
   const { name } = draft.occasion;
+  if (name.length < SHORTEST) return [];
   const folder = folderOf(path ?? '');
   const found: Found[] = [];
   const own = new Set<number>();
-  let segment = 0;
-  let article = 0;
-
-  const look = (meta: ArticleMeta) => {
+  const look = (meta: ArticleMeta, place: ArticlePlace) => {
     if (meta.path === path) {
       own.add(meta.cluster);
       return;
@@ -54,26 +46,15 @@ export function findPrecedents(view: CorpusView, draft: DraftHead, path: string 
     const isSameSpeaker = draft.speaker !== null && meta.speaker === draft.speaker;
     const isNear = path !== null && folderOf(meta.path) === folder;
     if (name.length < TELLING && !isSameSpeaker && !isNear) return;
-    found.push({ place: { segment, article }, meta, likeness, isSameSpeaker, isNear });
+    found.push({ place, meta, likeness, isSameSpeaker, isNear });
   };
-
-  return {
-    step() {
-      if (name.length < SHORTEST) return [];
-      for (let left = STEP; left > 0 && segment < view.length; left--) {
-        const now = view[segment]!;
-        if (article < now.articleCount) {
-          if (!now.isDead(article)) look(now.meta(article));
-          article++;
-        } else {
-          segment++;
-          article = 0;
-        }
-      }
-      if (segment < view.length) return undefined;
-      return chosen(found.filter(({ meta }) => !own.has(meta.cluster)));
-    },
-  };
+  for (const [segment, articles] of view.entries()) {
+    for (let article = 0; article < articles.articleCount; article++) {
+      if (!articles.isDead(article)) look(articles.meta(article), { segment, article });
+      if (endsStep(article)) yield;
+    }
+  }
+  return chosen(found.filter(({ meta }) => !own.has(meta.cluster)));
 }
 
 function chosen(found: readonly Found[]): Precedent[] {

@@ -14,13 +14,17 @@ export type IsCancelled = Pick<CancellationToken, 'isCancellationRequested'>;
  *
  * @throws {ResponseError} nobody waits for the answer any more
  */
-export async function inTurns<Result>(steps: Steps<Result>, token: IsCancelled): Promise<Result> {
+export async function inTurns<Result>(steps: Steps<Result>, token: IsCancelled, turnMs = TURN_MS): Promise<Result> {
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - since < TURN_MS) continue;
+    if (performance.now() - since < turnMs) continue;
     await setImmediate();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     since = performance.now();
   }
 }
+
+/** Was the work left because nobody waited for it any more? */
+export const wasCancelled = (error: unknown): boolean =>
+  error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;

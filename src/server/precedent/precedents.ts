@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { draftHead, HEAD_UTF16 } from '../../engine/precedent/draftHead';
 import { findPrecedents, type Precedent } from '../../engine/precedent/findPrecedents';
 import { describeFailure, type Report } from '../door/answer';
+import { inTurns, wasCancelled } from '../door/inTurns';
 import { filePath } from '../filePath';
 
 /** The speeches on the occasions of the open drafts in earlier years, looked for when a draft has a title, and again when it has another. */
@@ -27,6 +27,8 @@ interface Known {
   found: readonly Precedent[];
 }
 
+/** The list of a draft asks for them while its title is typed, so each turn is short. Milliseconds. */
+const TURN_MS = 1;
 const NONE: readonly Precedent[] = [];
 
 export function createPrecedents(view: () => CorpusView, report: Report): Precedents {
@@ -36,13 +38,12 @@ export function createPrecedents(view: () => CorpusView, report: Report): Preced
   const search = async (now: CorpusView, document: TextDocument): Promise<readonly Precedent[]> => {
     const head = draftHead(topOf(document));
     if (!head) return NONE;
-    const steps = findPrecedents(now, head, filePath(document.uri));
-    for (;;) {
-      const found = steps.step();
-      if (found) return found;
-      await setImmediate(); // other requests are not kept waiting
-      if (view() !== now) return NONE;
-    }
+    const outdated = {
+      get isCancellationRequested() {
+        return view() !== now;
+      },
+    };
+    return inTurns(findPrecedents(now, head, filePath(document.uri)), outdated, TURN_MS);
   };
   const look = (document: TextDocument): Known => {
     const now = view();
@@ -66,7 +67,7 @@ export function createPrecedents(view: () => CorpusView, report: Report): Preced
           return found;
         },
         error => {
-          report(`precedents: ${describeFailure(error)}`);
+          if (!wasCancelled(error)) report(`precedents: ${describeFailure(error)}`);
           return NONE;
         },
       ),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftHead } from '../../../../src/engine/precedent/draftHead';
 import { findPrecedents } from '../../../../src/engine/precedent/findPrecedents';
+import { finish } from '../../../../src/engine/steps';
 import { segmentOf, type TestArticle } from '../segmentOf';
 
 const article = (title: string, date: string | null, more: Partial<TestArticle> = {}): TestArticle => ({
@@ -17,12 +18,7 @@ function found(draft: string, articles: readonly TestArticle[], path: string | n
   assert.ok(head, 'the draft has no title');
   const half = Math.ceil(articles.length / 2);
   const view = [articles.slice(0, half), articles.slice(half)].filter(part => part.length > 0).map(segmentOf);
-  const search = findPrecedents(view, head, path);
-  for (let steps = 0; ; steps++) {
-    const precedents = search.step();
-    if (precedents) return precedents.map(({ meta }) => `${meta.date} ${meta.title}`);
-    assert.ok(steps < 1000, 'it ends');
-  }
+  return finish(findPrecedents(view, head, path)).map(({ meta }) => `${meta.date} ${meta.title}`);
 }
 
 describe('the head of a draft', () => {
