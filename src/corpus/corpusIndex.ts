@@ -11,9 +11,8 @@ import { removeOrphans } from './index/orphanIndexes';
 import { seedStorage } from './index/seedStorage';
 import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
-import { type Listing, listFiles } from './listing/listFiles';
-import { type FoundPlaces, listPlaces, withPlaces } from './listing/listPlaces';
-import { type FolderWatch, watchFolders } from './listing/watchFolders';
+import type { Listing } from './listing/listFiles';
+import { type Look, openLook } from './listing/openLook';
 import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';
 import { type BuilderOptions, type BuildRun, runBuilder } from './runBuilder';
 import { isLocked } from './storage/indexLock';
@@ -105,7 +104,7 @@ function languageOf({ locale }: CorpusOptions): 'zh' | 'en' {
 type Wanted = 'look' | 'everything' | null;
 
 class Corpus implements CorpusIndex {
-  private readonly folders: FolderWatch | undefined;
+  private readonly files: Look;
   private run: BuildRun | undefined;
   /** All is indexed, and the builder mines frames: that waits when there is something to index. */
   private mining = false;
@@ -114,11 +113,6 @@ class Corpus implements CorpusIndex {
   /** Files to read although they have not changed. */
   private readonly again = new Set<string>();
   private isFirstLook = true;
-  /** Where something may have changed since the last look; null for anywhere. */
-  private places: Set<string> | null = null;
-  /** The index has all files as they were then, and these are their folders. */
-  private listed: ReadonlySet<string> = new Set();
-  private isWhole = false;
   /** What is under way is to end, also while the files are looked at. */
   private isCancelled = false;
   private working: Promise<void> | undefined;
@@ -133,14 +127,12 @@ class Corpus implements CorpusIndex {
     private readonly live: LiveIndex,
     private readonly listener: (status: CorpusStatus) => void,
   ) {
-    const { corpus, storage, watch = true } = options;
+    const { corpus, storage, include, exclude, watch = true } = options;
     this.ready = openReadyBuilder(options);
-    if (watch) {
-      this.folders = watchFolders(corpus, [storage], {
-        stirred: () => this.prepare(),
-        changed: places => this.lookAt(places),
-      });
-    }
+    this.files = openLook(corpus, { include, exclude, never: [storage] }, watch, {
+      stirred: () => this.prepare(),
+      changed: () => this.want('look'),
+    });
   }
 
   view(): CorpusView {
@@ -161,15 +153,13 @@ class Corpus implements CorpusIndex {
   refresh(fromScratch: boolean, again: readonly string[] = []): void {
     if (this.disposed) return;
     for (const path of again) this.again.add(path);
-    this.lookAt(again.length > 0 && !fromScratch ? again.map(path => dirname(path)) : null, fromScratch);
+    this.files.stir(again.length > 0 && !fromScratch ? again.map(path => dirname(path)) : null);
+    this.want(fromScratch ? 'everything' : 'look');
   }
 
-  /** Looks for changes in these folders; null for everywhere. */
-  private lookAt(places: readonly string[] | null, fromScratch = false): void {
+  private want(what: 'look' | 'everything'): void {
     if (this.disposed) return;
-    if (places === null) this.places = null;
-    else for (const place of places) this.places?.add(place);
-    if (this.wanted !== 'everything') this.wanted = fromScratch ? 'everything' : 'look';
+    if (this.wanted !== 'everything') this.wanted = what;
     if (this.mining) this.run?.cancel();
     this.work();
   }
@@ -193,7 +183,7 @@ class Corpus implements CorpusIndex {
     this.wanted = null;
     this.run?.kill();
     this.ready.dismiss();
-    this.folders?.close();
+    this.files.close();
     await this.whenIdle();
     await this.live.close();
   }
@@ -220,15 +210,17 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
-    const { listing: found, places } = await this.look();
+    const { problem, damaged: lost } = this.live.index();
+    if (problem || lost.size > 0) this.files.stir(null);
+    const { listing: found, places } = await this.files.look(this.manifest());
     const listing = fromScratch ? found : withAbsentFolders(this.manifest(), found);
     const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
     if (isIndexed) this.become({ state: 'ready' });
-    this.isWhole = isIndexed && !this.isCancelled;
+    this.files.settle(isIndexed && !this.isCancelled);
     if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return;
     if (this.disposed) return;
     if (!isIndexed) this.become({ state: 'indexing' });
-    const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal } = this.options;
+    const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal, watch = true } = this.options;
     const notes = notesPathOf(this.options);
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
@@ -250,7 +242,7 @@ class Corpus implements CorpusIndex {
       mine,
       retryDied,
       again,
-      stay: this.folders !== undefined,
+      stay: watch,
     };
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
@@ -279,7 +271,7 @@ class Corpus implements CorpusIndex {
     this.progress = undefined;
     if (this.disposed || announced) return; // it was ready before its frames were, and is without them
     await this.live.reopen();
-    this.isWhole = result.type === 'done' && !result.cancelled && !this.isCancelled;
+    this.files.settle(result.type === 'done' && !result.cancelled && !this.isCancelled);
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.become({ state: 'ready' });
@@ -291,7 +283,7 @@ class Corpus implements CorpusIndex {
     if (this.wanted) this.run?.cancel();
     await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
     if (this.disposed) return;
-    this.isWhole = true;
+    this.files.settle(true);
     this.progress = undefined;
     this.become({ state: 'ready' });
   }
@@ -307,22 +299,6 @@ class Corpus implements CorpusIndex {
   /** Lets a builder start while a burst of changes settles: that hides half of the time a small change takes. */
   private prepare(): void {
     if (!this.run) this.ready.prepare();
-  }
-
-  /** The files as they are now; their folders are watched from then on. Where only some folders stirred, only these are looked at. */
-  private async look(): Promise<{ readonly listing: Listing; readonly places?: FoundPlaces }> {
-    const { corpus, storage, include, exclude } = this.options;
-    const stirred = this.isWhole && this.live.index().damaged.size === 0 ? this.places : null;
-    this.places = new Set();
-    this.isWhole = false;
-    const options = { include, exclude, never: [storage] };
-    const places = stirred && (await listPlaces([...stirred], corpus, this.listed, options));
-    const atPlaces = places && withPlaces(this.manifest(), places);
-    if (atPlaces) return { listing: atPlaces, places };
-    const listing = await listFiles(corpus, options);
-    this.folders?.follow(listing.folders);
-    this.listed = new Set(listing.folders);
-    return { listing };
   }
 
   /** Does the index on disk differ from the files? */
