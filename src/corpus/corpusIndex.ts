@@ -1,51 +1,19 @@
 import { dirname } from 'node:path';
 import type { CorpusView } from '../engine/index/segment';
 import type { Progress } from './builder/messages';
-import { failureMessage } from './builder/publishing/failureMessage';
 import type { CorpusStatus } from './corpusStatus';
 import { blocksOf, framesName, listFrames } from './index/framesFile';
-import type { OpenOptions } from './index/indexStore';
-import { type LiveIndex, type LiveIndexEvents, openLiveIndex } from './index/liveIndex';
+import type { LiveIndex } from './index/liveIndex';
 import { type Manifest, skippedFiles, totals } from './index/manifest';
-import { removeOrphans } from './index/orphanIndexes';
-import { seedStorage } from './index/seedStorage';
 import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
 import type { Listing } from './listing/listFiles';
 import { type Look, openLook } from './listing/openLook';
+import { type CorpusOptions, languageOf, openStorage } from './openStorage';
 import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';
-import { type BuilderOptions, type BuildRun, runBuilder } from './runBuilder';
+import { type BuildRun, runBuilder } from './runBuilder';
 import { isLocked } from './storage/indexLock';
-import { makeOwnFolder } from './storage/ownFolder';
-import type { SealKeys } from './storage/seal';
 import { notesPathOf } from './writer/articleNotes';
-
-export interface CorpusOptions extends OpenOptions, BuilderOptions {
-  /** Absolute paths of files and folders. */
-  readonly corpus: readonly string[];
-  /** Absolute path of the folder that holds the index; made when missing. */
-  readonly storage: string;
-  /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
-  readonly indexes?: string | undefined;
-  /** Absolute path of the file that says which of these indexes this workspace uses; those that none uses are removed. */
-  readonly use?: string | undefined;
-  /** Absolute path of the file of the writer's notes; by default one beside the folder of the index. */
-  readonly notes?: string | undefined;
-  /** Under which keys that file may be sealed, and whether it is to be. */
-  readonly seal?: SealKeys | undefined;
-  /** Globs on the path within a corpus folder. */
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  readonly maxFileBytes?: number | undefined;
-  /** A program that reads what is not read here: `auto` or its absolute path. */
-  readonly converter?: string | undefined;
-  /** Mine the frames of the corpus; default true. */
-  readonly mine?: boolean;
-  /** Follow changes on disk; default true. */
-  readonly watch?: boolean;
-  /** Language of messages: English for `en…`, else Chinese. */
-  readonly locale?: string | undefined;
-}
 
 /** The corpus as server and command line use it. */
 export interface CorpusIndex {
@@ -82,22 +50,6 @@ export async function openCorpus(
   corpus = new Corpus(options, live, listener);
   corpus.refresh(false);
   return corpus;
-}
-
-async function openStorage(options: CorpusOptions, events: LiveIndexEvents): Promise<LiveIndex> {
-  try {
-    await makeOwnFolder(options.storage);
-    if (options.indexes) await seedStorage(options.storage, options.corpus, options.indexes);
-    // After the seed: what this workspace used before may be that.
-    if (options.indexes && options.use) await removeOrphans(options.storage, options.indexes, options.use, Date.now());
-    return await openLiveIndex(options.storage, options, events);
-  } catch (error) {
-    throw new Error(failureMessage(error, options.storage)[languageOf(options)], { cause: error });
-  }
-}
-
-function languageOf({ locale }: CorpusOptions): 'zh' | 'en' {
-  return locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
 /** What is to be done next, where something is. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
-import { type CorpusIndex, type CorpusOptions, openCorpus } from '../corpus/corpusIndex';
+import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
 import { openModel } from '../corpus/model/openModel';
+import type { CorpusOptions } from '../corpus/openStorage';
 import type { Seal } from '../corpus/storage/seal';
 import { type PartsOfSpeech, partsOfSpeech } from '../corpus/words/partsOfSpeech';
 import { type ChoicesFile, type ChoicesProblem, openChoices } from '../corpus/writer/choicesFile';

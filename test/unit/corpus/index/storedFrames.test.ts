@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CorpusIndex, CorpusOptions } from '../../../../src/corpus/corpusIndex';
+import type { CorpusIndex } from '../../../../src/corpus/corpusIndex';
 import { framesName, readFrames, writeFrames } from '../../../../src/corpus/index/framesFile';
 import { discardDamagedFrames, readStoredFrames, storedFramesVersion } from '../../../../src/corpus/index/storedFrames';
+import type { CorpusOptions } from '../../../../src/corpus/openStorage';
 import { takeLock } from '../../../../src/corpus/storage/indexLock';
 import { mineFrames } from '../../../../src/engine/mining/mineFrames';
 import { mineView } from '../../../../src/engine/mining/mineView';

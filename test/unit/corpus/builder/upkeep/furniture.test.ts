@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import type { CorpusOptions } from '../../../../../src/corpus/corpusIndex';
+import type { CorpusOptions } from '../../../../../src/corpus/openStorage';
 import { articleEnd } from '../../../../../src/engine/index/segment';
 import { speech } from '../../../../fixtures/sampleText';
 import { useTestCorpora } from '../../../../fixtures/testCorpora';
