@@ -3,6 +3,16 @@ import { isAboveTitle, isNoteAboutText } from './aboveTitle';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';
 import { readDelivered } from './delivered';
+import {
+  BODY_ALONE,
+  COLUMN_NOUN,
+  DOCUMENT_NUMBER,
+  EDITORS_NOTE,
+  isSalutation,
+  MEDIUM_LINE,
+  NUMBERED,
+  PLACE_LINE,
+} from './headPatterns';
 import { mayBeRareName, speakerBeforeOccasion, speakerOf } from './names';
 import { occasionOf } from './occasion';
 import { bare, GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
@@ -26,30 +36,6 @@ const LONGEST_HALF_HAN = 20;
 const SHORTEST_PART_OF_TITLE = 6;
 /** What a repeated title may have more than the title: a name with its office, a day, the name of a site. */
 const MOST_BESIDE_TITLE = 24;
-/** How a first part begins; a title may well begin with 首先 or a dash. */
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
-const SALUTATION =
-  /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
-/** What a paper calls the place where it prints texts of a kind. */
-const COLUMN_NOUN =
-  /(?:园地|天地|专栏|论坛|讲坛|讲堂|课堂|之窗|视窗|选登|摘登|选编|选载|文稿|材料|讲话|发言|致辞|党课|交流|动态|通讯|参考|专刊|内参|心得|体会)$/;
-/** 按：, 编者按： an editor's remark above the title of what is printed. */
-const EDITORS_NOTE = /^(?:编者)?按语?\s*[：:]/;
-/** A body in its own line, where a speaker would stand. */
-const BODY_ALONE =
-  /^[\u3400-\u9fff\s]{2,24}(?:委员会|[县市省区镇乡州旗]委|党委|党组|党支部|党总支|政府|办公室|[局厅部院办乡镇]|街道|社区|公司|集团|学校|[大中小]学|学院|中心|支队|大队|指挥部|协会|联合会|总工会)$/;
-/** The number a document is registered under: `青府办发〔2022〕43号`. */
-const DOCUMENT_NUMBER = /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*(?:第\s*)?\d{1,4}\s*号$/;
-const PLACE_LINE = /^(?:(?:讲话|会议|座谈)?地\s*点|会议名称|主\s*持|主持人)\s*[：:]\s*[^。；！？]{2,30}$/;
-const MEDIUM_LINE =
-  /^[\u3400-\u9fff\w]{2,10}(?:发布|日报|晚报|时报|融媒体?|在线|网|之声|微政|宣传|新闻|电视台|广播电视台|公众号|头条|微讯)$/;
-
-/** Does a speech begin with this line? `同志们：`, `各位代表：` */
-export function isSalutation(line: string): boolean {
-  return SALUTATION.test(line);
-}
-
 /**
  * Reads the lines at the top of an article until its prose begins. `known` is what the file format or the folder has
  * said already; a title that is known is only looked for to find where it is repeated.
@@ -118,7 +104,7 @@ function headEnd(lines: readonly string[]): number {
   const last = Math.min(lines.length, LONGEST_HEAD_LINES);
   for (let i = 0; i < last; i++) {
     const line = lines[i]!.trim();
-    if (SALUTATION.test(line)) return i;
+    if (isSalutation(line)) return i;
     if (dateLine(line) || readDelivered(line) || isAboveTitle(line) || EDITORS_NOTE.test(line)) continue;
     if (NUMBERED.test(line) || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
   }
@@ -161,9 +147,7 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
 
 /** A day, a greeting or a name with its office; a byline stands below headings too. */
 function endsTitle(line: string): boolean {
-  return (
-    SALUTATION.test(line) || dateLine(line) !== null || (speakerOf(line) !== null && !/记者|通讯员|报|网/.test(line))
-  );
+  return isSalutation(line) || dateLine(line) !== null || (speakerOf(line) !== null && !/记者|通讯员|报|网/.test(line));
 }
 
 /** The name of an account or a paper above the title. */
@@ -249,7 +233,7 @@ function takeAround(
   end: number,
   spokenDates: ReadonlySet<number>,
 ): void {
-  const isGreeting = SALUTATION.test(lines[end]?.trim() ?? '');
+  const isGreeting = isSalutation(lines[end]?.trim() ?? '');
   const hasOpenLines = candidates.filter(at => !head.taken.has(at));
   const last = Math.max(-1, ...head.taken.keys());
   for (const at of hasOpenLines) {

@@ -3,7 +3,7 @@ import { isNumbered } from '../cleaning/numbered';
 import { isAboveTitle, isNoteAboutText } from '../metadata/aboveTitle';
 import { dateLine } from '../metadata/dateLine';
 import { readDelivered } from '../metadata/delivered';
-import { isSalutation } from '../metadata/head';
+import { isSalutation } from '../metadata/headPatterns';
 import { speakerOf } from '../metadata/names';
 import { speakerInTitle } from '../metadata/occasion';
 import { GENRE_END } from '../metadata/titleLines';

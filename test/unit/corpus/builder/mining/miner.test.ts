@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openMiner } from '../../../../../src/corpus/builder/mining/miner';
@@ -57,8 +57,9 @@ describe('openMiner', () => {
     const cancelling = new AbortController();
     const miner = openMiner(folder, new Set(), { worker: thread([0]), articleMs: 60_000 });
     const mined = miner.mine(segments, cancelling.signal);
-    setTimeout(() => cancelling.abort(), 200);
+    const begun = setInterval(() => existsSync(join(folder, 'asked')) && cancelling.abort(), 20);
     await mined;
+    clearInterval(begun);
     await miner.close();
     assert.deepEqual(asked(), ['[]']);
   });
