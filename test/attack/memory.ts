@@ -6,7 +6,7 @@ import { type Attack, below, oneOf, part } from './attackKind';
 import { NASTY_TEXTS } from './nasty';
 
 /** Bytes by which the second half may leave more behind than the first. */
-const MOST_GROWTH = 6e6;
+const MOST_GROWTH = 12e6;
 const CONTEXTS = ['要扑下身子', '以钉钉子精神', '一是', '同志们，', '坚定不移推动', '', '工作的重心'];
 /** Completions in one document, and what it is opened with: of every twentieth a long text of a nasty kind. */
 const COMPLETIONS = 100;
