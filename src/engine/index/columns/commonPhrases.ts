@@ -8,6 +8,8 @@ export interface CommonPhrase {
   readonly count: number;
 }
 
+/** 、 */
+const ENUMERATION = 0x3001;
 const SHORTEST = 2;
 const LONGEST = 12;
 const LEAST_COUNT = 2;
@@ -92,13 +94,15 @@ export function commonPhrases(
   return found;
 }
 
+/** The code units that a phrase does not reach over: 1 for each, a table because every word of the text is asked. */
+const ends = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  Number(isStop(code) || (isMark(code) && code !== ENUMERATION)),
+);
+
 /** Code units from `position` to the next mark other than 、, at most `LONGEST`. */
 function phraseLength(text: Uint16Array, position: number): number {
+  const most = Math.min(LONGEST, text.length - position);
   let length = 0;
-  while (length < LONGEST && position + length < text.length) {
-    const code = text[position + length]!;
-    if (isStop(code) || (isMark(code) && code !== 0x3001)) break;
-    length++;
-  }
+  while (length < most && ends[text[position + length]!] === 0) length++;
   return length;
 }
