@@ -91,14 +91,14 @@ describe('exemplars', () => {
     });
     assert.equal(draft!.languageId, 'speech-draft');
     const text = draft!.getText();
-    assert.match(text, /^在〔.*〕上的讲话\n\n【提示·称呼】.*\n同志们：\n/);
+    assert.match(text, /^在〔.*〕上的讲话\n（〔日期〕）\n\n【提示·称呼】.*\n同志们：\n/);
     assert.match(text, /\n一、.*\n【提示·/);
     assert.match(text, /\n二、.*\n/);
     assert.doesNotMatch(text, /86/);
 
     await vscode.commands.executeCommand('fanben.removeGuidance');
     assert.doesNotMatch(draft!.getText(), /提示/);
-    assert.match(draft!.getText(), /^在〔.*〕上的讲话\n\n同志们：\n/);
+    assert.match(draft!.getText(), /^在〔.*〕上的讲话\n（〔日期〕）\n\n同志们：\n/);
   });
 
   it('goes to the next slot, and from the last to the first', async () => {

@@ -77,7 +77,7 @@ describe('exemplars', () => {
 
   it('makes the skeleton of a draft, with guidance, and of a part, without', async () => {
     const draft = await skeleton(MEETING);
-    assert.match(draft!, /^在.*上的讲话\n\n【提示·称呼】.*\n同志们：\n【提示·开场】/);
+    assert.match(draft!, /^在.*上的讲话\n.*〔讲话人〕.*\n（.*〔日期〕.*）\n\n【提示·称呼】.*\n同志们：\n【提示·开场】/);
     assert.match(draft!, /\n一是扑下[\s\S]*\n二是/);
     const node = (await exemplar(MEETING))!.nodes[2]!;
     const { paragraph, start, endParagraph, end } = node;

@@ -22,7 +22,7 @@ export interface ArticleRange {
 export function* draftSkeleton(exemplar: Exemplar, filler: ExemplarFiller): Steps<string> {
   const { paragraphs } = exemplar;
   const parts = new Map(draftParts(paragraphs).map(part => [part.paragraph, part]));
-  const pieces: SkeletonPart[] = [...filler.fillTitle(), '\n\n'];
+  const pieces: SkeletonPart[] = [...filler.fillTitle(), '\n', ...bylines(exemplar), '\n'];
   for (const [paragraph, text] of paragraphs.entries()) {
     const part = parts.get(paragraph);
     const guidance = part && `${guidanceLine(part.role)}\n`;
@@ -32,6 +32,15 @@ export function* draftSkeleton(exemplar: Exemplar, filler: ExemplarFiller): Step
     yield;
   }
   return skeletonSnippet(pieces);
+}
+
+/** Who speaks and when stay lines below the title where the article had them. */
+function bylines({ speaker, date }: Exemplar): SkeletonPart[] {
+  const line = (name: string, text: string | null): SkeletonPart[] =>
+    text === null ? [] : [{ gap: text, opening: text, particular: { name, isAlone: true } }];
+  const who = line('讲话人', speaker);
+  const when = line('日期', date);
+  return [...who, ...(who.length > 0 ? ['\n'] : []), ...(when.length > 0 ? ['（', ...when, '）\n'] : [])];
 }
 
 /** A part of an article as a skeleton, as snippet text without guidance: what a node of its outline inserts. */

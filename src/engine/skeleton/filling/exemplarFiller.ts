@@ -2,6 +2,8 @@ import type { CorpusView } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { inlineMarkers, parseMarker } from '../../outline/marker';
 import { titleOf } from '../../outline/title';
+import { segmentEnds } from '../../text/segmentWords';
+import type { Span } from '../../text/sentences';
 import type { Exemplar } from '../exemplar/exemplar';
 import { particularsOf } from '../particulars/particulars';
 import { articleParticulars } from '../patterns/articleParticulars';
@@ -56,12 +58,19 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar, tag: Tagger
     fillTitle() {
       const { title, occasion } = exemplar;
       const at = occasion ? title.indexOf(occasion) : -1;
-      if (at >= 0) return [title.slice(0, at), gapFor(occasion!), title.slice(at + occasion!.length)];
-      const particulars = particularsOf(title, places);
+      const own =
+        at < 0 ? [] : [{ start: at, end: at + occasion!.length, name: '会议', text: occasion!, isAlone: true }];
+      const starts = new Set(segmentEnds(title));
+      const named = tag ? tag(title, offset => offset === 0 || starts.has(offset)) : particularsOf(title, places);
+      const isFree = ({ start, end }: Span) => own.every(one => end <= one.start || start >= one.end);
+      const particulars = [...own, ...named.filter(isFree)].sort((a, b) => a.start - b.start);
       if (particulars.length === 0)
         return [{ gap: title, opening: title, particular: { name: '标题', isAlone: true } }];
-      const all = { isWordStart: () => false, fixed: [{ start: 0, end: title.length }], markers: [], isCommon };
-      return fillParagraph(title, cutTokens(title, { ...all, particulars }));
+      return particulars.flatMap((one, i): SkeletonPart[] => [
+        title.slice(particulars[i - 1]?.end ?? 0, one.start),
+        one.name === '会议' ? gapFor(one.text) : { gap: one.text, opening: one.text, particular: one },
+        ...(i === particulars.length - 1 ? [title.slice(one.end)] : []),
+      ]);
     },
   };
 }

@@ -24,6 +24,15 @@ describe('draftSkeleton', () => {
     assert.ok(lines.includes('同志们：'));
   });
 
+  it('keeps lines for who speaks and when, where the article has them', () => {
+    assert.equal(lines[1], '（〔日期〕）');
+    const spoken = { ...exemplar(), speaker: '周远山' };
+    const named = shown(finished(draftSkeleton(spoken, filler()))).split('\n');
+    assert.deepEqual(named.slice(1, 4), ['〔讲话人〕', '（〔日期〕）', '']);
+    const silent = shown(finished(draftSkeleton({ ...exemplar(), date: null }, filler()))).split('\n');
+    assert.equal(silent[1], '');
+  });
+
   it('keeps what several other articles say, too', () => {
     const text = lines.join('\n');
     assert.match(text, /会议的主要任务是，/);
