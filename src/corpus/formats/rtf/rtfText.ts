@@ -4,6 +4,7 @@ import { isNoteMark } from '../noteMark';
 import { rowText } from '../tableRow';
 import { fieldText } from '../word/fields';
 import { rtfTokens } from './rtfTokens';
+import { CELL_END, CHARSETS, DEFAULT_CODE_PAGE, KEPT, MARKS, SKIPPED, WESTERN } from './rtfWords';
 
 /** What holds within a group. */
 interface State {
@@ -22,53 +23,6 @@ interface State {
   readonly fallback: number;
   readonly isFontTable: boolean;
 }
-
-/** Destinations that hold no text of the document. Those that begin with `\*` are skipped too, unless listed below. */
-const SKIPPED = new Set(
-  (
-    'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote ' +
-    'annotation atnid atnauthor fldinst xe tc rxe listtable listoverridetable revtbl rsidtbl generator themedata ' +
-    'colorschememapping datastore latentstyles bkmkstart bkmkend nonshppict filetbl private template shpinst sp sn sv ' +
-    'levelnumbers leveltext pgdsctbl userprops xmlnstbl mmathPr aftncn aftnsep aftnsepc ftncn ftnsep ftnsepc bliptag'
-  ).split(' '),
-);
-/** Text after all: numbers of lists, and text boxes. */
-const KEPT = new Set(['pntext', 'listtext', 'shptxt', 'shpinst']);
-/** Ends a cell until its row is complete; no text holds it. */
-const CELL_END = '\u0007';
-const MARKS: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  row: '\n',
-  page: '\n',
-  sect: '\n',
-  cell: CELL_END,
-  nestcell: CELL_END,
-  nestrow: '\n',
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  '~': ' ',
-  _: '-',
-  '{': '{',
-  '}': '}',
-  '\\': '\\',
-  '\n': '\n',
-  '\r': '\n',
-};
-/** `\fcharset` of a font → its code page. */
-const CHARSETS: Readonly<Record<number, number>> = { 0: 1252, 128: 932, 129: 949, 134: 936, 136: 950, 204: 1251 };
-const DEFAULT_CODE_PAGE = 936;
-/** Tells that the code page of Western Europe stands for “not said”: Chinese programs write it and mean GBK. */
-const WESTERN = 1252;
 
 /** The text of an RTF file, one paragraph a line; null where groups are nested without end. */
 export function rtfText(bytes: Uint8Array): string | null {
