@@ -118,10 +118,9 @@ export function createLibrarySession(
           }
         }),
       );
-      if (all.length > 0) {
-        changed();
-        tell(states());
-      }
+      if (all.length > 0) changed();
+      // Also that there are none any more.
+      tell(states());
     },
     refresh(target) {
       for (const [one, library] of opened) if (target === undefined || one.target === target) void library.refresh();

@@ -4,7 +4,7 @@ import { startServer } from '../inProcess';
 import type { LspClient } from '../lspClient';
 
 /** What looks at all of a draft, and a draft in which each has work for many turns. */
-const LONG = ['fanben/renumber', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'fanben/check'] as const;
+const LONG = ['fanben/renumber', 'fanben/check'] as const;
 
 describe('a request about a whole draft', () => {
   let client: LspClient;
