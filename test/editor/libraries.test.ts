@@ -93,7 +93,13 @@ describe('a library', () => {
   it('goes where it is removed, and leaves nothing here', async () => {
     await vscode.commands.executeCommand('fanben.corpus.focus');
     await row('县委库').click({ button: 'right' });
-    await window.page.locator('.context-view .action-label').filter({ hasText: 'Remove Library' }).click();
+    const remove = window.page.locator('.context-view .action-label').filter({ hasText: 'Remove Library' });
+    // A menu that has just opened takes no click yet: the button may still be on its way up.
+    await waitFor(async () => {
+      if (!(await remove.isVisible())) return true;
+      await remove.click();
+      return false;
+    });
     await row('县委库').waitFor({ state: 'detached' });
     await openEditor('富民强县的金叶子靠茶农。');
     await window.hoverAt(0, 5);
