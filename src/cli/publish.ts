@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { libraryTotals } from '../library/libraryManifest';
 import { publish as publishIndex } from '../library/publish';
 import { openStore } from '../library/store/openStore';
+import type { TransferProgress } from '../library/transferProgress';
 import { cacheFolder } from './cacheFolder';
 import { type IndexOptions, indexFolders } from './index';
 import { cliLanguage } from './language';
@@ -65,7 +66,7 @@ function ownStorage(paths: readonly string[], to: string): string {
 }
 
 /** On a terminal one line on stderr that is written over; elsewhere nothing. */
-function transferLine(): { show(progress: { bytesDone: number; bytesFound: number }): void; end(): void } {
+function transferLine(): { show(progress: TransferProgress): void; end(): void } {
   const terminal = process.stderr.isTTY === true;
   return {
     show({ bytesDone, bytesFound }) {

@@ -169,11 +169,11 @@ function freeSlot(collections: readonly Collection[]): number {
 }
 
 /** The names of all objects of these collections. */
-export function objectsOf(collections: readonly Collection[]): Set<string> {
+export function objectsOf(collections: readonly Omit<Collection, 'slot'>[]): Set<string> {
   return new Set(collections.flatMap(storedOf).flatMap(({ chunks }) => chunks));
 }
 
-const storedOf = ({ segments, files }: Collection): StoredObject[] => [
+const storedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
   ...segments.flatMap(segment => [segment, ...segment.frames]),
   files,
 ];

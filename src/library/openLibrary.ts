@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenOptions } from '../corpus/index/indexStore';
-import { type LiveIndex, openLiveIndex } from '../corpus/index/liveIndex';
-import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/index/manifest';
+import { openLiveIndex } from '../corpus/index/liveIndex';
+import { type Manifest, totals } from '../corpus/index/manifest';
 import { makeOwnFolder } from '../corpus/storage/ownFolder';
 import type { CorpusView } from '../engine/index/segment';
 import type { Bilingual } from '../engine/text/bilingual';
@@ -82,7 +82,6 @@ export async function openLibrary(
   await makeOwnFolder(folder);
   const closing = new AbortController();
   let known = await readReplicaState(folder);
-  let live: LiveIndex | undefined;
   let store: Store | undefined;
   let state: LibraryStatus['state'] = 'fetching';
   let message: Bilingual | undefined;
@@ -90,7 +89,21 @@ export async function openLibrary(
   let refreshing: Promise<void> | undefined;
   let told = 0;
 
-  const manifest = () => live?.index().manifest ?? EMPTY_MANIFEST;
+  // They are told of when all below stands.
+  const live = await openLiveIndex(
+    folder,
+    { ...options, clusterBase: number * CLUSTERS_OF_LIBRARY },
+    {
+      changed: () =>
+        void readReplicaState(folder).then(read => {
+          known = read;
+          tell();
+        }),
+      damaged: () => void refresh(),
+    },
+  );
+
+  const manifest = () => live.index().manifest;
   const status = (): LibraryStatus => {
     const { articles, characters } = totals(manifest());
     const { name = '', licence = '', published = 0 }: Partial<ReplicaState> = known ?? {};
@@ -105,23 +118,10 @@ export async function openLibrary(
     tell();
   };
 
-  live = await openLiveIndex(
-    folder,
-    { ...options, clusterBase: number * CLUSTERS_OF_LIBRARY },
-    {
-      changed: () =>
-        void readReplicaState(folder).then(read => {
-          known = read;
-          tell();
-        }),
-      damaged: () => void refresh(),
-    },
-  );
-
   const look = async () => {
     try {
       store ??= await openStore(target, keys);
-      const again = live!.index().damaged;
+      const again = live.index().damaged;
       const done = await replicate(store, {
         folder,
         signal: closing.signal,
@@ -132,7 +132,7 @@ export async function openLibrary(
           if (performance.now() - told > TELL_MS) tell();
         },
       });
-      if (done === 'new') await live!.reopen();
+      if (done === 'new') await live.reopen(again);
       known = await readReplicaState(folder);
       become('ready');
     } catch (error) {
@@ -153,7 +153,7 @@ export async function openLibrary(
   };
   void keepUp().catch(() => undefined); // ended by closing
   return {
-    view: () => live!.index().view,
+    view: () => live.index().view,
     manifest,
     storage: folder,
     root: articlesFolder(folder),
@@ -162,7 +162,7 @@ export async function openLibrary(
     async dispose() {
       closing.abort();
       await refreshing;
-      await live?.close();
+      await live.close();
     },
   };
 }

@@ -14,11 +14,13 @@ import {
   decodeLibrary,
   encodeLibrary,
   type Library,
+  objectsOf,
   type StoredObject,
   withCollection,
 } from './libraryManifest';
 import { libraryLimits } from './limits';
 import { type Store, StoreError } from './store/store';
+import type { TransferProgress } from './transferProgress';
 
 export interface Publication {
   /** Absolute path of the folder of the index; nobody writes to it meanwhile. */
@@ -28,11 +30,6 @@ export interface Publication {
   /** Of the library; by default as it was. */
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
-}
-
-export interface PublishProgress {
-  readonly bytesDone: number;
-  readonly bytesFound: number;
 }
 
 export interface Published {
@@ -51,7 +48,7 @@ export interface Published {
 export async function publish(
   store: Store,
   publication: Publication,
-  progress: (progress: PublishProgress) => void = () => undefined,
+  progress: (progress: TransferProgress) => void = () => undefined,
 ): Promise<Published> {
   const manifest = await readManifest(publication.storage);
   if (typeof manifest === 'string') throw new StoreError(noIndex(publication.storage));
@@ -59,7 +56,8 @@ export async function publish(
   let found = await readLibrary(store);
   const sender = createSender(store);
   const before = found.library?.collections.find(collection => collection.id === id);
-  const own = await send(sender, { ...publication, id, manifest, before }, progress);
+  const sending = { ...publication, id, manifest };
+  const own = await send(sender, { ...sending, before }, progress);
   for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
     const now = Date.now();
     const library = withCollection(found.library, own, publication, now);
@@ -67,8 +65,10 @@ export async function publish(
     const version = await store.replaceManifest(encodeLibrary(library, INDEX_VERSION), found.version);
     if (version !== null) {
       // Another publisher may have removed, as out of use, what was there when we looked.
-      await send(sender, { ...publication, id, manifest, before: undefined }, () => undefined);
-      const named = new Set(library.retired.map(({ name }) => name));
+      if (await lacksAny(store, objectsOf([own])))
+        await send(sender, { ...sending, before: undefined }, () => undefined);
+      // What was out of use may be wanted again.
+      const named = objectsOf(library.collections);
       for (const { name } of dropped) if (!named.has(name)) await store.removeObject(name);
       return { library, sent: sender.sent(), merges };
     }
@@ -88,6 +88,11 @@ async function readLibrary(store: Store): Promise<{ library: Library | null; ver
   const library = decodeLibrary(stored.bytes, INDEX_VERSION);
   if ('zh' in library) throw new StoreError(library);
   return { library, version: stored.version };
+}
+
+async function lacksAny(store: Store, names: Iterable<string>): Promise<boolean> {
+  for (const name of names) if (!(await store.hasObject(name))) return true;
+  return false;
 }
 
 interface Sender {
@@ -120,7 +125,7 @@ interface Sending extends Publication {
 async function send(
   sender: Sender,
   { storage, corpus, id, manifest, before }: Sending,
-  progress: (progress: PublishProgress) => void,
+  progress: (progress: TransferProgress) => void,
 ): Promise<Omit<Collection, 'slot'>> {
   const known = new Map(before?.segments.map(segment => [segment.id, segment]));
   const { articles, characters, indexBytes: bytesFound } = totals(manifest);

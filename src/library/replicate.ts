@@ -20,6 +20,7 @@ import {
 import { libraryLimits } from './limits';
 import { replicaManifest, segmentId } from './replicaManifest';
 import { type Store, StoreError, storeErrors } from './store/store';
+import type { TransferProgress } from './transferProgress';
 
 /** What a replica is of: `replica.json`, beside its segments. */
 export interface ReplicaState {
@@ -29,12 +30,6 @@ export interface ReplicaState {
   readonly licence: string;
   /** Milliseconds of the epoch: when the newest of its collections was published. */
   readonly published: number;
-  readonly folders: readonly string[];
-}
-
-export interface ReplicateProgress {
-  readonly bytesDone: number;
-  readonly bytesFound: number;
 }
 
 /** `busy`: another window fetches it. */
@@ -46,7 +41,7 @@ export interface Replicating {
   readonly signal: AbortSignal;
   /** Fetch segments that are here but damaged. */
   readonly again?: ReadonlySet<string>;
-  readonly progress?: (progress: ReplicateProgress) => void;
+  readonly progress?: (progress: TransferProgress) => void;
 }
 
 /**
@@ -81,7 +76,7 @@ export async function replicate(store: Store, { folder, signal, again, progress 
 export async function readReplicaState(folder: string): Promise<ReplicaState | null> {
   try {
     const read = JSON.parse(await readFile(join(folder, STATE), 'utf8')) as ReplicaState;
-    return typeof read.version === 'string' && Array.isArray(read.folders) ? read : null;
+    return typeof read.version === 'string' ? read : null;
   } catch {
     return null;
   }
@@ -94,7 +89,7 @@ const writeReplicaState = (folder: string, state: ReplicaState): Promise<void> =
 
 function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
   const published = Math.max(0, ...collections.map(collection => collection.published));
-  return { version, name, licence, published, folders: [...new Set(collections.flatMap(({ folders }) => folders))] };
+  return { version, name, licence, published };
 }
 
 async function fetchLibrary(
@@ -102,7 +97,7 @@ async function fetchLibrary(
   library: Library,
   folder: string,
   signal: AbortSignal,
-  progress: (progress: ReplicateProgress) => void,
+  progress: (progress: TransferProgress) => void,
 ): Promise<Manifest> {
   const bytesFound = libraryTotals(library).bytes;
   let bytesDone = 0;

@@ -12,8 +12,8 @@ const VERIFY_AFTER_MS = 1_000;
 /** An open index that follows its manifest: every new one is swapped in whole. */
 export interface LiveIndex {
   index(): OpenIndex;
-  /** Looks at the manifest now, rather than when told of its change. */
-  reopen(): Promise<void>;
+  /** Looks at the manifest now, rather than when told of its change. `mended`: segments whose files are others than those that were damaged. */
+  reopen(mended?: Iterable<string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,8 @@ export async function openLiveIndex(
     events.changed();
     void verifySoon();
   };
-  const reopen = () => {
+  const reopen = (mended: Iterable<string> = []) => {
+    for (const id of mended) lost.delete(id);
     reopening = reopening.then(reopenNow, reopenNow);
     return reopening;
   };

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { boundedBytes } from '../../corpus/reading/boundedFile';
 import { type IndexLock, takeLockAt } from '../../corpus/storage/indexLock';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
+import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
-import { MANIFEST, objectPath, type Store, storeErrors } from './store';
+import { MANIFEST, objectPath, type Store, StoreError, storeErrors } from './store';
 
 /**
  * A library in a folder, of this machine or shared. Who may read it is what the folder's rights say. Two publishers take turns by a
@@ -20,7 +20,7 @@ export function folderStore(folder: string): Store {
       return await boundedBytes(path, most, () => storeErrors.tooLarge(folder, name));
     } catch (error) {
       if (isMissing(error)) return null;
-      throw (error as Error).name === 'StoreError' ? error : unreachable(error);
+      throw error instanceof StoreError ? error : unreachable(error);
     }
   };
   const attempt = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -36,7 +36,7 @@ export function folderStore(folder: string): Store {
       const bytes = await read(manifest, MANIFEST, libraryLimits.manifestBytes);
       // A folder that is not there is a drive that is not mounted rather than a library that was removed.
       if (!bytes) return attempt(() => stat(folder).then(() => null));
-      const version = versionOf(bytes);
+      const version = nameOf(bytes);
       return version === known ? 'same' : { bytes, version };
     },
     replaceManifest: (bytes, known) =>
@@ -45,12 +45,10 @@ export function folderStore(folder: string): Store {
         const lock = await waitForLock(join(folder, `${MANIFEST}.lock`));
         if (!lock) return null;
         try {
-          const now = await readFile(manifest).then(versionOf, error =>
-            isMissing(error) ? null : Promise.reject(error),
-          );
+          const now = await readFile(manifest).then(nameOf, error => (isMissing(error) ? null : Promise.reject(error)));
           if (now !== known || !(await lock.isHeld())) return null;
           await writeAtomic(manifest, [bytes]);
-          return versionOf(bytes);
+          return nameOf(bytes);
         } finally {
           await lock.release();
         }
@@ -70,8 +68,6 @@ export function folderStore(folder: string): Store {
     removeObject: name => attempt(() => rm(join(folder, objectPath(name)), { force: true })),
   };
 }
-
-const versionOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');

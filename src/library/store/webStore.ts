@@ -1,5 +1,6 @@
+import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
-import { MANIFEST, objectPath, type Store, type StoreError, storeErrors } from './store';
+import { MANIFEST, objectPath, type Store, StoreError, storeErrors } from './store';
 
 /** Sends a request; an object store signs it first. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
@@ -30,13 +31,6 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       throw storeErrors.unreachable(target, error);
     }
   };
-  const read = async (response: Response, name: string, most: number): Promise<Uint8Array> => {
-    try {
-      return await boundedBody(response, most, () => storeErrors.tooLarge(target, name));
-    } catch (error) {
-      throw (error as Error).name === 'StoreError' ? error : storeErrors.unreachable(target, error);
-    }
-  };
   /** Throws where the answer is none of `fine`. */
   const expect = async (response: Response, ...fine: number[]): Promise<Response> => {
     if (response.ok || fine.includes(response.status)) return response;
@@ -44,30 +38,26 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
     const { status } = response;
     throw status === 401 || status === 403 ? storeErrors.refused(target, status) : storeErrors.failed(target, status);
   };
-  const get = async (
-    name: string,
-    headers: Record<string, string> = {},
-  ): Promise<{ response: Response; done(): void; touch(): void }> => {
+  const whole = async (name: string, most: number, headers: Record<string, string> = {}) => {
     const stalled = new AbortController();
     const timer = setTimeout(() => stalled.abort(), libraryLimits.stalledMs);
-    const response = await request(name, { headers, signal: stalled.signal }).catch(error => {
-      clearTimeout(timer);
-      throw error;
-    });
-    return { response, done: () => clearTimeout(timer), touch: () => timer.refresh() };
-  };
-  const whole = async (name: string, most: number, headers: Record<string, string> = {}) => {
-    const { response, done, touch } = await get(name, headers);
     try {
-      await expect(response, 304, 404);
-      if (!response.ok) {
-        await response.body?.cancel().catch(() => undefined);
-        return { status: response.status, etag: null, bytes: null };
-      }
-      const etag = response.headers.get('etag');
-      return { status: response.status, etag, bytes: await read(watched(response, touch), name, most) };
+      const response = await expect(await request(name, { headers, signal: stalled.signal }), 304, 404);
+      const { status, ok } = response;
+      const body = ok
+        ? await boundedBody(
+            response,
+            most,
+            () => storeErrors.tooLarge(target, name),
+            () => timer.refresh(),
+          )
+        : null;
+      if (!ok) await response.body?.cancel().catch(() => undefined);
+      return { status, etag: ok ? response.headers.get('etag') : null, bytes: body };
+    } catch (error) {
+      throw error instanceof StoreError ? error : storeErrors.unreachable(target, error);
     } finally {
-      done();
+      clearTimeout(timer);
     }
   };
   const put = async (name: string, bytes: Uint8Array, headers: Record<string, string>, ...fine: number[]) => {
@@ -100,8 +90,8 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       const { status, etag, bytes } = await manifest(known);
       if (status === 304) return 'same';
       if (!bytes) return null;
-      // A server without versions: what it says is new is looked at anew.
-      const version = etag ?? `"${bytes.length}"`;
+      // A server without versions: what it has is the version.
+      const version = etag ?? nameOf(bytes);
       return version === known ? 'same' : { bytes, version };
     },
     async replaceManifest(bytes, read) {
@@ -129,22 +119,17 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
 /** The slowest line that still counts as one: 8 kB a second. */
 const patience = (bytes: number): number => libraryLimits.stalledMs + Math.ceil(bytes / 8);
 
-/** Tells of every piece of a body that arrives. */
-function watched(response: Response, touch: () => void): Response {
-  const told = new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, controller) {
-      touch();
-      controller.enqueue(piece);
-    },
-  });
-  return new Response(response.body?.pipeThrough(told) ?? null);
-}
-
-/** The body, as long as it is no longer than it may be: what a header says of its length is not believed. */
-async function boundedBody(response: Response, most: number, tooLarge: () => StoreError): Promise<Uint8Array> {
+/** The body, as long as it is no longer than it may be: what a header says of its length is not believed. `arrived` hears of every piece. */
+async function boundedBody(
+  response: Response,
+  most: number,
+  tooLarge: () => StoreError,
+  arrived: () => void,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of response.body ?? []) {
+    arrived();
     length += piece.length;
     if (length > most) throw tooLarge();
     pieces.push(piece);

@@ -13,14 +13,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openIndex } from '../../../src/corpus/index/indexStore';
+import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
 import { findPassages } from '../../../src/engine/passages/findPassages';
+import { encodeLibrary, objectsOf } from '../../../src/library/libraryManifest';
 import { type LibraryStatus, openLibrary, replicaFolder } from '../../../src/library/openLibrary';
 import { type Publication, publish } from '../../../src/library/publish';
 import { replicate } from '../../../src/library/replicate';
 import { openStore } from '../../../src/library/store/openStore';
-import { type Store, StoreError } from '../../../src/library/store/store';
+import { type Store, type StoredManifest, StoreError } from '../../../src/library/store/store';
 import { type ObjectServer, objectServer } from '../../fixtures/objectServer';
-import { useTestCorpora } from '../../fixtures/testCorpora';
+import { until, useTestCorpora } from '../../fixtures/testCorpora';
 
 const KEYS = { accessKeyId: 'reader', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG' };
 const signal = new AbortController().signal;
@@ -195,6 +197,32 @@ describe('a library', () => {
     assert.deepEqual(server.requests, ['GET /county/speeches/library.json']);
   });
 
+  it('keeps an object that was out of use for long and is wanted again', async () => {
+    await openIndexed();
+    const store = await openStore(bucket(), KEYS);
+    const { library } = await publish(store, publication());
+    // As if its publisher had taken it out long ago.
+    const retired = [...objectsOf(library.collections)].map(name => ({ name, since: 0 }));
+    const { version } = (await store.readManifest()) as StoredManifest;
+    await store.replaceManifest(encodeLibrary({ ...library, collections: [], retired }, INDEX_VERSION), version);
+    await publish(store, publication());
+    await replicate(store, { folder: replica(), signal });
+    assert.equal((await found('扑下身子抓落实')).length, 1);
+  });
+
+  it('sees other manifests of a server that tells no versions, also of the same length', async () => {
+    await openIndexed();
+    const store = await openStore(bucket(), KEYS);
+    await publish(store, publication({ name: '甲库' }));
+    server.hasVersions = false;
+    const { version } = (await store.readManifest()) as StoredManifest;
+    assert.equal(await store.readManifest(version), 'same');
+    server.hasVersions = true;
+    await publish(store, publication({ name: '乙库' }));
+    server.hasVersions = false;
+    assert.notEqual(await store.readManifest(version), 'same');
+  });
+
   it('is refused without the right keys, and says so', async () => {
     await openIndexed();
     await publish(await openStore(bucket(), KEYS), publication());
@@ -264,6 +292,30 @@ describe('a library', () => {
       const library = await open(bucket());
       assert.equal(statSync(segment).size, bytes.length);
       assert.equal(findPassages(library.view(), '扑下身子抓落实', 1).articles, 1);
+      await library.dispose();
+    });
+
+    it('mends what turns out damaged while it serves, once', async () => {
+      await openIndexed();
+      await publish(await openStore(bucket(), KEYS), publication());
+      await (await open(bucket())).dispose();
+      const here = replicaFolder(join(root, '资料'), bucket());
+      const segment = join(here, readdirSync(here).find(name => name.endsWith('.segment'))!);
+      const bytes = readFileSync(segment);
+      // In the text, which is compared with its checksum only when there is time.
+      bytes[bytes.indexOf(Buffer.from('钉钉子', 'utf16le'))]! ^= 1;
+      writeFileSync(segment, bytes);
+      const library = await open(bucket());
+      const fetched = () =>
+        server.requests.filter(request => request.startsWith('GET') && request.includes('/objects/'));
+      const before = fetched().length;
+      await until(() => fetched().length > before, 'the segment is fetched anew');
+      await library.refresh();
+      await until(() => library.status().state === 'ready', 'it is there');
+      assert.equal(findPassages(library.view(), '扑下身子抓落实', 1).articles, 1);
+      const mended = fetched().length;
+      await library.refresh();
+      assert.equal(fetched().length, mended);
       await library.dispose();
     });
 
