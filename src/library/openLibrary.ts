@@ -134,7 +134,8 @@ export async function openLibrary(
       });
       if (done === 'new') await live.reopen(again);
       known = await readReplicaState(folder);
-      become('ready');
+      // Another window may still be fetching the first version.
+      become(done === 'busy' && manifest().segments.length === 0 ? 'fetching' : 'ready');
     } catch (error) {
       if (closing.signal.aborted) return;
       become(manifest().segments.length > 0 ? 'offline' : 'failed', toldOf(error));
