@@ -148,7 +148,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   publish: {
-    options: ['to', 'storage', 'name', 'licence', 'notes', 'converter', 'json'],
+    options: ['to', 'storage', 'name', 'licence', 'force', 'notes', 'converter', 'json'],
     words: [1, MANY],
     run({ positionals, values: { to, json = false, ...values } }, { startBuilder }) {
       if (!to) throw new UsageError('--to');

@@ -49,9 +49,10 @@ export const usage = `用法 / Usage:
       从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
       count the set phrases of a collection, as a background of completion; --least: occurrences at least;
       articles of --without, and copies of them, do not count
-  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--storage DIR] [--json]
-      把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀
-      publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix
+  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--storage DIR] [--force] [--json]
+      把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀；--force 全部重新上传，修复损坏的资料库
+      publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix;
+      --force sends everything anew, for a library that was damaged
   fanben mcp --storage DIR
       供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手
       the corpus as tools of an assistant (Model Context Protocol, stdio); what is found goes to that assistant

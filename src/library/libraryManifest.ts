@@ -58,7 +58,8 @@ const VERSION = 1;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(400));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const stored = { bytes: count, chunks: v.array(hash) };
+const stored = (mostBytes: number) => ({ bytes: v.pipe(count, v.maxValue(mostBytes)), chunks: v.array(hash) });
+const anySize = stored(Number.MAX_SAFE_INTEGER);
 const collection = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
   slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
@@ -68,14 +69,14 @@ const collection = v.object({
   characters: count,
   segments: v.array(
     v.object({
-      ...stored,
+      ...anySize,
       id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
       characters: count,
       articles: count,
-      frames: v.array(v.object(stored)),
+      frames: v.array(v.object(stored(libraryLimits.framesBytes))),
     }),
   ),
-  files: v.object(stored),
+  files: v.object(stored(libraryLimits.packedTableBytes)),
 });
 const schema = v.object({
   format: v.literal('fanben-library'),
@@ -88,10 +89,22 @@ const schema = v.object({
   retired: v.array(v.object({ name: hash, since: count })),
 });
 
-/** A name of one folder, that leads nowhere else on any system. */
+/**
+ * A name of one folder, that leads nowhere else on any system: no separator, no drive, no character that is not seen, and at its end no
+ * dot or blank, which Windows takes away (`.. ` is `..` there).
+ */
 export function isName(name: string): boolean {
-  return name !== '' && name !== '.' && name !== '..' && !/[\\/:\0]/.test(name);
+  return name !== '' && !NOT_IN_NAMES.test(name) && !AT_NO_END.test(name);
 }
+
+/** What stands for a name that is none elsewhere: `a:b` → `a_b`. */
+export function nameOnAnySystem(name: string): string {
+  return name.replace(new RegExp(NOT_IN_NAMES, 'g'), '_').replace(AT_NO_END, '_') || '_';
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_IN_NAMES = /[\\/:\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const AT_NO_END = /[. ]+$/;
 
 export function encodeLibrary({ name, licence, collections, retired }: Library, index: number): Uint8Array {
   const written = { format: 'fanben-library', version: VERSION, index, name, licence, collections, retired };

@@ -4,8 +4,14 @@ export const libraryLimits = {
   chunkBytes: 8 << 20,
   /** The manifest is read whole: 32 MB name some 4,000 segments and 100,000 chunks. */
   manifestBytes: 32 << 20,
-  /** The table of files of one collection, unpacked: a million files. */
+  /** The table of files of one collection, as it is sent and unpacked: a million files. */
+  packedTableBytes: 128 << 20,
   fileTableBytes: 512 << 20,
+  mostFiles: 1_000_000,
+  /** One row of it; a file of many articles has one span a segment, or a few. */
+  fileRowBytes: 64 << 10,
+  /** The mined frames of a million characters: read whole when they are offered. */
+  framesBytes: 64 << 20,
   /** Publishers of one library: near-duplicates are numbered apart for each. */
   mostCollections: 32,
   /** Libraries that one writer reads. */

@@ -14,6 +14,7 @@ import {
   decodeLibrary,
   encodeLibrary,
   type Library,
+  nameOnAnySystem,
   objectsOf,
   type StoredObject,
   withCollection,
@@ -30,6 +31,8 @@ export interface Publication {
   /** Of the library; by default as it was. */
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
+  /** Send everything, whatever the store says it has: for one in which objects were damaged. */
+  readonly again?: boolean | undefined;
 }
 
 export interface Published {
@@ -54,8 +57,8 @@ export async function publish(
   if (typeof manifest === 'string') throw new StoreError(noIndex(publication.storage));
   const id = await publisherId(publication.storage);
   let found = await readLibrary(store);
-  const sender = createSender(store);
-  const before = found.library?.collections.find(collection => collection.id === id);
+  const sender = createSender(store, publication.again ?? false);
+  const before = publication.again ? undefined : found.library?.collections.find(collection => collection.id === id);
   const sending = { ...publication, id, manifest };
   const own = await send(sender, { ...sending, before }, progress);
   for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
@@ -101,13 +104,13 @@ interface Sender {
   sent(): number;
 }
 
-function createSender(store: Store): Sender {
+function createSender(store: Store, again: boolean): Sender {
   let sent = 0;
   return {
     sent: () => sent,
     async send(bytes) {
       const name = nameOf(bytes);
-      if (await store.hasObject(name)) return name;
+      if (!again && (await store.hasObject(name, bytes.length))) return name;
       await store.writeObject(name, bytes);
       sent += bytes.length;
       return name;
@@ -204,7 +207,7 @@ interface NamedRoot {
 function namedRoots(corpus: readonly string[]): NamedRoot[] {
   const taken = new Set<string>();
   return corpus.map(root => {
-    const own = basename(root).replace(/[:\0]/g, '_') || 'corpus';
+    const own = nameOnAnySystem(basename(root) || 'corpus');
     let name = own;
     for (let number = 2; taken.has(name); number++) name = `${own} (${number})`;
     taken.add(name);
@@ -217,7 +220,7 @@ function publishedPath({ path }: FileRecord, tops: readonly NamedRoot[]): string
   if (!top) return undefined;
   const inner = relative(top.root, path) || basename(path);
   // A colon is a plain character here, and part of a drive elsewhere.
-  return [top.name, ...inner.split(sep).map(name => name.replace(/[\\:\0]/g, '_'))].join('/');
+  return [top.name, ...inner.split(sep).map(nameOnAnySystem)].join('/');
 }
 
 const PUBLISHER = 'publisher.json';

@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
@@ -7,7 +7,7 @@ import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/mani
 import { segmentPath } from '../corpus/index/segmentFile';
 import { takeLock } from '../corpus/storage/indexLock';
 import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/storage/writeAtomic';
-import { chunkLength, nameOf } from './chunks';
+import { chunkLength, fileChunks, nameOf } from './chunks';
 import { unpackFiles } from './fileTable';
 import {
   type Collection,
@@ -141,10 +141,9 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
   const part = `${path}.part`;
   const file = await open(part, 'a+', OWN_FILE);
   try {
-    // What was written last may be a torn piece.
-    const first = Math.floor((await file.stat()).size / libraryLimits.chunkBytes);
+    const first = await soundPieces(file, object);
     await file.truncate(first * libraryLimits.chunkBytes);
-    done(Math.min(object.bytes, first * libraryLimits.chunkBytes));
+    done(first * libraryLimits.chunkBytes);
     for (let number = first; number < object.chunks.length; number++) {
       const bytes = await fetchChunk(store, object, number);
       signal.throwIfAborted();
@@ -152,10 +151,25 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
       done(bytes.length);
     }
     await file.sync();
+  } catch (error) {
+    // The room was looked at before; others use the disk, too.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new StoreError(noRoom(store.target, object.bytes));
+    throw error;
   } finally {
     await file.close();
   }
   await replaceFile(part, path);
+}
+
+/** How many whole pieces of an object a file begins with. What was written last may be torn, or what the disk has made of it. */
+async function soundPieces(file: FileHandle, { bytes, chunks }: StoredObject): Promise<number> {
+  let sound = 0;
+  for await (const piece of fileChunks(file)) {
+    if (piece.length !== chunkLength(bytes, sound) || nameOf(piece) !== chunks[sound]) break;
+    sound++;
+  }
+  // The last piece of an object may be shorter: it is fetched again, so that pieces begin where they should.
+  return Math.min(sound, Math.floor(bytes / libraryLimits.chunkBytes));
 }
 
 async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
@@ -185,10 +199,14 @@ const SPARE_BYTES = 1 << 30;
 async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
   const sizes = await Promise.all(
     library.collections.flatMap(({ segments }) =>
-      segments.map(async segment => segment.bytes - (await sizeOf(segmentPath(folder, segmentId(segment))))),
+      segments.map(async segment => {
+        const here = await sizeOf(segmentPath(folder, segmentId(segment)));
+        const frames = segment.frames.reduce((sum, { bytes }) => sum + bytes, 0);
+        return here === segment.bytes ? 0 : segment.bytes + frames;
+      }),
     ),
   );
-  const wanted = sizes.reduce((sum, bytes) => sum + Math.max(0, bytes), 0);
+  const wanted = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const disk = await statfs(folder).catch(() => null);
   if (disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize)
     throw new StoreError(noRoom(target, wanted));
@@ -201,8 +219,8 @@ const sizeOf = (path: string): Promise<number> =>
   );
 
 const wrong = (target: string, name: string) => ({
-  zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者重新发布。`,
-  en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again.`,
+  zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者加上 --force 重新发布。`,
+  en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again with --force.`,
 });
 const missing = (target: string, name: string) => ({
   zh: `资料库 ${target} 缺少 ${name}。请让发布者重新发布。`,

@@ -54,9 +54,9 @@ export function folderStore(folder: string): Store {
         }
       }),
     readObject: (name, most) => read(join(folder, objectPath(name)), name, most),
-    hasObject: name =>
+    hasObject: (name, bytes) =>
       stat(join(folder, objectPath(name))).then(
-        () => true,
+        ({ size }) => bytes === undefined || size === bytes,
         error => (isMissing(error) ? false : Promise.reject(unreachable(error))),
       ),
     writeObject: (name, bytes) =>

@@ -16,7 +16,8 @@ export interface Store {
   replaceManifest(bytes: Uint8Array, read: string | null): Promise<string | null>;
   /** The bytes of an object; `null` where there is none. More than `most` bytes are an error. */
   readObject(name: string, most: number): Promise<Uint8Array | null>;
-  hasObject(name: string): Promise<boolean>;
+  /** Is it there, and has it so many bytes, where they are given? */
+  hasObject(name: string, bytes?: number): Promise<boolean>;
   writeObject(name: string, bytes: Uint8Array): Promise<void>;
   /** One that is not there is as good as removed. */
   removeObject(name: string): Promise<void>;
@@ -47,8 +48,8 @@ export const objectPath = (name: string): string => `objects/${name.slice(0, 2)}
 export const storeErrors = {
   tooLarge: (target: string, name: string): StoreError =>
     new StoreError({
-      zh: `资料库 ${target} 中的 ${name} 比说好的大，没有读入。请让发布者重新发布。`,
-      en: `${name} in the library ${target} is larger than it says: it was not read. Ask its publisher to publish again.`,
+      zh: `资料库 ${target} 中的 ${name} 比说好的大，没有读入。请让发布者加上 --force 重新发布。`,
+      en: `${name} in the library ${target} is larger than it says: it was not read. Ask its publisher to publish again with --force.`,
     }),
   unreachable: (target: string, cause: unknown): StoreError =>
     new StoreError(
