@@ -23,12 +23,12 @@ const measures = join(root, 'out', 'editor-measures.txt');
 const activations = join(root, 'out', 'editor-activations.jsonl');
 const timedPackage = join(root, 'out', 'timed.vsix');
 
-/** Runs test/editor/NAME.measure.ts in a VS Code with these packages, and gives what it wrote down. */
+/** Runs test/editor/measures/NAME.measure.ts in a VS Code with these packages, and gives what it wrote down. */
 async function measure(name, installed) {
   rmSync(measures, { force: true });
   process.env.FANBEN_MEASURES = measures;
   const out = join(root, 'out', `editor-${name}`);
-  const { entry, tests } = await bundleTests([join(root, 'test', 'editor', `${name}.measure.ts`)], out);
+  const { entry, tests } = await bundleTests([join(root, 'test', 'editor', 'measures', `${name}.measure.ts`)], out);
   const testRun = { tests, results: join(out, 'results.json'), timeoutMs: 600_000 };
   await runEditorTests({ entry, testRun, out: join(out, 'session'), installed });
   if (!existsSync(measures)) throw new Error('Nothing was measured: see the report above.');
