@@ -4,7 +4,7 @@ import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
 import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
-import { pickedValue } from '../ui/pickedValue';
+import { pickedItem } from '../ui/pickedItem';
 import type { ArticleDocuments } from './articleDocuments';
 
 interface ArticleItem extends vscode.QuickPickItem {
@@ -64,7 +64,7 @@ async function pick(articles: ArticleEntry[], isCut: boolean, title: string): Pr
   };
   picker.onDidChangeValue(show);
   show('');
-  return pickedValue(picker, ({ article }) => article);
+  return (await pickedItem(picker))?.article;
 }
 
 function itemOf(article: ArticleEntry): ArticleItem {
