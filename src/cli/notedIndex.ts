@@ -1,13 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type OpenIndex, openIndex } from '../corpus/index/indexStore';
-import {
-  type ArticleNotes,
-  LockedNotesError,
-  notesByFile,
-  notesPathOf,
-  readNotes,
-} from '../corpus/writer/articleNotes';
+import { type ArticleNotes, notesByFile } from '../corpus/writer/articleNotes';
+import { LockedNotesError, notesPathOf, readNotes } from '../corpus/writer/notesFile';
 import { throughLens } from '../engine/passages/lens';
 import { cliLanguage } from './language';
 

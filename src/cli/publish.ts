@@ -15,8 +15,8 @@ export interface PublishOptions extends Omit<IndexOptions, 'storage'> {
   readonly storage?: string | undefined;
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
-  /** Also in blocks, for readers that read on demand; by default from a certain size on. */
-  readonly blocks?: boolean | undefined;
+  /** Send everything anew: what is there is damaged. */
+  readonly force?: boolean | undefined;
 }
 
 /** What `fanben publish --json` prints. */
@@ -39,7 +39,7 @@ export interface PublishReport {
  */
 export async function publish(
   paths: readonly string[],
-  { to, storage = ownStorage(paths, to), name, licence, blocks, json, ...indexing }: PublishOptions,
+  { to, storage = ownStorage(paths, to), name, licence, force, json, ...indexing }: PublishOptions,
 ): Promise<0 | 1> {
   const store = await openStore(to);
   if (!(await indexFolders(paths, { ...indexing, storage, json }))) return 1;
@@ -47,7 +47,7 @@ export async function publish(
   const corpus = paths.map(path => resolve(path));
   const { library, sent, merges } = await publishIndex(
     store,
-    { storage: resolve(storage), corpus, name, licence, blocks },
+    { storage: resolve(storage), corpus, name, licence, again: force },
     progress.show,
   ).finally(progress.end);
   const report: PublishReport = {

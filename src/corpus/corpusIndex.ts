@@ -13,7 +13,7 @@ import { type CorpusOptions, languageOf, openStorage } from './openStorage';
 import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';
 import { type BuildRun, runBuilder } from './runBuilder';
 import { isLocked } from './storage/indexLock';
-import { notesPathOf } from './writer/articleNotes';
+import { notesPathOf } from './writer/notesFile';
 
 /** The corpus as server and command line use it. */
 export interface CorpusIndex {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { createGunzip, gzip } from 'node:zlib';
 import * as v from 'valibot';
 import { isName } from './libraryManifest';
 import { libraryLimits } from './limits';
@@ -19,35 +20,58 @@ export interface PublishedFile {
 }
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const table = v.array(
-  v.object({
-    path: v.pipe(v.string(), v.maxLength(4096), v.check(isInside)),
-    size: count,
-    mtimeMs: v.number(),
-    hash: v.pipe(v.string(), v.maxLength(128)),
-    articles: count,
-    characters: count,
-    spans: v.array(v.object({ segment: count, first: count, count })),
-  }),
-);
+const row = v.object({
+  path: v.pipe(v.string(), v.maxLength(4096), v.check(isInside)),
+  size: count,
+  mtimeMs: v.number(),
+  hash: v.pipe(v.string(), v.maxLength(128)),
+  articles: count,
+  characters: count,
+  spans: v.array(v.object({ segment: count, first: count, count })),
+});
 
 /** Every part of it is a plain name: it leads nowhere but below. */
 function isInside(path: string): boolean {
   return posix.normalize(path) === path && path.split('/').every(isName);
 }
 
-/** The table of files as an object of a library: JSON, packed. */
+/** The table of files as an object of a library: JSON with a file a line, packed. */
 export function packFiles(files: readonly PublishedFile[]): Promise<Uint8Array> {
-  return promisify(gzip)(Buffer.from(JSON.stringify(files)));
+  const rows = files.map(file => JSON.stringify(file)).join(',\n');
+  return promisify(gzip)(Buffer.from(`[\n${rows}\n]\n`));
 }
 
-/** Reads it again. `null` where it is not such a table, or would be larger than any. */
+/**
+ * Reads it again, line by line: however much it unpacks to, a line of it and the files themselves are all that is in memory.
+ * `null` where it is not such a table, or would be larger than any.
+ */
 export async function unpackFiles(packed: Uint8Array): Promise<readonly PublishedFile[] | null> {
   try {
-    const bytes = await promisify(gunzip)(packed, { maxOutputLength: libraryLimits.fileTableBytes });
-    const read = v.safeParse(table, JSON.parse(bytes.toString('utf8')));
-    return read.success ? read.output : null;
+    const files: PublishedFile[] = [];
+    for await (const line of linesOf(Readable.from([packed]).pipe(createGunzip()))) {
+      if (line === '[' || line === ']' || line === '') continue;
+      files.push(v.parse(row, JSON.parse(line.replace(/,$/, ''))));
+    }
+    return files;
   } catch {
     return null;
   }
+}
+
+/** Throws where there are too many bytes, too many lines, or too many bytes in one. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let found = 0;
+  let lineCount = 0;
+  let rest = '';
+  for await (const piece of bytes) {
+    found += piece.length;
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = lines.pop()!;
+    lineCount += lines.length;
+    const { fileTableBytes, fileRowBytes, mostFiles } = libraryLimits;
+    if (found > fileTableBytes || rest.length > fileRowBytes || lineCount > mostFiles + 2) throw new RangeError();
+    yield* lines;
+  }
+  yield rest;
 }

@@ -30,21 +30,6 @@ export interface Collection {
   readonly segments: readonly PublishedSegment[];
   /** The table of its files, packed. */
   readonly files: StoredObject;
-  /** The same articles for readers that read on demand; left out where they were not laid out. */
-  readonly blocks?: readonly BlockLayout[] | undefined;
-}
-
-/** Some segments of a collection in pieces that are read one by one: see `layOut`. */
-export interface BlockLayout {
-  /** Ids of the segments. */
-  readonly segments: readonly string[];
-  readonly characters: number;
-  /** What a reader has in memory of it, packed. */
-  readonly index: StoredObject;
-  /** Which of its articles are dead: one bit each, packed. */
-  readonly dead: StoredObject;
-  /** What its pieces are in, one behind the other. */
-  readonly objects: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** Something in pieces of 8 MiB, of which the last may be shorter. */
@@ -73,8 +58,8 @@ const VERSION = 1;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(400));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const stored = { bytes: count, chunks: v.array(hash) };
-const segmentId = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
+const stored = (mostBytes: number) => ({ bytes: v.pipe(count, v.maxValue(mostBytes)), chunks: v.array(hash) });
+const anySize = stored(Number.MAX_SAFE_INTEGER);
 const collection = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
   slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
@@ -84,25 +69,14 @@ const collection = v.object({
   characters: count,
   segments: v.array(
     v.object({
-      ...stored,
-      id: segmentId,
+      ...anySize,
+      id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
       characters: count,
       articles: count,
-      frames: v.array(v.object(stored)),
+      frames: v.array(v.object(stored(libraryLimits.framesBytes))),
     }),
   ),
-  files: v.object(stored),
-  blocks: v.optional(
-    v.array(
-      v.object({
-        segments: v.array(segmentId),
-        characters: count,
-        index: v.object(stored),
-        dead: v.object(stored),
-        objects: v.array(v.object({ name: hash, bytes: v.pipe(count, v.maxValue(libraryLimits.chunkBytes)) })),
-      }),
-    ),
-  ),
+  files: v.object(stored(libraryLimits.packedTableBytes)),
 });
 const schema = v.object({
   format: v.literal('fanben-library'),
@@ -115,10 +89,22 @@ const schema = v.object({
   retired: v.array(v.object({ name: hash, since: count })),
 });
 
-/** A name of one folder, that leads nowhere else on any system. */
+/**
+ * A name of one folder, that leads nowhere else on any system: no separator, no drive, no character that is not seen, and at its end no
+ * dot or blank, which Windows takes away (`.. ` is `..` there).
+ */
 export function isName(name: string): boolean {
-  return name !== '' && name !== '.' && name !== '..' && !/[\\/:\0]/.test(name);
+  return name !== '' && !NOT_IN_NAMES.test(name) && !AT_NO_END.test(name);
 }
+
+/** What stands for a name that is none elsewhere: `a:b` → `a_b`. */
+export function nameOnAnySystem(name: string): string {
+  return name.replace(new RegExp(NOT_IN_NAMES, 'g'), '_').replace(AT_NO_END, '_') || '_';
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_IN_NAMES = /[\\/:\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const AT_NO_END = /[. ]+$/;
 
 export function encodeLibrary({ name, licence, collections, retired }: Library, index: number): Uint8Array {
   const written = { format: 'fanben-library', version: VERSION, index, name, licence, collections, retired };
@@ -197,30 +183,20 @@ function freeSlot(collections: readonly Collection[]): number {
 
 /** The names of all objects of these collections. */
 export function objectsOf(collections: readonly Omit<Collection, 'slot'>[]): Set<string> {
-  const layouts = collections.flatMap(({ blocks = [] }) => blocks);
-  return new Set([
-    ...collections.flatMap(storedOf).flatMap(({ chunks }) => chunks),
-    ...layouts.flatMap(({ objects }) => objects.map(({ name }) => name)),
-  ]);
+  return new Set(collections.flatMap(storedOf).flatMap(({ chunks }) => chunks));
 }
 
-const storedOf = (collection: Omit<Collection, 'slot'>): StoredObject[] => [
-  ...replicatedOf(collection),
-  ...(collection.blocks ?? []).flatMap(({ index, dead }) => [index, dead]),
-];
-
-/** What a replica is made of. */
-const replicatedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
+const storedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
   ...segments.flatMap(segment => [segment, ...segment.frames]),
   files,
 ];
 
-/** Living articles and their characters, and the bytes of a replica. */
+/** Living articles and their characters. */
 export function libraryTotals({ collections }: Library): { articles: number; characters: number; bytes: number } {
   const sum = (of: (collection: Collection) => number) => collections.reduce((total, one) => total + of(one), 0);
   return {
     articles: sum(({ articles }) => articles),
     characters: sum(({ characters }) => characters),
-    bytes: sum(collection => replicatedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
+    bytes: sum(collection => storedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
   };
 }

@@ -7,20 +7,19 @@ import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentFile';
 import { writeAtomic } from '../corpus/storage/writeAtomic';
 import { paths } from '../paths/pathIdentity';
-import { sendLayouts } from './blocks/sendLayouts';
-import { fileChunks, memoryChunks } from './chunks';
+import { fileChunks, memoryChunks, nameOf } from './chunks';
 import { type PublishedFile, packFiles } from './fileTable';
 import {
   type Collection,
   decodeLibrary,
   encodeLibrary,
   type Library,
+  nameOnAnySystem,
   objectsOf,
   type StoredObject,
   withCollection,
 } from './libraryManifest';
 import { libraryLimits } from './limits';
-import { createSender, type Sender } from './sender';
 import { type Store, StoreError } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
@@ -32,8 +31,8 @@ export interface Publication {
   /** Of the library; by default as it was. */
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
-  /** Lay it out for readers that read on demand, too? By default where it is so large that some will. */
-  readonly blocks?: boolean | undefined;
+  /** Send everything, whatever the store says it has: for one in which objects were damaged. */
+  readonly again?: boolean | undefined;
 }
 
 export interface Published {
@@ -58,8 +57,8 @@ export async function publish(
   if (typeof manifest === 'string') throw new StoreError(noIndex(publication.storage));
   const id = await publisherId(publication.storage);
   let found = await readLibrary(store);
-  const sender = createSender(store);
-  const before = found.library?.collections.find(collection => collection.id === id);
+  const sender = createSender(store, publication.again ?? false);
+  const before = publication.again ? undefined : found.library?.collections.find(collection => collection.id === id);
   const sending = { ...publication, id, manifest };
   const own = await send(sender, { ...sending, before }, progress);
   for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
@@ -99,6 +98,26 @@ async function lacksAny(store: Store, names: Iterable<string>): Promise<boolean>
   return false;
 }
 
+interface Sender {
+  /** Sees to it that the object is in the store. */
+  send(bytes: Uint8Array): Promise<string>;
+  sent(): number;
+}
+
+function createSender(store: Store, again: boolean): Sender {
+  let sent = 0;
+  return {
+    sent: () => sent,
+    async send(bytes) {
+      const name = nameOf(bytes);
+      if (!again && (await store.hasObject(name, bytes.length))) return name;
+      await store.writeObject(name, bytes);
+      sent += bytes.length;
+      return name;
+    },
+  };
+}
+
 interface Sending extends Publication {
   readonly id: string;
   readonly manifest: Manifest;
@@ -108,7 +127,7 @@ interface Sending extends Publication {
 
 async function send(
   sender: Sender,
-  { storage, corpus, id, manifest, before, blocks }: Sending,
+  { storage, corpus, id, manifest, before }: Sending,
   progress: (progress: TransferProgress) => void,
 ): Promise<Omit<Collection, 'slot'>> {
   const known = new Map(before?.segments.map(segment => [segment.id, segment]));
@@ -133,8 +152,6 @@ async function send(
   const packed = await packFiles(files);
   const chunks: string[] = [];
   for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
-  const isLaidOut = blocks ?? characters >= libraryLimits.laidOutFrom;
-  const laidOut = { storage, manifest, files, before: before?.blocks ?? [] };
   return {
     id,
     published: Date.now(),
@@ -143,7 +160,6 @@ async function send(
     characters,
     segments,
     files: { bytes: packed.length, chunks },
-    ...(isLaidOut && { blocks: await sendLayouts(sender, laidOut) }),
   };
 }
 
@@ -191,7 +207,7 @@ interface NamedRoot {
 function namedRoots(corpus: readonly string[]): NamedRoot[] {
   const taken = new Set<string>();
   return corpus.map(root => {
-    const own = basename(root).replace(/[:\0]/g, '_') || 'corpus';
+    const own = nameOnAnySystem(basename(root) || 'corpus');
     let name = own;
     for (let number = 2; taken.has(name); number++) name = `${own} (${number})`;
     taken.add(name);
@@ -204,7 +220,7 @@ function publishedPath({ path }: FileRecord, tops: readonly NamedRoot[]): string
   if (!top) return undefined;
   const inner = relative(top.root, path) || basename(path);
   // A colon is a plain character here, and part of a drive elsewhere.
-  return [top.name, ...inner.split(sep).map(name => name.replace(/[\\:\0]/g, '_'))].join('/');
+  return [top.name, ...inner.split(sep).map(nameOnAnySystem)].join('/');
 }
 
 const PUBLISHER = 'publisher.json';

@@ -1,13 +1,13 @@
-import { open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
-import { EMPTY_MANIFEST, type Manifest } from '../corpus/index/manifest';
+import type { Manifest } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentFile';
 import { takeLock } from '../corpus/storage/indexLock';
 import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/storage/writeAtomic';
-import { chunkLength, nameOf } from './chunks';
+import { chunkLength, fileChunks, nameOf } from './chunks';
 import { unpackFiles } from './fileTable';
 import {
   type Collection,
@@ -19,7 +19,7 @@ import {
 } from './libraryManifest';
 import { libraryLimits } from './limits';
 import { replicaManifest, segmentId } from './replicaManifest';
-import { type Store, type StoredManifest, StoreError, storeErrors } from './store/store';
+import { type Store, StoreError, storeErrors } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
 /** What a replica is of: `replica.json`, beside its segments. */
@@ -33,13 +33,7 @@ export interface ReplicaState {
 }
 
 /** `busy`: another window fetches it. */
-export type Replicated = 'same' | 'new' | 'busy' | LargeLibrary;
-
-/** A library that is too large to be replicated, as it is in the store. */
-export interface LargeLibrary {
-  readonly library: Library;
-  readonly stored: StoredManifest;
-}
+export type Replicated = 'same' | 'new' | 'busy';
 
 export interface Replicating {
   /** Absolute path of the folder of the replica; it exists. */
@@ -48,10 +42,6 @@ export interface Replicating {
   /** Fetch segments that are here but damaged. */
   readonly again?: ReadonlySet<string>;
   readonly progress?: (progress: TransferProgress) => void;
-  /** A library that is not to be replicated: nothing of it is fetched. By default there is none. */
-  readonly isTooLarge?: (library: Library) => Promise<boolean>;
-  /** Version of the manifest of such a library that is known already. */
-  readonly known?: string | undefined;
 }
 
 /**
@@ -59,16 +49,14 @@ export interface Replicating {
  * manifest says. Only what is not here yet is fetched, a piece of 8 MiB at a time; broken off, it goes on behind the last piece. What
  * was here serves until all is. Throws `StoreError`, or what the file system throws.
  */
-export async function replicate(store: Store, options: Replicating): Promise<Replicated> {
-  const { folder, signal, again, progress, isTooLarge, known } = options;
+export async function replicate(store: Store, { folder, signal, again, progress }: Replicating): Promise<Replicated> {
   const state = await readReplicaState(folder);
   const isWhole = state !== null && !again?.size && typeof (await readManifest(folder)) !== 'string';
-  const stored = await store.readManifest(known ?? (isWhole ? state.version : undefined));
+  const stored = await store.readManifest(isWhole ? state.version : undefined);
   if (stored === 'same') return 'same';
   if (stored === null) throw storeErrors.notALibrary(store.target);
   const library = decodeLibrary(stored.bytes, INDEX_VERSION);
   if ('zh' in library) throw new StoreError(library);
-  if (await isTooLarge?.(library)) return { library, stored };
   const lock = await takeLock(folder);
   if (!lock) return 'busy';
   try {
@@ -79,19 +67,6 @@ export async function replicate(store: Store, options: Replicating): Promise<Rep
     await writeReplicaState(folder, stateOf(library, stored.version));
     await sweep(folder, manifest);
     return 'new';
-  } finally {
-    await lock.release();
-  }
-}
-
-/** Empties a replica: its library is read on demand from now on. Another window that is fetching it goes first. */
-export async function dropReplica(folder: string): Promise<void> {
-  const lock = await takeLock(folder);
-  if (!lock) return;
-  try {
-    await writeManifest(folder, EMPTY_MANIFEST);
-    await rm(join(folder, STATE), { force: true });
-    await sweep(folder, EMPTY_MANIFEST);
   } finally {
     await lock.release();
   }
@@ -112,8 +87,7 @@ const STATE = 'replica.json';
 const writeReplicaState = (folder: string, state: ReplicaState): Promise<void> =>
   writeAtomic(join(folder, STATE), [Buffer.from(JSON.stringify(state))]);
 
-/** What is told of a library. */
-export function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
+function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
   const published = Math.max(0, ...collections.map(collection => collection.published));
   return { version, name, licence, published };
 }
@@ -167,10 +141,9 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
   const part = `${path}.part`;
   const file = await open(part, 'a+', OWN_FILE);
   try {
-    // What was written last may be a torn piece.
-    const first = Math.floor((await file.stat()).size / libraryLimits.chunkBytes);
+    const first = await soundPieces(file, object);
     await file.truncate(first * libraryLimits.chunkBytes);
-    done(Math.min(object.bytes, first * libraryLimits.chunkBytes));
+    done(first * libraryLimits.chunkBytes);
     for (let number = first; number < object.chunks.length; number++) {
       const bytes = await fetchChunk(store, object, number);
       signal.throwIfAborted();
@@ -178,10 +151,25 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
       done(bytes.length);
     }
     await file.sync();
+  } catch (error) {
+    // The room was looked at before; others use the disk, too.
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new StoreError(noRoom(store.target, object.bytes));
+    throw error;
   } finally {
     await file.close();
   }
   await replaceFile(part, path);
+}
+
+/** How many whole pieces of an object a file begins with. What was written last may be torn, or what the disk has made of it. */
+async function soundPieces(file: FileHandle, { bytes, chunks }: StoredObject): Promise<number> {
+  let sound = 0;
+  for await (const piece of fileChunks(file)) {
+    if (piece.length !== chunkLength(bytes, sound) || nameOf(piece) !== chunks[sound]) break;
+    sound++;
+  }
+  // The last piece of an object may be shorter: it is fetched again, so that pieces begin where they should.
+  return Math.min(sound, Math.floor(bytes / libraryLimits.chunkBytes));
 }
 
 async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
@@ -191,17 +179,17 @@ async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
     signal.throwIfAborted();
   }
   const table = await unpackFiles(Buffer.concat(pieces));
-  if (!table) throw storeErrors.wrong(store.target, files.chunks[0] ?? '');
+  if (!table) throw new StoreError(wrong(store.target, files.chunks[0] ?? ''));
   return table;
 }
 
-/** A piece of 8 MiB. One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
-export async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
+/** One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
+async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
   const name = object.chunks[number]!;
   const length = chunkLength(object.bytes, number);
   const bytes = await store.readObject(name, length);
-  if (!bytes) throw storeErrors.missing(store.target, name);
-  if (bytes.length !== length || nameOf(bytes) !== name) throw storeErrors.wrong(store.target, name);
+  if (!bytes) throw new StoreError(missing(store.target, name));
+  if (bytes.length !== length || nameOf(bytes) !== name) throw new StoreError(wrong(store.target, name));
   return bytes;
 }
 
@@ -209,20 +197,19 @@ export async function fetchChunk(store: Store, object: StoredObject, number: num
 const SPARE_BYTES = 1 << 30;
 
 async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
-  const wanted = await wantedBeyondRoom(folder, library);
-  if (wanted > 0) throw new StoreError(noRoom(target, wanted));
-}
-
-/** Bytes of a replica that are still to come, where there is no room for them on the disk; else 0. */
-export async function wantedBeyondRoom(folder: string, library: Library): Promise<number> {
   const sizes = await Promise.all(
     library.collections.flatMap(({ segments }) =>
-      segments.map(async segment => segment.bytes - (await sizeOf(segmentPath(folder, segmentId(segment))))),
+      segments.map(async segment => {
+        const here = await sizeOf(segmentPath(folder, segmentId(segment)));
+        const frames = segment.frames.reduce((sum, { bytes }) => sum + bytes, 0);
+        return here === segment.bytes ? 0 : segment.bytes + frames;
+      }),
     ),
   );
-  const wanted = sizes.reduce((sum, bytes) => sum + Math.max(0, bytes), 0);
+  const wanted = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const disk = await statfs(folder).catch(() => null);
-  return disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize ? wanted : 0;
+  if (disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize)
+    throw new StoreError(noRoom(target, wanted));
 }
 
 const sizeOf = (path: string): Promise<number> =>
@@ -231,6 +218,14 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
+const wrong = (target: string, name: string) => ({
+  zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者加上 --force 重新发布。`,
+  en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again with --force.`,
+});
+const missing = (target: string, name: string) => ({
+  zh: `资料库 ${target} 缺少 ${name}。请让发布者重新发布。`,
+  en: `${name} is missing from the library ${target}. Ask its publisher to publish again.`,
+});
 const noRoom = (target: string, bytes: number) => ({
   zh: `磁盘空间不够：资料库 ${target} 还需要 ${Math.ceil(bytes / 1e6)} MB。`,
   en: `Not enough room on the disk: the library ${target} needs ${Math.ceil(bytes / 1e6)} MB more.`,

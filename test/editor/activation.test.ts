@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { statusText, untilStatus } from './corpus';
+import { statusText, untilStatus } from './harness/corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ARTICLE_COUNT, deleteFile, inWorkspace, setSetting, untilStatus, useCorpus, writeFile } from './corpus';
+import {
+  ARTICLE_COUNT,
+  deleteFile,
+  inWorkspace,
+  setSetting,
+  untilStatus,
+  useCorpus,
+  writeFile,
+} from './harness/corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor, shown } from './harness/openEditor';
 import { waitFor } from './harness/waitFor';

@@ -4,7 +4,7 @@ import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
 import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
-import { pickedItem } from '../ui/pickedItem';
+import { pickedValue } from '../ui/pickedValue';
 import type { ArticleDocuments } from './articleDocuments';
 
 interface ArticleItem extends vscode.QuickPickItem {
@@ -64,7 +64,7 @@ async function pick(articles: ArticleEntry[], isCut: boolean, title: string): Pr
   };
   picker.onDidChangeValue(show);
   show('');
-  return (await pickedItem(picker))?.article;
+  return pickedValue(picker, ({ article }) => article);
 }
 
 function itemOf(article: ArticleEntry): ArticleItem {

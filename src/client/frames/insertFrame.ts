@@ -5,7 +5,7 @@ import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { onOneLine } from '../ui/onOneLine';
-import { pickedItem } from '../ui/pickedItem';
+import { pickedValue } from '../ui/pickedValue';
 import type { FrameEntry, FrameSource } from './frameEntry';
 import { levelNames } from './frameLevels';
 import { frameOverview } from './frameOverview';
@@ -126,7 +126,7 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
       vscode.commands.executeCommand('fanben.openPassage', item.entry?.source),
     );
     takeIn().catch(fail);
-    pickedItem(picker).then(item => resolve(item?.entry), fail);
+    pickedValue(picker, ({ entry }) => entry).then(resolve, fail);
     picker.busy = true;
     Promise.all(sources.map(async source => (await source.refresh()) && takeIn())).then(() => {
       picker.busy = false;

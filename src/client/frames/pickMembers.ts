@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { MinedFrameBody } from '../../server/protocol/minedFrames';
 import { sourceLine } from '../lookup/sourceLine';
 import { onOneLine } from '../ui/onOneLine';
-import { pickedItem } from '../ui/pickedItem';
+import { pickedValue } from '../ui/pickedValue';
 import { membersName } from './frameLevels';
 
 interface MembersItem extends vscode.QuickPickItem {
@@ -32,5 +32,5 @@ export async function pickMembers(
   }));
   const isUsual = bodies.findIndex(({ members }) => members === usual);
   picker.activeItems = picker.items.slice(Math.max(0, isUsual), Math.max(0, isUsual) + 1);
-  return (await pickedItem(picker))?.body;
+  return pickedValue(picker, ({ body }) => body);
 }

@@ -2,15 +2,15 @@ import * as vscode from 'vscode';
 import type { LookUpHit } from '../../server/protocol/passages';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
+import { askAsTyped } from '../ui/askAsTyped';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';
-import { latest } from '../ui/latest';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
+import { pickedValue } from '../ui/pickedValue';
 import { excerpt } from './excerpt';
 import { sourceLine } from './sourceLine';
 
-const DEBOUNCE_MS = 80;
 const LIMIT = 50;
 
 interface HitItem extends vscode.QuickPickItem {
@@ -55,60 +55,31 @@ function pickHit(server: LanguageServer, words: string, draft: string | undefine
   picker.buttons = [inPanel];
   const keep = { iconPath: new vscode.ThemeIcon('star'), tooltip: vscode.l10n.t('Keep as a Saying') };
 
-  const ask = latest(
-    DEBOUNCE_MS,
-    (typed: string, signal) => {
-      const cancelling = new vscode.CancellationTokenSource();
-      signal.addEventListener('abort', () => cancelling.cancel());
-      const about = draft !== undefined && { textDocument: { uri: draft } };
-      return server.request('fanben/lookUp', { words: typed, limit: LIMIT, ...about }, cancelling.token);
-    },
-    (hits, typed) => {
-      picker.busy = false;
-      picker.items =
-        hits.length > 0
-          ? hits.map(hit => itemOf(hit, [openSource, pin, keep]))
-          : [{ label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true }];
-    },
-    error => {
-      picker.hide();
-      void showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
-    },
-  );
-  const search = (typed: string) => {
-    picker.busy = typed.trim() !== '';
-    if (picker.busy) return ask(typed.trim());
-    ask.stop();
-    picker.items = [];
-  };
-
-  return new Promise(resolve => {
-    picker.onDidChangeValue(search);
-    picker.onDidTriggerButton(() => {
-      const typed = picker.value.trim();
-      picker.hide();
-      void vscode.commands.executeCommand('fanben.search', typed);
-    });
-    picker.onDidTriggerItemButton(({ item, button }) => {
-      if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
-      else if (button === keep) void vscode.commands.executeCommand('fanben.keepSaying', item.hit);
-      else void vscode.commands.executeCommand('fanben.openPassage', item.hit);
-    });
-    picker.onDidAccept(() => {
-      const hit = picker.selectedItems[0]?.hit;
-      if (!hit) return;
-      resolve(hit);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      ask.stop();
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.value = words;
-    picker.show();
-    search(words);
+  picker.onDidTriggerButton(() => {
+    const typed = picker.value.trim();
+    picker.hide();
+    void vscode.commands.executeCommand('fanben.search', typed);
   });
+  picker.onDidTriggerItemButton(({ item, button }) => {
+    if (button === pin) void vscode.commands.executeCommand('fanben.useAsExemplar', item.hit);
+    else if (button === keep) void vscode.commands.executeCommand('fanben.keepSaying', item.hit);
+    else void vscode.commands.executeCommand('fanben.openPassage', item.hit);
+  });
+  picker.value = words;
+  askAsTyped(picker, {
+    ask: async (typed, token) => {
+      if (typed === '') return undefined;
+      const about = draft !== undefined && { textDocument: { uri: draft } };
+      return server.request('fanben/lookUp', { words: typed, limit: LIMIT, ...about }, token);
+    },
+    show: (hits, typed) => {
+      const nothing = { label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true };
+      const items = hits?.map(hit => itemOf(hit, [openSource, pin, keep])) ?? [];
+      picker.items = hits?.length === 0 ? [nothing] : items;
+    },
+    failed: error => showFailure(vscode.l10n.t('The corpus cannot be searched.'), error),
+  });
+  return pickedValue(picker, ({ hit }) => hit);
 }
 
 function itemOf(hit: LookUpHit, buttons: readonly vscode.QuickInputButton[]): HitItem {

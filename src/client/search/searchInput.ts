@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { askAsTyped } from '../ui/askAsTyped';
 import { inert } from '../ui/inert';
-import { latest } from '../ui/latest';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
+import { pickedValue } from '../ui/pickedValue';
 
 /** What the field above the results needs of the search. */
 export interface InputOptions {
@@ -17,8 +18,6 @@ export interface InputOptions {
 interface WordsItem extends vscode.QuickPickItem {
   readonly words: string;
 }
-
-const DEBOUNCE_MS = 80;
 
 /** Lets the writer type what to look for, the results below growing along; resolves to it at Enter, undefined where they leave. */
 export function searchInput({ words, recent, search, failed }: InputOptions): Promise<string | undefined> {
@@ -38,42 +37,12 @@ export function searchInput({ words, recent, search, failed }: InputOptions): Pr
           ]),
     ];
   };
-  const ask = latest(
-    DEBOUNCE_MS,
-    (typed: string, signal) => {
-      const cancelling = new vscode.CancellationTokenSource();
-      signal.addEventListener('abort', () => cancelling.cancel());
-      return search(typed, cancelling.token);
-    },
-    (said, typed) => {
-      picker.busy = false;
-      show(typed, said);
-    },
-    error => {
-      picker.hide();
-      failed(error);
-    },
-  );
-  const typing = (value: string) => {
-    const typed = value.trim();
-    show(typed, '');
-    picker.busy = typed !== '';
-    ask(typed);
-  };
-  return new Promise(resolve => {
-    picker.onDidChangeValue(typing);
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.words);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      ask.stop();
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.value = words;
-    picker.show();
-    show(words, '');
-    if (words !== '') typing(words);
+  picker.value = words;
+  askAsTyped(picker, {
+    ask: search,
+    show: (said, typed) => show(typed, said),
+    typing: typed => show(typed, ''),
+    failed,
   });
+  return pickedValue(picker, item => item.words);
 }

@@ -1,29 +1,9 @@
 import { articleEnd, type CorpusView, isStop, PARAGRAPH_END, type Segment } from '../index/segment';
 import { endOfRun } from '../index/suffixes/endOfRun';
-import { isEndingMark, isSentenceEnd } from '../text/marks';
-import { growable } from './growable';
+import { isEndingMark } from '../text/marks';
+import { type Bucket, type CountOptions, openBucket, type Ranges, sizeOf } from './buckets';
 import type { PhraseNodes } from './packTree';
-
-export interface CountOptions {
-  /** Longest phrase, UTF-16 code units. At most 15. */
-  readonly longest: number;
-  /** A phrase occurs so often at least, */
-  readonly least: number;
-  /** in so many different articles, */
-  readonly articles: number;
-  /** of so many different groups: collections or years. */
-  readonly groups: number;
-  /** What one occurrence in an article counts; 0 leaves the article out. */
-  readonly weightOf: (segment: number, article: number) => number;
-  readonly groupOf: (segment: number, article: number) => number;
-  /** May this code unit of a text be part of a phrase? Paragraph ends may begin one. */
-  readonly isBarred: (segment: number, position: number) => boolean;
-  /** Told after each first character how many suffixes are done. */
-  readonly onProgress?: (done: number) => void;
-}
-
-/** [lo, hi) in the bucket of each segment. */
-type Ranges = readonly (readonly [lo: number, hi: number])[];
+import { joined, newLevel } from './phraseLevels';
 
 /**
  * All short texts that recur in a corpus, as a tree, with how often.
@@ -108,52 +88,6 @@ export function countPhrases(view: CorpusView, options: CountOptions): PhraseNod
   return joined(levels);
 }
 
-const sizeOf = (ranges: Ranges): number => ranges.reduce((sum, [lo, hi]) => sum + hi - lo, 0);
-
-interface Bucket {
-  /** In rank order. */
-  readonly positions: Int32Array;
-  readonly inArticle: Int32Array;
-  /** How many code units from there on may be in one phrase. */
-  readonly room: Uint8Array;
-}
-
-/** The suffixes of every segment that begin with `code`; null where there are too few. */
-function openBucket(
-  view: CorpusView,
-  code: number,
-  options: CountOptions,
-  weights: readonly Float64Array[],
-): Bucket[] | null {
-  const bounds = view.map(segment => [segment.bucketStart(code), segment.bucketStart(code + 1)] as const);
-  if (sizeOf(bounds) < options.least) return null;
-  return bounds.map(([lo, hi], number) => {
-    const segment = view[number]!;
-    const positions = new Int32Array(hi - lo);
-    const inArticle = new Int32Array(hi - lo);
-    const room = new Uint8Array(hi - lo);
-    for (let rank = lo; rank < hi; rank++) {
-      const position = segment.suffixAt(rank);
-      const article = segment.articleAt(position);
-      positions[rank - lo] = position;
-      inArticle[rank - lo] = article;
-      if (weights[number]![article]! > 0) room[rank - lo] = roomAt(segment, position, number, options);
-    }
-    return { positions, inArticle, room };
-  });
-}
-
-function roomAt(segment: Segment, position: number, number: number, { longest, isBarred }: CountOptions): number {
-  let length = 0;
-  for (; length < longest; length++) {
-    const code = segment.codeAt(position + length);
-    if (code === PARAGRAPH_END ? length > 0 : isStop(code) || isBarred(number, position + length)) return length;
-    // What goes on behind a sentence is another phrase; what begins one may be known by the mark before it.
-    if (length > 0 && isSentenceEnd(code)) return length + 1;
-  }
-  return length;
-}
-
 /** What the next code unit may be, ascending, with the ranges that have it. */
 function* childrenOf(
   view: CorpusView,
@@ -178,58 +112,6 @@ function* childrenOf(
     });
     if (!isStop(code)) yield { next: code, within };
   }
-}
-
-/** The nodes of one depth. */
-function newLevel() {
-  const codes = growable(Uint16Array);
-  const counts = growable(Float64Array);
-  const endsWord = growable(Uint8Array);
-  const inner = growable(Uint8Array);
-  const last = growable(Uint8Array);
-  return {
-    get size() {
-      return codes.length;
-    },
-    codes,
-    counts,
-    endsWord,
-    inner,
-    last,
-    add(code: number, count: number, ends: number) {
-      codes.push(code);
-      counts.push(count);
-      endsWord.push(ends);
-      inner.push(0);
-      last.push(0);
-    },
-    markInner: () => inner.setLast(1),
-    markLast: () => last.setLast(1),
-  };
-}
-
-/** One depth after the other is the order of the packed tree. */
-function joined(levels: readonly ReturnType<typeof newLevel>[]): PhraseNodes {
-  const size = levels.reduce((sum, level) => sum + level.size, 0);
-  const codes = new Uint16Array(size);
-  const counts = new Float64Array(size);
-  const endsWord = new Uint8Array(size);
-  const hasChildren = new Uint8Array(size);
-  const isLast = new Uint8Array(size);
-  let at = 0;
-  for (const level of levels) {
-    codes.set(level.codes.values(), at);
-    counts.set(level.counts.values(), at);
-    endsWord.set(level.endsWord.values(), at);
-    hasChildren.set(level.inner.values(), at);
-    isLast.set(level.last.values(), at);
-    at += level.size;
-  }
-  counts[0] = Math.max(
-    1,
-    counts.subarray(1).reduce((most, count) => Math.max(most, count), 0),
-  );
-  return { codes, counts, endsWord, hasChildren, isLast };
 }
 
 /** Text of an article as it stands in its segment. */

@@ -2,17 +2,14 @@ import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/index/manifest';
 import {
   type ArticleNotes,
-  changeNotes,
   type FileNote,
   followingFiles,
   type KeptLines,
   keptOf,
-  LockedNotesError,
   notesByFile,
-  notesPathOf,
-  readNotes,
   withNote,
 } from '../../corpus/writer/articleNotes';
+import { changeNotes, LockedNotesError, notesPathOf, readNotes } from '../../corpus/writer/notesFile';
 import { createScratch } from '../../engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';

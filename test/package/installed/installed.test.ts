@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { inWorkspace, writeFile } from '../../editor/corpus';
+import { inWorkspace, writeFile } from '../../editor/harness/corpus';
 import { type Driver, mainWindow } from '../../editor/harness/driver';
 import { closeEditors, openEditor } from '../../editor/harness/openEditor';
 import { waitFor } from '../../editor/harness/waitFor';

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver/node';
-import { startServer, withServer } from '../inProcess';
-import { accepted, cursor, type LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { withServer } from '../inProcess';
+import { accepted, cursor } from '../lspClient';
+import { serveCorpus } from '../serveCorpus';
+import { speeches } from '../temporaryCorpus';
 
 describe('completion', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus(speeches);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, sourceScheme: 'fanben-source' });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+  const served = serveCorpus(speeches, { sourceScheme: 'fanben-source' });
 
   const phrases = (items: CompletionItem[]) => items.filter(item => item.insertTextFormat !== InsertTextFormat.Snippet);
 
@@ -26,7 +17,7 @@ describe('completion', () => {
     ['in the second line', '讲话稿\n我们要以钉钉子精神推动|', '高质量发展'],
   ] as const) {
     it(`goes on ${where}`, async () => {
-      const items = phrases(await client.complete(marked));
+      const items = phrases(await served.client.complete(marked));
       const item = items.find(({ label }) => label.includes(wanted));
       assert.ok(item, `${wanted} among ${items.map(({ label }) => label).join(' / ')}`);
       const { text, position } = cursor(marked);
@@ -40,7 +31,7 @@ describe('completion', () => {
   it('gives every item a range on its line, a filter text that begins with it, and its rank', async () => {
     for (const marked of ['各级干部要扑下身子|', '同志们。一是|', '推动|']) {
       const { text, position } = cursor(marked);
-      const items = await client.complete(marked);
+      const items = await served.client.complete(marked);
       assert.ok(items.length > 0, marked);
       for (const item of items) {
         assert.ok(item.textEdit && 'range' in item.textEdit);
@@ -60,7 +51,7 @@ describe('completion', () => {
 
   it('says of every phrase in how many articles, and which is the newest', async () => {
     const marked = '年轻人扑下身子|';
-    const items = phrases(await client.complete(marked));
+    const items = phrases(await served.client.complete(marked));
     assert.ok(items.length > 0);
     for (const item of items) {
       const phrase = accepted(cursor(marked), item).slice('年轻人'.length);
@@ -75,14 +66,14 @@ describe('completion', () => {
   });
 
   it('is incomplete, so that the editor asks again', async () => {
-    const list = await client.ask('textDocument/completion', '扑下|');
+    const list = await served.client.ask('textDocument/completion', '扑下|');
     assert.equal(list.isIncomplete, true);
   });
 
   it('resolves a phrase to its newest passage, with what it adds in bold, in inert Markdown', async () => {
     const marked = '我们要以钉钉子精神|';
-    const item = (await client.complete(marked)).find(({ label }) => label.includes('推动高质量发展'))!;
-    const { documentation } = await client.request<CompletionItem>('completionItem/resolve', item);
+    const item = (await served.client.complete(marked)).find(({ label }) => label.includes('推动高质量发展'))!;
+    const { documentation } = await served.client.request<CompletionItem>('completionItem/resolve', item);
     assert.ok(documentation && typeof documentation !== 'string');
     assert.equal(documentation.kind, 'markdown');
     assert.match(documentation.value, /^\[在主题党课上的讲话\]\(command:fanben\.openPassage\?[^)]+\)/);
@@ -92,26 +83,26 @@ describe('completion', () => {
 
   it('offers frames by typing, as snippets, and previews them', async () => {
     const marked = '工作要做到位。一是|';
-    const items = await client.complete(marked);
+    const items = await served.client.complete(marked);
     const frame = items.find(item => item.insertTextFormat === InsertTextFormat.Snippet);
     assert.ok(frame, items.map(({ label }) => label).join(' / '));
     assert.ok(accepted(cursor(marked), frame).startsWith('工作要做到位。'));
-    const { documentation } = await client.request<CompletionItem>('completionItem/resolve', frame);
+    const { documentation } = await served.client.request<CompletionItem>('completionItem/resolve', frame);
     assert.ok(documentation && typeof documentation !== 'string');
     assert.ok(!documentation.value.includes('${'));
   });
 
   it('offers no frames to a client without snippets', async () => {
-    await withServer({ corpus: [], storage: `${corpus.storage}-plain`, snippets: false }, async plain => {
+    await withServer({ corpus: [], storage: `${served.corpus.storage}-plain`, snippets: false }, async plain => {
       const items = await plain.complete('工作要做到位。一是|');
       assert.ok(items.every(item => item.insertTextFormat !== InsertTextFormat.Snippet));
     });
   });
 
   it('follows incremental changes of the draft', async () => {
-    const uri = await client.open('各级干部要\n第二行');
+    const uri = await served.client.open('各级干部要\n第二行');
     const at = (character: number) => ({ line: 0, character });
-    await client.notify('textDocument/didChange', {
+    await served.client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [
         { range: { start: at(5), end: at(5) }, text: '扑下' },
@@ -119,7 +110,7 @@ describe('completion', () => {
         { range: { start: at(0), end: at(2) }, text: '' },
       ],
     });
-    const { items } = await client.request('textDocument/completion', {
+    const { items } = await served.client.request('textDocument/completion', {
       textDocument: { uri },
       position: at(7),
     });
@@ -127,10 +118,13 @@ describe('completion', () => {
   });
 
   it('speaks English where asked to', async () => {
-    await withServer({ corpus: [corpus.folder], storage: corpus.storage, locale: 'en' }, async english => {
-      await english.ready();
-      const items = await english.complete('大家都要扑下身子|');
-      assert.match(items[0]?.labelDetails?.detail ?? '', /^ \d articles?$/);
-    });
+    await withServer(
+      { corpus: [served.corpus.folder], storage: served.corpus.storage, locale: 'en' },
+      async english => {
+        await english.ready();
+        const items = await english.complete('大家都要扑下身子|');
+        assert.match(items[0]?.labelDetails?.detail ?? '', /^ \d articles?$/);
+      },
+    );
   });
 });

@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict';
 import type { GhostItem } from '../../../src/server/protocol/documents';
 import { startServer } from '../inProcess';
-import { cursor, type LspClient } from '../lspClient';
-import { type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { cursor } from '../lspClient';
+import { serveCorpus } from '../serveCorpus';
 
 const INVOKED = 0;
 const AUTOMATIC = 1;
 const SENTENCE = '大力弘扬“钉钉子”精神，一件接着一件办，一年接着一年干。';
 
 describe('inline completion', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus({
-      '2021年.txt': `在开工仪式上的讲话\n（2021年3月1日）\n我们要${SENTENCE}\n水渠要赶在春灌前修通。`,
-      '2022年.txt': `在年中总结会上的讲话\n（2022年7月8日）\n各级干部要${SENTENCE}\n上半年的账要一笔一笔算清。`,
-      '2023年.txt': `在表彰会上的讲话\n（2023年5月4日）\n年轻人也要${SENTENCE}\n今天受表彰的都是一线的同志。`,
-    });
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
+  const served = serveCorpus({
+    '2021年.txt': `在开工仪式上的讲话\n（2021年3月1日）\n我们要${SENTENCE}\n水渠要赶在春灌前修通。`,
+    '2022年.txt': `在年中总结会上的讲话\n（2022年7月8日）\n各级干部要${SENTENCE}\n上半年的账要一笔一笔算清。`,
+    '2023年.txt': `在表彰会上的讲话\n（2023年5月4日）\n年轻人也要${SENTENCE}\n今天受表彰的都是一线的同志。`,
   });
 
   const ask = (marked: string, triggerKind: number, more = {}): Promise<GhostItem[]> =>
-    client.ask('textDocument/inlineCompletion', marked, { context: { triggerKind, ...more } });
+    served.client.ask('textDocument/inlineCompletion', marked, { context: { triggerKind, ...more } });
 
   it('is announced as the protocol says', async () => {
     const other = await startServer({});
@@ -58,7 +48,7 @@ describe('inline completion', () => {
     assert.deepEqual(await ask('星期八的彩虹|', AUTOMATIC), []);
     const params = { textDocument: { uri: 'untitled:gone' }, position: cursor('|').position };
     assert.deepEqual(
-      await client.request('textDocument/inlineCompletion', { ...params, context: { triggerKind: INVOKED } }),
+      await served.client.request('textDocument/inlineCompletion', { ...params, context: { triggerKind: INVOKED } }),
       [],
     );
   });

@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { messageLimits } from '../../../src/server/protocol/limits';
-import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
+import { speeches } from '../temporaryCorpus';
 
 /** What Select All gives of an endless line. */
 const ENDLESS = '扑下身子抓落实推动高质量发展'.repeat(5_000);
 
 describe('a request with more than one may hold', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus(speeches);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, locale: 'en' });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+  const served = serveCorpus(speeches, { locale: 'en' });
 
   it('is answered from its beginning where words are looked up', async () => {
-    const [hit] = await client.request('fanben/lookUp', { words: ENDLESS, limit: 5 });
+    const [hit] = await served.client.request('fanben/lookUp', { words: ENDLESS, limit: 5 });
     assert.match(hit?.sentence ?? '', /高质量发展|扑下身子/);
   });
 
@@ -39,7 +28,7 @@ describe('a request with more than one may hold', () => {
     ],
   ] as const) {
     it(`is refused, and the field named: ${method} ${field}`, async () => {
-      await assert.rejects(client.connection.sendRequest(method, params), (error: unknown) => {
+      await assert.rejects(served.client.connection.sendRequest(method, params), (error: unknown) => {
         assert.ok(error instanceof ResponseError && error.code === ErrorCodes.InvalidParams, String(error));
         assert.ok(error.message.includes(`${field}: <=`) || error.message.includes(`${field}.0`), error.message);
         assert.ok(error.message.length < 500 && !error.message.includes('扑下'), error.message);
@@ -50,9 +39,9 @@ describe('a request with more than one may hold', () => {
 
   it('as long as it may be, has its answer', async () => {
     const text = ENDLESS.slice(0, messageLimits.frameText);
-    const candidates = await client.request('fanben/slotCandidates', { text });
+    const candidates = await served.client.request('fanben/slotCandidates', { text });
     assert.ok(candidates.length > 100);
-    const [starts] = await client.request('fanben/wordStarts', {
+    const [starts] = await served.client.request('fanben/wordStarts', {
       texts: [ENDLESS.slice(0, messageLimits.wordsParagraph)],
     });
     assert.ok(starts!.length > 1_000);

@@ -1,35 +1,25 @@
 import assert from 'node:assert/strict';
 import type { SkeletonParams } from '../../../src/server/protocol/exemplars';
-import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
+import { speeches } from '../temporaryCorpus';
 
 const MEETING = '2023-02-06_在全镇抓落实大会上的讲话_程向南.txt';
 const LESSON = '2024-07-01_在主题党课上的讲话.txt';
 
 describe('exemplars', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus({
-      ...speeches,
-      '两篇.jsonl': [
-        JSON.stringify({ title: '甲文', text: '把工作重心沉到田间地头。', date: '2020-01-01' }),
-        JSON.stringify({ title: '乙文', text: '把心思用在发展上。' }),
-      ].join('\n'),
-    });
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
+  const served = serveCorpus({
+    ...speeches,
+    '两篇.jsonl': [
+      JSON.stringify({ title: '甲文', text: '把工作重心沉到田间地头。', date: '2020-01-01' }),
+      JSON.stringify({ title: '乙文', text: '把心思用在发展上。' }),
+    ].join('\n'),
   });
 
-  const articles = (path?: string) => client.request('fanben/articles', { path });
-  const exemplar = (name: string, entry = 0) => client.request('fanben/exemplar', { path: corpus.path(name), entry });
+  const articles = (path?: string) => served.client.request('fanben/articles', { path });
+  const exemplar = (name: string, entry = 0) =>
+    served.client.request('fanben/exemplar', { path: served.corpus.path(name), entry });
   const skeleton = (name: string, range?: SkeletonParams['range']) =>
-    client.request('fanben/skeleton', { path: corpus.path(name), entry: 0, range });
+    served.client.request('fanben/skeleton', { path: served.corpus.path(name), entry: 0, range });
 
   it('lists the articles, newest first, those without a date last', async () => {
     const { articles: all, isCut } = await articles();
@@ -47,7 +37,7 @@ describe('exemplars', () => {
   });
 
   it('lists the articles of one file in its order', async () => {
-    const { articles: two } = await articles(corpus.path('两篇.jsonl'));
+    const { articles: two } = await articles(served.corpus.path('两篇.jsonl'));
     assert.deepEqual(
       two.map(({ title, entry }) => [title, entry]),
       [
@@ -55,7 +45,7 @@ describe('exemplars', () => {
         ['乙文', 1],
       ],
     );
-    assert.deepEqual((await articles(corpus.path('没有.txt'))).articles, []);
+    assert.deepEqual((await articles(served.corpus.path('没有.txt'))).articles, []);
   });
 
   it('gives an article with its outline', async () => {
@@ -93,15 +83,15 @@ describe('exemplars', () => {
 
   it('leans completions towards what is pinned, until it is taken down', async () => {
     const marked = '要把工作的重心|';
-    const labels = async () => (await client.complete(marked)).map(({ label }) => label);
+    const labels = async () => (await served.client.complete(marked)).map(({ label }) => label);
     const before = await labels();
     const pinned = [
-      { path: corpus.path('没有.txt'), entry: 0 },
-      { path: corpus.path(MEETING), entry: 0 },
+      { path: served.corpus.path('没有.txt'), entry: 0 },
+      { path: served.corpus.path(MEETING), entry: 0 },
     ];
-    await client.notify('fanben/setExemplars', { articles: pinned });
+    await served.client.notify('fanben/setExemplars', { articles: pinned });
     assert.ok((await labels()).some(label => label.startsWith('放到一线')));
-    await client.notify('fanben/setExemplars', { articles: [] });
+    await served.client.notify('fanben/setExemplars', { articles: [] });
     for (let request = 0; request < 5; request++) await labels();
     assert.deepEqual(await labels(), before);
   });

@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
 import type { MinedFrame, MinedFrameBody, MinedFrames } from '../../../src/server/protocol/minedFrames';
-import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
 
 const winds = (...list: string[]) => list.map(wind => `要大兴${wind}之风。河水涨了又落。`).join('');
 
 describe('frames of the corpus', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus({
-      '2023-02-06 作风.txt': `在作风大会上的讲话\n${winds('实干', '节俭', '读书')}`,
-      '2024-02-06 调研.txt': `在财务大会上的讲话\n${winds('调研', '争先', '$1}')}`,
-    });
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
+  const served = serveCorpus({
+    '2023-02-06 作风.txt': `在作风大会上的讲话\n${winds('实干', '节俭', '读书')}`,
+    '2024-02-06 调研.txt': `在财务大会上的讲话\n${winds('调研', '争先', '$1}')}`,
   });
 
-  const list = (known?: string) => client.connection.sendRequest<MinedFrames>('fanben/minedFrames', { known });
+  const list = (known?: string) => served.client.connection.sendRequest<MinedFrames>('fanben/minedFrames', { known });
   const bodies = (version: string, id: number) =>
-    client.connection.sendRequest<MinedFrameBody[] | null>('fanben/minedFrame', { version, id });
+    served.client.connection.sendRequest<MinedFrameBody[] | null>('fanben/minedFrame', { version, id });
 
   /** Mining goes on when the index is ready. */
   async function mined(): Promise<{ version: string; frame: MinedFrame }> {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
 
 const meeting = (year: number, wish: string) =>
   `在${year}年全镇茶产业发展大会上的讲话\n（${year}年3月2日）\n同志们：\n今年的茶事要早谋划、早动手。让我们${wish}，把每一片叶子的文章做足。`;
@@ -20,63 +18,55 @@ const files = {
 };
 
 describe('earlier speeches on the occasion of a draft', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus(files);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+  const served = serveCorpus(files);
 
   const precedents = async (uri: string, leans = true) =>
-    (await client.request('fanben/precedents', { textDocument: { uri }, leans })).articles.map(({ date }) => date);
+    (await served.client.request('fanben/precedents', { textDocument: { uri }, leans })).articles.map(
+      ({ date }) => date,
+    );
 
   it('are told, newest first', async () => {
-    const uri = await client.open('在2026年全镇茶产业发展大会上的讲话\n');
+    const uri = await served.client.open('在2026年全镇茶产业发展大会上的讲话\n');
     assert.deepEqual(await precedents(uri), ['2025-03-02', '2024-03-02']);
   });
 
   it('are none for another occasion, for a draft without a title, and for a document that is not open', async () => {
-    assert.deepEqual(await precedents(await client.open('在全镇招商大会上的讲话\n')), []);
-    assert.deepEqual(await precedents(await client.open('今天讲三点意见。\n')), []);
+    assert.deepEqual(await precedents(await served.client.open('在全镇招商大会上的讲话\n')), []);
+    assert.deepEqual(await precedents(await served.client.open('今天讲三点意见。\n')), []);
     assert.deepEqual(await precedents('untitled:nowhere.gao'), []);
   });
 
   it('are looked for again when the title is another', async () => {
-    const uri = await client.open('在全镇会上的讲话\n');
+    const uri = await served.client.open('在全镇会上的讲话\n');
     assert.deepEqual(await precedents(uri), []);
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const contentChanges = [{ range, text: '在全镇茶产业发展大会上的讲话\n（2025年3月1日）\n' }];
-    await client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
+    await served.client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges });
     assert.deepEqual(await precedents(uri), ['2025-03-02', '2024-03-02']);
   });
 
   it('obey the filter', async () => {
-    await client.notify('fanben/setLens', { filter: { toYear: 2024 }, folders: [] });
-    const uri = await client.open('在2026年全镇茶产业发展大会上的讲话\n');
+    await served.client.notify('fanben/setLens', { filter: { toYear: 2024 }, folders: [] });
+    const uri = await served.client.open('在2026年全镇茶产业发展大会上的讲话\n');
     assert.deepEqual(await precedents(uri), ['2024-03-02']);
-    await client.notify('fanben/setLens', { filter: {}, folders: [] });
+    await served.client.notify('fanben/setLens', { filter: {}, folders: [] });
   });
 
   it('are not the draft itself', async () => {
-    const uri = pathToFileURL(corpus.path('2025年大会.txt')).href;
-    await client.open(files['2025年大会.txt'], uri);
+    const uri = pathToFileURL(served.corpus.path('2025年大会.txt')).href;
+    await served.client.open(files['2025年大会.txt'], uri);
     assert.deepEqual(await precedents(uri), ['2024-03-02']);
   });
 
   it('lead the list from the first paragraph on, until that is switched off', async () => {
     const text = '在2026年全镇茶产业发展大会上的讲话\n同志们：\n让我们沿着';
-    const uri = await client.open(text);
+    const uri = await served.client.open(text);
     const position = { line: 2, character: 5 };
     const first = async () => {
       // Completion works ahead between requests.
       let items: { label: string }[] = [];
       for (let i = 0; i < 20; i++) {
-        ({ items } = await client.request('textDocument/completion', { textDocument: { uri }, position }));
+        ({ items } = await served.client.request('textDocument/completion', { textDocument: { uri }, position }));
         await new Promise(resolve => setTimeout(resolve, 10));
       }
       return items.map(({ label }) => label);

@@ -4,26 +4,19 @@ import { pathToFileURL } from 'node:url';
 import type { Hover, MarkupContent } from 'vscode-languageserver/node';
 import type { PassageRef } from '../../../src/server/protocol/passages';
 import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
+import { speeches } from '../temporaryCorpus';
 
 describe('hover', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus({
+  const served = serveCorpus(
+    {
       ...speeches,
       '标记.txt': '奇怪的标题\n这里有[链接](command:evil)和*星号*以及<b>标签</b>，还有$(bug)图标混在文字中间。',
-    });
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage, sourceScheme: 'fanben-source' });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+    },
+    { sourceScheme: 'fanben-source' },
+  );
 
-  const hover = (marked: string) => client.ask('textDocument/hover', marked);
+  const hover = (marked: string) => served.client.ask('textDocument/hover', marked);
   const value = (found: Hover | null) => (found!.contents as MarkupContent).value;
 
   it('shows the longest wording with its passages, newest first', async () => {
@@ -55,7 +48,7 @@ describe('hover', () => {
   });
 
   it('has no links for an editor that follows none', async () => {
-    const plain = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
+    const plain = await startServer({ corpus: [served.corpus.folder], storage: served.corpus.storage });
     await plain.ready();
     const text = value(await plain.ask('textDocument/hover', '年轻人扑下身|子抓落实，不图虚名。'));
     assert.doesNotMatch(text, /command:/);
@@ -69,13 +62,13 @@ describe('hover', () => {
   });
 
   it('shows inside an article what the others have', async () => {
-    const path = corpus.path('旧稿/2019年在青石村调研时的讲话.md');
+    const path = served.corpus.path('旧稿/2019年在青石村调研时的讲话.md');
     const text = await readFile(path, 'utf8');
     const lines = text.split('\n');
     const line = lines.findIndex(candidate => candidate.includes('扑下身子'));
-    const uri = await client.open(text, pathToFileURL(path).href);
+    const uri = await served.client.open(text, pathToFileURL(path).href);
     const position = { line, character: lines[line]!.indexOf('身子') };
-    const found = await client.request('textDocument/hover', { textDocument: { uri }, position });
+    const found = await served.client.request('textDocument/hover', { textDocument: { uri }, position });
     const shown = value(found);
     assert.match(shown, /· 2 篇/);
     assert.ok(!shown.includes('青石村'));

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
+import { speeches, temporaryCorpus } from '../temporaryCorpus';
 
 describe('look up', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus(speeches);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+  const served = serveCorpus(speeches);
 
-  const lookUp = (words: string, limit = 10) => client.request('fanben/lookUp', { words, limit });
+  const lookUp = (words: string, limit = 10) => served.client.request('fanben/lookUp', { words, limit });
 
   it('gives the sentence with all words first, and where the words are in it', async () => {
     const [hit] = await lookUp('钉钉子 老百姓');
@@ -78,7 +68,7 @@ describe('look up', () => {
     const own = await temporaryCorpus({
       '2015_讲话.txt': '讲话\n\n2015年1月1日\n\n我们这里扑下身子修路。\n\n扑下来再挺起身子。',
     });
-    const both = await startServer({ corpus: [own.folder, corpus.folder], storage: own.storage });
+    const both = await startServer({ corpus: [own.folder, served.corpus.folder], storage: own.storage });
     try {
       await both.ready();
       const hits = await both.request('fanben/lookUp', { words: '扑下身子', limit: 3 });

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { startServer } from '../inProcess';
-import type { LspClient } from '../lspClient';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { serveCorpus } from '../serveCorpus';
+import { speeches } from '../temporaryCorpus';
 
 describe('search in groups', () => {
-  let corpus: TemporaryCorpus;
-  let client: LspClient;
-  before(async () => {
-    corpus = await temporaryCorpus(speeches);
-    client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-    await client.ready();
-  });
-  after(async () => {
-    await client.stop();
-    await corpus.remove();
-  });
+  const served = serveCorpus(speeches);
 
   const search = (words: string, order: 'article' | 'right' | 'left' | 'date' = 'article') =>
-    client.request('fanben/search', { words, order, limit: 100 });
+    served.client.request('fanben/search', { words, order, limit: 100 });
 
   it('groups by article, with counts', async () => {
     const { groups, articles, occurrences, estimated } = await search('扑下身子');
@@ -48,8 +37,8 @@ describe('search in groups', () => {
   it('is the same as a table, and as a document for Word', async () => {
     const params = { words: '扑下身子', order: 'article', limit: 100 } as const;
     const { groups } = await search('扑下身子');
-    const csv = Buffer.from(await client.request('fanben/linesFile', { ...params, format: 'csv' }), 'base64');
-    const docx = Buffer.from(await client.request('fanben/linesFile', { ...params, format: 'docx' }), 'base64');
+    const csv = Buffer.from(await served.client.request('fanben/linesFile', { ...params, format: 'csv' }), 'base64');
+    const docx = Buffer.from(await served.client.request('fanben/linesFile', { ...params, format: 'docx' }), 'base64');
     const text = strFromU8(unzipSync(docx)['word/document.xml']!).replace(/<[^>]+>/g, '');
     assert.equal(csv.toString().trim().split('\r\n').length, groups.flatMap(({ hits }) => hits).length);
     for (const { name, hits } of groups) {

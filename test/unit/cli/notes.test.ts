@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readManifest } from '../../../src/corpus/index/manifestFile';
-import { readNotes, withNote, writeNotes } from '../../../src/corpus/writer/articleNotes';
+import { withNote } from '../../../src/corpus/writer/articleNotes';
+import { readNotes, writeNotes } from '../../../src/corpus/writer/notesFile';
 import { runFanben } from '../../fixtures/commandLine';
 import { useTestFolder } from '../../fixtures/testFolder';
 

@@ -1,4 +1,4 @@
-import type { PooledCandidate } from '../ranking/candidates';
+import { LONGEST_CONTEXT, leanElsewhere, leanHere, type Near, type Pool, SHORTEST_CONTEXT } from './leanToChoices';
 
 /** What the writer did with an item of a list, as it is kept. */
 export interface Choice {
@@ -15,7 +15,7 @@ export interface Recall {
    * Makes what was taken in like places more probable, and what was taken elsewhere a little: in place. The longer the
    * context that was the same then, the more it counts.
    */
-  lean(pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[], probability: Float64Array): void;
+  lean(pool: Pool, probability: Float64Array): void;
   /** How often, lately, this very text was taken in this very place; 0: never. */
   takenHere(text: string): number;
   /** Likewise in any place. */
@@ -32,10 +32,6 @@ export interface Choices {
   recall(before: string): Recall | undefined;
 }
 
-/** More context than this is not remembered. */
-const LONGEST_CONTEXT = 6;
-/** Less is not a like place. */
-const SHORTEST_CONTEXT = 2;
 /** From here on a place is the same: there an item taken before comes first, and a refusal counts. */
 const SAME_PLACE = 4;
 /** Longer items are not remembered. UTF-16 code units. */
@@ -48,14 +44,6 @@ const HALF_LIFE = 800;
 /** What a refusal leaves of a choice, and where it is forgotten. */
 const REFUSED = 0.4;
 const FORGOTTEN = 0.1;
-/** Pseudo-counts by length of the context in common: what one choice weighs against. */
-const PRIOR = [0, 0, 8, 4, 2, 1, 0.5] as const;
-/** Who took so much may have seen more and not wanted it. */
-const BEYOND = 0.5;
-/** Odds for what was taken elsewhere: once, and at most. */
-const ELSEWHERE = 0.5;
-const MOST_ELSEWHERE = 3;
-
 interface Entry {
   readonly context: string;
   readonly text: string;
@@ -69,13 +57,6 @@ interface Place {
   readonly entry: Entry;
   readonly before: string;
   readonly rest: string;
-}
-
-interface Near {
-  readonly rest: string;
-  readonly weight: number;
-  /** Characters in common before the place. */
-  readonly length: number;
 }
 
 /** The context of a choice: the end of the line so far, a line start as two line breaks. `\n推动|` → `\n\n推动` */
@@ -181,59 +162,6 @@ export function createChoices(): Choices {
       };
     },
   };
-}
-
-/** What was taken in any place: the odds rise a little, and with them those of what it begins with. */
-function leanElsewhere(
-  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
-  probability: Float64Array,
-  taken: (text: string) => number,
-): void {
-  pool.forEach(({ text, prefix }, i) => {
-    const weight = taken(text);
-    if (weight === 0) return;
-    const odds = Math.min(MOST_ELSEWHERE, 1 + ELSEWHERE * weight);
-    const p = (odds * probability[i]!) / (1 + (odds - 1) * probability[i]!);
-    probability[i] = p;
-    for (let at = prefix; at >= 0; at = pool[at]!.prefix) probability[at] = Math.max(probability[at]!, p);
-  });
-}
-
-/** What was taken in like places: blended in from short contexts to long by pseudo-counts, as the draft itself is. */
-function leanHere(
-  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
-  probability: Float64Array,
-  around: readonly Near[],
-): void {
-  const before = probability.slice();
-  const totals = new Float64Array(LONGEST_CONTEXT + 1);
-  for (const { weight, length } of around) for (let k = SHORTEST_CONTEXT; k <= length; k++) totals[k]! += weight;
-  const counts = new Float64Array(LONGEST_CONTEXT + 1);
-  pool.forEach(({ text }, i) => {
-    counts.fill(0);
-    for (const { rest, weight, length } of around) {
-      const share = rest.startsWith(text) ? 1 : text.startsWith(rest) ? shareBeyond(pool, before, i, rest) : 0;
-      if (share > 0) for (let k = SHORTEST_CONTEXT; k <= length; k++) counts[k]! += weight * share;
-    }
-    let p = before[i]!;
-    for (let k = SHORTEST_CONTEXT; k <= LONGEST_CONTEXT; k++) {
-      if (totals[k]! > 0) p = (counts[k]! + PRIOR[k]! * p) / (totals[k]! + PRIOR[k]!);
-    }
-    probability[i] = p;
-  });
-}
-
-/** How probably a candidate is right that goes on beyond what was taken, where that much is right. */
-function shareBeyond(
-  pool: readonly Pick<PooledCandidate, 'text' | 'prefix'>[],
-  probability: Float64Array,
-  candidate: number,
-  taken: string,
-): number {
-  let at = pool[candidate]!.prefix;
-  while (at >= 0 && pool[at]!.text.length > taken.length) at = pool[at]!.prefix;
-  if (at < 0 || pool[at]!.text !== taken || probability[at] === 0) return 0;
-  return BEYOND * Math.min(1, probability[candidate]! / probability[at]!);
 }
 
 const keyOf = ({ context, text }: Pick<Entry, 'context' | 'text'>): string => `${context}\t${text}`;

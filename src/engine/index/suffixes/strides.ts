@@ -20,8 +20,7 @@ export function visitStrides(
   let next = first;
   for (; next < length; next += stride) {
     const rank = lo + Math.floor(next);
-    const position = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
-    if (position >= 0) visit(position);
+    visit(segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank));
   }
   return next - length;
 }

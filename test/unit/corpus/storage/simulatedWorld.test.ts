@@ -5,7 +5,8 @@ import { readManifest, writeManifest } from '../../../../src/corpus/index/manife
 import { takeLock } from '../../../../src/corpus/storage/indexLock';
 import type { World } from '../../../../src/corpus/storage/world';
 import { writeAtomic } from '../../../../src/corpus/storage/writeAtomic';
-import { changeNotes, readNotes, withNote } from '../../../../src/corpus/writer/articleNotes';
+import { withNote } from '../../../../src/corpus/writer/articleNotes';
+import { changeNotes, readNotes } from '../../../../src/corpus/writer/notesFile';
 import { random } from '../../../eval/random';
 import { MANNERS, SimulatedMachine } from './simulatedWorld';
 

@@ -3,15 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSeal } from '../../../../src/corpus/storage/seal';
-import {
-  followingFiles,
-  keptOf,
-  LockedNotesError,
-  notesByFile,
-  readNotes,
-  withNote,
-  writeNotes,
-} from '../../../../src/corpus/writer/articleNotes';
+import { followingFiles, keptOf, notesByFile, withNote } from '../../../../src/corpus/writer/articleNotes';
+import { LockedNotesError, readNotes, writeNotes } from '../../../../src/corpus/writer/notesFile';
 import { temporaryFiles } from '../../../fixtures/temporaryFiles';
 
 const file = { path: '/语料/春耕.txt', hash: 'a1' };

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { deleteFile, inWorkspace, setSetting, useCorpus, writeFile } from '../harness/corpus';
+import { type Driver, mainWindow } from '../harness/driver';
+import { closeEditors, openEditor, shown } from '../harness/openEditor';
+import { waitFor } from '../harness/waitFor';
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** What a writer meets in the first hour, and would curse if it were otherwise. */
+describe('in the first hour', () => {
+  let window: Driver;
+  const labels = async () => (await window.suggestions()).map(({ label }) => label);
+  const picks = async () => (await window.quickPick()).map(({ label }) => label);
+  const draftFile = () => inWorkspace('起草中.txt');
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+  });
+  afterEach(async () => {
+    await window.press('Escape');
+    await closeEditors();
+  });
+  after(() => deleteFile(draftFile()));
+
+  it('a row is banished by key for good, and comes back when it is restored', async () => {
+    const open = async () => {
+      await closeEditors();
+      await openEditor('我们要以|');
+      await window.compose('时不我待的');
+      return waitFor(labels);
+    };
+    const [first] = await open();
+    await window.press('Shift+Delete');
+    await waitFor(picks);
+    await window.press('Enter');
+    await waitFor(async () => (await window.notifications()).some(text => text.includes(first!)));
+    assert.ok(!(await open().catch(() => [] as string[])).includes(first!));
+    await window.press('Escape');
+    void vscode.commands.executeCommand('fanben.banishRow');
+    const rows = await waitFor(async () => {
+      const all = await picks();
+      return all.includes(first!) ? all : [];
+    });
+    for (let row = 0; row < rows.indexOf(first!); row++) await window.press('ArrowDown');
+    await window.press('Enter');
+    await waitFor(async () => (await open()).includes(first!));
+  });
+
+  it('a file that was made a speech draft is one the next time, too', async () => {
+    await writeFile(draftFile(), '我们要以');
+    const open = async () => vscode.window.showTextDocument(vscode.Uri.file(draftFile()));
+    assert.equal((await open()).document.languageId, 'plaintext');
+    await vscode.commands.executeCommand('fanben.writeAsDraft');
+    await waitFor(() => vscode.window.activeTextEditor?.document.languageId === 'speech-draft');
+    await closeEditors();
+    await open();
+    await waitFor(() => vscode.window.activeTextEditor?.document.languageId === 'speech-draft');
+  });
+
+  it('New File has a speech draft', async () => {
+    void vscode.commands.executeCommand('welcome.showNewFileEntries');
+    await window.page.locator('.quick-input-widget input:focus').first().waitFor();
+    await waitFor(async () => (await picks()).some(label => /speech draft/i.test(label)));
+    await window.press('ArrowDown');
+    await window.press('Enter');
+    await waitFor(() => vscode.window.activeTextEditor?.document.languageId === 'speech-draft');
+  });
+
+  it('a selection in a source is looked up by key', async () => {
+    await openEditor('守初心、担使命。');
+    await window.hoverAt(0, 1);
+    await waitFor(window.hoverText);
+    await window.clickHoverLink('在县委全会上的讲话');
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
+    );
+    const at = source!.document.getText().indexOf('一张蓝图');
+    await vscode.window.showTextDocument(source!.document, {
+      viewColumn: source!.viewColumn!,
+      selection: new vscode.Range(source!.document.positionAt(at), source!.document.positionAt(at + 4)),
+    });
+    await window.press('Alt+b');
+    await waitFor(async () => (await picks()).some(label => label.includes('一张蓝图')));
+    assert.equal(await window.page.locator('.quick-input-widget input').first().inputValue(), '一张蓝图');
+  });
+
+  for (const language of ['markdown', 'plaintext'])
+    it(`nothing is highlighted that Enter will not take: ${language}`, async () => {
+      const editor = await openEditor('我们要以|', language);
+      await window.compose('时不我待的');
+      const rows = await waitFor(window.suggestions);
+      assert.deepEqual(
+        rows.filter(({ focused }) => focused),
+        [],
+      );
+      await window.press('Enter');
+      await waitFor(() => shown(editor) === '我们要以时不我待的\n|');
+    });
+
+  it('every picture of the walkthrough is drawn, in every theme', async () => {
+    const { page } = window;
+    await page.setViewportSize({ width: 1600, height: 900 });
+    const walkthrough = `${vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'fanben')!.id}#start`;
+    for (const theme of ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast']) {
+      await vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true);
+      await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
+      const steps = page.locator('.getting-started-step');
+      await steps.first().waitFor();
+      for (let step = 0; step < (await steps.count()); step++) {
+        await steps.nth(step).click();
+        const image = page.locator('.gettingStartedContainer .getting-started-media img');
+        await waitFor(async () => {
+          const box = await image.boundingBox();
+          return (
+            box !== null && box.width > 100 && image.evaluate(element => element.complete && element.naturalWidth > 0)
+          );
+        });
+        // What is text to the reader has no marks of its own.
+        assert.doesNotMatch(await steps.nth(step).innerText(), /[`*]/);
+        await window.screenshot(`walkthrough-${theme.replace(/\W/g, '')}-${step}`);
+      }
+      await closeEditors();
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await vscode.workspace.getConfiguration().update('workbench.colorTheme', undefined, true);
+  });
+
+  it('Tab never puts blanks into a sentence, in a window that knows nothing of drafts yet', async () => {
+    const editor = await openEditor('大家都很|');
+    await vscode.commands.executeCommand('setContext', 'fanben.serves', undefined);
+    await window.press('Tab');
+    await pause(500);
+    assert.equal(shown(editor).replace('|', ''), '大家都很');
+    await setSetting('suggest.lists', 'all');
+  });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { useCorpus } from '../harness/corpus';
+import { type Driver, mainWindow } from '../harness/driver';
+import { closeEditors, openEditor, shown } from '../harness/openEditor';
+import { waitFor } from '../harness/waitFor';
+
+describe('slots', () => {
+  let window: Driver;
+  const selected = (editor: vscode.TextEditor) => editor.document.getText(editor.selection);
+  /** Also in the window: what is told to it is done in turn. */
+  const untilSelected = async (editor: vscode.TextEditor, text: string) => {
+    await waitFor(() => selected(editor) === text);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  };
+  const statusText = async () =>
+    (await window.page.locator('.statusbar-item').allInnerTexts()).find(text => text.includes('slot')) ?? '';
+
+  /** A key that depends on where the cursor is: the window learns of that within a round trip, a hand takes longer. */
+  const known = () => new Promise(resolve => setTimeout(resolve, 300));
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+  });
+  afterEach(async () => {
+    await window.press('Escape');
+    await closeEditors();
+  });
+
+  /** A frame of two slots, put in by the picker. */
+  const insertFrame = async () => {
+    const editor = await openEditor('我们|');
+    void vscode.commands.executeCommand('fanben.insertFrame');
+    await window.page.locator('.quick-input-widget input:focus').first().waitFor();
+    await window.typeKeys('jiyaoyouyao');
+    await waitFor(async () => (await window.quickPick())[0]?.label.includes('既要'));
+    await window.press('Enter');
+    await waitFor(() => editor.document.getText().includes('既要〔'));
+    return editor;
+  };
+
+  it('stay slots after Escape: Tab goes to the next, in brackets, and inserts nothing', async () => {
+    const editor = await insertFrame();
+    const first = await waitFor(() => selected(editor));
+    assert.match(first!, /^〔.+〕$/);
+    await window.press('Escape');
+    const text = editor.document.getText();
+    await waitFor(async () => /slots · Tab: next/.test(await statusText()));
+    await window.press('Tab');
+    await waitFor(() => selected(editor) !== first && /^〔.+〕$/.test(selected(editor)));
+    await untilSelected(editor, selected(editor));
+    assert.equal(editor.document.getText(), text);
+    await window.compose('抓紧');
+    await waitFor(() => editor.document.getText().includes('抓紧'));
+    assert.doesNotMatch(editor.document.getText(), /〔抓紧|抓紧〕/);
+  });
+
+  it('are replaced whole by what is composed after a click', async () => {
+    const editor = await openEditor('营商环境更加〔两字〕。|');
+    await window.page.locator('.view-line').filter({ hasText: '〔两字〕' }).first().waitFor();
+    const box = await window.page.locator('.view-line span', { hasText: '两字' }).last().boundingBox();
+    await window.page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2);
+    await untilSelected(editor, '〔两字〕');
+    await window.compose('优良');
+    await waitFor(() => shown(editor) === '营商环境更加优良|。');
+  });
+
+  it('go with one Backspace behind them, one Delete before them, and come back with one Undo', async () => {
+    const editor = await openEditor('聚力〔三字〕|，再出发');
+    await waitFor(async () => /1 slot/.test(await statusText()));
+    await known();
+    await window.press('Backspace');
+    await waitFor(() => shown(editor) === '聚力|，再出发');
+    await window.press('ControlOrMeta+z');
+    await waitFor(() => editor.document.getText() === '聚力〔三字〕，再出发');
+    await window.press('ArrowLeft');
+    await untilSelected(editor, '〔三字〕');
+    await window.press('ArrowLeft');
+    await waitFor(() => editor.selection.active.character === 2);
+    await known();
+    await window.press('Delete');
+    await waitFor(() => shown(editor) === '聚力|，再出发');
+  });
+
+  it('fill their twins when they are left, and one Undo takes all back', async () => {
+    const editor = await openEditor('|在〔会议名称〕上的讲话\n今天召开〔会议名称〕，投入〔数字〕万元、〔数字〕人。');
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔会议名称〕');
+    await window.compose('全县茶业大会');
+    await waitFor(() => editor.document.getText().startsWith('在全县茶业大会上')).catch(() =>
+      assert.fail(shown(editor)),
+    );
+    await waitFor(async () => /Tab: next/.test(await statusText()));
+    await window.press('Tab');
+    await waitFor(() => editor.document.getText().includes('今天召开全县茶业大会，'));
+    assert.match(editor.document.getText(), /〔数字〕万元、〔数字〕人/);
+    await window.press('ControlOrMeta+z');
+    await waitFor(() => /今天召开〔会议名称〕/.test(editor.document.getText()));
+  });
+
+  it('are dimmed, but not while they are selected: there the theme has its own colours', async () => {
+    const editor = await openEditor('|更加〔两字〕，聚力〔三字〕。');
+    const colourOf = (text: string) =>
+      window.page
+        .locator('.view-line span span', { hasText: text })
+        .first()
+        .evaluate(element => element.ownerDocument.defaultView.getComputedStyle(element).color);
+    await waitFor(async () => (await colourOf('两字')) !== (await colourOf('更加')));
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔两字〕');
+    await waitFor(async () => (await colourOf('两字')) !== (await colourOf('三字')));
+  });
+
+  it('stand in the Problems view and the status bar until they are written; the year of a document number does not', async () => {
+    const editor = await openEditor('|更加〔两字〕，聚力〔三字〕。（青政发〔2026〕3号）');
+    const slots = () => vscode.languages.getDiagnostics(editor.document.uri).filter(({ code }) => code === 'slot');
+    await waitFor(() => slots().length === 2);
+    assert.ok(slots().every(({ severity }) => severity === vscode.DiagnosticSeverity.Information));
+    await waitFor(async () => /2 slots/.test(await statusText()));
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔两字〕');
+    await window.compose('开放');
+    await waitFor(() => slots().length === 1);
+  });
+});
