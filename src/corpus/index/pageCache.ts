@@ -2,6 +2,11 @@ import { readSync } from 'node:fs';
 
 /** Pages are this many bytes: random reads of suffixes and text touch few neighbours, and larger ones copy more for nothing. */
 export const PAGE_BYTES = 4096;
+/** A frame holds the first word of the next page, too: what lies across the edge of two pages is read from one. */
+const FRAME_BYTES = PAGE_BYTES + 4;
+/** The same in the units of the typed arrays below. */
+export const FRAME_UNITS = FRAME_BYTES / 2;
+export const FRAME_WORDS = FRAME_BYTES / 4;
 const ABSENT = -1;
 
 /** A stretch of a file that is read page by page. */
@@ -24,9 +29,9 @@ export function pagedSection(fd: number, offset: number, byteLength: number): Pa
  * room for the next (the clock algorithm: Corbató 1968), which comes near to the least recently used at no cost a hit. Frames are read through the typed arrays below, so that a hit costs two look-ups and no call.
  */
 export class PageCache {
-  /** The block of memory as UTF-16 code units and as 32-bit integers. */
+  /** The block of memory as UTF-16 code units and as 32-bit words. */
   readonly units: Uint16Array;
-  readonly integers: Int32Array;
+  readonly words: Int32Array;
   /** Set by readers for the frame they use. */
   readonly used: Uint8Array;
   private readonly bytes: Uint8Array;
@@ -35,11 +40,11 @@ export class PageCache {
   private hand = 0;
 
   constructor(byteLimit: number) {
-    const frames = Math.max(2, Math.floor(byteLimit / PAGE_BYTES));
-    const block = new ArrayBuffer(frames * PAGE_BYTES);
+    const frames = Math.max(2, Math.floor(byteLimit / FRAME_BYTES));
+    const block = new ArrayBuffer(frames * FRAME_BYTES);
     this.bytes = new Uint8Array(block);
     this.units = new Uint16Array(block);
-    this.integers = new Int32Array(block);
+    this.words = new Int32Array(block);
     this.used = new Uint8Array(frames);
     this.owners = new Array<PagedSection | undefined>(frames);
     this.pages = new Int32Array(frames);
@@ -49,8 +54,8 @@ export class PageCache {
   load(section: PagedSection, page: number): number {
     const frame = this.freeFrame();
     const at = page * PAGE_BYTES;
-    const wanted = Math.min(PAGE_BYTES, section.byteLength - at);
-    const into = frame * PAGE_BYTES;
+    const wanted = Math.min(FRAME_BYTES, section.byteLength - at);
+    const into = frame * FRAME_BYTES;
     for (let done = 0; done < wanted; ) {
       const read = readSync(section.fd, this.bytes, into + done, wanted - done, section.offset + at + done);
       if (read === 0) throw new Error('The index file has become shorter. / 索引文件变短了。');
@@ -70,7 +75,7 @@ export class PageCache {
       const known = section.frames[page]!;
       const frame = known < 0 ? this.load(section, page) : known;
       this.used[frame] = 1;
-      const from = frame * PAGE_BYTES + (at % PAGE_BYTES);
+      const from = frame * FRAME_BYTES + (at % PAGE_BYTES);
       const take = Math.min(end - at, PAGE_BYTES - (at % PAGE_BYTES));
       copy.set(this.bytes.subarray(from, from + take), at - start);
       at += take;

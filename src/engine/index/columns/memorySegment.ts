@@ -1,16 +1,18 @@
 import type { ArticleTable } from '../articles/articleTable';
 import { ColumnSegment, type SmallColumns } from './columnSegment';
+import type { PackedColumn } from './packedColumn';
 
 /** The columns of a segment all of which is in memory. */
 export interface MemoryColumns extends SmallColumns {
   readonly text: Uint16Array;
-  readonly suffixes: Int32Array;
+  /** Of as few bits each as the length of the text needs. */
+  readonly suffixes: PackedColumn;
 }
 
 /** A segment all of which is in memory. */
 export class MemorySegment extends ColumnSegment {
   private readonly text: Uint16Array;
-  private readonly suffixes: Int32Array;
+  private readonly suffixes: PackedColumn;
 
   constructor(id: string, columns: MemoryColumns, articles: ArticleTable) {
     super(id, columns.text.length, columns, articles);
@@ -23,7 +25,7 @@ export class MemorySegment extends ColumnSegment {
   }
 
   suffixAt(rank: number): number {
-    return this.suffixes[rank]!;
+    return this.suffixes.at(rank);
   }
 
   slice(start: number, end: number): string {

@@ -1,8 +1,10 @@
 import type { ArticleColumns } from '../articles/articleTable';
 import { type ArticleOwner, ArticleTable } from '../articles/articleTable';
+import { decodePairs } from '../suffixes/prefixPairs';
 import { PrefixTable } from '../suffixes/prefixTable';
 import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
 import { MemorySegment } from './memorySegment';
+import { PackedColumn, packedWords, widthBelow } from './packedColumn';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
 
 /** Bytes of a section, starting at a multiple of its element size. */
@@ -22,16 +24,12 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   const { length, articleCount } = header;
   const column = (name: SectionName, entries: number) => expectLength(int32(read(name)), entries, name);
   const bucketCodes = uint16(read('bucketCodes'));
-  const pairCodes = uint16(read('pairCodes'));
-  const prefixes = {
-    bucketCodes,
-    bucketStarts: column('bucketStarts', bucketCodes.length),
-    bucketPairs: column('bucketPairs', bucketCodes.length),
-    pairCodes,
-    pairStarts: column('pairStarts', pairCodes.length),
-  };
+  const bucketStarts = column('bucketStarts', bucketCodes.length);
+  const bucketPairs = column('bucketPairs', bucketCodes.length);
+  const pairs = decodePairs(read('pairs'), { bucketCodes, bucketPairs });
+  if (!pairs) throw new DamagedSegmentError('pairs');
   return {
-    prefixes: new PrefixTable(prefixes, length),
+    prefixes: new PrefixTable({ bucketCodes, bucketStarts, bucketPairs, ...pairs }, length),
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
     sampledSuffixes: column('sampledSuffixes', Math.ceil(length / SAMPLED_EVERY)),
@@ -54,11 +52,12 @@ export function openMemorySegment(
 ): MemorySegment {
   const { articles, ...small } = smallColumns(header, read);
   const text = expectLength(uint16(read('text')), header.length, 'text');
-  const suffixes = expectLength(int32(read('suffixes')), header.length, 'suffixes');
+  const width = widthBelow(header.length);
+  const words = expectLength(int32(read('suffixes')), packedWords(header.length, width), 'suffixes');
   const metaBytes = read('metaBytes');
   const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
-  return new MemorySegment(id, { text, suffixes, ...small }, table);
+  return new MemorySegment(id, { text, suffixes: new PackedColumn(words, width), ...small }, table);
 }
 
 /** A view of the bytes as UTF-16 code units. */

@@ -10,8 +10,10 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
+import { encodePairs } from '../suffixes/prefixPairs';
 import { prefixColumns } from '../suffixes/prefixTable';
 import { sampleSuffixes } from '../suffixes/sampledRanks';
+import { pack, widthBelow } from './packedColumn';
 import type { SegmentParts } from './segmentParts';
 
 /**
@@ -25,8 +27,7 @@ export const SECTIONS = [
   'bucketCodes',
   'bucketStarts',
   'bucketPairs',
-  'pairCodes',
-  'pairStarts',
+  'pairs',
   'articleStarts',
   'entries',
   'clusters',
@@ -67,7 +68,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-const FORMAT_VERSION = 5;
+const FORMAT_VERSION = 6;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
@@ -77,7 +78,13 @@ export const HEADER_BYTES = align(TABLE_AT + SECTIONS.length * ROW_BYTES);
 /** The pieces of the file in order, padding included: to be written one after the other. */
 export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Array[] {
   const prefixes = prefixColumns(parts.text, parts.suffixes);
-  const columns = { ...parts, ...prefixes, sampledSuffixes: sampleSuffixes(parts.suffixes) };
+  const columns = {
+    ...parts,
+    ...prefixes,
+    pairs: encodePairs(prefixes),
+    sampledSuffixes: sampleSuffixes(parts.suffixes),
+    suffixes: pack(parts.suffixes, widthBelow(parts.text.length)),
+  };
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);
   for (let i = 0; i < MAGIC.length; i++) header[i] = MAGIC.charCodeAt(i);

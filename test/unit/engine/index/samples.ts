@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
 import { ArticleTable } from '../../../../src/engine/index/articles/articleTable';
 import { MemorySegment } from '../../../../src/engine/index/columns/memorySegment';
+import { PackedColumn, pack, widthBelow } from '../../../../src/engine/index/columns/packedColumn';
 import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
 import { PrefixTable, prefixColumns } from '../../../../src/engine/index/suffixes/prefixTable';
@@ -61,5 +62,13 @@ export function segmentOfText(text: string): MemorySegment {
   const suffixes = suffixArray(units);
   const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
-  return new MemorySegment('text', { text: units, suffixes, wordBits, prefixes, phrases: new Int32Array() }, table);
+  const width = widthBelow(units.length);
+  const columns = {
+    text: units,
+    suffixes: new PackedColumn(pack(suffixes, width), width),
+    wordBits,
+    prefixes,
+    phrases: new Int32Array(),
+  };
+  return new MemorySegment('text', columns, table);
 }
