@@ -21,6 +21,8 @@ const OPTIONS = {
   to: { type: 'string' },
   name: { type: 'string' },
   licence: { type: 'string' },
+  blocks: { type: 'string' },
+  'on-demand': { type: 'boolean' },
   library: { type: 'string', multiple: true },
   terms: { type: 'string', multiple: true },
 } as const;

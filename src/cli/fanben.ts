@@ -55,7 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   complete: {
-    options: ['storage', 'library', 'context', 'limit', 'background', 'model', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'context', 'limit', 'background', 'model', 'notes', 'json'],
     words: [0, 0],
     async run({ values }) {
       if (values.context === undefined) throw new UsageError('--context');
@@ -67,7 +67,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   passages: {
-    options: ['storage', 'library', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => passages(positionals[0]!, await queryOptions(values, 10)),
   },
@@ -148,11 +148,13 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   publish: {
-    options: ['to', 'storage', 'name', 'licence', 'force', 'notes', 'converter', 'json'],
+    options: ['to', 'storage', 'name', 'licence', 'blocks', 'force', 'notes', 'converter', 'json'],
     words: [1, MANY],
-    run({ positionals, values: { to, json = false, ...values } }, { startBuilder }) {
+    run({ positionals, values: { to, blocks = 'auto', json = false, ...values } }, { startBuilder }) {
       if (!to) throw new UsageError('--to');
-      return publish(positionals, { to, json, ...values, startBuilder });
+      if (!['auto', 'always', 'never'].includes(blocks)) throw new UsageError('--blocks auto|always|never');
+      const isLaidOut = blocks === 'auto' ? undefined : blocks === 'always';
+      return publish(positionals, { to, json, ...values, blocks: isLaidOut, startBuilder });
     },
   },
   serve: { options: [], words: [0, 0], run: serve },
@@ -164,7 +166,7 @@ async function queryOptions(values: Arguments['values'], defaultLimit: number): 
   const limit = countOf('limit', values, defaultLimit);
   // A library answers also without an index of one's own.
   const storage = values.storage === undefined && libraries ? undefined : await existingStorage(values);
-  return { storage, libraries, limit, json, notes };
+  return { storage, libraries, limit, json, notes, isOnDemand: values['on-demand'] ?? false };
 }
 
 /** The storage folder, where there is an index in it. */

@@ -17,6 +17,8 @@ export interface PublishOptions extends Omit<IndexOptions, 'storage'> {
   readonly licence?: string | undefined;
   /** Send everything anew: what is there is damaged. */
   readonly force?: boolean | undefined;
+  /** Also in blocks, for readers that read on demand; by default from a certain size on. */
+  readonly blocks?: boolean | undefined;
 }
 
 /** What `fanben publish --json` prints. */
@@ -39,7 +41,7 @@ export interface PublishReport {
  */
 export async function publish(
   paths: readonly string[],
-  { to, storage = ownStorage(paths, to), name, licence, force, json, ...indexing }: PublishOptions,
+  { to, storage = ownStorage(paths, to), name, licence, blocks, force, json, ...indexing }: PublishOptions,
 ): Promise<0 | 1> {
   const store = await openStore(to);
   if (!(await indexFolders(paths, { ...indexing, storage, json }))) return 1;
@@ -47,7 +49,7 @@ export async function publish(
   const corpus = paths.map(path => resolve(path));
   const { library, sent, merges } = await publishIndex(
     store,
-    { storage: resolve(storage), corpus, name, licence, again: force },
+    { storage: resolve(storage), corpus, name, licence, blocks, again: force },
     progress.show,
   ).finally(progress.end);
   const report: PublishReport = {

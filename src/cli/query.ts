@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
 import { openModel } from '../corpus/model/openModel';
 import { createSuggestions } from '../engine/complete/suggestions';
+import type { BlockSegment } from '../engine/index/blocks/blockSegment';
+import { contextNeeds, rowNeeds, wordingNeeds } from '../engine/index/blocks/needs';
 import type { ArticleMeta, CorpusView } from '../engine/index/segment';
 import { ask } from '../engine/lookup/query/ask';
 import { filteredView } from '../engine/lookup/query/filteredView';
@@ -10,6 +12,7 @@ import { parseQuery } from '../engine/lookup/query/query';
 import { offeredText } from '../engine/offers/offeredText';
 import { offers } from '../engine/offers/offers';
 import { findPassages } from '../engine/passages/findPassages';
+import { normalisePhrase } from '../engine/passages/normalisePhrase';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { cutWords } from '../engine/text/segmentWords';
 import { type AskedOptions, openAsked } from './asked';
@@ -47,6 +50,7 @@ export interface PrintedSource {
 export async function complete(context: string, options: CompleteOptions): Promise<0 | 1> {
   const background = await shippedOr(options.background, 'background.bin', openBackground);
   const model = await shippedOr(options.model, 'model.bin', openModel);
+  let added: readonly string[] = [];
   return answer(
     options,
     view => {
@@ -54,6 +58,7 @@ export async function complete(context: string, options: CompleteOptions): Promi
       const draft = { before: context };
       while (suggestions.prepare(draft));
       const { rows } = offers(suggestions, draft, { limit: options.limit, pinyin: true, slots: true });
+      added = rows.map(row => offeredText(row).slice(row.replace));
       return rows.slice(0, options.limit).map(row => {
         const shown = { text: offeredText(row), replace: row.replace };
         if (row.kind !== 'phrase') return { kind: row.kind, ...shown, articles: 0, occurrences: 0, source: null };
@@ -73,6 +78,7 @@ export async function complete(context: string, options: CompleteOptions): Promi
         const counted = 'kind' in row ? row.kind : 'common' in row ? common[cliLanguage()] : inArticles(row);
         return [row.text, counted, ...(row.source ? [origin(row.source)] : [])].join('\t');
       }),
+    segment => new Set([...contextNeeds(segment, context), ...rowNeeds(segment, context, added)]),
   );
 }
 
@@ -115,6 +121,7 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
       inArticles(count),
       ...places.map(({ before, match, after, ...source }) => `${before}【${match}】${after}\t${origin(source)}`),
     ],
+    segment => wordingNeeds(segment, normalisePhrase(phrase)),
   );
 }
 
@@ -137,21 +144,41 @@ export async function search(words: readonly string[], options: QueryOptions): P
   );
 }
 
-/** Opens what is asked, prints what `find` finds in it, and closes it; articles are as the writer has noted them. 1 where a part of the index is damaged. */
+/** How often a question is asked anew of what is read on demand: counts need the answer, and sources the counts. */
+const ASKED_AGAIN = 3;
+
+/**
+ * Opens what is asked, prints what `find` finds in it, and closes it; articles are as the writer has noted them. 1 where a part of the index is damaged.
+ *
+ * @param needsOf what the question needs of a library that is read on demand; without it such a library is not asked
+ */
 export async function answer<Found>(
   { json, ...options }: QueryOptions,
   find: (view: CorpusView) => Found,
   lines: (found: Found) => string[],
+  needsOf?: (segment: BlockSegment) => Set<number>,
 ): Promise<0 | 1> {
   const asked = await openAsked(options);
   try {
-    const found = find(asked.view);
+    const isPartial = asked.everything.length > asked.view.length;
+    if (isPartial && !needsOf) console.error(notOnDemand[cliLanguage()]);
+    if (isPartial && needsOf) await asked.bring(needsOf);
+    let found = find(needsOf ? asked.everything : asked.view);
+    for (let again = 0; isPartial && needsOf && again < ASKED_AGAIN; again++) {
+      await Promise.all([asked.bring(needsOf), asked.bringNoted()]);
+      found = find(asked.everything);
+    }
     console.log(json ? JSON.stringify(found) : lines(found).join('\n'));
     return await asked.soundness();
   } finally {
     await asked.close();
   }
 }
+
+const notOnDemand = {
+  zh: '按需读取的资料库只能用于补全和查出处，这里没有查它',
+  en: 'A library that is read on demand serves completion and passages alone: it was not asked here',
+};
 
 /** Where a passage stands, as `--json` prints it. */
 export function sourceOf({ article, paragraph }: Passage): PrintedSource {

@@ -49,10 +49,12 @@ export const usage = `用法 / Usage:
       从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
       count the set phrases of a collection, as a background of completion; --least: occurrences at least;
       articles of --without, and copies of them, do not count
-  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--storage DIR] [--force] [--json]
-      把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀；--force 全部重新上传，修复损坏的资料库
+  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--blocks auto|always|never] [--storage DIR] [--force] [--json]
+      把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀；--force 全部重新上传，修复损坏的资料库；
+      --blocks：是否另备一份供按需读取（约每字 18 字节），默认两亿字以上才备
       publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix;
-      --force sends everything anew, for a library that was damaged
+      --force sends everything anew, for a library that was damaged; --blocks: also for reading on demand (some 18 bytes a
+      character), by default from 200 million characters on
   fanben mcp --storage DIR
       供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手
       the corpus as tools of an assistant (Model Context Protocol, stdio); what is found goes to that assistant
@@ -68,6 +70,8 @@ export const usage = `用法 / Usage:
   --library TARGET
       同时（或只）从资料库中查；TARGET 是文件夹、https:// 或 s3:// 地址，可写多次
       answer from a library too, or alone; TARGET is a folder, an https:// or an s3:// address; may be repeated
+      --on-demand（complete、passages）：资料库再小也按需读取，不整个复制下来
+      --on-demand (complete, passages): read a library on demand, however small, instead of fetching all of it
 
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

@@ -30,6 +30,21 @@ export interface Collection {
   readonly segments: readonly PublishedSegment[];
   /** The table of its files, packed. */
   readonly files: StoredObject;
+  /** The same articles for readers that read on demand; left out where they were not laid out. */
+  readonly blocks?: readonly BlockLayout[] | undefined;
+}
+
+/** Some segments of a collection in pieces that are read one by one: see `layOut`. */
+export interface BlockLayout {
+  /** Ids of the segments. */
+  readonly segments: readonly string[];
+  readonly characters: number;
+  /** What a reader has in memory of it, packed. */
+  readonly index: StoredObject;
+  /** Which of its articles are dead: one bit each, packed. */
+  readonly dead: StoredObject;
+  /** What its pieces are in, one behind the other. */
+  readonly objects: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** Something in pieces of 8 MiB, of which the last may be shorter. */
@@ -60,6 +75,7 @@ const shortText = v.pipe(v.string(), v.maxLength(400));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const stored = (mostBytes: number) => ({ bytes: v.pipe(count, v.maxValue(mostBytes)), chunks: v.array(hash) });
 const anySize = stored(Number.MAX_SAFE_INTEGER);
+const segmentId = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 const collection = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
   slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
@@ -70,13 +86,24 @@ const collection = v.object({
   segments: v.array(
     v.object({
       ...anySize,
-      id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
+      id: segmentId,
       characters: count,
       articles: count,
       frames: v.array(v.object(stored(libraryLimits.framesBytes))),
     }),
   ),
   files: v.object(stored(libraryLimits.packedTableBytes)),
+  blocks: v.optional(
+    v.array(
+      v.object({
+        segments: v.array(segmentId),
+        characters: count,
+        index: v.object(stored(libraryLimits.blockIndexBytes)),
+        dead: v.object(stored(libraryLimits.chunkBytes)),
+        objects: v.array(v.object({ name: hash, bytes: v.pipe(count, v.maxValue(libraryLimits.chunkBytes)) })),
+      }),
+    ),
+  ),
 });
 const schema = v.object({
   format: v.literal('fanben-library'),
@@ -183,20 +210,30 @@ function freeSlot(collections: readonly Collection[]): number {
 
 /** The names of all objects of these collections. */
 export function objectsOf(collections: readonly Omit<Collection, 'slot'>[]): Set<string> {
-  return new Set(collections.flatMap(storedOf).flatMap(({ chunks }) => chunks));
+  const layouts = collections.flatMap(({ blocks = [] }) => blocks);
+  return new Set([
+    ...collections.flatMap(storedOf).flatMap(({ chunks }) => chunks),
+    ...layouts.flatMap(({ objects }) => objects.map(({ name }) => name)),
+  ]);
 }
 
-const storedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
+const storedOf = (collection: Omit<Collection, 'slot'>): StoredObject[] => [
+  ...replicatedOf(collection),
+  ...(collection.blocks ?? []).flatMap(({ index, dead }) => [index, dead]),
+];
+
+/** What a replica is made of. */
+const replicatedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
   ...segments.flatMap(segment => [segment, ...segment.frames]),
   files,
 ];
 
-/** Living articles and their characters. */
+/** Living articles and their characters, and the bytes of a replica. */
 export function libraryTotals({ collections }: Library): { articles: number; characters: number; bytes: number } {
   const sum = (of: (collection: Collection) => number) => collections.reduce((total, one) => total + of(one), 0);
   return {
     articles: sum(({ articles }) => articles),
     characters: sum(({ characters }) => characters),
-    bytes: sum(collection => storedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
+    bytes: sum(collection => replicatedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
   };
 }

@@ -18,6 +18,16 @@ export const libraryLimits = {
   mostLibraries: 15,
   /** No byte for so long, and the store counts as gone. */
   stalledMs: 20_000,
+  /** Characters of one layout of blocks: its publisher has eight bytes of each in memory. */
+  layoutCharacters: 128 << 20,
+  /** From so many characters on a collection is laid out in blocks too, unless its publisher says otherwise: below, every reader has room for all of it. */
+  laidOutFrom: 200_000_000,
+  /** A library of more characters is read on demand, where the reader does not say otherwise. */
+  replicatedCharacters: 1_000_000_000,
+  /** The index of a layout, unpacked. */
+  blockIndexBytes: 256 << 20,
+  /** A piece of a layout, unpacked. */
+  pieceBytes: 1 << 20,
   /** How long a publisher waits for another one to be done with the manifest of a folder. */
   lockMs: 30_000,
   /** How often a manifest that others keep changing is merged anew. */

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenOptions } from '../corpus/index/indexStore';
 import { openLiveIndex } from '../corpus/index/liveIndex';
-import { type Manifest, totals } from '../corpus/index/manifest';
+import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/index/manifest';
 import { makeOwnFolder } from '../corpus/storage/ownFolder';
 import type { CorpusView } from '../engine/index/segment';
 import type { Bilingual } from '../engine/text/bilingual';
+import { isTooLarge, openLargeReader } from './blocks/largeLibrary';
+import type { OnDemand } from './blocks/readOnDemand';
+import { libraryTotals } from './libraryManifest';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';
-import { type ReplicaState, readReplicaState, replicate } from './replicate';
+import { dropReplica, type ReplicaState, readReplicaState, replicate, stateOf } from './replicate';
 import { openStore } from './store/openStore';
 import type { S3Keys } from './store/s3Access';
 import { type Store, StoreError } from './store/store';
@@ -21,6 +24,10 @@ export interface LibraryOptions extends OpenOptions {
   /** Number of the library among those that are read together, from 1: tells its near-duplicates from those of others. */
   readonly number: number;
   readonly keys?: S3Keys | undefined;
+  /** A library of more characters is read on demand, if it can be; by default a thousand million. */
+  readonly replicatedCharacters?: number | undefined;
+  /** Room on disk for what is read on demand, in bytes. */
+  readonly cacheBytes?: number | undefined;
   /** Milliseconds between looks at the store; default five minutes. */
   readonly everyMs?: number | undefined;
 }
@@ -38,6 +45,8 @@ export interface LibraryStatus {
   readonly published: number;
   readonly articles: number;
   readonly characters: number;
+  /** It is too large to be here whole: pieces of it come as they are asked for. */
+  readonly isOnDemand?: boolean;
   readonly bytesDone?: number;
   readonly bytesFound?: number;
   readonly message?: Bilingual;
@@ -47,6 +56,8 @@ export interface LibraryStatus {
 export interface OpenLibrary {
   /** Take it anew for every request. */
   view(): CorpusView;
+  /** Where it is read on demand, what it is read by: its segments answer from what is here. `view` is empty then. */
+  demand(): OnDemand | undefined;
   manifest(): Manifest;
   /** Absolute path of the folder of its index. */
   readonly storage: string;
@@ -61,6 +72,7 @@ export interface OpenLibrary {
 const EVERY_MS = 5 * 60_000;
 /** After a failure somebody waits for it to end. */
 const RETRY_MS = 30_000;
+const NO_SEGMENTS: CorpusView = [];
 /** A status that is told five times a second is enough to see it move. */
 const TELL_MS = 200;
 
@@ -89,6 +101,20 @@ export async function openLibrary(
   let refreshing: Promise<void> | undefined;
   let told = 0;
 
+  const openedStore = async () => (store ??= await openStore(target, keys));
+  const large = await openLargeReader({
+    folder,
+    clusterBase: number * CLUSTERS_OF_LIBRARY,
+    replicatedCharacters: options.replicatedCharacters,
+    cacheBytes: options.cacheBytes,
+    store: openedStore,
+    signal: closing.signal,
+    heard(outcome) {
+      if (typeof outcome === 'number') {
+        if (state === 'offline') become('ready');
+      } else if (state === 'ready' || message === undefined) become('offline', toldOf(outcome));
+    },
+  });
   // They are told of when all below stands.
   const live = await openLiveIndex(
     folder,
@@ -103,11 +129,15 @@ export async function openLibrary(
     },
   );
 
-  const manifest = () => live.index().manifest;
+  const manifest = () => (large.library() ? EMPTY_MANIFEST : live.index().manifest);
+  const isEmpty = () => !large.library() && live.index().manifest.segments.length === 0;
   const status = (): LibraryStatus => {
-    const { articles, characters } = totals(manifest());
-    const { name = '', licence = '', published = 0 }: Partial<ReplicaState> = known ?? {};
-    return { target, state, name, licence, published, articles, characters, ...progress, ...(message && { message }) };
+    const read = large.library();
+    const { articles, characters } = read ? libraryTotals(read) : totals(manifest());
+    const about: Partial<ReplicaState> = (read && stateOf(read, '')) ?? known ?? {};
+    const { name = '', licence = '', published = 0 } = about;
+    const told = { ...progress, ...(read && { isOnDemand: true }), ...(message && { message }) };
+    return { target, state, name, licence, published, articles, characters, ...told };
   };
   const tell = () => {
     told = performance.now();
@@ -120,25 +150,37 @@ export async function openLibrary(
 
   const look = async () => {
     try {
-      store ??= await openStore(target, keys);
       const again = live.index().damaged;
-      const done = await replicate(store, {
+      const done = await replicate(await openedStore(), {
         folder,
         signal: closing.signal,
         again,
+        known: large.version(),
+        isTooLarge: library => isTooLarge(library, folder, options.replicatedCharacters),
         progress(now) {
           if (state !== 'fetching') become('fetching');
           progress = now;
           if (performance.now() - told > TELL_MS) tell();
         },
       });
-      if (done === 'new') await live.reopen(again);
+      if (typeof done === 'object') {
+        await large.take(done);
+        if (live.index().manifest.segments.length > 0) {
+          await dropReplica(folder);
+          await live.reopen(again);
+        }
+        return become('ready');
+      }
+      if (done === 'new') {
+        await large.leave();
+        await live.reopen(again);
+      }
       known = await readReplicaState(folder);
       // Another window may still be fetching the first version.
-      become(done === 'busy' && manifest().segments.length === 0 ? 'fetching' : 'ready');
+      become(done === 'busy' && isEmpty() ? 'fetching' : 'ready');
     } catch (error) {
       if (closing.signal.aborted) return;
-      become(manifest().segments.length > 0 ? 'offline' : 'failed', toldOf(error));
+      become(isEmpty() ? 'failed' : 'offline', toldOf(error));
     }
   };
   const refresh = () => (refreshing ??= look().finally(() => (refreshing = undefined)));
@@ -154,7 +196,8 @@ export async function openLibrary(
   };
   void keepUp().catch(() => undefined); // ended by closing
   return {
-    view: () => live.index().view,
+    view: () => (large.library() ? NO_SEGMENTS : live.index().view),
+    demand: large.demand,
     manifest,
     storage: folder,
     root: articlesFolder(folder),

@@ -7,7 +7,8 @@ import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentFile';
 import { writeAtomic } from '../corpus/storage/writeAtomic';
 import { paths } from '../paths/pathIdentity';
-import { fileChunks, memoryChunks, nameOf } from './chunks';
+import { sendLayouts } from './blocks/sendLayouts';
+import { fileChunks, memoryChunks } from './chunks';
 import { type PublishedFile, packFiles } from './fileTable';
 import {
   type Collection,
@@ -20,6 +21,7 @@ import {
   withCollection,
 } from './libraryManifest';
 import { libraryLimits } from './limits';
+import { createSender, type Sender } from './sender';
 import { type Store, StoreError } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
@@ -33,6 +35,8 @@ export interface Publication {
   readonly licence?: string | undefined;
   /** Send everything, whatever the store says it has: for one in which objects were damaged. */
   readonly again?: boolean | undefined;
+  /** Lay it out for readers that read on demand, too? By default where it is so large that some will. */
+  readonly blocks?: boolean | undefined;
 }
 
 export interface Published {
@@ -98,26 +102,6 @@ async function lacksAny(store: Store, names: Iterable<string>): Promise<boolean>
   return false;
 }
 
-interface Sender {
-  /** Sees to it that the object is in the store. */
-  send(bytes: Uint8Array): Promise<string>;
-  sent(): number;
-}
-
-function createSender(store: Store, again: boolean): Sender {
-  let sent = 0;
-  return {
-    sent: () => sent,
-    async send(bytes) {
-      const name = nameOf(bytes);
-      if (!again && (await store.hasObject(name, bytes.length))) return name;
-      await store.writeObject(name, bytes);
-      sent += bytes.length;
-      return name;
-    },
-  };
-}
-
 interface Sending extends Publication {
   readonly id: string;
   readonly manifest: Manifest;
@@ -127,7 +111,7 @@ interface Sending extends Publication {
 
 async function send(
   sender: Sender,
-  { storage, corpus, id, manifest, before }: Sending,
+  { storage, corpus, id, manifest, before, blocks }: Sending,
   progress: (progress: TransferProgress) => void,
 ): Promise<Omit<Collection, 'slot'>> {
   const known = new Map(before?.segments.map(segment => [segment.id, segment]));
@@ -152,6 +136,8 @@ async function send(
   const packed = await packFiles(files);
   const chunks: string[] = [];
   for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
+  const isLaidOut = blocks ?? characters >= libraryLimits.laidOutFrom;
+  const laidOut = { storage, manifest, files, before: before?.blocks ?? [] };
   return {
     id,
     published: Date.now(),
@@ -160,6 +146,7 @@ async function send(
     characters,
     segments,
     files: { bytes: packed.length, chunks },
+    ...(isLaidOut && { blocks: await sendLayouts(sender, laidOut) }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PublishedFile } from './fileTable';
 import type { Collection, Library, StoredObject } from './libraryManifest';
 
 /** The numbers of near-duplicates of one collection begin here, so that those of another are others. */
-const CLUSTERS_OF_COLLECTION = 1 << 22;
+export const CLUSTERS_OF_COLLECTION = 1 << 22;
 /** Likewise for libraries. */
 export const CLUSTERS_OF_LIBRARY = 1 << 27;
 

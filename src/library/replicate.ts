@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile, rm, stat, statfs } from 'node:fs/promi
 import { join } from 'node:path';
 import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
-import type { Manifest } from '../corpus/index/manifest';
+import { EMPTY_MANIFEST, type Manifest } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentFile';
 import { takeLock } from '../corpus/storage/indexLock';
@@ -19,7 +19,7 @@ import {
 } from './libraryManifest';
 import { libraryLimits } from './limits';
 import { replicaManifest, segmentId } from './replicaManifest';
-import { type Store, StoreError, storeErrors } from './store/store';
+import { type Store, type StoredManifest, StoreError, storeErrors } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
 /** What a replica is of: `replica.json`, beside its segments. */
@@ -33,7 +33,13 @@ export interface ReplicaState {
 }
 
 /** `busy`: another window fetches it. */
-export type Replicated = 'same' | 'new' | 'busy';
+export type Replicated = 'same' | 'new' | 'busy' | LargeLibrary;
+
+/** A library that is too large to be replicated, as it is in the store. */
+export interface LargeLibrary {
+  readonly library: Library;
+  readonly stored: StoredManifest;
+}
 
 export interface Replicating {
   /** Absolute path of the folder of the replica; it exists. */
@@ -42,6 +48,10 @@ export interface Replicating {
   /** Fetch segments that are here but damaged. */
   readonly again?: ReadonlySet<string>;
   readonly progress?: (progress: TransferProgress) => void;
+  /** A library that is not to be replicated: nothing of it is fetched. By default there is none. */
+  readonly isTooLarge?: (library: Library) => Promise<boolean>;
+  /** Version of the manifest of such a library that is known already. */
+  readonly known?: string | undefined;
 }
 
 /**
@@ -49,14 +59,16 @@ export interface Replicating {
  * manifest says. Only what is not here yet is fetched, a piece of 8 MiB at a time; broken off, it goes on behind the last piece. What
  * was here serves until all is. Throws `StoreError`, or what the file system throws.
  */
-export async function replicate(store: Store, { folder, signal, again, progress }: Replicating): Promise<Replicated> {
+export async function replicate(store: Store, options: Replicating): Promise<Replicated> {
+  const { folder, signal, again, progress, isTooLarge, known } = options;
   const state = await readReplicaState(folder);
   const isWhole = state !== null && !again?.size && typeof (await readManifest(folder)) !== 'string';
-  const stored = await store.readManifest(isWhole ? state.version : undefined);
+  const stored = await store.readManifest(known ?? (isWhole ? state.version : undefined));
   if (stored === 'same') return 'same';
   if (stored === null) throw storeErrors.notALibrary(store.target);
   const library = decodeLibrary(stored.bytes, INDEX_VERSION);
   if ('zh' in library) throw new StoreError(library);
+  if (await isTooLarge?.(library)) return { library, stored };
   const lock = await takeLock(folder);
   if (!lock) return 'busy';
   try {
@@ -67,6 +79,19 @@ export async function replicate(store: Store, { folder, signal, again, progress 
     await writeReplicaState(folder, stateOf(library, stored.version));
     await sweep(folder, manifest);
     return 'new';
+  } finally {
+    await lock.release();
+  }
+}
+
+/** Empties a replica: its library is read on demand from now on. Another window that is fetching it goes first. */
+export async function dropReplica(folder: string): Promise<void> {
+  const lock = await takeLock(folder);
+  if (!lock) return;
+  try {
+    await writeManifest(folder, EMPTY_MANIFEST);
+    await rm(join(folder, STATE), { force: true });
+    await sweep(folder, EMPTY_MANIFEST);
   } finally {
     await lock.release();
   }
@@ -87,7 +112,8 @@ const STATE = 'replica.json';
 const writeReplicaState = (folder: string, state: ReplicaState): Promise<void> =>
   writeAtomic(join(folder, STATE), [Buffer.from(JSON.stringify(state))]);
 
-function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
+/** What is told of a library. */
+export function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
   const published = Math.max(0, ...collections.map(collection => collection.published));
   return { version, name, licence, published };
 }
@@ -179,17 +205,17 @@ async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
     signal.throwIfAborted();
   }
   const table = await unpackFiles(Buffer.concat(pieces));
-  if (!table) throw new StoreError(wrong(store.target, files.chunks[0] ?? ''));
+  if (!table) throw storeErrors.wrong(store.target, files.chunks[0] ?? '');
   return table;
 }
 
-/** One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
-async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
+/** A piece of 8 MiB. One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
+export async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
   const name = object.chunks[number]!;
   const length = chunkLength(object.bytes, number);
   const bytes = await store.readObject(name, length);
-  if (!bytes) throw new StoreError(missing(store.target, name));
-  if (bytes.length !== length || nameOf(bytes) !== name) throw new StoreError(wrong(store.target, name));
+  if (!bytes) throw storeErrors.missing(store.target, name);
+  if (bytes.length !== length || nameOf(bytes) !== name) throw storeErrors.wrong(store.target, name);
   return bytes;
 }
 
@@ -197,6 +223,12 @@ async function fetchChunk(store: Store, object: StoredObject, number: number): P
 const SPARE_BYTES = 1 << 30;
 
 async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
+  const wanted = await wantedBeyondRoom(folder, library);
+  if (wanted > 0) throw new StoreError(noRoom(target, wanted));
+}
+
+/** Bytes of a replica that are still to come, where there is no room for them on the disk; else 0. */
+export async function wantedBeyondRoom(folder: string, library: Library): Promise<number> {
   const sizes = await Promise.all(
     library.collections.flatMap(({ segments }) =>
       segments.map(async segment => {
@@ -208,8 +240,7 @@ async function checkRoom(folder: string, library: Library, target: string): Prom
   );
   const wanted = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const disk = await statfs(folder).catch(() => null);
-  if (disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize)
-    throw new StoreError(noRoom(target, wanted));
+  return disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize ? wanted : 0;
 }
 
 const sizeOf = (path: string): Promise<number> =>
@@ -218,14 +249,6 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0,
   );
 
-const wrong = (target: string, name: string) => ({
-  zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者加上 --force 重新发布。`,
-  en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again with --force.`,
-});
-const missing = (target: string, name: string) => ({
-  zh: `资料库 ${target} 缺少 ${name}。请让发布者重新发布。`,
-  en: `${name} is missing from the library ${target}. Ask its publisher to publish again.`,
-});
 const noRoom = (target: string, bytes: number) => ({
   zh: `磁盘空间不够：资料库 ${target} 还需要 ${Math.ceil(bytes / 1e6)} MB。`,
   en: `Not enough room on the disk: the library ${target} needs ${Math.ceil(bytes / 1e6)} MB more.`,

@@ -22,6 +22,11 @@ export interface Segment {
   bucketStart(code: number): number;
   /** Likewise with two: the suffixes that start with both are [pairStart(first, second), pairStart(first, second + 1)). */
   pairStart(first: number, second: number): number;
+  /**
+   * Only of a segment of which not all is here: the ranks [lo, hi) of the suffixes that begin with `pattern`, as far as it is known. `suffixAt`
+   * may then be that of a rank nearby, or -1 where nothing is known.
+   */
+  rangeOf?(pattern: string): { readonly lo: number; readonly hi: number };
   /** Does a word of the segmenter start here? True after punctuation and at `length`. */
   isWordStart(position: number): boolean;
   slice(start: number, end: number): string;
@@ -89,6 +94,10 @@ export const GARBLED = 0xfffd;
 /** The end of a paragraph, an article or the text, or a garbled stretch: nothing is followed past it. */
 export const isStop = (code: number): boolean =>
   code === PARAGRAPH_END || code === ARTICLE_END || code === GARBLED || code < 0;
+
+/** The segments all of which is here: what counts by jumping about asks these. */
+export const wholeSegments = (view: CorpusView): CorpusView =>
+  view.some(segment => segment.rangeOf) ? view.filter(segment => !segment.rangeOf) : view;
 
 /** Where the text of an article ends, its end mark included. */
 export function articleEnd(segment: Segment, article: number): number {

@@ -1,10 +1,11 @@
-import type { ArticleMeta, CorpusView } from '../index/segment';
+import { unpackDate } from '../index/articles/packedDate';
+import type { CorpusView } from '../index/segment';
 import type { ArticlePlace } from './articlePlace';
 
 /** The living articles of a view by their files: asked once for all, for every article must be looked at. */
 export interface ArticleDirectory {
   readonly view: CorpusView;
-  /** The articles of a file, in the order of the view; none where it is not indexed. */
+  /** The articles of a file, in the order of the view; none where it is not indexed, or not all of its segment is here. */
   ofFile(path: string): readonly ArticlePlace[];
   /** The article that a file holds at this entry; null if it is not indexed. */
   find(path: string, entry: number): ArticlePlace | null;
@@ -49,7 +50,9 @@ function articlesByPath(view: CorpusView): Map<string, ArticlePlace[]> {
   const byPath = new Map<string, ArticlePlace[]>();
   let last: ArticlePlace[] = [];
   let lastPath: string | undefined;
-  visitLiving(view, ({ path }, segment, article) => {
+  visitPlaces(view, (segment, article) => {
+    if (view[segment]!.rangeOf) return;
+    const { path } = view[segment]!.meta(article);
     // The articles of a file lie side by side.
     if (path !== lastPath) {
       last = byPath.get(path) ?? [];
@@ -64,7 +67,7 @@ function articlesByPath(view: CorpusView): Map<string, ArticlePlace[]> {
 /** Distinct living articles of the view, near-duplicates once. */
 export function countLiveClusters(view: CorpusView): number {
   const clusters = new Set<number>();
-  visitLiving(view, ({ cluster }) => clusters.add(cluster));
+  visitPlaces(view, (segment, article) => clusters.add(view[segment]!.cluster(article)));
   return clusters.size;
 }
 
@@ -76,9 +79,11 @@ export function yearOf(date: string | null): number | null {
 
 function articlesByYear(view: CorpusView): Map<number, number> {
   const clusters = new Map<number, Set<number>>();
-  visitLiving(view, ({ date, cluster }) => {
-    const year = yearOf(date);
+  visitPlaces(view, (number, article) => {
+    const segment = view[number]!;
+    const year = yearOf(unpackDate(segment.packedDate(article)));
     if (year === null) return;
+    const cluster = segment.cluster(article);
     const known = clusters.get(year);
     if (known) known.add(cluster);
     else clusters.set(year, new Set([cluster]));
@@ -89,17 +94,14 @@ function articlesByYear(view: CorpusView): Map<number, number> {
 /** All living articles, in the order of the view. */
 export function livingArticles(view: CorpusView): ArticlePlace[] {
   const places: ArticlePlace[] = [];
-  visitLiving(view, (_, segment, article) => places.push({ segment, article }));
+  visitPlaces(view, (segment, article) => places.push({ segment, article }));
   return places;
 }
 
-function visitLiving(
-  view: CorpusView,
-  visit: (meta: ArticleMeta, segmentNumber: number, article: number) => void,
-): void {
+function visitPlaces(view: CorpusView, visit: (segmentNumber: number, article: number) => void): void {
   view.forEach((segment, number) => {
     for (let article = 0; article < segment.articleCount; article++) {
-      if (!segment.hasDead || !segment.isDead(article)) visit(segment.meta(article), number, article);
+      if (!segment.hasDead || !segment.isDead(article)) visit(number, article);
     }
   });
 }

@@ -12,7 +12,7 @@ export interface Occurrence {
 export interface Visit {
   /** Occurrences in the view, those in dead articles included. */
   readonly total: number;
-  /** Occurrences looked at: all, or `most` at equal strides through the sorted ranges. */
+  /** Occurrences looked at: all, or `most` at equal strides through the sorted ranges, as far as they are here. */
   readonly seen: number;
 }
 
@@ -32,14 +32,21 @@ export function visitOccurrences(
 ): Visit {
   const { ranges, total } = suffixRanges(view, phrase);
   const step = Math.max(1, total / most);
+  let looks = 0;
   let seen = 0;
   let before = 0;
   ranges.forEach(({ lo, hi }, number) => {
     const segment = view[number]!;
-    for (; ; seen++) {
-      const rank = Math.floor((seen + ((seen * GOLDEN) % 1)) * step) - before;
+    let last = -1;
+    for (; ; looks++) {
+      const rank = Math.floor((looks + ((looks * GOLDEN) % 1)) * step) - before;
       if (rank >= hi - lo) break;
-      visit(segment, segment.suffixAt(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank), number);
+      const position = segment.suffixAt(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank);
+      // Of a segment of which little is here, neighbours may be one.
+      if (position < 0 || position === last) continue;
+      last = position;
+      seen++;
+      visit(segment, position, number);
     }
     before += hi - lo;
   });

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { boundedBytes } from '../../corpus/reading/boundedFile';
+import { boundedBytes, openRegular } from '../../corpus/reading/boundedFile';
 import { type IndexLock, takeLockAt } from '../../corpus/storage/indexLock';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { nameOf } from '../chunks';
@@ -54,6 +54,24 @@ export function folderStore(folder: string): Store {
         }
       }),
     readObject: (name, most) => read(join(folder, objectPath(name)), name, most),
+    async readRange(name, from, length) {
+      const path = join(folder, objectPath(name));
+      const file = await openRegular(path).catch(async error => {
+        // A folder that is not there is a drive that is not mounted.
+        const isThere = isMissing(error) && (await stat(folder).catch(() => null)) !== null;
+        throw isThere ? storeErrors.missing(folder, name) : unreachable(error);
+      });
+      try {
+        const bytes = Buffer.allocUnsafe(length);
+        const { bytesRead } = await file.read(bytes, 0, length, from);
+        if (bytesRead < length) throw storeErrors.wrong(folder, name);
+        return bytes;
+      } catch (error) {
+        throw error instanceof StoreError ? error : unreachable(error);
+      } finally {
+        await file.close();
+      }
+    },
     hasObject: (name, bytes) =>
       stat(join(folder, objectPath(name))).then(
         ({ size }) => bytes === undefined || size === bytes,

@@ -16,6 +16,8 @@ export interface Store {
   replaceManifest(bytes: Uint8Array, read: string | null): Promise<string | null>;
   /** The bytes of an object; `null` where there is none. More than `most` bytes are an error. */
   readObject(name: string, most: number): Promise<Uint8Array | null>;
+  /** Bytes [from, from + length) of an object. One that is not there, or shorter, is an error. */
+  readRange(name: string, from: number, length: number): Promise<Uint8Array>;
   /** Is it there, and has it so many bytes, where they are given? */
   hasObject(name: string, bytes?: number): Promise<boolean>;
   writeObject(name: string, bytes: Uint8Array): Promise<void>;
@@ -50,6 +52,16 @@ export const storeErrors = {
     new StoreError({
       zh: `资料库 ${target} 中的 ${name} 比说好的大，没有读入。请让发布者加上 --force 重新发布。`,
       en: `${name} in the library ${target} is larger than it says: it was not read. Ask its publisher to publish again with --force.`,
+    }),
+  missing: (target: string, name: string): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 缺少 ${name}。请让发布者重新发布。`,
+      en: `${name} is missing from the library ${target}. Ask its publisher to publish again.`,
+    }),
+  wrong: (target: string, name: string): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 中的 ${name} 与清单不符，没有使用。请让发布者加上 --force 重新发布。`,
+      en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again with --force.`,
     }),
   unreachable: (target: string, cause: unknown): StoreError =>
     new StoreError(

@@ -102,6 +102,15 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       return replace(bytes, { 'if-match': read.slice(1, -1) });
     },
     readObject: async (name, most) => (await whole(objectPath(name), most)).bytes,
+    async readRange(name, from, length) {
+      const headers = { range: `bytes=${from}-${from + length - 1}` };
+      const { status, bytes } = await whole(objectPath(name), libraryLimits.chunkBytes, headers);
+      if (!bytes) throw storeErrors.missing(target, name);
+      // A server that knows no ranges sends all of it.
+      const asked = status === 206 ? bytes : bytes.subarray(from, from + length);
+      if (asked.length !== length) throw storeErrors.wrong(target, name);
+      return asked;
+    },
     async hasObject(name, bytes) {
       const { ok, headers } = await expect(await request(objectPath(name), { method: 'HEAD' }), 404);
       const length = headers.get('content-length');

@@ -1,4 +1,4 @@
-import type { CorpusView } from '../../index/segment';
+import { type CorpusView, wholeSegments } from '../../index/segment';
 import { chooseSet } from '../ranking/chooseSet';
 import type { Continuation, Draft } from '../request';
 import { addresses, type Beginning, readFirstLines } from './firstLines';
@@ -27,7 +27,9 @@ const MOST_LOOKED_AT = 200;
  *
  *     createBeginnings(view)({ before: '同志们：\n' }, () => true)[0].text → '今天，我们召开全县春耕生产工作会议，'
  */
-export function createBeginnings(view: CorpusView): Beginnings {
+export function createBeginnings(all: CorpusView): Beginnings {
+  // A place of one is the same place of the other: what is not all here comes last.
+  const view = wholeSegments(all);
   let titles: readonly Beginning[] | undefined;
   let firstLines: ReturnType<typeof readFirstLines> | undefined;
   const allTitles = () => (titles ??= readTitles(view));

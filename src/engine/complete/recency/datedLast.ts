@@ -38,7 +38,7 @@ export function createDatedLast(view: CorpusView): DatedLast {
 function articlesByYear(view: CorpusView): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
   for (const { segment, article } of livingArticles(view)) {
-    const year = parseYear(view[segment]!.meta(article).date);
+    const year = yearIn(view[segment]!.packedDate(article));
     if (year !== null) years.set(year, (years.get(year) ?? 0) + 1);
   }
   return years;
@@ -56,7 +56,6 @@ function shareSince(articles: ReadonlyMap<number, number>, since: number): numbe
 
 /** Places of a continuation are the newest it has. */
 const yearOf = (segment: CorpusView[number], position: number): number | null =>
-  parseYear(segment.meta(segment.articleAt(position)).date);
+  yearIn(segment.packedDate(segment.articleAt(position)));
 
-const parseYear = (date: string | null): number | null =>
-  date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null;
+const yearIn = (packedDate: number): number | null => (packedDate > 0 ? Math.floor(packedDate / 10_000) : null);

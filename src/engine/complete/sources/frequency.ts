@@ -1,4 +1,4 @@
-import type { CorpusView } from '../../index/segment';
+import { type CorpusView, wholeSegments } from '../../index/segment';
 import { lowerBound, suffixRange, upperBound } from '../../index/suffixes/suffixRange';
 
 /** Counted in so many characters at least, and taken for all: how common a phrase is shows in them as well. Measured. */
@@ -14,8 +14,8 @@ export type Frequency = (row: number, text: string, prefix: number) => number;
 
 /** @param rows in a pool at most */
 export function createFrequency(whole: CorpusView, rows: number): Frequency {
-  const view = largest(whole, COUNTED);
-  const scale = charactersIn(whole) / charactersIn(view);
+  const view = largest(wholeSegments(whole), COUNTED);
+  const scale = charactersIn(whole) / Math.max(1, charactersIn(view));
   // By row, and by segment within it: where the suffixes that begin with its text are.
   const from = new Int32Array(rows * view.length);
   const to = new Int32Array(rows * view.length);

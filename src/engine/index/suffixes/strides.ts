@@ -20,7 +20,8 @@ export function visitStrides(
   let next = first;
   for (; next < length; next += stride) {
     const rank = lo + Math.floor(next);
-    visit(segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank));
+    const position = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
+    if (position >= 0) visit(position);
   }
   return next - length;
 }

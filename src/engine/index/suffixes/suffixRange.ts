@@ -13,6 +13,7 @@ const NOTHING: SuffixRange = { lo: 0, hi: 0 };
 /** The suffixes of the segment that start with `pattern`: two look-ups, and beyond two code units two searches between them. */
 export function suffixRange(segment: Segment, pattern: string): SuffixRange {
   if (pattern === '') return { lo: 0, hi: segment.length };
+  if (segment.rangeOf) return segment.rangeOf(pattern);
   const first = pattern.charCodeAt(0);
   if (pattern.length === 1) return rangeOf(segment.bucketStart(first), segment.bucketStart(first + 1));
   const second = pattern.charCodeAt(1);

@@ -1,0 +1,196 @@
+import type { Alphabet } from './alphabet';
+import { packColumns, unpackColumns } from './packedColumns';
+import { BLOCK_ROWS, firstWhere, ROW_CODES } from './rows';
+import { pagesOf } from './textPage';
+
+/** Articles of a page of metadata. */
+export const META_PAGE = 64;
+/** Bytes of a piece's SHA-256 that are kept. */
+export const HASH_BYTES = 16;
+
+/**
+ * What a reader keeps in memory of a layout: where to look, and what each piece has to be. Pieces are numbered: first the blocks, then
+ * the samples of the wide contexts, the pages of text, those of metadata.
+ */
+export interface BlockIndex {
+  /** Length of the text, UTF-16; also the number of suffixes. */
+  readonly length: number;
+  readonly alphabet: Alphabet;
+  /** One for each block: above all before it, and not above its first. */
+  readonly separators: Strings;
+  /** By what they begin with: their texts, ranks and widths. */
+  readonly wide: Strings;
+  readonly wideLo: Uint32Array;
+  readonly wideWidth: Uint32Array;
+  /** By article: its start, its near-duplicates, its packed date. */
+  readonly articleStarts: Uint32Array;
+  readonly clusters: Int32Array;
+  readonly dates: Int32Array;
+  /** By piece: its bytes, packed, and the beginning of their hash. */
+  readonly pieceBytes: Uint32Array;
+  readonly pieceHashes: Uint8Array;
+  /** By object: number of its first piece; and their number. */
+  readonly objectStarts: Uint32Array;
+}
+
+/** Short strings in a column. */
+export interface Strings {
+  readonly codes: Uint16Array;
+  readonly starts: Uint32Array;
+}
+
+export const stringCount = ({ starts }: Strings): number => starts.length - 1;
+
+export function packStrings(texts: readonly string[]): Strings {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + text.length;
+  });
+  const codes = new Uint16Array(starts.at(-1)!);
+  texts.forEach((text, i) => {
+    for (let at = 0; at < text.length; at++) codes[starts[i]! + at] = text.charCodeAt(at);
+  });
+  return { codes, starts };
+}
+
+/** < 0, 0, > 0: the string is below, is, is above `text`, in the order of code units. */
+export function compareString({ codes, starts }: Strings, number: number, text: string): number {
+  const start = starts[number]!;
+  const length = starts[number + 1]! - start;
+  for (let i = 0; i < length && i < text.length; i++) {
+    const difference = codes[start + i]! - text.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return length - text.length;
+}
+
+/** Numbers of the pieces of each kind. */
+export interface Pieces {
+  readonly blocks: number;
+  readonly samples: number;
+  readonly pages: number;
+  readonly metas: number;
+}
+
+export function piecesOf({ separators, wide, length, articleStarts }: Omit<BlockIndex, keyof PieceColumns>): Pieces {
+  return {
+    blocks: stringCount(separators),
+    samples: stringCount(wide),
+    pages: pagesOf(length),
+    metas: Math.ceil(articleStarts.length / META_PAGE),
+  };
+}
+
+/** What is known of the pieces when they are packed. */
+export type PieceColumns = Pick<BlockIndex, 'pieceBytes' | 'pieceHashes' | 'objectStarts'>;
+
+const COLUMNS = 14;
+
+export function encodeBlockIndex(index: BlockIndex): Uint8Array {
+  const { length, alphabet, separators, wide, wideLo, wideWidth, articleStarts, clusters, dates } = index;
+  return packColumns([
+    Uint32Array.of(length),
+    alphabet.codes,
+    separators.codes,
+    separators.starts,
+    wide.codes,
+    wide.starts,
+    wideLo,
+    wideWidth,
+    articleStarts,
+    clusters,
+    dates,
+    index.pieceBytes,
+    index.pieceHashes,
+    index.objectStarts,
+  ]);
+}
+
+/** Reads it again; null where the bytes are no such index, or one that contradicts itself. */
+export function decodeBlockIndex(packed: Uint8Array): BlockIndex | null {
+  const columns = unpackColumns(packed, COLUMNS);
+  if (!columns || columns.some((column, i) => column.byteLength % widths[i]! !== 0)) return null;
+  const u16 = (i: number) => new Uint16Array(columns[i]!);
+  const u32 = (i: number) => new Uint32Array(columns[i]!);
+  const index: BlockIndex = {
+    length: u32(0)[0] ?? 0,
+    alphabet: { codes: u16(1) },
+    separators: { codes: u16(2), starts: u32(3) },
+    wide: { codes: u16(4), starts: u32(5) },
+    wideLo: u32(6),
+    wideWidth: u32(7),
+    articleStarts: u32(8),
+    clusters: new Int32Array(columns[9]!),
+    dates: new Int32Array(columns[10]!),
+    pieceBytes: u32(11),
+    pieceHashes: new Uint8Array(columns[12]!),
+    objectStarts: u32(13),
+  };
+  return isSound(index) ? index : null;
+}
+
+/** Bytes of a number of each column. */
+const widths = [4, 2, 2, 4, 2, 4, 4, 4, 4, 4, 4, 4, 1, 4];
+
+function isSound(index: BlockIndex): boolean {
+  const { length, separators, wide, wideLo, wideWidth, articleStarts, clusters, dates } = index;
+  const { pieceBytes, pieceHashes, objectStarts } = index;
+  if (![separators, wide].every(areStrings)) return false;
+  const { blocks, samples, pages, metas } = piecesOf(index);
+  const pieces = blocks + samples + pages + metas;
+  const articles = articleStarts.length;
+  return (
+    blocks === Math.ceil(length / BLOCK_ROWS) &&
+    [wideLo, wideWidth].every(column => column.length === samples) &&
+    wideLo.every((lo, i) => lo + wideWidth[i]! <= length) &&
+    [clusters, dates].every(column => column.length === articles) &&
+    isRising(articleStarts, 0, length) &&
+    pieceBytes.length === pieces &&
+    pieceHashes.length === pieces * HASH_BYTES &&
+    isRising(objectStarts, 0, pieces) &&
+    (objectStarts.at(-1) ?? 0) === pieces
+  );
+}
+
+const areStrings = ({ codes, starts }: Strings): boolean =>
+  starts.length > 0 &&
+  isRising(starts, 0, codes.length) &&
+  starts.at(-1) === codes.length &&
+  starts.every((start, i) => i === 0 || start - starts[i - 1]! <= ROW_CODES);
+
+function isRising(column: Uint32Array, first: number, most: number): boolean {
+  if (column.length > 0 && column[0] !== first) return false;
+  for (let i = 1; i < column.length; i++) if (column[i]! < column[i - 1]!) return false;
+  return (column.at(-1) ?? 0) <= most;
+}
+
+/** Blocks [first, last] in which the suffixes that begin with `pattern` are, if there are any. */
+export function blocksOf({ separators }: BlockIndex, pattern: string): { first: number; last: number } {
+  const blocks = stringCount(separators);
+  const first = firstWhere(blocks, block => compareString(separators, block, pattern) >= 0) - 1;
+  const last = firstWhere(blocks, block => isBeyond(separators, block, pattern)) - 1;
+  return { first: Math.max(0, first), last: Math.max(0, last) };
+}
+
+/** Is the string above all that begins with `pattern`? */
+function isBeyond({ codes, starts }: Strings, number: number, pattern: string): boolean {
+  const start = starts[number]!;
+  const length = starts[number + 1]! - start;
+  for (let i = 0; i < pattern.length; i++) {
+    if (i >= length) return false;
+    const difference = codes[start + i]! - pattern.charCodeAt(i);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** Number of the wide context with this text; -1 where it is none. */
+export function wideContext({ wide }: BlockIndex, text: string): number {
+  const at = firstWhere(stringCount(wide), number => compareString(wide, number, text) >= 0);
+  return at < stringCount(wide) && compareString(wide, at, text) === 0 ? at : -1;
+}
+
+/** Number of the article that holds a position. */
+export function articleOf({ articleStarts }: BlockIndex, position: number): number {
+  return Math.max(0, firstWhere(articleStarts.length, article => articleStarts[article]! > position) - 1);
+}

@@ -1,0 +1,261 @@
+import { unpackDate } from '../articles/packedDate';
+import { hasBit } from '../columns/bits';
+import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
+import type { SuffixRange } from '../suffixes/suffixRange';
+import { articleOf, type BlockIndex, blocksOf, META_PAGE, type Pieces, piecesOf, wideContext } from './blockIndex';
+import type { PageMeta } from './metaPage';
+import { BLOCK_ROWS, firstBeyond, firstNotBelow, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
+import { PAGE_CODES, type TextPage } from './textPage';
+
+/** What is here of the pieces of a layout, by their numbers. What is not here is `undefined`; `note` hears of what was asked for in vain. */
+export interface LocalPieces {
+  has(piece: number): boolean;
+  rows(piece: number): Rows | undefined;
+  page(piece: number): TextPage | undefined;
+  metas(piece: number): readonly PageMeta[] | undefined;
+  note(piece: number): void;
+}
+
+/** What a library says of a layout beside its index. */
+export interface BlockOwner {
+  readonly id: string;
+  /** Added to the numbers of near-duplicates. */
+  readonly clusterBase: number;
+  /** One bit an article: it was replaced or removed since it was laid out. */
+  readonly dead: Uint8Array;
+  /** What an article counts. */
+  readonly weight: number;
+  /** Where a file of the library seems to be. */
+  readonly pathOf: (path: string) => string;
+}
+
+/** A range, and whether it is known or only estimated from a sample of a shorter wording. */
+export interface FoundRange extends SuffixRange {
+  readonly isExact: boolean;
+}
+
+const UNKNOWN: FoundRange = { lo: 0, hi: 0, isExact: false };
+const ABSENT: FoundRange = { lo: 0, hi: 0, isExact: true };
+/** No place. */
+export const NOWHERE = -1;
+
+/**
+ * A layout as a segment, of which only some pieces are here. It answers at once from those: an occurrence that is not here is none, a wide
+ * range is known by its sample. So every query that is made for segments works on it, and grows exact as pieces arrive. What
+ * a list needs is told by `contextNeeds`, before it is asked for.
+ */
+export class BlockSegment implements Segment {
+  readonly length: number;
+  readonly articleCount: number;
+  readonly hasDead: boolean;
+  readonly pieces: Pieces;
+  /** The row that was looked at last: its suffix is read on, code unit for code unit, without any text. */
+  #rows: Rows | undefined;
+  #row = 0;
+  #start = NOWHERE;
+
+  constructor(
+    readonly index: BlockIndex,
+    readonly local: LocalPieces,
+    private readonly owner: BlockOwner,
+    private readonly overlay?: ArticleOverlay,
+  ) {
+    this.length = index.length;
+    this.articleCount = index.articleStarts.length;
+    this.pieces = piecesOf(index);
+    this.hasDead = owner.dead.some(byte => byte !== 0) || (overlay?.hidden.size ?? 0) > 0;
+  }
+
+  get id(): string {
+    return this.owner.id;
+  }
+
+  /** The suffixes that begin with `pattern`, as far as it is known here. */
+  rangeOf(pattern: string): SuffixRange {
+    return this.find(pattern);
+  }
+
+  find(pattern: string): FoundRange {
+    if (pattern === '') return { lo: 0, hi: this.length, isExact: true };
+    if (pattern.length > ROW_CODES) return this.findLong(pattern);
+    const { wideLo, wideWidth } = this.index;
+    const wide = wideContext(this.index, pattern);
+    if (wide >= 0) return { lo: wideLo[wide]!, hi: wideLo[wide]! + wideWidth[wide]!, isExact: true };
+    const { first, last } = blocksOf(this.index, pattern);
+    const head = this.local.rows(first);
+    const tail = first === last ? head : this.local.rows(last);
+    if (!head || !tail) return this.estimate(pattern);
+    const lo = first * BLOCK_ROWS + firstNotBelow(head, pattern);
+    const hi = last * BLOCK_ROWS + firstBeyond(tail, pattern);
+    return lo < hi ? { lo, hi, isExact: true } : ABSENT;
+  }
+
+  /** From the sample of the longest wide beginning of the pattern that is here. */
+  private estimate(pattern: string): FoundRange {
+    const { wideLo, wideWidth } = this.index;
+    for (let length = pattern.length - 1; length > 0; length--) {
+      const wide = wideContext(this.index, pattern.slice(0, length));
+      const rows = wide < 0 ? undefined : this.local.rows(this.samplePiece(wide));
+      if (!rows) continue;
+      const context = { lo: wideLo[wide]!, width: wideWidth[wide]! };
+      const [from, to] = [firstNotBelow(rows, pattern), firstBeyond(rows, pattern)];
+      const rankOf = (row: number) => context.lo + Math.floor((row * context.width) / SAMPLE_ROWS);
+      return from < to ? { lo: rankOf(from), hi: rankOf(to), isExact: false } : UNKNOWN;
+    }
+    return UNKNOWN;
+  }
+
+  /** What is longer than a row is compared with the text, where that is here. */
+  private findLong(pattern: string): FoundRange {
+    const { lo, hi, isExact } = this.find(pattern.slice(0, ROW_CODES));
+    if (!isExact || hi - lo > BLOCK_ROWS) return UNKNOWN;
+    if (lo === hi) return ABSENT;
+    const order = (rank: number): number => {
+      const position = this.suffixAt(rank);
+      for (let i = ROW_CODES; i < pattern.length; i++) {
+        const code = this.codeAt(position + i);
+        if (code < 0 && position + i < this.length) return Number.NaN;
+        if (code !== pattern.charCodeAt(i)) return code - pattern.charCodeAt(i);
+      }
+      return 0;
+    };
+    const orders = Array.from({ length: hi - lo }, (_, i) => order(lo + i));
+    if (orders.some(Number.isNaN)) return UNKNOWN;
+    const from = orders.indexOf(0);
+    return from < 0 ? ABSENT : { lo: lo + from, hi: lo + orders.lastIndexOf(0) + 1, isExact: true };
+  }
+
+  bucketStart(code: number): number {
+    return this.startOf(String.fromCharCode(code), code);
+  }
+
+  pairStart(first: number, second: number): number {
+    return this.startOf(String.fromCharCode(first, second), second);
+  }
+
+  /** Where a wording begins or would; `code`, its last, may be one above all there are. */
+  private startOf(pattern: string, code: number): number {
+    if (code > 0xffff) return this.startOf(`${pattern.slice(0, -1)}\uffff`, 0xffff);
+    const wide = wideContext(this.index, pattern);
+    if (wide >= 0) return this.index.wideLo[wide]!;
+    const { first } = blocksOf(this.index, pattern);
+    const rows = this.local.rows(first);
+    return first * BLOCK_ROWS + (rows ? firstNotBelow(rows, pattern) : 0);
+  }
+
+  suffixAt(rank: number): number {
+    const rows = this.local.rows(Math.floor(rank / BLOCK_ROWS));
+    if (rows) return this.readOn(rows, rank % BLOCK_ROWS);
+    const { wideLo, wideWidth } = this.index;
+    // The narrowest of those around the rank begins last.
+    let wide = firstWhere(wideLo.length, number => wideLo[number]! > rank) - 1;
+    for (let look = 0; wide >= 0 && look < MOST_LOOKED; wide--, look++) {
+      if (wideLo[wide]! + wideWidth[wide]! <= rank) continue;
+      const sample = this.local.rows(this.samplePiece(wide));
+      if (!sample) continue;
+      const row = Math.floor(((rank - wideLo[wide]!) * SAMPLE_ROWS) / wideWidth[wide]!);
+      return this.readOn(sample, Math.min(row, sample.count - 1));
+    }
+    return NOWHERE;
+  }
+
+  private readOn(rows: Rows, row: number): number {
+    this.#rows = rows;
+    this.#row = row;
+    this.#start = rows.positions[row] ?? NOWHERE;
+    return this.#start;
+  }
+
+  codeAt(position: number): number {
+    const i = position - this.#start;
+    if (i >= 0 && i < ROW_CODES && this.#rows) return this.#rows.codes[this.#row * ROW_CODES + i]! || -1;
+    if (position < 0 || position >= this.length) return -1;
+    const piece = this.pagePiece(position);
+    const page = this.local.page(piece);
+    if (page) return page.text.charCodeAt(position % PAGE_CODES);
+    // Whoever reads on over the edge of a page wants the next one; rows are looked at by hundreds, and want none.
+    if (this.local.has(piece - 1) || this.local.has(piece + 1)) this.local.note(piece);
+    return -1;
+  }
+
+  isWordStart(position: number): boolean {
+    if (position >= this.length) return true;
+    const i = position - this.#start;
+    if (i >= 0 && i <= ROW_CODES && this.#rows) return (this.#rows.wordStarts[this.#row]! & (1 << i)) !== 0;
+    const page = position < 0 ? undefined : this.local.page(this.pagePiece(position));
+    return page !== undefined && hasBit(page.wordBits, position % PAGE_CODES);
+  }
+
+  slice(start: number, end: number): string {
+    const last = Math.min(end, this.length);
+    let text = '';
+    for (let at = Math.max(0, start); at < last; ) {
+      const to = Math.min(last, at - (at % PAGE_CODES) + PAGE_CODES);
+      const piece = this.pagePiece(at);
+      const page = this.local.page(piece);
+      if (!page) this.local.note(piece);
+      text += page?.text.slice(at % PAGE_CODES, (at % PAGE_CODES) + to - at) ?? NOT_HERE.repeat(to - at);
+      at = to;
+    }
+    return text;
+  }
+
+  articleAt(position: number): number {
+    return articleOf(this.index, position);
+  }
+
+  articleStart(article: number): number {
+    return this.index.articleStarts[article] ?? this.length;
+  }
+
+  isDead(article: number): boolean {
+    return hasBit(this.owner.dead, article) || (this.overlay?.hidden.has(article) ?? false);
+  }
+
+  /** Of an article whose page is not here only the date is known. */
+  meta(article: number): ArticleMeta {
+    const piece = this.metaPiece(article);
+    const meta = this.local.metas(piece)?.[article % META_PAGE];
+    if (!meta) this.local.note(piece);
+    const { path, ...known } = meta ?? NO_META;
+    const date = unpackDate(this.packedDate(article));
+    return { ...known, path: this.owner.pathOf(path), date, cluster: this.cluster(article) };
+  }
+
+  cluster(article: number): number {
+    return this.index.clusters[article]! + this.owner.clusterBase;
+  }
+
+  packedDate(article: number): number {
+    return this.index.dates[article] ?? 0;
+  }
+
+  weight(article: number): number {
+    return this.overlay?.weights.get(article) ?? this.owner.weight;
+  }
+
+  overlaid(overlay: ArticleOverlay): Segment {
+    return new BlockSegment(this.index, this.local, this.owner, overlay);
+  }
+
+  phrases(): CountedPhrase[] {
+    return [];
+  }
+
+  samplePiece(wide: number): number {
+    return this.pieces.blocks + wide;
+  }
+
+  pagePiece(position: number): number {
+    return this.pieces.blocks + this.pieces.samples + Math.floor(position / PAGE_CODES);
+  }
+
+  metaPiece(article: number): number {
+    return this.pieces.blocks + this.pieces.samples + this.pieces.pages + Math.floor(article / META_PAGE);
+  }
+}
+
+/** Wide contexts looked at for one around a rank: those that begin with it are its beginnings, and few lie between. */
+const MOST_LOOKED = 64;
+const NOT_HERE = String.fromCharCode(GARBLED);
+const NO_META: PageMeta = { path: '', entry: 0, title: '', speaker: null, occasion: null };

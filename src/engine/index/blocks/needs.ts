@@ -1,0 +1,100 @@
+import { blocksOf, wideContext } from './blockIndex';
+import type { BlockSegment } from './blockSegment';
+import { ROW_CODES } from './rows';
+import { PAGE_CODES } from './textPage';
+
+/** Contexts that are asked for at once, before it is known whether shorter ones occur. */
+const AT_ONCE = 6;
+/** Of a context that stands no more often than this, the text is read on behind its rows. */
+const READ_ON = 16;
+/** Code units behind a context that completion looks at. */
+const REACH = 16;
+/** What a draft is about is told by pairs; those written lately are asked for. */
+const PAIRS = 8;
+
+/**
+ * The pieces that are to be fetched before anything is continued behind `before`: all its contexts at once, as far as what is here does not
+ * rule them out. To be asked again when they are here, until there are none: longer contexts, and the text behind rare ones.
+ */
+export function contextNeeds(segment: BlockSegment, before: string): Set<number> {
+  const needs = new Set<number>();
+  let unknown = 0;
+  let isRead = false;
+  for (let length = 1; length <= Math.min(ROW_CODES, before.length) && unknown < AT_ONCE; length++) {
+    const pattern = before.slice(before.length - length);
+    const shorter = segment.find(pattern.slice(0, -1));
+    if (length > 1 && shorter.isExact && shorter.lo === shorter.hi) break;
+    const { lo, hi, isExact } = segment.find(pattern);
+    if (isExact && lo === hi) break;
+    const missing = addMissing(needs, segment, pattern);
+    if (missing) unknown++;
+    if (isExact && !missing && !isRead && hi - lo <= READ_ON) {
+      isRead = true;
+      for (let rank = lo; rank < hi; rank++) addPages(needs, segment, segment.suffixAt(rank) + length, REACH);
+    }
+  }
+  for (let end = before.length - 1; end > Math.max(1, before.length - PAIRS); end--)
+    addMissing(needs, segment, before.slice(end - 2, end));
+  return needs;
+}
+
+/** An item is counted with so much of what stands before it: see `countContinuation`. */
+const COUNTED_CONTEXT = 4;
+
+/** The pieces that are missing to count what is offered behind `before`: as far back as the library has it. */
+export function rowNeeds(segment: BlockSegment, before: string, added: readonly string[]): Set<number> {
+  const needs = new Set<number>();
+  for (const text of added) {
+    for (let length = Math.min(COUNTED_CONTEXT, before.length); length >= 2; length--) {
+      const wording = (before.slice(before.length - length) + text).slice(0, ROW_CODES);
+      const { lo, hi, isExact } = segment.find(wording);
+      if (isExact && lo === hi) continue;
+      if (!isExact) addMissing(needs, segment, wording);
+      break;
+    }
+  }
+  return needs;
+}
+
+/** The pieces that are missing to count a wording, at most as long as a row. */
+export function countNeeds(segment: BlockSegment, wording: string): Set<number> {
+  const needs = new Set<number>();
+  addMissing(needs, segment, wording.slice(0, ROW_CODES));
+  return needs;
+}
+
+/** Likewise to find all of a wording, however long: its blocks first, then the text where they are. */
+export function wordingNeeds(segment: BlockSegment, wording: string): Set<number> {
+  const needs = countNeeds(segment, wording);
+  if (needs.size > 0 || wording.length <= ROW_CODES) return needs;
+  const { lo, hi } = segment.find(wording.slice(0, ROW_CODES));
+  for (let rank = lo; rank < hi && needs.size < MOST_TEXTS; rank++)
+    addPages(needs, segment, segment.suffixAt(rank) + ROW_CODES, wording.length - ROW_CODES);
+  return needs;
+}
+
+const MOST_TEXTS = 64;
+
+/** Adds what is missing to know where a pattern stands, and what it goes on with. Was there anything? */
+function addMissing(needs: Set<number>, segment: BlockSegment, pattern: string): boolean {
+  if (pattern === '') return false;
+  const wide = wideContext(segment.index, pattern);
+  const sample = segment.samplePiece(wide);
+  const { first, last } = wide >= 0 ? { first: sample, last: sample } : blocksOf(segment.index, pattern);
+  let isMissing = false;
+  for (let piece = first; piece <= last; piece++) {
+    if (segment.local.has(piece)) continue;
+    needs.add(piece);
+    isMissing = true;
+  }
+  return isMissing;
+}
+
+function addPages(needs: Set<number>, segment: BlockSegment, start: number, length: number): void {
+  if (start < 0 || start >= segment.length) return;
+  const last = Math.min(segment.length, start + Math.max(1, length)) - 1;
+  for (let at = start - (start % PAGE_CODES); at <= last; at += PAGE_CODES) {
+    const piece = segment.pagePiece(at);
+    if (!segment.local.has(piece)) needs.add(piece);
+  }
+}

@@ -1,0 +1,35 @@
+import { type BlockIndex, META_PAGE, piecesOf } from '../../engine/index/blocks/blockIndex';
+import { decodeMetaPage, type PageMeta } from '../../engine/index/blocks/metaPage';
+import { decodeRows, type Rows } from '../../engine/index/blocks/rows';
+import { decodeTextPage, type TextPage } from '../../engine/index/blocks/textPage';
+
+export type Piece =
+  | { readonly kind: 'rows'; readonly rows: Rows }
+  | { readonly kind: 'page'; readonly page: TextPage }
+  | { readonly kind: 'metas'; readonly metas: readonly PageMeta[] };
+
+/** Reads a piece by its number, which says of what kind it is; null where the bytes are no such piece. */
+export function decodePiece(index: BlockIndex, piece: number, bytes: Uint8Array): Piece | null {
+  const { blocks, samples, pages } = piecesOf(index);
+  if (piece < blocks + samples) {
+    const rows = decodeRows(bytes, index.alphabet, index.length);
+    return rows && { kind: 'rows', rows };
+  }
+  const number = piece - blocks - samples;
+  if (number < pages) {
+    const page = decodeTextPage(bytes, number, index.length);
+    return page && { kind: 'page', page };
+  }
+  const first = (number - pages) * META_PAGE;
+  const metas = decodeMetaPage(bytes, Math.min(META_PAGE, index.articleStarts.length - first));
+  return metas && { kind: 'metas', metas };
+}
+
+/** About what it takes in memory. */
+export function memoryOf(piece: Piece, packedBytes: number): number {
+  if (piece.kind === 'rows') {
+    const { codes, positions, wordStarts } = piece.rows;
+    return codes.byteLength + positions.byteLength + wordStarts.byteLength;
+  }
+  return piece.kind === 'page' ? 2 * piece.page.text.length + piece.page.wordBits.length : 8 * packedBytes;
+}

@@ -1,0 +1,40 @@
+import { libraryLimits } from '../limits';
+
+/** Segments that are, or are to be, one layout. */
+export interface PlannedLayout {
+  readonly segments: readonly string[];
+  readonly characters: number;
+}
+
+/**
+ * Which layouts stay, and which are to be made. One that has lost a segment goes. What is new becomes one more, together with those
+ * that are not much larger, so that there are never many to ask, and each character is laid out anew a few times only (the logarithmic method:
+ * Bentley and Saxe 1980).
+ */
+export function planLayouts<Known extends PlannedLayout>(
+  known: readonly Known[],
+  segments: readonly { readonly id: string; readonly characters: number }[],
+): { kept: Known[]; made: PlannedLayout[] } {
+  const living = new Map(segments.map(({ id, characters }) => [id, characters]));
+  let kept = known.filter(layout => layout.segments.every(id => living.has(id)));
+  const isLaidOut = new Set(kept.flatMap(layout => layout.segments));
+  const fresh = segments.filter(({ id }) => !isLaidOut.has(id)).map(({ id }) => id);
+  if (fresh.length === 0) return { kept, made: [] };
+  const size = (ids: readonly string[]) => ids.reduce((sum, id) => sum + living.get(id)!, 0);
+  for (const layout of [...kept].sort((a, b) => a.characters - b.characters)) {
+    const together = size(fresh) + size(layout.segments);
+    if (layout.characters > 2 * size(fresh) || together > libraryLimits.layoutCharacters) break;
+    fresh.push(...layout.segments);
+    kept = kept.filter(one => one !== layout);
+  }
+  const made: { segments: string[]; characters: number }[] = [];
+  for (const id of fresh) {
+    const characters = living.get(id)!;
+    const last = made.at(-1);
+    if (last && last.characters + characters <= libraryLimits.layoutCharacters) {
+      last.segments.push(id);
+      last.characters += characters;
+    } else made.push({ segments: [id], characters });
+  }
+  return { kept, made };
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { stringCount } from '../../../../../src/engine/index/blocks/blockIndex';
+import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
+import { contextNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
+import { ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
+import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
+import type { Segment } from '../../../../../src/engine/index/segment';
+import { visitStrides } from '../../../../../src/engine/index/suffixes/strides';
+import { suffixRange, suffixRanges } from '../../../../../src/engine/index/suffixes/suffixRange';
+import { countArticles } from '../../../../../src/engine/passages/countArticles';
+import { findPassages } from '../../../../../src/engine/passages/findPassages';
+import { random } from '../../../../eval/random';
+import { segmentOf } from '../../segmentOf';
+import { blockSegmentOf, laidOut } from './laidOut';
+
+/** How often each text of `length` follows a pattern, looking at `most` places. */
+function continuations(segment: Segment, pattern: string, length: number, most = Number.POSITIVE_INFINITY) {
+  const range = suffixRange(segment, pattern);
+  const counts = new Map<string, number>();
+  const stride = Math.max(1, (range.hi - range.lo) / most);
+  visitStrides(segment, range, stride / 2, stride, position => {
+    const codes = Array.from({ length }, (_, i) => segment.codeAt(position + pattern.length + i));
+    const end = codes.findIndex(code => code < 2);
+    const text = String.fromCharCode(...codes.slice(0, end < 0 ? length : end));
+    counts.set(text, (counts.get(text) ?? 0) + stride);
+  });
+  return counts;
+}
+
+const plain = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+
+const paragraph = fc.string({ unit: fc.constantFrom('推', '动', '高', '质', '，', '。'), minLength: 1, maxLength: 60 });
+const articles = fc.array(fc.array(paragraph, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+
+describe('BlockSegment', () => {
+  it('counts what goes on from any wording as the segments do', () => {
+    fc.assert(
+      fc.property(fc.array(articles, { minLength: 1, maxLength: 3 }), paragraph, (corpus, pattern) => {
+        const view = corpus.map(texts => segmentOf(texts.map(paragraphs => ({ paragraphs }))));
+        const blocks = blockSegmentOf(laidOut(view));
+        for (const wording of [pattern.slice(0, 1), pattern.slice(0, 2), pattern.slice(0, 5), pattern]) {
+          const { lo, hi } = suffixRange(blocks, wording);
+          assert.equal(hi - lo, suffixRanges(view, wording).total, wording);
+          const all = new Map<string, number>();
+          for (const segment of view)
+            for (const [text, count] of continuations(segment, wording, 3)) all.set(text, (all.get(text) ?? 0) + count);
+          assert.deepEqual(plain(continuations(blocks, wording, 3)), plain(all), wording);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  describe('of a text with wide ranges', () => {
+    const next = random(7);
+    const words = ['推动', '高质量', '发展', '国家', '，', '。', '建设', '人民'];
+    const texts = Array.from({ length: 30 }, () =>
+      Array.from({ length: 1200 }, () => words[Math.floor(next() ** 2 * words.length)]).join(''),
+    );
+    const view = [0, 1].map(half =>
+      segmentOf(texts.slice(15 * half, 15 * half + 15).map(text => ({ paragraphs: [text], date: '2023-02-06' }))),
+    );
+    const layout = laidOut(view);
+    const wide = stringCount(layout.index.wide);
+
+    it('knows the width of each exactly, without a piece', () => {
+      assert.ok(wide > 3);
+      const blocks = blockSegmentOf(layout, () => false);
+      for (const wording of ['推', '推动', '动推', '推动推动']) {
+        const { total } = suffixRanges(view, wording);
+        const { lo, hi } = blocks.find(wording);
+        assert.equal(hi - lo, total > WIDE ? total : 0, wording);
+      }
+    });
+
+    it('gives each continuation its share from the sample, as strides through all would', () => {
+      const { blocks: first } = blockSegmentOf(layout).pieces;
+      const blocks = blockSegmentOf(layout, piece => piece >= first && piece < first + wide);
+      const { total } = suffixRanges(view, '推');
+      const got = continuations(blocks, '推', 3, 200);
+      const wanted = new Map<string, number>();
+      for (const segment of view)
+        for (const [text, count] of continuations(segment, '推', 3)) wanted.set(text, (wanted.get(text) ?? 0) + count);
+      for (const [text, count] of wanted)
+        assert.ok(Math.abs((got.get(text) ?? 0) - count) <= (2 * total) / 200, `${text} ${got.get(text)} ${count}`);
+    });
+
+    it('needs a few pieces for a place, in as many rounds as there are steps', () => {
+      const before = `各级干部要${texts[3]!.slice(200, 240)}`;
+      const here = new Set<number>();
+      const blocks = blockSegmentOf(layout, piece => here.has(piece));
+      const rounds = arrive(here, () => contextNeeds(blocks, before));
+      assert.ok(rounds <= 4 && here.size < 40, `${rounds} rounds, ${here.size} pieces`);
+      const whole = blockSegmentOf(layout);
+      for (let length = 1; length <= ROW_CODES; length++) {
+        const wording = before.slice(-length);
+        assert.deepEqual(blocks.find(wording), whole.find(wording), wording);
+      }
+    });
+
+    it('finds the passages of a wording longer than its rows when their text is here', () => {
+      const wording = texts[8]!.slice(100, 140);
+      const here = new Set<number>();
+      const blocks: BlockSegment = blockSegmentOf(
+        layout,
+        piece => here.has(piece),
+        piece => noted.add(piece),
+      );
+      const noted = new Set<number>();
+      arrive(here, () => wordingNeeds(blocks, wording));
+      arrive(here, () => {
+        noted.clear();
+        findPassages([blocks], wording, 3);
+        return new Set(noted);
+      });
+      const { passages, dates } = findPassages([blocks], wording, 3);
+      const expected = findPassages(view, wording, 3);
+      assert.deepEqual(
+        passages.map(({ before, match, after, paragraph }) => ({ before, match, after, paragraph })),
+        expected.passages.map(({ before, match, after, paragraph }) => ({ before, match, after, paragraph })),
+      );
+      assert.deepEqual(dates, expected.dates);
+      assert.equal(passages[0]?.article.path, '讲话/0-8.txt');
+    });
+
+    it('counts the articles of a wording, of a wide one by its sample', () => {
+      const blocks = blockSegmentOf(layout);
+      for (const wording of ['推动', '人民人民', '人民，建设']) {
+        const { articles, occurrences } = countArticles([blocks], wording);
+        const expected = countArticles(view, wording);
+        assert.equal(articles, expected.articles, wording);
+        assert.ok(Math.abs(occurrences - expected.occurrences) <= 0.02 * expected.occurrences, wording);
+      }
+    });
+  });
+});
+
+/** Fetches what is needed until nothing is; how often that was. */
+function arrive(here: Set<number>, needs: () => Set<number>): number {
+  for (let rounds = 0; ; rounds++) {
+    const missing = needs();
+    if (missing.size === 0) return rounds;
+    assert.ok(rounds < 20 && [...missing].some(piece => !here.has(piece)));
+    for (const piece of missing) here.add(piece);
+  }
+}
