@@ -43,7 +43,7 @@ export function visitOccurrences(
       if (rank >= hi - lo) break;
       const position = segment.suffixAt(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank);
       // Of a segment of which little is here, neighbours may be one.
-      if (position < 0 || position === last) continue;
+      if (position < 0 || (segment.rangeOf && position === last)) continue;
       last = position;
       seen++;
       visit(segment, position, number);
