@@ -14,6 +14,8 @@ export const engineLimits = {
    * answered; what is behind them counts as text without numbers, and the writer is told.
    */
   outlineMarkers: 10_000,
+  /** A text of more lines is no draft, and not checked: each costs some 100 bytes, blank or not, in every list that is made of them. */
+  checkedLines: 20_000,
   /** A line that is longer is no paragraph of a draft, and not checked: a rule looks at a line in one go. */
   checkedLine: 20_000,
   /** Problems that one rule tells of one draft. A draft with more is none, and each takes a message to the editor. */

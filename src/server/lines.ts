@@ -1,5 +1,6 @@
 import { type Position, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { engineLimits } from '../engine/limits';
 import type { Edit } from '../engine/outline/edit';
 
 /** The whole line, without its line break; empty where the document has no such line. */
@@ -16,6 +17,11 @@ export function lineBefore(document: TextDocument, position: Position): string {
 /** The rest of the line behind the position. */
 export function lineAfter(document: TextDocument, position: Position): string {
   return lineText(document, position.line).slice(lineBefore(document, position).length);
+}
+
+/** Whether a document is longer than any draft that is checked: more than `most` UTF-16 code units, or more lines than anybody reads. */
+export function isLonger(document: TextDocument, most: number): boolean {
+  return document.getText().length > most || document.lineCount > engineLimits.checkedLines;
 }
 
 /** All lines of the document. */

@@ -33,7 +33,7 @@ export const endlessTexts: Attack = async ({ share, next }) => {
   for (const { method, text } of cases) {
     const ask = (length: number) => {
       const made = text.make(length);
-      return taken(() => askAbout(client, method, made, hostile));
+      return taken(() => askAbout(client, method, made, hostile, { isTimed: true }));
     };
     const [short, long] = [await ask(SHORT), await ask(LONG)];
     const what = `${method} of ${text.name}: ${short.processorMs.toFixed(0)} ms, ${long.processorMs.toFixed(0)} ms`;

@@ -1,6 +1,7 @@
+import { is } from 'valibot';
 import { ErrorCodes } from 'vscode-languageserver/node';
 import { messageLimits } from '../../src/server/protocol/limits';
-import type { RequestMethod } from '../../src/server/protocol/protocol';
+import { type RequestMethod, schemas } from '../../src/server/protocol/protocol';
 import type { Position } from '../../src/server/protocol/schema';
 import { exampleRequests } from '../server/exampleMessages';
 import type { LspClient } from '../server/lspClient';
@@ -43,15 +44,26 @@ function inflated(example: unknown, key: string, about: AskedAbout): unknown {
 /** Every request of the protocol. */
 export const EVERY_REQUEST = Object.keys(exampleRequests('')) as RequestMethod[];
 
-/** Opens a draft of that text, asks, and closes it again. What is refused for its length is asked again with as much as is taken. */
-export async function askAbout(client: LspClient, method: RequestMethod, text: string, path: string): Promise<void> {
+/**
+ * Opens a draft of that text, asks, and closes it again. What is refused for its length is asked again with as much as is taken; with
+ * `isTimed` it is not even sent, for all of the time would be that of its JSON, written and read.
+ */
+export async function askAbout(
+  client: LspClient,
+  method: RequestMethod,
+  text: string,
+  path: string,
+  { isTimed = false } = {},
+): Promise<void> {
   const uri = await client.open(text);
   const lines = text.split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)!.length };
   try {
     for (const most of [text.length, ...CAPS]) {
       const about = { uri, text: text.slice(0, most), position, path };
-      const answer = client.connection.sendRequest(method, inflated(exampleRequests(path)[method], '', about));
+      const params = inflated(exampleRequests(path)[method], '', about);
+      if (isTimed && !is(schemas[method], params)) continue;
+      const answer = client.connection.sendRequest(method, params);
       const isRefused = await answer.then(
         () => false,
         ({ code }) => code === ErrorCodes.InvalidParams,

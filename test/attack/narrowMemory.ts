@@ -8,6 +8,8 @@ import { NASTY_TEXTS } from './nasty';
 
 /** What a request may take beyond what a server holds at rest. Megabytes. */
 const MOST = 50;
+/** After so many requests it says how far it is. */
+const TOLD = 250;
 const SHORT = 200;
 const LENGTH = 200_000;
 
@@ -33,7 +35,8 @@ export const narrowMemory: Attack = async ({ share, next }) => {
   const faults: string[] = [];
   const all = EVERY_REQUEST.flatMap(method => NASTY_TEXTS.map(text => ({ method, text, key: next() })));
   const cases = all.sort((a, b) => a.key - b.key).slice(0, part(all.length, share));
-  for (const { method, text } of cases) {
+  for (const [done, { method, text }] of cases.entries()) {
+    if (done % TOLD === TOLD - 1) console.log(`  ${done + 1} of ${cases.length}`);
     const asked = askAbout(client, method, text.make(LENGTH), path).catch(() => undefined);
     await Promise.race([asked, client.exited]);
     if (client.process.exitCode === null && client.process.signalCode === null) continue;

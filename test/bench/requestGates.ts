@@ -35,7 +35,7 @@ export async function requestGatesHold(): Promise<boolean> {
       const all: Taken[] = [];
       for (const { name, make } of texts) {
         const text = make(length);
-        const time = await taken(() => askAbout(client, method, text, path));
+        const time = await taken(() => askAbout(client, method, text, path, { isTimed: true }));
         if (length === LONG) turns.set(name, Math.min(turns.get(name) ?? Number.POSITIVE_INFINITY, time.turnMs));
         all.push(time);
       }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CodeAction, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { engineLimits } from '../../src/engine/limits';
 import type { CheckNews, CheckOutcome } from '../../src/server/protocol/check';
 import type { Source } from '../../src/server/protocol/passages';
 import { startServer } from './inProcess';
@@ -113,6 +114,19 @@ describe('the checks of a draft', () => {
     await server.shows(plain, ['overlap', 'terms', 'width']);
     await server.check(uri);
     await server.shows(uri, ['missing', 'width']);
+  });
+
+  it('leaves a text of more lines than a draft has', async () => {
+    const { checkedLines } = engineLimits;
+    const most = await server.open(`修路,引水${'\n'.repeat(checkedLines - 1)}`);
+    const more = await server.open(`一、修路,引水\n三、办学${'\n'.repeat(checkedLines - 1)}`);
+    assert.ok((await server.check(most))!.problems > 0);
+    assert.equal(await server.check(more), null);
+    await server.shows(most, ['width']);
+    assert.deepEqual(server.codes(more), []);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const params = { textDocument: { uri: more }, range, context: { diagnostics: [] } };
+    assert.deepEqual(await server.client.request('textDocument/codeAction', params), []);
   });
 
   it('offers what mends a problem, one and all, and its source', async () => {

@@ -4,9 +4,12 @@ import { growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
 import { type Parallelism, parallelismOf, strengthOf } from '../parallel/parallelism';
 import { isHead, isStructural } from '../parallel/structuralWords';
 import type { Unit } from '../parallel/unit';
+import { finish, type Steps } from '../steps';
 
 /** Units of so many clauses: 要想群众听话，首先干部得像话 is one of two. */
 const LONGEST_PERIOD = 3;
+/** Clauses looked at in one step: each is aligned with a dozen others at most. */
+const IN_A_STEP = 16;
 /** Characters of a clause at most: longer ones are not built in parallel. */
 const LONGEST_CLAUSE = 48;
 
@@ -113,12 +116,19 @@ function tryFrom(place: Source, clauses: readonly Clause[], start: number, perio
  * of two and of three are looked for; they may overlap.
  */
 export function mineClauses(place: Source, clauses: readonly Clause[]): Parallelism[] {
+  return finish(mineClauseSteps(place, clauses));
+}
+
+/** {@link mineClauses} a little at a time: a sentence may be as long as the text. */
+export function* mineClauseSteps(place: Source, clauses: readonly Clause[]): Steps<Parallelism[]> {
   const all: Parallelism[] = [];
+  let looks = 0;
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
     for (let start = 0; start + 2 * period <= clauses.length; ) {
       const tried = tryFrom(place, clauses, start, period);
       if (tried.found) all.push(tried.found);
       start += tried.clauses;
+      if (++looks % IN_A_STEP === 0) yield;
     }
   }
   return all;

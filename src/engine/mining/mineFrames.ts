@@ -3,8 +3,9 @@ import { cutClauses, sentencesOf } from '../parallel/cutClauses';
 import type { Frame } from '../parallel/frame';
 import { type MemberSpan, type Parallelism, strengthOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
+import { finish, type Steps } from '../steps';
 import { describe } from './describe';
-import { mineClauses } from './mineClauses';
+import { mineClauseSteps } from './mineClauses';
 import { mineNumbered } from './mineNumbered';
 import { minePairs } from './minePairs';
 import { mineParagraphs, mineSentences } from './mineSentences';
@@ -27,7 +28,15 @@ const SAME_TEXT = 0.5;
  * The frames of one article, by its paragraphs: parallel structure of the surface, strongest first. Where two overlap, the one
  * that explains more of the text stays. Work grows with the length of the text, whatever is in it.
  */
-export function mineFrames(paragraphs: readonly string[], { single = false, isWordStart }: MineOptions = {}): Frame[] {
+export function mineFrames(paragraphs: readonly string[], options: MineOptions = {}): Frame[] {
+  return finish(mineFrameSteps(paragraphs, options));
+}
+
+/** {@link mineFrames} a little at a time. */
+export function* mineFrameSteps(
+  paragraphs: readonly string[],
+  { single = false, isWordStart }: MineOptions = {},
+): Steps<Frame[]> {
   const sources = paragraphs.map((source, paragraph): Source => {
     return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
   });
@@ -37,10 +46,11 @@ export function mineFrames(paragraphs: readonly string[], { single = false, isWo
     const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
     found.push(...mineSentences(place, sentences));
+    yield;
     for (const clauses of sentences) {
-      if (clauses.length > 1) found.push(...mineClauses(place, clauses));
+      if (clauses.length > 1) found.push(...(yield* mineClauseSteps(place, clauses)));
       const parts = enumerated(place, clauses);
-      if (parts.length > clauses.length) found.push(...mineClauses(place, parts));
+      if (parts.length > clauses.length) found.push(...(yield* mineClauseSteps(place, parts)));
     }
   }
   found.push(...mineParagraphs(openings));

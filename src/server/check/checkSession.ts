@@ -8,7 +8,7 @@ import type { CorpusView } from '../../engine/index/segment';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
-import { allLines } from '../lines';
+import { allLines, isLonger } from '../lines';
 import { isChecked } from '../outline/diagnostics';
 import { ownCluster } from '../passages/ownCluster';
 import type { CheckOutcome } from '../protocol/check';
@@ -93,8 +93,8 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
   const run = (uri: string, lists: readonly TermList[], done: (outcome: CheckOutcome | null) => void) => {
     const document = documents.get(uri);
     const state = stateOf(uri);
-    const tooLong = (document?.getText().length ?? 0) > LONGEST_DRAFT;
-    const codes = document && !tooLong ? codesFor(document, state.isAsked) : new Set<CheckCode>();
+    const codes =
+      document && !isLonger(document, LONGEST_DRAFT) ? codesFor(document, state.isAsked) : new Set<CheckCode>();
     if (!document || codes.size === 0) {
       if (state.shown.problems.length > 0) publish(uri, 'check', []);
       state.shown = { version: -1, problems: [] };

@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { boundedBytes } from '../../corpus/reading/boundedFile';
-import { slotCandidates } from '../../engine/skeleton/particulars/slotCandidates';
+import { slotCandidateSteps } from '../../engine/skeleton/particulars/slotCandidates';
+import type { Steps } from '../../engine/steps';
 import { composeFrame } from '../../engine/templates/composeFrame';
 import { parseFrameFile } from '../../engine/templates/frameFile';
 import type { FrameTemplate } from '../../engine/templates/template';
@@ -69,8 +70,8 @@ async function readFrameFile(
 }
 
 /** What of a selected text may be a slot. */
-export function candidatesOf(text: string): SlotCandidate[] {
-  return slotCandidates(text, cutWords);
+export function candidatesOf(text: string): Steps<SlotCandidate[]> {
+  return slotCandidateSteps(text, cutWords);
 }
 
 /** A text with slots as an entry of a file of snippets. Typing the name asks for it, or the initials of its pinyin. */

@@ -4,7 +4,7 @@ import { type NumberingCode, numberingSteps } from '../../engine/outline/problem
 import { describeProblem } from '../../engine/outline/problems/problemText';
 import { unevenMemberSteps } from '../../engine/outline/problems/unevenMembers';
 import type { Steps } from '../../engine/steps';
-import { allLines } from '../lines';
+import { allLines, isLonger } from '../lines';
 import type { NumberingData } from '../protocol/numbering';
 import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
@@ -31,7 +31,7 @@ const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
 /** Whether the writer wants the numbers of this document checked. */
 export function isChecked(document: TextDocument, { numbering }: Pick<ServerOptions, 'numbering'>): boolean {
   const { check } = numbering ?? { check: 'speechDrafts' };
-  if (check === 'off' || document.getText().length > LONGEST_DRAFT) return false;
+  if (check === 'off' || isLonger(document, LONGEST_DRAFT)) return false;
   return check === 'all' || document.languageId === SPEECH_DRAFT;
 }
 

@@ -11,7 +11,9 @@ import { numberingSteps } from '../../../src/engine/outline/problems/problems';
 import { unevenMemberSteps } from '../../../src/engine/outline/problems/unevenMembers';
 import { moveSectionSteps } from '../../../src/engine/outline/renumbering/moveSection';
 import { renumberSteps } from '../../../src/engine/outline/renumbering/renumber';
+import { slotCandidateSteps } from '../../../src/engine/skeleton/particulars/slotCandidates';
 import type { Steps } from '../../../src/engine/steps';
+import { cutWords } from '../../../src/engine/text/segmentWords';
 import { wordStartSteps } from '../../../src/engine/words/wordStarts';
 import { nastyText } from '../../attack/nasty';
 
@@ -56,6 +58,18 @@ describe('what looks at a whole draft gives way', () => {
 
   it('behind every run of characters whose words are told', () => {
     assert.ok(stepsOf(wordStartSteps('推动高质量发展'.repeat(1_000), [])) >= 7_000 / MOST_PIECES);
+  });
+
+  it('behind every few clauses of one endless sentence that may be a frame', () => {
+    const clauses = 600;
+    // Of two lengths and without a character in common: none is parallel to its neighbour.
+    const clause = (i: number) =>
+      String.fromCharCode(...Array.from({ length: 3 + (i % 2) * 2 }, (_, at) => 0x4e00 + i * 8 + at));
+    const text = Array.from({ length: clauses }, (_, i) => clause(i)).join('，');
+    assert.ok(stepsOf(slotCandidateSteps(text, cutWords)) >= clauses / MOST_PIECES);
+    assert.ok(
+      stepsOf(slotCandidateSteps(text, cutWords)) >= stepsOf(slotCandidateSteps(text.slice(0, 900), cutWords)) * 2,
+    );
   });
 
   it('and twice as much takes about twice as many steps', () => {
