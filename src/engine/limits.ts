@@ -3,6 +3,11 @@
  * files is limited to stands in `corpus/limits.ts`, what a message may hold in `server/protocol/limits.ts`.
  */
 export const engineLimits = {
+  /**
+   * A longer article is taken as several: a collected works has as much, a speech a hundredth. An article is cut into words, mined and
+   * compared as a whole, and each takes time and memory by its length.
+   */
+  articleUtf16: 1_000_000,
   /** The language's own segmenter gets so much at once: its time and memory grow with the square of an unbroken run. */
   segmenterPiece: 200,
   /** A query is a phrase or a few words: of a longer one (Select All, Look Up) this much is looked for. */

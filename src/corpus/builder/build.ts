@@ -166,6 +166,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     await sweep(storage, { segments });
     listener.send({ type: 'indexed' });
     if (request.mine !== false) {
+      await sorter.close(); // nothing is sorted any more, and its memory is a third of the builder's
       await miner.mine(segments, signal);
       await sweep(storage, { segments }); // what was mined of segments that were merged meanwhile
     }

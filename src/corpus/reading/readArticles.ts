@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { Article, RawArticle } from '../../engine/article/article';
 import { cleanArticle } from '../../engine/article/cleanArticle';
 import { cleanArticles } from '../../engine/article/cleanArticles';
+import { inParts } from '../../engine/article/longArticle';
+import { engineLimits } from '../../engine/limits';
 import type { Bilingual } from '../../engine/text/bilingual';
 import type { RawEntry } from '../formats/format';
 import { formatOf } from '../formats/formats';
@@ -49,7 +51,9 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
     const format = await formatOf(path);
     // So many articles more than entries so far: a document in an archive may be a volume as well.
     let more = 0;
-    for await (const item of format.read({ source: fileSource(path), maxFileBytes })) {
+    const entries = format.read({ source: fileSource(path), maxFileBytes });
+    // A document's bytes need not be kept while its articles are taken in.
+    for await (const item of format.isCollection ? entries : await all(entries)) {
       // A document has one entry, which may be a volume: its articles are numbered from there.
       if (!format.isCollection && 'raw' in item) {
         for (const read of articlesOf(path, item, kept)) if (read.entry >= firstEntry) yield read;
@@ -65,12 +69,21 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
         continue;
       }
       const entry = item.entry + more;
-      if (entry < firstEntry) continue;
-      yield 'problem' in item ? { ...item, entry } : toArticle({ ...item, entry }, kept.get(entry));
+      // One that was read before is cleaned again only where it may be several.
+      if (entry < firstEntry && !('raw' in item && item.raw.text.length > engineLimits.articleUtf16)) continue;
+      const reads = 'problem' in item ? [{ ...item, entry }] : ofRow({ ...item, entry }, kept.get(entry));
+      for (const read of reads) if (read.entry >= firstEntry) yield read;
+      more += reads.length - 1;
     }
   } catch (error) {
     throw systemError(path, error);
   }
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 /** The articles of a document, numbered from its entry. @throws {UnreadableFileError} where it holds no text */
@@ -82,9 +95,9 @@ function articlesOf(
   if (hasMoreLines(raw.text, limits.articleLines)) throw new UnreadableFileError(path, TOO_MANY_LINES);
   // Where a line stays, the parts of a volume may be others: a line is kept wherever it stands.
   const kept = allKept(keptBy);
-  const articles = cleanArticles(raw, { fileName: basename(path), kept }).filter(
-    article => article.paragraphs.length > 0,
-  );
+  const articles = cleanArticles(raw, { fileName: basename(path), kept })
+    .filter(article => article.paragraphs.length > 0)
+    .flatMap(article => inParts(article));
   if (articles.length === 0) {
     throw new UnreadableFileError(path, {
       kind: 'empty',
@@ -102,20 +115,24 @@ function ofMember(
   kept: ReadonlySet<string> | undefined,
 ): ReadEntry[] {
   if (hasMoreLines(raw.text, limits.articleLines)) return [{ entry, problem: ofPart(fileName, TOO_MANY_LINES) }];
-  const articles = cleanArticles(raw, { fileName, kept }).filter(article => article.paragraphs.length > 0);
+  const articles = cleanArticles(raw, { fileName, kept })
+    .filter(article => article.paragraphs.length > 0)
+    .flatMap(article => inParts(article));
   return articles.length > 0
     ? articles.map(article => ({ entry, article }))
     : [{ entry, problem: emptyPart(entry, fileName) }];
 }
 
-/** One article of a collection, whose file name says nothing about it. */
-function toArticle(
+/** The articles of a row of a collection, whose file name says nothing about them: one, or the parts of one that is too long. */
+function ofRow(
   { entry, raw }: Extract<RawEntry, { raw: RawArticle }>,
   kept: ReadonlySet<string> | undefined,
-): ReadEntry {
-  if (hasMoreLines(raw.text, limits.articleLines)) return { entry, problem: ofPart(String(entry + 1), TOO_MANY_LINES) };
+): ReadEntry[] {
+  if (hasMoreLines(raw.text, limits.articleLines))
+    return [{ entry, problem: ofPart(String(entry + 1), TOO_MANY_LINES) }];
   const article = cleanArticle(raw, { kept });
-  return article.paragraphs.length > 0 ? { entry, article } : { entry, problem: emptyPart(entry, undefined) };
+  if (article.paragraphs.length === 0) return [{ entry, problem: emptyPart(entry, undefined) }];
+  return inParts(article).map((part, i) => ({ entry: entry + i, article: part }));
 }
 
 /**

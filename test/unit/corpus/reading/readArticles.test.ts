@@ -8,6 +8,7 @@ import {
   UnreadableFileError,
 } from '../../../../src/corpus/reading/readArticles';
 import { sourceRange } from '../../../../src/engine/article/mapping/sourceMap';
+import { engineLimits } from '../../../../src/engine/limits';
 import { inBoth } from '../../../../src/engine/text/bilingual';
 import { makeDocx, wordParagraph } from '../../../fixtures/docx';
 import { page } from '../../../fixtures/page';
@@ -101,6 +102,39 @@ describe('readArticles', () => {
       ),
       [],
     );
+  });
+
+  it('takes a text without end as several articles, with their places in the file', async () => {
+    const sentence = '茶山连成片，路通到家门口。';
+    const text = `说说茶山\n\n${`${sentence.repeat(60)}\n`.repeat(Math.ceil(engineLimits.articleUtf16 / 780) + 20)}`;
+    const entries = await readAll(files.write('long.txt', text));
+    const articles = entries.map(entry => ('article' in entry ? entry.article : assert.fail(entry.problem.zh)));
+    assert.deepEqual(
+      articles.map(({ title }) => title),
+      ['说说茶山（1/2）', '说说茶山（2/2）'],
+    );
+    assert.deepEqual(
+      entries.map(({ entry }) => entry),
+      [0, 1],
+    );
+    const [paragraph] = articles[1]!.paragraphs;
+    const { start, end } = sourceRange(paragraph!, 0, paragraph!.text.length);
+    assert.equal(text.slice(start, end), paragraph!.text);
+  });
+
+  it('takes a long row of a collection as several, and counts on behind it, also where it goes on', async () => {
+    const row = (title: string, body: string) => JSON.stringify({ title, text: body });
+    const long = `${'茶山连成片，路通到家门口。'.repeat(100)}\n`.repeat(Math.ceil(engineLimits.articleUtf16 / 1_300));
+    const path = files.write('long.jsonl', [row('甲', long), row('乙', '水来了，路通了。')].join('\n'));
+    const titles = async (firstEntry: number) => {
+      const found: string[] = [];
+      for await (const read of readArticles(path, { firstEntry }))
+        found.push(`${read.entry} ${'article' in read ? read.article.title : read.problem.zh}`);
+      return found;
+    };
+    assert.deepEqual(await titles(0), ['0 甲（1/2）', '1 甲（2/2）', '2 乙']);
+    assert.deepEqual(await titles(1), ['1 甲（2/2）', '2 乙']);
+    assert.deepEqual(await titles(2), ['2 乙']);
   });
 });
 
