@@ -15,7 +15,9 @@ export function draftParticulars(view: CorpusView, lines: readonly string[]): (l
     left -= line.length;
     return left >= 0 ? line : '';
   });
-  const ends = paragraphs.map(text => new Set(segmentEnds(text)));
+  /** Of each paragraph that is asked about: most lines of an endless draft are not. */
+  const ends: Set<number>[] = [];
+  const endsOf = (paragraph: number) => (ends[paragraph] ??= new Set(segmentEnds(paragraphs[paragraph]!)));
   const draft: Exemplar = {
     title: paragraphs.find(text => text.trim() !== '') ?? '',
     date: null,
@@ -23,7 +25,7 @@ export function draftParticulars(view: CorpusView, lines: readonly string[]): (l
     occasion: null,
     paragraphs,
     cluster: -1,
-    isWordStart: (paragraph, offset) => offset === 0 || ends[paragraph]!.has(offset),
+    isWordStart: (paragraph, offset) => offset === 0 || endsOf(paragraph).has(offset),
   };
   const particularsIn = articleParticulars(draft, text => countOccurrences(view, text));
   return line => (paragraphs[line] ? particularsIn(line) : []);
