@@ -14,8 +14,10 @@ import { isRefused } from './writer/refusals';
 
 /** An item must be expected to save this many keystrokes, or it is noise. */
 const LEAST_GAIN = 0.003;
-/** A list must hold the right item this probably, or it does not open: measured, a tenth of all lists for 1 % of what they save. */
-const LEAST_HIT = 0.06;
+/** A list must hold the right item this probably, or there is none. Whether it opens by itself is decided elsewhere, and asks for more. */
+const LEAST_HIT = 0.02;
+/** What comes so probably does not follow by chance, where a background has been heard, too. */
+const LIKELY = 0.03;
 /** After so many known characters the corpus has something to say; the fewer it has, the more a match tells. */
 const KNOWN_CONTEXT = 4;
 const KNOWN_IN_SMALL = 2;
@@ -86,7 +88,7 @@ function choose(
   const probability = ranked.probability.slice(); // admission asks for what it was
   const isAdmitted = admission(ranked, draft, admits);
   const indices = chooseSet(pool, probability, limit + SPARE, LEAST_GAIN, { isAdmitted }).filter(
-    index => !isRefused(pool[index]!.text, refused) && !isByChance(ranked, pool[index]!),
+    index => !isRefused(pool[index]!.text, refused) && !isByChance(ranked, pool[index]!, probability[index]!),
   );
   const hit = hitProbability(pool, probability, indices);
   if (!isWorthShowing(ranked, before, hit, refused)) return [];
@@ -114,9 +116,10 @@ function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: re
 }
 
 /** In a small corpus, what follows only the last character of a known context is chance: `干部|` is not gone on with as 部署. */
-function isByChance(ranked: Ranked, candidate: PooledCandidate): boolean {
-  const { characters, previousIsHan } = ranked;
+function isByChance(ranked: Ranked, candidate: PooledCandidate, probability: number): boolean {
+  const { characters, previousIsHan, hasBackground } = ranked;
   return (
+    !(hasBackground && probability >= LIKELY) &&
     characters < SMALL_CORPUS &&
     previousIsHan &&
     ranked.contextLength(candidate) === 1 &&

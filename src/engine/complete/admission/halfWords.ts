@@ -42,5 +42,14 @@ function takesFrom(word: string, text: string): boolean {
   return begun > 0 && begun < word.length;
 }
 
+/**
+ * Would a text be cut as if the last word of the clause before it were two? `始终奉行|政区` would: 行政区 takes half of 奉行. `创新性转|化` would
+ * not: there the clause itself ends within a word, and what it says cannot be cut yet.
+ */
+export function splitsLastWord(clause: string, text: string): boolean {
+  const start = segmentEnds(clause).at(-2) ?? 0;
+  return segmentEnds(clause + text.slice(0, TELLING)).some(at => at > start && at < clause.length);
+}
+
 /** So much of a text tells how its beginning is cut. */
 const TELLING = 4;

@@ -28,7 +28,8 @@ export function wordBeforeCursor(view: CorpusView, before: string): number {
   return Math.min(LONGEST_WORD, clause.length);
 }
 
-function lastClause(before: string): string {
+/** What stands behind the last mark or blank, its last 24 characters: `抓好落实，我们|` → 我们 */
+export function lastClause(before: string): string {
   let start = before.length;
   const least = Math.max(0, before.length - LONGEST_CLAUSE);
   while (start > least && !isMark(before.charCodeAt(start - 1)) && !/\s/.test(before[start - 1]!)) start--;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isBareWord } from '../../../../../src/engine/complete/admission/bareWord';
 import { endsHalfWay } from '../../../../../src/engine/complete/admission/halfWay';
-import { beginsHalfWord } from '../../../../../src/engine/complete/admission/halfWords';
+import { beginsHalfWord, splitsLastWord } from '../../../../../src/engine/complete/admission/halfWords';
 import { isTitle, repeatsSentence } from '../../../../../src/engine/complete/admission/ownWording';
 import { wordBeforeCursor } from '../../../../../src/engine/complete/admission/wordBeforeCursor';
 import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
@@ -44,6 +44,13 @@ describe('what may stand in a list', () => {
     assert.ok(beginsHalfWord('全', { ...known, text: '同意', inCorpus: 0, inDraft: 1, elsewhere: 0 }, () => false));
     assert.ok(!beginsHalfWord('全', { ...known, text: '同意', inCorpus: 0, inDraft: 1, elsewhere: 0 }, () => true));
   });
+  it('may go on within a word that the draft has only begun, and splits none that it has', () => {
+    assert.ok(!splitsLastWord('离不开创新性转', '化、'));
+    assert.ok(!splitsLastWord('加快高标', '准农田建设'));
+    assert.ok(splitsLastWord('始终奉行', '政区'));
+    assert.ok(splitsLastWord('做好开工', '作要点'));
+    assert.ok(!splitsLastWord('', '推动'));
+  });
   it('is no part of a word of the draft itself, and ends with one', () => {
     const { complete } = createSuggestions(corpus);
     const before = '推动文旅融合，推动文旅项目。对此我完全同意。为谱写全';
@@ -67,10 +74,10 @@ describe('what may stand in a list', () => {
     for (const text of ['统一思想', '统一思想，', '统一思想、凝聚力量', '推动']) assert.ok(!endsHalfWay(text), text);
   });
   it('is no short word behind a mark, unless it is likely', () => {
-    assert.ok(isBareWord('推动', 0.05, '同志们，'));
-    assert.ok(!isBareWord('推动', 0.5, '同志们，'));
-    assert.ok(!isBareWord('推动', 0.05, '大力'));
-    assert.ok(!isBareWord('推动高质量发展', 0.05, '同志们，'));
+    assert.ok(isBareWord('推动', 0.04, '同志们，'));
+    assert.ok(!isBareWord('推动', 0.06, '同志们，'));
+    assert.ok(!isBareWord('推动', 0.04, '大力'));
+    assert.ok(!isBareWord('推动高质量发展', 0.04, '同志们，'));
   });
   it('is neither the draft’s title nor one of its sentences', () => {
     assert.ok(isTitle('全县招商引资大会', '在全县招商引资大会上的讲话'));
