@@ -21,6 +21,7 @@ export const lazyPackages = [
   'pdfjs-dist/legacy/build/pdf.worker.mjs',
   'pinyin-pro',
   'postal-mime',
+  'undici',
   'vscode-languageclient/node',
 ];
 

@@ -37,6 +37,7 @@ import { registerSaveAsFrame } from './frames/saveAsFrame';
 import { createGhosts, type Ghosts } from './ghost/ghosts';
 import { registerGhostText } from './ghost/ghostText';
 import { registerLibraryCommands } from './libraries/libraryCommands';
+import { onNetworkChange } from './libraries/networkOptions';
 import { registerListCommands } from './list/listCommands';
 import { registerSuggestAfterTyping } from './list/suggestAfterTyping';
 import { createSuggestGate } from './list/suggestGate';
@@ -107,6 +108,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLengthItem(server),
     registerIndexingProgress(server),
     onSettingsChange(reconfigure),
+    onNetworkChange(reconfigure),
     onCorpusFoldersChange(reconfigure),
     registerSuggestAfterTyping(gate, automaticNumbers),
     registerSuggestNextMember(server, gate, automaticNumbers),

@@ -12,6 +12,7 @@ import type { OnDemand } from './blocks/readOnDemand';
 import { libraryTotals } from './libraryManifest';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';
 import { dropReplica, type ReplicaState, readReplicaState, replicate, stateOf } from './replicate';
+import type { Network } from './store/network';
 import { openStore } from './store/openStore';
 import type { S3Keys } from './store/s3Access';
 import { type Store, StoreError } from './store/store';
@@ -24,6 +25,7 @@ export interface LibraryOptions extends OpenOptions {
   /** Number of the library among those that are read together, from 1: tells its near-duplicates from those of others. */
   readonly number: number;
   readonly keys?: S3Keys | undefined;
+  readonly network?: Network | undefined;
   /** A library of more characters is read on demand, if it can be; by default a thousand million. */
   readonly replicatedCharacters?: number | undefined;
   /** Room on disk for what is read on demand, in bytes. */
@@ -89,7 +91,7 @@ export async function openLibrary(
   options: LibraryOptions,
   listener: (status: LibraryStatus) => void,
 ): Promise<OpenLibrary> {
-  const { target, replicas, number, keys, everyMs = EVERY_MS } = options;
+  const { target, replicas, number, keys, network, everyMs = EVERY_MS } = options;
   const folder = replicaFolder(replicas, target);
   await makeOwnFolder(folder);
   const closing = new AbortController();
@@ -101,7 +103,7 @@ export async function openLibrary(
   let refreshing: Promise<void> | undefined;
   let told = 0;
 
-  const openedStore = async () => (store ??= await openStore(target, keys));
+  const openedStore = async () => (store ??= await openStore(target, keys, network));
   const large = await openLargeReader({
     folder,
     clusterBase: number * CLUSTERS_OF_LIBRARY,

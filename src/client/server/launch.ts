@@ -4,6 +4,7 @@ import type { ServerOptions } from '../../server/protocol/options';
 import { candidateFolders } from '../corpus/candidateFolders';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { libraryOptions } from '../libraries/librarySettings';
+import { networkOptions } from '../libraries/networkOptions';
 import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
 import { sealKeys } from './sealKeys';
@@ -45,6 +46,7 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       use: vscode.Uri.joinPath(context.globalStorageUri, 'uses', storageName(workspaceUris())).fsPath,
       replicas: vscode.Uri.joinPath(context.globalStorageUri, 'libraries').fsPath,
       libraries: await libraryOptions(context.secrets),
+      network: networkOptions(),
       include: [...include],
       exclude: [...exclude],
       maxFileBytes,
@@ -84,6 +86,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
   const fixed = ({ languages, options }: Launch) => {
     const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
     const { background, model, numbering, check, locale, lists, years, libraries } = options;
+    const network = libraries?.length ? options.network : undefined;
     const inputs = [
       corpus,
       storage,
@@ -100,6 +103,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       lists,
       years,
       libraries,
+      network,
     ];
     return JSON.stringify([languages, ...inputs]);
   };

@@ -2,10 +2,12 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderStore } from './folderStore';
+import type { Network } from './network';
+import { networkSend } from './networkSend';
 import { type S3Keys, s3Access } from './s3Access';
 import { s3Store } from './s3Store';
-import type { Store } from './store';
-import { webStore } from './webStore';
+import { type Store, storeErrors } from './store';
+import { type Send, webStore } from './webStore';
 
 /** `library` and `library/` are one; what stands behind `?` says how to reach it, and is no part of what it is. */
 export type TargetKind = 'folder' | 'web' | 's3';
@@ -18,12 +20,28 @@ export function targetKind(target: string): TargetKind {
 /**
  * The store at a target: a folder (a path, `~/…`, `file:…`), a web server (`https://…`, to read), or `s3://bucket/prefix`. Nothing is opened yet.
  *
- * @param keys of an object store; by default those of the environment
+ * @param keys of an object store, by default those of the environment; of a web server user and password
  */
-export async function openStore(target: string, keys?: S3Keys): Promise<Store> {
+export async function openStore(target: string, keys?: S3Keys, network: Network = {}): Promise<Store> {
   const kind = targetKind(target);
-  if (kind === 's3') return s3Store(await s3Access(target, keys));
-  if (kind === 'web') return webStore({ target, base: `${target.replace(/\/+$/, '')}/`, send: fetch, canWrite: false });
+  if (kind === 's3') {
+    const access = await s3Access(target, keys);
+    return s3Store(access, await networkSend(access.target, access.base, network));
+  }
+  if (kind === 'web') {
+    const url = new URL(target);
+    if (url.username || url.password) throw storeErrors.keysInAddress(url.host);
+    const base = `${target.replace(/\/+$/, '')}/`;
+    const send = await networkSend(target, base, network);
+    return webStore({ target, base, send: keys ? asUser(keys, send) : send, canWrite: false });
+  }
   const path = /^file:/i.test(target) ? fileURLToPath(target) : target.replace(/^~(?=[\\/]|$)/, homedir());
   return folderStore(resolve(join(path)));
+}
+
+/** Basic authentication (RFC 7617), as web servers have it for folders. */
+function asUser({ accessKeyId, secretAccessKey }: S3Keys, send: Send): Send {
+  const authorization = `Basic ${Buffer.from(`${accessKeyId}:${secretAccessKey}`).toString('base64')}`;
+  return (url, { headers, ...init }) =>
+    send(url, { ...init, headers: { ...(headers as Record<string, string>), authorization } });
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
 import type { S3Access } from './s3Access';
 import type { Store } from './store';
-import { webStore } from './webStore';
+import { type Send, webStore } from './webStore';
 
 /**
  * A library in a bucket of any S3-compatible object store. Requests are signed by `aws4fetch`; without keys they are sent as they
  * are, for buckets that anybody may read.
  */
-export function s3Store({ target, base, region, keys }: S3Access): Store {
-  if (!keys) return webStore({ target, base, send: fetch, canWrite: false });
+export function s3Store({ target, base, region, keys }: S3Access, send: Send): Store {
+  if (!keys) return webStore({ target, base, send, canWrite: false });
   const client = new AwsClient({ ...keys, region, service: 's3', retries: 3 });
   return webStore({
     target,
@@ -25,7 +25,7 @@ export function s3Store({ target, base, region, keys }: S3Access): Store {
         method: init.method ?? 'GET',
         headers: { ...(headers as Record<string, string>), 'x-amz-content-sha256': sha256 },
       });
-      return fetch(url, {
+      return send(url, {
         ...init,
         headers: signed,
         ...(bytes && { body: bytes as NonNullable<RequestInit['body']> }),

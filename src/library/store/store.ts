@@ -64,6 +64,8 @@ export const storeErrors = {
       en: `${name} in the library ${target} is not what its manifest says: it was not used. Ask its publisher to publish again with --force.`,
     }),
   unreachable: (target: string, cause: unknown): StoreError =>
+    becauseOfCertificate(target, cause) ??
+    (isOfProxy(cause) ? storeErrors.proxyRefused(target, cause) : undefined) ??
     new StoreError(
       {
         zh: `连不上资料库 ${target}（${reasonOf(cause)}）。请检查网络和地址。`,
@@ -81,6 +83,32 @@ export const storeErrors = {
       zh: `资料库 ${target} 出错（${status}）。请稍后再试。`,
       en: `The library ${target} answers with an error (${status}). Try again later.`,
     }),
+  untrusted: (target: string, reason: string, cause: unknown): StoreError =>
+    new StoreError(
+      {
+        zh: `资料库 ${target} 的证书不受信任（${reason}），没有读取。请把签发机构的证书装进系统，或用 NODE_EXTRA_CA_CERTS 指明。`,
+        en: `The certificate of the library ${target} is not trusted (${reason}): nothing was read. Install the certificate of its authority in the system, or name it by NODE_EXTRA_CA_CERTS.`,
+      },
+      { cause },
+    ),
+  proxyRefused: (target: string, cause: unknown): StoreError =>
+    new StoreError(
+      {
+        zh: `代理服务器拒绝连接资料库 ${target}。请检查 http.proxy 设置或 HTTPS_PROXY 中的地址、用户名和密码。`,
+        en: `The proxy refuses to connect to the library ${target}. Check address, user and password in the setting http.proxy, or in HTTPS_PROXY.`,
+      },
+      { cause },
+    ),
+  foreignProxy: (target: string, proxy: URL): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 要经过的代理 ${proxy.protocol}//${proxy.host} 不能使用：只支持 http:// 和 https:// 代理。`,
+      en: `The library ${target} would be reached through ${proxy.protocol}//${proxy.host}, which cannot be used: a proxy begins with http:// or https://.`,
+    }),
+  keysInAddress: (host: string): StoreError =>
+    new StoreError({
+      zh: `地址里不要写用户名和密码（${host}）。请用“设置资料库密钥…”命令保存。`,
+      en: `Leave user and password out of the address (${host}): the command “Set Keys of Library…” keeps them.`,
+    }),
   readOnly: (target: string): StoreError =>
     new StoreError({
       zh: `${target} 只能读取。请发布到文件夹或 s3:// 存储桶。`,
@@ -95,7 +123,21 @@ export const storeErrors = {
 
 /** Of a failed `fetch` the cause says more. */
 function reasonOf(error: unknown): string {
-  const { cause } = error as { cause?: { code?: string; message?: string } };
-  const own = error as NodeJS.ErrnoException;
-  return cause?.code ?? own.code ?? cause?.message ?? own.message ?? String(error);
+  const { code, message } = causeOf(error);
+  return code ?? message ?? String(error);
 }
+
+function causeOf(error: unknown): { readonly code?: string | undefined; readonly message?: string | undefined } {
+  const { code, message, cause } = error as NodeJS.ErrnoException;
+  return cause && typeof cause === 'object' ? causeOf(cause) : { code, message };
+}
+
+/** As Node calls what is wrong with a certificate. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|_ALTNAME_/;
+
+function becauseOfCertificate(target: string, error: unknown): StoreError | undefined {
+  const { code = '' } = causeOf(error);
+  return CERTIFICATE.test(code) ? storeErrors.untrusted(target, code, error) : undefined;
+}
+
+const isOfProxy = (error: unknown): boolean => /proxy/i.test(causeOf(error).message ?? '');

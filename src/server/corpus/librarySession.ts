@@ -90,7 +90,7 @@ export function createLibrarySession(
       [...opened].flatMap(([{ weight = 1 }, { root }]) =>
         weight === 1 ? [] : [{ path: root, enabled: true, weight, fromYear: undefined, toYear: undefined }],
       ),
-    async open({ replicas }) {
+    async open({ replicas, network }) {
       if (replicas === undefined) return;
       const all = wanted();
       // What is no longer read leaves the machine.
@@ -103,7 +103,7 @@ export function createLibrarySession(
       await Promise.all(
         all.map(async (one, i) => {
           const { target, keys } = one;
-          const options = { target, keys, replicas, number: i + 1, memoryBytes: MEMORY_BYTES };
+          const options = { target, keys, network, replicas, number: i + 1, memoryBytes: MEMORY_BYTES };
           let before: CorpusView = [];
           try {
             const library = await host.openLibrary(options, () => {

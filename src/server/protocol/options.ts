@@ -74,6 +74,21 @@ export const serverOptions = v.object({
       v.maxLength(libraryLimits.mostLibraries),
     ),
   ),
+  /** How libraries are reached that are not in a folder; by default as the environment says (`HTTPS_PROXY`, `NO_PROXY`, …). */
+  network: v.optional(
+    v.object({
+      /** `http://proxy:8080`; '': none. */
+      proxy: v.optional(path),
+      /** Hosts that are reached without it. */
+      noProxy: v.optional(listOf(path)),
+      /** The value of `Proxy-Authorization`. */
+      proxyAuthorization: v.optional(path),
+      /** Whether the certificate of the proxy itself must be trusted. */
+      proxyStrictSsl: v.optional(v.boolean()),
+      /** Trust whom the system trusts, too. */
+      systemCertificates: v.optional(v.boolean()),
+    }),
+  ),
   /** Memory for the index; a larger one stays on disk in part. */
   memoryBytes: v.optional(v.number()),
   /** Scheme of the documents in which the client shows articles read-only; without it, places are given in the files themselves. */

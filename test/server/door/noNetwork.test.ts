@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ServerOptions } from '../../../src/server/protocol/options';
 import { objectServer } from '../../fixtures/objectServer';
+import { proxyServer } from '../../fixtures/proxyServer';
 import { until } from '../../fixtures/testCorpora';
 import { ServerProcess } from '../childProcess';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
@@ -90,34 +92,54 @@ describe('the network', () => {
     );
   });
 
-  it('is touched for a library alone, and only where that is', async () => {
-    const store = await objectServer();
-    const elsewhere = join(corpus.storage, '..', 'library.txt');
-    await writeFile(`${preload}.library.cjs`, spy(elsewhere));
+  /** What a server with this library does to the network while somebody writes. */
+  const used = async (name: string, options: Partial<ServerOptions>, isAsked: () => boolean): Promise<string[]> => {
+    const notes = join(corpus.storage, '..', `${name}.txt`);
+    await writeFile(`${preload}.${name}.cjs`, spy(notes));
     const withLibrary = await ServerProcess.start(
       {
         corpus: [corpus.folder],
         storage: corpus.storage,
-        replicas: join(corpus.storage, '..', 'replicas'),
-        libraries: [{ target: `${store.address}/library` }],
+        replicas: join(corpus.storage, '..', `replicas-${name}`),
+        ...options,
       },
-      { NODE_OPTIONS: `--require ${JSON.stringify(`${preload}.library.cjs`)}` },
+      { NODE_OPTIONS: `--require ${JSON.stringify(`${preload}.${name}.cjs`)}` },
     );
     try {
       await withLibrary.ready();
-      await until(() => store.requests.length > 0, 'the library is asked for');
+      await until(isAsked, 'the library is asked for');
       await withLibrary.complete('机密：各级干部要扑下身子|');
       await withLibrary.request('fanben/lookUp', { words: '抓落实', limit: 3 });
     } finally {
       await withLibrary.stop();
-      await store.close();
     }
+    return (await readFile(notes, 'utf8')).split('\n').filter(line => line.includes('network'));
+  };
+  const isOnlyAt = (address: string, lines: readonly string[]) => {
+    const { port } = new URL(address);
+    assert.ok(lines.length > 0);
+    for (const line of lines) assert.ok(line.endsWith(` network net.connect 127.0.0.1:${port}`), line);
+  };
+
+  it('is touched for a library alone, and only where that is', async () => {
+    const store = await objectServer();
+    const libraries = [{ target: `${store.address}/library` }];
+    const lines = await used('library', { libraries }, () => store.requests.length > 0).finally(store.close);
     assert.deepEqual([...new Set(store.requests)], ['GET /library/library.json']);
-    const used = (await readFile(elsewhere, 'utf8')).split('\n').filter(line => line.includes('network'));
-    const others = used.filter(line => !/ network (fetch|net\.connect 127\.0\.0\.1:\d+)$/.test(line));
-    assert.deepEqual(others, []);
-    const port = new URL(store.address).port;
-    for (const line of used.filter(line => line.includes('net.connect'))) assert.ok(line.endsWith(`:${port}`), line);
+    isOnlyAt(store.address, lines);
+  });
+
+  it('is touched at the proxy alone where the editor has one: it asks for the library, and nobody else does', async () => {
+    const store = await objectServer();
+    const proxy = await proxyServer(store.address);
+    const libraries = [{ target: 'http://store.fanben.invalid/library' }];
+    const options = { libraries, network: { proxy: proxy.address } };
+    const lines = await used('proxy', options, () => store.requests.length > 0).finally(async () => {
+      await proxy.close();
+      await store.close();
+    });
+    assert.deepEqual([...new Set(proxy.requests)], ['GET http://store.fanben.invalid/library/library.json']);
+    isOnlyAt(proxy.address, lines);
   });
 
   it('has no open port, as the system sees it', async function () {

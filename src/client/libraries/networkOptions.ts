@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { ServerOptions } from '../../server/protocol/options';
+
+/** How the editor itself reaches the network (`http.proxy` and the like): libraries are reached likewise. */
+export function networkOptions(): NonNullable<ServerOptions['network']> {
+  const http = vscode.workspace.getConfiguration('http');
+  const text = (name: string) => http.get<string | null>(name) || undefined;
+  // What is not set comes from the environment of the server.
+  const proxy = http.get('proxySupport') === 'off' ? '' : text('proxy');
+  const proxyAuthorization = text('proxyAuthorization');
+  return {
+    ...(proxy !== undefined && { proxy }),
+    ...(proxyAuthorization && { proxyAuthorization }),
+    noProxy: http.get<string[]>('noProxy', []),
+    proxyStrictSsl: http.get<boolean>('proxyStrictSSL', true),
+    systemCertificates: http.get<boolean>('systemCertificates', true),
+  };
+}
+
+/** Calls `listener` when the editor is told to reach the network otherwise. */
+export function onNetworkChange(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('http')) listener();
+  });
+}
