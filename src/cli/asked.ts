@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
 import type { BlockSegment } from '../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../engine/index/segment';
+import type { Origin } from '../engine/passages/countByOrigin';
+import type { LibraryPlace } from '../engine/tools/tools';
+import { libraryName } from '../library/libraryName';
+import { libraryPlaces } from '../library/libraryPlaces';
 import { type OpenLibrary, openLibrary } from '../library/openLibrary';
 import { cacheFolder } from './cacheFolder';
 import { cliLanguage } from './language';
@@ -28,8 +32,20 @@ export interface Asked {
   bring(needsOf: (segment: BlockSegment) => Set<number>): Promise<void>;
   /** Brings what was asked for in vain since. */
   bringNoted(): Promise<void>;
+  /** Whose segments there are, in the order of `everything`. */
+  readonly origins: readonly Origin[];
+  /** Which library the article of a path is of; undefined: it is a file. */
+  readonly inLibrary: (path: string) => LibraryPlace | undefined;
   /** 1 where a part is damaged or could not be had, and stderr says which. */
   soundness(): Promise<0 | 1>;
+  close(): Promise<void>;
+}
+
+/** Libraries as the command line has them: open until they are closed, and kept up to date meanwhile. */
+export interface AskedLibraries {
+  readonly opened: readonly OpenLibrary[];
+  /** False where one could not be brought up to date, and stderr says why. */
+  readonly areWhole: boolean;
   close(): Promise<void>;
 }
 
@@ -37,37 +53,69 @@ export interface Asked {
  * Opens all that is asked, the writer's own index first. A library is brought up to date before; what is here of it answers where its
  * store cannot be reached. Rejects where the index cannot be opened, or there is nothing of a library.
  */
-export async function openAsked({ storage, notes, libraries = [], isOnDemand = false }: AskedOptions): Promise<Asked> {
+export async function openAsked({ storage, notes, libraries = [], isOnDemand }: AskedOptions): Promise<Asked> {
+  const opened = await openLibraries(libraries, isOnDemand);
+  try {
+    const asked = await openBeside(opened, { storage, notes });
+    return {
+      ...asked,
+      async close() {
+        await Promise.all([asked.close(), opened.close()]);
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** The index as it is now, and libraries that are open already: closing closes the index alone. Rejects where it cannot be opened. */
+export async function openBeside(
+  { opened, areWhole }: AskedLibraries,
+  { storage, notes }: Pick<AskedOptions, 'storage' | 'notes'>,
+): Promise<Asked> {
   const index = storage === undefined ? undefined : await openNotedIndex(storage, notes);
+  const names = opened.map(library => libraryName(library.status()));
+  const views = opened.map(library => library.view());
+  const demands = opened.map(library => library.demand());
+  const view = [...(index?.view ?? []), ...views.flat()];
+  return {
+    view,
+    everything: [...view, ...demands.flatMap(demand => demand?.segments ?? [])],
+    bring: async needsOf => void (await Promise.all(demands.map(demand => demand?.bring(needsOf)))),
+    bringNoted: async () => void (await Promise.all(demands.map(demand => demand?.bringNoted()))),
+    origins: [
+      { library: null, segments: index?.view.length ?? 0 },
+      ...views.map((view, i) => ({ library: names[i]!, segments: view.length })),
+      ...demands.map((demand, i) => ({ library: names[i]!, segments: demand?.segments.length ?? 0 })),
+    ],
+    inLibrary: libraryPlaces(opened.map(({ root }, i) => ({ name: names[i]!, root }))),
+    async soundness() {
+      const own = index && storage !== undefined ? await soundness(storage, index) : 0;
+      return areWhole ? own : 1;
+    },
+    close: async () => index?.close(),
+  };
+}
+
+/** Rejects where there is nothing of one. */
+export async function openLibraries(targets: readonly string[], isOnDemand = false): Promise<AskedLibraries> {
   const opened: OpenLibrary[] = [];
   const close = async () => {
-    await Promise.all([index?.close(), ...opened.map(library => library.dispose())]);
+    await Promise.all(opened.map(library => library.dispose()));
   };
   try {
-    let isWhole = true;
-    for (const [number, target] of libraries.entries()) {
+    let areWhole = true;
+    for (const [number, target] of targets.entries()) {
       const library = await openFetched(target, number + 1, isOnDemand);
       opened.push(library);
       const { state, message } = library.status();
-      if (state !== 'ready') {
-        isWhole = false;
-        if (state === 'failed') throw new Error(message?.[cliLanguage()] ?? target);
-        console.error(message?.[cliLanguage()] ?? target);
-      }
+      if (state === 'ready') continue;
+      if (state === 'failed') throw new Error(message?.[cliLanguage()] ?? target);
+      areWhole = false;
+      console.error(message?.[cliLanguage()] ?? target);
     }
-    const view = [...(index?.view ?? []), ...opened.flatMap(library => library.view())];
-    const demands = opened.flatMap(library => library.demand() ?? []);
-    return {
-      view,
-      everything: [...view, ...demands.flatMap(({ segments }) => segments)],
-      bring: async needsOf => void (await Promise.all(demands.map(demand => demand.bring(needsOf)))),
-      bringNoted: async () => void (await Promise.all(demands.map(demand => demand.bringNoted()))),
-      async soundness() {
-        const own = index && storage !== undefined ? await soundness(storage, index) : 0;
-        return isWhole ? own : 1;
-      },
-      close,
-    };
+    return { opened, areWhole, close };
   } catch (error) {
     await close();
     throw error;

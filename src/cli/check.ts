@@ -6,12 +6,12 @@ import { readTermList, SHIPPED_NAME } from '../corpus/check/readTermList';
 import { checkSteps } from '../engine/check/checkDraft';
 import type { Problem, ProblemSource } from '../engine/check/problem';
 import type { TermList } from '../engine/check/terms/termList';
-import type { CorpusView } from '../engine/index/segment';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import { finish } from '../engine/steps';
 import { paths } from '../paths/pathIdentity';
-import { type AskedOptions, openAsked } from './asked';
+import { type Asked, type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
+import type { PrintedSource } from './query';
 
 export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
   /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */
@@ -29,7 +29,7 @@ interface PrintedProblem {
   line: number;
   text: string;
   message: string;
-  source?: Pick<ProblemSource, 'title' | 'date' | 'speaker' | 'path' | 'paragraph'>;
+  source?: PrintedSource;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
   // Without any corpus what needs none is checked.
   const asked = await openAsked(options);
   try {
-    const problems = problemsOf(asked.view, path, draft, lists);
+    const problems = problemsOf(asked, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return await asked.soundness();
   } finally {
@@ -54,7 +54,7 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
 }
 
 function problemsOf(
-  view: CorpusView,
+  { view, inLibrary }: Asked,
   path: string,
   { text, lines, starts, title }: Awaited<ReturnType<typeof readDraftLines>>,
   terms: readonly TermList[],
@@ -73,18 +73,15 @@ function problemsOf(
       line: problem.line + 1,
       text: text.slice(start, end),
       message: message[cliLanguage()],
-      ...(source && { source: sourceOf(source) }),
+      ...(source && { source: sourceOf(source, inLibrary) }),
     };
   });
 }
 
-const sourceOf = ({ title, date, speaker, path, paragraph }: ProblemSource) => ({
-  title,
-  date,
-  speaker,
-  path,
-  paragraph,
-});
+const sourceOf = (
+  { title, date, speaker, path, paragraph }: ProblemSource,
+  inLibrary: Asked['inLibrary'],
+): PrintedSource => ({ title, date, speaker, path, ...inLibrary(path), paragraph });
 
 async function termLists(paths: readonly string[]): Promise<TermList[]> {
   const own = await Promise.all(paths.map(path => readTermList(resolve(path))));

@@ -1,6 +1,7 @@
 import { readManifest } from '../corpus/index/manifestFile';
 import type { BuilderOptions } from '../corpus/runBuilder';
 import { type Arguments, countOf, parseArguments, type Shape, storageOf, UsageError } from './arguments';
+import type { AskedOptions } from './asked';
 import { background } from './background';
 import { check } from './check';
 import { exportDraft } from './export';
@@ -158,15 +159,24 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   serve: { options: [], words: [0, 0], run: serve },
-  mcp: { options: ['storage'], words: [0, 0], run: async ({ values }) => mcp(await existingStorage(values)) },
+  mcp: {
+    options: ['storage', 'library', 'notes'],
+    words: [0, 0],
+    run: async ({ values }) => mcp({ ...(await askedOptions(values)), notes: values.notes }),
+  },
 };
 
 async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
-  const { library: libraries, notes, json = false } = values;
+  const { notes, json = false } = values;
   const limit = countOf('limit', values, defaultLimit);
-  // A library answers also without an index of one's own.
+  return { ...(await askedOptions(values)), limit, json, notes, isOnDemand: values['on-demand'] ?? false };
+}
+
+/** A library answers also without an index of one's own. */
+async function askedOptions(values: Arguments['values']): Promise<Pick<AskedOptions, 'storage' | 'libraries'>> {
+  const { library: libraries } = values;
   const storage = values.storage === undefined && libraries ? undefined : await existingStorage(values);
-  return { storage, libraries, limit, json, notes, isOnDemand: values['on-demand'] ?? false };
+  return { storage, libraries };
 }
 
 /** The storage folder, where there is an index in it. */

@@ -12,7 +12,7 @@ import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import type { Passage } from '../engine/passages/passage';
 import { finish } from '../engine/steps';
 import { cliLanguage } from './language';
-import { answer, inArticles, origin, type QueryOptions, sourceOf } from './query';
+import { answer, inArticles, origin, type PrintSource, type QueryOptions } from './query';
 
 /**
  * `fanben concordance --storage DIR WORDING [--order right|left|date]`: its lines, grouped by what stands beside it.
@@ -22,12 +22,12 @@ export async function concordance(typed: string, options: QueryOptions & { order
   const { words, filter } = parseQuery(typed);
   return answer(
     options,
-    view => {
+    ({ view, sourceOf }) => {
       const { estimated, groups, ...counts } = linesOf(filteredView(view, filter), parseGapPattern(words), options);
       return {
         ...counts,
         ...(estimated && { estimated }),
-        groups: groups.map(group => ({ ...group, lines: group.lines.map(lineOf) })),
+        groups: groups.map(group => ({ ...group, lines: group.lines.map(line => lineOf(line, sourceOf)) })),
       };
     },
     ({ groups, ...count }) => [
@@ -44,7 +44,11 @@ export async function concordance(typed: string, options: QueryOptions & { order
 export async function collocates(word: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    view => companions(view, word, options.limit, loadTags()).map(one => ({ ...one, example: lineOf(one.example) })),
+    ({ view, sourceOf }) =>
+      companions(view, word, options.limit, loadTags()).map(one => ({
+        ...one,
+        example: lineOf(one.example, sourceOf),
+      })),
     found =>
       found.map(({ word: other, side, part, articles, logDice, example: { before, match, after } }) =>
         [
@@ -69,8 +73,11 @@ export async function variants(marked: string, options: QueryOptions): Promise<0
   const span = { start: before.length, end: before.length + wording.length };
   return answer(
     options,
-    view =>
-      others(view, before + wording + after, span, options.limit).map(one => ({ ...one, source: lineOf(one.source) })),
+    ({ view, sourceOf }) =>
+      others(view, before + wording + after, span, options.limit).map(one => ({
+        ...one,
+        source: lineOf(one.source, sourceOf),
+      })),
     found => found.map(({ text, articles, source }) => [text, inArticles({ articles }), origin(source)].join('\t')),
   );
 }
@@ -91,7 +98,7 @@ export async function history(typed: string, options: QueryOptions): Promise<0 |
   const { words, filter } = parseQuery(typed);
   return answer(
     options,
-    view => {
+    ({ view }) => {
       const filtered = filteredView(view, filter);
       return wordingHistory(filtered, parseGapPattern(words), createArticleDirectory(filtered).byYear());
     },
@@ -111,7 +118,7 @@ const seldomLately = { zh: '近年少用', en: 'hardly said in the last years' }
 export async function profile(speaker: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    view => finish(speakerProfile(view, speaker)),
+    ({ view }) => finish(speakerProfile(view, speaker)),
     found =>
       [...(found?.words ?? []), ...(found?.openings ?? [])].map(({ text, rate, otherRate, articles }) =>
         [text, `${rate} / ${otherRate}`, inArticles({ articles })].join('\t'),
@@ -123,7 +130,7 @@ export async function profile(speaker: string, options: QueryOptions): Promise<0
 export async function like(sentence: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    view =>
+    ({ view, sourceOf }) =>
       likeSentences(view, sentence, { limit: options.limit }).map(one => ({
         percent: percentOf(one),
         sentence: one.sentence,
@@ -134,7 +141,7 @@ export async function like(sentence: string, options: QueryOptions): Promise<0 |
   );
 }
 
-function lineOf(passage: Passage) {
+function lineOf(passage: Passage, sourceOf: PrintSource) {
   const { before, match, after } = passage;
   return { ...sourceOf(passage), before, match, after };
 }

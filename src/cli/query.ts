@@ -11,11 +11,12 @@ import { filteredView } from '../engine/lookup/query/filteredView';
 import { parseQuery } from '../engine/lookup/query/query';
 import { offeredText } from '../engine/offers/offeredText';
 import { offers } from '../engine/offers/offers';
+import { countByOrigin, type OriginCount } from '../engine/passages/countByOrigin';
 import { findPassages } from '../engine/passages/findPassages';
 import { normalisePhrase } from '../engine/passages/normalisePhrase';
 import { type Passage, passageAt } from '../engine/passages/passage';
 import { cutWords } from '../engine/text/segmentWords';
-import { type AskedOptions, openAsked } from './asked';
+import { type Asked, type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
 
 /** What all questions to an index have in common. */
@@ -38,7 +39,20 @@ export interface PrintedSource {
   date: string | null;
   speaker: string | null;
   path: string;
+  /** Of what comes from a library: its name; the path is one in it then. */
+  library?: string;
   paragraph: number;
+}
+
+/** Makes of a passage what is printed of its place. */
+export type PrintSource = (passage: Pick<Passage, 'article' | 'paragraph'>) => PrintedSource;
+
+/** What a question is answered from. */
+export interface AnswerFrom {
+  readonly view: CorpusView;
+  readonly sourceOf: PrintSource;
+  /** `apart`: in how many articles a wording stands here and in each library, where libraries are asked and have it. */
+  readonly countApart: (wording: string) => { apart?: OriginCount[] };
 }
 
 /**
@@ -53,7 +67,7 @@ export async function complete(context: string, options: CompleteOptions): Promi
   let added: readonly string[] = [];
   return answer(
     options,
-    view => {
+    ({ view, sourceOf, countApart }) => {
       const suggestions = createSuggestions(view, { background: () => background, model: () => model });
       const draft = { before: context };
       while (suggestions.prepare(draft));
@@ -63,13 +77,15 @@ export async function complete(context: string, options: CompleteOptions): Promi
         const shown = { text: offeredText(row), replace: row.replace };
         if (row.kind !== 'phrase') return { kind: row.kind, ...shown, articles: 0, occurrences: 0, source: null };
         const { articles, occurrences, estimated, isCommon, source, text } = row;
+        const passage = source && passageAt(view, source, text.length);
         return {
           ...shown,
           articles,
           occurrences,
           ...(estimated && { estimated }),
           ...(isCommon && { common: true }),
-          source: source && sourceOf(passageAt(view, source, text.length)),
+          ...(passage && countApart(passage.match)),
+          source: passage && sourceOf(passage),
         };
       });
     },
@@ -106,11 +122,12 @@ const MEDIA = join(__dirname, '..', 'media');
 export async function passages(phrase: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    view => {
+    ({ view, sourceOf, countApart }) => {
       const { passages: found, dates: _, estimated, ...counts } = findPassages(view, phrase, options.limit);
       return {
         ...counts,
         ...(estimated && { estimated }),
+        ...countApart(phrase),
         passages: found.map(passage => {
           const { before, match, after } = passage;
           return { ...sourceOf(passage), before, match, after };
@@ -134,7 +151,7 @@ export async function search(words: readonly string[], options: QueryOptions): P
   const query = parseQuery(words.join(' '));
   return answer(
     options,
-    view =>
+    ({ view, sourceOf }) =>
       ask(filteredView(view, query.filter), query, options.limit, cutWords).map(hit => ({
         ...sourceOf(hit),
         sentence: hit.sentence,
@@ -154,7 +171,7 @@ const ASKED_AGAIN = 3;
  */
 export async function answer<Found>(
   { json, ...options }: QueryOptions,
-  find: (view: CorpusView) => Found,
+  find: (from: AnswerFrom) => Found,
   lines: (found: Found) => string[],
   needsOf?: (segment: BlockSegment) => Set<number>,
 ): Promise<0 | 1> {
@@ -163,10 +180,17 @@ export async function answer<Found>(
     const isPartial = asked.everything.length > asked.view.length;
     if (isPartial && !needsOf) console.error(notOnDemand[cliLanguage()]);
     if (isPartial && needsOf) await asked.bring(needsOf);
-    let found = find(needsOf ? asked.everything : asked.view);
+    const { origins, inLibrary } = asked;
+    const view = needsOf ? asked.everything : asked.view;
+    const countApart = (wording: string) => {
+      const apart = origins.length > 1 ? countByOrigin(view, origins, wording) : [];
+      return apart.length > 0 ? { apart } : {};
+    };
+    const from: AnswerFrom = { view, sourceOf: passage => printedSource(passage, inLibrary), countApart };
+    let found = find(from);
     for (let again = 0; isPartial && needsOf && again < ASKED_AGAIN; again++) {
       await Promise.all([asked.bring(needsOf), asked.bringNoted()]);
-      found = find(asked.everything);
+      found = find(from);
     }
     console.log(json ? JSON.stringify(found) : lines(found).join('\n'));
     return await asked.soundness();
@@ -181,18 +205,37 @@ const notOnDemand = {
 };
 
 /** Where a passage stands, as `--json` prints it. */
-export function sourceOf({ article, paragraph }: Passage): PrintedSource {
+function printedSource(
+  { article, paragraph }: Pick<Passage, 'article' | 'paragraph'>,
+  inLibrary: Asked['inLibrary'],
+): PrintedSource {
   const { title, date, speaker, path }: ArticleMeta = article;
-  return { title, date, speaker, path, paragraph };
+  return { title, date, speaker, path, ...inLibrary(path), paragraph };
 }
 
-/** `在全县大会上的讲话 周明远 2023-02-06` */
-export function origin({ title, date, speaker }: Pick<PrintedSource, 'title' | 'date' | 'speaker'>): string {
-  return [title, speaker, date].filter(Boolean).join(' ');
+/** `在全县大会上的讲话 周明远 2023-02-06 〔县委库〕` */
+export function origin({
+  title,
+  date,
+  speaker,
+  library,
+}: Pick<PrintedSource, 'title' | 'date' | 'speaker' | 'library'>): string {
+  return [title, speaker, date, library && `〔${library}〕`].filter(Boolean).join(' ');
 }
 
-/** `约 812 篇` */
-export function inArticles({ articles, estimated = false }: { articles: number; estimated?: boolean }): string {
+/** `约 812 篇`; where libraries have it, too, `本机 3 篇 · 县委库 41 篇`. */
+export function inArticles({
+  articles,
+  estimated = false,
+  apart,
+}: {
+  articles: number;
+  estimated?: boolean;
+  apart?: readonly OriginCount[];
+}): string {
+  if (apart) return apart.map(one => `${one.library ?? own[cliLanguage()]} ${inArticles({ ...one })}`).join(' · ');
   if (cliLanguage() === 'zh') return `${estimated ? '约 ' : ''}${articles} 篇`;
   return `${estimated ? 'about ' : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }
+
+const own = { zh: '本机', en: 'here' };

@@ -55,7 +55,7 @@ export const usage = `用法 / Usage:
       publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix;
       --force sends everything anew, for a library that was damaged; --blocks: also for reading on demand (some 18 bytes a
       character), by default from 200 million characters on
-  fanben mcp --storage DIR
+  fanben mcp --storage DIR [--library TARGET]…
       供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手
       the corpus as tools of an assistant (Model Context Protocol, stdio); what is found goes to that assistant
   fanben serve

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
@@ -67,6 +67,38 @@ describe('an assistant asks the corpus', () => {
     assert.equal(isError, true);
     assert.deepEqual(await ask('fanben_search', { query: { $ne: 1 }, limit: -5 }), { sentences: [] });
     assert.deepEqual(await ask('fanben_variants', {}), { variants: [] });
+  });
+
+  it('is answered from libraries, too, and told what is whose', async () => {
+    const others = await temporaryCorpus({
+      '一.txt': '在全县大会上的讲话\n（2023年2月6日）\n扑下身子抓落实，功夫在平时。',
+    });
+    const [target, cache] = [join(others.folder, '..', '县委库'), join(others.folder, '..', 'cache')];
+    const cli = resolve('dist/cli.js');
+    const published = ['publish', others.folder, '--to', target, '--storage', others.storage];
+    assert.equal(spawnSync(process.execPath, [cli, ...published]).status, 0);
+    const second = new Client({ name: 'test', version: '1' });
+    const args = [cli, 'mcp', '--storage', corpus.storage, '--library', target];
+    const env = { ...process.env, XDG_CACHE_HOME: cache } as Record<string, string>;
+    await second.connect(new StdioClientTransport({ command: process.execPath, args, env, stderr: 'ignore' }));
+    try {
+      const input = { name: 'fanben_passages', arguments: { wording: '扑下身子抓落实' } };
+      const { content } = await second.callTool(input);
+      const { articles, apart, passages } = JSON.parse((content as [{ text: string }])[0].text);
+      assert.equal(articles, 4);
+      assert.deepEqual(
+        apart.map((one: { library: string | null; articles: number }) => [one.library, one.articles]),
+        [
+          [null, 3],
+          ['县委库', 1],
+        ],
+      );
+      const shared = passages.find(({ library }: { library?: string }) => library === '县委库');
+      assert.match(shared.path, /^[^/]+\/一\.txt$/);
+    } finally {
+      await second.close();
+      await others.remove();
+    }
   });
 
   it('is said to the writer what it gets', () => {

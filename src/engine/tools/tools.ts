@@ -5,6 +5,7 @@ import { ask } from '../lookup/query/ask';
 import { filteredView } from '../lookup/query/filteredView';
 import { parseQuery } from '../lookup/query/query';
 import { variants } from '../lookup/wording/variants';
+import { countByOrigin, type Origin } from '../passages/countByOrigin';
 import { findPassages } from '../passages/findPassages';
 import type { Passage } from '../passages/passage';
 import type { Steps } from '../steps';
@@ -27,6 +28,17 @@ export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' |
 export interface ToolSources {
   readonly view: CorpusView;
   readonly gazetteer?: Gazetteer;
+  /** Whose segments the view has. */
+  readonly origins?: readonly Origin[];
+  /** Which library the article of a path is of, and where in it; undefined: none, it is a file. */
+  readonly inLibrary?: (path: string) => LibraryPlace | undefined;
+}
+
+/** An article of a library is no file here. */
+export interface LibraryPlace {
+  readonly library: string;
+  /** `讲话/2023/一.txt` */
+  readonly path: string;
 }
 
 /** Whatever an assistant has sent: nothing of it is believed. */
@@ -58,25 +70,27 @@ export const tools: readonly Tool[] = [
       },
       required: ['query'],
     },
-    *run({ view }, input) {
+    *run({ view, inLibrary }, input) {
       const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
       const hits = ask(filteredView(view, query.filter), query, limitOf(input), cutWords);
-      return { sentences: hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit) })) };
+      return { sentences: hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit, inLibrary) })) };
     },
   },
   {
     name: 'fanben_passages',
     description:
-      'In how many articles of the writer’s corpus a Chinese wording stands letter for letter, and its newest passages with title, date, speaker and place.',
+      'In how many articles of the writer’s corpus a Chinese wording stands letter for letter, and its newest passages with title, date, speaker and place; where shared libraries have it, how many there and here (`apart`).',
     inputSchema: { type: 'object', properties: { wording: text('The wording.'), ...limit }, required: ['wording'] },
-    *run({ view }, input) {
-      const found = findPassages(view, textOf(input, 'wording', LONGEST_WORDING), limitOf(input));
+    *run({ view, origins = [], inLibrary }, input) {
+      const wording = textOf(input, 'wording', LONGEST_WORDING);
+      const found = findPassages(view, wording, limitOf(input));
       const { articles, occurrences, estimated } = found;
       const passages = found.passages.map(passage => ({
         sentence: passage.before + passage.match + passage.after,
-        ...originOf(passage),
+        ...originOf(passage, inLibrary),
       }));
-      return { articles, occurrences, estimated, passages };
+      const apart = countByOrigin(view, origins, wording);
+      return { articles, occurrences, estimated, ...(apart.length > 0 && { apart }), passages };
     },
   },
   {
@@ -93,13 +107,15 @@ export const tools: readonly Tool[] = [
       },
       required: ['wording'],
     },
-    *run({ view }, input) {
+    *run({ view, inLibrary }, input) {
       const before = textOf(input, 'before', LONGEST_WORDING);
       const wording = textOf(input, 'wording', LONGEST_WORDING);
       const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
       const span = { start: before.length, end: before.length + wording.length };
       const found = variants(view, line, span, limitOf(input));
-      return { variants: found.map(one => ({ wording: one.text, articles: one.articles, ...originOf(one.source) })) };
+      return {
+        variants: found.map(one => ({ wording: one.text, articles: one.articles, ...originOf(one.source, inLibrary) })),
+      };
     },
   },
   {
@@ -107,7 +123,7 @@ export const tools: readonly Tool[] = [
     description:
       'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
-    *run({ view, gazetteer }, input) {
+    *run({ view, gazetteer, inLibrary }, input) {
       const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
       const checked = yield* checkSteps(view, lines, gazetteer ? { gazetteer } : {});
       return {
@@ -116,7 +132,14 @@ export const tools: readonly Tool[] = [
           line: line + 1,
           text: line === endLine ? lines[line]!.slice(start, end) : lines[line]!.slice(start),
           message: message.zh,
-          ...(source && { source: { title: source.title, date: source.date, speaker: source.speaker } }),
+          ...(source && {
+            source: {
+              title: source.title,
+              date: source.date,
+              speaker: source.speaker,
+              ...libraryOf(source.path, inLibrary),
+            },
+          }),
         })),
       };
     },
@@ -132,7 +155,12 @@ function limitOf({ limit: wanted }: ToolInput): number {
   return typeof wanted === 'number' && wanted >= 1 ? Math.min(Math.floor(wanted), MOST) : LIMIT;
 }
 
-function originOf({ article, paragraph }: Passage) {
+function originOf({ article, paragraph }: Pick<Passage, 'article' | 'paragraph'>, inLibrary: ToolSources['inLibrary']) {
   const { title, date, speaker, path } = article;
-  return { title, date, speaker, path, paragraph };
+  return { title, date, speaker, path, ...inLibrary?.(path), paragraph };
+}
+
+function libraryOf(path: string, inLibrary: ToolSources['inLibrary']): { library?: string } {
+  const library = inLibrary?.(path)?.library;
+  return library === undefined ? {} : { library };
 }

@@ -1,10 +1,10 @@
 import { type CompletionItem, type MarkupContent, MarkupKind } from 'vscode-languageserver';
 import type { CorpusView } from '../../engine/index/segment';
+import type { Origin } from '../../engine/passages/countByOrigin';
 import { passageAt } from '../../engine/passages/passage';
 import type { FrameTemplate } from '../../engine/templates/template';
 import { previewText } from '../../engine/templates/template';
-import type { Origin } from '../corpus/corpusSession';
-import { countByOrigin } from '../passages/countByOrigin';
+import { articlesByOrigin } from '../passages/articlesByOrigin';
 import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from '../passages/markdown';
 import type { Texts } from '../texts';
 import type { CompletionData } from './completionList';
@@ -45,7 +45,7 @@ function passageMarkdown(
   const segment = view.findIndex(candidate => candidate.id === id);
   if (segment < 0) return undefined;
   const passage = passageAt(view, { segment, position }, length);
-  const apart = countByOrigin(view, origins, passage.match, texts);
+  const apart = articlesByOrigin(view, origins, passage.match, texts);
   const origin = [originMarkdown(passage.article), apart === null ? '' : escapeMarkdown(apart)]
     .filter(Boolean)
     .join('  \n');

@@ -14,6 +14,7 @@ import { createScratch } from '../../engine/complete/scratch';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { Origin } from '../../engine/passages/countByOrigin';
 import {
   type ArticleFilter,
   type ArticleNote,
@@ -64,12 +65,6 @@ export interface CorpusSession {
   refresh(fromScratch: boolean, again?: readonly string[]): void;
   cancel(): void;
   close(): Promise<void>;
-}
-
-/** Segments of a view that belong together; `library` null: the writer's own. */
-export interface Origin {
-  readonly library: string | null;
-  readonly segments: number;
 }
 
 const NO_VIEW: CorpusView = [];

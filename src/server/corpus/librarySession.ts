@@ -1,5 +1,6 @@
 import type { CorpusView } from '../../engine/index/segment';
 import type { FolderRule } from '../../engine/passages/lens';
+import { libraryName } from '../../library/libraryName';
 import type { LibraryStatus, OpenLibrary } from '../../library/openLibrary';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
@@ -52,7 +53,8 @@ export function createLibrarySession(
   const failed = new Map<Wanted, string>();
   let joined: CorpusView = [];
 
-  const name = ({ target, name }: Wanted, status?: LibraryStatus) => name || status?.name || lastPart(target);
+  const name = ({ target, name }: Wanted, status?: LibraryStatus) =>
+    libraryName({ target, name: status?.name ?? '' }, name);
   const state = (wanted: Wanted): LibraryState => {
     const { target } = wanted;
     const library = opened.get(wanted);
@@ -132,9 +134,4 @@ export function createLibrarySession(
       await Promise.all(closing.map(library => library.dispose()));
     },
   };
-}
-
-/** `s3://县委/资料库?endpoint=…` → 资料库 */
-function lastPart(target: string): string {
-  return target.replace(/\?.*$/, '').split(/[\\/]/).filter(Boolean).at(-1) ?? target;
 }

@@ -1,13 +1,13 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { Origin } from '../../engine/passages/countByOrigin';
 import { findPassages } from '../../engine/passages/findPassages';
 import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
-import type { Origin } from '../corpus/corpusSession';
 import { lineText } from '../lines';
 import type { Texts } from '../texts';
-import { countByOrigin } from './countByOrigin';
+import { articlesByOrigin } from './articlesByOrigin';
 import { allLink, bold, escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 import { yearLine } from './yearLine';
 
@@ -32,7 +32,7 @@ export function hoverAt(document: TextDocument, position: Position, sources: Hov
   if (!wording) return null;
   const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster, directory });
   if (found.passages.length === 0) return null;
-  const apart = countByOrigin(view, origins, wording.text, texts, exceptCluster);
+  const apart = articlesByOrigin(view, origins, wording.text, texts, exceptCluster);
   const count = apart === null ? texts.articles(found.articles, found.estimated) : escapeMarkdown(apart);
   const isMore = found.occurrences > found.passages.length;
   const all = isMore && hasLinks ? [allLink(wording.text, found.occurrences, texts)] : [];

@@ -1,5 +1,6 @@
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { tools } from '../../engine/tools/tools';
+import { libraryPlaces } from '../../library/libraryPlaces';
 import type { ServerContext } from '../context';
 import { inTurns } from '../door/inTurns';
 
@@ -8,6 +9,8 @@ export function registerTools({ router, corpus }: ServerContext): void {
   router.answer('fanben/tool', null, async ({ name, input }, token) => {
     const tool = tools.find(one => one.name === name);
     if (!tool) return null;
-    return JSON.stringify(await inTurns(tool.run({ view: corpus.view(), gazetteer }, input), token));
+    const served = corpus.libraries.served();
+    const sources = { view: corpus.view(), gazetteer, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
+    return JSON.stringify(await inTurns(tool.run(sources, input), token));
   });
 }
