@@ -28,6 +28,8 @@ export interface LibraryOptions extends OpenOptions {
   readonly network?: Network | undefined;
   /** A library of more characters is read on demand, if it can be; by default a thousand million. */
   readonly replicatedCharacters?: number | undefined;
+  /** What its articles count where it is read on demand; default 1. */
+  readonly weight?: number | undefined;
   /** Room on disk for what is read on demand, in bytes. */
   readonly cacheBytes?: number | undefined;
   /** Milliseconds between looks at the store; default five minutes. */
@@ -109,6 +111,7 @@ export async function openLibrary(
     clusterBase: number * CLUSTERS_OF_LIBRARY,
     replicatedCharacters: options.replicatedCharacters,
     cacheBytes: options.cacheBytes,
+    weight: options.weight,
     store: openedStore,
     signal: closing.signal,
     heard(outcome) {

@@ -155,7 +155,7 @@ function counts(segment: Segment, position: number, exceptCluster: number | unde
   if (exceptCluster === undefined && !segment.hasDead) return true;
   const article = segment.articleAt(position);
   if (segment.isDead(article)) return false;
-  return exceptCluster === undefined || segment.meta(article).cluster !== exceptCluster;
+  return exceptCluster === undefined || segment.cluster(article) !== exceptCluster;
 }
 
 /** The longest whole words that any place of the stretch gives. */

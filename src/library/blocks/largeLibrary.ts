@@ -24,7 +24,7 @@ export interface LargeReader {
 }
 
 export interface LargeReaderOptions
-  extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'store' | 'heard' | 'signal'> {
+  extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'weight' | 'store' | 'heard' | 'signal'> {
   /** A library of more characters is read on demand. */
   readonly replicatedCharacters?: number | undefined;
   /** On disk, in bytes; 500 MB by default. */

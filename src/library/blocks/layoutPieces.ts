@@ -31,6 +31,8 @@ export interface LayoutPieces extends LocalPieces {
 
 /** One that could not be had is not asked for again so long. */
 const AGAIN_MS = 10_000;
+/** Requests under way at once: more would wait for each other at the store. */
+const AT_ONCE = 24;
 const inflate = promisify(inflateRaw);
 
 export function layoutPieces(
@@ -87,7 +89,11 @@ export function layoutPieces(
   const bringNow = async (pieces: readonly number[]): Promise<void> => {
     const found = await Promise.all(pieces.map(fromDisk));
     const missing = pieces.filter((_, i) => !found[i]);
-    await Promise.all(neighbours(index, missing).map(fromStore));
+    const groups = neighbours(index, missing);
+    const fetchNext = async () => {
+      for (let group = groups.shift(); group && !signal.aborted; group = groups.shift()) await fromStore(group);
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, groups.length) }, fetchNext));
   };
   return {
     has: piece => here(piece) !== undefined,

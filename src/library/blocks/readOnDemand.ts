@@ -30,7 +30,8 @@ export interface OnDemandOptions extends PieceSources {
   /** Absolute path of the folder of the library here. */
   readonly folder: string;
   readonly clusterBase: number;
-  readonly weight?: number;
+  /** What an article counts; default 1. */
+  readonly weight?: number | undefined;
 }
 
 const ROUNDS = 6;

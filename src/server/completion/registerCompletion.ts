@@ -1,12 +1,16 @@
 import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../../corpus/writer/choicesFile';
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
+import { contextNeeds, rowNeeds } from '../../engine/index/blocks/needs';
 import { offers } from '../../engine/offers/offers';
 import { opensByItself, rowsUnasked, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
+import { within } from '../door/within';
 import { lineAfter } from '../lines';
+import type { ParamsOf } from '../protocol/protocol';
 import type { Texts } from '../texts';
 import { completionList } from './completionList';
 import { draftBefore } from './draftBefore';
@@ -28,6 +32,9 @@ export interface CompletionNeeds {
 /** Formulas of a leadership, and campaigns, last about so long. */
 const YEARS = 5;
 
+/** A list waits no longer for the network. Milliseconds. */
+const NETWORK_MS = 30;
+
 const NO_ITEMS: CompletionList = { isIncomplete: true, items: [] };
 
 /** The list and the ghost text, and what they learn of the writer. */
@@ -43,7 +50,20 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
   });
   context.when('shutdown', () => writer.close());
 
-  router.answerAbout('textDocument/completion', NO_ITEMS, (document, { position, context: trigger }) => {
+  router.answerAbout('textDocument/completion', NO_ITEMS, (document, params) => {
+    const { before } = draftBefore(document, params.position);
+    const needsOf = (segment: BlockSegment) => contextNeeds(segment, before);
+    if (!corpus.libraries.lacks(needsOf)) return listAt(document, params);
+    // What does not come so soon is in the next list.
+    const { version } = document;
+    return within(NETWORK_MS, corpus.libraries.bring(needsOf)).then(() =>
+      document.version === version ? listAt(document, params) : NO_ITEMS,
+    );
+  });
+  const listAt = (
+    document: TextDocument,
+    { position, context: trigger }: ParamsOf<'textDocument/completion'>,
+  ): CompletionList => {
     const { options, texts, fuzzyPinyin, snippets } = settings();
     const draft = { ...draftBefore(document, position), id: document.uri, exemplars: exemplars(document) };
     workAhead(() => corpus.suggestions().prepare(draft));
@@ -75,14 +95,22 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
       position,
       rows.filter(row => row.kind === 'phrase'),
     );
-    return completionList(document, position, rows, { view: corpus.view(), texts });
-  });
+    const added = rows.flatMap(row => (row.kind === 'phrase' ? row.text.slice(row.replace) : []));
+    void corpus.libraries.bring(segment => rowNeeds(segment, draft.before, added));
+    return completionList(document, position, rows, { view: corpus.reading().view, texts });
+  };
   router.answer(
     'completionItem/resolve',
     item => item,
     item => {
       const { texts, hasLinks } = settings();
-      const sources = { view: corpus.view(), templates: templates(), origins: corpus.origins(), texts, hasLinks };
+      const sources = {
+        view: corpus.reading().view,
+        templates: templates(),
+        origins: corpus.origins(),
+        texts,
+        hasLinks,
+      };
       return resolveCompletion(item, sources);
     },
   );

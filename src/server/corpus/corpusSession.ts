@@ -37,6 +37,8 @@ export interface CorpusSession {
   view(): CorpusView;
   /** The articles of the view by their files. */
   directory(): ArticleDirectory;
+  /** The same, with libraries that are read on demand behind it: what completion and passages are asked of. */
+  reading(): ArticleDirectory;
   /** All articles, also those that the writer does not want to be asked now; places are those of `directory`. */
   everything(): ArticleDirectory;
   /** The folders and files of the corpus setting. */
@@ -51,7 +53,7 @@ export interface CorpusSession {
   keptOf(path: string): KeptLines;
   /** Keeps a line that was removed, or lets it go again, for good, and reads the file again. Rejects as `note` does. */
   keep(path: string, entry: number, line: string, isKept: boolean): Promise<void>;
-  /** Which segments of the view are whose, in its order: the writer's own first, then library by library. */
+  /** Which segments of what is read are whose, in its order: the writer's own first, then library by library. */
   origins(): readonly Origin[];
   /** The libraries that answer beside the writer's own corpus. */
   readonly libraries: LibrarySession;
@@ -93,7 +95,7 @@ export function createCorpusSession(
   let filter: ArticleFilter = {};
   let rules: readonly FolderRule[] = [];
   let notes = NO_NOTES;
-  const rememberedAbout = (raw: CorpusView) => {
+  const rememberedAbout = (raw: CorpusView, partial: CorpusView) => {
     const byFile = notesByFile(notes, index?.manifest().files ?? []);
     const every = [...rules, ...libraries.rules()];
     const isPlain = byFile.size === 0 && every.length === 0 && !isFiltering(filter);
@@ -102,9 +104,13 @@ export function createCorpusSession(
       : throughLens(raw, { filter, rules: every, isWithin: paths.isWithin, notesOf: path => byFile.get(path) });
     const directory = createArticleDirectory(view, paths.keyOf);
     const everything = view === all ? directory : createArticleDirectory(all, paths.keyOf);
+    // Of what is read on demand it is not known who spoke where: with a filter it is left out.
+    const isWhole = partial.length === 0 || isFiltering(filter);
+    const reading = isWhole ? directory : createArticleDirectory([...view, ...partial], paths.keyOf);
     let suggestions: Suggestions | undefined;
-    const parts = { directory, scratch, background: background.tree, model: model.model };
-    return { raw, byFile, directory, everything, suggestions: () => (suggestions ??= createSuggestions(view, parts)) };
+    const parts = { directory: reading, scratch, background: background.tree, model: model.model };
+    const suggest = () => (suggestions ??= createSuggestions(reading.view, parts));
+    return { raw, partial, byFile, directory, reading, everything, suggestions: suggest };
   };
   let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
   /** All that there is to ask: the same as long as nothing has changed. */
@@ -116,17 +122,18 @@ export function createCorpusSession(
     return joined.view;
   };
   /** What is remembered about a view, until there is another. */
-  let about = rememberedAbout(NO_VIEW);
+  let about = rememberedAbout(NO_VIEW, NO_VIEW);
   const current = () => {
     const view = everything();
-    if (view !== about.raw) {
-      about = rememberedAbout(view);
+    const partial = libraries.partial();
+    if (view !== about.raw || partial !== about.partial) {
+      about = rememberedAbout(view, partial);
       followFiles();
     }
     return about;
   };
   const seeAnew = () => {
-    about = rememberedAbout(everything());
+    about = rememberedAbout(everything(), libraries.partial());
   };
   const notesPath = () => notesPathOf(options ?? { storage: '' });
   /** Opening and closing, one after the other. */
@@ -199,6 +206,7 @@ export function createCorpusSession(
   return {
     view: () => current().directory.view,
     directory: () => current().directory,
+    reading: () => current().reading,
     suggestions: () => current().suggestions(),
     everything: () => current().everything,
     roots: () => options?.corpus ?? [],
@@ -222,10 +230,14 @@ export function createCorpusSession(
     },
     origins: () => {
       const own = { library: null, segments: index?.view().length ?? 0 };
-      const others = libraries
-        .served()
-        .map(({ name, library }) => ({ library: name, segments: library.view().length }));
-      return [own, ...others];
+      const served = libraries.served();
+      const whole = served.filter(({ library }) => !library.demand());
+      const partial = served.filter(({ library }) => library.demand());
+      return [
+        own,
+        ...whole.map(({ name, library }) => ({ library: name, segments: library.view().length })),
+        ...partial.map(({ name, library }) => ({ library: name, segments: library.demand()!.segments.length })),
+      ];
     },
     libraries,
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,

@@ -1,3 +1,4 @@
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
 import type { FolderRule } from '../../engine/passages/lens';
 import { libraryName } from '../../library/libraryName';
@@ -23,6 +24,12 @@ export interface LibrarySession {
   served(): readonly ServedLibrary[];
   /** All their segments, library by library; the same as long as nothing has changed. */
   view(): CorpusView;
+  /** Those that are read on demand, library by library; likewise the same. They answer from what is here. */
+  partial(): readonly BlockSegment[];
+  /** Do they lack anything that a question needs? */
+  lacks(needsOf: Needs): boolean;
+  /** Brings that, and then what they were asked for in vain. Never rejects. */
+  bring(needsOf: Needs): Promise<void>;
   states(): LibraryState[];
   /** How much each counts. */
   rules(): readonly FolderRule[];
@@ -32,6 +39,9 @@ export interface LibrarySession {
   refresh(target?: string): void;
   close(): Promise<void>;
 }
+
+/** The pieces that a question needs and that are not here. */
+export type Needs = (segment: BlockSegment) => Set<number>;
 
 export interface LibraryListeners {
   readonly tell: (states: LibraryState[]) => void;
@@ -52,6 +62,7 @@ export function createLibrarySession(
   const opened = new Map<Wanted, OpenLibrary>();
   const failed = new Map<Wanted, string>();
   let joined: CorpusView = [];
+  let partial: readonly BlockSegment[] = [];
 
   const name = ({ target, name }: Wanted, status?: LibraryStatus) =>
     libraryName({ target, name: status?.name ?? '' }, name);
@@ -81,7 +92,22 @@ export function createLibrarySession(
     return joined;
   };
 
+  const demands = () => [...opened.values()].flatMap(library => library.demand() ?? []);
   return {
+    partial() {
+      const now = demands().flatMap(({ segments }) => segments);
+      if (now.length !== partial.length || now.some((segment, i) => segment !== partial[i])) partial = now;
+      return partial;
+    },
+    lacks: needsOf => demands().some(({ segments }) => segments.some(segment => needsOf(segment).size > 0)),
+    async bring(needsOf) {
+      await Promise.all(
+        demands().map(async demand => {
+          await demand.bring(needsOf);
+          await demand.bringNoted();
+        }),
+      );
+    },
     served: () =>
       [...opened].map(([one, library]) => {
         return { target: one.target, name: name(one, library.status()), root: library.root, library };
@@ -104,14 +130,18 @@ export function createLibrarySession(
         .catch(error => report(describeFailure(error)));
       await Promise.all(
         all.map(async (one, i) => {
-          const { target, keys } = one;
-          const options = { target, keys, network, replicas, number: i + 1, memoryBytes: MEMORY_BYTES };
+          const { target, keys, weight } = one;
+          const { replicatedCharacters, libraryCacheBytes: cacheBytes } = settings().options;
+          const number = i + 1;
+          const options = { target, keys, network, replicas, number, weight, replicatedCharacters, cacheBytes };
           let before: CorpusView = [];
+          let demand: ReturnType<OpenLibrary['demand']>;
           try {
-            const library = await host.openLibrary(options, () => {
-              const now = opened.get(one)?.view() ?? before;
-              if (now !== before) changed();
-              before = now;
+            const library = await host.openLibrary({ ...options, memoryBytes: MEMORY_BYTES }, () => {
+              const now = opened.get(one);
+              const isOther = now !== undefined && (now.view() !== before || now.demand() !== demand);
+              if (isOther) [before, demand] = [now.view(), now.demand()];
+              if (isOther) changed();
               tell(states());
             });
             opened.set(one, library);

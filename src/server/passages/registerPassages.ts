@@ -1,22 +1,43 @@
+import { stretchNeeds, wordingNeeds } from '../../engine/index/blocks/needs';
+import { wordingAt } from '../../engine/passages/wordingAt';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
+import { askOnDemand } from '../corpus/askOnDemand';
+import { lineText } from '../lines';
 import type { SearchScope } from '../lookup/searchScope';
 import { hoverAt } from './hover';
 import { locate } from './locate';
-import { lookUp } from './lookUp';
+import { exactWording, lookUp, lookUpExactly } from './lookUp';
 import { ownCluster } from './ownCluster';
-import { source } from './source';
+import { source, withPartial } from './source';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
 export function registerPassages({ router, corpus, settings }: ServerContext, scope: SearchScope): void {
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
-    const directory = corpus.directory();
-    const exceptCluster = ownCluster(directory, document.uri);
-    const { texts, hasLinks } = settings();
-    return hoverAt(document, position, { directory, origins: corpus.origins(), texts, hasLinks, exceptCluster });
+    const ask = () => {
+      const directory = corpus.reading();
+      const exceptCluster = ownCluster(directory, document.uri);
+      const { texts, hasLinks } = settings();
+      return hoverAt(document, position, { directory, origins: corpus.origins(), texts, hasLinks, exceptCluster });
+    };
+    const line = lineText(document, position.line);
+    const wording = () => wordingAt(corpus.reading().view, line, position.character)?.text ?? '';
+    return askOnDemand(corpus.libraries, ask, [
+      segment => stretchNeeds(segment, line, position.character),
+      segment => wordingNeeds(segment, wording()),
+    ]);
   });
-  router.answer('fanben/lookUp', [], params => lookUp(scope, params));
-  router.answer('fanben/source', null, ref => source(corpus.everything(), ref, settings().texts));
+  router.answer('fanben/lookUp', [], params => {
+    const hits = lookUp(scope, params);
+    const wording = exactWording(params.words);
+    if (wording === null) return hits;
+    const ask = () => [...hits, ...lookUpExactly(corpus.libraries.partial(), wording, params.limit - hits.length)];
+    return askOnDemand(corpus.libraries, ask, [segment => wordingNeeds(segment, wording)]);
+  });
+  router.answer('fanben/source', null, ref => {
+    const articles = withPartial(corpus.everything(), corpus.libraries.partial());
+    return askOnDemand(corpus.libraries, () => source(articles, ref, settings().texts), []);
+  });
   router.answer('fanben/locate', null, ref => {
     const { texts } = settings();
     const library = corpus.libraries.served().find(({ root }) => paths.isWithin(ref.path, root));

@@ -1,9 +1,27 @@
 import { basename } from 'node:path';
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
-import { articleParagraphs } from '../../engine/passages/articlePlace';
+import { type ArticlePlace, articleParagraphs } from '../../engine/passages/articlePlace';
 import type { PassageRef, Source } from '../protocol/passages';
 import type { Texts } from '../texts';
 import { placeOf } from './placeOf';
+
+type Articles = Pick<ArticleDirectory, 'view' | 'find'>;
+
+/** All articles, and behind them those of libraries that are read on demand, as far as it is known here what they are. */
+export function withPartial({ view, find }: Articles, partial: readonly BlockSegment[]): Articles {
+  const findHere = (path: string, entry: number): ArticlePlace | null => {
+    const places = partial.map((segment, i) => ({
+      segment: view.length + i,
+      article: segment.articleHere(path, entry),
+    }));
+    return places.find(({ article }) => article >= 0) ?? null;
+  };
+  return {
+    view: [...view, ...partial],
+    find: (path, entry) => find(path, entry) ?? findHere(path, entry),
+  };
+}
 
 /**
  * The article of a passage as a text to read, from the index alone: whatever the kind of its file, and whatever has become of it.
@@ -13,7 +31,7 @@ import { placeOf } from './placeOf';
  *
  *     同志们：
  */
-export function source({ view, find }: ArticleDirectory, ref: PassageRef, texts: Texts): Source {
+export function source({ view, find }: Articles, ref: PassageRef, texts: Texts): Source {
   const { path, entry } = ref;
   const place = find(path, entry);
   if (!place) return { kind: 'gone', path, message: texts.notIndexed(path) };

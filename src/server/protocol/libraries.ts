@@ -14,6 +14,8 @@ export interface LibraryState {
   published: number;
   articles: number;
   characters: number;
+  /** It is too large to be copied: pieces of it are read as they are needed. */
+  isOnDemand?: boolean;
   /** While something is fetched. */
   bytesDone?: number;
   bytesFound?: number;

@@ -55,6 +55,10 @@ export const serverOptions = v.object({
   ...corpusFilters,
   /** Absolute path of the folder that holds what is here of libraries; without it none is read. */
   replicas: v.optional(path),
+  /** A library of more characters is read on demand, where it can be. Default: a thousand million. */
+  replicatedCharacters: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Room on disk for the pieces of each of those, in bytes. Default: 500 MB. */
+  libraryCacheBytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Libraries to read beside the corpus: folders, `https://…`, `s3://…`. The network is used for these alone. */
   libraries: v.optional(
     v.pipe(

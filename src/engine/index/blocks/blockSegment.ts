@@ -222,6 +222,16 @@ export class BlockSegment implements Segment {
     return { ...known, path: this.owner.pathOf(path), date, cluster: this.cluster(article) };
   }
 
+  /** Number of the article of a file, among those whose metadata is here; -1: it is none of them. */
+  articleHere(path: string, entry: number): number {
+    for (let first = 0; first < this.articleCount; first += META_PAGE) {
+      const metas = this.local.metas(this.metaPiece(first)) ?? [];
+      const at = metas.findIndex(meta => meta.entry === entry && this.owner.pathOf(meta.path) === path);
+      if (at >= 0) return first + at;
+    }
+    return -1;
+  }
+
   cluster(article: number): number {
     return this.index.clusters[article]! + this.owner.clusterBase;
   }

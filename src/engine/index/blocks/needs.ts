@@ -73,6 +73,17 @@ export function wordingNeeds(segment: BlockSegment, wording: string): Set<number
   return needs;
 }
 
+/** Around a place of a line, what wording is there is found by pieces so long. */
+const STRETCH = 4;
+
+/** The pieces that are missing to know whether anything around a place of a line is in the library. */
+export function stretchNeeds(segment: BlockSegment, line: string, at: number): Set<number> {
+  const needs = new Set<number>();
+  for (let start = Math.max(0, at - STRETCH + 1); start <= at; start++)
+    addMissing(needs, segment, line.slice(start, start + STRETCH));
+  return needs;
+}
+
 const MOST_TEXTS = 64;
 
 /** Adds what is missing to know where a pattern stands, and what it goes on with. Was there anything? */

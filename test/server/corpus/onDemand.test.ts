@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { openCorpus } from '../../../src/corpus/corpusIndex';
+import { publish } from '../../../src/library/publish';
+import { openStore } from '../../../src/library/store/openStore';
+import type { LibraryState } from '../../../src/server/protocol/libraries';
+import { startBuilder } from '../../fixtures/builderInProcess';
+import { type ObjectServer, objectServer } from '../../fixtures/objectServer';
+import { withServer } from '../inProcess';
+import type { LspClient } from '../lspClient';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+
+const DRAFT = '要以钉钉子精神推动|';
+const HANGING = 'objects/';
+
+describe('libraries that are read on demand', () => {
+  let own: TemporaryCorpus;
+  let others: TemporaryCorpus;
+  let folder: string;
+  let web: ObjectServer;
+  let replicas: string;
+  let tests = 0;
+  before(async () => {
+    own = await temporaryCorpus({ '我的.txt': '在乡镇的讲话\n（2025年3月1日）\n要扑下身子抓落实，把每一件小事办好。' });
+    others = await temporaryCorpus(speeches);
+    folder = join(others.folder, '..', '资料库');
+    const corpus = [others.folder];
+    const index = await openCorpus({ corpus, storage: others.storage, watch: false, startBuilder }, () => undefined);
+    await index.whenIdle();
+    await index.dispose();
+    await publish(await openStore(folder), { storage: others.storage, corpus, name: '县委库', blocks: true });
+  });
+  beforeEach(async () => {
+    replicas = join(own.folder, '..', `replicas-${tests++}`);
+    web = await objectServer();
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const path = join(folder, name);
+      if (statSync(path).isFile()) web.objects.set(`/${name.replaceAll('\\', '/')}`, readFileSync(path));
+    }
+  });
+  afterEach(() => web.close());
+  after(() => Promise.all([own.remove(), others.remove()]));
+
+  const serve = (target: string, use: (client: LspClient) => Promise<unknown>) => {
+    const libraries = [{ target }];
+    const options = { corpus: [own.folder], storage: own.storage, replicas, libraries, locale: 'zh-cn' };
+    return withServer({ ...options, replicatedCharacters: 0 }, async client => {
+      await client.ready();
+      assert.equal((await become(client, 'ready')).isOnDemand, true);
+      await use(client);
+    });
+  };
+  const become = async (client: LspClient, state: LibraryState['state']): Promise<LibraryState> => {
+    for (let asked = 0; ; asked++) {
+      const [library] = await client.request('fanben/libraries', null);
+      if (library?.state === state) return library;
+      assert.ok(asked < 500, JSON.stringify(library));
+      await pause(20);
+    }
+  };
+  const offers = async (client: LspClient, draft = DRAFT) => (await client.complete(draft)).map(({ label }) => label);
+  const has = (labels: readonly string[]) => labels.some(label => label.includes('高质量发展'));
+  /** Asks again and again, as keys do. */
+  const offeredSoon = async (client: LspClient) => {
+    for (let asked = 0; asked < 100; asked++) {
+      if (has(await offers(client))) return;
+      await pause(20);
+    }
+    assert.fail('the library does not answer');
+  };
+
+  it('answer lists, hovers, look-ups of a wording and its source, and nothing of them is copied whole', () =>
+    serve(folder, async client => {
+      await offeredSoon(client);
+      const hover = (await client.ask('textDocument/hover', '扑下身|子抓落实')) as Hover;
+      assert.match((hover.contents as MarkupContent).value, /本机 1 篇 · 县委库 3 篇/);
+      const known = (await client.ask('textDocument/hover', '要以过硬作风守护绿|水青山')) as Hover;
+      assert.match((known.contents as MarkupContent).value, /县委库 1 篇[\s\S]*在全镇抓落实大会上的讲话/);
+      const [hit] = await client.request('fanben/lookUp', { words: '绿水青山', limit: 3 });
+      assert.equal(hit?.title, '在全镇抓落实大会上的讲话');
+      assert.ok(hit.sentence.includes('以过硬作风守护绿水青山'));
+      const source = await client.request('fanben/source', hit);
+      assert.ok(source?.kind === 'article' && source.text.includes('号角已经吹响'), JSON.stringify(source));
+      const place = await client.request('fanben/locate', hit);
+      assert.ok(place?.kind === 'gone' && place.message.includes('县委库'));
+      const names = readdirSync(replicas, { recursive: true, encoding: 'utf8' });
+      assert.ok(!names.some(name => name.endsWith('.segment')));
+    }));
+
+  it('are left out of what they cannot answer: nothing breaks', () =>
+    serve(folder, async client => {
+      await offeredSoon(client);
+      assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 青山', limit: 3 }), []);
+      await client.request('fanben/corpusTree', { parent: { kind: 'corpus' }, from: 0 });
+    }));
+
+  it('that never answer keep no list waiting', () =>
+    serve(web.address, async client => {
+      web.before = ({ url }) => (url?.includes(HANGING) ? 'hang' : undefined);
+      assert.ok(!has(await offers(client)));
+      assert.ok((await offers(client, '要扑下身子|')).some(label => label.includes('抓落实')));
+    }));
+
+  it('that are slow are in a later list', () =>
+    serve(web.address, async client => {
+      web.before = async () => {
+        await pause(100);
+        return undefined;
+      };
+      await offers(client);
+      await offeredSoon(client);
+    }));
+
+  it('that vanish in the middle of a word answer with what is here, and say that they are away', () =>
+    serve(web.address, async client => {
+      await offeredSoon(client);
+      web.before = () => ({ status: 503 });
+      assert.ok(has(await offers(client)));
+      await client.notify('fanben/refreshLibraries', {});
+      await become(client, 'offline');
+      assert.ok(has(await offers(client)));
+    }));
+});
