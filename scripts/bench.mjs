@@ -4,9 +4,10 @@
  * checks how the times grow with the corpus: ends with 1 where a growth gate is broken.
  *
  *     npm run bench [-- --corpus PATH…]
+ *     npm run bench -- [--corpus PATH…] --sizes 1 22 58    building, disk, memory and questions at so many million characters
  *     npm run bench -- --editor       activation, key to list, memory of the extension host, in a real VS Code
  *
- * Without a corpus it generates one.
+ * Without a corpus it generates one. SQLite comes with Node 22 and later; in Node 20, `npm install --no-save better-sqlite3@12`.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CorpusArticle, upTo } from '../eval/corpusText';
 import { random } from '../eval/random';
+import { builderSeconds } from './builderSeconds';
 import { type Gate, growthOf } from './growth';
 import { indexArticles, type MeasuredIndex } from './measuredIndex';
 import { miningGates } from './miningGates';
@@ -54,7 +55,7 @@ export async function growthGates(
         const seconds: number[] = [];
         for (const characters of [SMALL, MIDDLE, LARGE]) {
           const folder = await mkdtemp(join(temporary, 'growth-'));
-          seconds.push(await builderSeconds(upTo(generated, characters), folder));
+          seconds.push(await builderSeconds(folder, () => indexArticles(upTo(generated, characters), folder)));
         }
         const [start = 0, middle = 0, end = 0] = seconds;
         return (end - start) / (middle - start);
@@ -63,19 +64,4 @@ export async function growthGates(
     ...miningGates(),
     ...outlineGates(),
   ];
-}
-
-/** Processor time of the builder: what else the machine is busy with does not count. */
-async function builderSeconds(articles: readonly CorpusArticle[], folder: string): Promise<number> {
-  const file = join(folder, 'seconds');
-  process.env.FANBEN_CPU_FILE = file;
-  process.env.NODE_OPTIONS = `--require=${JSON.stringify(join(__dirname, 'cpuSeconds.cjs'))}`;
-  try {
-    await indexArticles(articles, folder);
-  } finally {
-    delete process.env.FANBEN_CPU_FILE;
-    delete process.env.NODE_OPTIONS;
-  }
-  const lines = (await readFile(file, 'utf8')).trim().split('\n');
-  return lines.reduce((sum, line) => sum + Number(line), 0);
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openBackground } from '../../src/corpus/background/openBackground';
 import { openModel } from '../../src/corpus/model/openModel';
+import type { CorpusView } from '../../src/engine/index/segment';
 import { quantiles } from '../eval/quantiles';
 import { random } from '../eval/random';
 import { table } from '../eval/table';
@@ -10,10 +11,10 @@ import type { MeasuredIndex } from './measuredIndex';
 import { questions, timed } from './questions';
 import { drawSamples, type SampleSizes } from './samples';
 
-const SEED = 12;
-const SIZES: SampleSizes = { drafts: 10, draftLength: 400, phrases: 600, queries: 300 };
+export const SEED = 12;
+export const SIZES: SampleSizes = { drafts: 10, draftLength: 400, phrases: 600, queries: 300 };
 const STARTS = 3;
-const MEDIA = join(process.env.FANBEN_ROOT ?? '.', 'media');
+export const MEDIA = join(process.env.FANBEN_ROOT ?? '.', 'media');
 
 /** Building, and every kind of question, against the index in memory. */
 export async function printSpeed({ view, characters, seconds }: MeasuredIndex, name: string): Promise<void> {
@@ -32,17 +33,22 @@ export async function printSpeed({ view, characters, seconds }: MeasuredIndex, n
   console.log(`\n${table(['milliseconds', 'asked', 'p50', 'p95', 'p99', 'max'], rows)}`);
 }
 
-/** Starts a process as the language server's, as often as it takes to see past a busy moment. */
+/** Prints what `start` measures. */
 export function printStart({ view, storage }: MeasuredIndex): void {
+  const { firstMs, megabytesFirst, megabytesWarm, lists } = start(view, storage);
+  console.log(
+    `\nwarm start to first completion: ${firstMs.toFixed(0)} ms at ${megabytesFirst.toFixed(0)} MB; ` +
+      `${megabytesWarm.toFixed(0)} MB after ${lists} more (Node itself included)`,
+  );
+}
+
+/** Starts a process as the language server's, as often as it takes to see past a busy moment. `lists`: how many warm it. */
+export function start(view: CorpusView, storage: string): FirstCompletion & { readonly lists: number } {
   const [draft = ''] = drawSamples(view, SIZES, random(SEED + 1)).drafts;
   const script = join(__dirname, 'firstCompletion.cjs');
   const starts = Array.from({ length: STARTS }, () => {
     const { stdout } = spawnSync(process.execPath, [script, storage, draft], { encoding: 'utf8' });
     return JSON.parse(stdout) as FirstCompletion;
   });
-  const best = starts.reduce((a, b) => (b.firstMs < a.firstMs ? b : a));
-  console.log(
-    `\nwarm start to first completion: ${best.firstMs.toFixed(0)} ms at ${best.megabytesFirst.toFixed(0)} MB; ` +
-      `${best.megabytesWarm.toFixed(0)} MB after ${draft.length} more (Node itself included)`,
-  );
+  return { ...starts.reduce((a, b) => (b.firstMs < a.firstMs ? b : a)), lists: draft.length };
 }

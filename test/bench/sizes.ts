@@ -1,0 +1,117 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBackground } from '../../src/corpus/background/openBackground';
+import { openIndex } from '../../src/corpus/index/indexStore';
+import { openModel } from '../../src/corpus/model/openModel';
+import { buildIndex, writeArticles } from '../eval/buildIndex';
+import { type CorpusArticle, upTo } from '../eval/corpusText';
+import { quantiles } from '../eval/quantiles';
+import { random } from '../eval/random';
+import { type Cell, table } from '../eval/table';
+import { builderSeconds } from './builderSeconds';
+import { diskParts } from './diskParts';
+import { sqliteTrigram } from './peers/sqliteTrigram';
+import { questions, timed } from './questions';
+import { drawSamples } from './samples';
+import { MEDIA, SEED, SIZES, start } from './speed';
+
+/** What of the questions grows with a corpus. */
+const KINDS = ['completion', 'list', 'passages', 'search', 'hover'] as const;
+
+/**
+ * The same corpus in several sizes: building beside SQLite FTS5 (wall and processor time apart, for machines are shared), what lies
+ * on the disk part by part, warm memory, and questions of an index in the memory that a language server gives it.
+ */
+export async function printSizes(
+  articles: readonly CorpusArticle[],
+  millions: readonly number[],
+  temporary: string,
+): Promise<void> {
+  const builds: Cell[][] = [];
+  const answers: Cell[][] = [];
+  const parts: Map<string, number>[] = [];
+  const sizes: string[] = [];
+  for (const size of millions) {
+    const folder = join(temporary, `${size}`);
+    const sample = upTo(articles, size * 1e6);
+    const one = await measureSize(sample, folder);
+    const name = `${(one.characters / 1e6).toFixed(1)} M`;
+    sizes.push(name);
+    builds.push([name, ...one.build]);
+    answers.push(...one.answers.map(row => [name, ...row]));
+    parts.push(one.parts);
+    await rm(folder, { recursive: true });
+  }
+  const head = ['', 'build s', 'cpu s', 'FTS5 s', 'cpu s', 'bytes/character', 'FTS5', 'first list ms', 'MB', 'warm MB'];
+  console.log(`\n${table(head, builds)}`);
+  console.log('Fanben builds from files, mines frames and syncs; FTS5 builds from memory, paragraph by paragraph.');
+  console.log(`\n${table(['bytes a character', ...sizes], partRows(parts))}`);
+  console.log(`\n${table(['', 'milliseconds', 'asked', 'p50', 'p95', 'p99', 'max'], answers)}`);
+  if (sqliteTrigram.missing) console.log(`${sqliteTrigram.name} skipped: ${sqliteTrigram.missing}`);
+}
+
+async function measureSize(sample: readonly CorpusArticle[], folder: string) {
+  await mkdir(folder, { recursive: true });
+  const path = await writeArticles(folder, sample);
+  const storage = join(folder, 'index');
+  let seconds = 0;
+  const processor = await builderSeconds(folder, async () => {
+    ({ seconds } = await buildIndex([path], storage, true));
+  });
+  const fts = await buildFts(sample, folder);
+  const index = await openIndex(storage);
+  const { view } = index;
+  const characters = view.reduce((sum, { length }) => sum + length, 0);
+  const onDisk = await diskParts(storage);
+  const bytes = [...onDisk.values()].reduce((sum, part) => sum + part, 0);
+  const { firstMs, megabytesFirst, megabytesWarm } = start(view, storage);
+
+  const samples = drawSamples(view, SIZES, random(SEED));
+  const background = await openBackground(join(MEDIA, 'background.bin'));
+  const asked = questions(view, samples, background, await openModel(join(MEDIA, 'model.bin')));
+  const { completion } = questions(view, samples, background);
+  const kinds = [...KINDS.map(kind => [kind, asked[kind]] as const), ['completion, no model', completion] as const];
+  const answers = kinds.map(([kind, list]): Cell[] => {
+    timed(list.slice(0, list.length / 10)); // warm
+    const { p50, p95, p99, max } = quantiles(timed(list));
+    return [kind, list.length, ...[p50, p95, p99, max].map(ms => ms.toFixed(2))];
+  });
+  await index.close();
+  return {
+    characters,
+    answers,
+    parts: new Map([...onDisk].map(([part, size]) => [part, size / characters])),
+    build: [
+      ...[seconds, processor].map(value => value.toFixed(1)),
+      ...(fts ? [fts.seconds, fts.processor].map(value => value.toFixed(1)) : ['–', '–']),
+      (bytes / characters).toFixed(2),
+      fts ? (fts.bytes / characters).toFixed(2) : '–',
+      ...[firstMs, megabytesFirst, megabytesWarm].map(value => value.toFixed(0)),
+    ],
+  };
+}
+
+/** SQLite's index of the same paragraphs, on disk; null where there is no SQLite. */
+async function buildFts(sample: readonly CorpusArticle[], folder: string) {
+  if (sqliteTrigram.missing) return null;
+  const passages = sample.flatMap(({ text }) => text.split('\n'));
+  const before = process.cpuUsage();
+  const started = performance.now();
+  sqliteTrigram.build(passages, folder).close();
+  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const { size } = await stat(join(folder, 'passages.sqlite'));
+  return { seconds, processor: (user + system) / 1e6, bytes: size };
+}
+
+/** The largest parts first, and their sum. */
+function partRows(sizes: readonly ReadonlyMap<string, number>[]): Cell[][] {
+  const names = [...new Set(sizes.flatMap(parts => [...parts.keys()]))];
+  const of = (name: string) => sizes.map(parts => parts.get(name) ?? 0);
+  const rows = names.map(name => ({ name, values: of(name) })).sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
+  const sum = sizes.map(parts => [...parts.values()].reduce((total, value) => total + value, 0));
+  return [...rows, { name: 'in all', values: sum }].map(({ name, values }) => [
+    name,
+    ...values.map(value => value.toFixed(3)),
+  ]);
+}
