@@ -20,6 +20,9 @@ export interface Settings {
   readonly folders: readonly string[];
   /** Libraries that others publish, as the writer has written them down. */
   readonly libraries: readonly LibraryEntry[];
+  /** A library of more characters is read on demand; room on disk for the pieces of one, in bytes. */
+  readonly replicatedCharacters: number;
+  readonly libraryCacheBytes: number;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly maxFileBytes: number;
@@ -79,6 +82,8 @@ export function readSettings(): Settings {
   return {
     folders: settings.get<string[]>('corpus.folders', []),
     libraries: settings.get<LibraryEntry[]>('libraries', []),
+    replicatedCharacters: Math.floor(settings.get<number>('library.copyUpTo', 1000) * 1_000_000),
+    libraryCacheBytes: Math.floor(settings.get<number>('library.cache', 500) * 1_000_000),
     include: settings.get<string[]>('corpus.include', []),
     exclude: settings.get<string[]>('corpus.exclude', []),
     maxFileBytes: settings.get<number>('corpus.maxFileSize', 0) * 1024 * 1024,

@@ -46,6 +46,8 @@ export async function currentLaunch(context: vscode.ExtensionContext): Promise<L
       use: vscode.Uri.joinPath(context.globalStorageUri, 'uses', storageName(workspaceUris())).fsPath,
       replicas: vscode.Uri.joinPath(context.globalStorageUri, 'libraries').fsPath,
       libraries: await libraryOptions(context.secrets),
+      replicatedCharacters: settings.replicatedCharacters,
+      libraryCacheBytes: settings.libraryCacheBytes,
       network: networkOptions(),
       include: [...include],
       exclude: [...exclude],
@@ -86,7 +88,7 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
   const fixed = ({ languages, options }: Launch) => {
     const { corpus, storage, memoryBytes, pinyin, fuzzyPinyin, remember, seal } = options;
     const { background, model, numbering, check, locale, lists, years, libraries } = options;
-    const network = libraries?.length ? options.network : undefined;
+    const { network, replicatedCharacters, libraryCacheBytes } = libraries?.length ? options : {};
     const inputs = [
       corpus,
       storage,
@@ -103,6 +105,8 @@ export function difference(from: Launch, to: Launch): 'none' | 'filters' | 'all'
       lists,
       years,
       libraries,
+      replicatedCharacters,
+      libraryCacheBytes,
       network,
     ];
     return JSON.stringify([languages, ...inputs]);

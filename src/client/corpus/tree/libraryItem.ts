@@ -4,7 +4,7 @@ import { articles, icon, join } from './itemParts';
 
 /** A library: what it is called, how many articles it has, whether it is being fetched or cannot be reached. */
 export function libraryItem(node: LibraryRow): Partial<vscode.TreeItem> {
-  const { name, target, state, licence, published, message, bytesDone = 0, bytesFound = 0 } = node;
+  const { name, target, state, licence, published, message, bytesDone = 0, bytesFound = 0, isOnDemand } = node;
   const percent = bytesFound > 0 ? ` ${Math.floor((100 * bytesDone) / bytesFound)}%` : '';
   const states: Record<LibraryRow['state'], string> = {
     fetching: `${vscode.l10n.t('fetching')}${percent}`,
@@ -16,7 +16,11 @@ export function libraryItem(node: LibraryRow): Partial<vscode.TreeItem> {
   const date = published > 0 ? vscode.l10n.t('published {0}', new Date(published).toLocaleDateString()) : '';
   return {
     label: name,
-    description: join([states[state], node.articles > 0 ? articles(node.articles) : '']),
+    description: join([
+      states[state],
+      node.articles > 0 ? articles(node.articles) : '',
+      isOnDemand ? vscode.l10n.t('read on demand') : '',
+    ]),
     tooltip: [message ?? '', target, date, licence].filter(line => line !== '').join('\n'),
     iconPath: icon(icons[state]),
     contextValue: 'library',
