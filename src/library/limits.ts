@@ -18,7 +18,7 @@ export const libraryLimits = {
   mostLibraries: 15,
   /** No byte for so long, and the store counts as gone. */
   stalledMs: 20_000,
-  /** Characters of one layout of blocks: its publisher has eight bytes of each in memory. */
+  /** Characters of one layout of blocks: its publisher has some fourteen bytes of each in memory while their order is merged. */
   layoutCharacters: 128 << 20,
   /** From so many characters on a collection is laid out in blocks too, unless its publisher says otherwise: below, every reader has room for all of it. */
   laidOutFrom: 200_000_000,
