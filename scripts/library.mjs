@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Publishes a corpus as a library and reads it from real stores: a folder, Debian's nginx, and with `--ceph` the object store of a small
- * Ceph cluster that it installs and starts. Two publish at once, publishers are killed, objects are tampered with, a writer's line is slow
+ * Ceph cluster that it installs and starts. Two publish at once, publishers are killed, objects are tampered with, one is read on demand, a writer's line is slow
  * and breaks, an OSD is stopped under load (`test/library/trials`). Prints times and bytes; ends with 1 where something gave way.
  *
  *     npm run test:library [-- --ceph] [--corpus PATH]… [--kills 50] [--seed 7] [--only TRIAL]…

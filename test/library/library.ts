@@ -11,6 +11,7 @@ import { installCeph, keys, startCeph } from './ceph.mjs';
 import { startNginx } from './nginx';
 import { killedPublishers } from './trials/killedPublishers';
 import { publishAndRead } from './trials/publishAndRead';
+import { readingOnDemand } from './trials/readingOnDemand';
 import { tampering } from './trials/tampering';
 import { type Material, made, megabytes, type Place, type Trial } from './trials/trial';
 import { twoPublishers } from './trials/twoPublishers';
@@ -20,6 +21,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   publishAndRead,
   twoPublishers,
   tampering,
+  readingOnDemand,
   typingOnABadLine,
   killedPublishers,
 };
