@@ -1,4 +1,5 @@
 import type { StatedField } from '../article/article';
+import type { SuffixRange } from './suffixes/prefixTable';
 
 /**
  * An immutable piece of the index: the text of some articles with its suffix array.
@@ -20,8 +21,8 @@ export interface Segment {
   suffixAt(rank: number): number;
   /** Ranks below which all suffixes start with a smaller code unit: the bucket of `code` is [bucketStart(code), bucketStart(code + 1)). */
   bucketStart(code: number): number;
-  /** Likewise with two: the suffixes that start with both are [pairStart(first, second), pairStart(first, second + 1)). */
-  pairStart(first: number, second: number): number;
+  /** Ranks of the suffixes that start with both code units; none: two equal ranks. */
+  pairRange(first: number, second: number): SuffixRange;
   /**
    * Only of a segment of which not all is here: the ranks [lo, hi) of the suffixes that begin with `pattern`, as far as it is known. `suffixAt`
    * may then be that of a rank nearby, or -1 where nothing is known.

@@ -45,7 +45,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     codeAt: position => units[position] ?? -1,
     suffixAt: rank => suffixes[rank]!,
     bucketStart: code => prefixes.start(code),
-    pairStart: (first, second) => prefixes.pairStart(first, second),
+    pairRange: (first, second) => prefixes.pairRange(first, second),
     isWordStart: position => wordStarts.has(position),
     slice: (start, end) => text.slice(start, end),
     articleAt: position => starts.findLastIndex(start => start <= position),

@@ -18,8 +18,7 @@ export function visitNeighbours(
   visit: VisitNeighbour,
 ): void {
   if (end - from < least) return;
-  const [first, second] = [text.charCodeAt(from), text.charCodeAt(from + 1)];
-  const [lo, hi] = [segment.pairStart(first, second), segment.pairStart(first, second + 1)];
+  const { lo, hi } = segment.pairRange(text.charCodeAt(from), text.charCodeAt(from + 1));
   if (lo >= hi) return;
   const place = insertionRank(segment, text, from, end, lo, hi);
   const commonAt = (rank: number) =>

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../text/bilingual';
 import { type Draft, spanIn } from '../draft/draft';
 import { countLetters, isLetter } from '../draft/letters';
 import type { DraftSpan, Problem, ProblemSource } from '../problem';
-import type { OverlapRun, Overlaps } from './overlaps';
+import { lineAt, type OverlapRun, type Overlaps } from './overlaps';
 
 /** How much of a draft is taken over. */
 export interface OverlapShare {
@@ -49,8 +49,7 @@ export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overl
 
 /** Where [start, end) of the joined lines stands in the file. */
 export function runSpan({ told }: Draft, { starts }: Pick<Overlaps, 'starts'>, start: number, end: number): DraftSpan {
-  const lineAt = (offset: number) => starts.findLastIndex(begin => begin <= offset);
-  const [first, last] = [lineAt(start), lineAt(end - 1)];
+  const [first, last] = [lineAt(starts, start), lineAt(starts, end - 1)];
   const from = spanIn(told[first]!, start - starts[first]!, start - starts[first]! + 1);
   const to = spanIn(told[last]!, end - 1 - starts[last]!, end - starts[last]!);
   return { line: from.line, start: from.start, endLine: to.line, end: to.end };

@@ -2,6 +2,7 @@ import { ARTICLE_END, type CorpusView, GARBLED, type Segment } from '../../index
 import type { Occurrence } from '../../passages/occurrences';
 import { type Span, splitClauses } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
+import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
 import { knownStretches } from './windows';
 
@@ -18,10 +19,10 @@ export const OVERLAP_DEFAULTS = { least: 13, many: 5 } as const;
 /** What a line has in common with the corpus: depends on its text and the view alone, so it can be remembered. */
 export interface LineMatches {
   readonly pieces: readonly Piece[];
-  /** Set phrases: wordings of many articles, half as long as a run at least. */
-  readonly phrases: readonly Span[];
-  /** Of these, those as long as a run. */
+  /** Wordings of many articles that are as long as a run. */
   readonly common: readonly Span[];
+  /** Of its set phrases: how far one goes. */
+  readonly commonFrom: CommonFrom;
 }
 
 /** A stretch of a line that stands, letter for letter and mark for mark, at these places of the corpus. */
@@ -55,11 +56,13 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     const places = placesOf({ start, end }, MOST_OF_CLAUSE + 1);
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }
-  const half = (options.least + 1) >> 1;
-  const phrases = known.flatMap(({ start, end }) =>
-    knownStretches(view, text, { start, end }, half, options.many, options).map(({ start, end }) => ({ start, end })),
+  const common = known.flatMap(({ start, end }) =>
+    knownStretches(view, text, { start, end }, options.least, options.many, options).map(({ start, end }) => ({
+      start,
+      end,
+    })),
   );
-  return { pieces, phrases, common: phrases.filter(({ start, end }) => end - start >= options.least) };
+  return { pieces, common, commonFrom: commonPieces(view, text, options.many, options) };
 }
 
 /** A stretch of a draft that stands in an article, and where; offsets in the lines joined by `\n`. */

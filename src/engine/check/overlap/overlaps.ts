@@ -2,7 +2,8 @@ import type { CorpusView } from '../../index/segment';
 import type { Steps } from '../../steps';
 import type { Span } from '../../text/sentences';
 import type { Draft } from '../draft/draft';
-import { isLetter } from '../draft/letters';
+import { countLetters, isLetter } from '../draft/letters';
+import { type CommonFrom, hasPieces } from './commonPieces';
 import { grownRun, type LineMatches, lineMatches, type OverlapOptions, type Run } from './overlapRuns';
 import { ownArticles } from './ownArticles';
 
@@ -43,7 +44,6 @@ export function* overlapsOf(
   const text = told.map(line => line.text).join('\n');
   const starts: number[] = [];
   const counts = new Uint8Array(text.length).fill(1);
-  const isPhrase = new Uint8Array(text.length);
   const runs: Run[] = [];
   const found: LineMatches[] = [];
   let offset = 0;
@@ -57,7 +57,6 @@ export function* overlapsOf(
     }
     found.push(matches);
     for (const { start, end } of [...line.quoted, ...matches.common]) counts.fill(0, offset + start, offset + end);
-    for (const { start, end } of matches.phrases) isPhrase.fill(1, offset + start, offset + end);
     offset += line.text.length + 1;
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counts[at] = 0;
@@ -77,7 +76,22 @@ export function* overlapsOf(
   });
   const own = ownArticles(view, { title, date }, runs, text.length);
   const others = runs.filter(({ cluster }) => !own.has(cluster));
-  return { text, starts, ...chosen(text, others, { counts, isPhrase }, options.least) };
+  const commonFrom: CommonFrom = at => {
+    const line = lineAt(starts, at);
+    return found[line]!.commonFrom(at - starts[line]!);
+  };
+  return { text, starts, ...chosen(text, others, { counts, commonFrom }, options.least) };
+}
+
+/** Number of the line that has an offset of the joined lines. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const holds = (run: Run, piece: Span, place: { segment: number; position: number }): boolean =>
@@ -90,27 +104,30 @@ const holds = (run: Run, piece: Span, place: { segment: number; position: number
 /** How far from the ends of a run another sentence is looked for. */
 const EDGE = 6;
 
-/** What of a text counts, and where set phrases stand in it. */
+/** What of a text counts, and how far set phrases go in it. */
 interface Weighed {
   readonly counts: Uint8Array;
-  readonly isPhrase: Uint8Array;
+  readonly commonFrom: CommonFrom;
 }
 
+/** Set phrases that a run is made of at least: fewer, and two writers may have joined them each by himself. */
+const PIECES = 5;
+/** Of a run that the setting allows to be very short they have two letters each. */
+const LETTERS_OF_PIECE = 2;
+
 /**
- * Longest first; each is told of as far as no longer one is. All of them are taken over. A run of little more than the least must
- * be that without its set phrases: two of them side by side are nobody's own. What is twice as long, or a whole sentence, is told of
- * whatever it is made of.
+ * Longest first; each is told of as far as no longer one is. All of them are taken over. Of how many set phrases a run is made tells how
+ * likely it is that it was taken over at all.
  */
-function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighed, least: number) {
+function chosen(text: string, runs: readonly Run[], { counts, commonFrom }: Weighed, least: number) {
   const countIn = (start: number, end: number) => {
-    let [own, rare] = [0, 0];
-    for (let at = start; at < end; at++) {
-      own += counts[at]!;
-      if (!isPhrase[at]) rare += counts[at]!;
-    }
-    return own >= least && (rare >= least || own >= 2 * least || holdsSentence(text, counts, start, end, least))
-      ? own
-      : 0;
+    let own = 0;
+    for (let at = start; at < end; at++) own += counts[at]!;
+    const letters = countLetters(text, start, end);
+    const pieces = Math.min(PIECES, Math.floor(letters / LETTERS_OF_PIECE));
+    // A whole sentence is said with one less.
+    const isOwn = (less: number) => hasPieces(text, start, end, pieces - less, commonFrom);
+    return own >= least && isOwn(1) && (isOwn(0) || holdsSentence(text, counts, start, end, least)) ? own : 0;
   };
   const given = new Map<number, number>();
   for (const { cluster, start, end } of runs) given.set(cluster, (given.get(cluster) ?? 0) + end - start);
@@ -121,7 +138,8 @@ function chosen(text: string, runs: readonly Run[], { counts, isPhrase }: Weighe
   const claimed = new Uint8Array(text.length);
   const kept: OverlapRun[] = [];
   for (const run of order) {
-    if (countIn(run.start, run.end) === 0) continue;
+    // What a longer run has told of all of, it does not tell anything about.
+    if (!claimed.subarray(run.start, run.end).includes(0) || countIn(run.start, run.end) === 0) continue;
     for (let at = run.start; at < run.end; at++) taken[at] = counts[at]!;
     let { start, end } = run;
     while (start < end && (claimed[start] || !isLetter(text.charCodeAt(start)))) start++;

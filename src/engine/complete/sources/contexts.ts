@@ -1,5 +1,6 @@
 import type { CorpusView } from '../../index/segment';
-import { type SuffixRange, suffixRange } from '../../index/suffixes/suffixRange';
+import type { SuffixRange } from '../../index/suffixes/prefixTable';
+import { suffixRange } from '../../index/suffixes/suffixRange';
 
 /** Where the last `length` characters before the cursor occur in the corpus. */
 export interface Context {

@@ -1,7 +1,7 @@
 import { unpackDate } from '../articles/packedDate';
 import { hasBit } from '../columns/bits';
 import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
-import type { SuffixRange } from '../suffixes/suffixRange';
+import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
 import { articleOf, type BlockIndex, blocksOf, META_PAGE, type Pieces, piecesOf, wideContext } from './blockIndex';
 import type { PageMeta } from './metaPage';
 import { BLOCK_ROWS, firstBeyond, firstNotBelow, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
@@ -129,8 +129,10 @@ export class BlockSegment implements Segment {
     return this.startOf(String.fromCharCode(code), code);
   }
 
-  pairStart(first: number, second: number): number {
-    return this.startOf(String.fromCharCode(first, second), second);
+  pairRange(first: number, second: number): SuffixRange {
+    const lo = this.startOf(String.fromCharCode(first, second), second);
+    const hi = this.startOf(String.fromCharCode(first, second + 1), second + 1);
+    return lo < hi ? { lo, hi } : NOTHING;
   }
 
   /** Where a wording begins or would; `code`, its last, may be one above all there are. */

@@ -1,6 +1,6 @@
 import type { ArticleTable } from '../articles/articleTable';
 import type { ArticleMeta, ArticleOverlay, CountedPhrase, Segment } from '../segment';
-import type { PrefixTable } from '../suffixes/prefixTable';
+import type { PrefixTable, SuffixRange } from '../suffixes/prefixTable';
 import { hasBit } from './bits';
 import { decodePhrases } from './phraseColumn';
 
@@ -45,8 +45,8 @@ export abstract class ColumnSegment implements Segment {
     return this.prefixes.start(code);
   }
 
-  pairStart(first: number, second: number): number {
-    return this.prefixes.pairStart(first, second);
+  pairRange(first: number, second: number): SuffixRange {
+    return this.prefixes.pairRange(first, second);
   }
 
   isWordStart(position: number): boolean {

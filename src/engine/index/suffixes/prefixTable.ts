@@ -3,6 +3,15 @@ import { endOfRun } from './endOfRun';
 /** Symbols of the alphabet: UTF-16 code units. */
 const ALPHABET = 0x10000;
 
+/** Ranks [lo, hi) of the suffixes that start with a string; empty when lo === hi. */
+export interface SuffixRange {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** No suffix starts so. */
+export const NOTHING: SuffixRange = { lo: 0, hi: 0 };
+
 /**
  * Where in the suffix array the suffixes with each first code unit begin, and those with each first two: what most of a
  * search is about, and the part of it that jumps about most. Only what occurs is listed.
@@ -73,19 +82,20 @@ export class PrefixTable {
     return this.starts[this.bucketOf[code]!]!;
   }
 
-  /** Rank of the first suffix that begins with `first` and whose second code unit is `second` or above. */
-  pairStart(first: number, second: number): number {
+  /** The suffixes that begin with both code units. */
+  pairRange(first: number, second: number): SuffixRange {
     const bucket = this.bucketOf[first]!;
-    if (this.columns.bucketCodes[bucket] !== first) return this.starts[bucket]!;
+    if (this.columns.bucketCodes[bucket] !== first) return NOTHING;
     const { pairCodes, pairStarts } = this.columns;
     const end = this.pairs[bucket + 1]!;
-    let lo = this.pairs[bucket]!;
-    for (let hi = end; lo < hi; ) {
-      const middle = (lo + hi) >>> 1;
-      if (pairCodes[middle]! < second) lo = middle + 1;
+    let pair = this.pairs[bucket]!;
+    for (let hi = end; pair < hi; ) {
+      const middle = (pair + hi) >>> 1;
+      if (pairCodes[middle]! < second) pair = middle + 1;
       else hi = middle;
     }
-    return lo < end ? pairStarts[lo]! : this.starts[bucket + 1]!;
+    if (pair === end || pairCodes[pair] !== second) return NOTHING;
+    return { lo: pairStarts[pair]!, hi: pair + 1 < end ? pairStarts[pair + 1]! : this.starts[bucket + 1]! };
   }
 }
 

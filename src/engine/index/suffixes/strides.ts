@@ -1,6 +1,6 @@
 import type { Segment } from '../segment';
+import type { SuffixRange } from './prefixTable';
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
-import type { SuffixRange } from './suffixRange';
 
 /**
  * Visits the suffixes of a sorted range at equal strides, the first `first` ranks behind its beginning: a systematic sample

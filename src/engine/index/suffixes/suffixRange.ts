@@ -1,14 +1,7 @@
 import type { CorpusView, Segment } from '../segment';
 import { endOfRun } from './endOfRun';
+import { NOTHING, type SuffixRange } from './prefixTable';
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
-
-/** Ranks [lo, hi) of the suffixes that start with a string; empty when lo === hi. */
-export interface SuffixRange {
-  readonly lo: number;
-  readonly hi: number;
-}
-
-const NOTHING: SuffixRange = { lo: 0, hi: 0 };
 
 /** The suffixes of the segment that start with `pattern`: two look-ups, and beyond two code units two searches between them. */
 export function suffixRange(segment: Segment, pattern: string): SuffixRange {
@@ -17,7 +10,7 @@ export function suffixRange(segment: Segment, pattern: string): SuffixRange {
   const first = pattern.charCodeAt(0);
   if (pattern.length === 1) return rangeOf(segment.bucketStart(first), segment.bucketStart(first + 1));
   const second = pattern.charCodeAt(1);
-  const range = rangeOf(segment.pairStart(first, second), segment.pairStart(first, second + 1));
+  const range = segment.pairRange(first, second);
   return pattern.length === 2 ? range : narrowed(segment, range, pattern, 2);
 }
 

@@ -5,6 +5,7 @@ import { lettersOf } from '../../../../src/engine/check/draft/letters';
 import { visitNeighbours } from '../../../../src/engine/check/overlap/neighbours';
 import { overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
 import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
+import { knownStretches } from '../../../../src/engine/check/overlap/windows';
 import { finish } from '../../../../src/engine/steps';
 import { segmentOf } from '../segmentOf';
 import { found, problems } from './sample';
@@ -51,14 +52,18 @@ describe('overlap', () => {
     assert.equal(found(`我们要${common}，干出样子。`, 'overlap', [segmentOf(articles.slice(0, 3))]).length, 1);
   });
 
-  it('tells of set phrases side by side only where they are a whole sentence', () => {
-    const [one, two] = ['扑下身子抓落实', '一张蓝图绘到底'];
+  it('leaves alone what is made of few set phrases, though no other article joins them so', () => {
+    const phrases = ['扑下身子', '抓落实', '一张蓝图', '绘到底', '久久为功'];
     const others = Array.from({ length: 5 }, (_, i) => ({
-      paragraphs: [`${i}说：${one}，好。`, `${i}又说：${two}，对。`],
+      paragraphs: phrases.map(phrase => `${i}说：${phrase}，好。`),
     }));
-    const corpus = [segmentOf([...others, { paragraphs: [`会上讲了。${one}，${two}。散会。`] }])];
-    assert.deepEqual(found(`今后要${one}，${two}才行。`, 'overlap', corpus), []);
-    assert.deepEqual(found(`开头说了。${one}，${two}。就这样。`, 'overlap', corpus), [`${one}，${two}`]);
+    const said = (count: number) => `${phrases.slice(0, count).join('，')}`;
+    const corpus = [segmentOf([...others, { paragraphs: [`会上讲了。${said(4)}。散会。`, `又讲到${said(5)}就行。`] }])];
+    assert.deepEqual(found(`今后要${said(4)}才好。`, 'overlap', corpus), []);
+    assert.deepEqual(found(`今后要${said(5)}才好。`, 'overlap', corpus), [said(5)]);
+    // A whole sentence is said with one less.
+    assert.deepEqual(found(`开头说了。${said(4)}。就这样。`, 'overlap', corpus), [said(4)]);
+    assert.deepEqual(found(`开头说了。${said(3)}。就这样。`, 'overlap', corpus), []);
   });
 
   it('does not find a draft in itself', () => {
@@ -142,6 +147,33 @@ describe('overlap', () => {
           const all = articles.map(lettersOf);
           for (const { start, end } of runs)
             assert.ok(all.some(article => article.includes(lettersOf(joined.slice(start, end)))));
+        },
+      ),
+    );
+  });
+
+  it('[property] stretches that so many articles have are those that a naive search finds', () => {
+    const few = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(marked, { minLength: 1, maxLength: 6 }),
+        marked,
+        fc.integer({ min: 4, max: 9 }),
+        few,
+        (articles, text, least, many) => {
+          const corpus = [segmentOf(articles.map(article => ({ paragraphs: [article] })))];
+          const isKnown = (start: number, end: number) =>
+            articles.filter(article => article.includes(text.slice(start, end))).length >= many;
+          const stretches = knownStretches(corpus, text, { start: 0, end: text.length }, least, many, {});
+          const covered = new Uint8Array(text.length);
+          for (const { start, end } of stretches) {
+            assert.ok(end - start >= least && isKnown(start, end));
+            covered.fill(1, start, end);
+          }
+          for (let start = 0; start + least <= text.length; start++) {
+            if (!isKnown(start, start + least)) continue;
+            assert.ok(!covered.subarray(start, start + least).includes(0), `${text} ${start}`);
+          }
         },
       ),
     );

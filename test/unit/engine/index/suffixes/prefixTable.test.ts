@@ -39,7 +39,8 @@ describe('PrefixTable', () => {
           ];
           for (let i = 0; i + 1 < Math.min(units.length, 8); i++) pairs.push([units[i]!, units[i + 1]!]);
           for (const [first, second] of pairs as [number, number][]) {
-            const found = sorted.slice(table.pairStart(first, second), table.pairStart(first, second + 1));
+            const { lo, hi } = table.pairRange(first, second);
+            const found = sorted.slice(lo, hi);
             const start = String.fromCharCode(first, second);
             assert.deepEqual(
               found,
