@@ -19,6 +19,7 @@ const OPTIONS = {
   least: { type: 'string' },
   order: { type: 'string' },
   to: { type: 'string' },
+  weight: { type: 'string', multiple: true },
   name: { type: 'string' },
   licence: { type: 'string' },
   blocks: { type: 'string' },

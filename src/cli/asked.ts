@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import type { BlockSegment } from '../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../engine/index/segment';
 import type { Origin } from '../engine/passages/countByOrigin';
+import { throughLens } from '../engine/passages/lens';
 import type { LibraryPlace } from '../engine/tools/tools';
 import { libraryName } from '../library/libraryName';
 import { libraryPlaces } from '../library/libraryPlaces';
 import { type OpenLibrary, openLibrary } from '../library/openLibrary';
+import { paths } from '../paths/pathIdentity';
 import { cacheFolder } from './cacheFolder';
 import { cliLanguage } from './language';
 import { openNotedIndex } from './notedIndex';
@@ -76,7 +78,7 @@ export async function openBeside(
 ): Promise<Asked> {
   const index = storage === undefined ? undefined : await openNotedIndex(storage, notes);
   const names = opened.map(library => libraryName(library.status()));
-  const views = opened.map(library => library.view());
+  const views = opened.map(library => weighed(library.view(), library.weights()));
   const demands = opened.map(library => library.demand());
   const view = [...(index?.view ?? []), ...views.flat()];
   return {
@@ -96,6 +98,13 @@ export async function openBeside(
     },
     close: async () => index?.close(),
   };
+}
+
+/** As the publisher weighs its folders. */
+function weighed(view: CorpusView, weights: ReturnType<OpenLibrary['weights']>): CorpusView {
+  if (weights.length === 0) return view;
+  const rules = weights.map(({ path, weight }) => ({ path, weight, enabled: true }));
+  return throughLens(view, { filter: {}, rules, isWithin: paths.isWithin, notesOf: () => undefined }).asked;
 }
 
 /** Rejects where there is nothing of one. */

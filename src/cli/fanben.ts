@@ -149,7 +149,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   publish: {
-    options: ['to', 'storage', 'name', 'licence', 'blocks', 'force', 'notes', 'converter', 'json'],
+    options: ['to', 'storage', 'name', 'licence', 'weight', 'blocks', 'force', 'notes', 'converter', 'json'],
     words: [1, MANY],
     run({ positionals, values: { to, blocks = 'auto', json = false, ...values } }, { startBuilder }) {
       if (!to) throw new UsageError('--to');

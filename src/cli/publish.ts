@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { libraryTotals } from '../library/libraryManifest';
 import { publish as publishIndex } from '../library/publish';
 import { openStore } from '../library/store/openStore';
 import type { TransferProgress } from '../library/transferProgress';
+import { UsageError } from './arguments';
 import { cacheFolder } from './cacheFolder';
 import { type IndexOptions, indexFolders } from './index';
 import { cliLanguage } from './language';
@@ -15,6 +16,8 @@ export interface PublishOptions extends Omit<IndexOptions, 'storage'> {
   readonly storage?: string | undefined;
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
+  /** `大会=2`: a folder by its path or its name, and what its articles count for readers. */
+  readonly weight?: readonly string[] | undefined;
   /** Send everything anew: what is there is damaged. */
   readonly force?: boolean | undefined;
   /** Also in blocks, for readers that read on demand; by default from a certain size on. */
@@ -41,15 +44,16 @@ export interface PublishReport {
  */
 export async function publish(
   paths: readonly string[],
-  { to, storage = ownStorage(paths, to), name, licence, blocks, force, json, ...indexing }: PublishOptions,
+  { to, storage = ownStorage(paths, to), name, licence, weight, blocks, force, json, ...indexing }: PublishOptions,
 ): Promise<0 | 1> {
+  const corpus = paths.map(path => resolve(path));
+  const weights = weight && weightsOf(weight, corpus);
   const store = await openStore(to);
   if (!(await indexFolders(paths, { ...indexing, storage, json }))) return 1;
   const progress = transferLine();
-  const corpus = paths.map(path => resolve(path));
   const { library, sent, merges } = await publishIndex(
     store,
-    { storage: resolve(storage), corpus, name, licence, blocks, again: force },
+    { storage: resolve(storage), corpus, name, licence, weights, blocks, again: force },
     progress.show,
   ).finally(progress.end);
   const report: PublishReport = {
@@ -61,6 +65,19 @@ export async function publish(
   };
   console.log(json ? JSON.stringify(report) : texts[cliLanguage()].done(report, store.target));
   return 0;
+}
+
+/** `大会=2` → what articles of that folder count. */
+function weightsOf(given: readonly string[], corpus: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    given.map(one => {
+      const [, name = '', number] = /^(.+)=(\d+(?:\.\d+)?)$/.exec(one) ?? [];
+      const path = corpus.find(path => path === resolve(name)) ?? corpus.find(path => basename(path) === name);
+      const weight = Number(number);
+      if (path === undefined || !(weight >= 0.01 && weight <= 100)) throw new UsageError(`--weight ${one}`);
+      return [path, weight];
+    }),
+  );
 }
 
 /** The same folders to the same place: the same index, so that publishing again sends only what is new. */

@@ -50,6 +50,8 @@ export type PrintSource = (passage: Pick<Passage, 'article' | 'paragraph'>) => P
 /** What a question is answered from. */
 export interface AnswerFrom {
   readonly view: CorpusView;
+  /** So many at its head are the writer's own. */
+  readonly ownSegments: number;
   readonly sourceOf: PrintSource;
   /** `apart`: in how many articles a wording stands here and in each library, where libraries are asked and have it. */
   readonly countApart: (wording: string) => { apart?: OriginCount[] };
@@ -122,8 +124,13 @@ const MEDIA = join(__dirname, '..', 'media');
 export async function passages(phrase: string, options: QueryOptions): Promise<0 | 1> {
   return answer(
     options,
-    ({ view, sourceOf, countApart }) => {
-      const { passages: found, dates: _, estimated, ...counts } = findPassages(view, phrase, options.limit);
+    ({ view, ownSegments, sourceOf, countApart }) => {
+      const {
+        passages: found,
+        dates: _,
+        estimated,
+        ...counts
+      } = findPassages(view, phrase, options.limit, { ownSegments });
       return {
         ...counts,
         ...(estimated && { estimated }),
@@ -186,7 +193,8 @@ export async function answer<Found>(
       const apart = origins.length > 1 ? countByOrigin(view, origins, wording) : [];
       return apart.length > 0 ? { apart } : {};
     };
-    const from: AnswerFrom = { view, sourceOf: passage => printedSource(passage, inLibrary), countApart };
+    const ownSegments = origins[0]?.segments ?? 0;
+    const from: AnswerFrom = { view, ownSegments, sourceOf: passage => printedSource(passage, inLibrary), countApart };
     let found = find(from);
     for (let again = 0; isPartial && needsOf && again < ASKED_AGAIN; again++) {
       await Promise.all([asked.bring(needsOf), asked.bringNoted()]);

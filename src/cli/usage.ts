@@ -49,11 +49,13 @@ export const usage = `用法 / Usage:
       从一批文章统计常用表述，供补全时打底；--least 是至少出现的次数，--without 的文章及其副本不算在内
       count the set phrases of a collection, as a background of completion; --least: occurrences at least;
       articles of --without, and copies of them, do not count
-  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--blocks auto|always|never] [--storage DIR] [--force] [--json]
+  fanben publish PATH… --to TARGET [--name NAME] [--licence LINE] [--weight FOLDER=2]… [--blocks auto|always|never] [--storage DIR] [--force] [--json]
       把文稿发布成资料库，供多人使用；TARGET 是文件夹或 s3://存储桶/前缀；--force 全部重新上传，修复损坏的资料库；
+      --weight：读者那里某个文件夹的文章算几篇（0.01–100，不写算 1）；
       --blocks：是否另备一份供按需读取（约每字 18 字节），默认两亿字以上才备
       publish files as a library that many can read; TARGET is a folder or s3://bucket/prefix;
-      --force sends everything anew, for a library that was damaged; --blocks: also for reading on demand (some 18 bytes a
+      --force sends everything anew, for a library that was damaged; --weight: what an
+      article of a folder counts for readers (0.01 to 100, else 1); --blocks: also for reading on demand (some 18 bytes a
       character), by default from 200 million characters on
   fanben mcp --storage DIR [--library TARGET]…
       供 AI 助手查询语料的工具（Model Context Protocol，标准输入输出）；查到的内容会交给接入的助手

@@ -25,6 +25,8 @@ export interface Collection {
   readonly published: number;
   /** Names of its folders; paths begin with one of them. */
   readonly folders: readonly string[];
+  /** How much its publisher wants articles of a folder to count, against 1 elsewhere. */
+  readonly weights?: Readonly<Record<string, number>> | undefined;
   readonly articles: number;
   readonly characters: number;
   readonly segments: readonly PublishedSegment[];
@@ -81,6 +83,7 @@ const collection = v.object({
   slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
   published: count,
   folders: v.pipe(v.array(v.pipe(shortText, v.check(isName))), v.maxLength(1000)),
+  weights: v.optional(v.record(shortText, v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)))),
   articles: count,
   characters: count,
   segments: v.array(

@@ -67,6 +67,8 @@ export interface OpenLibrary {
   readonly storage: string;
   /** Absolute path below which its files seem to be. */
   readonly root: string;
+  /** What articles below these folders count by its publisher's wish, against 1 elsewhere; paths are absolute. */
+  weights(): readonly { readonly path: string; readonly weight: number }[];
   status(): LibraryStatus;
   /** Looks at the store now. Resolves when that is done, or has failed: the status says which. */
   refresh(): Promise<void>;
@@ -176,11 +178,11 @@ export async function openLibrary(
         }
         return become('ready');
       }
+      known = await readReplicaState(folder);
       if (done === 'new') {
         await large.leave();
         await live.reopen(again);
       }
-      known = await readReplicaState(folder);
       // Another window may still be fetching the first version.
       become(done === 'busy' && isEmpty() ? 'fetching' : 'ready');
     } catch (error) {
@@ -206,6 +208,11 @@ export async function openLibrary(
     manifest,
     storage: folder,
     root: articlesFolder(folder),
+    weights: () =>
+      Object.entries(known?.weights ?? {}).map(([name, weight]) => ({
+        path: join(articlesFolder(folder), name),
+        weight,
+      })),
     status,
     refresh,
     async dispose() {

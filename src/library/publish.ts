@@ -33,6 +33,8 @@ export interface Publication {
   /** Of the library; by default as it was. */
   readonly name?: string | undefined;
   readonly licence?: string | undefined;
+  /** How much articles of a folder of the corpus count, by its path, 0.01 to 100; by default as it was. */
+  readonly weights?: Readonly<Record<string, number>> | undefined;
   /** Send everything, whatever the store says it has: for one in which objects were damaged. */
   readonly again?: boolean | undefined;
   /** Lay it out for readers that read on demand, too? By default where it is so large that some will. */
@@ -62,9 +64,11 @@ export async function publish(
   const id = await publisherId(publication.storage);
   let found = await readLibrary(store);
   const sender = createSender(store, publication.again ?? false);
-  const before = publication.again ? undefined : found.library?.collections.find(collection => collection.id === id);
+  const mine = found.library?.collections.find(collection => collection.id === id);
+  const before = publication.again ? undefined : mine;
   const sending = { ...publication, id, manifest };
-  const own = await send(sender, { ...sending, before }, progress);
+  const weights = publication.weights ? weightsByName(publication.corpus, publication.weights) : mine?.weights;
+  const own = { ...(await send(sender, { ...sending, before }, progress)), ...(weights && { weights }) };
   for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
     const now = Date.now();
     const library = withCollection(found.library, own, publication, now);
@@ -200,6 +204,19 @@ function namedRoots(corpus: readonly string[]): NamedRoot[] {
     taken.add(name);
     return { root, name };
   });
+}
+
+/** By the names that the folders are published under. */
+function weightsByName(
+  corpus: readonly string[],
+  weights: NonNullable<Publication['weights']>,
+): Record<string, number> {
+  return Object.fromEntries(
+    namedRoots(corpus).flatMap(({ root, name }) => {
+      const given = Object.entries(weights).find(([path]) => paths.isSame(path, root));
+      return given && given[1] !== 1 ? [[name, given[1]]] : [];
+    }),
+  );
 }
 
 function publishedPath({ path }: FileRecord, tops: readonly NamedRoot[]): string | undefined {

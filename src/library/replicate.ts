@@ -30,6 +30,8 @@ export interface ReplicaState {
   readonly licence: string;
   /** Milliseconds of the epoch: when the newest of its collections was published. */
   readonly published: number;
+  /** What articles of a folder count by its publisher's wish, by the name of the folder. */
+  readonly weights?: Readonly<Record<string, number>>;
 }
 
 /** `busy`: another window fetches it. */
@@ -115,7 +117,8 @@ const writeReplicaState = (folder: string, state: ReplicaState): Promise<void> =
 /** What is told of a library. */
 export function stateOf({ name, licence, collections }: Library, version: string): ReplicaState {
   const published = Math.max(0, ...collections.map(collection => collection.published));
-  return { version, name, licence, published };
+  const weights = Object.assign({}, ...collections.map(collection => collection.weights ?? {}));
+  return { version, name, licence, published, ...(Object.keys(weights).length > 0 && { weights }) };
 }
 
 async function fetchLibrary(

@@ -5,10 +5,15 @@ import { normalisePhrase } from './normalisePhrase';
 import { type Passage, passageAt } from './passage';
 
 export interface FoundPassages extends ArticleCount {
-  /** Those of folders with the greater weight first, then the newest; each from another article. */
+  /** Those of folders with the greater weight first, then the writer's own, then the newest; each from another article. */
   readonly passages: readonly Passage[];
   /** Dates of all articles that were met, one each; empty where unknown. With an estimate, a sample of them. */
   readonly dates: readonly string[];
+}
+
+export interface PassageOptions extends CountOptions {
+  /** So many segments at the head of the view are the writer's own; by default all. */
+  readonly ownSegments?: number | undefined;
 }
 
 /**
@@ -19,12 +24,16 @@ export function findPassages(
   view: CorpusView,
   phrase: string,
   limit: number,
-  options: CountOptions = {},
+  options: PassageOptions = {},
 ): FoundPassages {
   const wanted = normalisePhrase(phrase);
   if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
-  const passages = [...newest].sort((a, b) => weightOf(view, b) - weightOf(view, a) || byAge(a, b)).slice(0, limit);
+  const { ownSegments = view.length } = options;
+  const isOthers = ({ segment }: DatedOccurrence) => Number(segment >= ownSegments);
+  const passages = [...newest]
+    .sort((a, b) => weightOf(view, b) - weightOf(view, a) || isOthers(a) - isOthers(b) || byAge(a, b))
+    .slice(0, limit);
   const dates = newest.map(({ date }) => unpackDate(date) ?? '');
   return { ...count, dates, passages: passages.map(place => passageAt(view, place, wanted.length)) };
 }

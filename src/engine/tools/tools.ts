@@ -83,7 +83,7 @@ export const tools: readonly Tool[] = [
     inputSchema: { type: 'object', properties: { wording: text('The wording.'), ...limit }, required: ['wording'] },
     *run({ view, origins = [], inLibrary }, input) {
       const wording = textOf(input, 'wording', LONGEST_WORDING);
-      const found = findPassages(view, wording, limitOf(input));
+      const found = findPassages(view, wording, limitOf(input), { ownSegments: origins[0]?.segments });
       const { articles, occurrences, estimated } = found;
       const passages = found.passages.map(passage => ({
         sentence: passage.before + passage.match + passage.after,

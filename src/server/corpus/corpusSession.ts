@@ -97,7 +97,8 @@ export function createCorpusSession(
   let notes = NO_NOTES;
   const rememberedAbout = (raw: CorpusView, partial: CorpusView) => {
     const byFile = notesByFile(notes, index?.manifest().files ?? []);
-    const every = [...rules, ...libraries.rules()];
+    const rulesOfLibraries = libraries.rules();
+    const every = [...rules, ...rulesOfLibraries];
     const isPlain = byFile.size === 0 && every.length === 0 && !isFiltering(filter);
     const { all, asked: view } = isPlain
       ? { all: raw, asked: raw }
@@ -110,7 +111,7 @@ export function createCorpusSession(
     let suggestions: Suggestions | undefined;
     const parts = { directory: reading, scratch, background: background.tree, model: model.model };
     const suggest = () => (suggestions ??= createSuggestions(reading.view, parts));
-    return { raw, partial, byFile, directory, reading, everything, suggestions: suggest };
+    return { raw, partial, rulesOfLibraries, byFile, directory, reading, everything, suggestions: suggest };
   };
   let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
   /** All that there is to ask: the same as long as nothing has changed. */
@@ -126,7 +127,7 @@ export function createCorpusSession(
   const current = () => {
     const view = everything();
     const partial = libraries.partial();
-    if (view !== about.raw || partial !== about.partial) {
+    if (view !== about.raw || partial !== about.partial || libraries.rules() !== about.rulesOfLibraries) {
       about = rememberedAbout(view, partial);
       followFiles();
     }

@@ -31,7 +31,7 @@ export interface LibrarySession {
   /** Brings that, and then what they were asked for in vain. Never rejects. */
   bring(needsOf: Needs): Promise<void>;
   states(): LibraryState[];
-  /** How much each counts. */
+  /** How much each counts, and folders in it; the same as long as nothing has changed. */
   rules(): readonly FolderRule[];
   /** Never rejects: a library that cannot be opened tells why. */
   open(options: ServerOptions): Promise<void>;
@@ -63,6 +63,7 @@ export function createLibrarySession(
   const failed = new Map<Wanted, string>();
   let joined: CorpusView = [];
   let partial: readonly BlockSegment[] = [];
+  let ruled: readonly FolderRule[] = [];
 
   const name = ({ target, name }: Wanted, status?: LibraryStatus) =>
     libraryName({ target, name: status?.name ?? '' }, name);
@@ -114,10 +115,17 @@ export function createLibrarySession(
       }),
     view,
     states,
-    rules: () =>
-      [...opened].flatMap(([{ weight = 1 }, { root }]) =>
-        weight === 1 ? [] : [{ path: root, enabled: true, weight, fromYear: undefined, toYear: undefined }],
-      ),
+    rules() {
+      const now = [...opened].flatMap(([{ weight = 1 }, library]) =>
+        // The innermost folder decides: what its publisher says of it counts within what the writer says of all.
+        [{ path: library.root, weight: 1 }, ...library.weights()]
+          .map(folder => ({ path: folder.path, weight: weight * folder.weight }))
+          .filter((folder, i) => i > 0 || folder.weight !== 1)
+          .map(folder => ({ ...folder, enabled: true, fromYear: undefined, toYear: undefined })),
+      );
+      if (JSON.stringify(now) !== JSON.stringify(ruled)) ruled = now;
+      return ruled;
+    },
     async open({ replicas, network }) {
       if (replicas === undefined) return;
       const all = wanted();

@@ -30,7 +30,11 @@ export function hoverAt(document: TextDocument, position: Position, sources: Hov
   const { view } = directory;
   const wording = wordingAt(view, lineText(document, position.line), position.character, { exceptCluster });
   if (!wording) return null;
-  const found = findPassages(view, wording.text, MOST_PASSAGES, { exceptCluster, directory });
+  const found = findPassages(view, wording.text, MOST_PASSAGES, {
+    exceptCluster,
+    directory,
+    ownSegments: origins[0]?.segments,
+  });
   if (found.passages.length === 0) return null;
   const apart = articlesByOrigin(view, origins, wording.text, texts, exceptCluster);
   const count = apart === null ? texts.articles(found.articles, found.estimated) : escapeMarkdown(apart);

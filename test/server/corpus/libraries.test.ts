@@ -92,6 +92,26 @@ describe('libraries', () => {
     assert.match((await first(100)) ?? '', /^一件/);
   });
 
+  it('count as much as their publisher says of a folder, times what the writer says of all', async () => {
+    const weighedAt = join(others.folder, '..', '加权库');
+    const corpus = [others.folder];
+    const store = await openStore(weighedAt);
+    await publish(store, { storage: others.storage, corpus, weights: { [others.folder]: 100 } });
+    const first = async (weight: number) => {
+      let label: string | undefined;
+      await serve(
+        async client => {
+          label = (await client.complete('扑下身子抓落实，|'))[0]?.label;
+        },
+        [{ target: weighedAt, weight }],
+      );
+      return label;
+    };
+    assert.match((await first(1)) ?? '', /^一件/);
+    await publish(store, { storage: others.storage, corpus, weights: { [others.folder]: 0.01 } });
+    assert.match((await first(1)) ?? '', /^把每/);
+  });
+
   it('that are no longer read leave the machine', async () => {
     await serve(async () => assert.ok(readdirSync(replicas).length > 0));
     await serve(async (_, states) => {

@@ -77,6 +77,20 @@ describe('fanben with libraries', () => {
     }
   });
 
+  it('weighs folders as their publisher does, and shows what is one’s own first', async () => {
+    const first = async () => (await json('passages', '扑下身子', ...own(), ...both())).passages[0].library;
+    assert.equal(await first(), undefined);
+    const args = ['publish', at('县委库-文稿'), '--to', at('县委库'), '--storage', at('县委库-index')];
+    await run(...args, '--weight', '县委库-文稿=3');
+    assert.equal(await first(), '县委库');
+    await run(...args);
+    assert.equal(await first(), '县委库', 'it stays as it was');
+    await run(...args, '--weight', '县委库-文稿=1');
+    assert.equal(await first(), undefined);
+    for (const wrong of ['县委库-文稿=0', '县委库-文稿=x', '别的=2', '县委库-文稿'])
+      assert.equal((await runFanben([...args, '--weight', wrong])).status, 2);
+  });
+
   it('answers from what is here where a library is away, and says so', async () => {
     await run('search', '扑下身子', ...both());
     rmSync(at('省报'), { recursive: true });
