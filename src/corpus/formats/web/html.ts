@@ -6,16 +6,15 @@ import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
 import { UnreadableFileError } from '../unreadableFile';
 import type { DomElement, Page } from './dom';
+import { articleText } from './htmlArticle';
 import { blockText, removeInvisible } from './htmlBlocks';
-import { densestBlock, proseHan } from './htmlDensest';
+import { densestBlock } from './htmlDensest';
 import { withoutDepths } from './htmlDepth';
 import { removeMenus } from './htmlMenus';
 import { htmlMetadata } from './htmlMetadata';
 
 const HEAD_BYTES = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i;
-/** Readability is believed unless it leaves out more than this share of the prose that the page has in one place. */
-const SHARE_OF_DENSEST = 0.8;
 /** Readability is not asked about larger pages: it costs a fifth of a millisecond an element, many times what the rest does; a page of an article has some thousands. */
 const MOST_ELEMENTS = 20_000;
 
@@ -46,10 +45,9 @@ export function readHtml(source: string, path: string): RawArticle {
     });
   }
   const readable = countElements(source) > MOST_ELEMENTS ? '' : readableText(page);
-  const isEnough = readable !== '' && proseHan(readable) >= proseHan(densest) * SHARE_OF_DENSEST;
   // A page has no lines worth the name: its menus are said to stand at the top.
   const removed = menus.map(text => ({ reason: 'furniture', text, line: 0 }) as const);
-  return { text: isEnough ? readable : densest, ...metadata, ...(removed.length > 0 && { removed }) };
+  return { text: articleText(readable, densest), ...metadata, ...(removed.length > 0 && { removed }) };
 }
 
 /** Old pages leave out html, head or body, and linkedom takes what it finds there for the root, or finds no body. */

@@ -25,10 +25,14 @@ export function densestBlock(body: DomElement): DomElement {
 export function proseHan(text: string): number {
   let total = 0;
   for (const line of text.split('\n')) {
-    const han = countHan(line);
-    if (han >= SHORTEST_PROSE_HAN && CLAUSE_MARK.test(line)) total += han;
+    if (isProse(line)) total += countHan(line);
   }
   return total;
+}
+
+/** Does a line read like prose, not like a link, a heading or a word of a menu? */
+export function isProse(line: string): boolean {
+  return countHan(line) >= SHORTEST_PROSE_HAN && CLAUSE_MARK.test(line);
 }
 
 /** One long paragraph is not the article: stop above it. */

@@ -13,6 +13,9 @@ import { trailerStart } from './trailers';
 
 const EDGE_LINES = 8;
 const LONGEST_LINK_UTF16 = 80;
+/** A teaser or a comment; paragraphs of an article are longer, some of them at least. */
+const LONGEST_TEASER_UTF16 = 150;
+const SHARE_OF_SHORT = 0.4;
 const LONGEST_SCRAP_UTF16 = 8;
 const MENU_STROKE = /^[|｜>＞›»→/]+(?:\s*\S{1,8})?$/;
 /** What the name of another page, or of an account, stands below. */
@@ -98,11 +101,20 @@ function isScrap(lines: readonly CleanLine[], at: number): boolean {
 function linksEnd(lines: readonly CleanLine[], from: number): number {
   let end = from + 1;
   while (end < lines.length && isShort(lines[end]!.text)) end++;
-  if (end === lines.length) return end;
+  if (end === lines.length || areTeasers(lines.slice(from + 1))) return lines.length;
   // Before more prose, headings of the article may be among the short lines.
   end = from + 1;
   while (isShort(lines[end]!.text) && LINK.test(lines[end]!.text)) end++;
   return end;
+}
+
+/** What others wrote and read, to the end: short lines between the few of some length, none as long as a paragraph may be. */
+function areTeasers(lines: readonly CleanLine[]): boolean {
+  const short = lines.filter(({ text }) => isShort(text)).length;
+  return (
+    short >= lines.length * SHARE_OF_SHORT &&
+    !lines.some(({ text }) => text.length > LONGEST_TEASER_UTF16 || NUMBERED_OR_ANNEX.test(text))
+  );
 }
 
 function isShort(line: string): boolean {

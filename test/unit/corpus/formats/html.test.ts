@@ -5,6 +5,42 @@ import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { page } from '../../../fixtures/page';
 import { speechParagraphs, speechTitle } from '../../../fixtures/speech';
 
+/** What a page of the news puts below an article, in the block that holds it: comments, teasers, what others read. */
+const TEASERS = [
+  '村口的老樟树三百岁了，护林员每天都要来看它一眼',
+  '县里的苗圃今年多育了十万株杉苗，开春就能送到各村去',
+  '往年到了这个时候，苗圃的订单早就排到了秋天',
+];
+const feed = (each: (text: string, index: number) => string) =>
+  Array.from({ length: 6 }, (_, round) => TEASERS.map((text, index) => each(text, round * 3 + index)).join('')).join(
+    '',
+  );
+
+describe('what else a page puts in the block of the article', () => {
+  const other: Readonly<Record<string, string>> = {
+    'comments with names and counters': `<h3>热门评论 24条</h3>${feed(
+      (text, index) => `<div><b>云溪网友${index}</b><span>昨天</span><p>${text}</p><i>赞 ${index}</i><i>踩</i></div>`,
+    )}`,
+    'teasers that are links': `<div>大家还看了</div><ul>${feed(
+      (text, index) => `<li><a href="/${index}">${text}</a><em>${index}小时前</em><em>云溪日报</em></li>`,
+    )}</ul>`,
+    'teasers with a day, cut off': `<h4>为您推荐</h4>${feed(
+      (text, index) => `<div><h5>山里的事之${index}</h5><p>${text}...</p><em>2015-03-0${1 + (index % 5)}</em></div>`,
+    )}`,
+  };
+  for (const [name, below] of Object.entries(other)) {
+    it(`${name} are no paragraphs of it`, () => {
+      const text = speechParagraphs.map(line => `<p>${line}</p>`).join('');
+      const block = `<div class="main"><h1>${speechTitle}</h1><div class="text">${text}</div>${below}</div>`;
+      const article = cleanArticle(readHtml(`<html><body>${block}</body></html>`, 'a.html'));
+      assert.deepEqual(
+        article.paragraphs.map(paragraph => paragraph.text),
+        speechParagraphs,
+      );
+    });
+  }
+});
+
 describe('readHtml', () => {
   it('reads the speech of a page, its headline and dates, and nothing around it', () => {
     const article = cleanArticle(readHtml(page, 'a.html'));
