@@ -36,6 +36,9 @@ const IN_SCRIPT =
   /["']?(?:datePublished|dateCreated|pubDate|pubTime|publishDate|publish_time|publishTime|create_time)["']?\s*[:=]\s*["']((?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})/i;
 /** A line below the headline such as `2015年03月05日09:12 来源：青山日报`. */
 const LINE = new RegExp(`^([^（(【\\d]{0,24}?)(${DATE_TIME})(.{0,60})$`);
+/** The same in seconds since 1970, as accounts write it whose page says 昨天: `var ct = "1425517920"`. */
+const SECONDS_IN_SCRIPT = /\b(?:ct|publish_?time|create_?time)["']?\s*[:=]\s*["']?(1\d{9})(?!\d)/i;
+const CHINA_MS = 8 * 3_600_000;
 const SHORTEST_PROSE_HAN = 30;
 /** The clock of a page, and the dates of its links. */
 const NO_PUBLICATION = /今天是|今日|现在是|版权|Copyright|©|备案|截至|天气/;
@@ -59,10 +62,15 @@ function inElement(page: DomDocument): string | null {
 
 function inScript(page: DomDocument): string | null {
   for (const script of page.querySelectorAll('script:not([src])')) {
-    const date = parseDate(IN_SCRIPT.exec(script.textContent ?? '')?.[1] ?? '');
+    const text = script.textContent ?? '';
+    const date = parseDate(IN_SCRIPT.exec(text)?.[1] ?? '') ?? dayInChina(SECONDS_IN_SCRIPT.exec(text)?.[1]);
     if (date) return date;
   }
   return null;
+}
+
+function dayInChina(seconds: string | undefined): string | null {
+  return seconds === undefined ? null : new Date(Number(seconds) * 1000 + CHINA_MS).toISOString().slice(0, 10);
 }
 
 /** A day without a label in a short line before the prose; with the time of day, or with nothing else but where and who. */

@@ -7,6 +7,7 @@ import { isNoteAboutText } from '../metadata/aboveTitle';
 import { parseDate } from '../metadata/dates';
 import { type Fields, readFields } from '../metadata/fields';
 import { findContents } from './contents';
+import { endNotesStart } from './endNotes';
 import { isFurniture, isOnlyMarks, isRelatedHeading } from './furniture';
 import { pageBreaks } from './pageBreaks';
 import { trailerStart } from './trailers';
@@ -49,13 +50,14 @@ export function dropFurniture(
   };
   const contents = findContents(lines.map(line => line.text));
   const pages = pageBreaks(lines);
+  const notes = endNotesStart(lines.map(line => line.text));
   let isCut = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const isEdge = i < EDGE_LINES || i >= lines.length - EDGE_LINES;
     const isContents = contents !== null && i >= contents.from && i < contents.to;
     if (pages.continued.has(i)) isCut = true;
-    if (isContents || pages.dropped.has(i)) {
+    if (isContents || i >= notes || pages.dropped.has(i)) {
       drop(line, 'furniture');
       continue;
     }

@@ -26,6 +26,7 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
   { pattern: /^您?(?:现所?在|目前|当前)(?:的)?位置\s*[：:]?$/, longest: 12 },
   { pattern: /^[>＞›»]+\s*\S{1,8}$/, longest: 12 },
   { pattern: /^(?:没有了|暂无)$/, longest: 4 },
+  { pattern: /^\+\s?\d$/, longest: 3 },
   { pattern: /^[【[]?(?:网站)?首页[】\]]?\s*(?:[>＞》›»→]|[-—/\\|｜]\s*[^，。]+$)/, longest: 120 },
   { pattern: /^[^。，；]{0,16}[：:]?\s*(?:https?:\/\/|www\.)[!-~]+[）)】]?$/i, longest: 400 },
   { pattern: /(?:Copyright|All Rights Reserved|ICP备|ICP证|公网安备|网站标识码|^[©Ⓒ])/i, longest: 200 },
@@ -98,7 +99,7 @@ const LONGEST_NOTICE_UTF16 = 300;
 const LONGEST_SINGLE_NOTICE_UTF16 = 140;
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言|字[）)]?$|文库|[报送发][：:]|本文|本篇/;
+  /^\+|主办|协办|没有了|[>＞›»]|暂无|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言|字[）)]?$|文库|[报送发][：:]|本文|本篇/;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.

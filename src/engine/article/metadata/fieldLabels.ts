@@ -10,6 +10,7 @@ const PLAIN = [
   '索引号|索取号|文号|发文字号|公开(?:方式|形式|范围|类别)|主题(?:分类|词)|信息(?:分类|类别|名称)|体裁分类|有效性|时效性?|效力级别|法规类别|制定机关|发文机关|实施日期|生效日期|失效日期|唯一标志|(?:法宝)?引证码',
   '关键词|关键字|标签|Tags?|所属(?:栏目|分类|频道)|栏目|频道|字号|字体(?:大小)?|文字大小|背景色|视力保护色',
   '(?:单位|通讯)?地址|邮编|邮政编码|(?:联系|咨询|办公|举报|监督|服务|值班|投稿)?(?:电话|热线)|传真|(?:电子|投稿|联系)?邮箱|E-?mail|QQ群?|微信号?|(?:微信)?公众号',
+  '文种|文体|URL',
   '技术支持|版权所有|备案号|网站标识码|分享到|(?:本文)?字数',
 ].join('|');
 
@@ -24,6 +25,10 @@ export const FIELD_LABELS: readonly (readonly [meaning: Meaning, labels: string]
   ],
   ['nothing', PLAIN],
 ];
+
+/** When somebody took the text from where it stood; a day follows. */
+export const TAKEN =
+  '(?:抓取|采集|爬取|下载|入库|存档|归档|访问|收藏|截图|打印|导出|转换|整理|检索)(?:时间|日期)\\s*[：:]\\s*';
 
 /** `点击率：0`, `阅读 123 次`; a number or a colon must follow, `阅读` alone is a word. */
 export const COUNTER =

@@ -1,5 +1,5 @@
 import { DATE_TIME, parseDate } from './dates';
-import { CONTROL, COUNTER, FIELD_LABELS, type Meaning } from './fieldLabels';
+import { CONTROL, COUNTER, FIELD_LABELS, type Meaning, TAKEN } from './fieldLabels';
 import { isPersonName, speakerOf } from './names';
 
 /** What a line such as `作者：李四 发布时间：2019-11-12 点击：12` says about its article; `published` is the page's date. */
@@ -12,6 +12,7 @@ const LABEL = new RegExp(
 );
 const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^(?:${labels})$`, 'i')] as const);
 const DATES = new RegExp(DATE_TIME, 'g');
+const TAKEN_ON = new RegExp(`${TAKEN}${DATE_TIME}`, 'g');
 const COUNTERS = new RegExp(COUNTER, 'g');
 const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
 const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()〔〕<>《》*]+/g;
@@ -38,7 +39,9 @@ const MAY_BE_FIELDS = /[：:】]|\s[|｜丨]\s|\d{4}|打印|关闭|分享|大\s*
 export function readFields(line: string): Fields | null {
   if (line.length > LONGEST_LINE_UTF16 || !MAY_BE_FIELDS.test(line) || /[。！？]/.test(line)) return null;
   const dates: string[] = [];
-  const withoutDates = line.replace(DATES, date => {
+  const said = line.replace(TAKEN_ON, '');
+  if (said !== line && said.trim() === '') return {};
+  const withoutDates = said.replace(DATES, date => {
     dates.push(date);
     return DATE_HERE;
   });

@@ -1,5 +1,6 @@
 import { countHan } from '../../text/han';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
+import { adoptedOn } from './adopted';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';
 import { readDelivered } from './delivered';
@@ -56,6 +57,12 @@ export function readHead(lines: readonly string[], known: { title: string | null
       if (date.isSpoken) spokenDates.add(i);
       continue;
     }
+    const adopted = candidates.length > 0 || known.title !== null ? adoptedOn(line) : null;
+    if (adopted) {
+      head.date ??= adopted;
+      head.taken.set(i, 'metadata');
+      continue;
+    }
     const speaker = isChair(line, lines) ? null : speakerOf(line);
     if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
@@ -105,7 +112,8 @@ function headEnd(lines: readonly string[]): number {
   for (let i = 0; i < last; i++) {
     const line = lines[i]!.trim();
     if (isSalutation(line)) return i;
-    if (dateLine(line) || readDelivered(line) || isAboveTitle(line) || EDITORS_NOTE.test(line)) continue;
+    if (dateLine(line) || readDelivered(line) || adoptedOn(line) || isAboveTitle(line) || EDITORS_NOTE.test(line))
+      continue;
     if (NUMBERED.test(line) || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
   }
   return last;

@@ -68,6 +68,7 @@ describe('kinds of pages: when it was published', () => {
       '',
       '<script type="application/ld+json">{"@type":"Article","datePublished":"2015-03-05T09:12"}</script>',
     ),
+    'seconds in a script, in the day of China': dated('', '<script>var ct = "1425484800";</script>'),
     'the clock of the page is none': [
       page({ above: `<div>今天是2024年6月1日 星期六</div><h1>${TITLE}</h1>`, body: TEXT }),
       { ...PUBLISHED, date: null },

@@ -115,8 +115,26 @@ describe('kinds of dates: elsewhere', () => {
   });
 });
 
+describe('kinds of dates: who adopted it, without brackets', () => {
+  const title = '云溪县林地管护办法';
+  const adopted = { title, date: SPOKEN, speaker: null };
+  cases({
+    'a congress': [[title, '2015年3月2日云溪县第八届人民代表大会第五次会议通过', ...BODY], adopted],
+    'with a comma': [[title, '2015年3月2日，县人民政府第三次常务会议通过', ...BODY], adopted],
+    'and amended': [
+      [title, '2015年3月2日县人大常委会第九次会议通过', '根据2018年5月6日县人大常委会第三次会议修正', ...BODY],
+      adopted,
+    ],
+    'an order': [[title, '2015年3月2日云溪县人民政府令第12号公布 自公布之日起施行', ...BODY], adopted],
+  });
+});
+
 describe('kinds of dates: no date of the article', () => {
   cases({
+    'the day it was taken from the web': [
+      [`标题：${TITLE}`, '来源：云溪县人民政府', '抓取时间：2024-04-03', '文种：讲话', '', ...BODY],
+      { title: TITLE, date: null },
+    ],
     'a day in a sentence': [
       [TITLE, ...BODY, '2015年3月2日，全县造林动员大会召开。'],
       { date: null, paragraphs: [...BODY, '2015年3月2日，全县造林动员大会召开。'] },

@@ -143,3 +143,25 @@ describe('kinds of furniture: what reads like it and is text', () => {
     ),
   );
 });
+
+describe('kinds of tails: notes below the text', () => {
+  const notes = ['〔1〕 林长，管一片林子的负责人。', '〔2〕 见上年《林业统计》。', '〔3〕 亩，六百多平方米。'];
+  const head = [TITLE, '（2015年3月2日）', '县委书记 陆明远'];
+  cases({
+    'with a heading': [[...head, ...BODY, '------', '　　注　　释', ...notes], {}],
+    'without one': [[...head, ...BODY, ...notes], {}],
+    'in square brackets, one with a second line': [
+      [...head, ...BODY, '参考文献', '[1] 云溪县志', '[2] 林业志', '第三章', '[3] 县林业局档案'],
+      {},
+    ],
+    'one alone below a heading': [[...head, ...BODY, '注释：', '［1］林长，管一片林子的负责人。'], {}],
+    'but one line with a mark may be of the text': [
+      [...head, ...BODY, '[1] 号林场已经建成。'],
+      { paragraphs: [...BODY, '[1]号林场已经建成。'] },
+    ],
+    'nor what goes on below the last of them': [
+      [...head, '［1］号林场已经建成。', '［2］号林场正在建设。', ...BODY],
+      { paragraphs: ['［1］号林场已经建成。', '［2］号林场正在建设。', ...BODY] },
+    ],
+  });
+});
