@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { IndexReport } from '../../../src/cli/index';
 import { collection, useTestFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
@@ -38,6 +39,43 @@ describe('the program fanben', () => {
     const misunderstood = run(['stir']);
     assert.deepEqual([misunderstood.status, misunderstood.stdout], [2, '']);
     assert.match(misunderstood.stderr, /用法 \/ Usage:/);
+  });
+
+  it('fails where what it has to say cannot be written, and not where nobody wants to read on', async function () {
+    if (!existsSync('/dev/full')) this.skip();
+    folder.write('长.txt', `长话\n\n${'要扑下身子抓落实。\n'.repeat(20_000)}`);
+    const args = [built.cli, 'read', folder.path('长.txt'), '--json'];
+    const full = openSync('/dev/full', 'w');
+    const cut = spawnSync(process.execPath, args, { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    assert.equal(cut.status, 1);
+    assert.match(cut.stderr, /ENOSPC/);
+    const head = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    head.stdout.once('data', () => head.stdout.destroy());
+    const said = text(head.stderr);
+    assert.deepEqual([await once(head, 'exit'), await said], [[0, null], '']);
+  });
+
+  it('says what the system said where a large segment cannot be written', function () {
+    // A limit for one file stands for a full disk.
+    if (process.platform === 'win32') this.skip();
+    folder.write('大.jsonl', collection(400, 2000));
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        'ulimit -f 256; trap "" XFSZ; "$0" "$@"',
+        process.execPath,
+        built.cli,
+        'index',
+        folder.corpus,
+        '--storage',
+        folder.storage,
+      ],
+      { encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_US.UTF-8' } },
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /EFBIG/);
   });
 
   it('interrupted keeps what it has read, and fails', async function () {

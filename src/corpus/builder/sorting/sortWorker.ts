@@ -13,7 +13,10 @@ export type SortJob =
   | { readonly kind: 'cut'; readonly text: Uint16Array; readonly starts: readonly number[] };
 
 /** Jobs are answered in the order they came in. */
-export type SortAnswer = { readonly result: SegmentRecord | Uint8Array } | { readonly error: Error };
+export type SortAnswer =
+  | { readonly result: SegmentRecord | Uint8Array }
+  /** A message carries no property of an error but its text: the code of the system (ENOSPC) goes beside it. */
+  | { readonly error: Error; readonly code: string | undefined };
 
 /** One after the other, so that its memory serves them all. */
 const sort = openSuffixSorter();
@@ -28,7 +31,7 @@ parentPort?.on('message', (job: SortJob) => {
   last = last.then(async () => {
     const answer: SortAnswer = await doJob(job).then(
       result => ({ result }),
-      (error: Error) => ({ error }),
+      (error: NodeJS.ErrnoException) => ({ error, code: error.code }),
     );
     parentPort?.postMessage(answer);
   });

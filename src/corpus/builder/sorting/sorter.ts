@@ -34,7 +34,7 @@ export function openSorter(storage: string): Sorter {
     started.on('message', (answer: SortAnswer) => {
       const first = queue.shift();
       if ('result' in answer) first?.resolve(answer.result);
-      else first?.reject(answer.error);
+      else first?.reject(Object.assign(answer.error, answer.code && { code: answer.code }));
     });
     started.on('error', error => {
       for (const { reject } of queue.splice(0)) reject(error);
