@@ -41,6 +41,17 @@ describe('the program fanben', () => {
     assert.match(misunderstood.stderr, /用法 \/ Usage:/);
   });
 
+  it('shows names of files and words of articles without what a terminal obeys', () => {
+    folder.write('\u001b]0;改名\u0007坏\u202e.docx', 'no archive');
+    folder.write('题.jsonl', JSON.stringify({ title: '说\u009b2J说', text: '茶山连成片，路通了。' }));
+    const indexed = run(['index', folder.corpus, '--storage', folder.storage]);
+    const found = run(['passages', '茶山', '--storage', folder.storage]);
+    assert.match(indexed.stderr, /\\u001b\]0;改名\\u0007坏/);
+    for (const said of [indexed.stderr, found.stdout]) assert.doesNotMatch(said, /(?![\t\n])\p{Cc}|\u202e/u);
+    const { skipped } = JSON.parse(run(['index', folder.corpus, '--storage', folder.storage, '--json']).stdout);
+    assert.equal(skipped[0].path, folder.path('\u001b]0;改名\u0007坏\u202e.docx'));
+  });
+
   it('fails where what it has to say cannot be written, and not where nobody wants to read on', async function () {
     if (!existsSync('/dev/full')) this.skip();
     folder.write('长.txt', `长话\n\n${'要扑下身子抓落实。\n'.repeat(20_000)}`);

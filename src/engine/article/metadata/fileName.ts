@@ -8,6 +8,8 @@ export interface FileNameHints {
   readonly speaker: string | null;
 }
 
+/** Line breaks, controls, marks without width or that turn the direction: a file may bear them, a title does not. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const EXTENSION = /\.(?:txt|md|markdown|html?|docx?|wps|pdf|rtf|jsonl?|gz|csv)$/i;
 const SEPARATOR = /[_＿＋+]|\s[-–—]\s|\s{2,}/;
 const DATE_PART = /^[（(【[]?(?:\d{4}[-.年]?\d{0,2}[-.月]?\d{0,2}日?|\d{8})[)）】\]]?$/;
@@ -38,7 +40,7 @@ function withoutEnds(title: string, take: (part: string) => boolean): string {
  * `张三：标题.html`; the order of the parts does not matter.
  */
 export function readFileName(fileName: string): FileNameHints {
-  let stem = fileName.replace(/^.*[\\/]/, '');
+  let stem = fileName.replace(UNSEEN, '').replace(/^.*[\\/]/, '');
   while (EXTENSION.test(stem)) stem = stem.replace(EXTENSION, '');
   let date: string | null = null;
   let speaker: string | null = null;

@@ -95,6 +95,11 @@ describe('readFields', () => {
 });
 
 describe('readFileName', () => {
+  it('leaves out what is not seen: controls, line breaks, marks without width or that turn the direction', () => {
+    const { title } = readFileName('\u001b[31m在座谈会\n上的\u202e讲话\u200b.txt');
+    assert.equal(title, '[31m在座谈会上的讲话');
+  });
+
   it('takes title, date and speaker in any order', () => {
     const title = '在全县教育大会上的讲话';
     const all = { title, date: '2015-05-23', speaker: '李四清' };
