@@ -15,6 +15,8 @@ export const corpusLimits = {
   converterMs: 45_000,
   /** Mining one article takes so long; a speech takes some milliseconds. Milliseconds. */
   minedArticleMs: 20_000,
+  /** An article of more paragraphs is a list of words, and not mined: each paragraph is some objects until its article is done. */
+  minedParagraphs: 50_000,
   /** A longer article is mined in a thread, which can be stopped. UTF-16 code units. */
   minedAtOnceUtf16: 30_000,
   /** Articles of one block of frames that are given up before the block is. */

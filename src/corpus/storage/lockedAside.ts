@@ -1,6 +1,6 @@
-import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { OWN_FILE } from './writeAtomic';
+import { appendOwn } from './appendOwn';
 
 /**
  * Lines that were sealed under a key that is not at hand lie beside the file they are from, until the key is there again: on a
@@ -13,7 +13,7 @@ function asidePath(path: string, key: string): string {
 /** Adds lines to what lies aside under this key, and gives the path of it. */
 export async function putAside(path: string, key: string, lines: readonly string[]): Promise<string> {
   const aside = asidePath(path, key);
-  await appendFile(aside, lines.map(line => `${line}\n`).join(''), { mode: OWN_FILE });
+  await appendOwn(aside, lines.map(line => `${line}\n`).join(''));
   return aside;
 }
 

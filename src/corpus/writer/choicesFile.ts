@@ -1,11 +1,12 @@
-import { appendFile, mkdir, open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Choice, type Choices, createChoices, isMemorable } from '../../engine/complete/writer/choices';
 import { openRegular } from '../reading/boundedFile';
+import { appendOwn } from '../storage/appendOwn';
 import { putAside, removeAside, takeBack } from '../storage/lockedAside';
 import { NO_SEAL, type Seal } from '../storage/seal';
 import { watchFile } from '../storage/watchFile';
-import { OWN_FILE, OWN_FOLDER, writeAtomic } from '../storage/writeAtomic';
+import { OWN_FOLDER, writeAtomic } from '../storage/writeAtomic';
 import { choiceIn, isForGood, lineOf, linesOf } from './choiceLine';
 
 /** The writer's choices as a file keeps them: one line a choice, read by every window, each adding lines at the end. */
@@ -122,18 +123,13 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
   /** What a key had locked that is at hand again. */
   const unlock = async () => {
     const text = await takeBack(path, seal.keys);
-    if (text !== '') await appendFile(path, `\n${text}`, { mode: OWN_FILE });
+    if (text !== '') await appendOwn(path, `\n${text}`);
   };
 
   const append = async (choice: Choice) => {
     await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
-    const file = await open(path, 'a', OWN_FILE);
-    try {
-      // One write, so that lines of two windows do not mix. The first line break ends a line that somebody left unfinished.
-      await file.writeFile(`\n${seal.seal(lineOf(choice))}\n`);
-    } finally {
-      await file.close();
-    }
+    // The first line break ends a line that somebody left unfinished.
+    await appendOwn(path, `\n${seal.seal(lineOf(choice))}\n`);
   };
 
   const inTurn = (step: () => Promise<void>): Promise<void> => {

@@ -2,6 +2,8 @@ import { decodeCodeUnits } from '../../../engine/index/columns/memorySegment';
 import { mineArticle } from '../../../engine/mining/mineArticle';
 import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../../index/framesFile';
 import { readTextBlock } from '../../index/segmentFile';
+import { corpusLimits } from '../../limits';
+import { hasMoreLines } from '../../reading/lineLimit';
 
 export interface MineOptions {
   /** Articles, by their number in the block, that are given up: they have no frames, and are not tried again. */
@@ -32,6 +34,7 @@ export async function mineBlock(storage: string, block: FramesBlock, options: Mi
     onArticle?.(i);
     const start = starts[i]!;
     const article = decodeCodeUnits(text.subarray(start, starts[i + 1]!));
+    if (hasMoreLines(article, corpusLimits.minedParagraphs)) continue;
     const frames = mineArticle(article, offset => isWordStart(start + offset));
     if (frames.length > 0) mined.push({ article: first + i, frames });
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,21 @@ describe('choicesFile', () => {
     assert.equal(file.choices().recall('要推动'), undefined);
     assert.ok(!existsSync(path));
     assert.deepEqual(problems, []);
+  });
+
+  it('waits for nobody at the other end of a pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(join(path, '..'));
+    execFileSync('mkfifo', [path]);
+    const file = await open();
+    file.add(took('要推动', '改革开放'));
+    await file.flush();
+    assert.deepEqual(
+      problems.map(({ kind }) => kind),
+      ['unusable'],
+    );
+    assert.equal(takenIn(file, '改革开放'), 1);
+    await file.close();
   });
 
   it('remembers over a restart', async () => {
