@@ -67,6 +67,8 @@ export interface Completer {
   prepare(draft: Draft): boolean;
   /** How like the draft of this id the articles are, as far as it has been taken in; undefined where nobody has asked about it. */
   likenessTo(id: string): ((segment: number, article: number) => number) | undefined;
+  /** What that draft is about is found anew: more of a library is here now. */
+  forgetTopic(id: string): void;
   readonly pinyin: PinyinMatcher;
   readonly datedLast: DatedLast;
   /** The recurring phrases by sound; gathered at the first call. */
@@ -179,6 +181,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       };
     },
     likenessTo: id => topics.known(id)?.likeness,
+    forgetTopic: topics.forget,
     // Both at once: the model's part is done after some pieces of an opened draft, and one a key.
     prepare(draft) {
       const readsOn = model()?.prepare(draft) ?? false;

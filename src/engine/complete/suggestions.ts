@@ -8,7 +8,7 @@ import { typedLetters } from './pinyin/typedLetters';
 import type { Completion, CompletionOptions, Draft } from './request';
 
 /** All that may be suggested from one view. Answers depend on their arguments, and on how far a draft has been taken in. */
-export interface Suggestions extends Pick<Completer, 'view' | 'directory' | 'likenessTo'> {
+export interface Suggestions extends Pick<Completer, 'view' | 'directory' | 'likenessTo' | 'forgetTopic'> {
   /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
   complete(draft: Draft, options: CompletionOptions): Completion;
   /** What speeches begin with at the cursor, best first; nothing where the draft is past its beginning. */
@@ -36,6 +36,7 @@ export function createSuggestions(view: CorpusView, parts: CompleterParts = {}):
     view,
     directory: completer.directory,
     likenessTo: completer.likenessTo,
+    forgetTopic: completer.forgetTopic,
     complete(draft, options) {
       const given = withoutReturns(draft);
       const letters = options.pinyin ? typedLetters(given.before) : '';

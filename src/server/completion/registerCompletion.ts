@@ -2,7 +2,7 @@ import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../../corpus/writer/choicesFile';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
-import { contextNeeds, rowNeeds } from '../../engine/index/blocks/needs';
+import { contextNeeds, rowNeeds, topicNeeds } from '../../engine/index/blocks/needs';
 import { offers } from '../../engine/offers/offers';
 import { opensByItself, rowsUnasked, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
@@ -43,6 +43,8 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
   let writer = openWriterChoices({}, host.openChoices, () => {});
   const lists = createShownLists(choice => writer.add(choice));
   const workAhead = createWorkAhead(context.report);
+  /** Drafts of which libraries that are read on demand know what they are about. */
+  const taken = new Set<string>();
 
   context.when('initialized', () => {
     const tell = (problem: ChoicesProblem) => context.warn(choicesProblem(problem, settings().texts));
@@ -52,6 +54,7 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
 
   router.answerAbout('textDocument/completion', NO_ITEMS, (document, params) => {
     const { before } = draftBefore(document, params.position);
+    takeIn(document.uri, before);
     const needsOf = (segment: BlockSegment) => contextNeeds(segment, before);
     if (!corpus.libraries.lacks(needsOf)) return listAt(document, params);
     // What does not come so soon is in the next list.
@@ -60,6 +63,14 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
       document.version === version ? listAt(document, params) : NO_ITEMS,
     );
   });
+  /** Of a draft that was there before: what it is about. Behind the list, which does not wait for it. */
+  const takeIn = (uri: string, before: string) => {
+    const { libraries } = corpus;
+    if (taken.has(uri) || libraries.partial().length === 0) return;
+    taken.add(uri);
+    const needsOf = (segment: BlockSegment) => topicNeeds(segment, before);
+    if (libraries.lacks(needsOf)) void libraries.bring(needsOf).then(() => corpus.suggestions().forgetTopic(uri));
+  };
   const listAt = (
     document: TextDocument,
     { position, context: trigger }: ParamsOf<'textDocument/completion'>,
@@ -119,7 +130,10 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
   );
 
   documents.onDidChangeContent(({ document }) => lists.changed(document));
-  documents.onDidClose(({ document }) => lists.closed(document.uri));
+  documents.onDidClose(({ document }) => {
+    lists.closed(document.uri);
+    taken.delete(document.uri);
+  });
   router.hear('fanben/listDismissed', ({ uri }) => {
     const document = documents.get(uri);
     if (document) lists.dismissed(document);

@@ -8,6 +8,8 @@ export interface Topics {
   of(draft: Pick<Draft, 'id' | 'exemplars'>): Topic;
   /** What is known so far about the draft of this id; undefined where nothing is. */
   known(id: string): Pick<Topic, 'likeness'> | undefined;
+  /** Takes the draft of this id in anew: more can be known of it now. */
+  forget(id: string): void;
 }
 
 /** A topic costs a megabyte: those of the drafts asked about last are kept. */
@@ -19,6 +21,7 @@ export function createTopics(view: CorpusView): Topics {
   let shared: TopicScale | undefined;
   return {
     known: id => topics.get(id),
+    forget: id => void topics.delete(id),
     of({ id = '', exemplars = [] }) {
       shared ??= topicScale(view);
       const topic = topics.get(id) ?? createTopic(view, shared);

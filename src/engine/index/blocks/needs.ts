@@ -1,3 +1,4 @@
+import { isHan } from '../../text/han';
 import { blocksOf, wideContext } from './blockIndex';
 import type { BlockSegment } from './blockSegment';
 import { ROW_CODES } from './rows';
@@ -35,6 +36,25 @@ export function contextNeeds(segment: BlockSegment, before: string): Set<number>
   }
   for (let end = before.length - 1; end > Math.max(1, before.length - PAIRS); end--)
     addMissing(needs, segment, before.slice(end - 2, end));
+  return needs;
+}
+
+/** What a draft that is just opened is about shows in so much of it. UTF-16 code units. */
+const TOPIC = 600;
+/** What stands more often than once in so many characters is about nothing. */
+const TOO_COMMON = 1000;
+const MOST_PAIRS = 250;
+
+/** The pieces that are missing to know what articles are like a draft that was not seen growing: its pairs of characters, the last first. */
+export function topicNeeds(segment: BlockSegment, before: string): Set<number> {
+  const needs = new Set<number>();
+  const { wideWidth } = segment.index;
+  for (let end = before.length; end > Math.max(1, before.length - TOPIC) && needs.size < MOST_PAIRS; end--) {
+    const pair = before.slice(end - 2, end);
+    const wide = wideContext(segment.index, pair);
+    const isTelling = isHan(pair.charCodeAt(0)) && isHan(pair.charCodeAt(1));
+    if (isTelling && !(wide >= 0 && wideWidth[wide]! > segment.length / TOO_COMMON)) addMissing(needs, segment, pair);
+  }
   return needs;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringCount } from '../../../../../src/engine/index/blocks/blockIndex';
 import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
-import { contextNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
+import { contextNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
 import { ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
 import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
 import type { Segment } from '../../../../../src/engine/index/segment';
@@ -122,6 +122,17 @@ describe('BlockSegment', () => {
       );
       assert.deepEqual(dates, expected.dates);
       assert.equal(passages[0]?.article.path, '讲话/0-8.txt');
+    });
+
+    it('needs the pairs that tell what a draft is about, and no others', () => {
+      const none = blockSegmentOf(layout, () => false);
+      assert.equal(topicNeeds(none, 'abc，。12').size, 0);
+      // A wide pair that stands everywhere tells nothing.
+      assert.equal(topicNeeds(none, '推动').size, 0);
+      const here = new Set<number>();
+      const blocks = blockSegmentOf(layout, piece => here.has(piece));
+      arrive(here, () => topicNeeds(blocks, '质发家人'));
+      assert.ok(here.size > 0 && here.size <= 6, `${here.size} pieces`);
     });
 
     it('counts the articles of a wording, of a wide one by its sample', () => {
