@@ -19,7 +19,7 @@ import {
 } from './libraryManifest';
 import { libraryLimits } from './limits';
 import { replicaManifest, segmentId } from './replicaManifest';
-import { type Store, type StoredManifest, StoreError, storeErrors } from './store/store';
+import { type Receiving, type Store, type StoredManifest, StoreError, storeErrors } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
 /** What a replica is of: `replica.json`, beside its segments. */
@@ -135,6 +135,7 @@ async function fetchLibrary(
     progress({ bytesDone, bytesFound });
   };
   const fetching = { store, folder, signal, done };
+  progress({ bytesDone, bytesFound });
   await checkRoom(folder, library, store.target);
   const tables = new Map<Collection, Awaited<ReturnType<typeof fetchFiles>>>();
   for (const collection of library.collections) {
@@ -174,10 +175,15 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
     await file.truncate(first * libraryLimits.chunkBytes);
     done(first * libraryLimits.chunkBytes);
     for (let number = first; number < object.chunks.length; number++) {
-      const bytes = await fetchChunk(store, object, number);
+      let told = 0;
+      const arrived = (more: number) => {
+        told += more;
+        done(more);
+      };
+      const bytes = await fetchChunk(store, object, number, { signal, arrived });
       signal.throwIfAborted();
       await file.appendFile(bytes);
-      done(bytes.length);
+      done(bytes.length - told);
     }
     await file.sync();
   } catch (error) {
@@ -204,7 +210,7 @@ async function soundPieces(file: FileHandle, { bytes, chunks }: StoredObject): P
 async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
   const pieces: Uint8Array[] = [];
   for (let number = 0; number < files.chunks.length; number++) {
-    pieces.push(await fetchChunk(store, files, number));
+    pieces.push(await fetchChunk(store, files, number, { signal }));
     signal.throwIfAborted();
   }
   const table = await unpackFiles(Buffer.concat(pieces));
@@ -213,10 +219,15 @@ async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
 }
 
 /** A piece of 8 MiB. One that is not what its name says is refused: whoever keeps the store may be mistaken, or worse. */
-export async function fetchChunk(store: Store, object: StoredObject, number: number): Promise<Uint8Array> {
+export async function fetchChunk(
+  store: Store,
+  object: StoredObject,
+  number: number,
+  receiving: Receiving = {},
+): Promise<Uint8Array> {
   const name = object.chunks[number]!;
   const length = chunkLength(object.bytes, number);
-  const bytes = await store.readObject(name, length);
+  const bytes = await store.readObject(name, length, receiving);
   if (!bytes) throw storeErrors.missing(store.target, name);
   if (bytes.length !== length || nameOf(bytes) !== name) throw storeErrors.wrong(store.target, name);
   return bytes;

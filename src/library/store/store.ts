@@ -15,7 +15,7 @@ export interface Store {
    */
   replaceManifest(bytes: Uint8Array, read: string | null): Promise<string | null>;
   /** The bytes of an object; `null` where there is none. More than `most` bytes are an error. */
-  readObject(name: string, most: number): Promise<Uint8Array | null>;
+  readObject(name: string, most: number, receiving?: Receiving): Promise<Uint8Array | null>;
   /** Bytes [from, from + length) of an object. One that is not there, or shorter, is an error. */
   readRange(name: string, from: number, length: number): Promise<Uint8Array>;
   /** Is it there, and has it so many bytes, where they are given? */
@@ -23,6 +23,14 @@ export interface Store {
   writeObject(name: string, bytes: Uint8Array): Promise<void>;
   /** One that is not there is as good as removed. */
   removeObject(name: string): Promise<void>;
+}
+
+/** Who waits for an object. */
+export interface Receiving {
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal;
+  /** So many more bytes are here. A folder tells of none before all are. */
+  readonly arrived?: (bytes: number) => void;
 }
 
 export interface StoredManifest {

@@ -1,6 +1,6 @@
 import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
-import { MANIFEST, objectPath, type Store, StoreError, storeErrors } from './store';
+import { MANIFEST, objectPath, type Receiving, type Store, StoreError, storeErrors } from './store';
 
 /** Sends a request; an object store signs it first. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
@@ -38,18 +38,30 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
     const { status } = response;
     throw status === 401 || status === 403 ? storeErrors.refused(target, status) : storeErrors.failed(target, status);
   };
-  const whole = async (name: string, most: number, headers: Record<string, string> = {}) => {
+  const whole = async (
+    name: string,
+    most: number,
+    headers: Record<string, string> = {},
+    { signal, arrived }: Receiving = {},
+  ) => {
     const stalled = new AbortController();
     const timer = setTimeout(() => stalled.abort(), libraryLimits.stalledMs);
     try {
-      const response = await expect(await request(name, { headers, signal: stalled.signal }), 304, 404);
+      const response = await expect(
+        await request(name, { headers, signal: signal ? AbortSignal.any([stalled.signal, signal]) : stalled.signal }),
+        304,
+        404,
+      );
       const { status, ok } = response;
       const body = ok
         ? await boundedBody(
             response,
             most,
             () => storeErrors.tooLarge(target, name),
-            () => timer.refresh(),
+            bytes => {
+              timer.refresh();
+              arrived?.(bytes);
+            },
           )
         : null;
       if (!ok) await response.body?.cancel().catch(() => undefined);
@@ -101,7 +113,7 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       if (version !== null || !/^".*"$/.test(read) || !(await isStill(read))) return version;
       return replace(bytes, { 'if-match': read.slice(1, -1) });
     },
-    readObject: async (name, most) => (await whole(objectPath(name), most)).bytes,
+    readObject: async (name, most, receiving) => (await whole(objectPath(name), most, {}, receiving)).bytes,
     async readRange(name, from, length) {
       const headers = { range: `bytes=${from}-${from + length - 1}` };
       const { status, bytes } = await whole(objectPath(name), libraryLimits.chunkBytes, headers);
@@ -135,14 +147,14 @@ async function boundedBody(
   response: Response,
   most: number,
   tooLarge: () => StoreError,
-  arrived: () => void,
+  arrived: (bytes: number) => void,
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of response.body ?? []) {
-    arrived();
     length += piece.length;
     if (length > most) throw tooLarge();
+    arrived(piece.length);
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -26,6 +28,12 @@ describe('a library', () => {
   const target = () => join(folder, 'library');
   const rows = () => window.page.locator('.pane-body .monaco-list-row');
   const row = (text: string) => rows().filter({ hasText: text }).first();
+
+  /** What is here of libraries. */
+  const replicas = () => {
+    const profile = join(process.env.FANBEN_EXTENSIONS ?? '', '..', 'user', 'User');
+    return readdir(join(profile, 'globalStorage', 'fanben.fanben', 'libraries'));
+  };
 
   before(async () => {
     window = await mainWindow();
@@ -90,7 +98,58 @@ describe('a library', () => {
     await waitFor(() => editor.document.getText().includes('金叶子'));
   });
 
+  it('is marked where its place is away, answers all the same, and is as before when that is back', async () => {
+    await rename(target(), `${target()}-away`);
+    await vscode.commands.executeCommand('fanben.refreshLibrary');
+    await vscode.commands.executeCommand('fanben.corpus.focus');
+    await row('县委库').filter({ hasText: 'offline' }).filter({ hasText: '2 articles' }).waitFor();
+    await openEditor('我们要把小小茶叶做成富民强县的');
+    await window.compose('金');
+    await waitFor(async () => (await window.suggestions()).some(({ label }) => label.includes('叶子')));
+    await closeEditors();
+    await rename(`${target()}-away`, target());
+    await vscode.commands.executeCommand('fanben.refreshLibrary');
+    await row('县委库').filter({ hasText: 'offline' }).waitFor({ state: 'detached' });
+  });
+
+  it('that is being fetched says how far it is; one that cannot be had says so', async () => {
+    let release = () => {};
+    const released = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const server = createServer(async (request, response) => {
+      const bytes = await readFile(join(target(), decodeURI(request.url ?? ''))).catch(() => null);
+      response.writeHead(bytes ? 200 : 404);
+      if (bytes && request.url?.includes('/objects/')) {
+        response.write(bytes.subarray(0, bytes.length >> 1));
+        await released;
+        response.end(bytes.subarray(bytes.length >> 1));
+      } else response.end(bytes ?? undefined);
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await vscode.commands.executeCommand('fanben.addLibrary', `http://127.0.0.1:${port}`);
+      await vscode.commands.executeCommand('fanben.corpus.focus');
+      await rows()
+        .filter({ hasText: /fetching [1-9]\d?%/ })
+        .first()
+        .waitFor();
+      release();
+      await row('fetching').waitFor({ state: 'detached' });
+      await waitFor(async () => (await rows().filter({ hasText: '县委库' }).count()) === 2);
+      await setSetting('libraries', [{ target: target() }, { target: join(folder, 'none'), name: '市委库' }]);
+      await row('市委库').filter({ hasText: 'not readable' }).waitFor();
+    } finally {
+      await setSetting('libraries', [{ target: target() }]);
+      server.closeAllConnections();
+      server.close();
+    }
+    await row('市委库').waitFor({ state: 'detached' });
+  });
+
   it('goes where it is removed, and leaves nothing here', async () => {
+    assert.ok((await replicas()).length > 0);
     await vscode.commands.executeCommand('fanben.corpus.focus');
     await row('县委库').click({ button: 'right' });
     const remove = window.page.locator('.context-view .action-label').filter({ hasText: 'Remove Library' });
@@ -101,6 +160,7 @@ describe('a library', () => {
       return false;
     });
     await row('县委库').waitFor({ state: 'detached' });
+    await waitFor(async () => (await replicas()).length === 0);
     await openEditor('富民强县的金叶子靠茶农。');
     await window.hoverAt(0, 5);
     await new Promise(resolve => setTimeout(resolve, 1500));

@@ -13,7 +13,8 @@ export function libraryItem(node: LibraryRow): Partial<vscode.TreeItem> {
     failed: vscode.l10n.t('not readable'),
   };
   const icons = { fetching: 'sync~spin', ready: 'library', offline: 'debug-disconnect', failed: 'warning' };
-  const date = published > 0 ? vscode.l10n.t('published {0}', new Date(published).toLocaleDateString()) : '';
+  const date =
+    published > 0 ? vscode.l10n.t('published {0}', new Date(published).toLocaleDateString(vscode.env.language)) : '';
   return {
     label: name,
     description: join([
