@@ -69,6 +69,14 @@ describe('an assistant asks the corpus', () => {
     assert.deepEqual(await ask('fanben_variants', {}), { variants: [] });
   });
 
+  it('is told when a message is longer than any can be, and the program fails', () => {
+    const args = [resolve('dist/cli.js'), 'mcp', '--storage', corpus.storage];
+    const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
+    const { status, stderr } = spawnSync(process.execPath, args, { input: 'x'.repeat(11e6), encoding: 'utf8', env });
+    assert.equal(status, 1);
+    assert.match(stderr, /more than 10 MB/);
+  });
+
   it('is answered from libraries, too, and told what is whose', async () => {
     const others = await temporaryCorpus({
       '一.txt': '在全县大会上的讲话\n（2023年2月6日）\n扑下身子抓落实，功夫在平时。',

@@ -4,9 +4,17 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprot
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { finish } from '../../engine/steps';
 import { type ToolSources, tools } from '../../engine/tools/tools';
+import { cliLanguage } from '../language';
+
+/** One message: a draft has a hundredth. */
+const MOST_BYTES = 10_000_000;
+const tooLong = {
+  zh: `一条消息超过 ${MOST_BYTES / 1e6} MB，已停止；请让助手分段发送`,
+  en: `stopped at a message of more than ${MOST_BYTES / 1e6} MB: let the assistant send less at a time`,
+};
 
 /**
- * A Model Context Protocol server on standard input and output, until its input ends: the tools of `engine/tools`. It opens no connection
+ * A Model Context Protocol server on standard input and output, until its input ends or a message is too long (an `Error`, for the writer): the tools of `engine/tools`. It opens no connection
  * itself; what its client does with the answers is the client's affair. A bundle of its own, for the library is large.
  *
  * @param open what is asked, as it is now: a corpus that has been indexed meanwhile is answered from
@@ -34,10 +42,11 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
       await close();
     }
   });
-  const transport = new StdioServerTransport();
-  const ended = new Promise<void>(resolve => {
-    server.onclose = resolve;
+  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_BYTES });
+  const ended = new Promise<void>((resolve, reject) => {
     process.stdin.once('end', resolve);
+    // Before the input has ended only the transport itself closes: a message is longer than it holds.
+    server.onclose = () => reject(new Error(tooLong[cliLanguage()]));
   });
   await server.connect(transport);
   await ended;
