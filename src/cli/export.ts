@@ -48,7 +48,7 @@ const texts = {
  */
 export async function exportDraft(path: string, { out, force, json }: ExportOptions): Promise<0> {
   const text = texts[cliLanguage()];
-  if (!force && (await exists(out))) throw new Error(text.exists(out));
+  if (!force) await refuseExisting(out);
   const { lines, title } = await draftOf(path);
   const paragraphs = layoutDraft(lines, title);
   await writeAtomic(out, [await writeDocx(paragraphs)]);
@@ -63,6 +63,11 @@ export async function exportDraft(path: string, { out, force, json }: ExportOpti
   if (report.guidance > 0) console.error(text.guidance(report.guidance));
   console.log(json ? JSON.stringify(report) : text.done(report));
   return 0;
+}
+
+/** @throws an `Error` that says what to do, where a file of that name stands there already */
+export async function refuseExisting(out: string): Promise<void> {
+  if (await exists(out)) throw new Error(texts[cliLanguage()].exists(out));
 }
 
 function exists(path: string): Promise<boolean> {

@@ -78,12 +78,13 @@ const commands: Readonly<Record<string, Command>> = {
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
   concordance: {
-    options: ['storage', 'library', 'limit', 'order', 'notes', 'json'],
+    options: ['storage', 'library', 'limit', 'order', 'out', 'force', 'notes', 'json'],
     words: [1, MANY],
     async run({ positionals, values }) {
       const order = values.order ?? 'right';
       if (order !== 'left' && order !== 'right' && order !== 'date') throw new UsageError('--order right|left|date');
-      return concordance(positionals.join(' '), { ...(await queryOptions(values, 100)), order });
+      const file = values.out === undefined ? undefined : { out: values.out, force: values.force ?? false };
+      return concordance(positionals.join(' '), { ...(await queryOptions(values, 100)), order, file });
     },
   },
   collocates: {

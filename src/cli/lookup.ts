@@ -1,6 +1,7 @@
 import { loadTags } from '../corpus/words/loadTags';
 import { likeSentences, percentOf } from '../engine/lookup/like/likeSentences';
 import { type LineOrder, concordance as linesOf } from '../engine/lookup/lines/concordance';
+import type { TableLine } from '../engine/lookup/lines/linesAsCsv';
 import { speakerProfile } from '../engine/lookup/profile';
 import { filteredView } from '../engine/lookup/query/filteredView';
 import { parseGapPattern } from '../engine/lookup/query/gapPattern';
@@ -12,23 +13,26 @@ import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import type { Passage } from '../engine/passages/passage';
 import { finish } from '../engine/steps';
 import { cliLanguage } from './language';
+import { checkLinesFile, type LinesFile, writeLinesFile } from './linesFile';
 import { answer, inArticles, origin, type PrintSource, type QueryOptions } from './query';
 
 /**
  * `fanben concordance --storage DIR WORDING [--order right|left|date]`: its lines, grouped by what stands beside it.
- * Prints `{articles, occurrences, groups: [{neighbour, articles, lines}]}`; gaps and filters as in `search`.
+ * Prints `{articles, occurrences, groups: [{neighbour, articles, lines}]}`; gaps and filters as in `search`. With `--out` the lines are
+ * also written as .csv or .docx.
  */
-export async function concordance(typed: string, options: QueryOptions & { order: LineOrder }): Promise<0 | 1> {
+export async function concordance(typed: string, options: ConcordanceOptions): Promise<0 | 1> {
   const { words, filter } = parseQuery(typed);
-  return answer(
+  const { file } = options;
+  if (file) await checkLinesFile(file);
+  let lines: TableLine[] = [];
+  const code = await answer(
     options,
     ({ view, sourceOf }) => {
       const { estimated, groups, ...counts } = linesOf(filteredView(view, filter), parseGapPattern(words), options);
-      return {
-        ...counts,
-        ...(estimated && { estimated }),
-        groups: groups.map(group => ({ ...group, lines: group.lines.map(line => lineOf(line, sourceOf)) })),
-      };
+      const printed = groups.map(group => ({ ...group, lines: group.lines.map(line => lineOf(line, sourceOf)) }));
+      lines = printed.flatMap(({ neighbour, lines }) => lines.map(line => ({ ...line, group: neighbour })));
+      return { ...counts, ...(estimated && { estimated }), groups: printed };
     },
     ({ groups, ...count }) => [
       inArticles(count),
@@ -38,6 +42,13 @@ export async function concordance(typed: string, options: QueryOptions & { order
       ]),
     ],
   );
+  if (file) await writeLinesFile(file, `“${typed}”`, lines);
+  return code;
+}
+
+interface ConcordanceOptions extends QueryOptions {
+  readonly order: LineOrder;
+  readonly file?: LinesFile | undefined;
 }
 
 /** `fanben collocates --storage DIR WORD`: what goes with a word. Prints `[{word, side, part, articles, logDice, example}]`. */

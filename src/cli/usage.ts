@@ -15,9 +15,9 @@ export const usage = `用法 / Usage:
   fanben search --storage DIR WORDS… [--limit 20] [--json]
       含有这些词的句子；可写“原话”、以*为抓手、speaker:周明远 year:2019-2023 title:… occasion:…
       sentences with these words; “exact wording”, gaps (*) and filters may be given
-  fanben concordance --storage DIR WORDING [--order right|left|date] [--limit 100] [--json]
-      一个表述的各处，按前后的词归类
-      the lines of a wording, grouped by what stands beside it
+  fanben concordance --storage DIR WORDING [--order right|left|date] [--limit 100] [--out FILE.csv|FILE.docx [--force]] [--json]
+      一个表述的各处，按前后的词归类；可存为表格或 Word 文档
+      the lines of a wording, grouped by what stands beside it; --out writes them as a table or for Word
   fanben collocates --storage DIR WORD [--limit 20] [--json]
       这个词常与哪些词连用
       the words that go with a word

@@ -139,4 +139,30 @@ describe('fanben', () => {
       assert.deepEqual([status, stdout], [1, '']);
     }
   });
+
+  it('concordance writes its lines as a table or for Word, and replaces no file unless told to', async () => {
+    // Of articles that say nearly the same one alone would count.
+    for (const [i, text] of [
+      '各级干部要扑下身子抓落实，一件接着一件办。',
+      '修渠的人扑下身子干了一个冬天，水才进了田。',
+      '谁扑下身子，谁就听得见乡亲心里的话。',
+    ].entries())
+      folder.write(`${i}.txt`, `在第${i}次会上的讲话\n同志们：\n${text}`);
+    await runFanben(['index', folder.corpus, '--storage', folder.storage]);
+    const write = (name: string, ...more: string[]) =>
+      runFanben(['concordance', '扑下身子', '--storage', folder.storage, '--out', folder.path(`../${name}`), ...more]);
+    const { status, stderr } = await write('各处.csv');
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /3 lines/);
+    const table = readFileSync(folder.path('../各处.csv'), 'utf8').trimEnd().split('\r\n');
+    assert.equal(table.length, 3);
+    assert.ok(table.every(row => row.includes(',扑下身子,')));
+    const again = await write('各处.csv');
+    assert.equal(again.status, 1);
+    assert.match(again.stderr, /--force/);
+    assert.equal((await write('各处.csv', '--force')).status, 0);
+    assert.equal((await write('各处.docx')).status, 0);
+    assert.equal(readFileSync(folder.path('../各处.docx')).subarray(0, 2).toString(), 'PK');
+    assert.equal((await write('各处.pdf')).status, 2);
+  });
 });
