@@ -9,6 +9,7 @@ import {
   COLUMN_NOUN,
   DOCUMENT_NUMBER,
   EDITORS_NOTE,
+  FIRST_PART,
   isSalutation,
   MEDIUM_LINE,
   NUMBERED,
@@ -114,7 +115,8 @@ function headEnd(lines: readonly string[]): number {
     if (isSalutation(line)) return i;
     if (dateLine(line) || readDelivered(line) || adoptedOn(line) || isAboveTitle(line) || EDITORS_NOTE.test(line))
       continue;
-    if (NUMBERED.test(line) || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
+    const isPart = NUMBERED.test(line) || FIRST_PART.test(line);
+    if (isPart || countHan(line) > LONGEST_TITLE_HAN || /[。；：]$/.test(line)) return i;
   }
   return last;
 }

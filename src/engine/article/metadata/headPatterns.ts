@@ -5,6 +5,9 @@ export const NUMBERED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|第[一二三四五六七八九十]+[，、章节条]|[一二三四五六七八九十]{1,2}[是要])/;
 const SALUTATION =
   /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|女士们|先生们|大家|老师们|代表们|委员们|乡亲们|父老乡亲|主席|主任)[^。]{0,60}[：:！!，,]$/;
+/** The first of several parts that are called alike, or the first item of a list in the line that announces it: 问题一：…, 第一段：…, 做法：1、… */
+export const FIRST_PART =
+  /^(?:(?:问题|话题|案例|建议|故事|片段|观点|经验|做法)[一二三四五六七八九十]|第[一二三四五六七八九十](?:段|部分|步))\s*[：:]|[：:]\s*[（(]?[1１一][）)]?[、.．]/;
 /** What a paper calls the place where it prints texts of a kind. */
 export const COLUMN_NOUN =
   /(?:园地|天地|专栏|论坛|讲坛|讲堂|课堂|之窗|视窗|选登|摘登|选编|选载|文稿|材料|讲话|发言|致辞|党课|交流|动态|通讯|参考|专刊|内参|心得|体会)$/;

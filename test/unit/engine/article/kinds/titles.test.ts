@@ -92,6 +92,14 @@ describe('kinds of titles: what stays text', () => {
       ['让青山更青', '林业工作的几点体会', ...BODY.slice(1)],
       { title: '让青山更青', paragraphs: ['林业工作的几点体会', ...BODY.slice(1)] },
     ],
+    'the first of several parts that are called alike': [
+      ['问题一：会开得多', BODY[0]!, '问题二：表填得多', BODY[1]!],
+      { paragraphs: ['问题一：会开得多', BODY[0]!, '问题二：表填得多', BODY[1]!] },
+    ],
+    'a list that begins in the line that announces it': [
+      ['管护的做法：1、先分山到户', '2、再逐户签约', ...BODY],
+      { paragraphs: ['管护的做法：1、先分山到户', '2、再逐户签约', ...BODY] },
+    ],
     'a paper that is called 材料': [['全县林业工作汇报材料', ...BODY], { title: '全县林业工作汇报材料' }],
   });
 });
