@@ -9,6 +9,7 @@
  */
 export const lazyPackages = [
   '@mozilla/readability',
+  'aws4fetch',
   'docx',
   'fuse.js',
   'iconv-lite',

@@ -10,6 +10,7 @@ import { buildIndex, writeArticles } from '../eval/buildIndex';
 import { installCeph, keys, startCeph } from './ceph.mjs';
 import { startNginx } from './nginx';
 import { killedPublishers } from './trials/killedPublishers';
+import { manyWriters } from './trials/manyWriters';
 import { publishAndRead } from './trials/publishAndRead';
 import { readingOnDemand } from './trials/readingOnDemand';
 import { tampering } from './trials/tampering';
@@ -23,6 +24,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   tampering,
   readingOnDemand,
   typingOnABadLine,
+  manyWriters,
   killedPublishers,
 };
 

@@ -5,6 +5,8 @@ export interface SlowLine {
   readonly address: string;
   /** Bytes that came from the far end. */
   readonly received: () => number;
+  /** HTTP requests that went there. */
+  readonly requests: () => number;
   /** Tears every connection, and takes no more. */
   cut(): void;
   /** Takes connections again. */
@@ -31,11 +33,13 @@ export async function slowLine(
   const sockets = new Set<Socket>();
   let isCut = false;
   let received = 0;
+  let requests = 0;
   /** The line is free again at, for each direction. */
   const free = { up: 0, down: 0 };
   const carry = (from: Socket, to: Socket, direction: 'up' | 'down') => {
     from.on('data', piece => {
       if (direction === 'down') received += piece.length;
+      else if (/^(GET|HEAD|PUT|DELETE) /.test(piece.toString('latin1', 0, 8))) requests++;
       const now = performance.now();
       free[direction] = Math.max(now, free[direction]) + (piece.length * 8000) / bitsPerSecond;
       // No more is read than the line carries.
@@ -61,6 +65,7 @@ export async function slowLine(
   return {
     address: `http://127.0.0.1:${typeof own === 'object' ? own?.port : ''}`,
     received: () => received,
+    requests: () => requests,
     cut() {
       isCut = true;
       for (const socket of sockets) socket.destroy();
