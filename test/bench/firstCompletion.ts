@@ -20,7 +20,8 @@ export interface FirstCompletion {
 const [storage = '', draft = ''] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const { view } = await openIndex(storage);
+  const index = await openIndex(storage);
+  const { view } = index;
   let background: PhraseTree | undefined;
   let model: LanguageModel | undefined;
   const suggestions = createSuggestions(view, { background: () => background, model: () => model });
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   for (let at = 1; at <= draft.length; at++) list(at);
   const result: FirstCompletion = { firstMs, megabytesFirst, megabytesWarm: megabytes() };
   console.log(JSON.stringify(result));
+  await index.close(); // kept until here: what nobody holds is closed
 }
 
 function megabytes(): number {

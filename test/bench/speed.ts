@@ -47,7 +47,8 @@ export function start(view: CorpusView, storage: string): FirstCompletion & { re
   const [draft = ''] = drawSamples(view, SIZES, random(SEED + 1)).drafts;
   const script = join(__dirname, 'firstCompletion.cjs');
   const starts = Array.from({ length: STARTS }, () => {
-    const { stdout } = spawnSync(process.execPath, [script, storage, draft], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, [script, storage, draft], { encoding: 'utf8' });
+    if (stdout === '') throw new Error(`The first completion failed: ${stderr}`);
     return JSON.parse(stdout) as FirstCompletion;
   });
   return { ...starts.reduce((a, b) => (b.firstMs < a.firstMs ? b : a)), lists: draft.length };
