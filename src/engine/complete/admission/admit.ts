@@ -19,7 +19,7 @@ const HOPELESS = 0.001;
  * What comes so probably is looked at once more. Of what seems to go on with half a word one in fifty does: the draft ends within a word
  * itself (`创新性转|化`), and cannot be cut yet. Of what seems to end half-way three in ten are right.
  */
-const LIKELY = { halfWord: 0.03, halfWay: 0.15 } as const;
+const LIKELY = { halfWord: 0.05, halfWay: 0.15 } as const;
 /** What comes so probably is no half word by chance, however the draft is cut. */
 const SURE = 0.2;
 
