@@ -28,6 +28,15 @@ const PLACEHOLDERS: readonly LinePattern[] = [
   { pattern: /^(?:Video|Audio) Player|^Your browser does not|^Loading\b|^Advertisement$/i, longest: 120 },
   { pattern: /^(?:点击|轻触)?(?:播放|观看|收听|查看)(?:视频|音频|大图|全文)?(?:[>》▶►]|$)/, longest: 12 },
   { pattern: /^[[【（(]?(?:视频|音频|图片|图集|动图|表格|附图)[\]】）)]?$/, longest: 6 },
+  {
+    pattern:
+      /^(?:[请用]?用?(?:微信|手机)(?:扫[码一描]{1,2})(?:二维码|阅读|分享|[至到].{2,12})?|(?:分享|转播|转发|推荐)[至到](?:微信|腾讯|新浪|好友|朋友圈|人人网|QQ)[^，。]{0,12}|(?:登录并?发[贴帖]|去?跟[贴帖]广场(?:看看)?|手机发跟[贴帖])|\d*\s?跟[贴帖]\s?\d*)$/,
+    longest: 24,
+  },
+  {
+    pattern: /^[^。]{0,30}(?:客户端|App|APP)[^。]{0,24}(?:[【[]?(?:立即|点击)?下载(?:地址)?[】\]]?|扫码(?:下载|查看))$/,
+    longest: 60,
+  },
 ];
 /** What one could press beside the name of an account. */
 const BUTTONS: readonly LinePattern[] = [
@@ -107,7 +116,7 @@ const ALL = [...PLACEHOLDERS, ...BUTTONS, ...COUNTERS, ...ACCOUNTS, ...LICENCES]
 /** Beyond it only a box about a licence is no prose. */
 const LONGEST_PROSE_UTF16 = 140;
 const QUICK =
-  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|举报|复制这段|扫一扫|朗读|播报|滑动|轻触|手机|知道了|小程序|发表于|赞/;
+  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|举报|复制这段|扫一扫|朗读|播报|滑动|轻触|手机|转播|推荐[至到]|贴|客户端|[Aa][Pp][Pp]|知道了|小程序|发表于|赞/;
 
 function isLicence(line: string, isEdge: boolean): boolean {
   return (
@@ -157,6 +166,12 @@ const CAPTIONS: readonly LinePattern[] = [
     longest: 70,
   },
   { pattern: /^[（(]?图(?:为(?!什么|何|了|的|[谁难])|[①-⑳]\s*[：:])[^。；！？]{4,80}。?[）)]?$/, longest: 90 },
+  {
+    // What is shown, and where the picture is from, without a mark of a clause.
+    pattern:
+      /^[^，；：！？]{2,50}(?:[（(](?:视频|图片|网页|监控)?(?:截图|资料图|资料照片|图片)[）)]|(?:视频|网页|监控)截图|(?:视觉中国|东方IC|新华社|中新社|CFP|IC photo)\s*(?:资料图?|图|发))[。]?$/,
+    longest: 60,
+  },
   { pattern: /^[▲△◤↑]\s*[^。]{2,40}[。]?$/, longest: 44 },
   {
     pattern:
@@ -164,7 +179,8 @@ const CAPTIONS: readonly LinePattern[] = [
     longest: 26,
   },
 ];
-const MAY_BE_CAPTION = /摄|供图|绘|制图|图|这是|^[▲△◤↑]|资料照片/;
+const MAY_BE_CAPTION =
+  /截图|视觉中国|东方IC|CFP|IC photo|社\s*[资图发]|资料照片|摄|供图|绘|制图|图|这是|^[▲△◤↑]|资料照片/;
 
 /** What stands below a picture: `图为大会现场。 李四 摄`. */
 export function isCaption(line: string): boolean {
