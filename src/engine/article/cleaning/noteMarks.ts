@@ -6,9 +6,12 @@ const BRACKETED =
 /** ⑴ ① before a mark that ends a clause, not the number of a figure or a part: 图①， */
 const ENCLOSED = /(?<=[\u3400-\u9fff”’》])(?<![图表第见之注])[⑴-⒇①-⑳](?=[，。；、！？”])/g;
 
+/** ⁶ as programs set it, behind a character or a mark; behind a unit it is an exponent: 米². */
+const SUPERSCRIPT = /(?<=[\u3400-\u9fff”’》）。，；：！？、])(?<!米)[⁰¹²³⁴-⁹]{1,3}/g;
+
 /** The edits that take the marks of notes out of a line: `再创新高[1]，` is 再创新高，. */
 export function noteMarkEdits(line: string): Edit[] {
-  const edits = [...line.matchAll(BRACKETED), ...line.matchAll(ENCLOSED)];
+  const edits = [...line.matchAll(BRACKETED), ...line.matchAll(ENCLOSED), ...line.matchAll(SUPERSCRIPT)];
   return edits
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, text: '' }));

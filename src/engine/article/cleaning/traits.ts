@@ -23,7 +23,7 @@ export const Trait = {
   garbled: 128,
   /** A break that a line may contain: U+2028, U+2029, U+0085, vertical tab, form feed. */
   innerBreak: 256,
-  /** Brackets and enclosed numbers that may mark a note. */
+  /** Brackets, enclosed and raised numbers that may mark a note. */
   noteMark: 512,
 } as const;
 
@@ -77,7 +77,7 @@ function traitTable(): Uint16Array {
   markRange(Trait.invisible, 0x2e80, 0x2fd5);
   markRange(Trait.invisible, 0xe000, 0xf8ff);
   mark(Trait.garbled, `${MISREAD}锟\ufffd`);
-  mark(Trait.noteMark, '[〔［');
+  mark(Trait.noteMark, '[〔［⁰¹²³⁴⁵⁶⁷⁸⁹');
   markRange(Trait.noteMark, 0x2460, 0x2487);
   mark(Trait.innerBreak, '\u2028\u2029\u0085\v\f');
   return table;

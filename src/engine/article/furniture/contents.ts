@@ -2,6 +2,10 @@ const HEADING = /^(?:目\s*录|目\s*次|CONTENTS)$/i;
 /** 一、看清形势……3: dots, a tab or a gap before the number of the page. */
 const ENTRY = /^(.{2,60}?)(?:\s*[.…·．•⋯]{2,}\s*|\t+\s*|\s{2,}|[（(])\s*[-—]?(\d{1,4})[-—]?\s*[)）]?$/;
 const GROWN_ENTRY = /^(.{3,60}?[^\d\s.])\s*\d{1,4}$/;
+/** The same with its dots apart, as typesetters set them: no prose has three of them and then a number. */
+const LEADERS = /^(.{2,80}?)(?:(?:\s?[.·．•⋯]){4,}|…{2,})\s*[-—]?(\d{1,4})[-—]?$/;
+/** Between the lines of a table of contents: the number of its own page, a part that says no page. */
+const LONGEST_GAP = 5;
 const LONGEST_UTF16 = 80;
 const MOST_LINES_BEFORE = 60;
 const FEWEST_ENTRIES = 2;
@@ -19,6 +23,26 @@ export interface Contents {
  * further down; without the word, lines with dots or a tab before the number. Null where there is none.
  */
 export function findContents(lines: readonly string[]): Contents | null {
+  return findLeaders(lines) ?? findEntries(lines);
+}
+
+/** Lines with leaders, wherever the table begins and however many pages it takes. */
+function findLeaders(lines: readonly string[]): Contents | null {
+  const first = lines.findIndex(line => LEADERS.test(line.trim()));
+  if (first < 0) return null;
+  const titles: string[] = [];
+  let to = first;
+  for (let i = first; i < lines.length && i - to <= LONGEST_GAP; i++) {
+    const entry = LEADERS.exec(lines[i]!.trim());
+    if (!entry) continue;
+    titles.push(entry[1]!.trim());
+    to = i + 1;
+  }
+  const from = HEADING.test(lines[first - 1]?.trim() ?? '') ? first - 1 : first;
+  return titles.length >= FEWEST_WITHOUT_HEADING ? { from, to, titles } : null;
+}
+
+function findEntries(lines: readonly string[]): Contents | null {
   for (let i = 0; i < Math.min(lines.length, MOST_LINES_BEFORE); i++) {
     const line = lines[i]!.trim();
     if (line.length > LONGEST_UTF16) continue;

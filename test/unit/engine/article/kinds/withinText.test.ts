@@ -18,6 +18,10 @@ describe('kinds of dirt within the text', () => {
       '去年全县林地再创新高[1]，农民收入〔2〕稳步增长③，护林员“一人一山头”⑴。',
       '去年全县林地再创新高，农民收入稳步增长，护林员“一人一山头”。',
     ),
+    'raised marks of notes': said(
+      '去年全县林地再创新高⁶，农民收入稳步增长。¹²护林站占地二百平方米²，造价不高。',
+      '去年全县林地再创新高，农民收入稳步增长。护林站占地二百平方米²，造价不高。',
+    ),
     'numbers that are no marks': said('①抓管护，②抓补植，③抓防火，见图①。'),
     'the number of a document': said('按照云发〔2015〕8号文件的要求，逐条对照检查。'),
     'blanks after every character': said(
