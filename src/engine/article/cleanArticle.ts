@@ -58,6 +58,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
       said,
       stated.date,
       file.date,
+      head.adopted,
       raw.published,
       stated.published,
       hints.isVolume ? null : body.date,

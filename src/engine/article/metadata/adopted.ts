@@ -1,8 +1,8 @@
 import { DAY_OR_MONTH, parseDate } from './dates';
 
-const LONGEST_UTF16 = 120;
+const LONGEST_UTF16 = 240;
 const ADOPTED = new RegExp(
-  `^(?:根据)?(${DAY_OR_MONTH})[，,\\s]*[^。；！？]{4,100}(?:通过|批准|公布|发布|修订|修正)(?:[，,\\s]*自(?:发布|公布)之日起施行)?$`,
+  `^(?:根据)?(${DAY_OR_MONTH})[，,\\s]*[^。；！？]{4,220}(?:通过|批准|公布|发布|修订|修正)[）)]?(?:[，,\\s]*自(?:发布|公布)之日起施行)?$`,
 );
 const BODY = /会议|委员会|大会|国务院|人民政府|公告|第\d+号令?|令第/;
 

@@ -23,6 +23,8 @@ import { bare, GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from
 export interface Head {
   title: string | null;
   date: string | null;
+  /** The last day of those on which it was adopted or amended, where lines without brackets say so. */
+  adopted: string | null;
   speaker: string | null;
   occasion: string | null;
   /** Index of the line → why it is no paragraph. */
@@ -43,7 +45,7 @@ const MOST_BESIDE_TITLE = 24;
  * said already; a title that is known is only looked for to find where it is repeated.
  */
 export function readHead(lines: readonly string[], known: { title: string | null }): Head {
-  const head: Head = { title: known.title, date: null, speaker: null, occasion: null, taken: new Map() };
+  const head: Head = { title: known.title, date: null, adopted: null, speaker: null, occasion: null, taken: new Map() };
   const end = headEnd(lines);
   const candidates: number[] = [];
   const spokenDates = new Set<number>();
@@ -60,7 +62,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
     }
     const adopted = candidates.length > 0 || known.title !== null ? adoptedOn(line) : null;
     if (adopted) {
-      head.date ??= adopted;
+      if (head.adopted === null || adopted > head.adopted) head.adopted = adopted;
       head.taken.set(i, 'metadata');
       continue;
     }

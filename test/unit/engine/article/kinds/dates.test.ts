@@ -123,7 +123,7 @@ describe('kinds of dates: who adopted it, without brackets', () => {
     'with a comma': [[title, '2015年3月2日，县人民政府第三次常务会议通过', ...BODY], adopted],
     'and amended': [
       [title, '2015年3月2日县人大常委会第九次会议通过', '根据2018年5月6日县人大常委会第三次会议修正', ...BODY],
-      adopted,
+      { ...adopted, date: '2018-05-06' },
     ],
     'an order': [[title, '2015年3月2日云溪县人民政府令第12号公布 自公布之日起施行', ...BODY], adopted],
   });
