@@ -1,6 +1,6 @@
 import { countHan } from '../../text/han';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
-import { adoptedOn } from './adopted';
+import { adoptedOn, isInForceFrom } from './adopted';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';
 import { readDelivered } from './delivered';
@@ -51,6 +51,10 @@ export function readHead(lines: readonly string[], known: { title: string | null
   const spokenDates = new Set<number>();
   for (let i = 0; i < end; i++) {
     const line = lines[i]!.trim();
+    if (isInForceFrom(line)) {
+      head.taken.set(i, 'metadata');
+      continue;
+    }
     const date = dateLine(line);
     if (date) {
       head.date ??= date.date;

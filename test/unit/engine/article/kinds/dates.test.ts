@@ -125,6 +125,10 @@ describe('kinds of dates: who adopted it, without brackets', () => {
       [title, '2015年3月2日县人大常委会第九次会议通过', '根据2018年5月6日县人大常委会第三次会议修正', ...BODY],
       { ...adopted, date: '2018-05-06' },
     ],
+    'and the day it comes into force': [
+      [title, '2015年3月2日县人大常委会第九次会议通过', '2015年5月1日 施行', ...BODY],
+      adopted,
+    ],
     'an order': [[title, '2015年3月2日云溪县人民政府令第12号公布 自公布之日起施行', ...BODY], adopted],
   });
 });
