@@ -72,9 +72,11 @@ export function scoreSkeletons(
         [...text.slice(start, end)].filter((letter, offset) => isLetter(letter) && inSlot[start + offset] === slot);
       for (const { start, end } of marked) {
         sum.particulars++;
-        if (lettersOf(start, end, 0).length === 0) continue;
+        const stayed = lettersOf(start, end, 0);
+        if (stayed.length === 0) continue;
         sum.left++;
-        mistakes.push(`${name}: left ${text.slice(start, end)}`);
+        const which = lettersOf(start, end, 1).length > 0 ? `${stayed.join('')} of ` : '';
+        mistakes.push(`${name}: left ${which}${text.slice(start, end)}`);
       }
       const bounds = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
       for (let i = 0; i < bounds.length; i += 2) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/sentences';
+import { AUTHORITY } from './authority';
 import { type CertainSpan, certainSpans } from './certain';
 import { headOf } from './heads';
 import { isPublicQuote, type KnownLexicon } from './lexicon';
@@ -22,6 +23,8 @@ const CERTAIN = 30;
 const BY_FORM = 15;
 /** A word that dictionary and list of the country both have for a place. Not all are meant: 新建, 江南. */
 const PLACE = 3;
+/** A whole name of an authority: 县财政局. */
+const AUTHORITY_WORTH = 3;
 /** Longest name, in UTF-16 code units and in edges of words passed. */
 const LONGEST = 18;
 /** A longer one says by its last word what it names. */
@@ -68,7 +71,7 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
   const cuts = insideOf(text.length, certain);
   const isCertain = new Set(certain.map(({ start, end }) => `${start} ${end}`));
   const found = new Map<string, Candidate>();
-  const add = (kind: CandidateKind, start: number, end: number, name?: CertainSpan['name']) => {
+  const add = (kind: CandidateKind, start: number, end: number, name?: CertainSpan['name'], more = 0) => {
     if (end <= start || cuts[start] || cuts[end]) return;
     if (kind !== 'certain' && isCertain.has(`${start} ${end}`)) return;
     found.set(`${kind} ${start} ${end}`, {
@@ -76,7 +79,7 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
       start,
       end,
       text: text.slice(start, end),
-      worth: worth.of(start, end),
+      worth: worth.of(start, end) + more,
       ...(name && { certain: name }),
     });
   };
@@ -107,11 +110,14 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
       if (++passed > MOST_EDGES) break;
       const name = text.slice(start, end);
       if (name.length < 2 || ENDS_IN_RANK.test(name) || (name.length > LONGEST_PLAIN && !headOf(name))) continue;
-      add('name', start, end);
+      add('name', start, end, undefined, isAuthority(text, start, name) ? AUTHORITY_WORTH : 0);
     }
   }
   return [...found.values()];
 }
+
+const isAuthority = (text: string, start: number, name: string): boolean =>
+  AUTHORITY.test(name) && !/[全我各本该]/.test(text[start - 1] ?? '');
 
 const isPlace = ({ group, text }: TaggedWord, lexicon: KnownLexicon): boolean =>
   group === 'S' && text.length > 1 && lexicon.isListed(text);
@@ -143,9 +149,12 @@ function edgesOf({ text, words }: TaggedParagraph): Uint8Array {
   const edges = new Uint8Array(text.length + 1);
   for (const { start, end, group, level, text: word } of words) {
     edges[start] = edges[end] = EDGE;
+    for (let at = start + 2; at < end; at++)
+      if ((headOf(text.slice(start, at))?.length ?? 0) > 1) edges[at] ||= END_ONLY;
     if (group === '?' || level === 0) edges.fill(EDGE, start, end);
     // 高陵区 and 山下 are words of the dictionary.
     else if (/[SRTZ]/.test(group) && end - start > 2 && /[省市县区州旗镇乡村]$/.test(word)) edges[end - 1] = END_ONLY;
+    else if (/^[所局院站厂办委部].$/.test(word)) edges[start + 1] ||= END_ONLY;
     else if (/^[河江湖山海溪桥][上下畔边里脚底旁]$/.test(word)) edges[start + 1] = END_ONLY;
   }
   for (const { index, 0: number } of text.matchAll(NUMBER)) {

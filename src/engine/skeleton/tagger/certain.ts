@@ -33,6 +33,7 @@ const RULES: readonly (readonly [name: CertainSpan['name'], source: string])[] =
   ['编号', '(?<![A-Za-z\\d])[A-Z]{1,3}-?\\d{1,5}(?![A-Za-z\\d])'],
   ['数字', `${NUMERAL}+分之${NUMERAL}+(?:点${NUMERAL}+)?|${NUMERAL}+点[零一二三四五六七八九]+${NO_DECIMAL}`],
   ['数字', `(?<![A-Za-z\\d.．])${DIGIT}+(?:[.．,，]${DIGIT}+)*[%％‰]?(?![A-Za-z])`],
+  ['数字', '[Ⅰ-Ⅻ]+(?![A-Za-z])'],
   ['数字', `(?<=第)${NUMERAL}+(?=届)|${NUMERAL}+(?=周年)`],
   [
     '数字',

@@ -1,5 +1,5 @@
 import type { Exemplar } from '../exemplar/exemplar';
-import { type Particular, particularsOf } from '../particulars/particulars';
+import { measureAfter, type Particular, particularsOf } from '../particulars/particulars';
 import type { Tagger } from './tagger';
 
 /**
@@ -15,6 +15,11 @@ export function taggedParticulars(
     const text = paragraphs[paragraph]!;
     const tagged = tag(text, offset => isWordStart(paragraph, offset));
     const isFree = (one: Particular) => !tagged.some(({ start, end }) => start < one.end && one.start < end);
-    return [...tagged, ...particularsOf(text, places).filter(isFree)].sort((a, b) => a.start - b.start);
+    const isStart = (at: number) => at >= text.length || isWordStart(paragraph, at);
+    /** 青禾|县, 青禾县|: not 父老|乡亲. */
+    const isWhole = (one: Particular) =>
+      one.name !== '地名' || isStart(one.end) || isStart(measureAfter(text, one).end);
+    const others = particularsOf(text, places).filter(one => isFree(one) && isWhole(one));
+    return [...tagged, ...others].sort((a, b) => a.start - b.start);
   };
 }

@@ -22,6 +22,7 @@ export function headSigns({ candidate, paragraph, inside, level }: NameInside): 
   const least = Math.min(3, ...restWords.map(word => word.level));
   signs.push(
     `head ${kind}`,
+    `head word ${name.slice(-length)}`,
     `head ${kind} rest ${rest === '' ? 'none' : groupOf(rest, inside, lexicon)}`,
     `head ${kind} level ${level}`,
     `head ${kind} rest level ${countLevel(lexicon.publicCount(rest))}`,

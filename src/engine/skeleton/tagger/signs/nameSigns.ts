@@ -9,7 +9,7 @@ import type { NameInside } from './nameInside';
 import { nounChain } from './nounChain';
 import { personSigns } from './personSigns';
 
-const RANK = /^(?:[省市县区州旗盟镇乡村]|街道|社区|自治[县区州]|大道)/;
+const RANK = /^(?:[省市县区州旗盟镇乡村]|街道|社区|自治[县区州])/;
 
 /** Signs of a name: its length and words, its edges, its head, its neighbours. */
 export function nameSigns(candidate: Candidate, paragraph: TaggedParagraph): string[] {
