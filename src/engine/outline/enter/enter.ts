@@ -6,7 +6,7 @@ import { outlineSteps, walkOutline } from '../outline';
 import { renumberBehindGone, renumberBehindNew } from '../renumbering/renumberBehind';
 import { literal } from '../series';
 import { isBlank } from '../title';
-import { type EnterMode, type Habit, habitOfDraft, isListItem, type Signs, signsOfLine } from './goesOn';
+import { type EnterMode, type Habit, isListItem, type Signs, signsOfDraft, signsOfLine } from './goesOn';
 
 /** Regular expression source: behind punctuation stands the marker that would be next, so the series goes on within this line. */
 function memberInside(next: string): string {
@@ -88,7 +88,7 @@ export function* afterEnterSteps(lines: readonly string[], at: number, options: 
   }
   const next = continueList(above);
   if (next === null || (yield* hasMoreBelow(lines.toSpliced(at, 1), at - 1))) return NOTHING;
-  if (mode === 'lists' && !isListItem(yield* signsOf(lines.slice(0, at), marker, options))) return NOTHING;
+  if (mode === 'lists' && !isListItem(yield* signsOf(lines, at, marker, options))) return NOTHING;
   const written = { paragraph: at, start: 0, end: line.length, text: next };
   return {
     edits: [written, ...(yield* renumberBehindNew(applyEdits(lines, [written]), at))],
@@ -97,9 +97,17 @@ export function* afterEnterSteps(lines: readonly string[], at: number, options: 
   };
 }
 
-function* signsOf(linesUpTo: readonly string[], marker: Marker, { corpusHabit }: EnterOptions): Steps<Signs> {
-  const own = signsOfLine(linesUpTo.at(-1)!, marker);
-  const draft = yield* habitOfDraft(linesUpTo, marker);
-  const corpus = draft === 'unclear' && !own.isOpen ? (corpusHabit?.(marker, own.form) ?? 'unclear') : 'unclear';
-  return { ...own, draft, corpus };
+function* signsOf(lines: readonly string[], at: number, marker: Marker, { corpusHabit }: EnterOptions): Steps<Signs> {
+  const own = signsOfLine(lines[at - 1]!, marker);
+  const shown = yield* signsOfDraft(lines.slice(0, at), marker);
+  const behind = parseMarker(lines.slice(at + 1).find(line => !isBlank(line)) ?? '');
+  // Amid a list no member is the last.
+  const isLast = shown.isLast && behind?.series !== marker.series;
+  const isAsked = !isLast && shown.draft === 'unclear' && !own.isOpen;
+  return {
+    ...own,
+    draft: shown.draft,
+    isLast,
+    corpus: isAsked ? (corpusHabit?.(marker, own.form) ?? 'unclear') : 'unclear',
+  };
 }

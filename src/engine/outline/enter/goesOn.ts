@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps';
+import { announcedAtEnd } from '../announcedCount';
 import type { Marker } from '../marker';
 import { memberListSteps } from '../memberLists';
 import type { OutlineNode } from '../outline';
@@ -12,6 +13,8 @@ export type Habit = 'list' | 'text' | 'unclear';
 
 /** What can be seen of a numbered line behind which Enter was pressed. */
 export interface Signs {
+  /** It is the last of its list: by the number announced, or by its full stop behind semicolons. */
+  readonly isLast: boolean;
   /** How its fellows so far stand in the draft: one under another, or with text between; `unclear` where it has none. */
   readonly draft: Habit;
   /** How the articles of the corpus go on behind such a line. */
@@ -29,6 +32,7 @@ export interface Signs {
  * corpus, then custom. Where no row fits it is not clear: Enter is a new line and nothing else.
  */
 const ROWS: readonly (readonly [fits: (signs: Signs) => boolean, isList: boolean])[] = [
+  [({ isLast }) => isLast, false],
   [({ draft }) => draft === 'text', false],
   [({ draft }) => draft === 'list', true],
   [({ isOpen }) => isOpen, true],
@@ -50,30 +54,53 @@ const COUNTS: Partial<Record<Marker['series'], Signs['counts']>> = {
   among: 'either',
 };
 
+/** A member that says there is another: 一是抓早；. */
+const OPEN = /[；;]\s*$/;
+
 /** What the line itself shows. */
 export function signsOfLine(line: string, marker: Marker): Pick<Signs, 'isOpen' | 'counts' | 'form'> {
   return {
-    isOpen: /[；;]\s*$/.test(line),
+    isOpen: OPEN.test(line),
     counts: COUNTS[marker.series] ?? 'headings',
     form: /[。！？；…][”’」』）》*]*\s*$/.test(line) || formOf(line, marker) === 'runIn' ? 'sentence' : 'title',
   };
 }
 
-/**
- * How the members of the series stand in the draft, up to the line that ends it: those of the same list; where it is the
- * first of its list, those of the other lists of its series (（一） of section 二 is written as that of section 一 was).
- */
-export function* habitOfDraft(linesUpTo: readonly string[], marker: Marker): Steps<Habit> {
-  const last = linesUpTo.length - 1;
+/** What the draft shows of the list that its last line is a member of. */
+export function* signsOfDraft(linesUpTo: readonly string[], marker: Marker): Steps<Pick<Signs, 'draft' | 'isLast'>> {
   const lists = (yield* memberListSteps(linesUpTo))
     .map(({ members }) => members.filter(member => !member.inline && member.marker.level === marker.level))
     .filter(([first]) => first?.series === marker.series);
-  const own = lists.find(members => members.some(({ paragraph }) => paragraph === last)) ?? [];
-  if (own.length > 1) return habitOf(linesUpTo, own);
-  return lists.map(members => habitOf(linesUpTo, members)).findLast(habit => habit !== 'unclear') ?? 'unclear';
+  const own = lists.find(members => members.some(({ paragraph }) => paragraph === linesUpTo.length - 1)) ?? [];
+  return { draft: habitOfDraft(linesUpTo, lists, own), isLast: isLastMember(linesUpTo, own, marker.number) };
 }
 
-function habitOf(lines: readonly string[], members: readonly OutlineNode[]): Habit {
+type Members = readonly OutlineNode[];
+
+/**
+ * How the members of the series stand in the draft: those of the same list; where it is the first of its list, those of the other
+ * lists of its series (（一） of section 二 is written as that of section 一 was).
+ */
+function habitOfDraft(lines: readonly string[], lists: readonly Members[], own: Members): Habit {
+  if (own.length > 1) return habitOf(lines, own);
+  return lists.map(members => habitOf(lines, members)).findLast(habit => habit !== 'unclear') ?? 'unclear';
+}
+
+/**
+ * Is the list at its end? As many members as were announced before it (下面讲三点意见), or this one ends with a full stop where all
+ * its fellows end with a semicolon.
+ */
+function isLastMember(lines: readonly string[], own: Members, number: number): boolean {
+  const [first, ...others] = own;
+  if (!first) return false;
+  const isClosed = others.length > 0 && own.slice(0, -1).every(({ paragraph }) => OPEN.test(lines[paragraph]!));
+  if (isClosed && !OPEN.test(lines.at(-1)!)) return true;
+  if (first.marker.number !== 1) return false;
+  const before = lines.slice(0, first.paragraph).findLast(line => !isBlank(line)) ?? '';
+  return number >= (announcedAtEnd(before) ?? Number.POSITIVE_INFINITY);
+}
+
+function habitOf(lines: readonly string[], members: Members): Habit {
   if (members.length < 2) return 'unclear';
   const hasText = members.some((member, i) => {
     const next = members[i + 1];

@@ -129,6 +129,36 @@ const presses: [what: string, lines: string[], at: number, after: string[]][] = 
   ['writes none where text is below', ['一是甲。', '', '甲的话。'], 1, ['一是甲。', '二是', '甲的话。']],
   ['nor before its parts', ['一、甲', '二、乙', '', '（一）子'], 2, ['一、甲', '二、乙', '', '（一）子']],
   [
+    'is done where as many are written as were announced',
+    ['下面，我讲三点意见。', '一是快。', '二是稳。', '三是实。', ''],
+    4,
+    ['下面，我讲三点意见。', '一是快。', '二是稳。', '三是实。', ''],
+  ],
+  [
+    'but not before',
+    ['重点抓好三件事：', '一是快。', '二是稳。', ''],
+    3,
+    ['重点抓好三件事：', '一是快。', '二是稳。', '三是'],
+  ],
+  [
+    'takes no number for an announcement that counts something else',
+    ['这两点要求大家都清楚。', '一是快。', '二是稳。', ''],
+    3,
+    ['这两点要求大家都清楚。', '一是快。', '二是稳。', '三是'],
+  ],
+  [
+    'is done at a full stop where all before end with a semicolon',
+    ['一是快；', '二是稳；', '三是实。', ''],
+    3,
+    ['一是快；', '二是稳；', '三是实。', ''],
+  ],
+  [
+    'but not where others follow',
+    ['抓两件事：', '一是快；', '二是稳。', '', '三是实。'],
+    3,
+    ['抓两件事：', '一是快；', '二是稳。', '三是', '四是实。'],
+  ],
+  [
     'goes on before the farewell',
     ['一、甲', '二、乙', '', '同志们，干！'],
     2,
