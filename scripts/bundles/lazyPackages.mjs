@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /**
  * Packages that become a file of their own in dist/packages/, read when something of them is first used, and shared by
  * all bundles. For what is large and what many sessions never need. Sources import them as any other package:
@@ -29,16 +32,28 @@ export const lazyPackages = [
 /** `opencc-js/t2cn` -> `packages/opencc-js.t2cn`, without extension. */
 const bundleOf = name => `packages/${name.replace('@', '').replaceAll('/', '.')}`;
 
-/** What esbuild bundles beside the entries: bundle -> package. */
-export const lazyEntries = Object.fromEntries(lazyPackages.map(name => [bundleOf(name), name]));
+/**
+ * The same for large tables of our own, `.json` beside the module that asks for them: bundle -> file. They are imported
+ * as ever, too, and read when something of them is first used.
+ */
+const lazyTables = {
+  'tables/rankerWithoutBackground': 'src/engine/complete/ranking/rankerWeightsWithoutBackground.json',
+  'tables/tagger': 'src/engine/skeleton/tagger/weights.json',
+};
+
+/** What esbuild bundles beside the entries: bundle -> package or file. */
+export const lazyEntries = {
+  ...Object.fromEntries(lazyPackages.map(name => [bundleOf(name), name])),
+  ...lazyTables,
+};
 
 /**
- * Stands in for a package in the bundles that import it. esbuild copies the properties of a CommonJS module when it is
+ * Stands in for a package or a table in the bundles that import it. esbuild copies the properties of a CommonJS module when it is
  * imported, and keeps its prototype: so this one has no properties, and a prototype that reads the package when asked.
  */
-const standIn = name => `
+const standIn = bundle => `
   let loaded;
-  const load = () => (loaded ??= require(${JSON.stringify(`./${bundleOf(name)}.js`)}));
+  const load = () => (loaded ??= require(${JSON.stringify(`./${bundle}.js`)}));
   const get = (_, key) => {
     if (key === '__esModule') return true;
     const exported = load();
@@ -50,15 +65,25 @@ const standIn = name => `
 /** @type {import('esbuild').Plugin} */
 export const lazyPackagesPlugin = {
   name: 'lazy packages',
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve, onLoad, initialOptions: { absWorkingDir: project = process.cwd() } }) {
+    /** Absolute path of a table -> its bundle. */
+    const tableBundles = new Map(Object.entries(lazyTables).map(([bundle, file]) => [join(project, file), bundle]));
     const namespace = 'lazy';
     const filter = /^[^./]/;
     onResolve({ filter }, ({ path, kind, namespace: from }) => {
       if (kind === 'entry-point' || !lazyPackages.includes(path)) return undefined;
       // A stand-in is CommonJS, whatever the name of what it stands for.
-      return from === namespace ? undefined : { path: `${path}.cjs`, pluginData: path, namespace };
+      return from === namespace ? undefined : { path: `${path}.cjs`, pluginData: bundleOf(path), namespace };
     });
-    onResolve({ filter: /^\.\/packages\//, namespace }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.{1,2}\/.*\.json$/ }, ({ path, kind, resolveDir }) => {
+      const bundle = kind === 'entry-point' ? undefined : tableBundles.get(join(resolveDir, path));
+      return bundle && { path: `${bundle}.cjs`, pluginData: bundle, namespace };
+    });
+    onResolve({ filter: /^\.\/(packages|tables)\//, namespace }, ({ path }) => ({ path, external: true }));
+    // One object: as an entry of its own, every line of a table would become an export.
+    onLoad({ filter: /\.json$/ }, ({ path }) =>
+      tableBundles.has(path) ? { contents: `module.exports = ${readFileSync(path, 'utf8')}`, loader: 'js' } : undefined,
+    );
     onLoad({ filter: /./, namespace }, ({ pluginData }) => ({ contents: standIn(pluginData), loader: 'js' }));
   },
 };

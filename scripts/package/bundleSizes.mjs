@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 /**
  * How many kilobytes a bundle for production may have, and who waits for it to be read. A quarter above what it had
- * when the line was written: raise one knowingly, after a look at what came in. What is in `packages/` is read when it
+ * when the line was written: raise one knowingly, after a look at what came in. What is in `packages/` and `tables/` is read when it
  * is needed, and waited for by nobody who does not use it.
  */
 const limits = {
   'client.js': { kilobytes: 160, read: 'when a window with a text opens' },
-  'server.js': { kilobytes: 1170, read: 'when the first draft opens' },
+  'server.js': { kilobytes: 1130, read: 'when the first draft opens' },
   'builder.js': { kilobytes: 480, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'parentWatch.js': { kilobytes: 5, read: 'with every build' },

@@ -53,7 +53,7 @@ function layOut({ dist, metafile }, to, { files, manifest, isWanted, binary }) {
 }
 
 /** `out/package/bundles/packages/linkedom.js` -> `packages/linkedom.js` */
-const bundleName = output => /(packages\/)?[^/]+$/.exec(output)[0];
+const bundleName = output => /((packages|tables)\/)?[^/]+$/.exec(output)[0];
 
 /**
  * The extension as it will be installed.

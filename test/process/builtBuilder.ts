@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { assemblyPlugin } from '../../scripts/bundles/assembly.mjs';
 import { lazyPackagesPlugin } from '../../scripts/bundles/lazyPackages.mjs';
 
-/** The builder process and the command line, bundled from the sources as they are now; large packages are those of dist/. */
+/** The builder process and the command line, bundled from the sources as they are now; what is read late is that of dist/. */
 export interface BuiltBuilder {
   readonly folder: string;
   readonly builder: string;
@@ -23,7 +23,7 @@ export function buildBuilder(): Promise<BuiltBuilder> {
 async function bundle(): Promise<BuiltBuilder> {
   const folder = mkdtempSync(join(tmpdir(), 'fanben-builder-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(resolve('dist/packages'), join(folder, 'packages'), { recursive: true });
+  for (const lazy of ['packages', 'tables']) cpSync(resolve('dist', lazy), join(folder, lazy), { recursive: true });
   await build({
     entryPoints: {
       builder: 'src/corpus/builder/main.ts',

@@ -6,15 +6,28 @@ import weightsWithModel from './rankerWeightsWithModel.json';
 import weightsWithoutBackground from './rankerWeightsWithoutBackground.json';
 
 /**
- * The rankers that Fanben ships. Throws where their weights do not belong to the features.
+ * The rankers that Fanben ships, each unpacked when it is first asked for: a session rarely needs all three. Asking for
+ * one throws where its weights do not belong to the features.
  *
  * @param withModel in place of the one that hears the model: while that is trained
  */
 export function shippedRankers(withModel?: Ranker): Rankers {
+  let background: Ranker | undefined;
+  let none: Ranker | undefined;
+  let model = withModel;
   return {
-    withBackground: createRanker(weights, FEATURE_NAMES),
-    withoutBackground: createRanker(weightsWithoutBackground, FEATURE_NAMES),
-    withModel: withModel ?? createRanker(weightsWithModel, ADVISED_NAMES),
+    get withBackground() {
+      background ??= createRanker(weights, FEATURE_NAMES);
+      return background;
+    },
+    get withoutBackground() {
+      none ??= createRanker(weightsWithoutBackground, FEATURE_NAMES);
+      return none;
+    },
+    get withModel() {
+      model ??= createRanker(weightsWithModel, ADVISED_NAMES);
+      return model;
+    },
   };
 }
 
