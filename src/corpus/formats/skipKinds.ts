@@ -11,6 +11,7 @@ const KINDS = {
   damaged: { zh: '损坏', en: 'damaged' },
   scan: { zh: '扫描件（没有文字）', en: 'scans without text' },
   empty: { zh: '没有文字', en: 'without text' },
+  listing: { zh: '只有标题的网页', en: 'pages of titles alone' },
   'too-large': { zh: '太大', en: 'too large' },
   'too-slow': { zh: '读取超时', en: 'too slow' },
   crashed: { zh: '读取时崩溃', en: 'crashed the reader' },

@@ -12,8 +12,10 @@ import { findClosing } from './metadata/closing';
 import { parseDate } from './metadata/dates';
 import { readFileName } from './metadata/fileName';
 import { readHead } from './metadata/head';
+import { inYear } from './metadata/monthDay';
 import { statedSpeaker } from './metadata/names';
 import { occasionOf, speakerInTitle } from './metadata/occasion';
+import { isReport } from './metadata/report';
 import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 
 export interface CleaningHints {
@@ -60,13 +62,14 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
       file.date,
       head.adopted,
       raw.published,
-      stated.published,
+      inYear(stated.published, `${hints.fileName ?? ''}\n${raw.text}`),
       hints.isVolume ? null : body.date,
     ]),
     speaker:
       (speaker && statedSpeaker(speaker)) ??
       head.speaker ??
       stated.speaker ??
+      author(said, cleaned.lines, head.author ?? stated.author) ??
       speakerInTitle(said) ??
       (hints.isVolume ? null : body.speaker) ??
       file.speaker,
@@ -77,6 +80,17 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
     removed: [...final(raw.removed ?? []), ...cleaned.removed, ...removed].sort((a, b) => a.line - b.line),
     problems: cleaned.problems,
   };
+}
+
+/** Who wrote what is no report of the press stands for who says it. */
+function author(title: string, lines: readonly CleanLine[], name: string | null | undefined): string | null {
+  return name &&
+    !isReport(
+      title,
+      lines.map(line => line.text),
+    )
+    ? name
+    : null;
 }
 
 /** What is not in the text cannot be kept in it. */

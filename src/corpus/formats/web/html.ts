@@ -10,6 +10,7 @@ import { articleText } from './htmlArticle';
 import { blockText, removeInvisible } from './htmlBlocks';
 import { densestBlock } from './htmlDensest';
 import { withoutDepths } from './htmlDepth';
+import { isListing, linkTexts } from './htmlListing';
 import { removeMenus } from './htmlMenus';
 import { htmlMetadata } from './htmlMetadata';
 
@@ -34,8 +35,9 @@ export const html: Format = {
 /** The main text of a page and what its head says. @throws {UnreadableFileError} where there is no text at all */
 export function readHtml(source: string, path: string): RawArticle {
   const page = (parseHTML(completed(withoutDepths(source))) as unknown as { document: Page }).document;
-  const metadata = htmlMetadata(page);
+  const metadata = htmlMetadata(page, source);
   removeInvisible(page.body);
+  const links = linkTexts(page.body);
   const menus = removeMenus(page.body);
   const densest = blockText(densestBlock(page.body));
   if (densest === '') {
@@ -47,7 +49,15 @@ export function readHtml(source: string, path: string): RawArticle {
   const readable = countElements(source) > MOST_ELEMENTS ? '' : readableText(page);
   // A page has no lines worth the name: its menus are said to stand at the top.
   const removed = menus.map(text => ({ reason: 'furniture', text, line: 0 }) as const);
-  return { text: articleText(readable, densest), ...metadata, ...(removed.length > 0 && { removed }) };
+  const text = articleText(readable, densest);
+  if (isListing(text, links)) {
+    throw new UnreadableFileError(path, {
+      kind: 'listing',
+      zh: '网页是目录或列表，只有别的网页的标题，没有正文；请打开其中的文章，逐篇保存',
+      en: 'the page is a list: nothing to read but titles of other pages; open the articles it lists and save each',
+    });
+  }
+  return { text, ...metadata, ...(removed.length > 0 && { removed }) };
 }
 
 /** Old pages leave out html, head or body, and linkedom takes what it finds there for the root, or finds no body. */

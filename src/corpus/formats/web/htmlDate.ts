@@ -1,4 +1,5 @@
 import { DATE_TIME, parseDate } from '../../../engine/article/metadata/dates';
+import { inYear, parseMonthDay, SHORT_MOMENT } from '../../../engine/article/metadata/monthDay';
 import { countHan } from '../../../engine/text/han';
 import type { DomDocument, Page } from './dom';
 import { blockText } from './htmlBlocks';
@@ -30,6 +31,10 @@ const META_NAMES = [
 ];
 const LABELLED =
   /(?:发布|发表|更新|發布|發表)?(?:时间|日期|於|时|時間)\s*[:：]?\s*((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})/;
+/** `发布时间：09-30`: the year is said elsewhere, if at all. */
+const SHORT = new RegExp(SHORT_MOMENT, 'm');
+/** When a page was last changed: better than no date. */
+const CHANGED_NAMES = ['dateupdate', 'datemodified', 'article:modified_time', 'og:updated_time', 'lastmodified'];
 /** Converters to traditional script put readings in brackets after characters, in labels too. */
 const READING = /[(（][a-zà-ǜ]{1,6}[)）]/g;
 const IN_SCRIPT =
@@ -43,14 +48,30 @@ const SHORTEST_PROSE_HAN = 30;
 /** The clock of a page, and the dates of its links. */
 const NO_PUBLICATION = /今天是|今日|现在是|版权|Copyright|©|备案|截至|天气/;
 
-/** When a page says it was published, ISO 8601; null where it does not say. Scripts are read as text, none runs. */
-export function publishedOn(page: Page, meta: ReadonlyMap<string, string>): string | null {
-  for (const name of META_NAMES) {
+/**
+ * When a page says it was published, ISO 8601; null where it does not say. Scripts are read as text, none runs. `source` is the page as
+ * it was written: where the text leaves out the year, an address or a script may have it.
+ */
+export function publishedOn(page: Page, meta: ReadonlyMap<string, string>, source: string): string | null {
+  const named = inMeta(meta, META_NAMES);
+  if (named) return named;
+  const text = blockText(page.body).replace(READING, '');
+  return (
+    parseDate(LABELLED.exec(text)?.[1] ?? '') ??
+    inElement(page) ??
+    inScript(page) ??
+    besideHeadline(text) ??
+    inYear(parseMonthDay(SHORT.exec(text)?.[0] ?? '') ?? undefined, source) ??
+    inMeta(meta, CHANGED_NAMES)
+  );
+}
+
+function inMeta(meta: ReadonlyMap<string, string>, names: readonly string[]): string | null {
+  for (const name of names) {
     const date = parseDate(meta.get(name) ?? '');
     if (date) return date;
   }
-  const text = blockText(page.body).replace(READING, '');
-  return parseDate(LABELLED.exec(text)?.[1] ?? '') ?? inElement(page) ?? inScript(page) ?? besideHeadline(text);
+  return null;
 }
 
 function inElement(page: DomDocument): string | null {

@@ -9,10 +9,10 @@ type PageMetadata = Omit<RawArticle, 'text'>;
  * What a page says about its article. Reads the page only; text that is hidden may still hold the headline. Its meta tag
  * `author` is left alone: on most pages it names who put the page up, and where it names who wrote the page says so in its text.
  */
-export function htmlMetadata(page: Page): PageMetadata {
+export function htmlMetadata(page: Page, source: string): PageMetadata {
   const meta = metaTags(page);
   const title = pageTitle(page, meta);
-  const published = publishedOn(page, meta);
+  const published = publishedOn(page, meta, source);
   return { ...(title && { title }), ...(published && { published }) };
 }
 

@@ -6,6 +6,8 @@ import { sliceMapped } from '../mapping/mapped';
 import { isNoteAboutText } from '../metadata/aboveTitle';
 import { parseDate } from '../metadata/dates';
 import { type Fields, readFields } from '../metadata/fields';
+import { bareCounters } from './bareCounters';
+import { commentsStart } from './comments';
 import { findContents } from './contents';
 import { endNotesStart } from './endNotes';
 import { isFurniture, isOnlyMarks, isRelatedHeading } from './furniture';
@@ -48,16 +50,19 @@ export function dropFurniture(
     if (wanted.has(text)) kept.push(line);
     else removed.push({ reason, text, line: line.number });
   };
-  const contents = findContents(lines.map(line => line.text));
+  const texts = lines.map(line => line.text);
+  const contents = findContents(texts);
   const pages = pageBreaks(lines);
-  const notes = endNotesStart(lines.map(line => line.text));
+  const end = Math.min(endNotesStart(texts), commentsStart(texts));
+  const bottom = Math.min(end, relatedStart(lines));
+  const counters = bareCounters(texts.slice(0, end));
   let isCut = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const isEdge = i < EDGE_LINES || i >= lines.length - EDGE_LINES;
+    const isEdge = i < EDGE_LINES || i >= bottom - EDGE_LINES;
     const isContents = contents !== null && i >= contents.from && i < contents.to;
     if (pages.continued.has(i)) isCut = true;
-    if (isContents || i >= notes || pages.dropped.has(i)) {
+    if (isContents || i >= end || counters.has(i) || pages.dropped.has(i)) {
       drop(line, 'furniture');
       continue;
     }
@@ -72,9 +77,9 @@ export function dropFurniture(
     } else if (isFurniture(line.text, isEdge) || isScrap(lines, i)) {
       drop(line, 'furniture');
     } else if (isRelatedHeading(line.text)) {
-      const end = linksEnd(lines, i);
-      for (; i < end; i++) drop(lines[i]!, 'furniture');
-      i = end - 1;
+      const links = linksEnd(lines, i);
+      for (; i < links; i++) drop(lines[i]!, 'furniture');
+      i = links - 1;
     } else {
       const found = trailerStart(line.text);
       // A byline below the title says who wrote.
@@ -97,6 +102,12 @@ function isScrap(lines: readonly CleanLine[], at: number): boolean {
   const { text } = lines[at]!;
   if (NEXT_PAGE.test(before)) return isShort(text);
   return text.length <= LONGEST_SCRAP_UTF16 && MENU_STROKE.test(before) && MENU_STROKE.test(lines[at + 1]?.text ?? '');
+}
+
+/** Where the links to other articles begin with which a text ends; its length where there are none. */
+function relatedStart(lines: readonly CleanLine[]): number {
+  const start = lines.findIndex(({ text }, i) => isRelatedHeading(text) && linksEnd(lines, i) === lines.length);
+  return start < 0 ? lines.length : start;
 }
 
 /** Where the list of links ends that begins with the heading at `from`: at the first line that reads like prose. */

@@ -116,12 +116,12 @@ const ALL = [...PLACEHOLDERS, ...BUTTONS, ...COUNTERS, ...ACCOUNTS, ...LICENCES]
 /** Beyond it only a box about a licence is no prose. */
 const LONGEST_PROSE_UTF16 = 140;
 const QUICK =
-  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|举报|复制这段|扫一扫|朗读|播报|滑动|轻触|手机|转播|推荐[至到]|贴|客户端|[Aa][Pp][Pp]|知道了|小程序|发表于|赞/;
+  /浏览器|视频|音频|图片|图集|动图|表格|附图|\d:\d\d|加载|缓冲|Player|browser|Loading|Advert|播放|观看|收听|查看|\d\s*(?:人|位|条|个|名)|说两句|评论|留言|说几句|文明上网|自觉遵守|投稿|来稿|征稿|供稿|点赞|在看|打赏|赞赏|收藏|分享|转发|喜欢|提取码|pan\.baidu|网盘|云盘|公众号|视频号|小程序|星球|头条号|百家号|微信|VX|vx|私信|加群|回复|关注|星标|置顶|END|end|End|完|收录于|#|omain|ommons|^Notice|CC|GFDL|GNU|公有领域|许可|协议|署名|原创|展开|收起|全文|复制|注册|预览|举报|复制这段|扫一扫|朗读|播报|滑动|轻触|手机|转播|推荐[至到]|贴|客户端|[Aa][Pp][Pp]|知道了|小程序|发表于|赞/;
 
 function isLicence(line: string, isEdge: boolean): boolean {
   return (
     line.length <= 400 &&
-    /ommons|omain|CC|GFDL|GNU|公有领域|知识共享|许可|协议|署名/.test(line) &&
+    /ommons|omain|CC|GFDL|GNU|公有领域|知识共享|许可|协议|署名|^Notice/.test(line) &&
     matches(LICENCES, line, isEdge)
   );
 }

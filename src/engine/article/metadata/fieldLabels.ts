@@ -1,5 +1,5 @@
 /** What the value of a label says about an article. */
-export type Meaning = 'speaker' | 'title' | 'date' | 'published' | 'nothing';
+export type Meaning = 'speaker' | 'author' | 'title' | 'date' | 'published' | 'nothing';
 
 const EDITING =
   '责任编辑|责编|编辑|出品|策划|统筹|采写|执笔|文案|剪辑|配音|编审|校对|审核|审校|审签|监制|签发|初审|复审|终审|一审|二审|三审|主编|编委|值班主任|排版|美编|供稿|摄影|供图|制图';
@@ -16,7 +16,8 @@ const PLAIN = [
 
 /** Labels of page furniture, as sources of regular expressions, with what their values mean. */
 export const FIELD_LABELS: readonly (readonly [meaning: Meaning, labels: string])[] = [
-  ['speaker', '作者|撰稿人?|撰文|主讲人|讲话人|发言人|报告人|演讲人'],
+  ['speaker', '主讲人|讲话人|发言人|报告人|演讲人'],
+  ['author', '作者|撰稿人?|撰文'],
   ['title', '(?:原|文章|稿件|法规)?标题'],
   ['date', '讲话时间|讲话日期|成文日期|发文日期|成文时间'],
   [
@@ -38,6 +39,6 @@ export const COUNTER =
 export const CONTROL = [
   '(?:字体|字号|文字|视力保护色)?[：:]?\\s*[【[（(]?\\s*(?:特大|大)[\\s|｜/·,，]*中[\\s|｜/·,，]*小\\s*[】\\])）]?',
   '(?:(?:我要)?(?:打印|关闭|收藏|分享|转发|保存|复制|纠错|订阅)(?:本页|此页|文章|窗口|页面|链接|到|本文|网址)?)+',
-  '原创|发表于\\s*[\\u3400-\\u9fff]{2,5}|IP属地[：:]?\\s*[\\u3400-\\u9fff]{2,5}',
+  '原创|(?:发布|发表|更新|编辑)于|发表于\\s*[\\u3400-\\u9fff]{2,5}|IP属地[：:]?\\s*[\\u3400-\\u9fff]{2,5}',
   '本文共?\\d+字|阅读(?:约?需|大约)\\d+分钟',
 ].join('|');

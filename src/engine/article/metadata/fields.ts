@@ -1,8 +1,12 @@
 import { DATE_TIME, parseDate } from './dates';
 import { CONTROL, COUNTER, FIELD_LABELS, type Meaning, TAKEN } from './fieldLabels';
+import { parseMonthDay, SHORT_MOMENT } from './monthDay';
 import { isPersonName, speakerOf } from './names';
 
-/** What a line such as `作者：李四 发布时间：2019-11-12 点击：12` says about its article; `published` is the page's date. */
+/**
+ * What a line such as `作者：李四 发布时间：2019-11-12 点击：12` says about its article; `published` is the page's date, without the
+ * year where the page leaves it out: `--11-12`.
+ */
 export type Fields = Partial<Record<Exclude<Meaning, 'nothing'>, string>>;
 
 const HAN = '\\u3400-\\u9fff';
@@ -11,7 +15,7 @@ const LABEL = new RegExp(
   'gi',
 );
 const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^(?:${labels})$`, 'i')] as const);
-const DATES = new RegExp(DATE_TIME, 'g');
+const DATES = new RegExp(`${DATE_TIME}|${SHORT_MOMENT}`, 'g');
 const TAKEN_ON = new RegExp(`${TAKEN}${DATE_TIME}`, 'g');
 const COUNTERS = new RegExp(COUNTER, 'g');
 const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
@@ -26,12 +30,12 @@ const DATE_HERE = '\u0001';
 const AFTER_TITLE = new RegExp(`\\s*[（(]?\\s*${DATE_HERE}[）)\\s]*(.*)$`);
 const NAME_SEPARATOR = new RegExp(`[、，\\s${DATE_HERE}]+`);
 /** 2023-05-16 07:30: the moment as a program writes it. */
-const STAMP = /^\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}/;
+const STAMP = /^(?:\d{4}-)?\d{2}-\d{2}\s+\d{2}:\d{2}/;
 const LONGEST_LINE_UTF16 = 300;
 const LONGEST_VALUE_UTF16 = 60;
 const LONGEST_MEDIUM_UTF16 = 12;
 const MAY_BE_FIELDS =
-  /[：:】]|\s[|｜丨]\s|^[\u3400-\u9fff]{2,4}[|｜丨︱]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气/;
+  /[：:】]|\s[|｜丨]\s|^[\u3400-\u9fff]{2,4}[|｜丨︱]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气|\d[-月]\d|天前?$|[发更][布表新]于/;
 
 /**
  * Reads a line that consists of nothing but labels with values, dates, counters and page controls; null for every
@@ -58,7 +62,7 @@ export function readFields(line: string): Fields | null {
     dates.length > 0 && left.length <= LONGEST_MEDIUM_UTF16 && (isPage || isStamped || MEDIUM.test(left));
   if (left !== '' ? !isMedium : !isPage) return null;
   const { fields } = labelled;
-  const unlabelled = dates[0] && !fields.published && !fields.date ? parseDate(dates[0]) : null;
+  const unlabelled = dates[0] && !fields.published && !fields.date ? dayOf(dates[0]) : null;
   return unlabelled ? { ...fields, published: unlabelled } : fields;
 }
 
@@ -77,16 +81,20 @@ function takeLabels(
     const meaning = MEANINGS.find(([, pattern]) => pattern.test(match[1]!))?.[0] ?? 'nothing';
     const hasDate = raw.includes(DATE_HERE);
     if (!isValue(value, meaning, hasDate) || !suits(match[1]!, value)) return null;
-    if (meaning === 'speaker')
+    if (meaning === 'speaker' || meaning === 'author')
       setOnce(fields, meaning, speakerOf(value) ?? speakerOf(value.split(/[，、\s]/)[0] ?? ''));
     else if (meaning === 'title') {
       setOnce(fields, meaning, value.replace(AFTER_TITLE, ''));
       setOnce(fields, 'date', hasDate ? parseDate(dates[datesBefore] ?? '') : null);
       setOnce(fields, 'speaker', speakerOf(AFTER_TITLE.exec(value)?.[1] ?? ''));
-    } else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, parseDate(dates[datesBefore] ?? ''));
+    } else if (meaning !== 'nothing' && hasDate) setOnce(fields, meaning, dayOf(dates[datesBefore] ?? ''));
     datesBefore += raw.split(DATE_HERE).length - 1;
   }
   return { fields, rest, hasLabel: labels.length > 0 };
+}
+
+function dayOf(moment: string): string | null {
+  return parseDate(moment) ?? parseMonthDay(moment);
 }
 
 function isValue(value: string, meaning: Meaning, hasDate: boolean): boolean {

@@ -1,6 +1,7 @@
 import { countHan } from '../../text/han';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
 import { adoptedOn, isInForceFrom } from './adopted';
+import { bylineOf } from './byline';
 import { dateLine } from './dateLine';
 import { parseDate } from './dates';
 import { readDelivered } from './delivered';
@@ -15,7 +16,7 @@ import {
   NUMBERED,
   PLACE_LINE,
 } from './headPatterns';
-import { mayBeRareName, speakerBeforeOccasion, speakerOf } from './names';
+import { isPersonName, mayBeRareName, speakerBeforeOccasion, speakerOf, unwrapped } from './names';
 import { occasionOf } from './occasion';
 import { bare, GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
 
@@ -26,6 +27,8 @@ export interface Head {
   /** The last day of those on which it was adopted or amended, where lines without brackets say so. */
   adopted: string | null;
   speaker: string | null;
+  /** Who wrote it: a name that stands alone below the title, or beside a paper. In a report it is the reporter's. */
+  author: string | null;
   occasion: string | null;
   /** Index of the line → why it is no paragraph. */
   readonly taken: Map<number, 'metadata' | 'repeated-title'>;
@@ -45,7 +48,15 @@ const MOST_BESIDE_TITLE = 24;
  * said already; a title that is known is only looked for to find where it is repeated.
  */
 export function readHead(lines: readonly string[], known: { title: string | null }): Head {
-  const head: Head = { title: known.title, date: null, adopted: null, speaker: null, occasion: null, taken: new Map() };
+  const head: Head = {
+    title: known.title,
+    date: null,
+    adopted: null,
+    speaker: null,
+    author: null,
+    occasion: null,
+    taken: new Map(),
+  };
   const end = headEnd(lines);
   const candidates: number[] = [];
   const spokenDates = new Set<number>();
@@ -71,12 +82,17 @@ export function readHead(lines: readonly string[], known: { title: string | null
       continue;
     }
     const speaker = isChair(line, lines) ? null : speakerOf(line);
+    const byline = bylineOf(line);
     if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
     } else if (takeDelivered(line, head, candidates.length > 0 || known.title !== null)) {
       head.taken.set(i, 'metadata');
     } else if (speaker) {
-      head.speaker ??= speaker;
+      if (isPersonName(unwrapped(line))) head.author ??= speaker;
+      else head.speaker ??= speaker;
+      head.taken.set(i, 'metadata');
+    } else if (byline) {
+      head.author ??= byline.author;
       head.taken.set(i, 'metadata');
     } else if (isTitleLike(line) || isAboveTitle(line)) candidates.push(i);
   }
@@ -163,7 +179,7 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
 
 /** A day, a greeting or a name with its office; a byline stands below headings too. */
 function endsTitle(line: string): boolean {
-  return isSalutation(line) || dateLine(line) !== null || (speakerOf(line) !== null && !/记者|通讯员|报|网/.test(line));
+  return isSalutation(line) || dateLine(line) !== null || speakerOf(line) !== null;
 }
 
 /** The name of an account or a paper above the title. */
@@ -254,7 +270,9 @@ function takeAround(
   const last = Math.max(-1, ...head.taken.keys());
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
-    const isPlace = PLACE_LINE.test(line) && (isGreeting || head.speaker !== null || SPOKEN_AT.test(head.title ?? ''));
+    const isPlace =
+      PLACE_LINE.test(line) &&
+      (isGreeting || (head.speaker ?? head.author) !== null || SPOKEN_AT.test(head.title ?? ''));
     const isBody = BODY_ALONE.test(line) && (isGreeting || spokenDates.has(at - 1) || spokenDates.has(at + 1));
     if (
       isPlace ||
@@ -263,7 +281,7 @@ function takeAround(
     ) {
       head.taken.set(at, 'metadata');
     } else if (
-      head.speaker === null &&
+      (head.speaker ?? head.author) === null &&
       mayBeRareName(line) &&
       (spokenDates.has(at - 1) || spokenDates.has(at + 1)) &&
       (isGreeting || GENRE_END.test(head.title ?? ''))

@@ -30,9 +30,6 @@ const OFFICE_APART = new RegExp(`^([^。！？；，：:】”]{0,40}(?:${POSITI
 const OFFICE_AFTER = new RegExp(
   `^(${PERSON_NAME})\\s*(?:[（(，,\\s]\\s*)([^。！？；（）()]{0,40}(?:${POSITION}))[）)]?$`,
 );
-const MEDIA_AND_NAME = new RegExp(
-  `^([^。！？；，]{2,20}(?:网站?|日报|时报|晚报|杂志|编辑部|记者|作者|通讯员|评论员)[：:\\s]+)(${PERSON_NAME}(?:[、\\s]+${PERSON_NAME}){0,4})$`,
-);
 const BODY =
   /^(?:(?:代|副|常务副|党委)?[县市省区镇乡州旗盟村局厅处科院校部](?:委|长|政府|人大|政协|纪委)|中共|中国|全国|原|时任|代|副|[^。！？；，]{1,24}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区|政府|支部|人大|政协|办公室|联合会|协会))/;
 /** What stands alone under a title, begins like a name and is none. */
@@ -59,8 +56,8 @@ export function isPersonName(text: string): boolean {
 
 /**
  * The name in a line that says who speaks, with or without the office before or after it: `中共青山县委书记 李四`,
- * `李四（县长）`, `李四同志` and `（李四）` give 李四, `青山日报 李四 王五` gives 李四、王五; null for any other line. Without a
- * blank before the name the office must begin with a place or body.
+ * `李四（县长）`, `李四同志` and `（李四）` give 李四; null for any other line. Without a blank before the name the office must begin
+ * with a place or body.
  */
 export function speakerOf(line: string): string | null {
   if (line.length > LONGEST_UTF16) return null;
@@ -68,8 +65,6 @@ export function speakerOf(line: string): string | null {
   if (/^[—–-]/.test(text)) return null;
   const bare = text.replace(HONORIFIC, '');
   if (bare !== '' && isPersonName(bare)) return compact(bare);
-  const reporters = MEDIA_AND_NAME.exec(text)?.[2]?.split(/[、\s]+/);
-  if (reporters?.every(isPersonName)) return reporters.join('、');
   return nameBesideOffice(bare, false);
 }
 
@@ -150,7 +145,8 @@ function isGivenName(name: string): boolean {
 const COMMON_WORDS =
   /^(?:党委|党组|党员|党校|文件|文章|关于|纪要|纪委|简报|简介|方案|章程|公开|单位|目录|县委|县长|书记|主任|市委|省委|代表|委员|常委)/;
 
-function unwrapped(line: string): string {
+/** A line without the brackets or the mark of an author around its name: `（李四）`, `文/李四`. */
+export function unwrapped(line: string): string {
   return line
     .trim()
     .replace(/^(?:文\s*[/／|｜]|[□◎○●■◆◇])\s*/, '')

@@ -1,6 +1,7 @@
 import { countHan } from '../../text/han';
 import { isNumbered } from '../cleaning/numbered';
 import { isAboveTitle, isNoteAboutText } from '../metadata/aboveTitle';
+import { bylineOf } from '../metadata/byline';
 import { dateLine } from '../metadata/dateLine';
 import { readDelivered } from '../metadata/delivered';
 import { isSalutation } from '../metadata/headPatterns';
@@ -76,7 +77,11 @@ export function withoutOrdinal(line: string): string {
 }
 
 function isName(line: string | undefined): boolean {
-  return line !== undefined && speakerOf(line.trim()) !== null;
+  return line !== undefined && nameIn(line.trim()) !== null;
+}
+
+function nameIn(line: string): string | null {
+  return speakerOf(line) ?? bylineOf(line)?.author ?? null;
 }
 
 function isTitleLine(text: string): boolean {
@@ -85,7 +90,7 @@ function isTitleLine(text: string): boolean {
   const han = countHan(line);
   if (han < 2 || han > LONGEST_TITLE_HAN || /[。；]|[：，、！？…]$/.test(line)) return false;
   if (isNumbered(line) && !isAboveTitle(line)) return false;
-  return dateLine(line) === null && speakerOf(line) === null && !isDeliveredBelow(line) && !isSalutation(line);
+  return dateLine(line) === null && nameIn(line) === null && !isDeliveredBelow(line) && !isSalutation(line);
 }
 
 /** Says the occasion below a title; a title may say occasion, name and day itself. */
@@ -104,7 +109,7 @@ function metaLines(
     const line = lines[at]!.trim();
     const day = dateLine(line);
     const said = !day && BELOW_TITLE.test(line) ? readDelivered(line) : null;
-    const speaker = day?.speaker ?? said?.speaker ?? (day || said ? null : speakerOf(line));
+    const speaker = day?.speaker ?? said?.speaker ?? (day || said ? null : nameIn(line));
     if (!day && !said?.isWhole && !speaker && !isNoteAboutText(line)) break;
     hasDate ||= day !== null || (said?.date ?? null) !== null;
     hasSpeaker ||= speaker !== null;

@@ -68,6 +68,20 @@ describe('kinds of pages: when it was published', () => {
       '',
       '<script type="application/ld+json">{"@type":"Article","datePublished":"2015-03-05T09:12"}</script>',
     ),
+    'no year, which the address of a picture has': [
+      page({ above: `<h1>${TITLE}</h1><div>发布时间：03-05 09:12</div>`, body: `${TEXT}<img src="/2015/0305/a.jpg">` }),
+      PUBLISHED,
+    ],
+    'no year, which a script has': dated('<div>03-05 09:12 云溪日报</div>', '<script>var t={at:1425523920}</script>'),
+    'no year anywhere': [
+      page({ above: `<h1>${TITLE}</h1><div>发布时间：03-05 09:12</div>`, body: TEXT }),
+      { ...PUBLISHED, date: null },
+    ],
+    'a year of two digits': dated('<span>发布时间：15-03-05</span>'),
+    'when it was changed, where nothing else is said': dated(
+      '',
+      '<meta itemprop="dateUpdate" content="2015-03-05 23:16">',
+    ),
     'seconds in a script, in the day of China': dated('', '<script>var ct = "1425484800";</script>'),
     'the clock of the page is none': [
       page({ above: `<div>今天是2024年6月1日 星期六</div><h1>${TITLE}</h1>`, body: TEXT }),
@@ -198,6 +212,45 @@ describe('kinds of pages: where the headline and the text hide', () => {
     ],
     'a board with its column and its maker': [
       `<html><head><title>${TITLE} - 公文写作 - 秘书论坛 - Powered by Discuz!</title></head><body>${HEAD}${TEXT}</body></html>`,
+      SPOKEN,
+    ],
+  });
+});
+
+const ENTRIES = [
+  '全县林业工作会议召开，陆明远讲话',
+  '护林员老何三十年如一日',
+  '林长制的云溪做法',
+  '县里表彰二十名造林能手',
+  '云溪镇启动春季植树',
+  '林下种菌：一片林子两份收入',
+  '县林业局答记者问',
+  '国有林场改革的三道题',
+];
+const teaser = (title: string) =>
+  `<h3><a href="/a">${title}</a></h3><p>三月的云溪，漫山的桃花开了，山路上走来一位老人，他${title.slice(0, 3)}…</p>`;
+const list = (entry: (title: string, i: number) => string): string =>
+  page({ title: '林业动态_云溪县人民政府网', above: '<h2>林业动态</h2>', body: ENTRIES.map(entry).join('') });
+
+describe('kinds of pages: nothing to read but titles', () => {
+  for (const [name, source] of Object.entries({
+    'titles with their days': list((title, i) => `<p><a href="/${i}">${title}</a> 2015-03-0${i + 1}</p>`),
+    'rows of a board': `<table>${ENTRIES.map((title, i) => `<tr><td><a href="/${i}">${title}</a></td><td>山里人</td><td>${i}12</td><td>3小时前</td></tr>`).join('')}</table>`,
+    'titles and the first words of each': list(teaser),
+    'a board with counters and the first words of each post': list(
+      (_, i) =>
+        `<div>${i}7</div><div>共${i}张</div><div>昨天上山看了看，林子长得不错，大家有空都去走走，第${i}次了。</div>`,
+    ),
+  }))
+    it(name, () => assert.throws(() => readHtml(source, 'list.html'), /list\.html.*只有别的网页的标题/));
+
+  cases({
+    'an article with many links in its text': [
+      page({ body: `${HEAD}${BODY.map(line => `<p>${line.replace(/林/g, '<a href="/lin">林</a>')}</p>`).join('')}` }),
+      SPOKEN,
+    ],
+    'an article above a list': [
+      page({ below: `<h3>相关阅读</h3>${ENTRIES.map(title => `<p><a href="/a">${title}</a></p>`).join('')}` }),
       SPOKEN,
     ],
   });

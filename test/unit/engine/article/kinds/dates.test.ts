@@ -150,3 +150,22 @@ describe('kinds of dates: no date of the article', () => {
     ],
   });
 });
+
+describe('kinds of dates: without a year', () => {
+  const dated = (date: string | null, fileName: string, ...head: readonly string[]) =>
+    [[TITLE, ...head, ...BODY], { title: TITLE, date, ...(fileName && { fileName }) }] as const;
+  cases({
+    'and no other sign of it': dated(null, '', '发布时间：03-02 09:12 来源：云溪日报'),
+    'the year in the address': dated(
+      SPOKEN,
+      '',
+      '发布时间：03-02 09:12',
+      '原文链接：http://yunxi.example/2015/0302/c12.html',
+    ),
+    'the year in the name of the file': dated(SPOKEN, `20150302 ${TITLE}.txt`, '发布时间：03-02 09:12'),
+    'without a label': dated(SPOKEN, '', '03-02 09:12 浏览：128', '链接：http://yunxi.example/20150302/12.html'),
+    'in two digits': dated(SPOKEN, '', '发布时间：15-03-02 09:12'),
+    'counted back from nobody knows when': dated(null, '', '发布于 3小时前'),
+    yesterday: dated(null, '', '发布时间：昨天 09:12　来源：云溪发布'),
+  });
+});

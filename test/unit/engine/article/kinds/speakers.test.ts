@@ -123,3 +123,55 @@ describe('kinds of speakers: no name', () => {
     ],
   });
 });
+
+const NEWS = '护林员老何又上山了';
+const news = (first: string, ...head: readonly string[]) => ({
+  [head.join(' / ') || first]: [
+    [NEWS, ...head, first, ...BODY.slice(3)],
+    { title: NEWS, speaker: null, paragraphs: [first, ...BODY.slice(3)] },
+  ] as const,
+});
+const TOLD = '记者从县林业局获悉，今年护林员的补助又涨了，老何高兴得一早就上了山。';
+const SAID = '“山是大家的。”老何告诉记者，他在林子里走了三十年，哪棵树生了虫，一眼就看得出来。';
+
+describe('kinds of speakers: a reporter says nothing', () => {
+  cases({
+    ...news(TOLD, '作者：何晓梅 来源：云溪新闻网 2015-03-05 09:12'),
+    ...news(TOLD, '何晓梅'),
+    ...news(TOLD, '云溪日报 何晓梅 王立新'),
+    ...news(SAID, '本报记者 何晓梅'),
+    ...news(SAID, '云溪日报见习记者：何晓梅'),
+    ...news(SAID, '2015-03-05', '撰文：何晓梅'),
+    ...news('云溪新闻网讯（记者 何晓梅）三月的云溪，漫山的桃花开了。', '何晓梅'),
+    ...news('新华社云溪3月2日电（记者何晓梅、王立新）三月的云溪，漫山的桃花开了。', '何晓梅'),
+    'who speaks, and the press tells of it': [
+      [
+        '陆明远同志在全县林业工作会议上的讲话',
+        '本报讯（记者 何晓梅）3月2日，县委书记陆明远到会讲话，全文如下。',
+        ...BODY,
+      ],
+      { speaker: '陆明远', paragraphs: ['本报讯（记者何晓梅）3月2日，县委书记陆明远到会讲话，全文如下。', ...BODY] },
+    ],
+    'who speaks to the press': [
+      [
+        '云溪县林业发布会实录',
+        '陆明远',
+        '记者朋友们、同志们：',
+        '前几天有人告诉记者，山上的树没人管，今天我来说一说。',
+        ...BODY.slice(2),
+      ],
+      {
+        speaker: '陆明远',
+        paragraphs: ['记者朋友们、同志们：', '前几天有人告诉记者，山上的树没人管，今天我来说一说。', ...BODY.slice(2)],
+      },
+    ],
+    'who wrote an essay': [
+      ['让青山更青', '作者：陆明远', ...BODY.slice(1)],
+      { title: '让青山更青', speaker: '陆明远', paragraphs: BODY.slice(1) },
+    ],
+    'an account is nobody': [
+      ['让青山更青', '作者：云溪笔墨坊', ...BODY.slice(1)],
+      { title: '让青山更青', speaker: null, paragraphs: BODY.slice(1) },
+    ],
+  });
+});

@@ -184,3 +184,30 @@ describe('kinds of tails: what pages of the news put in', () => {
     ),
   );
 });
+
+describe('kinds of furniture: counters without a word', () => {
+  cases({
+    ...above('22 59', '1.2万', '128', '10万+ 3200'),
+    ...below('22 59', '9', '128\n36'),
+    'a year below the title is its date': [[TITLE, '2015', '陆明远', ...BODY], { paragraphs: ['2015', ...BODY] }],
+    'what a line goes on with is none': [
+      [TITLE, ...HEAD, ...BODY, '全县今年造林约', '12', '万亩，比去年多。'],
+      { ...EXPECTED, paragraphs: [...BODY, '全县今年造林约', '12', '万亩，比去年多。'] },
+    ],
+  });
+});
+
+describe('kinds of tails: comments without a heading', () => {
+  cases({
+    ...below(
+      '山里人\n2015-03-06 10:05\n说得好\n云溪客\n2015-03-06 11:20\n管护员的工资什么时候涨？\n老何\n2015-03-07 08:00\n支持。',
+      '山里人 3小时前\n说得好\n云溪客 2小时前\n管护员的工资什么时候涨？\n老何 刚刚\n支持。',
+      '山里人\n说得好\n2015-03-06 10:05 回复 赞 3\n云溪客\n什么时候涨工资？\n2015-03-06 11:20 回复 赞\n老何\n支持。\n2015-03-07 08:00 回复',
+      '山里人\n03-06 10:05 来自云溪\n说得好\n云溪客\n03-06 11:20 来自青山\n同意\n老何\n昨天 08:00 来自云溪\n支持',
+    ),
+    'a day by the hour is text': [
+      [TITLE, ...HEAD, ...BODY, '9:00 开会', '10:30 上山', '14:00 座谈', '会后自行返回。'],
+      { ...EXPECTED, paragraphs: [...BODY, '9:00开会', '10:30上山', '14:00座谈', '会后自行返回。'] },
+    ],
+  });
+});

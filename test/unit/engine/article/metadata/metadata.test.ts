@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { bylineOf } from '../../../../../src/engine/article/metadata/byline';
 import { dateLine } from '../../../../../src/engine/article/metadata/dateLine';
 import { parseDate } from '../../../../../src/engine/article/metadata/dates';
 import { readFields } from '../../../../../src/engine/article/metadata/fields';
 import { readFileName } from '../../../../../src/engine/article/metadata/fileName';
 import { readHead } from '../../../../../src/engine/article/metadata/head';
+import { inYear, parseMonthDay } from '../../../../../src/engine/article/metadata/monthDay';
 import { isPersonName, speakerOf, statedSpeaker } from '../../../../../src/engine/article/metadata/names';
 import { occasionOf, speakerInTitle } from '../../../../../src/engine/article/metadata/occasion';
 
@@ -31,7 +33,8 @@ describe('speakerOf', () => {
     '（青山县人民政府县长　王　芳）': '王芳',
     '张　三': '张三',
     欧阳小明: '欧阳小明',
-    '青山日报 李四清 王芳': '李四清、王芳',
+    '青山日报 李四清 王芳': null,
+    '本报记者 李四清': null,
     习近平: '习近平',
     高质量: null,
     '各级党委书记 要带头': null,
@@ -45,6 +48,20 @@ describe('speakerOf', () => {
     assert.ok(isPersonName('李 四'));
     assert.ok(!isPersonName('抓落实'));
   });
+});
+
+describe('bylineOf', () => {
+  const cases: Record<string, { author: string | null } | null> = {
+    '青山日报 李四清 王芳': { author: '李四清、王芳' },
+    '青山日报评论员 李四清': { author: '李四清' },
+    '本报记者 李四清': { author: null },
+    '青山日报记者：李四清、王芳 欧阳小明': { author: null },
+    '特约通讯员 李四清': { author: null },
+    '记者 看到': null,
+    '青山日报 春耕忙': null,
+    李四清: null,
+  };
+  for (const [line, wanted] of Object.entries(cases)) it(line, () => assert.deepEqual(bylineOf(line), wanted));
 });
 
 describe('statedSpeaker', () => {
@@ -68,9 +85,14 @@ describe('readFields', () => {
   it('reads labels, dates, counters and controls of a page', () => {
     assert.deepEqual(readFields('作者： 发布时间：2019/11/12 9:23:45 点击率：0'), { published: '2019-11-12' });
     assert.deepEqual(readFields('作者：李四清 来源：《青山论坛》 发表时间：2015-08-31'), {
-      speaker: '李四清',
+      author: '李四清',
       published: '2015-08-31',
     });
+    assert.deepEqual(readFields('主讲人：李四清 时间：2015-08-31'), { speaker: '李四清', published: '2015-08-31' });
+    assert.deepEqual(readFields('发布时间：09-30 10:05 来源：青山日报'), { published: '--09-30' });
+    assert.deepEqual(readFields('09-30 10:05 浏览：12'), { published: '--09-30' });
+    assert.deepEqual(readFields('发布时间：18-03-08 23:16'), { published: '2018-03-08' });
+    assert.deepEqual(readFields('发布于 3小时前'), {});
     assert.deepEqual(readFields('2015-05-23 10:00 青山日报'), { published: '2015-05-23' });
     assert.deepEqual(readFields('【字体：大 中 小】 【打印】 【关闭】'), {});
     assert.deepEqual(readFields('（原标题：在全县教育大会上的讲话 （2015年5月23日） 李四清）'), {
@@ -89,9 +111,44 @@ describe('readFields', () => {
     '2019年11月12日全县推荐会',
     '访问量大的网站要先改',
     '各位代表，2015年5月23日这一天要记住',
+    '9月30日 收官',
+    '时间：3月起每周一',
+    '昨天',
   ]) {
     it(`leaves prose: ${prose}`, () => assert.equal(readFields(prose), null));
   }
+});
+
+describe('days without a year', () => {
+  it('reads month and day', () => {
+    const days = {
+      '09-30 12:01': '--09-30',
+      '9月30日': '--09-30',
+      '9/3': '--09-03',
+      '13-01': null,
+      昨天: null,
+      '18-03-08': '2018-03-08',
+    };
+    for (const [text, day] of Object.entries(days)) assert.equal(parseMonthDay(text), day, text);
+  });
+
+  it('takes the only year of which there is another sign', () => {
+    const year = (evidence: string) => inYear('--09-30', evidence);
+    for (const sign of [
+      '/2019/0930/c1.html',
+      'a_20190930_1',
+      '2019-9-30',
+      '2019年9月30日',
+      't=1569830400',
+      '"1569830400123"',
+    ])
+      assert.equal(year(`…${sign}…`), '2019-09-30', sign);
+    assert.equal(year('2019-09-29 1569052800'), null);
+    assert.equal(year('2019-09-30 2020-09-30'), null);
+    assert.equal(year('820190930'), null);
+    assert.equal(inYear('2018-03-08', ''), '2018-03-08');
+    assert.equal(inYear(undefined, '2019-09-30'), null);
+  });
 });
 
 describe('readFileName', () => {
