@@ -23,21 +23,27 @@ export interface CorpusArticle {
   readonly paragraphs: readonly string[];
 }
 
-const MARK = /⟦(\w+)\|([^⟧]*)⟧/g;
+const MARK = /⟦(\w+)\||⟧/g;
 
-/** Each fault stands in ⟦code|…⟧. */
+/** Each fault stands in ⟦code|…⟧; a fault may hold others: ⟦overlap|整修山塘⟦leftover|312口⟧⟧. */
 export function parseDraft(source: string): LabelledDraft {
   const faults: Fault[] = [];
   const lines = source.split('\n').map((marked, line) => {
+    const open: { code: CheckCode; start: number }[] = [];
     let text = '';
     let done = 0;
-    for (const { index, 0: all, 1: code, 2: wrong = '' } of marked.matchAll(MARK)) {
+    for (const { index, 0: mark, 1: code } of marked.matchAll(MARK)) {
       text += marked.slice(done, index);
-      if (wrong !== '')
-        faults.push({ code: code as CheckCode, line, start: text.length, end: text.length + wrong.length });
-      text += wrong;
-      done = index + all.length;
+      done = index + mark.length;
+      if (code !== undefined) {
+        open.push({ code: code as CheckCode, start: text.length });
+        continue;
+      }
+      const fault = open.pop();
+      if (!fault || fault.start === text.length) throw new Error(`No fault is marked: ${marked}`);
+      faults.push({ code: fault.code, line, start: fault.start, end: text.length });
     }
+    if (open.length > 0) throw new Error(`A mark is not closed: ${marked}`);
     return text + marked.slice(done);
   });
   return { lines, faults };
