@@ -16,7 +16,7 @@ import { type LineMemo, overlapsOf } from './overlap/overlaps';
 import { type CheckCode, inDraftOrder, type Problem } from './problem';
 import { quotationProblems } from './quotation/quotations';
 import { echoProblems } from './style/echo';
-import { LONG_DEFAULT, longProblems } from './style/long';
+import { longProblems } from './style/long';
 import { numberingProblems } from './style/numbering';
 import { openingProblems } from './style/opening';
 import { pairProblems } from './style/pairs';
@@ -66,7 +66,6 @@ const PLAIN: Readonly<Partial<Record<CheckCode, readonly Check[]>>> = {
   numbering: [numberingProblems],
   title: [titleProblems],
   repeat: [repeatProblems],
-  long: [(draft, { longest = LONG_DEFAULT }) => longProblems(draft, longest)],
   opening: [openingProblems],
 };
 
@@ -99,7 +98,7 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
   if (wants('overlap') || wants('leftover')) {
     const overlaps = yield* overlapsOf(view, draft, { least, many, exceptCluster }, options.memo);
     if (wants('overlap')) {
-      add(yield* overlapProblems(view, draft, overlaps));
+      add(yield* overlapProblems(view, draft, overlaps, least));
       overlap = overlapShare(draft, overlaps);
     }
     if (wants('leftover')) {
@@ -112,6 +111,7 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
     yield;
   }
   if (wants('quotation')) add(yield* quotationProblems(view, draft, { exceptCluster }));
+  if (wants('long')) add(yield* longProblems(view, draft, { most: options.longest, many, exceptCluster }));
   if (wants('echo')) add(echoProblems(view, draft));
   return { problems: withoutTwins(problems.sort(inDraftOrder)), overlap };
 }

@@ -93,6 +93,9 @@ export function* readDraftSteps(lines: readonly string[], title: string | null =
   };
 }
 
+const DATED: ReadonlySet<LineKind> = new Set(['byline', 'date', 'title']);
+const HEAD_LINES = 4;
+
 /** As the front matter says it, or a line of date in the head or at the end. */
 function dateOf(read: readonly DraftLine[], matter: readonly string[]): string | null {
   for (const line of matter) {
@@ -100,7 +103,9 @@ function dateOf(read: readonly DraftLine[], matter: readonly string[]): string |
     const date = stated && parseDate(stated);
     if (date) return date;
   }
-  const lines = read.filter(({ kind }) => kind === 'byline' || kind === 'date' || kind === 'title');
+  // A head of which the title is not known for one has its date on a line of its own.
+  const head = read.filter(({ text }) => text !== '').slice(0, HEAD_LINES);
+  const lines = read.filter(line => DATED.has(line.kind) || head.includes(line));
   return lines.map(({ text }) => dateLine(text)?.date).find(date => date !== undefined) ?? null;
 }
 

@@ -1,4 +1,6 @@
 import type { CorpusView } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
+import type { Span } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
 import { type Counting, longestMatches } from './matches';
 
@@ -21,19 +23,43 @@ export function commonPieces(view: CorpusView, text: string, many: number, count
 }
 
 /**
- * Is [start, end) made of at least `pieces` wordings of many articles? Each is taken as long as it goes, so that they are as few as they can
- * be (as in the factors of Lempel and Ziv 1976). The fewer, the likelier two writers have come upon the same words by themselves:
- * 不断提高|人民生活水平 is two, 井台上|晒着|半筐|柿|子 is five.
+ * Where the wordings of many articles begin that [start, end) is made of, ascending, as many as `most`. Each is taken as long as it goes, so that
+ * they are as few as they can be (as in the factors of Lempel and Ziv 1976). The fewer, the likelier two writers have come upon the same words by
+ * themselves: 不断提高|人民生活水平 is two, 井台上|晒着|半筐|柿|子 is five.
  */
-export function hasPieces(text: string, start: number, end: number, pieces: number, commonFrom: CommonFrom): boolean {
-  let count = 0;
-  for (let at = start; at < end && count < pieces; ) {
+export function pieceStarts(text: string, start: number, end: number, most: number, commonFrom: CommonFrom): number[] {
+  const starts: number[] = [];
+  for (let at = start; at < end && starts.length < most; ) {
     if (!isLetter(text.charCodeAt(at))) {
       at++;
       continue;
     }
-    count++;
+    starts.push(at);
     at += commonFrom(at);
   }
-  return count >= pieces;
+  return starts;
 }
+
+/** What stands beside a join on either side: two characters. */
+const BESIDE = 2;
+
+/**
+ * How surprising it is that pieces go on with one another, in bits: of what goes on behind the last characters of each, so little goes on so. What is made
+ * of [start, end) elsewhere does not count.
+ */
+export function surpriseOfJoins(
+  view: CorpusView,
+  text: string,
+  { start, end }: Span,
+  starts: readonly number[],
+): number {
+  const copies = countOccurrences(view, text.slice(start, end));
+  return starts.slice(1).reduce((bits, at) => {
+    const before = text.slice(Math.max(start, at - BESIDE), at);
+    const both = countOccurrences(view, before + text.slice(at, Math.min(end, at + BESIDE))) - copies;
+    return bits + Math.log2(countOccurrences(view, before) / Math.max(UNSEEN, both));
+  }, 0);
+}
+
+/** What nobody says may still be said. */
+const UNSEEN = 0.5;

@@ -6,6 +6,7 @@ import { type Draft, spanIn } from '../draft/draft';
 import { countLetters, isLetter } from '../draft/letters';
 import type { DraftSpan, Problem, ProblemSource } from '../problem';
 import { lineAt, type OverlapRun, type Overlaps } from './overlaps';
+import { overlapPassages } from './passages';
 
 /** How much of a draft is taken over. */
 export interface OverlapShare {
@@ -28,18 +29,19 @@ export function overlapShare({ told }: Draft, { text, starts, taken }: Overlaps)
   return { total, lines };
 }
 
-/** The runs as problems, each with its source. */
-export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overlaps): Steps<Problem[]> {
+/** What is taken over as problems, each passage with its source. `least`: characters of a run. */
+export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overlaps, least: number): Steps<Problem[]> {
   const placeOf = createParagraphPlaces();
   const ofCluster = new Map<number, number>();
   for (const { cluster, own } of overlaps.runs) ofCluster.set(cluster, (ofCluster.get(cluster) ?? 0) + own);
   const problems: Problem[] = [];
-  for (const run of overlaps.runs) {
-    const source = sourceOf(view, overlaps.text, run, placeOf);
+  for (const { start, end, own, runs } of overlapPassages(overlaps, least)) {
+    const [first] = runs;
+    const source = sourceOf(view, overlaps.text, first!, placeOf);
     problems.push({
       code: 'overlap',
-      ...runSpan(draft, overlaps, run.start, run.end),
-      message: message(run.own, ofCluster.get(run.cluster)!, source),
+      ...runSpan(draft, overlaps, start, end),
+      message: message(own, ofCluster.get(first!.cluster)!, source),
       source,
     });
     yield;

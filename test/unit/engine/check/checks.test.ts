@@ -232,6 +232,16 @@ describe('names and style', () => {
     assert.deepEqual(found(`${clause.repeat(3)}好；${clause.repeat(3)}好。`, 'long'), []);
   });
 
+  it('long: does not count what many articles say so', () => {
+    const clauses = ['把路修到村口', '把水引到田头', '把灯装到巷尾', '把话说到心上'].map(said => `要${said}去办好它，`);
+    const long = `${clauses.join('')}要${'紧跟着日子一天一天往前走，'.repeat(8)}才好。`;
+    const corpus = (count: number) => [
+      segmentOf(Array.from({ length: count }, (_, i) => ({ paragraphs: [`第${i}篇：${clauses.join('')}完。`] }))),
+    ];
+    assert.equal(found(long, 'long', corpus(2)).length, 1);
+    assert.deepEqual(found(long, 'long', corpus(6)), []);
+  });
+
   it('opening: finds the same leading word three times, and no series', () => {
     assert.deepEqual(found('同时，水渠要清。同时，桥要检修。同时，账要公开。', 'opening'), ['同时']);
     assert.deepEqual(found('通过修路，我们见了世面。通过办学，我们见了希望。通过治水，我们见了人心。', 'opening'), []);

@@ -8,7 +8,7 @@ import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
 import { knownStretches } from '../../../../src/engine/check/overlap/windows';
 import { finish } from '../../../../src/engine/steps';
 import { segmentOf } from '../segmentOf';
-import { found, problems } from './sample';
+import { found, problems, textOf } from './sample';
 
 const river = '清淤这件事，看着是挖泥，挖出来的是干部肯不肯下水的心。';
 const bridge = '修一座桥，先问两岸的人要走哪条路，再问图纸怎么画。';
@@ -86,6 +86,44 @@ describe('overlap', () => {
     assert.equal(told(versionOf('旧文', '2022-04-02', [river])), 1);
     assert.equal(told(versionOf('旧文', '2023', [river])), 1);
     assert.ok(told(versionOf('在别处的讲话', '2023-04-02', [river, bridge])) > 0);
+  });
+
+  it('does not find a draft in a report of it, though the report came out some days before the day in its head', () => {
+    const others = Array.from({ length: 12 }, (_, i) => `第${i + 1}件事各镇自己定，定了就办，办完再报，报了再看。`);
+    const speech = `在清淤会上的讲话\n（2023年4月2日）\n同志们：\n${river}\n${others.join('\n')}`;
+    const told = (date: string, around: string) =>
+      found(speech, 'overlap', [segmentOf([{ title: '清淤会召开', date, paragraphs: [`会议强调，${river}`, around] }])])
+        .length;
+    assert.equal(told('2023-03-31', ''), 0);
+    assert.equal(told('2023-03-20', ''), 1);
+    // What has one sentence of it among much else is no report of it.
+    assert.equal(told('2023-03-31', '河边的柳树今年又长高了一截，鸟也多了，来看的人站满了堤。'.repeat(4)), 1);
+  });
+
+  it('knows the day of a draft from its own article, a year from its title, a line of its head', () => {
+    const later = segmentOf([
+      { title: '他的讲话', date: '2023-04-02', paragraphs: ['河边的柳树今年又长高了一截。'] },
+      { title: '读后', date: '2024-02-01', paragraphs: [`大家说，${river}`] },
+    ]);
+    const { cluster } = later.meta(0);
+    const filler = '各镇自己定，定了就办，办完再报，报了再看。'.repeat(4);
+    assert.equal(found(`${filler}\n${river}`, 'overlap', [later]).length, 1);
+    assert.deepEqual(found(`${filler}\n${river}`, 'overlap', [later], { exceptCluster: cluster }), []);
+    assert.deepEqual(found(`2023年青禾县政府工作报告\n各位代表：\n${filler}\n${river}`, 'overlap', [later]), []);
+    assert.deepEqual(
+      found(`今天请大家来，是谈一谈河的事。\n（2023年4月2日）\n${filler}\n${river}`, 'overlap', [later]),
+      [],
+    );
+  });
+
+  it('tells of one passage where a word of it was changed', () => {
+    const changed = `${river}修一座桥，先问两边的人要走哪条路，再问图纸怎么画。`;
+    const corpus = [segmentOf([{ title: '治水记', paragraphs: [`${river}${bridge}`] }])];
+    const [problem, ...others] = problems(`开头的话。${changed}末尾的话。`, 'overlap', corpus);
+    assert.equal(others.length, 0);
+    assert.equal(textOf([`开头的话。${changed}末尾的话。`], problem!), changed.slice(0, -1));
+    const apart = `${river}今天还有一件要紧的事要跟大家交代清楚。${bridge}`;
+    assert.equal(found(apart, 'overlap', corpus).length, 2);
   });
 
   it('tells how much is taken over, of the draft and of each line', () => {
