@@ -31,7 +31,7 @@ const row = v.object({
 });
 
 /** Every part of it is a plain name: it leads nowhere but below. */
-function isInside(path: string): boolean {
+export function isInside(path: string): boolean {
   return posix.normalize(path) === path && path.split('/').every(isName);
 }
 
@@ -43,12 +43,12 @@ export function packFiles(files: readonly PublishedFile[]): Promise<Uint8Array> 
 
 /**
  * Reads it again, line by line: however much it unpacks to, a line of it and the files themselves are all that is in memory.
- * `null` where it is not such a table, or would be larger than any.
+ * `null` where it is not such a table, or would be larger than one of so many articles: each of its files has one at least.
  */
-export async function unpackFiles(packed: Uint8Array): Promise<readonly PublishedFile[] | null> {
+export async function unpackFiles(packed: Uint8Array, articles: number): Promise<readonly PublishedFile[] | null> {
   try {
     const files: PublishedFile[] = [];
-    for await (const line of linesOf(Readable.from([packed]).pipe(createGunzip()))) {
+    for await (const line of linesOf(Readable.from([packed]).pipe(createGunzip()), articles)) {
       if (line === '[' || line === ']' || line === '') continue;
       files.push(v.parse(row, JSON.parse(line.replace(/,$/, ''))));
     }
@@ -59,7 +59,13 @@ export async function unpackFiles(packed: Uint8Array): Promise<readonly Publishe
 }
 
 /** Throws where there are too many bytes, too many lines, or too many bytes in one. */
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* linesOf(bytes: AsyncIterable<Uint8Array>, articles: number): AsyncGenerator<string> {
+  const { fileRowBytes } = libraryLimits;
+  const mostLines = 3 + Math.min(libraryLimits.mostFiles, articles);
+  const mostBytes = Math.min(
+    libraryLimits.fileTableBytes,
+    fileRowBytes + articles * libraryLimits.fileTableBytesPerArticle,
+  );
   const decoder = new TextDecoder();
   let found = 0;
   let lineCount = 0;
@@ -69,8 +75,7 @@ async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
     rest = lines.pop()!;
     lineCount += lines.length;
-    const { fileTableBytes, fileRowBytes, mostFiles } = libraryLimits;
-    if (found > fileTableBytes || rest.length > fileRowBytes || lineCount > mostFiles + 2) throw new RangeError();
+    if (found > mostBytes || rest.length > fileRowBytes || lineCount > mostLines) throw new RangeError();
     yield* lines;
   }
   yield rest;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BLOCK_CHARACTERS } from '../corpus/index/framesFile';
 import type { Bilingual } from '../engine/text/bilingual';
 import { libraryLimits } from './limits';
 
@@ -83,14 +84,17 @@ const collection = v.object({
   slot: v.pipe(count, v.maxValue(libraryLimits.mostCollections - 1)),
   published: count,
   folders: v.pipe(v.array(v.pipe(shortText, v.check(isName))), v.maxLength(1000)),
-  weights: v.optional(v.record(shortText, v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)))),
+  // By folders of its own: no name leads to one of the reader's.
+  weights: v.optional(
+    v.record(v.pipe(shortText, v.check(isName)), v.pipe(v.number(), v.minValue(0.01), v.maxValue(100))),
+  ),
   articles: count,
   characters: count,
   segments: v.array(
     v.object({
       ...anySize,
       id: segmentId,
-      characters: count,
+      characters: v.pipe(count, v.maxValue(libraryLimits.segmentCharacters)),
       articles: count,
       frames: v.array(v.object(stored(libraryLimits.framesBytes))),
     }),
@@ -100,8 +104,8 @@ const collection = v.object({
     v.array(
       v.object({
         segments: v.array(segmentId),
-        characters: count,
-        index: v.object(stored(libraryLimits.blockIndexBytes)),
+        characters: v.pipe(count, v.maxValue(libraryLimits.layoutCharacters)),
+        index: v.object(stored(mostIndexBytes(libraryLimits.layoutCharacters))),
         dead: v.object(stored(libraryLimits.chunkBytes)),
         objects: v.array(v.object({ name: hash, bytes: v.pipe(count, v.maxValue(libraryLimits.chunkBytes)) })),
       }),
@@ -155,13 +159,43 @@ export function decodeLibrary(bytes: Uint8Array, index: number): Library | Bilin
   const result = v.safeParse(schema, parsed);
   if (!result.success) return damaged;
   const { name, licence, collections, retired } = result.output;
-  if (!areDistinct(collections) || !collections.flatMap(storedOf).every(isWhole)) return damaged;
+  if (!areDistinct(collections) || !collections.every(isConsistent)) return damaged;
+  if (collections.reduce((sum, { segments }) => sum + segments.length, 0) > libraryLimits.mostSegments) return damaged;
   return { name, licence, collections, retired };
 }
 
 /** Has it as many pieces as its bytes need? */
 const isWhole = ({ bytes, chunks }: StoredObject): boolean =>
   chunks.length === Math.ceil(bytes / libraryLimits.chunkBytes);
+
+/** Bytes of the index of a layout, unpacked. */
+export function mostIndexBytes(characters: number): number {
+  return libraryLimits.blockIndexBytes + Math.ceil(characters * libraryLimits.blockIndexBytesPerCharacter);
+}
+
+/** Can all that it says of itself be? What is promised of a segment decides what room is made for it. */
+function isConsistent(collection: Collection): boolean {
+  const { segments, blocks = [] } = collection;
+  const sizes = new Map(segments.map(({ id, characters }) => [id, characters]));
+  return (
+    storedOf(collection).every(isWhole) &&
+    sizes.size === segments.length &&
+    segments.every(
+      ({ bytes, characters, articles, frames }) =>
+        2 * characters <= bytes &&
+        articles <= characters &&
+        frames.length <= Math.ceil(characters / BLOCK_CHARACTERS) &&
+        frames.every(isWhole),
+    ) &&
+    blocks.length <= libraryLimits.mostLayouts &&
+    blocks.every(({ segments, characters, index }) => {
+      const own = segments.reduce((sum, id) => sum + (sizes.get(id) ?? Number.NaN), 0);
+      return (
+        own === characters && new Set(segments).size === segments.length && index.bytes <= mostIndexBytes(characters)
+      );
+    })
+  );
+}
 
 const areDistinct = (collections: readonly Collection[]): boolean =>
   new Set(collections.map(({ slot }) => slot)).size === collections.length &&
@@ -200,7 +234,9 @@ export function withCollection(
     collections,
     retired: [...new Set(retired)]
       .map(name => ({ name, since: since.get(name) ?? now }))
-      .filter(({ since }) => now - since < libraryLimits.retiredMs),
+      .filter(({ since }) => now - since < libraryLimits.retiredMs)
+      .sort((a, b) => b.since - a.since)
+      .slice(0, libraryLimits.mostRetired),
   };
 }
 

@@ -2,16 +2,25 @@
 export const libraryLimits = {
   /** A piece of an object: what is lost when a line breaks off, and what is in memory at once. */
   chunkBytes: 8 << 20,
-  /** The manifest is read whole: 32 MB name some 4,000 segments and 100,000 chunks. */
-  manifestBytes: 32 << 20,
+  /** The manifest is read whole, in one turn of the server: 8 MB name some 80,000 objects, and ten thousand million characters take 35,000. */
+  manifestBytes: 8 << 20,
+  /** Every question asks every segment; ten thousand million characters are some 600. */
+  mostSegments: 1_000,
+  /** A segment has twenty million, and the rest of an article. */
+  segmentCharacters: 32 << 20,
+  /** Layouts of one collection. */
+  mostLayouts: 200,
   /** The table of files of one collection, as it is sent and unpacked: a million files. */
   packedTableBytes: 128 << 20,
   fileTableBytes: 512 << 20,
   mostFiles: 1_000_000,
   /** One row of it; a file of many articles has one span a segment, or a few. */
   fileRowBytes: 64 << 10,
-  /** The mined frames of a million characters: read whole when they are offered. */
-  framesBytes: 64 << 20,
+  /** What one article may take of it at most: who sends few articles sends a short table. */
+  fileTableBytesPerArticle: 4 << 10,
+  /** The mined frames of a million characters, as they are sent and unpacked: read whole when they are offered, and usually a tenth of that. */
+  framesBytes: 2 << 20,
+  unpackedFramesBytes: 6 << 20,
   /** Publishers of one library: near-duplicates are numbered apart for each. */
   mostCollections: 32,
   /** Libraries that one writer reads. */
@@ -24,14 +33,16 @@ export const libraryLimits = {
   laidOutFrom: 200_000_000,
   /** A library of more characters is read on demand, where the reader does not say otherwise. */
   replicatedCharacters: 1_000_000_000,
-  /** The index of a layout, unpacked. */
-  blockIndexBytes: 256 << 20,
+  /** The index of a layout, unpacked: at least so much, and so much a character, eight times what there usually is. */
+  blockIndexBytes: 1 << 20,
+  blockIndexBytesPerCharacter: 0.25,
   /** A piece of a layout, unpacked. */
   pieceBytes: 1 << 20,
   /** How long a publisher waits for another one to be done with the manifest of a folder. */
   lockMs: 30_000,
   /** How often a manifest that others keep changing is merged anew. */
   mergeTries: 20,
-  /** What is no longer named stays so long: a reader may be in the middle of it. */
+  /** What is no longer named stays so long: a reader may be in the middle of it. Of what is more than so much, the oldest goes. */
   retiredMs: 30 * 24 * 3600 * 1000,
+  mostRetired: 20_000,
 } as const;

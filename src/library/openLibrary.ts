@@ -11,7 +11,7 @@ import { isTooLarge, openLargeReader } from './blocks/largeLibrary';
 import type { OnDemand } from './blocks/readOnDemand';
 import { libraryTotals } from './libraryManifest';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';
-import { dropReplica, type ReplicaState, readReplicaState, replicate, stateOf } from './replicate';
+import { dropReplica, type ReplicaState, readReplicaState, replicate, stateOf, UnsoundError } from './replicate';
 import type { Network } from './store/network';
 import { openStore } from './store/openStore';
 import type { S3Keys } from './store/s3Access';
@@ -104,6 +104,8 @@ export async function openLibrary(
   let state: LibraryStatus['state'] = 'fetching';
   let message: Bilingual | undefined;
   let progress: { bytesDone: number; bytesFound: number } | undefined;
+  /** A version of the manifest that names what is no index: it is not fetched again and again. */
+  let refused: UnsoundError | undefined;
   let refreshing: Promise<void> | undefined;
   let told = 0;
 
@@ -162,7 +164,7 @@ export async function openLibrary(
         folder,
         signal: closing.signal,
         again,
-        known: large.version(),
+        known: refused?.version ?? large.version(),
         isTooLarge: library => isTooLarge(library, folder, options.replicatedCharacters),
         progress(now) {
           if (state !== 'fetching') become('fetching');
@@ -170,6 +172,8 @@ export async function openLibrary(
           if (performance.now() - told > TELL_MS) tell();
         },
       });
+      if (done === 'same' && refused) throw refused;
+      refused = undefined;
       if (typeof done === 'object') {
         await large.take(done);
         if (live.index().manifest.segments.length > 0) {
@@ -187,6 +191,7 @@ export async function openLibrary(
       become(done === 'busy' && isEmpty() ? 'fetching' : 'ready');
     } catch (error) {
       if (closing.signal.aborted) return;
+      refused = error instanceof UnsoundError ? error : undefined;
       become(isEmpty() ? 'failed' : 'offline', toldOf(error));
     }
   };
@@ -218,6 +223,7 @@ export async function openLibrary(
     async dispose() {
       closing.abort();
       await refreshing;
+      await large.settled(); // who removes the library finds nothing that comes back
       await live.close();
     },
   };

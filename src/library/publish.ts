@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { blocksOf, framesName, listFrames } from '../corpus/index/framesFile';
+import { blocksOf, framesName, listFrames, readFramesFile } from '../corpus/index/framesFile';
 import { type FileRecord, type Manifest, totals } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentFile';
@@ -72,7 +72,8 @@ export async function publish(
   for (let merges = 0; merges < libraryLimits.mergeTries; merges++) {
     const now = Date.now();
     const library = withCollection(found.library, own, publication, now);
-    const dropped = (found.library?.retired ?? []).filter(({ since }) => now - since >= libraryLimits.retiredMs);
+    const stays = new Set(library.retired.map(({ name }) => name));
+    const dropped = (found.library?.retired ?? []).filter(({ name }) => !stays.has(name));
     const version = await store.replaceManifest(encodeLibrary(library, INDEX_VERSION), found.version);
     if (version !== null) {
       // Another publisher may have removed, as out of use, what was there when we looked.
@@ -133,7 +134,7 @@ async function send(
     if (same) done(same.bytes);
     const frames: StoredObject[] = [];
     for (const name of blocksOf([{ id: segment, characters }]).map(framesName))
-      frames.push(mined.has(name) ? await sendFile(sender, join(storage, name), () => undefined) : NOTHING);
+      frames.push(mined.has(name) ? await sendFrames(sender, join(storage, name)) : NOTHING);
     segments.push({ id: segment, bytes: object.bytes, chunks: object.chunks, characters, articles, frames });
   }
   const { folders, files } = filesOf(manifest, corpus);
@@ -155,6 +156,13 @@ async function send(
 }
 
 const NOTHING: StoredObject = { bytes: 0, chunks: [] };
+
+/** What no reader would take is left out. */
+async function sendFrames(sender: Sender, path: string): Promise<StoredObject> {
+  const isFit = Array.isArray(await readFramesFile(path, libraryLimits.unpackedFramesBytes));
+  const sent = isFit ? await sendFile(sender, path, () => undefined) : NOTHING;
+  return sent.bytes <= libraryLimits.framesBytes ? sent : NOTHING;
+}
 
 async function sendFile(sender: Sender, path: string, done: (bytes: number) => void): Promise<StoredObject> {
   const chunks: string[] = [];

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
@@ -7,6 +7,9 @@ import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/mani
 import { segmentPath } from '../corpus/index/segmentFile';
 import { takeLock } from '../corpus/storage/indexLock';
 import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/storage/writeAtomic';
+import { DamagedSegmentError } from '../engine/index/columns/segmentCodec';
+import { checkFrames } from './checking/checkFrames';
+import { checkSegment } from './checking/checkSegment';
 import { chunkLength, fileChunks, nameOf } from './chunks';
 import { unpackFiles } from './fileTable';
 import {
@@ -32,6 +35,13 @@ export interface ReplicaState {
   readonly published: number;
   /** What articles of a folder count by its publisher's wish, by the name of the folder. */
   readonly weights?: Readonly<Record<string, number>>;
+}
+
+/** The bytes are those that the publisher has promised, and no index: to fetch them again would not help. */
+export class UnsoundError extends StoreError {
+  override readonly name = 'UnsoundError';
+  /** Version of the manifest that promised them. */
+  version = '';
 }
 
 /** `busy`: another window fetches it. */
@@ -75,12 +85,16 @@ export async function replicate(store: Store, options: Replicating): Promise<Rep
   if (!lock) return 'busy';
   try {
     for (const id of again ?? []) await rm(segmentPath(folder, id), { force: true });
+    await sweepParts(folder, library);
     const manifest = await fetchLibrary(store, library, folder, signal, progress ?? (() => undefined));
     if (!(await lock.isHeld())) return 'busy';
     await writeManifest(folder, manifest);
     await writeReplicaState(folder, stateOf(library, stored.version));
     await sweep(folder, manifest);
     return 'new';
+  } catch (error) {
+    if (error instanceof UnsoundError) error.version = stored.version;
+    throw error;
   } finally {
     await lock.release();
   }
@@ -107,6 +121,13 @@ export async function readReplicaState(folder: string): Promise<ReplicaState | n
   } catch {
     return null;
   }
+}
+
+/** What was begun to be fetched of another version. */
+async function sweepParts(folder: string, { collections }: Library): Promise<void> {
+  const wanted = new Set(collections.flatMap(({ segments }) => segments.map(segmentId)));
+  for (const name of await readdir(folder))
+    if (name.endsWith(PART) && !wanted.has(name.slice(0, 40))) await rm(join(folder, name), { force: true });
 }
 
 const STATE = 'replica.json';
@@ -146,6 +167,9 @@ async function fetchLibrary(
   return replicaManifest(folder, library, collection => tables.get(collection)!);
 }
 
+/** Not `.tmp`, which the next build of anybody would sweep away. */
+const PART = '.part';
+
 interface Fetching {
   readonly store: Store;
   readonly folder: string;
@@ -155,20 +179,29 @@ interface Fetching {
 
 /** With its frames. */
 async function fetchSegment(fetching: Fetching, segment: PublishedSegment): Promise<void> {
+  const { folder, signal } = fetching;
   const id = segmentId(segment);
-  await fetchFile(fetching, segment, segmentPath(fetching.folder, id));
+  await fetchFile(fetching, segment, segmentPath(folder, id), path => checkSegment(path, segment, signal));
   const blocks = blocksOf([{ id, characters: segment.characters }]);
   for (const [number, object] of segment.frames.entries()) {
     const block = blocks[number];
-    if (block && object.bytes > 0) await fetchFile(fetching, object, join(fetching.folder, framesName(block)));
+    if (!block || object.bytes === 0) continue;
+    await fetchFile(fetching, object, join(folder, framesName(block)), path => checkFrames(path, segment));
   }
 }
 
-async function fetchFile({ store, signal, done }: Fetching, object: StoredObject, path: string): Promise<void> {
+/**
+ * @param check looks at what is in the file, once, before anything believes it; throws `DamagedSegmentError`
+ */
+async function fetchFile(
+  { store, signal, done }: Fetching,
+  object: StoredObject,
+  path: string,
+  check: (path: string) => Promise<void>,
+): Promise<void> {
   const here = await sizeOf(path);
   if (here === object.bytes) return done(here);
-  // Not `.tmp`, which the next build of anybody would sweep away.
-  const part = `${path}.part`;
+  const part = `${path}${PART}`;
   const file = await open(part, 'a+', OWN_FILE);
   try {
     const first = await soundPieces(file, object);
@@ -193,6 +226,12 @@ async function fetchFile({ store, signal, done }: Fetching, object: StoredObject
   } finally {
     await file.close();
   }
+  try {
+    await check(part);
+  } catch (error) {
+    if (!(error instanceof DamagedSegmentError)) throw error;
+    throw new UnsoundError(storeErrors.unsound(store.target, object.chunks[0] ?? '', error.section).told);
+  }
   await replaceFile(part, path);
 }
 
@@ -207,13 +246,14 @@ async function soundPieces(file: FileHandle, { bytes, chunks }: StoredObject): P
   return Math.min(sound, Math.floor(bytes / libraryLimits.chunkBytes));
 }
 
-async function fetchFiles({ store, signal }: Fetching, { files }: Collection) {
+async function fetchFiles({ store, signal }: Fetching, { files, segments }: Collection) {
   const pieces: Uint8Array[] = [];
   for (let number = 0; number < files.chunks.length; number++) {
     pieces.push(await fetchChunk(store, files, number, { signal }));
     signal.throwIfAborted();
   }
-  const table = await unpackFiles(Buffer.concat(pieces));
+  const articles = segments.reduce((sum, segment) => sum + segment.articles, 0);
+  const table = await unpackFiles(Buffer.concat(pieces), articles);
   if (!table) throw storeErrors.wrong(store.target, files.chunks[0] ?? '');
   return table;
 }

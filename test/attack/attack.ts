@@ -8,6 +8,7 @@ import { endlessTexts } from './endlessTexts';
 import { fiveWindows } from './fiveWindows';
 import { hostileFiles } from './hostileFiles';
 import { hostileFolders } from './hostileFolders';
+import { hostilePublishers } from './hostilePublishers';
 import { kills } from './kills';
 import { memory } from './memory';
 import { narrowMemory } from './narrowMemory';
@@ -20,6 +21,7 @@ const ATTACKS: Readonly<Record<string, Attack>> = {
   folders: hostileFolders,
   files: hostileFiles,
   beside: sideFiles,
+  publishers: hostilePublishers,
   nonsense,
   edits: editModel,
   endless: endlessTexts,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Frame } from '../../engine/parallel/frame';
+import { isFrame } from '../../engine/parallel/isFrame';
 import { crc32 } from '../storage/checksum';
 import { writeAtomic } from '../storage/writeAtomic';
 import type { SegmentRecord } from './manifest';
@@ -62,10 +63,15 @@ export async function writeFrames(
 }
 
 /** Reads what `writeFrames` wrote. `missing`: not mined yet; `damaged`: to be mined again. Throws what the file system throws. */
-export async function readFrames(storage: string, block: FramesBlock): Promise<MinedArticle[] | 'missing' | 'damaged'> {
+export function readFrames(storage: string, block: FramesBlock): Promise<MinedArticle[] | 'missing' | 'damaged'> {
+  return readFramesFile(join(storage, framesName(block)), MOST_BYTES);
+}
+
+/** Likewise a file by its path; one that unpacks to more than `mostBytes` is damaged. */
+export async function readFramesFile(path: string, mostBytes: number): Promise<MinedArticle[] | 'missing' | 'damaged'> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(join(storage, framesName(block)));
+    bytes = await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'missing';
     throw error;
@@ -74,8 +80,15 @@ export async function readFrames(storage: string, block: FramesBlock): Promise<M
   const body = bytes.subarray(head?.[0].length ?? 0);
   if (!head || crc32(body) !== Number(head[1])) return 'damaged';
   try {
-    return JSON.parse((await unpacked(body, { maxOutputLength: MOST_BYTES })).toString('utf8')) as MinedArticle[];
+    const mined: unknown = JSON.parse((await unpacked(body, { maxOutputLength: mostBytes })).toString('utf8'));
+    return Array.isArray(mined) && mined.every(isMinedArticle) ? mined : 'damaged';
   } catch {
     return 'damaged';
   }
+}
+
+/** Others may have mined it: a library sends us what it likes. */
+function isMinedArticle(value: unknown): value is MinedArticle {
+  const { article, frames } = (value ?? {}) as Record<string, unknown>;
+  return Number.isSafeInteger(article) && (article as number) >= 0 && Array.isArray(frames) && frames.every(isFrame);
 }

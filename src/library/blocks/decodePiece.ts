@@ -1,7 +1,8 @@
 import { type BlockIndex, META_PAGE, piecesOf } from '../../engine/index/blocks/blockIndex';
 import { decodeMetaPage, type PageMeta } from '../../engine/index/blocks/metaPage';
-import { decodeRows, type Rows } from '../../engine/index/blocks/rows';
+import { BLOCK_ROWS, decodeRows, type Rows, SAMPLE_ROWS } from '../../engine/index/blocks/rows';
 import { decodeTextPage, type TextPage } from '../../engine/index/blocks/textPage';
+import { isInside } from '../fileTable';
 
 export type Piece =
   | { readonly kind: 'rows'; readonly rows: Rows }
@@ -12,7 +13,8 @@ export type Piece =
 export function decodePiece(index: BlockIndex, piece: number, bytes: Uint8Array): Piece | null {
   const { blocks, samples, pages } = piecesOf(index);
   if (piece < blocks + samples) {
-    const rows = decodeRows(bytes, index.alphabet, index.length);
+    const count = piece < blocks ? Math.min(BLOCK_ROWS, index.length - piece * BLOCK_ROWS) : SAMPLE_ROWS;
+    const rows = decodeRows(bytes, index.alphabet, index.length, count);
     return rows && { kind: 'rows', rows };
   }
   const number = piece - blocks - samples;
@@ -22,14 +24,14 @@ export function decodePiece(index: BlockIndex, piece: number, bytes: Uint8Array)
   }
   const first = (number - pages) * META_PAGE;
   const metas = decodeMetaPage(bytes, Math.min(META_PAGE, index.articleStarts.length - first));
-  return metas && { kind: 'metas', metas };
+  return metas?.every(({ path }) => isInside(path)) ? { kind: 'metas', metas } : null;
 }
 
-/** About what it takes in memory. */
-export function memoryOf(piece: Piece, packedBytes: number): number {
+/** About what it takes in memory; `unpackedBytes`: what it was read from. */
+export function memoryOf(piece: Piece, unpackedBytes: number): number {
   if (piece.kind === 'rows') {
     const { codes, positions, wordStarts } = piece.rows;
     return codes.byteLength + positions.byteLength + wordStarts.byteLength;
   }
-  return piece.kind === 'page' ? 2 * piece.page.text.length + piece.page.wordBits.length : 8 * packedBytes;
+  return piece.kind === 'page' ? 2 * piece.page.text.length + piece.page.wordBits.length : 3 * unpackedBytes;
 }

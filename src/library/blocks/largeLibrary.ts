@@ -21,6 +21,8 @@ export interface LargeReader {
   take(found: LargeLibrary): Promise<void>;
   /** The library is replicated: nothing of this stays here. */
   leave(): Promise<void>;
+  /** Resolves when nothing is being written here any more. */
+  settled(): Promise<void>;
 }
 
 export interface LargeReaderOptions
@@ -68,9 +70,11 @@ export async function openLargeReader(options: LargeReaderOptions): Promise<Larg
       await writeAtomic(join(folder, SAVED), [stored.bytes]);
       await writeAtomic(join(folder, VERSION), [Buffer.from(`${stored.version}\n${nameOf(stored.bytes)}`)]);
     },
+    settled: async () => cache?.settled(),
     async leave() {
       if (!now && !saved) return;
       now = undefined;
+      await cache?.settled();
       for (const name of [SAVED, VERSION, 'pieces', 'resident'])
         await rm(join(folder, name), { recursive: true, force: true });
     },

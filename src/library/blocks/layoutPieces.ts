@@ -55,7 +55,7 @@ export function layoutPieces(
     if (beginningOfHash(packed) !== hashOf(piece)) return false;
     const bytes = await inflate(packed, { maxOutputLength: libraryLimits.pieceBytes }).catch(() => null);
     const read = bytes && decodePiece(index, piece, bytes);
-    if (read) memory.set(keyOf(piece), read, memoryOf(read, packed.length));
+    if (read) memory.set(keyOf(piece), read, memoryOf(read, bytes.length));
     return read !== null;
   };
   const fromDisk = async (piece: number): Promise<boolean> => {

@@ -10,6 +10,8 @@ export interface PieceCache {
   write(name: string, bytes: Uint8Array): Promise<void>;
   remove(name: string): Promise<void>;
   bytes(): number;
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void>;
 }
 
 /** Opens the cache in a folder; what is beyond `mostBytes` there goes, the least lately used first. */
@@ -32,9 +34,22 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       await remove(name);
     }
   };
+  const writing = new Set<Promise<void>>();
+  const writeNow = async (name: string, bytes: Uint8Array): Promise<void> => {
+    try {
+      await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await writeFile(pathOf(name), bytes, { mode: OWN_FILE });
+    } catch {
+      forget(name);
+    }
+    await makeRoom();
+  };
   await makeRoom();
   return {
     bytes: () => total,
+    async settled() {
+      while (writing.size > 0) await Promise.all(writing);
+    },
     remove,
     async read(name) {
       const size = sizes.get(name);
@@ -52,13 +67,9 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       if (sizes.has(name) || bytes.length > mostBytes) return;
       sizes.set(name, bytes.length);
       total += bytes.length;
-      try {
-        await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
-        await writeFile(pathOf(name), bytes, { mode: OWN_FILE });
-      } catch {
-        forget(name);
-      }
-      await makeRoom();
+      const own = writeNow(name, bytes).finally(() => writing.delete(own));
+      writing.add(own);
+      await own;
     },
   };
 }

@@ -7,8 +7,7 @@ import { decodeBlockIndex } from '../../engine/index/blocks/blockIndex';
 import { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { bitBytes } from '../../engine/index/columns/bits';
 import { nameOf } from '../chunks';
-import type { BlockLayout, Library, StoredObject } from '../libraryManifest';
-import { libraryLimits } from '../limits';
+import { type BlockLayout, type Library, mostIndexBytes, type StoredObject } from '../libraryManifest';
 import { articlesFolder, CLUSTERS_OF_COLLECTION } from '../replicaManifest';
 import { fetchChunk } from '../replicate';
 import { storeErrors } from '../store/store';
@@ -60,8 +59,13 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
       await fetchStored(stored, resident, options),
       await fetchStored(deadStored, resident, options),
     ];
-    const index = await unpacked(packed, libraryLimits.blockIndexBytes).then(bytes => bytes && decodeBlockIndex(bytes));
-    const isWhole = index && index.objectStarts.length === layout.objects.length + 1 && fits(index, layout);
+    const index = await unpacked(packed, mostIndexBytes(layout.characters)).then(
+      bytes => bytes && decodeBlockIndex(bytes, CLUSTERS_OF_COLLECTION),
+    );
+    const isWhole =
+      index?.length === layout.characters &&
+      index.objectStarts.length === layout.objects.length + 1 &&
+      fits(index, layout);
     if (!isWhole) throw storeErrors.wrong((await options.store()).target, name);
     const bytes = bitBytes(index.articleStarts.length);
     const dead = await unpacked(packedDead, bytes);

@@ -41,7 +41,7 @@ export interface StoredManifest {
 
 /** Why a store did not do what was asked; the message names it and says what to do. */
 export class StoreError extends Error {
-  override readonly name = 'StoreError';
+  override readonly name: string = 'StoreError';
   constructor(
     readonly told: Bilingual,
     options?: ErrorOptions,
@@ -81,6 +81,11 @@ export const storeErrors = {
       },
       { cause },
     ),
+  unsound: (target: string, name: string, part: string): StoreError =>
+    new StoreError({
+      zh: `资料库 ${target} 中的 ${name} 内容有误（${part}），没有使用。请联系发布者。`,
+      en: `${name} in the library ${target} contradicts itself (${part}): it was not used. Speak to its publisher.`,
+    }),
   refused: (target: string, status: number): StoreError =>
     new StoreError({
       zh: `资料库 ${target} 拒绝访问（${status}）。请检查密钥和权限。`,

@@ -153,6 +153,12 @@ describe('a hostile library', () => {
           own => ({ ...own, segments: [{ ...own.segments[0], bytes: 0.5 }] }),
           own => ({ ...own, files: { bytes: 1e9, chunks: Array(120).fill(own.files.chunks[0]) } }),
           own => ({ ...own, slot: -1 }),
+          // A weight for a folder of the reader's.
+          own => ({ ...own, weights: { '../../../../../../home': 0.01 } }),
+          own => ({ ...own, segments: [{ ...own.segments[0], characters: 1e14 }] }),
+          own => ({ ...own, segments: [{ ...own.segments[0], articles: 1e9 }] }),
+          own => ({ ...own, segments: [{ ...own.segments[0], frames: Array(9).fill({ bytes: 0, chunks: [] }) }] }),
+          own => ({ ...own, segments: Array(libraryLimits.mostSegments + 1).fill(own.segments[0]) }),
           own => ({ ...own, __proto__: { polluted: true }, segments: null }),
         ];
         for (const change of changes) {
@@ -170,9 +176,9 @@ describe('a hostile library', () => {
         const store = await openStore(target(), KEYS);
         const library = await twoVersions(store);
         const own = library.collections[0]!;
-        const chunks = Array<string>(50_000).fill(own.files.chunks[0]!);
+        const chunks = Array<string>(10_000).fill(own.files.chunks[0]!);
         const endless = { ...own.segments[0]!, bytes: chunks.length * libraryLimits.chunkBytes, chunks };
-        const segments = Array.from({ length: 8 }, () => endless);
+        const segments = Array.from({ length: 8 }, (_, i) => ({ ...endless, id: `s${i}` }));
         const bytes = encodeLibrary({ ...library, collections: [{ ...own, segments }] }, INDEX_VERSION);
         assert.ok(bytes.length < libraryLimits.manifestBytes);
         await replaceManifest(store, bytes);

@@ -2,6 +2,7 @@ import type { StatedField } from '../../article/article';
 import type { SegmentColumns, StoredMeta } from '../columns/segmentParts';
 import type { ArticleMeta, ArticleOverlay } from '../segment';
 import { packDate, unpackDate } from './packedDate';
+import { isStoredMeta } from './storedMeta';
 
 /** Which articles of a segment came from which file: `count` articles from `first` on. What no owner holds is dead. */
 export interface ArticleOwner {
@@ -193,7 +194,8 @@ const UNREADABLE: StoredMeta = { title: '', speaker: null, occasion: null };
 /** Damaged bytes give an article without a name rather than an exception in the middle of a query. */
 function parseMeta(bytes: Uint8Array): StoredMeta {
   try {
-    return JSON.parse(decoder.decode(bytes)) as StoredMeta;
+    const meta: unknown = JSON.parse(decoder.decode(bytes));
+    return isStoredMeta(meta) ? meta : UNREADABLE;
   } catch {
     return UNREADABLE;
   }

@@ -1,3 +1,4 @@
+import { areTextCodes } from '../textCodes';
 import type { Alphabet } from './alphabet';
 import { packColumns, unpackColumns } from './packedColumns';
 import { BLOCK_ROWS, firstWhere, ROW_CODES } from './rows';
@@ -106,8 +107,8 @@ export function encodeBlockIndex(index: BlockIndex): Uint8Array {
   ]);
 }
 
-/** Reads it again; null where the bytes are no such index, or one that contradicts itself. */
-export function decodeBlockIndex(packed: Uint8Array): BlockIndex | null {
+/** Reads it again; null where the bytes are no such index, or one that contradicts itself. Numbers of near-duplicates are below `clusters`. */
+export function decodeBlockIndex(packed: Uint8Array, clusters = 2 ** 31): BlockIndex | null {
   const columns = unpackColumns(packed, COLUMNS);
   if (!columns || columns.some((column, i) => column.byteLength % widths[i]! !== 0)) return null;
   const u16 = (i: number) => new Uint16Array(columns[i]!);
@@ -126,7 +127,7 @@ export function decodeBlockIndex(packed: Uint8Array): BlockIndex | null {
     pieceHashes: new Uint8Array(columns[12]!),
     objectStarts: u32(13),
   };
-  return isSound(index) ? index : null;
+  return isSound(index) && index.clusters.every(cluster => cluster >= 0 && cluster < clusters) ? index : null;
 }
 
 /** Bytes of a number of each column. */
@@ -141,10 +142,15 @@ function isSound(index: BlockIndex): boolean {
   const articles = articleStarts.length;
   return (
     blocks === Math.ceil(length / BLOCK_ROWS) &&
+    areTextCodes(index.alphabet.codes, 0) &&
+    areSorted(separators) &&
+    areSorted(wide) &&
     [wideLo, wideWidth].every(column => column.length === samples) &&
-    wideLo.every((lo, i) => lo + wideWidth[i]! <= length) &&
+    wideLo.every((lo, i) => lo >= (wideLo[i - 1] ?? 0) && wideWidth[i]! > 0 && lo + wideWidth[i]! <= length) &&
+    dates.every(date => date >= 0 && date <= 99_999_999) &&
     [clusters, dates].every(column => column.length === articles) &&
     isRising(articleStarts, 0, length) &&
+    articleStarts.every((start, i) => start < length && (i === 0 || start > articleStarts[i - 1]!)) &&
     pieceBytes.length === pieces &&
     pieceHashes.length === pieces * HASH_BYTES &&
     isRising(objectStarts, 0, pieces) &&
@@ -157,6 +163,19 @@ const areStrings = ({ codes, starts }: Strings): boolean =>
   isRising(starts, 0, codes.length) &&
   starts.at(-1) === codes.length &&
   starts.every((start, i) => i === 0 || start - starts[i - 1]! <= ROW_CODES);
+
+/** A separator may be the same as the one before it: rows tell a beginning alone. */
+function areSorted({ codes, starts }: Strings): boolean {
+  for (let i = 2; i < starts.length; i++) {
+    const [from, middle, to] = [starts[i - 2]!, starts[i - 1]!, starts[i]!];
+    let at = 0;
+    while (from + at < middle && middle + at < to && codes[from + at] === codes[middle + at]) at++;
+    const isBelow =
+      middle + at < to ? from + at === middle || codes[from + at]! < codes[middle + at]! : from + at === middle;
+    if (!isBelow) return false;
+  }
+  return true;
+}
 
 function isRising(column: Uint32Array, first: number, most: number): boolean {
   if (column.length > 0 && column[0] !== first) return false;

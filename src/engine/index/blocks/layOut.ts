@@ -1,4 +1,4 @@
-import type { CorpusView } from '../segment';
+import { ARTICLE_END, type CorpusView } from '../segment';
 import { alphabetOf, codeWriter } from './alphabet';
 import { type BlockIndex, META_PAGE, type PieceColumns, packStrings } from './blockIndex';
 import { type JoinedText, joinOrders, joinTexts, rowsAt } from './joinedText';
@@ -63,9 +63,12 @@ export function* layOut(
   };
 }
 
-/** The shortest beginning of the one suffix that the one before it is below; a whole row where both begin alike. */
+/** The shortest beginning of the one suffix that the one before it is below; where both rows are alike, the whole of it. Articles end it, as they end a row. */
 function separator({ codes }: JoinedText, before: number, position: number): string {
   let length = 1;
-  while (length < ROW_CODES && codes[before + length - 1] === codes[position + length - 1]) length++;
+  while (length < ROW_CODES && codes[before + length - 1] === codes[position + length - 1]) {
+    if (codes[position + length - 1] === ARTICLE_END) break;
+    length++;
+  }
   return String.fromCharCode(...codes.subarray(position, position + length));
 }

@@ -32,6 +32,7 @@ function isMeta(value: unknown): value is PageMeta {
     typeof path === 'string' &&
     !path.split('/').some(part => part === '' || part === '.' || part === '..' || /[\\:\0]/.test(part)) &&
     Number.isSafeInteger(entry) &&
+    (entry as number) >= 0 &&
     typeof title === 'string' &&
     isText(speaker) &&
     isText(occasion)

@@ -1,7 +1,7 @@
 import { isHan } from '../../text/han';
 import { blocksOf, wideContext } from './blockIndex';
 import type { BlockSegment } from './blockSegment';
-import { ROW_CODES } from './rows';
+import { BLOCK_ROWS, ROW_CODES } from './rows';
 import { PAGE_CODES } from './textPage';
 
 /** Contexts that are asked for at once, before it is known whether shorter ones occur. */
@@ -88,7 +88,7 @@ export function wordingNeeds(segment: BlockSegment, wording: string): Set<number
   const needs = countNeeds(segment, wording);
   if (needs.size > 0 || wording.length <= ROW_CODES) return needs;
   const { lo, hi } = segment.find(wording.slice(0, ROW_CODES));
-  for (let rank = lo; rank < hi && needs.size < MOST_TEXTS; rank++)
+  for (let rank = lo; rank < Math.min(hi, lo + BLOCK_ROWS) && needs.size < MOST_TEXTS; rank++)
     addPages(needs, segment, segment.suffixAt(rank) + ROW_CODES, wording.length - ROW_CODES);
   return needs;
 }
@@ -106,12 +106,16 @@ export function stretchNeeds(segment: BlockSegment, line: string, at: number): S
 
 const MOST_TEXTS = 64;
 
+const MOST_BLOCKS = 4;
+
 /** Adds what is missing to know where a pattern stands, and what it goes on with. Was there anything? */
 function addMissing(needs: Set<number>, segment: BlockSegment, pattern: string): boolean {
   if (pattern === '') return false;
   const wide = wideContext(segment.index, pattern);
   const sample = segment.samplePiece(wide);
   const { first, last } = wide >= 0 ? { first: sample, last: sample } : blocksOf(segment.index, pattern);
+  // What is not wide is in three at most. Whoever laid it out may not have kept to that.
+  if (last - first > MOST_BLOCKS) return false;
   let isMissing = false;
   for (let piece = first; piece <= last; piece++) {
     if (segment.local.has(piece)) continue;

@@ -1,3 +1,4 @@
+import { areTextCodes } from '../textCodes';
 import { type Alphabet, type CodeWriter, readCodes } from './alphabet';
 
 /** Code units of a suffix that its row holds; with one bit more for word starts they take two bytes. */
@@ -21,6 +22,8 @@ export interface Rows {
   readonly wordStarts: Uint16Array;
 }
 
+/** Stands behind the end of an article. */
+const BEHIND_END = 0;
 const WORD_BYTES = 2;
 const POSITION_BYTES = 4;
 const MARK = 2;
@@ -53,11 +56,10 @@ export function encodeRows({ count, codes, positions, wordStarts }: Rows, write:
   return bytes.slice(0, at);
 }
 
-/** The rows of these bytes; null where they are none, or stand beyond a text of `length`. */
-export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number): Rows | null {
-  const count = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
+/** The rows of these bytes; null where they are not so many, are out of order, or stand beyond a text of `length`. */
+export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number, count: number): Rows | null {
   const fixed = MARK + count * (1 + POSITION_BYTES + WORD_BYTES);
-  if (count === 0 || count > BLOCK_ROWS || bytes.length < fixed) return null;
+  if (((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8)) !== count || bytes.length < fixed) return null;
   const rows = {
     count,
     codes: new Uint16Array(count * ROW_CODES),
@@ -82,8 +84,10 @@ export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number
     for (let i = 0; i < common; i++) codes[start + i] = codes[start - ROW_CODES + i]!;
     at = readCodes(alphabet, bytes, at, codes, start + common, ROW_CODES - common);
     if (at < 0) return null;
+    const isRising = common === ROW_CODES || row === 0 || codes[start + common]! > codes[start + common - ROW_CODES]!;
+    if (!isRising) return null;
   }
-  return at === bytes.length ? rows : null;
+  return at === bytes.length && areTextCodes(codes, BEHIND_END) ? rows : null;
 }
 
 /** First of the rows that is not below `pattern`, which is no longer than a row. */

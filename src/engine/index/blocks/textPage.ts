@@ -1,5 +1,6 @@
 import { bitBytes, hasBit, setBit } from '../columns/bits';
 import { decodeCodeUnits } from '../columns/memorySegment';
+import { areTextCodes } from '../textCodes';
 import type { JoinedText } from './joinedText';
 
 /** Code units of a page of text. */
@@ -34,5 +35,6 @@ export function decodeTextPage(bytes: Uint8Array, page: number, length: number):
   if (bytes.length !== 2 * count + bitBytes(count)) return null;
   const codes = new Uint16Array(count);
   for (let i = 0; i < count; i++) codes[i] = bytes[2 * i]! | (bytes[2 * i + 1]! << 8);
+  if (!areTextCodes(codes)) return null;
   return { text: decodeCodeUnits(codes), wordBits: new Uint8Array(bytes.subarray(2 * count)) };
 }

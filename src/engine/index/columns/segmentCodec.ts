@@ -58,10 +58,10 @@ export interface SegmentHeader {
   readonly byteLength: number;
 }
 
-/** The bytes are not a segment, or not the one that was written. `section` is `header` or the name of a section. */
+/** The bytes are not a segment, or not the one that was written. `section` is `header`, the name of a section, or `frames`, which lie beside it. */
 export class DamagedSegmentError extends Error {
   override readonly name = 'DamagedSegmentError';
-  constructor(readonly section: SectionName | 'header') {
+  constructor(readonly section: SectionName | 'header' | 'frames') {
     super(`The index file is damaged (${section}). / 索引文件已损坏（${section}）。`);
   }
 }
@@ -129,12 +129,17 @@ export function decodeHeader(bytes: Uint8Array, checksum: Checksum): SegmentHead
       },
     ];
   });
-  const last = rows[rows.length - 1]![1];
+  // One behind the other and nothing between: whoever wrote the file may have meant harm, and what is read begins here.
+  let end = HEADER_BYTES;
+  for (const [, { offset, byteLength }] of rows) {
+    if (offset !== end || !Number.isSafeInteger(byteLength) || byteLength < 0) throw damaged;
+    end += align(byteLength);
+  }
   return {
     length: view.getUint32(12, true),
     articleCount: view.getUint32(16, true),
     sections: Object.fromEntries(rows) as Record<SectionName, Section>,
-    byteLength: last.offset + align(last.byteLength),
+    byteLength: end,
   };
 }
 

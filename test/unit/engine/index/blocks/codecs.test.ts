@@ -48,13 +48,13 @@ describe('the bytes of a layout', () => {
   it('are refused where they are damaged, or give rows that lead nowhere beyond the text', () => {
     fc.assert(
       fc.property(spoiled(pieces[0]!), bytes => {
-        const rows = decodeRows(bytes, index.alphabet, index.length);
+        const rows = decodeRows(bytes, index.alphabet, index.length, index.length);
         if (rows) assert.ok(rows.positions.every(position => position < index.length));
       }),
       { numRuns: 500 },
     );
     for (const cut of [0, 1, 2, 20, pieces[0]!.length - 1])
-      assert.equal(decodeRows(pieces[0]!.subarray(0, cut), index.alphabet, index.length), null);
+      assert.equal(decodeRows(pieces[0]!.subarray(0, cut), index.alphabet, index.length, index.length), null);
     assert.equal(decodeTextPage(pieces[1]!.subarray(1), 0, index.length), null);
   });
 

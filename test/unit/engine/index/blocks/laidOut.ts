@@ -9,7 +9,7 @@ import {
 import { BlockSegment, type LocalPieces } from '../../../../../src/engine/index/blocks/blockSegment';
 import { layOut } from '../../../../../src/engine/index/blocks/layOut';
 import { decodeMetaPage } from '../../../../../src/engine/index/blocks/metaPage';
-import { decodeRows } from '../../../../../src/engine/index/blocks/rows';
+import { BLOCK_ROWS, decodeRows, SAMPLE_ROWS } from '../../../../../src/engine/index/blocks/rows';
 import { decodeTextPage } from '../../../../../src/engine/index/blocks/textPage';
 import type { CorpusView } from '../../../../../src/engine/index/segment';
 
@@ -47,7 +47,11 @@ export function blockSegmentOf(
   const bytes = (piece: number) => (here(piece) ? pieces[piece] : undefined);
   const local: LocalPieces = {
     has: piece => bytes(piece) !== undefined,
-    rows: piece => (bytes(piece) && decodeRows(bytes(piece)!, index.alphabet, index.length)) ?? undefined,
+    rows(piece) {
+      const rows = bytes(piece);
+      const count = piece < blocks ? Math.min(BLOCK_ROWS, index.length - piece * BLOCK_ROWS) : SAMPLE_ROWS;
+      return (rows && decodeRows(rows, index.alphabet, index.length, count)) ?? undefined;
+    },
     page(piece) {
       const page = bytes(piece);
       return (page && decodeTextPage(page, piece - blocks - samples, index.length)) ?? undefined;

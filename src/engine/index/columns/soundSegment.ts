@@ -1,0 +1,132 @@
+import { engineLimits } from '../../limits';
+import { ARTICLE_END } from '../segment';
+import { decodePairs } from '../suffixes/prefixPairs';
+import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
+import { areTextCodes } from '../textCodes';
+import { bitBytes, hasBit, setBit } from './bits';
+import { int32, type ReadSection, smallColumns, uint16 } from './openSegment';
+import { packedWords, unpacked, widthBelow } from './packedColumn';
+import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
+
+/*
+ * Queries believe the columns of a segment: what they were made of was checked when they were made. Of a segment that others have made every
+ * number is looked at once, before it is believed. All throw `DamagedSegmentError` with the name of the section.
+ */
+
+/** What is in memory always may be so large: buckets and pairs of any text, beside them a share of its length. Bytes. */
+const SMALL_BYTES = 16 << 20;
+const SMALL_SHARE = 0.5;
+const MOST_PHRASES = 100_000;
+const LONGEST_PHRASE = 64;
+const MOST_DATE = 99_999_999;
+/** What an article is cut at, and room for what stands around it. */
+const LONGEST_ARTICLE = 2 * engineLimits.articleUtf16;
+
+/** The sizes of all sections, as header and text tell them. */
+export function expectSoundHeader({ length, articleCount, sections }: SegmentHeader, sketchBytes: number): void {
+  const bytes: Partial<Record<SectionName, number>> = {
+    text: 2 * length,
+    suffixes: 4 * packedWords(length, widthBelow(length)),
+    sketches: sketchBytes * articleCount,
+  };
+  for (const [name, expected] of Object.entries(bytes) as [SectionName, number][])
+    expect(sections[name].byteLength === expected, name);
+  for (const name of ['bucketCodes', 'bucketStarts', 'bucketPairs', 'phrases', 'metaOffsets'] as const)
+    expect(sections[name].byteLength % (name === 'bucketCodes' ? 2 : 4) === 0, name);
+  const small = sections.text.offset;
+  expect(small <= SMALL_BYTES + length * SMALL_SHARE && articleCount <= length, 'header');
+}
+
+/** What is in memory always. `clusters`: numbers of near-duplicates are below it. */
+export function expectSoundColumns(header: SegmentHeader, read: ReadSection, clusters: number): void {
+  const { length, sections } = header;
+  const { phrases, sampledSuffixes, articles } = smallColumns(header, read);
+  const { articleStarts, entries, dates, metaOffsets } = articles;
+  expectSoundPrefixes(length, read);
+  expect(rises(articleStarts, 1) && (articleStarts.length === 0 || articleStarts[0] === 0), 'articleStarts');
+  expect((articleStarts.at(-1) ?? -1) < length && (length === 0) === (articleStarts.length === 0), 'articleStarts');
+  for (let i = 0; i < articleStarts.length; i++)
+    expect((articleStarts[i + 1] ?? length) - articleStarts[i]! <= LONGEST_ARTICLE, 'articleStarts');
+  expect(areBelow(entries, 2 ** 31), 'entries');
+  expect(areBelow(articles.clusters, clusters), 'clusters');
+  expect(areBelow(dates, MOST_DATE + 1), 'dates');
+  expect(rises(metaOffsets, 0) && metaOffsets[0] === 0, 'metaOffsets');
+  expect(metaOffsets.at(-1) === sections.metaBytes.byteLength, 'metaOffsets');
+  expect(areBelow(sampledSuffixes, length), 'sampledSuffixes');
+  expect(phrases.length % 3 === 0 && phrases.length <= 3 * MOST_PHRASES, 'phrases');
+  for (let i = 0; i < phrases.length; i += 3) {
+    const [position, size, count] = [phrases[i]!, phrases[i + 1]!, phrases[i + 2]!];
+    expect(position >= 0 && size > 0 && size <= LONGEST_PHRASE && position + size <= length && count >= 0, 'phrases');
+  }
+}
+
+function expectSoundPrefixes(length: number, read: ReadSection): void {
+  const bucketCodes = uint16(read('bucketCodes'));
+  const [bucketStarts, bucketPairs] = [int32(read('bucketStarts')), int32(read('bucketPairs'))];
+  expect(rises(bucketCodes, 1), 'bucketCodes');
+  expect(rises(bucketStarts, 1) && areBelow(bucketStarts, length), 'bucketStarts');
+  expect(length === 0 || bucketStarts[0] === 0, 'bucketStarts');
+  expect(rises(bucketPairs, 0), 'bucketPairs');
+  const pairs = decodePairs(read('pairs'), { bucketCodes, bucketPairs });
+  if (!pairs) throw new DamagedSegmentError('pairs');
+  const { pairCodes, pairStarts } = pairs;
+  for (let bucket = 0; bucket < bucketCodes.length; bucket++) {
+    const last = bucketPairs[bucket + 1] ?? pairCodes.length;
+    const end = bucketStarts[bucket + 1] ?? length;
+    for (let pair = bucketPairs[bucket]!; pair < last; pair++) {
+      const isFirst = pair === bucketPairs[bucket];
+      const rank = pairStarts[pair]!;
+      expect(rank < end && rank >= bucketStarts[bucket]!, 'pairs');
+      expect(isFirst || (rank > pairStarts[pair - 1]! && pairCodes[pair]! > pairCodes[pair - 1]!), 'pairs');
+    }
+  }
+}
+
+/** Looks at the text from its beginning on, slice by slice: it is of what texts are of, and articles end where they should. */
+export function textCheck(length: number, articleStarts: Int32Array): (slice: Uint16Array) => void {
+  let at = 0;
+  let article = 0;
+  return slice => {
+    expect(areTextCodes(slice), 'text');
+    for (let end = slice.indexOf(ARTICLE_END); end >= 0; end = slice.indexOf(ARTICLE_END, end + 1))
+      expect((articleStarts[++article] ?? length) === at + end + 1, 'text');
+    at += slice.length;
+    expect(at < length || article === articleStarts.length, 'text');
+  };
+}
+
+/** So many suffixes fill whole words, however wide one is. */
+export const SUFFIXES_AT_ONCE = 1 << 17;
+
+/**
+ * Looks at the suffixes from the first on, `SUFFIXES_AT_ONCE` in a slice, each of which holds the first word of the next one, too: every place of
+ * the text stands there once, and those that are kept in memory are those.
+ */
+export function suffixCheck(length: number, sampled: Int32Array): (slice: Int32Array) => void {
+  const width = widthBelow(length);
+  const mask = -1 >>> (32 - width);
+  const seen = new Uint8Array(bitBytes(length));
+  let rank = 0;
+  return slice => {
+    for (let i = 0; i < SUFFIXES_AT_ONCE && rank < length; i++, rank++) {
+      const position = unpacked(slice, 0, i * width, mask);
+      expect(position < length && !hasBit(seen, position), 'suffixes');
+      expect(rank % SAMPLED_EVERY !== 0 || sampled[rank / SAMPLED_EVERY] === position, 'sampledSuffixes');
+      setBit(seen, position);
+    }
+  };
+}
+
+function rises(column: Int32Array | Uint16Array, least: number): boolean {
+  for (let i = 1; i < column.length; i++) if (column[i]! - column[i - 1]! < least) return false;
+  return true;
+}
+
+function areBelow(column: Int32Array, limit: number): boolean {
+  for (let i = 0; i < column.length; i++) if (column[i]! < 0 || column[i]! >= limit) return false;
+  return true;
+}
+
+function expect(isSound: boolean, name: SectionName | 'header'): asserts isSound {
+  if (!isSound) throw new DamagedSegmentError(name);
+}

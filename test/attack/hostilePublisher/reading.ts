@@ -1,0 +1,87 @@
+import { framesName } from '../../../src/corpus/index/framesFile';
+import { readStoredFrames } from '../../../src/corpus/index/storedFrames';
+import { createSuggestions } from '../../../src/engine/complete/suggestions';
+import { contextNeeds, rowNeeds, topicNeeds, wordingNeeds } from '../../../src/engine/index/blocks/needs';
+import { articleEnd, type CorpusView } from '../../../src/engine/index/segment';
+import { likeSentences } from '../../../src/engine/lookup/like/likeSentences';
+import { offers } from '../../../src/engine/offers/offers';
+import { createArticleDirectory } from '../../../src/engine/passages/articleDirectory';
+import { findPassages } from '../../../src/engine/passages/findPassages';
+import { search } from '../../../src/engine/passages/search';
+import { cutWords } from '../../../src/engine/text/segmentWords';
+import { type OpenLibrary, openLibrary } from '../../../src/library/openLibrary';
+import { paths } from '../../../src/paths/pathIdentity';
+import type { Published } from './published';
+
+const CONTEXTS = ['要扑下身子', '要以钉钉子精神推动', '一是', '同志们，', '各级', '的'];
+const WORDINGS = ['抓落实', '的', '以钉钉子精神推动高质量发展，以过硬作风守护绿水青山'];
+const SENTENCE = '各级干部要扑下身子抓落实，以钉钉子精神推动高质量发展。';
+
+/** Whether what was read was refused, and how; or what is wrong with how it was answered. */
+export type Read = { readonly refused: string } | { readonly fault: string } | { readonly answered: true };
+
+/** Reads the library as a new reader would, in one way of two, and asks all there is to ask. */
+export async function readAll({ target, replicas }: Published, isOnDemand: boolean): Promise<Read> {
+  const how = isOnDemand ? { replicatedCharacters: 0 } : {};
+  const library = await openLibrary({ target, replicas, number: 1, everyMs: 1e9, ...how }, () => undefined);
+  try {
+    await library.refresh();
+    const { state, message } = library.status();
+    if (state !== 'ready') return refusal(message?.en);
+    const view = library.demand()?.segments ?? library.view();
+    const fault = await askAll(library, view);
+    if (fault) return { fault };
+    const after = library.status();
+    return after.state === 'ready' ? { answered: true } : refusal(after.message?.en);
+  } catch (error) {
+    return { fault: `${(error as Error).stack}` };
+  } finally {
+    await library.dispose();
+  }
+}
+
+/** What is refused is named: an object by its hash, or the manifest. */
+const refusal = (told = ''): Read =>
+  /[0-9a-f]{64}|library\.json/.test(told) ? { refused: told } : { fault: `refused without a name: ${told}` };
+
+async function askAll(library: OpenLibrary, view: CorpusView): Promise<string | undefined> {
+  const demand = library.demand();
+  const suggestions = createSuggestions(view);
+  for (const before of CONTEXTS) {
+    const ask = () => offers(suggestions, { before, title: '' }, { slots: true, pinyin: true }).rows;
+    await demand?.bring(segment => new Set([...contextNeeds(segment, before), ...topicNeeds(segment, before)]));
+    const added = ask().map(row => ('text' in row && typeof row.text === 'string' ? row.text : ''));
+    await demand?.bring(segment => rowNeeds(segment, before, added));
+    await demand?.bringNoted();
+    ask();
+  }
+  for (const wording of WORDINGS) {
+    await demand?.bring(segment => wordingNeeds(segment, wording));
+    for (let again = 0; again < (demand ? 3 : 1); again++) {
+      const { passages } = findPassages(view, wording, 5);
+      const outside = passages.find(
+        ({ article }) => article.path !== '' && !paths.isWithin(article.path, library.root),
+      );
+      if (outside) return `a passage is said to be in ${outside.article.path}`;
+      await demand?.bringNoted();
+    }
+  }
+  const directory = createArticleDirectory(view, paths.keyOf);
+  directory.liveClusters();
+  for (const segment of view)
+    for (let article = 0; article < segment.articleCount; article += 1 + Math.floor(segment.articleCount / 20)) {
+      const { path, title, date, speaker, occasion } = segment.meta(article);
+      if ([title, date ?? '', speaker ?? '', occasion ?? ''].some(text => typeof text !== 'string'))
+        return 'metadata is no text';
+      if (path !== '' && !paths.isWithin(path, library.root)) return `an article is said to be ${path}`;
+      segment.slice(segment.articleStart(article), articleEnd(segment, article));
+      if (!segment.isDead(article)) segment.articleAt(segment.articleStart(article));
+    }
+  if (demand) return undefined;
+  search(view, '干部 落实', 10, cutWords);
+  likeSentences(view, SENTENCE, { limit: 5 });
+  for (const segment of view) segment.phrases();
+  const { frames, metaOf, damaged } = await readStoredFrames({ storage: library.storage, view });
+  for (const frame of frames) for (const { article } of frame.instances) metaOf(article);
+  return damaged.length > 0 ? `frames were taken over that cannot be read: ${damaged.map(framesName)}` : undefined;
+}

@@ -1,0 +1,73 @@
+import { type Attack, oneOf, part } from './attackKind';
+import { HARMS } from './hostilePublisher/harms';
+import { publishedLibrary } from './hostilePublisher/published';
+import { readAll } from './hostilePublisher/reading';
+import { taken } from './requestTime';
+
+/** For so long others may be kept waiting, and twice as long on a busy machine. Milliseconds. */
+const MOST_TURN = 200;
+const BUSY = 2;
+/** More memory than the sound library takes. */
+const MOST_MEMORY = 50e6;
+
+const held = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+/**
+ * Libraries whose publisher means harm: any part is another, and all hashes, lengths and checksums are those of what there is. A reader refuses and
+ * names it, or answers: whichever way it reads, it never dies, keeps others waiting, leads outside the library, or takes much memory.
+ */
+export const hostilePublishers: Attack = async ({ share, next }) => {
+  const published = await publishedLibrary();
+  const faults: string[] = [];
+  const counts = {
+    'libraries of a hostile publisher': 0,
+    refused: 0,
+    answered: 0,
+    'longest turn, ms': 0,
+    'MB more': 0,
+  };
+  const read = async (isOnDemand: boolean) => {
+    const before = held();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, held())), 5);
+    const result = { outcome: undefined as Awaited<ReturnType<typeof readAll>> | undefined };
+    const { turnMs } = await taken(async () => {
+      result.outcome = await readAll(published, isOnDemand);
+    });
+    clearInterval(watch);
+    return { outcome: result.outcome!, turnMs, grown: most - before };
+  };
+  try {
+    // Twice, for what is made once is there then.
+    const ways = [false, true];
+    let sound = 0;
+    for (const isOnDemand of [...ways, ...ways]) {
+      const { outcome, grown } = await read(isOnDemand);
+      if (!('answered' in outcome)) faults.push(`the sound library: ${JSON.stringify(outcome)}`);
+      sound = Math.max(sound, grown);
+      published.restore();
+    }
+    for (let time = part(1_000, share); time > 0; time--) {
+      const how = oneOf(next, Object.keys(HARMS));
+      const what = HARMS[how]!(published, next);
+      const isOnDemand = /layout|dead|wide/.test(how) ? next() < 0.9 : next() < 0.2;
+      const step = `${how} (${what})${isOnDemand ? ', on demand' : ''}`;
+      const { outcome, turnMs, grown } = await read(isOnDemand);
+      published.restore();
+      counts['libraries of a hostile publisher']++;
+      counts['longest turn, ms'] = Math.max(counts['longest turn, ms'], Math.round(turnMs));
+      counts['MB more'] = Math.max(counts['MB more'], Math.round((grown - sound) / 1e6));
+      if ('refused' in outcome) counts.refused++;
+      else if ('answered' in outcome) counts.answered++;
+      else faults.push(`${step}: ${outcome.fault}`);
+      if (turnMs > MOST_TURN * BUSY) faults.push(`${step}: ${turnMs.toFixed(0)} ms in one turn`);
+      if (grown - sound > MOST_MEMORY) faults.push(`${step}: ${((grown - sound) / 1e6).toFixed(0)} MB more`);
+    }
+  } finally {
+    published.remove();
+  }
+  return { counts, faults };
+};
