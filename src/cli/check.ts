@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDraftLines } from '../corpus/check/draftLines';
 import { gazetteer } from '../corpus/check/gazetteer';
+import { idioms } from '../corpus/check/idioms';
 import { readTermList, SHIPPED_NAME } from '../corpus/check/readTermList';
 import { checkSteps } from '../engine/check/checkDraft';
 import type { Problem, ProblemSource } from '../engine/check/problem';
@@ -62,7 +63,7 @@ function problemsOf(
   // A draft that lies in the corpus is not taken over from itself.
   const [own] = createArticleDirectory(view, paths.keyOf).ofFile(resolve(path));
   const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
-  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer })).problems.map(problem => {
+  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer, idioms })).problems.map(problem => {
     const start = starts[problem.line]! + problem.start;
     const end = starts[problem.endLine]! + problem.end;
     const { code, message, source } = problem;

@@ -2,6 +2,7 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { gazetteer } from '../../corpus/check/gazetteer';
+import { idioms } from '../../corpus/check/idioms';
 import { finish } from '../../engine/steps';
 import { type ToolSources, tools } from '../../engine/tools/tools';
 import { cliLanguage } from '../language';
@@ -34,7 +35,7 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
     if (!tool) return failed(`No such tool: ${params.name}`);
     const { close, ...asked } = await open();
     try {
-      const answer = finish(tool.run({ ...asked, gazetteer }, params.arguments ?? {}));
+      const answer = finish(tool.run({ ...asked, gazetteer, idioms }, params.arguments ?? {}));
       return { content: [{ type: 'text', text: JSON.stringify(answer) }] };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));

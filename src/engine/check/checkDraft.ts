@@ -16,6 +16,7 @@ import { type LineMemo, overlapsOf } from './overlap/overlaps';
 import { type CheckCode, inDraftOrder, type Problem } from './problem';
 import { quotationProblems } from './quotation/quotations';
 import { echoProblems } from './style/echo';
+import type { Idioms } from './style/idioms';
 import { longProblems } from './style/long';
 import { numberingProblems } from './style/numbering';
 import { openingProblems } from './style/opening';
@@ -43,6 +44,7 @@ export interface CheckOptions {
   /** Lists of wordings; the earlier one wins. */
   readonly terms?: readonly TermList[] | undefined;
   readonly gazetteer?: Gazetteer | undefined;
+  readonly idioms?: Idioms | undefined;
   /** What was looked up of lines before, in the same view with the same options. */
   readonly memo?: LineMemo | undefined;
 }
@@ -112,7 +114,7 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
   }
   if (wants('quotation')) add(yield* quotationProblems(view, draft, { exceptCluster }));
   if (wants('long')) add(yield* longProblems(view, draft, { most: options.longest, many, exceptCluster }));
-  if (wants('echo')) add(echoProblems(view, draft));
+  if (wants('echo')) add(echoProblems(view, draft, options.idioms));
   return { problems: withoutTwins(problems.sort(inDraftOrder)), overlap };
 }
 

@@ -1,5 +1,6 @@
 import { checkSteps } from '../check/checkDraft';
 import type { Gazetteer } from '../check/leftover/gazetteer';
+import type { Idioms } from '../check/style/idioms';
 import type { CorpusView } from '../index/segment';
 import { ask } from '../lookup/query/ask';
 import { filteredView } from '../lookup/query/filteredView';
@@ -28,6 +29,7 @@ export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' |
 export interface ToolSources {
   readonly view: CorpusView;
   readonly gazetteer?: Gazetteer;
+  readonly idioms?: Idioms;
   /** Whose segments the view has. */
   readonly origins?: readonly Origin[];
   /** Which library the article of a path is of, and where in it; undefined: none, it is a file. */
@@ -123,9 +125,9 @@ export const tools: readonly Tool[] = [
     description:
       'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
-    *run({ view, gazetteer, inLibrary }, input) {
+    *run({ view, gazetteer, idioms, inLibrary }, input) {
       const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
-      const checked = yield* checkSteps(view, lines, gazetteer ? { gazetteer } : {});
+      const checked = yield* checkSteps(view, lines, { gazetteer, idioms });
       return {
         problems: checked.problems.map(({ code, line, start, endLine, end, message, source }) => ({
           code,

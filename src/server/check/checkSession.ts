@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { gazetteer } from '../../corpus/check/gazetteer';
+import { idioms } from '../../corpus/check/idioms';
 import { type Checked, type CheckOptions, checkSteps } from '../../engine/check/checkDraft';
 import type { LineMemo } from '../../engine/check/overlap/overlaps';
 import type { CheckCode, Problem } from '../../engine/check/problem';
@@ -133,6 +134,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
       terms,
       memo,
       gazetteer,
+      idioms,
       exceptCluster: ownCluster(corpus.directory(), uri),
       overlapLeast: check?.overlapLength,
       overlapMany: check?.overlapArticles,

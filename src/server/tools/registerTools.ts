@@ -1,4 +1,5 @@
 import { gazetteer } from '../../corpus/check/gazetteer';
+import { idioms } from '../../corpus/check/idioms';
 import { tools } from '../../engine/tools/tools';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import type { ServerContext } from '../context';
@@ -10,7 +11,13 @@ export function registerTools({ router, corpus }: ServerContext): void {
     const tool = tools.find(one => one.name === name);
     if (!tool) return null;
     const served = corpus.libraries.served();
-    const sources = { view: corpus.view(), gazetteer, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
+    const sources = {
+      view: corpus.view(),
+      gazetteer,
+      idioms,
+      origins: corpus.origins(),
+      inLibrary: libraryPlaces(served),
+    };
     return JSON.stringify(await inTurns(tool.run(sources, input), token));
   });
 }

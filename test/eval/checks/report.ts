@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gazetteer } from '../../../src/corpus/check/gazetteer';
+import { idioms } from '../../../src/corpus/check/idioms';
 import { readTermList } from '../../../src/corpus/check/readTermList';
 import { speech } from '../../fixtures/sampleText';
 import { buildIndex, writeArticles } from '../buildIndex';
@@ -34,7 +35,10 @@ export async function checksReport(root: string): Promise<ChecksReport[]> {
     const path = await writeArticles(folder, [...articles, filler]);
     const { index } = await buildIndex([path], join(folder, 'index'));
     const terms = [await readTermList(join(root, 'checks', 'terms.csv'))];
-    const reports = SETS.map(set => ({ set, ...scoreChecks(index.view, readDrafts(root, set), { terms, gazetteer }) }));
+    const reports = SETS.map(set => ({
+      set,
+      ...scoreChecks(index.view, readDrafts(root, set), { terms, gazetteer, idioms }),
+    }));
     await index.close();
     return reports;
   } finally {

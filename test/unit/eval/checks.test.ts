@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { gazetteer } from '../../../src/corpus/check/gazetteer';
+import { idioms } from '../../../src/corpus/check/idioms';
 import { readTermList } from '../../../src/corpus/check/readTermList';
 import { parseDraft, readCorpus, readDrafts } from '../../eval/checks/labelledDraft';
 import { scoreChecks } from '../../eval/checks/score';
@@ -27,7 +28,7 @@ describe('the checks, against drafts with marked faults', () => {
     const filler = { title: '会议记录', paragraphs: speech(1, 320_000).split('。') };
     const view = [segmentOf([...readCorpus(ROOT), filler])];
     const terms = [await readTermList(join(ROOT, 'checks', 'terms.csv'))];
-    const { codes, mistakes } = scoreChecks(view, readDrafts(ROOT), { terms, gazetteer });
+    const { codes, mistakes } = scoreChecks(view, readDrafts(ROOT), { terms, gazetteer, idioms });
     const sum = (of: 'faults' | 'found' | 'told' | 'wrong') => codes.reduce((all, code) => all + code[of], 0);
     assert.ok(sum('faults') >= 50);
     assert.ok(sum('found') / sum('faults') >= 0.95, mistakes.join('\n'));

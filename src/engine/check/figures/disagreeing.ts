@@ -1,6 +1,6 @@
 import { type Draft, type DraftLine, spanIn } from '../draft/draft';
 import type { Problem } from '../problem';
-import { type Quantity, quantitiesOf } from './quantities';
+import { type Quantity, quantitiesOf, timeIn } from './quantities';
 
 interface Placed {
   readonly line: DraftLine;
@@ -10,11 +10,24 @@ interface Placed {
 /** Values further apart are of different things. */
 const FARTHEST = 1.5;
 
-/** The same quantity with two values: 粮食总产 12.6 万吨 … 12.8 万吨. The later one is told of, the first is named. */
+const HEADING = /^heading(\d)$/;
+
+/**
+ * The same quantity with two values: 粮食总产 12.6 万吨 … 12.8 万吨. The later one is told of, the first is named. What
+ * stands under a heading that says when (二、2025年重点工作) is of then.
+ */
 export function disagreeingFigures({ spoken }: Draft): Problem[] {
   const bySubject = new Map<string, Placed[]>();
+  const headings: { level: number; time: string }[] = [];
   for (const line of spoken) {
-    for (const quantity of quantitiesOf(line)) {
+    const level = HEADING.exec(line.kind)?.[1];
+    if (level !== undefined) {
+      while (headings.length > 0 && headings.at(-1)!.level >= Number(level)) headings.pop();
+      headings.push({ level: Number(level), time: timeIn(line.text) });
+    }
+    const section = headings.findLast(({ time }) => time !== '')?.time ?? '';
+    for (const found of quantitiesOf(line)) {
+      const quantity = found.time === '' ? { ...found, time: section } : found;
       const key = `${quantity.subject}\0${quantity.unit}`;
       bySubject.set(key, [...(bySubject.get(key) ?? []), { line, quantity }]);
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/sentences';
 import type { DraftLine } from '../draft/draft';
+import { UNIT } from './units';
 
 /** A quantity of a text: what is measured, and its value. `粮食总产达到12.6万吨` → 粮食总产, 126000, 吨. */
 export interface Quantity extends Span {
@@ -27,8 +28,6 @@ const SIZES: Readonly<Record<string, number>> = {
   亿: 1e8,
   万亿: 1e12,
 };
-const UNIT =
-  '元|吨|公斤|亩|公顷|平方公里|平方米|公里|米|千瓦时|千瓦|立方米|人次|人|户|家|个百分点|个|项|件|所|座|辆|套|条|处|头|只|%|％';
 const NUMBER = new RegExp(
   `(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|千万|百万|亿|万|千|百)?(${UNIT})(余|多|以上|以下|以内|左右|上下)?`,
   'g',
@@ -38,12 +37,12 @@ const HAS =
   /(?:已经|已|仍然|仍|还|只|都|均|预计|预期|可|将|累计|共|总共|全部|约|大约|近|超过|突破|达到|达|为|是|有|实现|完成|增加到|增至|提高到|增长|下降|提高)+$/;
 const ABOUT = /(?:约|近|超|超过|突破|不低于|不少于|力争|预计|预期|目标|以上|计划)$/;
 /** Changes are of many kinds (on the year, on the month), and so may have many values. */
-const CHANGE = /同比|环比|比|较|由|从|净增|每|人均|平均|其中|分别|之一|占|翻|第|约|上升|降至|减少/;
+const CHANGE = /同比|环比|比(?!例)|较|由|从|净增|每|人均|平均|其中|分别|之一|占(?!地)|翻|第|上升|降至|减少/;
 const SCOPE = /^(?:今年|全年)?(?:全|我|本)(省|市|县|区|州|旗|镇|乡|村|国)/;
 const TIME =
   /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|[今去前明]年|上年|“[^”]{2,4}”(?:期间|时期|末)?|[一二三四]季度|上半年|下半年|\d{1,2}月份?|[一二三四五六七八九十]+年(?:前|来|间)|年[底初](?![定提确计部制下]))/g;
 /** Who says so is no part of it. */
-const REPORTED = /^.*(?:统计|上报|报来|公布|核定|测算|汇总)的(?=.{4})/;
+const REPORTED = /^.*(?:(?:统计|上报|报来|公布|核定|测算|汇总)的|[报的](?:数字?|数据)(?:是|为))(?=.{4})/;
 /** Said of one project after another. */
 const GENERIC =
   /^(?:涉及|到位|落实|争取|下达|拨付|筹集|安排|新增|追缴|补发|总|计划|完成|概算|累计|年|预计|已|日|月)*(?:投资|产值|面积|建筑面积|占地面积|占地|规模|产量|产能|收入|资金|长度|人数|数量|人口|户数|里程|总量|总额|总数|金额|贷款|补助|共|其中|合计)+$/;
@@ -60,13 +59,10 @@ export function quantitiesOf({ text }: Pick<DraftLine, 'text'>): Quantity[] {
     if (!match) continue;
     const before = clause[0].slice(0, match.index);
     const named = before.replace(HAS, '');
-    const time = lastTime(text.slice(0, clause.index + match.index));
-    const rest = named.replace(TIME, '');
+    const time = timeIn(text.slice(0, clause.index + match.index));
+    const rest = named.replace(TIME, '').replace(REPORTED, '');
     const scope = SCOPE.exec(rest)?.[1] ?? '';
-    const subject = rest
-      .replace(REPORTED, '')
-      .replace(SCOPE, '')
-      .replace(/^的|的$/g, '');
+    const subject = rest.replace(SCOPE, '').replace(/^的|的$/g, '');
     const [all, digits = '', size = '', unit = '', more] = match;
     if (more || ABOUT.test(before) || CHANGE.test(before) || GENERIC.test(subject)) continue;
     if (
@@ -92,6 +88,7 @@ export function quantitiesOf({ text }: Pick<DraftLine, 'text'>): Quantity[] {
   return found;
 }
 
-function lastTime(text: string): string {
+/** The last that a text says of when something holds; empty where it says nothing. */
+export function timeIn(text: string): string {
   return [...text.matchAll(TIME)].at(-1)?.[0] ?? '';
 }

@@ -1,12 +1,13 @@
 import { type Draft, spanIn } from '../draft/draft';
 import type { Problem } from '../problem';
+import { UNIT } from './units';
 
-const UNIT =
-  '万亿元|亿元|万元|元|万吨|吨|万亩|亩|公里|万人|人次|人|万户|户|家|个|项|件|所|座|处|名|辆|套|条|栋|幢|间|台|艘|株|棵|口|眼|孔|架|支|只|头|份|起|例|宗|期|场|次|册|本|篇|门|道|片|块|组|队|批|路|段|盏|根|张';
-const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})`, 'g');
+/** Sums are of what is written in one size: 8.6亿元 of 亿元. */
+const SIZED = `(?:万亿|[亿万千百])?(?:${UNIT})`;
+const PART = new RegExp(`(\\d+(?:\\.\\d+)?)(${SIZED})`, 'g');
 /** A total, and what leads on to its parts. Behind 其中 not all of them need stand. */
 const TOTAL = new RegExp(
-  `(\\d+(?:\\.\\d+)?)(${UNIT})[\\u4e00-\\u9fff]{0,8}(，其中：?|，包括|：|，分别(?:是|为)：?|（其中：?|（)`,
+  `(\\d+(?:\\.\\d+)?)(${SIZED})[\\u4e00-\\u9fff]{0,8}(，其中：?|，包括|：|，分别(?:是|为)：?|（其中：?|（)`,
   'g',
 );
 /** Nobody lists parts in more UTF-16 code units. */

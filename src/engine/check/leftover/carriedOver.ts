@@ -5,6 +5,7 @@ import { personsIn } from '../../skeleton/patterns/personsIn';
 import { segmentEnds } from '../../text/segmentWords';
 import type { Span } from '../../text/sentences';
 import { type Draft, spanIn } from '../draft/draft';
+import { UNIT } from '../figures/units';
 import { type Counting, longestMatches } from '../overlap/matches';
 import { sourceOf } from '../overlap/overlapProblems';
 import type { OverlapRun, Overlaps } from '../overlap/overlaps';
@@ -19,8 +20,7 @@ interface Entity extends Span {
 
 /** What more articles say is nobody's own. */
 const MOST_ARTICLES = 2;
-const FIGURE =
-  /(?<![\d.第])\d+(?:[.,]\d+)*(?:余|多)?(?:万亿|[百千万亿])*(?:元|吨|公斤|亩|公顷|平方公里|平方米|公里|千瓦时|千瓦|人次|人|户|家|个百分点|项|件|所|座|%|％)/g;
+const FIGURE = new RegExp(`(?<![\\d.第])\\d+(?:[.,]\\d+)*(?:余|多)?(?:万亿|[百千万亿])*(?:${UNIT})`, 'g');
 /** Family names that are mostly words. */
 const WORD_FIRST = /^[向于从和同将如连应通经方为由对把被任包全]/;
 const WHO_BEFORE =

@@ -12,7 +12,7 @@ const BEFORE = new RegExp(
 const ENDS_WITH_OFFICE = new RegExp(`${OFFICE}$`);
 /** How far before a name its offices begin. */
 const REACH = 50;
-const BEHIND = new RegExp(`(?<=^|[，。、；：“（]|[请由向和与]|感谢)(${PERSON_NAME})(${OFFICE})`, 'g');
+const BEHIND = new RegExp(`(?<=^|[，。、；：“（]|[请由向和与]|感谢)(${PERSON_NAME})(?<!副)(${OFFICE})`, 'g');
 const LEAST_OFFICE = 4;
 /** Said of what somebody was. */
 const FORMER = /(?:原|时任|前任|曾任|老|历任)[^，。；]{0,16}$/;
@@ -35,9 +35,7 @@ export function titleProblems({ spoken }: Draft): Problem[] {
   mentions.forEach((mention, index) => {
     const before = mentions.slice(0, index);
     const clash = before.find(other => other.name === mention.name && !agree(other, mention));
-    const twin = before.find(
-      other => isSameOffice(other.written, mention.written) && isMisspelled(other.name, mention.name),
-    );
+    const twin = before.find(other => holdsSame(other, mention) && isMisspelled(other.name, mention.name));
     if (clash) problems.push(problemOf(mention, clash, 'office'));
     else if (twin && !before.some(other => other.name === mention.name))
       problems.push(problemOf(mention, twin, 'name'));
@@ -95,10 +93,20 @@ const bare = (written: string): string =>
 function agree(a: Mention, b: Mention): boolean {
   const plain = (offices: ReadonlySet<string>) => [...offices].map(office => office.replace(/^(?:常务)?副/, ''));
   if (a.isCourteous || b.isCourteous) {
+    const [called, held] = a.isCourteous ? [a, b] : [b, a];
+    // Courtesy leaves the 副 out, and never puts it in.
+    if ([...called.offices].some(office => /副/.test(office)) && ![...held.offices].some(office => /副/.test(office)))
+      return false;
     const others = plain(b.offices);
     return plain(a.offices).some(office => others.includes(office));
   }
   return [...a.offices].some(office => b.offices.has(office));
+}
+
+/** One office by all that is said of it: the same body and rank, or 贺春明局长 behind 招商局局长贺春明. */
+function holdsSame(a: Mention, b: Mention): boolean {
+  if (a.isCourteous || b.isCourteous) return agree(a, b);
+  return isSameOffice(a.written, b.written);
 }
 
 /** 信访局局长 and 县信访局局长; what is shorter is held by many. */

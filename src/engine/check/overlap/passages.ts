@@ -11,8 +11,8 @@ export interface OverlapPassage extends Span {
 }
 
 /**
- * Runs that stand one behind the other in the same article too, with less between them, here and there, than makes a run: a passage in which a word
- * was changed is one passage (as seeds are joined where plagiarism is looked for). Ascending.
+ * Runs of one paragraph that stand one behind the other in the same article too, with no more than a word or two between them: a passage in
+ * which a word was changed is one passage (as seeds are joined where plagiarism is looked for). Ascending.
  *
  * @param least characters of a run
  */
@@ -31,7 +31,8 @@ export function overlapPassages({ text, runs }: Overlaps, least: number): Overla
 
 function goesOn(text: string, one: OverlapRun, next: OverlapRun, least: number): boolean {
   if (one.cluster !== next.cluster || one.whole.segment !== next.whole.segment) return false;
-  if (countLetters(text, one.end, next.start) >= least) return false;
+  const between = text.slice(one.end, next.start);
+  if (between.includes('\n') || countLetters(between) > least / 2) return false;
   // What a run holds of another one's is no gap.
   const there = next.whole.position - one.whole.endPosition;
   const here = next.whole.start - one.whole.end;

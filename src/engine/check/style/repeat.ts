@@ -4,7 +4,7 @@ import { lettersOf } from '../draft/letters';
 import type { DraftSpan, Problem } from '../problem';
 
 /** A shorter sentence is a call or a heading, and may come again. */
-const LEAST = 14;
+const LEAST = 11;
 /** A remark in brackets behind each of many points is a form, no sentence. */
 const REMARK = /^[（(][^）)]*[）)]?[。；]?$/;
 
@@ -23,16 +23,30 @@ export function repeatProblems({ spoken }: Draft): Problem[] {
         known.set(letters, span);
         continue;
       }
-      const at = first.line + 1;
-      problems.push({
-        code: 'repeat',
-        ...span,
-        related: [first],
-        message: { zh: `与第 ${at} 行的句子重复。`, en: `This sentence stands in line ${at} already.` },
-      });
+      const last = problems.at(-1);
+      const [before] = last?.related ?? [];
+      // Sentences that came one behind the other come again as one.
+      if (last && before && isNext(last, span) && isNext(before, first))
+        problems[problems.length - 1] = problemOf({ ...last, end: span.end }, { ...before, end: first.end });
+      else problems.push(problemOf(span, first));
     }
   }
   return problems;
+}
+
+const isNext = (one: DraftSpan, next: DraftSpan): boolean => one.endLine === next.line && next.start - one.end <= 1;
+
+function problemOf({ line, start, endLine, end }: DraftSpan, first: DraftSpan): Problem {
+  const at = first.line + 1;
+  return {
+    code: 'repeat',
+    line,
+    start,
+    endLine,
+    end,
+    related: [first],
+    message: { zh: `与第 ${at} 行的句子重复。`, en: `This stands in line ${at} already.` },
+  };
 }
 
 /** The number in front is no part of what is said. */

@@ -25,6 +25,7 @@ describe('figures', () => {
       '粮食总产达到12.6万吨。\n粮食总产达到12.63万吨。',
       '项目总投资12亿元。\n总投资13亿元。',
       '粮食总产达到12.6万吨。\n粮食总产超过12万吨。',
+      '一、2024年工作回顾\n粮食总产达到12.6万吨。\n二、2025年重点工作\n粮食总产达到12.8万吨。',
     ])
       assert.deepEqual(found(text, 'figures'), [], text);
   });
@@ -40,6 +41,16 @@ describe('figures', () => {
     );
     assert.deepEqual(found('主要从四个方面入手：一是修路；二是引水；三是办学。', 'figures'), []);
     assert.deepEqual(found('要从四个方面：一是修路；二是引水；三是办学。', 'figures'), ['四个方面']);
+    assert.deepEqual(found('靠的是三样东西：一样是骨气，一样是志气。', 'figures'), ['三样东西']);
+    assert.deepEqual(found('靠的是两样东西：一样是骨气，一样是志气。', 'figures'), []);
+    assert.deepEqual(found('我讲三点。\n第一点，修路。\n第二点，引水。\n第三点，办学。\n第四点，用人。', 'figures'), [
+      '三点',
+    ]);
+    assert.deepEqual(found('毛病有四种：推、拖、绕。', 'figures'), ['四种']);
+    assert.deepEqual(found('办好四件实事：通下水，修外墙，装路灯。', 'figures'), ['四件实事']);
+    assert.deepEqual(found('要抓好三件事，修路要快，引水要早。', 'figures'), []);
+    assert.deepEqual(found('对照“五查”要求，一查纪律，二查办事，三查账目。', 'figures'), ['“五查”']);
+    assert.deepEqual(found('开展“三问”：一问学了没有，二问办了没有，三问成了没有。', 'figures'), []);
   });
 
   it('waits with the points announced until the draft is written', () => {
@@ -119,6 +130,10 @@ describe('terms', () => {
     assert.deepEqual(found('开展“净水”行动。“净水”行动见效。\n“净水”工程要抓紧。', 'terms'), ['“净水”工程']);
     assert.deepEqual(found('“一核两翼”初成。“一核两翼”要提速，“一核双翼”要见效。', 'terms'), ['“一核双翼”']);
     assert.deepEqual(found('开展“净水”行动。开展“护林”工程。', 'terms'), []);
+    assert.deepEqual(found('“一网通管”上线。“一网通管”见效。\n“一网统管”的牌子挂了。', 'terms'), ['“一网统管”']);
+    assert.deepEqual(found('“一网通管”上线。\n“一网统管”的牌子挂了。', 'terms'), []);
+    assert.deepEqual(found('“一个不落”是口号。\n“三个不落”是要求。', 'terms'), []);
+    assert.deepEqual(found('既要“领着群众干”，也要“领着干部干”。坚持“走出门去”和“走进门去”。', 'terms'), []);
   });
 });
 
@@ -220,10 +235,18 @@ describe('names and style', () => {
     assert.deepEqual(found('县委书记李明远同志讲话。县委书记李明元同志强调。', 'title'), ['李明元']);
   });
 
+  it('title: knows who is named before an office, too', () => {
+    assert.deepEqual(found('招商局局长贺春明同志讲话。\n会后，贺春鸣局长去了沿海。', 'title'), ['贺春鸣局长']);
+    assert.deepEqual(found('招商局局长贺春明同志讲话。\n会后，贺春明副局长去了沿海。', 'title'), ['贺春明副局长']);
+    assert.deepEqual(found('招商局副局长贺春明同志讲话。\n会后，贺春明局长去了沿海。', 'title'), []);
+  });
+
   it('repeat: finds a sentence that stands twice', () => {
     const sentence = '春耕不等人，种子要送到地头，农机要修到田间。';
     assert.deepEqual(found(`${sentence}\n还有一件事。${sentence}`, 'repeat'), [sentence]);
     assert.deepEqual(found('同志们！同志们！', 'repeat'), []);
+    const two = `${sentence}要想富，先修路，路通了人心才通。`;
+    assert.deepEqual(found(`${two}\n再说一遍。${two}`, 'repeat'), [two]);
   });
 
   it('long: finds what has no stop', () => {
@@ -244,17 +267,30 @@ describe('names and style', () => {
 
   it('opening: finds the same leading word three times, and no series', () => {
     assert.deepEqual(found('同时，水渠要清。同时，桥要检修。同时，账要公开。', 'opening'), ['同时']);
+    assert.deepEqual(found('因此，笔记要记。因此，作业要记。因此，账也要记。', 'opening'), ['因此']);
     assert.deepEqual(found('通过修路，我们见了世面。通过办学，我们见了希望。通过治水，我们见了人心。', 'opening'), []);
     assert.deepEqual(found('要下决心。要下力气。要下功夫。', 'opening'), []);
   });
 
   it('echo: finds a striking word again, unless the corpus says it all the time', () => {
+    const idioms = { has: (word: string) => word === '如火如荼' };
     const corpus = segmentOf([{ paragraphs: speech(3, 310_000).split('。') }]);
     const text = '工地上如火如荼。\n夜校也办得如火如荼。';
-    assert.deepEqual(found(text, 'echo', [corpus]), ['如火如荼']);
-    assert.deepEqual(found(text, 'echo', []), []);
+    assert.deepEqual(found(text, 'echo', [corpus], { idioms }), ['如火如荼']);
+    assert.deepEqual(found(text, 'echo', [], { idioms }), []);
     const common = segmentOf([{ paragraphs: [...speech(3, 310_000).split('。'), '春耕如火如荼。'.repeat(5)] }]);
-    assert.deepEqual(found(text, 'echo', [common]), []);
+    assert.deepEqual(found(text, 'echo', [common], { idioms }), []);
+  });
+
+  it('echo: takes for a word what no dictionary has and whose halves are seldom apart, but no term', () => {
+    const filler = speech(3, 1_000_000).split('。');
+    const corpus = [segmentOf([{ paragraphs: [...filler, '锣鼓喧天，彩旗飘扬。', '锣鼓喧天，鞭炮齐鸣。'] }])];
+    const text = (word: string) => `这边${word}，好。\n那里${word}了，也好。`;
+    assert.deepEqual(found(text('锣鼓喧天'), 'echo', corpus), ['锣鼓喧天']);
+    const terms = ['工伤保险费。', '工伤保险金。', ...Array.from({ length: 40 }, (_, i) => `第${i}种保险。`)];
+    assert.deepEqual(found(text('工伤保险'), 'echo', [segmentOf([{ paragraphs: [...filler, ...terms] }])]), []);
+    // Part of something longer.
+    assert.deepEqual(found('这边锣鼓喧天响，好。\n那里锣鼓喧天响，也好。', 'echo', corpus), []);
   });
 
   it('pairs: finds what opens or closes nothing', () => {
