@@ -31,6 +31,7 @@ import { registerPrecedents } from './exemplars/precedents';
 import { registerCopyForWord } from './export/copyForWord';
 import { registerExportToWord } from './export/exportToWord';
 import { createFrameFiles } from './frames/frameFiles';
+import { registerFrameMarks } from './frames/frameMarks';
 import { registerInsertFrame } from './frames/insertFrame';
 import { registerOwnFrameCommands } from './frames/ownFrameCommands';
 import { registerSaveAsFrame } from './frames/saveAsFrame';
@@ -60,6 +61,7 @@ import { createLanguageServer, type LanguageServer } from './server/languageServ
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
 import { onSettingsChange, readSettings } from './settings';
+import { registerReadingPages } from './ui/readingPages';
 import { createCorpusWords } from './words/corpusWords';
 import { registerDoubleClick } from './words/doubleClick';
 import { registerWordCommands } from './words/wordCommands';
@@ -115,6 +117,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGhostText(server, ghosts, gate),
     registerListCommands(server, gate),
     registerInsertFrame(server),
+    registerFrameMarks(server, articles),
+    registerReadingPages(),
     registerLookUp(server, articles),
     registerSearchView(context, server, articles),
     registerConcordance(server, words),

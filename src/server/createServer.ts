@@ -90,9 +90,9 @@ export function createServer(connection: Connection, host: Host): void {
   });
   const scope = createSearchScope(context);
   registerPassages(context, scope);
-  registerLookup(context, scope);
+  const otherWordings = registerLookup(context, scope);
   const numberingActions = registerOutline(context);
-  registerActions(context, [numberingActions, registerCheck(context)]);
+  registerActions(context, [numberingActions, registerCheck(context), otherWordings]);
   registerExport(context);
   registerTools(context);
   registerWords(context);

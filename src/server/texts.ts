@@ -59,6 +59,9 @@ export interface Texts {
   changeList(first: string): string;
   readonly renumberSection: string;
   readonly renumberDraft: string;
+  /** What others say in the place of a wording, and of how many articles. */
+  otherWording(text: string, articles: number): string;
+  readonly allOtherWordings: string;
   /** Mends all problems of a kind. */
   mendAll(kind: string, count: number): string;
   seeSource(title: string): string;
@@ -114,6 +117,8 @@ const zh: Texts = {
   changeList: first => `这一组序号改为“${first}”一级`,
   renumberSection: '本节重新编号',
   renumberDraft: '全文重新编号',
+  otherWording: (text, articles) => `另一种说法：${text}（${articles} 篇）`,
+  allOtherWordings: '另一种说法、常与它连用的词、相近的句子…',
   mendAll: (kind, count) => `全文“${kind}”一并改正（${count} 处）`,
   seeSource: title => `看出处：《${title}》`,
   ignoreHere: text => `“${text}”在本稿中不再提示`,
@@ -173,6 +178,9 @@ const en: Texts = {
   changeList: first => `Number this list ${first}`,
   renumberSection: 'Renumber this section',
   renumberDraft: 'Renumber the draft',
+  otherWording: (text, articles) =>
+    `Another way to say it: ${text} (${articles} ${articles === 1 ? 'article' : 'articles'})`,
+  allOtherWordings: 'Other ways to say it, words that go with it, sentences like this one…',
   mendAll: (kind, count) => `Mend all of the kind “${kind}” in the draft (${count})`,
   seeSource: title => `See the source: ${title}`,
   ignoreHere: text => `Do not show “${text}” in this draft again`,

@@ -51,6 +51,7 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
   'fanben/tool': { name: 'fanben_search', input: { query: '抓落实' } },
   'fanben/frames': null,
   'fanben/ownFrames': null,
+  'fanben/articleFrames': { textDocument },
   'fanben/slotCandidates': { text: '以茶兴县' },
   'fanben/composeFrame': { text: '以茶兴县', slots: [{ start: 1, end: 2, name: '产业' }], name: '兴县' },
   'fanben/minedFrames': { known: '1' },

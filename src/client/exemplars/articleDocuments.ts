@@ -8,6 +8,8 @@ import { articleShownBy } from '../lookup/sourceUri';
 export interface ArticleDocuments extends vscode.Disposable {
   /** The file a document is, and the number of the article in it where that is known. */
   articleOf(document: vscode.TextDocument): { path: string; entry?: number } | undefined;
+  /** Another document is one, or none any more. */
+  readonly onDidChange: vscode.Event<void>;
   /** The draft that was written in last, where it is still in sight: what is inserted from a view goes there. */
   lastDraft(): vscode.TextEditor | undefined;
 }
@@ -23,8 +25,11 @@ export function createArticleDocuments(): ArticleDocuments {
     if (shown) return shown;
     return scheme === 'file' && folders.some(folder => paths.isWithin(path, folder)) ? { path } : undefined;
   };
+  const changes = new vscode.EventEmitter<void>();
   const look = async () => {
+    const before = folders.join('\n');
     folders = await corpusFolders();
+    if (folders.join('\n') !== before) changes.fire();
     const active = vscode.window.activeTextEditor?.document;
     const isArticle = active !== undefined && articleOf(active) !== undefined;
     if (active && !isArticle && isDraft(active)) draft = active;
@@ -34,7 +39,8 @@ export function createArticleDocuments(): ArticleDocuments {
   const watching = vscode.window.onDidChangeActiveTextEditor(look);
   return {
     articleOf,
+    onDidChange: changes.event,
     lastDraft: () => vscode.window.visibleTextEditors.find(({ document }) => document === draft),
-    dispose: () => watching.dispose(),
+    dispose: () => vscode.Disposable.from(watching, changes).dispose(),
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Concordance, ConcordanceParams, History } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { givenText } from '../ui/givenText';
 import type { CorpusWords } from '../words/corpusWords';
 import { concordanceTree, orderNames } from './concordanceTree';
 import { type SymbolTreeInput, showInReferencesView } from './referencesView';
@@ -38,7 +39,8 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
   const inOrder = (order: Order) => () => shown && show(shown.wording, order, shown.from);
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('fanben.concordance', async (given?: string) => {
+    vscode.commands.registerCommand('fanben.concordance', async (called?: unknown) => {
+      const given = givenText(called);
       const editor = vscode.window.activeTextEditor;
       const marked = given === undefined && editor ? wordingAtCursor(editor, words) : undefined;
       const wording = given ?? marked?.text ?? (await askForWording());

@@ -4,6 +4,7 @@ import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
 import { askAsTyped } from '../ui/askAsTyped';
 import { showFailure } from '../ui/failure';
+import { givenText } from '../ui/givenText';
 import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
@@ -19,9 +20,9 @@ interface HitItem extends vscode.QuickPickItem {
 
 /** Searches the corpus as the writer types; Enter puts the sentence into the draft, a button opens its source beside. */
 export function registerLookUp(server: LanguageServer, articles: ArticleDocuments): vscode.Disposable {
-  return vscode.commands.registerCommand('fanben.lookUp', async (words?: string) => {
+  return vscode.commands.registerCommand('fanben.lookUp', async (called?: unknown) => {
     const active = vscode.window.activeTextEditor;
-    const hit = await pickHit(server, words ?? selectedText(active), active?.document.uri.toString());
+    const hit = await pickHit(server, givenText(called) ?? selectedText(active), active?.document.uri.toString());
     if (!hit) return;
     // Who looks up while reading an article means the draft: nothing is written into an article.
     const isArticle = active !== undefined && articles.articleOf(active.document) !== undefined;

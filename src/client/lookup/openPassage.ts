@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { PassageRef, Source } from '../../server/protocol/passages';
 import type { Position } from '../../server/protocol/schema';
-import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { openForReading } from '../ui/readingPages';
 import { openSourceFile } from './openSourceFile';
 import { createPassageMarks } from './passageMarks';
 import { registerSourceDocuments } from './sourceDocuments';
@@ -35,11 +35,8 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
   );
 
   async function show(source: Extract<Source, { kind: 'article' }>, ref: PassageRef): Promise<void> {
-    // Set for reading: paragraphs of one line are wrapped. The editor closes and opens it for that, which ends former marks.
-    const document = await vscode.languages.setTextDocumentLanguage(
-      await vscode.workspace.openTextDocument(sourceUri(source)),
-      SPEECH_DRAFT,
-    );
+    // The editor closes and opens it to set it for reading, which ends former marks.
+    const document = await openForReading(sourceUri(source));
     const [start, end] = [positionOf(source.start), positionOf(source.end)];
     marks.set(document, new vscode.Range(start, end), ref);
     const editor = await vscode.window.showTextDocument(document, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PassageRef } from '../../server/protocol/passages';
+import { otherPlaces } from './otherPlaces';
 import { articleShownBy } from './sourceUri';
 
 /** What is marked in the documents of sources: by a colour, never by a selection. */
@@ -18,11 +19,20 @@ export function createPassageMarks(): PassageMarks {
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
   });
+  /** Where else the article has the same wording. */
+  const paler = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.wordHighlightTextBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.wordHighlightTextBorder'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.wordHighlightForeground'),
+  });
   const marked = new Map<string, { range: vscode.Range; ref: PassageRef }>();
   const markIn = ({ uri }: vscode.TextDocument) => marked.get(uri.toString());
   const draw = (editor: vscode.TextEditor) => {
     const mark = markIn(editor.document);
-    if (mark) editor.setDecorations(colour, mark.range.isEmpty ? [] : [mark.range]);
+    if (!mark) return;
+    editor.setDecorations(colour, mark.range.isEmpty ? [] : [mark.range]);
+    editor.setDecorations(paler, samePlaces(editor.document, mark.range));
   };
   return {
     set: ({ uri }, range, ref) => void marked.set(uri.toString(), { range, ref }),
@@ -33,8 +43,17 @@ export function createPassageMarks(): PassageMarks {
     },
     dispose: vscode.Disposable.from(
       colour,
+      paler,
       vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(draw)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => marked.delete(uri.toString())),
     ).dispose,
   };
+}
+
+/** The other places of what a range has. */
+function samePlaces(document: vscode.TextDocument, range: vscode.Range): vscode.Range[] {
+  const wording = document.getText(range);
+  return otherPlaces(document.getText(), wording, document.offsetAt(range.start)).map(
+    at => new vscode.Range(document.positionAt(at), document.positionAt(at + wording.length)),
+  );
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { PassageRef } from '../../server/protocol/passages';
-import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { articleShownBy, SOURCE } from './sourceUri';
 
@@ -18,13 +17,6 @@ export function registerSourceDocuments(server: LanguageServer): vscode.Disposab
         if (source?.kind === 'article') return source.text;
         return source?.message ?? vscode.l10n.t('The file is gone or changed: {0}', start.path);
       },
-    }),
-    // Set for reading, whoever has opened it: paragraphs of one line are wrapped.
-    vscode.window.onDidChangeVisibleTextEditors(editors => {
-      for (const { document } of editors) {
-        if (document.uri.scheme === SOURCE && document.languageId !== SPEECH_DRAFT)
-          void vscode.languages.setTextDocumentLanguage(document, SPEECH_DRAFT);
-      }
     }),
     server.onDidChangeState(({ status }) => {
       if (status?.state !== 'ready') return;

@@ -5,6 +5,7 @@ import type { Exemplars } from '../exemplars/exemplars';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { openForReading } from '../ui/readingPages';
 
 /** Scheme of the pages that tell of a speaker. */
 const PROFILE = 'fanben-profile';
@@ -22,13 +23,18 @@ export function registerSpeakerProfile(server: LanguageServer, exemplars: Exempl
         return profile ? pageOf(speaker, profile) : vscode.l10n.t('No article of {0} is indexed.', speaker);
       },
     }),
+    vscode.languages.registerDocumentLinkProvider(
+      { scheme: PROFILE },
+      { provideDocumentLinks: document => linksIn(document, speakerOf(document.uri)) },
+    ),
     vscode.commands.registerCommand('fanben.speakerProfile', async () => {
       try {
         const speaker = await pickSpeaker(server);
         if (speaker === undefined) return;
         const path = `/${speaker.replace(/[\\/]/g, '／')}`;
         const uri = vscode.Uri.from({ scheme: PROFILE, path, query: JSON.stringify(speaker) });
-        await vscode.window.showTextDocument(uri, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+        const document = await openForReading(uri);
+        await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
       } catch (error) {
         await showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
       }
@@ -57,27 +63,43 @@ async function pickSpeaker(server: LanguageServer): Promise<string | undefined> 
 
 function pageOf(speaker: string, profile: SpeakerProfile): string {
   const { articles, characters, words, openings, sentenceLength, otherSentenceLength } = profile;
+  const nothing = vscode.l10n.t('Nothing is said more often than by others, as far as so few articles tell.');
   return [
     speaker,
     [
       vscode.l10n.t('{0} articles · {1} chars', articles, formatCount(characters, vscode.env.language)),
       vscode.l10n.t('{0} characters a sentence, others {1}', sentenceLength, otherSentenceLength),
     ].join(' · '),
-    '',
-    vscode.l10n.t('Words said more often than by others (per 10,000 words: theirs / others)'),
-    ...rowsOf(words),
-    '',
-    vscode.l10n.t('Beginnings of sentences'),
-    ...rowsOf(openings),
+    ...(words.length + openings.length === 0 ? ['', nothing] : []),
+    ...section(vscode.l10n.t('Words said more often than by others (per 10,000 words: theirs / others)'), words),
+    ...section(vscode.l10n.t('Beginnings of sentences'), openings),
     '',
   ].join('\n');
 }
 
+/** A heading with its rows; nothing where there are none. */
+const section = (heading: string, wordings: readonly KeyWording[]): string[] =>
+  wordings.length === 0 ? [] : ['', heading, ...wordings.map(rowOf)];
+
 /** Chinese characters are twice as wide as figures: columns stand below each other. */
 const COLUMN = 8;
+const INDENT = '　　';
 
-const rowsOf = (wordings: readonly KeyWording[]): string[] =>
-  wordings.map(({ text, rate, otherRate, articles }) => {
-    const figures = `${rate.toFixed(1).padStart(7)} / ${otherRate.toFixed(1).padEnd(7)}`;
-    return `　　${text.padEnd(COLUMN, '　')}${figures}${vscode.l10n.t('{0} articles', articles)}`;
+function rowOf({ text, rate, otherRate, articles }: KeyWording): string {
+  const figures = `${rate.toFixed(1).padStart(7)} / ${otherRate.toFixed(1).padEnd(7)}`;
+  return `${INDENT}${text.padEnd(COLUMN, '　')}${figures}${vscode.l10n.t('{0} articles', articles)}`;
+}
+
+/** The wording of each row: a click shows the lines in which the speaker says it. */
+function linksIn(document: vscode.TextDocument, speaker: string): vscode.DocumentLink[] {
+  const row = new RegExp(`^${INDENT}([^\\s　]+)`);
+  return Array.from({ length: document.lineCount }, (_, line) => line).flatMap(line => {
+    const text = row.exec(document.lineAt(line).text)?.[1];
+    if (text === undefined) return [];
+    const words = encodeURIComponent(JSON.stringify([`${text} speaker:“${speaker}”`]));
+    const range = new vscode.Range(line, INDENT.length, line, INDENT.length + text.length);
+    const link = new vscode.DocumentLink(range, vscode.Uri.parse(`command:fanben.concordance?${words}`));
+    link.tooltip = vscode.l10n.t('Lines of “{0}”', text);
+    return [link];
   });
+}

@@ -32,7 +32,9 @@ export function registerSayingView(sayings: Sayings, articles: ArticleDocuments)
     view,
     changes,
     sayings.onDidChange(() => changes.fire(undefined)),
-    vscode.commands.registerCommand('fanben.keepSaying', async (passage?: Passage & { sentence?: string }) => {
+    vscode.commands.registerCommand('fanben.keepSaying', async (given?: Passage & { sentence?: string }) => {
+      // A menu of the editor gives the address of the document: what is selected there is meant.
+      const passage = given?.match === undefined ? undefined : given;
       const text = passage ? (passage.sentence ?? passage.match) : selectedText();
       if (text.trim() === '') return;
       const typed = await vscode.window.showInputBox({

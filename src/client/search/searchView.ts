@@ -4,6 +4,7 @@ import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import { saveLines } from '../lookup/saveLines';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { givenText } from '../ui/givenText';
 import { createHitActions, type HitActions } from './hitActions';
 import { searchInput } from './searchInput';
 import { pickOrder, type SearchOrder, searchOrders } from './searchOrders';
@@ -76,7 +77,8 @@ export function registerSearchView(
   return vscode.Disposable.from(
     tree,
     view,
-    vscode.commands.registerCommand('fanben.search', async (given?: string) => {
+    vscode.commands.registerCommand('fanben.search', async (called?: unknown) => {
+      const given = givenText(called);
       const marked = given ?? (view.visible && !vscode.window.activeTextEditor ? '' : selectedText());
       try {
         await vscode.commands.executeCommand(`${VIEW}.focus`);

@@ -7,7 +7,8 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { draftSelector } from '../draft/drafts';
+import { draftSelector, SPEECH_DRAFT } from '../draft/drafts';
+import { SOURCE } from '../lookup/sourceUri';
 import type { Launch } from './launch';
 
 export interface Surroundings {
@@ -28,7 +29,8 @@ export function createLanguageClient(launch: Launch, { output, middleware, onCra
     'Fanben',
     { run: server, debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } },
     {
-      documentSelector: draftSelector(launch.languages),
+      // Articles are read with what drafts are written with: their outline, and where else a wording was said.
+      documentSelector: [...draftSelector(launch.languages), { scheme: SOURCE, language: SPEECH_DRAFT }],
       initializationOptions: launch.options,
       // Text of the corpus may not run commands; the links to a passage and to all of them may.
       markdown: { isTrusted: { enabledCommands: ['fanben.openPassage', 'fanben.lookUp'] }, supportHtml: false },

@@ -11,6 +11,7 @@ import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
 import { allLines, isLonger } from '../lines';
 import { isChecked } from '../outline/diagnostics';
+import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import type { CheckOutcome } from '../protocol/check';
 import { checkDiagnostic, rangeOf } from './diagnostics';
@@ -65,7 +66,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
 
   const codesFor = (document: TextDocument, isAsked: boolean): Set<CheckCode> => {
     const { options } = settings();
-    if (!isAsked && document.languageId !== SPEECH_DRAFT) return new Set();
+    if (articleAt(document.uri) || (!isAsked && document.languageId !== SPEECH_DRAFT)) return new Set();
     const codes = wantedCodes(isAsked ? 'asked' : 'writing', options);
     // The outline tells of numbers by itself, sooner, where its own setting wants it.
     if (!isAsked || isChecked(document, options)) codes.delete('numbering');

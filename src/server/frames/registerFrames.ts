@@ -4,6 +4,7 @@ import type { FrameTemplate } from '../../engine/templates/template';
 import type { ServerContext } from '../context';
 import type { CorpusSession } from '../corpus/corpusSession';
 import { inTurns } from '../door/inTurns';
+import { articleFrames } from './articleFrames';
 import { createMinedFrameSession } from './minedFrameSession';
 import { candidatesOf, composedFrame, createOwnFrameFiles } from './ownFrameFiles';
 import { insertableFrames, readTemplates } from './writtenTemplates';
@@ -23,6 +24,7 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   const own = createOwnFrameFiles(() => settings().texts);
   router.hear('fanben/setFrameFiles', ({ paths }) => own.read(paths));
   router.answer('fanben/ownFrames', { frames: [], problems: [] }, () => own.answer());
+  router.answerAboutInTurns('fanben/articleFrames', [], articleFrames);
   router.answer('fanben/slotCandidates', [], ({ text }, token) => inTurns(candidatesOf(text), token));
   router.answer('fanben/composeFrame', null, composedFrame);
 

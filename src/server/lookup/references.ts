@@ -5,6 +5,7 @@ import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { findPassages } from '../../engine/passages/findPassages';
 import { wordingAt } from '../../engine/passages/wordingAt';
 import { lineText } from '../lines';
+import { articleAddress } from '../passages/articleAddress';
 import { locate } from '../passages/locate';
 import { ownCluster } from '../passages/ownCluster';
 import { passageRef } from '../passages/passageRef';
@@ -51,9 +52,7 @@ function inDocument(directory: ArticleDirectory, ref: PassageRef, texts: Texts, 
   const shown = source(directory, ref, texts);
   if (shown.kind === 'gone') return null;
   const { path, entry, title, start, end } = shown;
-  const name = encodeURIComponent(title.replace(/[\\/]/g, '／'));
-  const query = encodeURIComponent(JSON.stringify({ path, entry }));
-  return { uri: `${scheme}:/${name}?${query}`, range: { start, end } };
+  return { uri: articleAddress(scheme, { path, entry, title }), range: { start, end } };
 }
 
 /** In a text file where the wording stands in it; a document of another kind at its beginning. */

@@ -1,3 +1,4 @@
+import { CodeActionKind } from 'vscode-languageserver';
 import { loadTags } from '../../corpus/words/loadTags';
 import type { ArticleMeta } from '../../engine/index/segment';
 import { concordance } from '../../engine/lookup/lines/concordance';
@@ -10,9 +11,12 @@ import { wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ServerContext } from '../context';
 import { inTurns } from '../door/inTurns';
+import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
+import type { ActionSource } from '../problems/registerActions';
 import { likeSentences, nextParagraphs } from './likeSentences';
+import { refactorings } from './refactorings';
 import { references } from './references';
 import { linesFile, search } from './search';
 import type { SearchScope } from './searchScope';
@@ -21,8 +25,8 @@ import type { SearchScope } from './searchScope';
 const MOST_LINES = 1000;
 const MOST_WORDS = 100;
 
-/** What the corpus does with a wording. */
-export function registerLookup({ router, corpus, settings }: ServerContext, scope: SearchScope): void {
+/** What the corpus does with a wording. Gives what may stand in the place of one, for the editor's menu. */
+export function registerLookup({ router, corpus, settings }: ServerContext, scope: SearchScope): ActionSource {
   const { viewOf } = scope;
 
   router.answer('fanben/search', NOTHING_FOUND, params => search(scope, params));
@@ -81,6 +85,13 @@ export function registerLookup({ router, corpus, settings }: ServerContext, scop
   router.answerAbout('textDocument/definition', [], async (document, { position }) =>
     (await references(document, position, sources())).slice(0, 1),
   );
+  // The editor asks at every move of the cursor: the corpus is asked when the writer does.
+  return (document, range, _, { byWriter, wants }) => {
+    const { texts, hasLinks } = settings();
+    return byWriter && wants(CodeActionKind.RefactorRewrite) && !articleAt(document.uri)
+      ? refactorings(document, range, corpus.view(), texts, hasLinks)
+      : [];
+  };
 }
 
 const NOTHING_FOUND = { groups: [], articles: 0, occurrences: 0, estimated: false, isMore: false };

@@ -5,6 +5,7 @@ import { describeProblem } from '../../engine/outline/problems/problemText';
 import { unevenMemberSteps } from '../../engine/outline/problems/unevenMembers';
 import type { Steps } from '../../engine/steps';
 import { allLines, isLonger } from '../lines';
+import { articleAt } from '../passages/articleAddress';
 import type { NumberingData } from '../protocol/numbering';
 import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
@@ -28,10 +29,10 @@ const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
   unread: DiagnosticSeverity.Information,
 };
 
-/** Whether the writer wants the numbers of this document checked. */
+/** Whether the writer wants the numbers of this document checked. An article that is read is as it is. */
 export function isChecked(document: TextDocument, { numbering }: Pick<ServerOptions, 'numbering'>): boolean {
   const { check } = numbering ?? { check: 'speechDrafts' };
-  if (check === 'off' || isLonger(document, LONGEST_DRAFT)) return false;
+  if (check === 'off' || isLonger(document, LONGEST_DRAFT) || articleAt(document.uri)) return false;
   return check === 'all' || document.languageId === SPEECH_DRAFT;
 }
 

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { readFileName } from '../../engine/article/metadata/fileName';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
+import type { ArticleMeta } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { type ArticlePlace, articleParagraphs } from '../../engine/passages/articlePlace';
 import type { PassageRef, Source } from '../protocol/passages';
@@ -38,10 +40,16 @@ export function source({ view, find }: Articles, ref: PassageRef, texts: Texts):
   const meta = view[place.segment]!.meta(place.article);
   const title = meta.title || texts.untitled;
   const paragraphs = articleParagraphs(view, place);
-  const head = [title, [meta.date, meta.speaker, basename(path)].filter(Boolean).join(' · '), ''];
+  const head = [title, originLine(meta, basename(path)), ''];
   // A wording that an index of today does not have any more: the article is shown from its beginning.
   const { paragraph, offset, length } = placeOf(paragraphs, ref, ref.text) ?? { paragraph: 0, offset: 0, length: 0 };
   const line = head.length + paragraph;
   const [start, end] = [offset, offset + length].map(character => ({ line, character }));
   return { kind: 'article', path, entry, title, text: [...head, ...paragraphs].join('\n'), start: start!, end: end! };
+}
+
+/** Date, speaker and name of the file; what the name of the file says already is not said twice. */
+function originLine({ date, speaker }: Pick<ArticleMeta, 'date' | 'speaker'>, fileName: string): string {
+  const said = readFileName(fileName);
+  return [date !== said.date && date, speaker !== said.speaker && speaker, fileName].filter(Boolean).join(' · ');
 }

@@ -15,6 +15,8 @@ import type {
 import { messageLimits } from './limits';
 import {
   integer,
+  listOf,
+  natural,
   type Position,
   path,
   placesOf,
@@ -68,9 +70,17 @@ const selectionParams = v.object({ textDocument, positions: placesOf(position) }
 const codeActionParams = v.object({
   textDocument,
   range,
-  context: v.object({ diagnostics: v.pipe(v.array(diagnostic), v.maxLength(messageLimits.diagnostics)) }),
+  context: v.object({
+    diagnostics: v.pipe(v.array(diagnostic), v.maxLength(messageLimits.diagnostics)),
+    only: v.optional(listOf(text(messageLimits.name))),
+    /** 1: the writer has asked; 2: the editor asks by itself, as the cursor moves. */
+    triggerKind: v.optional(natural),
+  }),
 });
-type CodeActionParams = DocumentParams & { range: Range; context: { diagnostics: Diagnostic[] } };
+type CodeActionParams = DocumentParams & {
+  range: Range;
+  context: { diagnostics: Diagnostic[]; only?: string[] | undefined; triggerKind?: number | undefined };
+};
 
 export interface DocumentRequests {
   'textDocument/completion': { params: v.InferOutput<typeof completionParams>; result: CompletionList };

@@ -1,7 +1,7 @@
 /** Templates: the written ones, the writer's own, and how one is made of a text. */
 import * as v from 'valibot';
 import { messageLimits } from './limits';
-import { listOf, natural, nothing, path, placesOf, type Schemas, text } from './schema';
+import { listOf, natural, nothing, path, placesOf, type Range, type Schemas, text, textDocument } from './schema';
 
 export type FrameKind =
   | 'numbered'
@@ -34,6 +34,14 @@ export interface OwnFrames {
   problems: { path: string; message: string }[];
 }
 
+const articleFramesParams = v.object({ textDocument });
+/** A frame of an article, and where its members stand in the document. */
+export interface ArticleFrame {
+  /** One member, slots by their names: `要大兴〔四字〕之风`. */
+  template: string;
+  places: Range[];
+}
+
 const slotCandidatesParams = v.object({ text: text(messageLimits.frameText) });
 
 /** UTF-16 offsets, `end` exclusive. */
@@ -60,6 +68,8 @@ export interface FrameRequests {
   'fanben/frames': { params: null; result: InsertableFrame[] };
   /** The writer's own frames, and what is wrong with those that cannot be used. */
   'fanben/ownFrames': { params: null; result: OwnFrames };
+  /** The frames that an open article shows by itself, best first. */
+  'fanben/articleFrames': { params: v.InferOutput<typeof articleFramesParams>; result: ArticleFrame[] };
   /** What of a text may be a slot, in its order. */
   'fanben/slotCandidates': { params: v.InferOutput<typeof slotCandidatesParams>; result: SlotCandidate[] };
   /** A text with slots as an entry of a file of VS Code snippets. */
@@ -74,6 +84,7 @@ export interface FrameNotifications {
 export const frameSchemas: Schemas<FrameRequests & FrameNotifications> = {
   'fanben/frames': nothing,
   'fanben/ownFrames': nothing,
+  'fanben/articleFrames': articleFramesParams,
   'fanben/slotCandidates': slotCandidatesParams,
   'fanben/composeFrame': composeFrameParams,
   'fanben/setFrameFiles': frameFilesParams,
