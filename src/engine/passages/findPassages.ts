@@ -9,6 +9,8 @@ export interface FoundPassages extends ArticleCount {
   readonly passages: readonly Passage[];
   /** Dates of all articles that were met, one each; empty where unknown. With an estimate, a sample of them. */
   readonly dates: readonly string[];
+  /** Where they were met, the newest place of each article. */
+  readonly places: readonly DatedOccurrence[];
 }
 
 export interface PassageOptions extends CountOptions {
@@ -27,7 +29,7 @@ export function findPassages(
   options: PassageOptions = {},
 ): FoundPassages {
   const wanted = normalisePhrase(phrase);
-  if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [] };
+  if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [], places: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
   const { ownSegments = view.length } = options;
   const isOthers = ({ segment }: DatedOccurrence) => Number(segment >= ownSegments);
@@ -35,7 +37,7 @@ export function findPassages(
     .sort((a, b) => weightOf(view, b) - weightOf(view, a) || isOthers(a) - isOthers(b) || byAge(a, b))
     .slice(0, limit);
   const dates = newest.map(({ date }) => unpackDate(date) ?? '');
-  return { ...count, dates, passages: passages.map(place => passageAt(view, place, wanted.length)) };
+  return { ...count, dates, places: newest, passages: passages.map(place => passageAt(view, place, wanted.length)) };
 }
 
 function weightOf(view: CorpusView, { segment: number, position }: DatedOccurrence): number {

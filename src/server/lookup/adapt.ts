@@ -1,15 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusView } from '../../engine/index/segment';
-import { countOccurrences } from '../../engine/index/suffixes/suffixRange';
 import { adaptSentence, type Particularised } from '../../engine/lookup/like/adaptSentence';
 import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
+import { type Replaceable, withOffices } from '../../engine/lookup/like/offices';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Passage } from '../../engine/passages/passage';
 import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
 import type { Particular } from '../../engine/skeleton/particulars/particulars';
 import { articleParticulars } from '../../engine/skeleton/patterns/articleParticulars';
+import type { CountOf } from '../../engine/skeleton/patterns/placeNames';
 import { allLines } from '../lines';
+import { createCountMemo } from './countMemo';
 
 /** Fits what other speeches say to a draft. */
 export interface Adapter {
@@ -19,18 +21,35 @@ export interface Adapter {
   paragraph(like: Passage, paragraph: number, text: string): string;
 }
 
+/** Gives the adapter of a draft as it is now: the same one as long as neither the draft nor the corpus has changed. */
+export function createAdapters(): (directory: ArticleDirectory, document: TextDocument) => Adapter {
+  const countOf = createCountMemo();
+  let last: { view: CorpusView; uri: string; version: number; adapter: Adapter } | undefined;
+  return (directory, document) => {
+    const { view } = directory;
+    const { uri, version } = document;
+    if (last?.view !== view || last.uri !== uri || last.version !== version)
+      last = { view, uri, version, adapter: createAdapter(directory, document, countOf(view)) };
+    return last.adapter;
+  };
+}
+
+/** Articles whose particulars are remembered. */
+const MOST_KNOWN = 100;
+
 /** What belongs to the draft is found once; of each article that is asked about, too. */
-export function createAdapter({ view, find }: ArticleDirectory, document: TextDocument): Adapter {
+function createAdapter({ view, find }: ArticleDirectory, document: TextDocument, countOf: CountOf): Adapter {
   const lines = allLines(document);
-  const ofLine = draftParticulars(view, lines);
-  let all: Particular[] | undefined;
+  const ofLine = draftParticulars(countOf, lines);
+  let all: Replaceable[] | undefined;
   const draft = () => (all ??= lines.flatMap((_, line) => ofLine(line)));
   const known = new Map<string, (paragraph: number) => Particular[]>();
   const ofSource = ({ article }: Passage, paragraph: number): Particular[] => {
     const key = `${article.path}\0${article.entry}`;
     let particulars = known.get(key);
     if (!particulars) {
-      particulars = sourceParticulars(view, find(article.path, article.entry));
+      if (known.size >= MOST_KNOWN) known.clear();
+      particulars = sourceParticulars(view, find(article.path, article.entry), countOf);
       known.set(key, particulars);
     }
     return particulars(paragraph);
@@ -39,23 +58,28 @@ export function createAdapter({ view, find }: ArticleDirectory, document: TextDo
     sentence(like, line, start, end) {
       // Where the sentence begins in its paragraph: the match is in it.
       const offset = like.offset - like.before.length;
-      const theirs = within(like.sentence, ofSource(like, like.paragraph), offset);
+      const theirs = ofOffices(within(like.sentence, ofSource(like, like.paragraph), offset));
       const mine = within(lines[line]?.slice(start, end) ?? '', ofLine(line), start);
       return adaptSentence(theirs, mine, like.replaced, draft());
     },
     paragraph: (like, paragraph, text) =>
-      adaptSentence(within(text, ofSource(like, paragraph), 0), { sentence: '', particulars: [] }, [], draft()),
+      adaptSentence(ofOffices(within(text, ofSource(like, paragraph), 0)), NOTHING, [], draft()),
   };
 }
 
-function sourceParticulars(view: CorpusView, place: ReturnType<ArticleDirectory['find']>) {
-  return place
-    ? articleParticulars(exemplarAt(view, place), text => countOccurrences(view, text))
-    : (): Particular[] => [];
+function sourceParticulars(view: CorpusView, place: ReturnType<ArticleDirectory['find']>, countOf: CountOf) {
+  return place ? articleParticulars(exemplarAt(view, place), countOf) : (): Particular[] => [];
 }
 
+const NOTHING: Particularised = { sentence: '', particulars: [] };
+
+const ofOffices = ({ sentence, particulars }: Particularised): Particularised => ({
+  sentence,
+  particulars: withOffices(sentence, particulars),
+});
+
 /** Those of a paragraph that lie in a sentence which begins at `offset` of it, with offsets in the sentence. */
-function within(sentence: string, particulars: readonly Particular[], offset: number): Particularised {
+function within(sentence: string, particulars: readonly Replaceable[], offset: number): Particularised {
   return {
     sentence,
     particulars: particulars

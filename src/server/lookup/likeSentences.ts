@@ -5,7 +5,7 @@ import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { lineText } from '../lines';
 import { passageMessage } from '../passages/passageRef';
 import type { LikeParams, LikeSentence, NextParagraph } from '../protocol/lookup';
-import { createAdapter } from './adapt';
+import type { Adapter } from './adapt';
 
 /** No answer is longer, whatever is asked for: each is compared and adapted. */
 const MOST = 30;
@@ -16,13 +16,13 @@ export function likeSentences(
   document: TextDocument,
   { line, start, end, limit }: LikeParams,
   exceptCluster: number | undefined,
+  adapter: Adapter,
 ): LikeSentence[] {
   const asked = lineText(document, line).slice(start, end);
   const found = like(directory.view, asked, {
     limit: Math.min(limit, MOST),
     ...(exceptCluster !== undefined && { exceptCluster }),
   });
-  const adapter = createAdapter(directory, document);
   return found.map(one => ({
     ...passageMessage(one),
     sentence: one.sentence,
@@ -37,9 +37,9 @@ export function nextParagraphs(
   directory: ArticleDirectory,
   document: TextDocument,
   { line, start, end, limit }: LikeParams,
+  adapter: Adapter,
 ): NextParagraph[] {
   const asked = lineText(document, line).slice(start, end);
-  const adapter = createAdapter(directory, document);
   return next(directory.view, directory, asked, Math.min(limit, MOST)).map(({ text, like: found }) => ({
     ...passageMessage(found),
     paragraph: found.paragraph + 1,

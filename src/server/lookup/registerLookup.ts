@@ -15,6 +15,7 @@ import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
 import type { ActionSource } from '../problems/registerActions';
+import { createAdapters } from './adapt';
 import { likeSentences, nextParagraphs } from './likeSentences';
 import { refactorings } from './refactorings';
 import { references } from './references';
@@ -28,6 +29,7 @@ const MOST_WORDS = 100;
 /** What the corpus does with a wording. Gives what may stand in the place of one, for the editor's menu. */
 export function registerLookup({ router, corpus, settings }: ServerContext, scope: SearchScope): ActionSource {
   const { viewOf } = scope;
+  const adapterOf = createAdapters();
 
   router.answer('fanben/search', NOTHING_FOUND, params => search(scope, params));
   router.answer('fanben/linesFile', '', params => linesFile(scope, params));
@@ -69,11 +71,13 @@ export function registerLookup({ router, corpus, settings }: ServerContext, scop
   });
   router.answerAbout('fanben/likeSentences', [], (document, params) => {
     const directory = corpus.directory();
-    return likeSentences(directory, document, params, ownCluster(directory, document.uri));
+    const own = ownCluster(directory, document.uri);
+    return likeSentences(directory, document, params, own, adapterOf(directory, document));
   });
-  router.answerAbout('fanben/nextParagraphs', [], (document, params) =>
-    nextParagraphs(corpus.directory(), document, params),
-  );
+  router.answerAbout('fanben/nextParagraphs', [], (document, params) => {
+    const directory = corpus.directory();
+    return nextParagraphs(directory, document, params, adapterOf(directory, document));
+  });
   const sources = () => {
     const { texts, options } = settings();
     return { directory: corpus.directory(), texts, scheme: options.sourceScheme };

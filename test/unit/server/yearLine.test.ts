@@ -22,6 +22,18 @@ describe('the line over the years in a hover', () => {
     assert.equal(line([2020, 2021, 2021, ...times(2023, 8)]), '2020 ▂▃\u2003█ 2023');
   });
 
+  it('says who said it most', () => {
+    const articles = [2019, 2020, 2021, 2022, 2023].map(year => ({
+      date: `${year}-01-01`,
+      speaker: year === 2019 ? '程向南' : '周明远',
+      paragraphs: ['扑下身子抓落实。'],
+    }));
+    const view = [segmentOf(articles)];
+    const directory = createArticleDirectory(view);
+    const found = findPassages(view, '扑下身子', 3, { directory });
+    assert.equal(yearLine(found, directory, textsFor('zh-cn')), '2019 █████ 2023 · 周明远 4 篇');
+  });
+
   it('says nothing of few articles or years', () => {
     assert.equal(line([2020, 2021, 2022]), '');
     assert.equal(line([2020, 2020, 2020, 2021, 2021, 2021]), '');

@@ -1,15 +1,14 @@
-import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixes/suffixRange';
 import type { Exemplar } from '../../skeleton/exemplar/exemplar';
-import type { Particular } from '../../skeleton/particulars/particulars';
 import { articleParticulars } from '../../skeleton/patterns/articleParticulars';
+import type { CountOf } from '../../skeleton/patterns/placeNames';
 import { segmentEnds } from '../../text/segmentWords';
+import { type Replaceable, withOffices } from './offices';
 
 /** A longer draft is a collection: its beginning tells whose it is. UTF-16 code units. */
 const LONGEST = 20_000;
 
 /** The particulars of each line of a draft (0-based), ascending: its own years, places, persons, bodies and figures. */
-export function draftParticulars(view: CorpusView, lines: readonly string[]): (line: number) => Particular[] {
+export function draftParticulars(countOf: CountOf, lines: readonly string[]): (line: number) => Replaceable[] {
   let left = LONGEST;
   const paragraphs = lines.map(line => {
     left -= line.length;
@@ -27,6 +26,20 @@ export function draftParticulars(view: CorpusView, lines: readonly string[]): (l
     cluster: -1,
     isWordStart: (paragraph, offset) => offset === 0 || endsOf(paragraph).has(offset),
   };
-  const particularsIn = articleParticulars(draft, text => countOccurrences(view, text));
-  return line => (paragraphs[line] ? particularsIn(line) : []);
+  const countHere = counter(paragraphs.join('\n'));
+  // What only the draft says counts, too: a county of which no article tells is known by its head.
+  const particularsIn = articleParticulars(draft, text => countOf(text) + countHere(text));
+  return line => (paragraphs[line] ? withOffices(paragraphs[line], particularsIn(line)) : []);
+}
+
+/** How often a text has another of two characters or more: looked for where its first two stand. */
+function counter(text: string): (wanted: string) => number {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    const known = places.get(pair);
+    if (known) known.push(at);
+    else places.set(pair, [at]);
+  }
+  return wanted => (places.get(wanted.slice(0, 2)) ?? []).filter(at => text.startsWith(wanted, at)).length;
 }

@@ -38,11 +38,12 @@ export function placeNames({ paragraphs, isWordStart }: Exemplar, countOf: Count
 }
 
 function isPlace(word: string, countOf: CountOf): boolean {
-  const ranks = Object.entries(RANKS);
-  const ranked = ranks.reduce(
-    (sum, [rank, others]) => others.reduce((left, other) => left - countOf(word + other), sum + countOf(word + rank)),
-    0,
-  );
+  let ranked = 0;
+  for (const [rank, others] of Object.entries(RANKS)) {
+    const all = countOf(word + rank);
+    // What never has 市 behind it never has 市场.
+    if (all > 0) ranked = others.reduce((left, other) => left - countOf(word + other), ranked + all);
+  }
   return ranked > 0 && ranked >= SHARE * countOf(word);
 }
 
