@@ -3,11 +3,11 @@ import type { PassageRef, Source } from '../../server/protocol/passages';
 import type { Position } from '../../server/protocol/schema';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
-import { openForReading } from '../ui/readingPages';
+import { openForReading, readingColumn } from '../ui/readingPages';
 import { openSourceFile } from './openSourceFile';
 import { createPassageMarks } from './passageMarks';
 import { registerSourceDocuments } from './sourceDocuments';
-import { SOURCE, sourceUri } from './sourceUri';
+import { sourceUri } from './sourceUri';
 
 /**
  * The one way to a source, for links of hovers, buttons of pickers, the report and the views: beside the draft, read-only, the
@@ -41,7 +41,7 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
     marks.set(document, new vscode.Range(start, end), ref);
     const editor = await vscode.window.showTextDocument(document, {
       selection: new vscode.Range(start, start),
-      viewColumn: sourceColumn(),
+      viewColumn: readingColumn(),
       preserveFocus: true,
       preview: true,
     });
@@ -51,11 +51,3 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
 }
 
 const positionOf = ({ line, character }: Position) => new vscode.Position(line, character);
-
-/** Beside the draft; where a source is what the writer reads already, in its place; where nothing is open, there. */
-function sourceColumn(): vscode.ViewColumn {
-  const active = vscode.window.activeTextEditor;
-  if (!active) return vscode.ViewColumn.Active;
-  const isSource = active.document.uri.scheme === SOURCE || (active.viewColumn ?? 1) > 1;
-  return isSource ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-}

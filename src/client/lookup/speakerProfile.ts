@@ -5,7 +5,7 @@ import type { Exemplars } from '../exemplars/exemplars';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
-import { openForReading } from '../ui/readingPages';
+import { openForReading, readingColumn } from '../ui/readingPages';
 
 /** Scheme of the pages that tell of a speaker. */
 const PROFILE = 'fanben-profile';
@@ -27,6 +27,11 @@ export function registerSpeakerProfile(server: LanguageServer, exemplars: Exempl
       { scheme: PROFILE },
       { provideDocumentLinks: document => linksIn(document, speakerOf(document.uri)) },
     ),
+    // The bar over the editor does not learn the scheme of such a page in time for its button.
+    vscode.window.onDidChangeActiveTextEditor(editor => {
+      const isProfile = editor?.document.uri.scheme === PROFILE;
+      void vscode.commands.executeCommand('setContext', 'fanben.isProfile', isProfile);
+    }),
     vscode.commands.registerCommand('fanben.speakerProfile', async () => {
       try {
         const speaker = await pickSpeaker(server);
@@ -34,7 +39,7 @@ export function registerSpeakerProfile(server: LanguageServer, exemplars: Exempl
         const path = `/${speaker.replace(/[\\/]/g, '／')}`;
         const uri = vscode.Uri.from({ scheme: PROFILE, path, query: JSON.stringify(speaker) });
         const document = await openForReading(uri);
-        await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+        await vscode.window.showTextDocument(document, { preview: true, viewColumn: readingColumn() });
       } catch (error) {
         await showFailure(vscode.l10n.t('The corpus cannot be searched.'), error);
       }

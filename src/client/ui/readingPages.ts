@@ -23,3 +23,11 @@ export function registerReadingPages(): vscode.Disposable {
 export async function openForReading(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), SPEECH_DRAFT);
 }
+
+/** Beside the draft; where a page of ours is what the writer reads already, in its place; where nothing is open, there. */
+export function readingColumn(): vscode.ViewColumn {
+  const active = vscode.window.activeTextEditor;
+  if (!active) return vscode.ViewColumn.Active;
+  const isOurs = OURS.test(active.document.uri.scheme) || (active.viewColumn ?? 1) > 1;
+  return isOurs ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+}

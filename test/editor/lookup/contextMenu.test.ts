@@ -20,8 +20,13 @@ describe('the menu of a selection', () => {
     await closeEditors();
   });
 
-  /** Selects [start, end) of the first line, and takes an entry of the menu over it. */
-  async function choose(editor: vscode.TextEditor, start: number, end: number, entry: string): Promise<void> {
+  /** Selects [start, end) of the first line, and takes an entry of the menu over it until what it does is seen: a menu that just opens may miss a click. */
+  async function choose(
+    editor: vscode.TextEditor,
+    [start, end]: readonly [number, number],
+    entry: string,
+    isDone: () => Promise<boolean>,
+  ): Promise<void> {
     editor.selection = new vscode.Selection(0, start, 0, end);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const selected = window.page.locator('.monaco-editor.focused .selected-text').first();
@@ -30,16 +35,18 @@ describe('the menu of a selection', () => {
       const box = await waitFor(() => selected.boundingBox());
       await window.page.mouse.click(box!.x + box!.width / 2, box!.y + box!.height / 2, { button: 'right' });
       await item.waitFor({ timeout: 2000 });
+      await item.hover({ timeout: 2000 });
       await item.click({ timeout: 2000 });
-      return true;
-    }, 20_000);
+      return waitFor(isDone, 4000);
+    }, 30_000);
   }
   const message = async () =>
     (await window.page.locator('.tree-explorer-viewlet-tree-view .message').allTextContents()).join();
 
   it('shows its lines in the References view, which are saved as a table or for Word by a button', async () => {
-    await choose(await openEditor('要扑下身子抓落实。'), 1, 8, 'Lines of a Wording');
-    await waitFor(async () => (await message()).includes('2 articles, 3 places'));
+    await choose(await openEditor('要扑下身子抓落实。'), [1, 8], 'Lines of a Wording', async () =>
+      (await message()).includes('2 articles, 3 places'),
+    );
     await window.screenshot('concordance-menu');
     for (const kind of ['csv', 'docx']) {
       const file = join(inWorkspace(), `逐行.${kind}`);
@@ -68,8 +75,9 @@ describe('the menu of a selection', () => {
   });
 
   it('looks the wording up', async () => {
-    await choose(await openEditor('要扑下身子抓落实。'), 1, 5, 'Look Up Phrasing');
-    await waitFor(async () => (await window.quickPick()).some(({ label }) => label.includes('扑下身子抓落实')));
+    await choose(await openEditor('要扑下身子抓落实。'), [1, 5], 'Look Up Phrasing', async () =>
+      (await window.quickPick()).some(({ label }) => label.includes('扑下身子抓落实')),
+    );
     const field = window.page.locator('.quick-input-widget input').first();
     assert.equal(await field.inputValue(), '扑下身子');
   });
@@ -78,8 +86,9 @@ describe('the menu of a selection', () => {
     const file = join(inWorkspace(), '菜单金句.json');
     await setSetting('sayings.file', file);
     try {
-      await choose(await openEditor('要一张蓝图绘到底。'), 1, 8, 'Keep as a Saying');
-      await window.page.locator('.quick-input-widget input:focus').first().waitFor();
+      await choose(await openEditor('要一张蓝图绘到底。'), [1, 8], 'Keep as a Saying', () =>
+        window.page.locator('.quick-input-widget input:focus').first().isVisible(),
+      );
       await window.press('Enter');
       const kept = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(file)));
       assert.deepEqual(JSON.parse(await waitFor(kept)), [{ text: '一张蓝图绘到底' }]);
