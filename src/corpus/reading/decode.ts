@@ -51,6 +51,8 @@ export function decodeText(whole: Uint8Array, declared?: string): DecodedText {
   const hasNul = bytes.includes(0);
   const utf8 = hasNul ? null : decodeStrict(bytes);
   if (utf8 !== null) return checked({ text: utf8, encoding: 'utf8' });
+  const mixed = hasNul ? null : decodeMixed(bytes);
+  if (mixed !== null) return checked({ text: mixed, encoding: 'gb18030' });
   const declaredId = declared ? tableFor(declared) : null;
   if (declaredId && !hasNul) return { text: decodeWith(bytes, declaredId), encoding: declaredId };
   return checked({ ...decodeMostPlausible(bytes, hasNul) });
@@ -83,6 +85,35 @@ function decodeStrict(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+const LINE_FEED = 10;
+
+/**
+ * A file that was put together of pieces in UTF-8 and in GBK, each line in its own; null where there are not lines of both.
+ * Some words of GBK happen to be UTF-8 as well, whole lines are not; a line of UTF-8 that is cut is no line of GBK either.
+ */
+function decodeMixed(bytes: Uint8Array): string | null {
+  const lines: { readonly part: Uint8Array; readonly text: string | null }[] = [];
+  let [unicode, other] = [0, 0];
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    const part = bytes.subarray(start, end);
+    const text = decodeStrict(part);
+    if (text === null) other++;
+    else if (isChineseLine(text)) unicode++;
+    lines.push({ part, text });
+    start = end;
+  }
+  if (unicode === 0 || other === 0) return null;
+  const decoded = lines.map(({ part, text }) => text ?? decodeWith(part, 'gb18030'));
+  const rest = decoded.filter((_, i) => lines[i]!.text === null).join('');
+  return plausibility(rest) >= PLAUSIBLE_SHARE ? decoded.join('') : null;
+}
+
+function isChineseLine(text: string): boolean {
+  return chineseShare(text) >= PLAUSIBLE_SHARE && /[\u3400-\u9fff]{4}/.test(text);
 }
 
 /** The table under which a sample reads most like Chinese. */

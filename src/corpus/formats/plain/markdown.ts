@@ -43,8 +43,12 @@ const BLOCK: readonly RegExp[] = [
   /^(\s*\[[^\]^]+\]:\s+\S+.*)$/,
 ];
 
-/** What a reader does not see, over several lines too: %%…%% and <!-- … -->. */
-const COMMENTS: readonly RegExp[] = [/%%(?:(?!%%)[\s\S]){0,20000}%%/g, /<!--[\s\S]{0,20000}?-->/g];
+/** What a reader does not see as text, over several lines too: %%…%%, <!-- … -->, and code in a language, queries of a vault too. */
+const COMMENTS: readonly RegExp[] = [
+  /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain|markdown|md|quote)\b)[A-Za-z][\w+#-]{0,20}[^\n`]*\n[\s\S]{0,20000}?\n[ \t]{0,3}\1[ \t]*$/gm,
+  /%%(?:(?!%%)[\s\S]){0,20000}%%/g,
+  /<!--[\s\S]{0,20000}?-->/g,
+];
 
 /** Markdown: markup is masked in place, front matter read as metadata; one article a file. */
 export const markdown: Format = {

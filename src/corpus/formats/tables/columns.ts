@@ -40,26 +40,47 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     '原文',
   ],
 };
+/** What the name of a column ends with that says more than those names: 讲话题目, 会议时间, publish_time. */
+const ENDINGS: readonly (readonly [Column, RegExp])[] = [
+  ['title', /(?:标题|题目|题名|篇名|title)$/],
+  ['date', /(?<!抓取|采集|下载|入库|更新|导出|创建|修改|录入|update|crawl|create)(?:日期|时间|date|time)$/],
+  ['speaker', /(?:作者|讲话人|发言人|致辞人|致词人|报告人|演讲人|主讲人|撰稿人|author|speaker)$/],
+  ['occasion', /(?:场合|会议名称|活动名称)$/],
+  ['text', /(?:正文|全文|内容|文本|content|body|text)$/],
+];
 const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
   Object.entries(NAMES).flatMap(([column, names]) => names.map(name => [name, column as Column] as const)),
 );
 
 /** `标题` → title; null for a name that says nothing to us. */
 export function columnOf(name: string): Column | null {
-  return COLUMN_OF.get(name.replace(/[\s_\-\ufeff"'：:]/g, '').toLowerCase()) ?? null;
+  const plain = plainName(name);
+  return COLUMN_OF.get(plain) ?? ENDINGS.find(([, ending]) => ending.test(plain))?.[0] ?? null;
+}
+
+function plainName(name: string): string {
+  return name.replace(/[\s_\-\ufeff"'：:]/g, '').toLowerCase();
 }
 
 /** An article from the values under recognised names, the first of each; null where there is no text. */
 export function articleOf(fields: Iterable<readonly [name: string, value: unknown]>): RawArticle | null {
   const found: Partial<Record<Column, string>> = {};
+  const like: Partial<Record<Column, string>> = {};
   for (const [name, value] of fields) {
     const column = columnOf(name);
-    if (!column || (typeof value !== 'string' && typeof value !== 'number')) continue;
-    const text = String(value);
-    if (text.trim() !== '') found[column] ??= text;
+    const text = column === null ? null : textOf(value);
+    if (column === null || text === null || text.trim() === '') continue;
+    const among = COLUMN_OF.has(plainName(name)) ? found : like;
+    among[column] ??= text;
   }
-  const { text, ...rest } = found;
+  const { text, ...rest } = { ...like, ...found };
   return text === undefined ? null : { text, ...rest };
+}
+
+/** Paragraphs may come as a list. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Array.isArray(value) && value.every(part => typeof part === 'string') ? value.join('\n') : null;
 }
 
 /** Does a text begin with the names of columns, one of them that of the text, separated by tabs? */

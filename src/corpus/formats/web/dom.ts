@@ -3,6 +3,7 @@ export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
+  replaceWith(...nodes: readonly (DomNode | string)[]): void;
 }
 
 export interface DomElement extends DomNode {
@@ -17,6 +18,7 @@ export interface DomElement extends DomNode {
 
 export interface DomDocument {
   readonly body: DomElement | null;
+  createElement(tagName: string): DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
 }

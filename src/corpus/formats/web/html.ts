@@ -7,7 +7,7 @@ import { decodeFile } from '../readBytes';
 import { UnreadableFileError } from '../unreadableFile';
 import type { DomElement, Page } from './dom';
 import { articleText } from './htmlArticle';
-import { blockText, removeInvisible } from './htmlBlocks';
+import { blockText, breakLines, removeInvisible } from './htmlBlocks';
 import { densestBlock } from './htmlDensest';
 import { withoutDepths } from './htmlDepth';
 import { isListing, linkTexts } from './htmlListing';
@@ -37,6 +37,7 @@ export function readHtml(source: string, path: string): RawArticle {
   const page = (parseHTML(completed(withoutDepths(source))) as unknown as { document: Page }).document;
   const metadata = htmlMetadata(page, source);
   removeInvisible(page.body);
+  breakLines(page);
   const links = linkTexts(page.body);
   const menus = removeMenus(page.body);
   const densest = blockText(densestBlock(page.body));

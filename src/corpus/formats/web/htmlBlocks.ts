@@ -1,7 +1,7 @@
 import { countHan } from '../../../engine/text/han';
 import { isNoteMark } from '../noteMark';
 import { rowText } from '../tableRow';
-import type { DomElement, DomNode } from './dom';
+import type { DomElement, DomNode, Page } from './dom';
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD UL'.split(
@@ -13,6 +13,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+const PRE_STYLE = /white-space\s*:\s*(?:pre|break-spaces)/i;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)/i;
 /** Boards mark the noise they mix in, and hide it, by this class. */
 const NOISE_CLASS = /(?:^|\s)jammer(?:\s|$)/;
@@ -43,6 +44,23 @@ export function removeInvisible(body: DomElement): void {
     return countHan(blockText(element)) > most;
   };
   takeInvisible(body, isArticle, DEEPEST_VEIL);
+}
+
+/** Puts a line break where the lines of the source are lines of the text: in what is set out beforehand, by its tag or its style. */
+export function breakLines(page: Page): void {
+  for (const element of page.querySelectorAll('pre, [style*="white-space" i]')) {
+    if (/^pre$/i.test(element.tagName) || PRE_STYLE.test(element.getAttribute('style') ?? ''))
+      breakWithin(page, element);
+  }
+}
+
+function breakWithin(page: Page, node: DomNode): void {
+  for (const child of [...node.childNodes]) {
+    if (child.nodeType === ELEMENT) breakWithin(page, child);
+    const lines = child.nodeType === TEXT ? (child.textContent ?? '').split(/\r\n|\r|\n/) : [];
+    if (lines.length < 2) continue;
+    child.replaceWith(...lines.flatMap((line, i) => (i === 0 ? [line] : [page.createElement('br'), line])));
+  }
 }
 
 function takeInvisible(element: DomElement, isArticle: (element: DomElement) => boolean, veils: number): void {

@@ -6,6 +6,7 @@ import { sliceMapped } from '../mapping/mapped';
 import { isNoteAboutText } from '../metadata/aboveTitle';
 import { parseDate } from '../metadata/dates';
 import { type Fields, readFields } from '../metadata/fields';
+import { openLine } from '../metadata/placeholders';
 import { bareCounters } from './bareCounters';
 import { commentsStart } from './comments';
 import { findContents } from './contents';
@@ -67,7 +68,11 @@ export function dropFurniture(
       continue;
     }
     const said = readFields(line.text);
-    if (said) {
+    const open = isEdge ? openLine(line.text) : null;
+    if (open) {
+      if (open.year) fields = { published: `${open.year}年`, ...fields };
+      drop(line, 'metadata');
+    } else if (said) {
       fields = { ...said, ...fields };
       drop(line, Object.keys(said).length > 0 ? 'metadata' : 'furniture');
     } else if (i >= lines.length - EDGE_LINES && isNoteAboutText(line.text)) {

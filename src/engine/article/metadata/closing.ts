@@ -1,6 +1,9 @@
 import { dateLine } from './dateLine';
 import { speakerOf } from './names';
 
+/** The name of an annex, the one thing that may stand below who signed. */
+const LONGEST_ANNEX_UTF16 = 40;
+
 /** What an article ends with: the lines that say when, and by whom, and what they say. */
 export interface Closing<Line> {
   readonly lines: ReadonlySet<Line>;
@@ -25,14 +28,16 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
     const last = lines.at(-1)!;
     const day = days.has(last) ? last : days.size === 1 ? [...days][0] : undefined;
     if (!day) break;
-    lines.splice(lines.lastIndexOf(day), 1);
+    const at = lines.lastIndexOf(day);
+    const isEnd = day === last || lines.slice(at + 1).every(line => line.text.length <= LONGEST_ANNEX_UTF16);
+    lines.splice(at, 1);
     days.delete(day);
     taken.add(day);
     date ??= dateLine(day.text)!.date;
-    const signer = day === last ? lines.at(-1) : undefined;
+    const signer = isEnd ? lines[at - 1] : undefined;
     const signedBy = signer ? speakerOf(signer.text) : null;
     if (!signer || !signedBy) continue;
-    lines.pop();
+    lines.splice(at - 1, 1);
     taken.add(signer);
     speaker ??= signedBy;
   }

@@ -14,7 +14,7 @@ const LONGEST_UTF16 = 60;
 const LONGEST_NOTE_UTF16 = 120;
 const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
 const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
-const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时间|日期))\s*[：:]\s*/;
+const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时\s*间|日\s*期))\s*[：:]\s*/;
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
 /** 陆明远（2015年3月2日） */
 const NAME_THEN_DAY = /^([^（(]{2,40}?)\s*([（(][^（）()]{6,40}[）)])$/;

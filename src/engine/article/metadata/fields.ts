@@ -18,7 +18,7 @@ const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^
 const DATES = new RegExp(`${DATE_TIME}|${SHORT_MOMENT}`, 'g');
 const TAKEN_ON = new RegExp(`${TAKEN}${DATE_TIME}`, 'g');
 const COUNTERS = new RegExp(COUNTER, 'g');
-const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}])`, 'g');
+const CONTROLS = new RegExp(`(?<![${HAN}])(?:${CONTROL})(?![${HAN}]|\\s*[：:]\\s*[${HAN}]{2,4}(?![${HAN}]))`, 'g');
 const SEPARATORS = /[\s|｜丨/、·•∶:：;；,，\-—–_【】[\]（）()〔〕<>《》*]+/g;
 const KEYWORDS = /关键[词字]/;
 const KEYWORD_SEPARATOR = /[\s,，、|]/;

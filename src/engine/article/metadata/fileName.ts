@@ -36,6 +36,20 @@ function withoutEnds(title: string, take: (part: string) => boolean): string {
 }
 
 /**
+ * Without a day, and a name beside it, that blanks set apart at either end: `防汛会讲话 20170508 李四`. A name without a day may be a
+ * place, 李家沟: it stays.
+ */
+function withoutBlankEnds(title: string, take: (part: string) => boolean): string {
+  const parts = title.split(' ');
+  const isDay = (part: string | undefined) => part !== undefined && DATE_PART.test(part) && parseDate(part) !== null;
+  const isName = (part: string | undefined) => part !== undefined && isPersonName(part);
+  if (!parts.slice(0, 2).some(isDay) && !parts.slice(-2).some(isDay)) return title;
+  while (parts.length > 1 && (isDay(parts.at(-1)) || isName(parts.at(-1))) && take(parts.at(-1)!)) parts.pop();
+  while (parts.length > 1 && (isDay(parts[0]) || isName(parts[0])) && take(parts[0]!)) parts.shift();
+  return parts.join(' ');
+}
+
+/**
  * Title, date and speaker from a file name such as `标题_2015-05-23_张三.txt`, `2015-05-23 标题.docx` or
  * `张三：标题.html`; the order of the parts does not matter.
  */
@@ -59,7 +73,7 @@ export function readFileName(fileName: string): FileNameHints {
     else return false;
     return true;
   };
-  title = withoutEnds(title.replace(ORDINAL, ''), take);
+  title = withoutEnds(withoutBlankEnds(title.replace(ORDINAL, ''), take), take);
   const leading = LEADING_DATE.exec(title)?.[0];
   if (date === null && leading && leading.length < title.length) {
     date = parseDate(leading);

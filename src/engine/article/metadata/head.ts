@@ -34,6 +34,8 @@ export interface Head {
   readonly taken: Map<number, 'metadata' | 'repeated-title'>;
 }
 
+/** Between the cells of a row; a row above the title lays out a letterhead. */
+const CELL_SEPARATOR = '｜';
 const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
 const LONGEST_COLUMN_HAN = 8;
@@ -161,7 +163,10 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   // What stands above the title goes, as long as another line can be the title.
   while (
     open.length > 1 &&
-    (isAboveTitle(lines[open[0]!]!) || isHeadlessMedium(lines, open) || isColumnAbove(lines, open))
+    (isAboveTitle(lines[open[0]!]!) ||
+      lines[open[0]!]!.includes(CELL_SEPARATOR) ||
+      isHeadlessMedium(lines, open) ||
+      isColumnAbove(lines, open))
   ) {
     head.taken.set(open.shift()!, 'metadata');
   }

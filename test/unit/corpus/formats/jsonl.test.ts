@@ -35,6 +35,34 @@ const LINES = [
 ];
 
 describe('jsonl', () => {
+  it('knows names that end in what they say, whole names before them, and takes paragraphs as a list', async () => {
+    const lines = [
+      {
+        讲话题目: '让青山更青',
+        讲话时间: '2018-02-26',
+        县领导讲话人: '陆明远',
+        讲话正文: ['守山护水。', '人人有责。'],
+      },
+      {
+        标题: '让青山更青',
+        副标题: '在林业会上',
+        抓取时间: '2024-01-01',
+        article_author: '陆明远',
+        content: '守山护水。',
+      },
+      { publish_time: '2018-02-26', content_title: '让青山更青', paragraphs: ['x'], text: [1, 2], body: '守山护水。' },
+    ];
+    const entries = await readAll(files.write('names.jsonl', lines.map(line => JSON.stringify(line)).join('\n')));
+    assert.deepEqual(
+      entries.map(entry => 'raw' in entry && entry.raw),
+      [
+        { title: '让青山更青', date: '2018-02-26', speaker: '陆明远', text: '守山护水。\n人人有责。' },
+        { title: '让青山更青', speaker: '陆明远', text: '守山护水。' },
+        { title: '让青山更青', date: '2018-02-26', text: '守山护水。' },
+      ],
+    );
+  });
+
   it('reads one article a line and reports bad lines by number', async () => {
     const entries = await readAll(files.write('a.jsonl', LINES.join('\r\n')));
     const { id: _, ...raw } = GOOD;

@@ -210,6 +210,17 @@ describe('kinds of pages: where the headline and the text hide', () => {
       `<html><head><title>云溪县人民政府网</title></head><body><table><tr><td>首页 | 政务 | 服务</td></tr><tr><td align=center><font size=5><b>${TITLE}</b></font></td></tr><tr><td>${HEAD}${TEXT}</td></tr></table></body></html>`,
       SPOKEN,
     ],
+    'a text whose lines are those of the source': [
+      page({
+        above: '',
+        body: `<pre>\n      ${TITLE}\n   （2015年3月2日）\n   陆明远\n\n${BODY.map(line => `    ${line}`).join('\n')}</pre>`,
+      }),
+      SPOKEN,
+    ],
+    'the same by its style': [
+      page({ body: `<div style="white-space: pre-wrap">（2015年3月2日）\n县委书记　陆明远\n${BODY.join('\n')}</div>` }),
+      SPOKEN,
+    ],
     'a board with its column and its maker': [
       `<html><head><title>${TITLE} - 公文写作 - 秘书论坛 - Powered by Discuz!</title></head><body>${HEAD}${TEXT}</body></html>`,
       SPOKEN,

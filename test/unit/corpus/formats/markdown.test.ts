@@ -62,3 +62,27 @@ describe('readMarkdown', () => {
     assert.equal(SOURCE.slice(start, end), '田间地头');
   });
 });
+
+it('leaves out code and queries, not a text that stands between fences', () => {
+  const fence = '```';
+  const source = [
+    `${fence}dataview`,
+    'list from #水利',
+    fence,
+    '~~~js',
+    'const a = 1;',
+    '~~~',
+    fence,
+    '渠要通。',
+    fence,
+    `${fence}text`,
+    '水要到。',
+    fence,
+  ];
+  const { paragraphs, removed } = cleanArticle(readMarkdown(source.join('\n')));
+  assert.deepEqual(
+    paragraphs.map(({ text }) => text),
+    ['渠要通。', '水要到。'],
+  );
+  assert.ok(removed.some(({ text }) => text.includes('list from')));
+});

@@ -42,6 +42,24 @@ describe('decodeText', () => {
     assert.deepEqual(decodeText(encode('講話', 'big5'), 'big5'), { text: '講話', encoding: 'big5hkscs' });
   });
 
+  it('reads a file that was put together of pieces in two encodings, each line in its own', () => {
+    const unicode = '各乡镇要把水渠修到田头。\r\n';
+    const other = '谁的渠段谁负责，年底一条一条地验收。\r\n';
+    const mixed = Buffer.concat([
+      encode(unicode, 'utf8'),
+      encode(other, 'gbk'),
+      Buffer.from('1.\r\n'),
+      encode(unicode, 'utf8'),
+    ]);
+    assert.equal(decodeText(mixed).text, `${unicode}${other}1.\r\n${unicode}`);
+    const broken = Buffer.concat([
+      encode(unicode.repeat(9), 'utf8'),
+      Buffer.of(0xe5, 0x8e, 0x0a),
+      encode(unicode, 'utf8'),
+    ]);
+    assert.deepEqual([decodeText(broken).encoding, decodeText(broken).text.startsWith(unicode)], ['utf8', true]);
+  });
+
   it('refuses binary data and says so', () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256);
     for (const bytes of [

@@ -169,3 +169,13 @@ describe('kinds of dates: without a year', () => {
     yesterday: dated(null, '', '发布时间：昨天 09:12　来源：云溪发布'),
   });
 });
+
+describe('kinds of dates: labels set apart', () => {
+  cases({
+    'with the time of day': [
+      [TITLE, '时 间：2015年3月2日下午3:00', '地 点：县林业局三楼会议室', ...BODY],
+      { title: TITLE, date: SPOKEN },
+    ],
+    'and the word for day': [[TITLE, '日　期：二〇一五年三月二日', ...BODY], { title: TITLE, date: SPOKEN }],
+  });
+});

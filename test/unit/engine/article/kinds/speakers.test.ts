@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { cleanArticle } from '../../../../../src/engine/article/cleanArticle';
 import { BODY, cases, TITLE, withHead } from './kind';
 
 const DAY = '（2015年3月2日）';
@@ -173,5 +175,50 @@ describe('kinds of speakers: a reporter says nothing', () => {
       ['让青山更青', '作者：云溪笔墨坊', ...BODY.slice(1)],
       { title: '让青山更青', speaker: null, paragraphs: BODY.slice(1) },
     ],
+  });
+});
+
+describe('kinds of speakers: left open by a template', () => {
+  cases({
+    'signs for name and day': [
+      [TITLE, '云溪县委书记　×××', '（××××年×月×日）', ...BODY],
+      { title: TITLE, date: null, speaker: null },
+    ],
+    'the year alone is said': [[TITLE, '（2015年×月×日）', ...BODY], { title: TITLE, date: '2015', speaker: null }],
+    'at the end': [[TITLE, ...BODY, '某某某', '20××年×月××日'], { title: TITLE, date: null, speaker: null }],
+    'a sentence with such signs is text': [
+      [TITLE, DAY, ...BODY, '请×××同志代表县委宣读表彰决定，大家欢迎。'],
+      { paragraphs: [...BODY, '请×××同志代表县委宣读表彰决定，大家欢迎。'] },
+    ],
+  });
+});
+
+describe('kinds of speakers: who signs above an annex', () => {
+  cases({
+    'one annex': [
+      [TITLE, ...BODY, '陆明远', '2015年3月2日于云溪', '附件：护林员名单'],
+      { date: '2015-03-02', speaker: '陆明远', paragraphs: [...BODY, '附件：护林员名单'] },
+    ],
+    'who printed it': [
+      [TITLE, ...BODY, '陆明远', '2015年3月2日', '打印：小林　校对：小周'],
+      { date: '2015-03-02', speaker: '陆明远' },
+    ],
+  });
+});
+
+describe('kinds of speakers: in the name of a file, with blanks', () => {
+  const named = (fileName: string, speaker: string | null) =>
+    [fileName, [BODY, { title: '造林会讲话', date: '2015-03-02', speaker, fileName }]] as const;
+  cases(
+    Object.fromEntries([
+      named('造林会讲话 20150302 陆明远.txt', '陆明远'),
+      named('造林会讲话 陆明远 2015-03-02.doc', '陆明远'),
+      named('2015.3.2 陆明远 造林会讲话.txt', '陆明远'),
+      named('陆明远 造林会讲话 2015年3月2日.txt', '陆明远'),
+    ]),
+  );
+  it('leaves a name without a day, which may be a place', () => {
+    const article = cleanArticle({ text: BODY.join('\n') }, { fileName: '造林会讲话 李家沟.txt' });
+    assert.deepEqual([article.title, article.speaker], ['造林会讲话 李家沟', null]);
   });
 });

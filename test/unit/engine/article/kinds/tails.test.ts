@@ -188,7 +188,7 @@ describe('kinds of tails: what pages of the news put in', () => {
 describe('kinds of furniture: counters without a word', () => {
   cases({
     ...above('22 59', '1.2万', '128', '10万+ 3200'),
-    ...below('22 59', '9', '128\n36'),
+    ...below('阅读 1203 赞 56 在看 12', '22 59', '9', '128\n36'),
     'a year below the title is its date': [[TITLE, '2015', '陆明远', ...BODY], { paragraphs: ['2015', ...BODY] }],
     'what a line goes on with is none': [
       [TITLE, ...HEAD, ...BODY, '全县今年造林约', '12', '万亩，比去年多。'],

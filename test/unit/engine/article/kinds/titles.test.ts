@@ -103,3 +103,12 @@ describe('kinds of titles: what stays text', () => {
     'a paper that is called 材料': [['全县林业工作汇报材料', ...BODY], { title: '全县林业工作汇报材料' }],
   });
 });
+
+describe('kinds of titles: below a letterhead in a table', () => {
+  cases({
+    'a row above it': [
+      ['云溪县林业局｜会议材料', TITLE, '陆明远　　2015年3月2日', ...BODY],
+      { title: TITLE, date: '2015-03-02', speaker: '陆明远' },
+    ],
+  });
+});
