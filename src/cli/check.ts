@@ -12,7 +12,7 @@ import { finish } from '../engine/steps';
 import { paths } from '../paths/pathIdentity';
 import { type Asked, type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
-import type { PrintedSource } from './query';
+import type { PrintedSource } from './printed';
 
 export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
   /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */

@@ -12,9 +12,10 @@ import { wordingHistory } from '../engine/lookup/wording/years';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import type { Passage } from '../engine/passages/passage';
 import { finish } from '../engine/steps';
+import { answer, type QueryOptions } from './answer';
 import { cliLanguage } from './language';
 import { checkLinesFile, type LinesFile, writeLinesFile } from './linesFile';
-import { answer, inArticles, origin, type PrintSource, type QueryOptions } from './query';
+import { inArticles, origin, type PrintSource } from './printed';
 
 /**
  * `fanben concordance --storage DIR WORDING [--order right|left|date]`: its lines, grouped by what stands beside it.

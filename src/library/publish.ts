@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { blocksOf, framesName, listFrames, readFramesFile } from '../corpus/index/framesFile';
 import { type FileRecord, type Manifest, totals } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
-import { segmentPath } from '../corpus/index/segmentFile';
+import { segmentPath } from '../corpus/index/segmentBytes';
 import { writeAtomic } from '../corpus/storage/writeAtomic';
 import { paths } from '../paths/pathIdentity';
 import { sendLayouts } from './blocks/sendLayouts';

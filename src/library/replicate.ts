@@ -4,7 +4,7 @@ import { sweep } from '../corpus/builder/upkeep/sweep';
 import { blocksOf, framesName } from '../corpus/index/framesFile';
 import { EMPTY_MANIFEST, type Manifest } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest, writeManifest } from '../corpus/index/manifestFile';
-import { segmentPath } from '../corpus/index/segmentFile';
+import { segmentPath } from '../corpus/index/segmentBytes';
 import { takeLock } from '../corpus/storage/indexLock';
 import { OWN_FILE, replaceFile, writeAtomic } from '../corpus/storage/writeAtomic';
 import { DamagedSegmentError } from '../engine/index/columns/segmentCodec';

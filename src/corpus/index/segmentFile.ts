@@ -1,22 +1,17 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type ArticleOwner, ArticleTable } from '../../engine/index/articles/articleTable';
-import { hasBit } from '../../engine/index/columns/bits';
 import { int32, openMemorySegment, smallColumns, uint16 } from '../../engine/index/columns/openSegment';
 import {
   DamagedSegmentError,
-  decodeHeader,
-  HEADER_BYTES,
   SECTIONS,
   type SectionName,
   type SegmentHeader,
 } from '../../engine/index/columns/segmentCodec';
-import type { SegmentColumns } from '../../engine/index/columns/segmentParts';
 import type { Segment } from '../../engine/index/segment';
 import { crc32 } from '../storage/checksum';
 import { type PageCache, type PagedSection, pagedSection } from './pageCache';
 import { PagedSegment, PagedSuffixSegment } from './pagedSegment';
+import { check, openFile, readBytes, readInto, segmentPath, viewOf } from './segmentBytes';
 
 /** An open segment file. Which of its articles are alive is the manifest's to say, so a `Segment` is made of both. */
 export interface SegmentSource {
@@ -26,10 +21,6 @@ export interface SegmentSource {
   /** Compares every section with its checksum, a little at a time. Throws `DamagedSegmentError`. */
   verify(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
-}
-
-export function segmentPath(storage: string, id: string): string {
-  return join(storage, `${id}.segment`);
 }
 
 /** Verification gives way to requests after this many bytes: a fraction of a millisecond. */
@@ -147,138 +138,13 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
   },
 };
 
-/** All columns but the suffixes, verified: what a merge takes over. Throws as `openSegmentFile` does. */
-export async function readColumns(storage: string, id: string): Promise<SegmentColumns> {
-  return withFile(storage, id, async section => ({
-    text: uint16(await section('text')),
-    wordBits: await section('wordBits'),
-    articleStarts: int32(await section('articleStarts')),
-    entries: int32(await section('entries')),
-    clusters: int32(await section('clusters')),
-    dates: int32(await section('dates')),
-    metaBytes: await section('metaBytes'),
-    metaOffsets: int32(await section('metaOffsets')),
-    sketches: uint16(await section('sketches')),
-  }));
-}
-
-/** The text of some articles, and where their words begin. */
-export interface TextBlock {
-  /** Number of the first article in its segment. */
-  readonly first: number;
-  /** UTF-16 code units of the articles, one after the other. */
-  readonly text: Uint16Array;
-  /** Offsets in `text`: one for each article, and its length. */
-  readonly starts: readonly number[];
-  readonly isWordStart: (offset: number) => boolean;
-}
-
-/**
- * The articles of a segment that begin at positions [from, to) of its text. The text is not compared with its checksum: for the
- * whole segment that is done elsewhere. Throws as `openSegmentFile` does.
- */
-export async function readTextBlock(storage: string, id: string, from: number, to: number): Promise<TextBlock> {
-  const { file, header } = await openFile(segmentPath(storage, id));
-  try {
-    const bytesOf = (name: SectionName, start: number, end: number) =>
-      readBytes(file, header.sections[name].offset + start, end - start);
-    const all = int32(await bytesOf('articleStarts', 0, header.sections.articleStarts.byteLength));
-    const first = firstAtLeast(all, from);
-    const last = firstAtLeast(all, to);
-    const start = all[first] ?? header.length;
-    const end = all[last] ?? header.length;
-    const text = uint16(await bytesOf('text', 2 * start, 2 * end));
-    const bits = await bytesOf('wordBits', start >> 3, Math.min((end >> 3) + 1, header.sections.wordBits.byteLength));
-    const shift = start & 7;
-    return {
-      first,
-      text,
-      starts: [...all.subarray(first, last), end].map(position => position - start),
-      isWordStart: offset => offset >= text.length || hasBit(bits, offset + shift),
-    };
-  } finally {
-    await file.close();
-  }
-}
-
-function firstAtLeast(ascending: Int32Array, value: number): number {
-  const found = ascending.findIndex(own => own >= value);
-  return found < 0 ? ascending.length : found;
-}
-
-/** What near-duplicates are recognised by. Throws as `openSegmentFile` does. */
-export async function readSketches(
-  storage: string,
-  id: string,
-): Promise<Pick<SegmentColumns, 'sketches' | 'clusters'>> {
-  return withFile(storage, id, async section => ({
-    sketches: uint16(await section('sketches')),
-    clusters: int32(await section('clusters')),
-  }));
-}
-
-async function withFile<T>(
-  storage: string,
-  id: string,
-  read: (section: (name: SectionName) => Promise<Uint8Array>) => Promise<T>,
-): Promise<T> {
-  const { file, header } = await openFile(segmentPath(storage, id));
-  try {
-    return await read(async name => {
-      const { offset, byteLength } = header.sections[name];
-      const bytes = await readBytes(file, offset, byteLength);
-      check(header, name, bytes);
-      return bytes;
-    });
-  } finally {
-    await file.close();
-  }
-}
-
-/** Opens a segment file and reads its header; a file that is not as long as the header says is damaged. */
-async function openFile(path: string): Promise<{ file: FileHandle; header: SegmentHeader }> {
-  const file = await open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    const header = decodeHeader(await readBytes(file, 0, Math.min(size, HEADER_BYTES)), crc32);
-    if (size !== header.byteLength) throw new DamagedSegmentError('header');
-    return { file, header };
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
-
-function readBytes(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  return readInto(new Uint8Array(length), file, offset, length);
-}
-
-/** Fills the beginning of `buffer`, and returns it. */
-async function readInto(buffer: Uint8Array, file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = buffer.subarray(0, length);
-  for (let done = 0; done < length; ) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
-    if (bytesRead === 0) throw new DamagedSegmentError('header');
-    done += bytesRead;
-  }
-  return bytes;
-}
-
-/** Likewise, `base` higher. */
+/** The same numbers, `base` higher. */
 function numbersFrom(base: number, bytes: Uint8Array): Uint8Array {
   if (base === 0) return bytes;
   return new Uint8Array(int32(bytes).map(number => number + base).buffer);
 }
 
-function viewOf(bytes: Uint8Array, header: SegmentHeader, name: SectionName): Uint8Array {
-  const { offset, byteLength } = header.sections[name];
-  return bytes.subarray(offset, offset + byteLength);
-}
-
-function check(header: SegmentHeader, name: SectionName, bytes: Uint8Array): void {
-  if (crc32(bytes) !== header.sections[name].checksum) throw new DamagedSegmentError(name);
-}
-
+/** Reads every section slice by slice, and compares it with its checksum. */
 async function verify(
   header: SegmentHeader,
   signal: AbortSignal,

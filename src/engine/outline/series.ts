@@ -1,21 +1,5 @@
-import {
-  formatArabic,
-  formatChinese,
-  formatCircled,
-  parseArabic,
-  parseChinese,
-  parseCircled,
-} from '../text/chineseNumber';
+import { arabic, chinese, circled, type Numerals, WORDS, words } from './numerals';
 import { anything, noDecimal, noEnumeration, noNeighbour, noNoun, noSaying } from './reading/lookalikes';
-
-/** How the members of a series count. */
-export interface Numerals {
-  /** Regular expression source of one numeral. */
-  readonly pattern: string;
-  parse(text: string): number | null;
-  /** `like` is the numeral it replaces, for full-width digits. Null when the numerals do not reach so far. */
-  format(value: number, like?: string): string | null;
-}
 
 /** What stands before and after the numeral: `（` and `）`. */
 export interface Form {
@@ -57,18 +41,6 @@ export interface Series {
 
 /** Level of the series whose members are sentences: 一是, 首先, 第一，. */
 export const SPOKEN_LEVEL = 6;
-
-const chinese: Numerals = { pattern: '[一二三四五六七八九十百千零]+', parse: parseChinese, format: formatChinese };
-/** At most three digits: `2023.` at the start of a line is a year. */
-const arabic: Numerals = { pattern: '[1-9１-９][0-9０-９]{0,2}', parse: parseArabic, format: formatArabic };
-const circled: Numerals = { pattern: '[①-⑳㉑-㉟㊱-㊿]', parse: parseCircled, format: formatCircled };
-
-const WORDS = ['首先', '其次', '再次', '最后'];
-const words: Numerals = {
-  pattern: WORDS.join('|'),
-  parse: text => WORDS.indexOf(text) + 1 || null,
-  format: value => WORDS[value - 1] ?? null,
-};
 
 /** All series, in their customary order. */
 export const SERIES: readonly Series[] = [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import type { BuildResult, Progress } from '../../../src/corpus/builder/messages';
 import { openIndex } from '../../../src/corpus/index/indexStore';
-import { segmentPath } from '../../../src/corpus/index/segmentFile';
+import { segmentPath } from '../../../src/corpus/index/segmentBytes';
 import { type BuildEvents, type BuildRun, runBuilder } from '../../../src/corpus/runBuilder';
 import type { Segment } from '../../../src/engine/index/segment';
 import { suffixRange } from '../../../src/engine/index/suffixes/suffixRange';

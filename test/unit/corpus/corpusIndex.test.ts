@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
 import { manifestPath } from '../../../src/corpus/index/manifestFile';
-import { segmentPath } from '../../../src/corpus/index/segmentFile';
+import { segmentPath } from '../../../src/corpus/index/segmentBytes';
 import { crc32 } from '../../../src/corpus/storage/checksum';
 import { decodeHeader } from '../../../src/engine/index/columns/segmentCodec';
 import { speech } from '../../fixtures/sampleText';

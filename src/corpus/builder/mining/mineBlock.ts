@@ -1,7 +1,7 @@
 import { decodeCodeUnits } from '../../../engine/index/columns/memorySegment';
 import { mineArticle } from '../../../engine/mining/mineArticle';
 import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../../index/framesFile';
-import { readTextBlock } from '../../index/segmentFile';
+import { readTextBlock } from '../../index/segmentColumns';
 import { corpusLimits } from '../../limits';
 import { hasMoreLines } from '../../reading/lineLimit';
 

@@ -6,7 +6,7 @@ import { encodeSegment } from '../../../engine/index/columns/segmentCodec';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import { suffixArray } from '../../../engine/index/suffixes/suffixArray';
 import type { SegmentRecord } from '../../index/manifest';
-import { segmentPath } from '../../index/segmentFile';
+import { segmentPath } from '../../index/segmentBytes';
 import { crc32 } from '../../storage/checksum';
 import { writeAtomic } from '../../storage/writeAtomic';
 

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Merged, mergeColumns } from '../../../engine/index/columns/mergeColumns';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import { columnArticle, edgesOf, withoutFurniture } from '../../../engine/recurring/columnArticle';
@@ -7,19 +6,17 @@ import { type EdgeColumns, TRAIT } from '../../../engine/recurring/edgeColumns';
 import { EdgeSketch } from '../../../engine/recurring/edgeSketch';
 import { RecurringEdges } from '../../../engine/recurring/recurringEdges';
 import { writeEdges } from '../../index/edgesFile';
-import { type FileRecord, type Manifest, ownersBySegment } from '../../index/manifest';
-import { readColumns } from '../../index/segmentFile';
+import type { FileRecord, Manifest } from '../../index/manifest';
+import { readColumns } from '../../index/segmentColumns';
 import { allKept, type KeptLines } from '../../writer/articleNotes';
 import type { Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
 import type { Sorter } from '../sorting/sorter';
+import { eachArticle, type Owned, ownedBySegment } from './ownedArticles';
 import { carriedEdges, edgesOfColumns, edgesOfSegment, settle } from './segmentEdges';
 
 /** A file of so many articles is a source by itself: a collection, a volume. Others belong to their folder. */
 const COLLECTION = 8;
-/** Articles that are looked at before others have their turn. */
-const TURN_ARTICLES = 20_000;
-
 /** The source that a file belongs to. */
 function sourceOf({ path, articles }: FileRecord): string {
   return articles >= COLLECTION ? path : dirname(path);
@@ -162,40 +159,6 @@ async function replace(run: FurnitureRun, id: string, { columns, numbers }: Merg
 /** Not before all that is held has been written. */
 async function publishOnce({ held, publish }: FurnitureRun): Promise<void> {
   if (held.size === 0) await publish();
-}
-
-/** The articles of each segment that files own, by its id. */
-type Owned = ReadonlyMap<
-  string,
-  readonly { readonly file: FileRecord; readonly first: number; readonly count: number }[]
->;
-
-function ownedBySegment(manifest: Manifest): Owned {
-  const files = new Map(manifest.files.map(file => [file.path, file]));
-  return new Map(
-    [...ownersBySegment(manifest)].map(([id, owners]) => [
-      id,
-      owners.map(({ path, first, count }) => ({ file: files.get(path)!, first, count })),
-    ]),
-  );
-}
-
-/** Shows the living articles of a segment one after the other, until it is aborted. */
-async function eachArticle(
-  owned: Owned,
-  id: string,
-  signal: AbortSignal,
-  see: (file: FileRecord, article: number) => void,
-): Promise<void> {
-  let seen = 0;
-  for (const { file, first, count } of owned.get(id) ?? []) {
-    for (let i = first; i < first + count; i++) {
-      see(file, i);
-      if (++seen % TURN_ARTICLES !== 0) continue;
-      await nextTurn();
-      if (signal.aborted) return;
-    }
-  }
 }
 
 function memoised<T extends object, R>(make: (of: T) => R): (of: T) => R {

@@ -1,7 +1,7 @@
 import { mergeColumns } from '../../../engine/index/columns/mergeColumns';
 import { planMerges } from '../../../engine/index/columns/planMerges';
 import { type Manifest, ownersBySegment, type SegmentRecord, type Span } from '../../index/manifest';
-import { readColumns } from '../../index/segmentFile';
+import { readColumns } from '../../index/segmentColumns';
 import type { Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
 import type { Sorter } from '../sorting/sorter';

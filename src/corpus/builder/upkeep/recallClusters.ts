@@ -2,7 +2,7 @@ import type { ClusterTable } from '../../../engine/index/articles/clusterTable';
 import { SKETCH_SIZE } from '../../../engine/index/articles/sketch';
 import { DamagedSegmentError } from '../../../engine/index/columns/segmentCodec';
 import type { Manifest } from '../../index/manifest';
-import { readSketches } from '../../index/segmentFile';
+import { readSketches } from '../../index/segmentColumns';
 
 /** Makes the articles that are indexed known, so that a copy of one of them joins its cluster. */
 export async function recallClusters(table: ClusterTable, storage: string, { segments }: Manifest): Promise<void> {

@@ -4,7 +4,7 @@ import type { SegmentColumns } from '../../../engine/index/columns/segmentParts'
 import { type ColumnArticle, columnArticle, edgesOf } from '../../../engine/recurring/columnArticle';
 import { type ArticleEdges, type EdgeColumns, joinEdges, packEdges } from '../../../engine/recurring/edgeColumns';
 import { readEdges, writeEdges } from '../../index/edgesFile';
-import { readColumns } from '../../index/segmentFile';
+import { readColumns } from '../../index/segmentColumns';
 
 /** Articles that are looked at before others have their turn. */
 const TURN_ARTICLES = 500;

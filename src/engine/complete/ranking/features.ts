@@ -1,6 +1,7 @@
 import { isMark, isSentenceEnd } from '../../text/marks';
 import { type Counted, POOL, type PooledCandidate } from './candidates';
-import { type CandidateFacts, describeCandidate, newFacts, type RequestFacts, type TextMatch } from './facts';
+import { type CandidateFacts, describeCandidate, newFacts, type TextMatch } from './facts';
+import type { RequestFacts } from './requestFacts';
 
 /** A number that describes a candidate to the ranker. Large negative numbers stand for the logarithm of nothing. */
 export interface Feature {

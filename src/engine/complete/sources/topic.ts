@@ -4,6 +4,7 @@ import { suffixRanges } from '../../index/suffixes/suffixRange';
 import type { ArticlePlace } from '../../passages/articlePlace';
 import { isHan } from '../../text/han';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
+import { type TopicScale, topicScale } from './topicScale';
 import { TopK } from './topK';
 
 /** Occurrences of a pair of characters looked at. */
@@ -41,34 +42,6 @@ export interface Topic {
   focus(): Focus;
   /** Articles that the writer has pinned as models: like the draft, whatever it is about. */
   pin(places: readonly ArticlePlace[]): void;
-}
-
-/** What the topics of all drafts share: one number of each article of the view. */
-export interface TopicScale {
-  /** By segment: the number of its first article, counted through the view. */
-  readonly firstArticle: readonly number[];
-  readonly articles: number;
-  readonly characters: number;
-  /** By article: what a score is worth less in a longer one. */
-  readonly scale: Float32Array;
-}
-
-export function topicScale(view: CorpusView): TopicScale {
-  const firstArticle: number[] = [];
-  let articles = 0;
-  let characters = 0;
-  for (const segment of view) {
-    firstArticle.push(articles);
-    articles += segment.articleCount;
-    characters += segment.length;
-  }
-  const scale = new Float32Array(articles);
-  view.forEach((segment, number) => {
-    for (let a = 0; a < segment.articleCount; a++) {
-      scale[firstArticle[number]! + a] = 1 / Math.sqrt(200 + articleEnd(segment, a) - segment.articleStart(a));
-    }
-  });
-  return { firstArticle, articles, characters, scale };
 }
 
 export function createTopic(view: CorpusView, shared: TopicScale = topicScale(view)): Topic {

@@ -1,6 +1,7 @@
 import type { CorpusView } from '../../index/segment';
 import type { Draft } from '../request';
-import { createTopic, type Topic, type TopicScale, topicScale } from './topic';
+import { createTopic, type Topic } from './topic';
+import { type TopicScale, topicScale } from './topicScale';
 
 /** What the open drafts are about, each for itself. */
 export interface Topics {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { sortAndWrite } from '../../../../src/corpus/builder/sorting/sortAndWrite';
 import { PageCache } from '../../../../src/corpus/index/pageCache';
-import { openSegmentFile, type Residence, readColumns, segmentPath } from '../../../../src/corpus/index/segmentFile';
+import { segmentPath } from '../../../../src/corpus/index/segmentBytes';
+import { readColumns } from '../../../../src/corpus/index/segmentColumns';
+import { openSegmentFile, type Residence } from '../../../../src/corpus/index/segmentFile';
 import { crc32 } from '../../../../src/corpus/storage/checksum';
 import type { ArticleOwner } from '../../../../src/engine/index/articles/articleTable';
 import {

@@ -1,0 +1,93 @@
+import { hasBit } from '../../engine/index/columns/bits';
+import { int32, uint16 } from '../../engine/index/columns/openSegment';
+import type { SectionName } from '../../engine/index/columns/segmentCodec';
+import type { SegmentColumns } from '../../engine/index/columns/segmentParts';
+import { check, openFile, readBytes, segmentPath } from './segmentBytes';
+
+/** All columns but the suffixes, verified: what a merge takes over. Throws as `openSegmentFile` does. */
+export async function readColumns(storage: string, id: string): Promise<SegmentColumns> {
+  return withFile(storage, id, async section => ({
+    text: uint16(await section('text')),
+    wordBits: await section('wordBits'),
+    articleStarts: int32(await section('articleStarts')),
+    entries: int32(await section('entries')),
+    clusters: int32(await section('clusters')),
+    dates: int32(await section('dates')),
+    metaBytes: await section('metaBytes'),
+    metaOffsets: int32(await section('metaOffsets')),
+    sketches: uint16(await section('sketches')),
+  }));
+}
+
+/** The text of some articles, and where their words begin. */
+export interface TextBlock {
+  /** Number of the first article in its segment. */
+  readonly first: number;
+  /** UTF-16 code units of the articles, one after the other. */
+  readonly text: Uint16Array;
+  /** Offsets in `text`: one for each article, and its length. */
+  readonly starts: readonly number[];
+  readonly isWordStart: (offset: number) => boolean;
+}
+
+/**
+ * The articles of a segment that begin at positions [from, to) of its text. The text is not compared with its checksum: for the
+ * whole segment that is done elsewhere. Throws as `openSegmentFile` does.
+ */
+export async function readTextBlock(storage: string, id: string, from: number, to: number): Promise<TextBlock> {
+  const { file, header } = await openFile(segmentPath(storage, id));
+  try {
+    const bytesOf = (name: SectionName, start: number, end: number) =>
+      readBytes(file, header.sections[name].offset + start, end - start);
+    const all = int32(await bytesOf('articleStarts', 0, header.sections.articleStarts.byteLength));
+    const first = firstAtLeast(all, from);
+    const last = firstAtLeast(all, to);
+    const start = all[first] ?? header.length;
+    const end = all[last] ?? header.length;
+    const text = uint16(await bytesOf('text', 2 * start, 2 * end));
+    const bits = await bytesOf('wordBits', start >> 3, Math.min((end >> 3) + 1, header.sections.wordBits.byteLength));
+    const shift = start & 7;
+    return {
+      first,
+      text,
+      starts: [...all.subarray(first, last), end].map(position => position - start),
+      isWordStart: offset => offset >= text.length || hasBit(bits, offset + shift),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+function firstAtLeast(ascending: Int32Array, value: number): number {
+  const found = ascending.findIndex(own => own >= value);
+  return found < 0 ? ascending.length : found;
+}
+
+/** What near-duplicates are recognised by. Throws as `openSegmentFile` does. */
+export async function readSketches(
+  storage: string,
+  id: string,
+): Promise<Pick<SegmentColumns, 'sketches' | 'clusters'>> {
+  return withFile(storage, id, async section => ({
+    sketches: uint16(await section('sketches')),
+    clusters: int32(await section('clusters')),
+  }));
+}
+
+async function withFile<T>(
+  storage: string,
+  id: string,
+  read: (section: (name: SectionName) => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
+  const { file, header } = await openFile(segmentPath(storage, id));
+  try {
+    return await read(async name => {
+      const { offset, byteLength } = header.sections[name];
+      const bytes = await readBytes(file, offset, byteLength);
+      check(header, name, bytes);
+      return bytes;
+    });
+  } finally {
+    await file.close();
+  }
+}
