@@ -4,6 +4,7 @@
  * from npm and opens its window in a headless browser, prints what the extension host logs, and ends with its exit code.
  * `--install-extension` installs a package and ends. `--remote-debugging-port` opens the window to the test driver, as it does in the desktop VS Code.
  */
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,10 @@ try {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   open.push(() => context.close());
+
+  // What the server of code-server answers before VS Code's own: half of the key under which the browser keeps secrets.
+  const halfKey = randomBytes(32);
+  await context.route('**/mint-key', route => route.fulfill({ body: halfKey }));
 
   // The workbench calls these two by name; every window may log, only the one with tests exits.
   await context.exposeFunction('codeAutomationLog', (type, args) =>

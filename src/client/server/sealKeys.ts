@@ -42,7 +42,8 @@ export async function sealKeys(
 ): Promise<ServerOptions['seal']> {
   let keys = await storedKeys(secrets);
   let note = globalState.get<Note>(NOTE) ?? { start: '', isUsed: false, hasLost: false };
-  const isLost = note.start !== '' && note.start !== start && keys.length === 0;
+  // Of a key in use the start that made it may not be known any more: it was lost and came back.
+  const isLost = keys.length === 0 && (note.isUsed || (note.start !== '' && note.start !== start));
   if (isLost) note = { start: '', isUsed: false, hasLost: note.hasLost || note.isUsed };
   // Whoever turns it off and on again tries anew.
   if (!isWanted && note.hasLost) note = { ...note, hasLost: false };

@@ -20,12 +20,17 @@ function storage(holds = true) {
       update: async (name: string, value: unknown) => void state.set(name, value),
     } as unknown as Context['globalState'],
   };
+  let lost = secrets;
   const lose = () => {
+    if (secrets.size > 0) lost = secrets;
     secrets = new Map();
   };
   return {
     context: context as Context,
     lose,
+    giveBack: () => {
+      secrets = new Map(lost);
+    },
     start: () => {
       if (!holds) lose();
       const start = `${++starts}`;
@@ -60,6 +65,20 @@ describe('sealKeys', () => {
     await editor.start()(editor.context, false);
     await editor.start()(editor.context, true);
     assert.equal((await editor.start()(editor.context, true))?.isOn, true);
+  });
+
+  it('notices the loss of a key that was lost before and came back', async () => {
+    const editor = storage();
+    await editor.start()(editor.context, true);
+    await editor.start()(editor.context, true);
+    editor.lose();
+    await editor.start()(editor.context, true);
+    editor.giveBack();
+    await editor.start()(editor.context, false);
+    assert.equal((await editor.start()(editor.context, true))?.isOn, true);
+    editor.lose();
+    for (let start = 0; start < 3; start++)
+      assert.deepEqual(await editor.start()(editor.context, true), { keys: [], isOn: false });
   });
 
   it('replaces a key that is a year old, and reads with the one before', async () => {
@@ -97,7 +116,7 @@ describe('sealKeys', () => {
 
   it('writes only under a key that an earlier start made, whatever happens', async () => {
     const YEAR_MS = 366 * 24 * 3600 * 1000;
-    const event = fc.constantFrom('start', 'off', 'window', 'lost', 'year');
+    const event = fc.constantFrom('start', 'off', 'window', 'lost', 'back', 'year');
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 25 }), async events => {
         const editor = storage();
@@ -113,8 +132,9 @@ describe('sealKeys', () => {
         await look(true);
         for (const what of events) {
           if (what === 'lost') editor.lose();
+          if (what === 'back') editor.giveBack();
           if (what === 'window') await look(true);
-          if (what === 'lost' || what === 'window') continue;
+          if (what === 'lost' || what === 'back' || what === 'window') continue;
           earlier = new Set([...earlier, ...made]);
           made = new Set();
           if (what === 'year') now += YEAR_MS;
