@@ -21,6 +21,9 @@ export const engineLimits = {
   outlineMarkers: 10_000,
   /** A text of more lines is no draft, and not checked: each costs some 100 bytes, blank or not, in every list that is made of them. */
   checkedLines: 20_000,
+  /** Numbers and contents of longer drafts are not checked: what is looked for is compared with all before it. */
+  numberedDraft: 500_000,
+  checkedDraft: 300_000,
   /** A line that is longer is no paragraph of a draft, and not checked: a rule looks at a line in one go. */
   checkedLine: 20_000,
   /** Problems that one rule tells of one draft. A draft with more is none, and each takes a message to the editor. */

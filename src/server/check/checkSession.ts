@@ -6,6 +6,7 @@ import type { LineMemo } from '../../engine/check/overlap/overlaps';
 import type { CheckCode, Problem } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
 import type { CorpusView } from '../../engine/index/segment';
+import { engineLimits } from '../../engine/limits';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
@@ -50,8 +51,6 @@ export interface CheckSession {
 /** A hand that rests this long has finished a sentence. */
 const PAUSE_MS = 1200;
 const SPEECH_DRAFT = 'speech-draft';
-/** Longer documents are no drafts. UTF-16 code units. */
-const LONGEST_DRAFT = 300_000;
 
 export function createCheckSession(context: ServerContext, terms: TermSession, ignored: Ignored): CheckSession {
   const { host, documents, corpus, settings, publish, router, report } = context;
@@ -96,7 +95,9 @@ export function createCheckSession(context: ServerContext, terms: TermSession, i
     const document = documents.get(uri);
     const state = stateOf(uri);
     const codes =
-      document && !isLonger(document, LONGEST_DRAFT) ? codesFor(document, state.isAsked) : new Set<CheckCode>();
+      document && !isLonger(document, engineLimits.checkedDraft)
+        ? codesFor(document, state.isAsked)
+        : new Set<CheckCode>();
     if (!document || codes.size === 0) {
       if (state.shown.problems.length > 0) publish(uri, 'check', []);
       state.shown = { version: -1, problems: [] };

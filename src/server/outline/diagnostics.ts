@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { engineLimits } from '../../engine/limits';
 import { type NumberingCode, numberingSteps } from '../../engine/outline/problems/problems';
 import { describeProblem } from '../../engine/outline/problems/problemText';
 import { unevenMemberSteps } from '../../engine/outline/problems/unevenMembers';
@@ -11,9 +12,6 @@ import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
 
 const SPEECH_DRAFT = 'speech-draft';
-/** Longer documents are no drafts. UTF-16 code units. */
-const LONGEST_DRAFT = 500_000;
-
 /** A list of problems nobody reads to its end; the editor itself keeps no more of one file. */
 const MOST_SHOWN = 1_000;
 
@@ -32,7 +30,7 @@ const SEVERITY: Record<NumberingCode, DiagnosticSeverity> = {
 /** Whether the writer wants the numbers of this document checked. An article that is read is as it is. */
 export function isChecked(document: TextDocument, { numbering }: Pick<ServerOptions, 'numbering'>): boolean {
   const { check } = numbering ?? { check: 'speechDrafts' };
-  if (check === 'off' || isLonger(document, LONGEST_DRAFT) || articleAt(document.uri)) return false;
+  if (check === 'off' || isLonger(document, engineLimits.numberedDraft) || articleAt(document.uri)) return false;
   return check === 'all' || document.languageId === SPEECH_DRAFT;
 }
 
