@@ -24,6 +24,9 @@ export interface PlaceSources {
 /** 省级, 市场, 县域, 区域, 镇村: the rank begins a word. 县委 does, too, and is a place's own. */
 const OTHER_WORD =
   /^(?:省级|市[场民级县值盈况容井政]|县[域级乡区城长]|区[域别间位块]|旗[帜下]|乡[村镇]|镇村|村[庄级民]|州[县市])/;
+/** 平桥县|城市管理, 云岭县|乡村振兴, 平江市|民政局: it ends the name, for what follows is a word without it. */
+const WORD_BEHIND =
+  /^(?:县(?:城[市乡镇管投建]|乡[村镇]|区域)|市(?:民[营族政兵办生间]|政[府协法务]|场监|级[机领部各])|区(?:域|间))/;
 /** Kinds of places, no names: 贫困县, 示范区; and what cannot be of a name. */
 const KIND =
   /^(?:[全各我本该两几多每整某一二三四五六七八九十百千第省市县区乡镇村城农大小老新].*|.*[级的了是在到从向对把为与和及或等这那有个座家国全各我本该每]|贫困|脱贫|代表|行政|自然|重点|中心|特色|文明|先进|示范|试点|直辖|兄弟|经济|百强|传统|空心|美丽|和谐|国家|革命|移民|生态|民族|边境|工业|农业|旅游|产业|实施|推进|推动|建设|发展|服务|带动|加快|组织|中国|人民|地级|县级|副省|计划|产粮|人口|财政|纳税)$/;
@@ -39,7 +42,7 @@ export function placeMentions(text: string, { view, gazetteer, known }: PlaceSou
   const found: PlaceMention[] = [];
   for (let at = 1; at < text.length; at++) {
     const level = LEVEL_OF[text[at]!];
-    if (level === undefined || level < fromLevel || OTHER_WORD.test(text.slice(at, at + 2))) continue;
+    if (level === undefined || level < fromLevel || isOtherWord(text.slice(at, at + 3))) continue;
     const end = at + 1;
     const start = listed(text, end, gazetteer, known) ?? shaped(text, at, view);
     if (start !== null && start >= (found.at(-1)?.end ?? 0))
@@ -47,6 +50,8 @@ export function placeMentions(text: string, { view, gazetteer, known }: PlaceSou
   }
   return found;
 }
+
+const isOtherWord = (text: string): boolean => OTHER_WORD.test(text) && !WORD_BEHIND.test(text);
 
 /** Where the longest name begins that is known to be one and ends there. */
 function listed(text: string, end: number, gazetteer: Gazetteer, known: ReadonlySet<string>): number | null {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 
 /** Slots of a skeleton that nobody has filled, and what writers put for what they do not know yet: ××县, XX万元. */
 const UNFILLED =
-  /〔(?!(?:19|20)\d\d〕)[^〔〕]*〕|[×xX＊*]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[×＊]{2,}|[_＿]{3,}/g;
+  /〔(?!(?:19|20)\d\d〕)[^〔〕]*〕|【[^【】]{0,8}(?:名称|姓名|名字|地点|地名|时间|日期|单位|数字|数据|金额|人数|待定|待补|待核|此处[^【】]*)】|[×xX＊*]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[×＊]{2,}|[_＿]{3,}/g;
 
 /** Each of them once: who writes xx县 writes it often. */
 export function unfilledSlots({ lines, spoken }: Draft): Problem[] {

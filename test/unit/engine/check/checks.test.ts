@@ -14,6 +14,7 @@ describe('figures', () => {
 
   it('finds the same quantity with two values', () => {
     assert.deepEqual(found(two, 'figures'), ['12.8万吨']);
+    assert.deepEqual(found('第一批群众1260人。\n据报的情况是第一批群众1230人。', 'figures'), ['1230人']);
     assert.match(problems(two, 'figures')[0]!.message.zh, /粮食总产.*12\.8万吨.*第 1 行.*12\.6万吨/);
   });
 
@@ -157,6 +158,17 @@ describe('leftover', () => {
       assert.deepEqual(found(HEAD + text, 'leftover'), [], text);
   });
 
+  it('knows the place of a draft whatever stands behind it in the title', () => {
+    const head = (title: string) => `${title}\n（2026年1月8日）\n周明远\n\n同志们：\n`;
+    for (const title of ['在青禾县城市管理会上的讲话', '在青禾县乡村振兴会上的讲话'])
+      assert.deepEqual(
+        found(`${head(title)}清水县各级各部门要抓紧。青禾县上下要一条心。`, 'leftover'),
+        ['清水县'],
+        title,
+      );
+    assert.deepEqual(found(`${HEAD}县城要美，县域要强，市场要活，各县区要快。`, 'leftover'), []);
+  });
+
   it('finds the rank of another place', () => {
     assert.deepEqual(found(`${HEAD}我区要抓紧。`, 'leftover'), ['我区']);
     assert.deepEqual(found(`${HEAD}我县要抓紧，我市已经部署。`, 'leftover'), []);
@@ -174,6 +186,7 @@ describe('leftover', () => {
 
   it('finds slots that nobody has filled', () => {
     assert.deepEqual(found('完成投资〔数字〕亿元，××镇要抓紧。青政〔2026〕3号文件。', 'leftover'), ['〔数字〕', '××']);
+    assert.deepEqual(found('请【企业名称】表态。【特稿】今日开工。', 'leftover'), ['【企业名称】']);
   });
 });
 
