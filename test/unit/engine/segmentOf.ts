@@ -1,8 +1,8 @@
 import { packDate } from '../../../src/engine/index/articles/packedDate';
 import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
-import { PrefixTable, prefixColumns } from '../../../src/engine/index/suffixes/prefixTable';
 import { suffixArray } from '../../../src/engine/index/suffixes/suffixArray';
+import { prefixesOf } from './index/prefixesOf';
 
 /** An article of a test corpus. A bar in a paragraph marks a word start: `推动|高质量|发展`. */
 export interface TestArticle extends Partial<Omit<ArticleMeta, 'cluster'>> {
@@ -36,7 +36,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
   }
   const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const suffixes = text.length < SHORT ? sortedSuffixes(text) : suffixArray(units);
-  const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
+  const prefixes = prefixesOf(units, suffixes);
   return {
     id: `test-${number}`,
     length: text.length,

@@ -1,7 +1,6 @@
 import type { ArticleColumns } from '../articles/articleTable';
 import { type ArticleOwner, ArticleTable } from '../articles/articleTable';
-import { decodePairs } from '../suffixes/prefixPairs';
-import { PrefixTable } from '../suffixes/prefixTable';
+import { openPrefixTable, type PrefixTable } from '../suffixes/prefixTable';
 import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
 import { MemorySegment } from './memorySegment';
 import { PackedColumn, packedWords, widthBelow } from './packedColumn';
@@ -26,10 +25,10 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   const bucketCodes = uint16(read('bucketCodes'));
   const bucketStarts = column('bucketStarts', bucketCodes.length);
   const bucketPairs = column('bucketPairs', bucketCodes.length);
-  const pairs = decodePairs(read('pairs'), { bucketCodes, bucketPairs });
-  if (!pairs) throw new DamagedSegmentError('pairs');
+  const prefixes = openPrefixTable({ bucketCodes, bucketStarts, bucketPairs, pairs: read('pairs') }, length);
+  if (!prefixes) throw new DamagedSegmentError('pairs');
   return {
-    prefixes: new PrefixTable({ bucketCodes, bucketStarts, bucketPairs, ...pairs }, length),
+    prefixes,
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
     sampledSuffixes: column('sampledSuffixes', Math.ceil(length / SAMPLED_EVERY)),

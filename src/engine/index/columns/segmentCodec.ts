@@ -10,8 +10,8 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
+import { prefixColumns } from '../suffixes/prefixColumns';
 import { encodePairs } from '../suffixes/prefixPairs';
-import { prefixColumns } from '../suffixes/prefixTable';
 import { sampleSuffixes } from '../suffixes/sampledRanks';
 import { pack, widthBelow } from './packedColumn';
 import type { SegmentParts } from './segmentParts';

@@ -1,12 +1,14 @@
 /**
- * The pairs of `PrefixColumns` as they are stored, some two and a half bytes a pair rather than six: how many there are, then for each
- * how far it is from the one before, in the list of code units that occur and in ranks, as numbers of seven bits a byte.
+ * The pairs of `PrefixColumns` as they are stored and searched, some two and a half bytes a pair rather than six: how many there are, then
+ * for each how far it is from the one before, in the list of code units that occur and in ranks, as numbers of seven bits a byte.
  */
-import type { PrefixColumns } from './prefixTable';
+import type { PrefixColumns } from './prefixColumns';
 
 const ALPHABET = 0x10000;
 /** Bytes of a number of 32 bits, at most. */
 const LONGEST = 5;
+/** Every so many pairs of a bucket it is noted where one stands; from there on they are read one by one. */
+const NOTED_EVERY = 32;
 
 export function encodePairs({ bucketCodes, bucketPairs, pairCodes, pairStarts }: PrefixColumns): Uint8Array {
   const numberOf = new Uint16Array(ALPHABET);
@@ -33,11 +35,73 @@ export function encodePairs({ bucketCodes, bucketPairs, pairCodes, pairStarts }:
   return bytes.slice(0, at);
 }
 
-/** What `encodePairs` was given; `null` where the bytes are not its result for these buckets. */
-export function decodePairs(
+/** What is known of the pairs beside their bytes: columns of one number for each noted pair. */
+interface NotedPairs {
+  /** For each bucket, and behind the last, the first pair of it and the first noted one. */
+  readonly bucketPairs: Int32Array;
+  readonly bucketNoted: Int32Array;
+  /** Bucket of its second code unit, its rank, and where its bytes end. */
+  readonly buckets: Uint16Array;
+  readonly ranks: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Looks up pairs in the bytes of `encodePairs`: they are never unpacked, which would take twice their memory beside them. */
+export class PackedPairs {
+  /** Where the next number is read. */
+  #at = 0;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly noted: NotedPairs,
+  ) {}
+
+  /** The suffixes that begin with the code units of both buckets; null: none. The last suffix of the first bucket is at `end` - 1. */
+  range(first: number, second: number, end: number): { readonly lo: number; readonly hi: number } | null {
+    const { bucketPairs, bucketNoted, buckets, ranks, ends } = this.noted;
+    let low = bucketNoted[first]!;
+    let high = bucketNoted[first + 1]!;
+    if (low === high || second < buckets[low]!) return null;
+    let pair = bucketPairs[first]! - low * NOTED_EVERY;
+    // The last noted pair that is not above.
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (buckets[middle]! <= second) low = middle;
+      else high = middle;
+    }
+    pair += low * NOTED_EVERY;
+    const last = bucketPairs[first + 1]! - 1;
+    let bucket = buckets[low]!;
+    let rank = ranks[low]!;
+    this.#at = ends[low]!;
+    for (; bucket < second && pair < last; pair++) {
+      bucket += this.#take();
+      rank += this.#take();
+    }
+    if (bucket !== second) return null;
+    if (pair === last) return { lo: rank, hi: end };
+    this.#take();
+    return { lo: rank, hi: rank + this.#take() };
+  }
+
+  #take(): number {
+    const { bytes } = this;
+    let byte = bytes[this.#at++]!;
+    let number = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[this.#at++]!;
+      number |= (byte & 0x7f) << shift;
+    }
+    return number;
+  }
+}
+
+/** Reads through what `encodePairs` gave; `null` where the bytes are not its result for these buckets of a text of `length`. */
+export function openPairs(
   bytes: Uint8Array,
   { bucketCodes, bucketPairs }: Pick<PrefixColumns, 'bucketCodes' | 'bucketPairs'>,
-): Pick<PrefixColumns, 'pairCodes' | 'pairStarts'> | null {
+  length: number,
+): PackedPairs | null {
   let at = 0;
   const take = () => {
     let byte = bytes[at++]!;
@@ -49,19 +113,40 @@ export function decodePairs(
     return number;
   };
   const count = take();
-  if (count < 0 || 2 * count > bytes.length) return null;
-  const pairCodes = new Uint16Array(count);
-  const pairStarts = new Int32Array(count);
+  if (!(count >= 0 && 2 * count <= bytes.length)) return null;
+  const bucketNoted = new Int32Array(bucketCodes.length + 1);
+  const firstPairs = new Int32Array(bucketCodes.length + 1);
+  const most = Math.ceil(count / NOTED_EVERY) + bucketCodes.length;
+  const buckets = new Uint16Array(most);
+  const ranks = new Int32Array(most);
+  const ends = new Int32Array(most);
   let pair = 0;
+  let noted = 0;
   for (let bucket = 0, rank = 0; bucket < bucketCodes.length; bucket++) {
     if (bucketPairs[bucket] !== pair) return null;
+    firstPairs[bucket] = pair;
+    bucketNoted[bucket] = noted;
+    const start = pair;
     const end = Math.min(count, bucketPairs[bucket + 1] ?? count);
-    for (let number = 0; pair < end; pair++) {
-      number += take();
+    for (let second = 0; pair < end; pair++) {
+      second += take();
       rank += take();
-      pairCodes[pair] = bucketCodes[number]!;
-      pairStarts[pair] = rank;
+      if (!(second < bucketCodes.length && rank < length)) return null;
+      if ((pair - start) % NOTED_EVERY !== 0) continue;
+      buckets[noted] = second;
+      ranks[noted] = rank;
+      ends[noted] = at;
+      noted++;
     }
   }
-  return pair === count && at === bytes.length ? { pairCodes, pairStarts } : null;
+  if (pair !== count || at !== bytes.length) return null;
+  firstPairs[bucketCodes.length] = count;
+  bucketNoted[bucketCodes.length] = noted;
+  return new PackedPairs(bytes, {
+    bucketPairs: firstPairs,
+    bucketNoted,
+    buckets: buckets.slice(0, noted),
+    ranks: ranks.slice(0, noted),
+    ends: ends.slice(0, noted),
+  });
 }

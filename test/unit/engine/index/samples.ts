@@ -5,8 +5,8 @@ import { MemorySegment } from '../../../../src/engine/index/columns/memorySegmen
 import { PackedColumn, pack, widthBelow } from '../../../../src/engine/index/columns/packedColumn';
 import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
-import { PrefixTable, prefixColumns } from '../../../../src/engine/index/suffixes/prefixTable';
 import { suffixArray } from '../../../../src/engine/index/suffixes/suffixArray';
+import { prefixesOf } from './prefixesOf';
 
 /** Text over few symbols, so that it repeats itself; all code units may occur. */
 export const repetitive: fc.Arbitrary<string> = fc.oneof(
@@ -60,7 +60,7 @@ export function segmentOfText(text: string): MemorySegment {
     [{ path: '/讲话.txt', first: 0, count: 1 }],
   );
   const suffixes = suffixArray(units);
-  const prefixes = new PrefixTable(prefixColumns(units, suffixes), units.length);
+  const prefixes = prefixesOf(units, suffixes);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
   const width = widthBelow(units.length);
   const columns = {

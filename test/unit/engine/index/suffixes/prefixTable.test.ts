@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PrefixTable, prefixColumns } from '../../../../../src/engine/index/suffixes/prefixTable';
 import { suffixArray } from '../../../../../src/engine/index/suffixes/suffixArray';
+import { prefixesOf } from '../prefixesOf';
 import { codeUnits, repetitive } from '../samples';
 
 function tableOf(text: string) {
   const units = codeUnits(text);
   const suffixes = suffixArray(units);
   const sorted = [...suffixes].map(position => text.slice(position));
-  return { units, table: new PrefixTable(prefixColumns(units, suffixes), units.length), sorted };
+  return { units, table: prefixesOf(units, suffixes), sorted };
 }
 
 describe('PrefixTable', () => {
