@@ -2,7 +2,7 @@ import { type CorpusView, wholeSegments } from '../../index/segment';
 import { chooseSet } from '../ranking/chooseSet';
 import type { Continuation, Draft } from '../request';
 import { addresses, type Beginning, readFirstLines } from './firstLines';
-import { LONGEST_TITLE, readTitles } from './titles';
+import { LONGEST_TITLE, type Promising, readTitles, type Titles } from './titles';
 
 /** What a speech begins with at the cursor. */
 export interface BeginningPhrase extends Continuation {
@@ -30,7 +30,7 @@ const MOST_LOOKED_AT = 200;
 export function createBeginnings(all: CorpusView): Beginnings {
   // A place of one is the same place of the other: what is not all here comes last.
   const view = wholeSegments(all);
-  let titles: readonly Beginning[] | undefined;
+  let titles: Titles | undefined;
   let firstLines: ReturnType<typeof readFirstLines> | undefined;
   const allTitles = () => (titles ??= readTitles(view));
   const allFirstLines = () => (firstLines ??= readFirstLines(view));
@@ -43,24 +43,26 @@ export function createBeginnings(all: CorpusView): Beginnings {
     if (before.trim() === '') {
       const { salutations, clauses } = allFirstLines();
       const heads = [
-        ...best(allTitles(), admits, MOST_TITLES),
-        ...best(salutations, admits, MOST_SALUTATIONS),
-        ...best(clauses, admits, MOST),
+        ...best(allTitles().goingOn('', MOST_LOOKED_AT), admits, MOST_TITLES),
+        ...best(promising(salutations), admits, MOST_SALUTATIONS),
+        ...best(promising(clauses), admits, MOST),
       ];
       // A draft that nobody has begun may become anything.
       return heads.slice(0, MOST).map(found => ({ ...found, probability: 0 }));
     }
     if (addresses(line.trim())) {
       const lead = `\n${line.slice(0, line.length - typed.length)}`;
-      return best(allFirstLines().clauses, admits, MOST).map(found => ({ ...found, lead }));
+      return best(promising(allFirstLines().clauses), admits, MOST).map(found => ({ ...found, lead }));
     }
     if (typed === '') {
       const above = lines.findLast(text => text.trim() !== '')!;
-      return addresses(above.trim()) ? best(allFirstLines().clauses, admits, MOST) : [];
+      return addresses(above.trim()) ? best(promising(allFirstLines().clauses), admits, MOST) : [];
     }
     if (lines.length > 1 || typed.length < LEAST_TYPED || typed.length >= LONGEST_TITLE) return [];
-    const begun = allTitles().filter(({ text }) => text.length > typed.length && text.startsWith(typed));
-    return best(begun, admits, MOST_TITLES).map(found => ({ ...found, replace: typed.length }));
+    return best(allTitles().goingOn(typed, MOST_LOOKED_AT), admits, MOST_TITLES).map(found => ({
+      ...found,
+      replace: typed.length,
+    }));
   };
 }
 
@@ -69,15 +71,12 @@ export function createBeginnings(all: CorpusView): Beginnings {
  * has (Witten and Bell 1991).
  */
 function best(
-  beginnings: readonly Beginning[],
+  { first, wordings, articles }: Promising,
   admits: (text: string) => boolean,
   limit: number,
 ): readonly BeginningPhrase[] {
-  const whole = beginnings.filter(({ goesOnFrom }) => goesOnFrom === undefined);
-  const all = whole.reduce((sum, { articles }) => sum + articles, 0) + whole.length;
-  const pool = beginnings
-    .toSorted((a, b) => b.articles - a.articles)
-    .slice(0, MOST_LOOKED_AT)
+  const all = articles + wordings;
+  const pool = first
     .filter(({ text }) => admits(text))
     // Parents first.
     .sort((a, b) => a.text.length - b.text.length);
@@ -99,4 +98,14 @@ function best(
       source,
     };
   });
+}
+
+/** The wordings of most articles; they and what they go on with are one beginning. */
+function promising(beginnings: readonly Beginning[]): Promising {
+  const whole = beginnings.filter(({ goesOnFrom }) => goesOnFrom === undefined);
+  return {
+    first: beginnings.toSorted((a, b) => b.articles - a.articles).slice(0, MOST_LOOKED_AT),
+    wordings: whole.length,
+    articles: whole.reduce((sum, { articles }) => sum + articles, 0),
+  };
 }

@@ -1,22 +1,131 @@
 import type { CorpusView } from '../../index/segment';
-import { livingArticles } from '../../passages/articleDirectory';
 import type { Beginning } from './firstLines';
 
 /** A longer one is text that was taken for a title. UTF-16 code units. */
 export const LONGEST_TITLE = 40;
 
+/** Some beginnings, the most promising ones, of many. */
+export interface Promising {
+  readonly first: readonly Beginning[];
+  /** Of all of them: how many wordings, and articles that have them. */
+  readonly wordings: number;
+  readonly articles: number;
+}
+
 /** The titles of a view, near-duplicates once: those that several articles have first, then the newest. */
-export function readTitles(view: CorpusView): readonly Beginning[] {
-  const found = new Map<string, { articles: number; date: string }>();
+export interface Titles {
+  /** Those that `typed` is the beginning of; `most` of them are told. */
+  goingOn(typed: string, most: number): Promising;
+}
+
+/** Titles in columns: a collection has a hundred thousand, and as strings in objects they would take five times the memory. */
+interface TitleColumns {
+  /** All titles one behind the other, and where each begins; one start more than there are titles. */
+  readonly codes: Uint16Array;
+  readonly starts: Int32Array;
+  /** By title: articles that have it, and the newest date among them, packed. */
+  readonly articles: Int32Array;
+  readonly dates: Int32Array;
+}
+
+export function readTitles(view: CorpusView): Titles {
+  const { codes, starts, articles } = inOrder(collect(view));
+  return {
+    goingOn(typed, most) {
+      const first: Beginning[] = [];
+      let wordings = 0;
+      let all = 0;
+      for (let title = 0; title < articles.length; title++) {
+        const start = starts[title]!;
+        const end = starts[title + 1]!;
+        if (end - start <= typed.length || !standsAt(codes, start, typed)) continue;
+        wordings++;
+        all += articles[title]!;
+        if (first.length >= most) continue;
+        first.push({
+          text: String.fromCharCode(...codes.subarray(start, end)),
+          articles: articles[title]!,
+          source: null,
+        });
+      }
+      return { first, wordings, articles: all };
+    },
+  };
+}
+
+/** In the order of the view. */
+function collect(view: CorpusView): TitleColumns {
+  const most = view.reduce((sum, { articleCount }) => sum + articleCount, 0);
+  // Open addressing: one more than the number of a title, 0 is free.
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
+  const starts = new Int32Array(most + 1);
+  const articles = new Int32Array(most);
+  const dates = new Int32Array(most);
+  let codes = new Uint16Array(LONGEST_TITLE * 1024);
+  let count = 0;
+  const numberOf = (title: string): number => {
+    let at = hashOf(title) & (table.length - 1);
+    for (; table[at] !== 0; at = (at + 1) & (table.length - 1)) {
+      const known = table[at]! - 1;
+      if (starts[known + 1]! - starts[known]! === title.length && standsAt(codes, starts[known]!, title)) return known;
+    }
+    table[at] = count + 1;
+    const start = starts[count]!;
+    if (start + title.length > codes.length) codes = resized(codes, 2 * codes.length);
+    for (let i = 0; i < title.length; i++) codes[start + i] = title.charCodeAt(i);
+    starts[count + 1] = start + title.length;
+    return count++;
+  };
   const seen = new Set<number>();
-  for (const { segment, article } of livingArticles(view)) {
-    const { title, date, cluster } = view[segment]!.meta(article);
-    if (title === '' || title.length > LONGEST_TITLE || seen.has(cluster)) continue;
-    seen.add(cluster);
-    const known = found.get(title) ?? { articles: 0, date: '' };
-    found.set(title, { articles: known.articles + 1, date: date !== null && date > known.date ? date : known.date });
+  for (const segment of view) {
+    for (let article = 0; article < segment.articleCount; article++) {
+      if (segment.hasDead && segment.isDead(article)) continue;
+      const cluster = segment.cluster(article);
+      if (seen.has(cluster)) continue;
+      const { title } = segment.meta(article);
+      if (title === '' || title.length > LONGEST_TITLE) continue;
+      seen.add(cluster);
+      const number = numberOf(title);
+      articles[number]!++;
+      dates[number] = Math.max(dates[number]!, segment.packedDate(article));
+    }
   }
-  return [...found]
-    .sort(([, a], [, b]) => b.articles - a.articles || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .map(([text, { articles }]) => ({ text, articles, source: null }));
+  return {
+    codes,
+    starts: starts.subarray(0, count + 1),
+    articles: articles.subarray(0, count),
+    dates: dates.subarray(0, count),
+  };
+}
+
+/** A copy without room to spare, the most promising titles first. */
+function inOrder({ codes, starts, articles, dates }: TitleColumns): Omit<TitleColumns, 'dates'> {
+  const order = Int32Array.from(articles, (_, title) => title).sort(
+    (a, b) => articles[b]! - articles[a]! || dates[b]! - dates[a]! || a - b,
+  );
+  const sorted = { codes: new Uint16Array(starts.at(-1)!), starts: new Int32Array(starts.length) };
+  order.forEach((title, at) => {
+    const text = codes.subarray(starts[title]!, starts[title + 1]!);
+    sorted.codes.set(text, sorted.starts[at]!);
+    sorted.starts[at + 1] = sorted.starts[at]! + text.length;
+  });
+  return { ...sorted, articles: order.map(title => articles[title]!) };
+}
+
+function standsAt(codes: Uint16Array, start: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (codes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+function resized(codes: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(length);
+  larger.set(codes);
+  return larger;
+}
+
+/** FNV-1a over code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
 }

@@ -23,8 +23,11 @@ export type ArticleColumns = Pick<
 const BLOCK_SHIFT = 8;
 const DEAD = -1;
 const NOTHING: readonly StatedField[] = [];
-/** Decoded metadata kept; beyond it the memory is emptied, for it costs only microseconds to fill. */
-const MEMO_LIMIT = 2048;
+/**
+ * Decoded metadata kept; beyond it the memory is emptied, for it costs only microseconds to fill. Few, so that whoever reads those of all
+ * articles leaves nothing behind: what is short-lived goes for nothing.
+ */
+const MEMO_LIMIT = 256;
 
 /** The articles of a segment: which one holds a position, whether it is alive, what it is. */
 export class ArticleTable {
