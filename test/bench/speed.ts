@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../../src/client/server/serverFlags';
 import { openBackground } from '../../src/corpus/background/openBackground';
 import { openModel } from '../../src/corpus/model/openModel';
 import type { CorpusView } from '../../src/engine/index/segment';
@@ -46,8 +47,9 @@ export function printStart({ view, storage }: MeasuredIndex): void {
 export function start(view: CorpusView, storage: string): FirstCompletion & { readonly lists: number } {
   const [draft = ''] = drawSamples(view, SIZES, random(SEED + 1)).drafts;
   const script = join(__dirname, 'firstCompletion.cjs');
+  const options = { encoding: 'utf8', env: { ...process.env, ...SERVER_ENVIRONMENT } } as const;
   const starts = Array.from({ length: STARTS }, () => {
-    const { stdout, stderr } = spawnSync(process.execPath, [script, storage, draft], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, [...SERVER_FLAGS, script, storage, draft], options);
     if (stdout === '') throw new Error(`The first completion failed: ${stderr}`);
     return JSON.parse(stdout) as FirstCompletion;
   });

@@ -10,6 +10,7 @@ import {
 import { draftSelector, SPEECH_DRAFT } from '../draft/drafts';
 import { SOURCE } from '../lookup/sourceUri';
 import type { Launch } from './launch';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './serverFlags';
 
 export interface Surroundings {
   readonly output: vscode.OutputChannel;
@@ -23,11 +24,14 @@ const DEBUG_PORT = 6009;
 
 /** A language client that is not started yet. Loaded only when a server is needed: the library is the slow part of activation. */
 export function createLanguageClient(launch: Launch, { output, middleware, onCrash }: Surroundings): LanguageClient {
+  const env = SERVER_ENVIRONMENT;
   const server = { module: launch.serverModule, transport: TransportKind.ipc };
+  const run = { ...server, options: { env, execArgv: [...SERVER_FLAGS] } };
+  const debug = { ...server, options: { env, execArgv: [...SERVER_FLAGS, '--nolazy', `--inspect=${DEBUG_PORT}`] } };
   return new LanguageClient(
     'fanben',
     'Fanben',
-    { run: server, debug: { ...server, options: { execArgv: ['--nolazy', `--inspect=${DEBUG_PORT}`] } } },
+    { run, debug },
     {
       // Articles are read with what drafts are written with: their outline, and where else a wording was said.
       documentSelector: [...draftSelector(launch.languages), { scheme: SOURCE, language: SPEECH_DRAFT }],

@@ -8,11 +8,11 @@ import { openSegmentFile, type Residence, type SegmentSource } from './segmentFi
 
 export interface OpenOptions {
   /**
-   * Memory for the index. One that is larger stays on disk: first its suffixes, then also its text. Default 200 MB, which holds
-   * some 30 million characters whole, and the text of 80 million.
+   * Memory for the index. One that is larger stays on disk: first its suffixes, then also its text. Default 60 MB, which holds
+   * some 10 million characters whole, and the text of 25 million: then a server of 60 million takes 150 MB in all.
    */
   readonly memoryBytes?: number | undefined;
-  /** Of this, memory for pages of what is on disk. Default: half of it where the text is on disk, too, else 10 MB. */
+  /** Of this, memory for pages of what is on disk. Default: a quarter of it where the text is on disk, too, else 10 MB. */
   readonly cacheBytes?: number | undefined;
   /** Added to the numbers of near-duplicates, so that those of another index are others. Default 0. */
   readonly clusterBase?: number;
@@ -42,7 +42,7 @@ interface OpenPart {
 }
 
 const MEGABYTE = 1_000_000;
-const MEMORY_BYTES = 200 * MEGABYTE;
+const MEMORY_BYTES = 60 * MEGABYTE;
 /** Enough where only suffixes are on disk: a search reads them side by side. */
 const SUFFIX_CACHE_BYTES = 10 * MEGABYTE;
 /** A writer may replace a segment between our reading of the manifest and of the file: then there is a newer manifest. */
@@ -71,7 +71,7 @@ async function openOnce(storage: string, options: OpenOptions, previous?: OpenIn
   const cache =
     previous?.residence === residence
       ? previous.cache
-      : new PageCache(cacheBytes ?? (residence === 'disk' ? memoryBytes / 2 : SUFFIX_CACHE_BYTES));
+      : new PageCache(cacheBytes ?? (residence === 'disk' ? memoryBytes / 4 : SUFFIX_CACHE_BYTES));
   const owners = ownersBySegment(named);
   const damaged = new Set<string>();
   const parts = new Map<string, OpenPart>();

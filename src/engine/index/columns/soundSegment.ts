@@ -1,6 +1,6 @@
 import { engineLimits } from '../../limits';
 import { ARTICLE_END } from '../segment';
-import { decodePairs } from '../suffixes/prefixPairs';
+import { visitPairs } from '../suffixes/prefixPairs';
 import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
 import { areTextCodes } from '../textCodes';
 import { bitBytes, hasBit, setBit } from './bits';
@@ -67,19 +67,13 @@ function expectSoundPrefixes(length: number, read: ReadSection): void {
   expect(rises(bucketStarts, 1) && areBelow(bucketStarts, length), 'bucketStarts');
   expect(length === 0 || bucketStarts[0] === 0, 'bucketStarts');
   expect(rises(bucketPairs, 0), 'bucketPairs');
-  const pairs = decodePairs(read('pairs'), { bucketCodes, bucketPairs });
-  if (!pairs) throw new DamagedSegmentError('pairs');
-  const { pairCodes, pairStarts } = pairs;
-  for (let bucket = 0; bucket < bucketCodes.length; bucket++) {
-    const last = bucketPairs[bucket + 1] ?? pairCodes.length;
-    const end = bucketStarts[bucket + 1] ?? length;
-    for (let pair = bucketPairs[bucket]!; pair < last; pair++) {
-      const isFirst = pair === bucketPairs[bucket];
-      const rank = pairStarts[pair]!;
-      expect(rank < end && rank >= bucketStarts[bucket]!, 'pairs');
-      expect(isFirst || (rank > pairStarts[pair - 1]! && pairCodes[pair]! > pairCodes[pair - 1]!), 'pairs');
-    }
-  }
+  let before = { first: -1, second: -1, rank: -1 };
+  const isWhole = visitPairs(read('pairs'), { bucketCodes, bucketPairs }, (_, first, second, rank) => {
+    expect(rank >= bucketStarts[first]! && rank < (bucketStarts[first + 1] ?? length), 'pairs');
+    expect(first !== before.first || (rank > before.rank && second > before.second), 'pairs');
+    before = { first, second, rank };
+  });
+  expect(isWhole, 'pairs');
 }
 
 /** Looks at the text from its beginning on, slice by slice: it is of what texts are of, and articles end where they should. */

@@ -96,12 +96,17 @@ export class PackedPairs {
   }
 }
 
-/** Reads through what `encodePairs` gave; `null` where the bytes are not its result for these buckets of a text of `length`. */
-export function openPairs(
+type Buckets = Pick<PrefixColumns, 'bucketCodes' | 'bucketPairs'>;
+
+/**
+ * Reads through what `encodePairs` gave, and tells of each pair the buckets of its code units, its rank and where its bytes end. False where
+ * the bytes are not its result for these buckets; what has been told by then is nothing.
+ */
+export function visitPairs(
   bytes: Uint8Array,
-  { bucketCodes, bucketPairs }: Pick<PrefixColumns, 'bucketCodes' | 'bucketPairs'>,
-  length: number,
-): PackedPairs | null {
+  { bucketCodes, bucketPairs }: Buckets,
+  visit: (pair: number, first: number, second: number, rank: number, end: number) => void,
+): boolean {
   let at = 0;
   const take = () => {
     let byte = bytes[at++]!;
@@ -113,40 +118,49 @@ export function openPairs(
     return number;
   };
   const count = take();
-  if (!(count >= 0 && 2 * count <= bytes.length)) return null;
-  const bucketNoted = new Int32Array(bucketCodes.length + 1);
-  const firstPairs = new Int32Array(bucketCodes.length + 1);
-  const most = Math.ceil(count / NOTED_EVERY) + bucketCodes.length;
-  const buckets = new Uint16Array(most);
-  const ranks = new Int32Array(most);
-  const ends = new Int32Array(most);
+  if (!(count >= 0 && 2 * count <= bytes.length)) return false;
   let pair = 0;
-  let noted = 0;
-  for (let bucket = 0, rank = 0; bucket < bucketCodes.length; bucket++) {
-    if (bucketPairs[bucket] !== pair) return null;
-    firstPairs[bucket] = pair;
-    bucketNoted[bucket] = noted;
-    const start = pair;
-    const end = Math.min(count, bucketPairs[bucket + 1] ?? count);
+  for (let first = 0, rank = 0; first < bucketCodes.length; first++) {
+    if (bucketPairs[first] !== pair) return false;
+    const end = Math.min(count, bucketPairs[first + 1] ?? count);
     for (let second = 0; pair < end; pair++) {
       second += take();
       rank += take();
-      if (!(second < bucketCodes.length && rank < length)) return null;
-      if ((pair - start) % NOTED_EVERY !== 0) continue;
-      buckets[noted] = second;
-      ranks[noted] = rank;
-      ends[noted] = at;
-      noted++;
+      if (!(second >= 0 && second < bucketCodes.length && rank >= 0)) return false;
+      visit(pair, first, second, rank, at);
     }
   }
-  if (pair !== count || at !== bytes.length) return null;
-  firstPairs[bucketCodes.length] = count;
-  bucketNoted[bucketCodes.length] = noted;
-  return new PackedPairs(bytes, {
-    bucketPairs: firstPairs,
-    bucketNoted,
-    buckets: buckets.slice(0, noted),
-    ranks: ranks.slice(0, noted),
-    ends: ends.slice(0, noted),
+  return pair === count && at === bytes.length;
+}
+
+/** Prepares what `encodePairs` gave for look-ups; `null` where the bytes are not its result for these buckets of a text of `length`. */
+export function openPairs(bytes: Uint8Array, buckets: Buckets, length: number): PackedPairs | null {
+  const { bucketCodes, bucketPairs } = buckets;
+  const count = bucketCodes.length;
+  const most = Math.ceil(bytes.length / 2 / NOTED_EVERY) + count;
+  const seconds = new Uint16Array(most);
+  const ranks = new Int32Array(most);
+  const ends = new Int32Array(most);
+  const firstPairs = new Int32Array(count + 1);
+  const bucketNoted = new Int32Array(count + 1);
+  let noted = 0;
+  let pairs = 0;
+  let known = 0;
+  let isBelow = true;
+  const isSound = visitPairs(bytes, buckets, (pair, first, second, rank, end) => {
+    for (; known <= first; known++) bucketNoted[known] = noted;
+    pairs = pair + 1;
+    isBelow &&= rank < length;
+    if ((pair - bucketPairs[first]!) % NOTED_EVERY !== 0) return;
+    seconds[noted] = second;
+    ranks[noted] = rank;
+    ends[noted] = end;
+    noted++;
   });
+  if (!isSound || !isBelow) return null;
+  firstPairs.set(bucketPairs);
+  firstPairs[count] = pairs;
+  bucketNoted.fill(noted, known);
+  const column = { buckets: seconds.slice(0, noted), ranks: ranks.slice(0, noted), ends: ends.slice(0, noted) };
+  return new PackedPairs(bytes, { bucketPairs: firstPairs, bucketNoted, ...column });
 }
