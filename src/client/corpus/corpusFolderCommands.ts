@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { setting } from '../settings';
 import { inert } from '../ui/inert';
 import { corpusFolders } from './corpusFolders';
 
@@ -25,7 +26,7 @@ function listed(): { list: string[]; target: vscode.ConfigurationTarget } {
   const settings = vscode.workspace.getConfiguration('fanben');
   const { workspaceValue } = settings.inspect<string[]>('corpus.folders') ?? {};
   const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  return { list: settings.get<string[]>('corpus.folders', []), target };
+  return { list: setting<string[]>('corpus.folders'), target };
 }
 
 function save(list: readonly string[], target: vscode.ConfigurationTarget): Thenable<void> {

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { LensParams } from '../../server/protocol/corpusTree';
+import { setting } from '../settings';
 import { candidateFolders } from './candidateFolders';
 import { yearsOf } from './years';
 
@@ -16,7 +17,7 @@ type All = Readonly<Record<string, FolderOptions>>;
 
 /** The options by the absolute paths of their folders. */
 function allOptions(): Map<string, FolderOptions> {
-  const given = vscode.workspace.getConfiguration('fanben').get<All>('corpus.folderOptions', {});
+  const given = setting<All>('corpus.folderOptions');
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   return new Map(
     Object.entries(given).flatMap(([name, options]) =>
@@ -44,7 +45,7 @@ export async function changeOptions(path: string, change: FolderOptions): Promis
   const settings = vscode.workspace.getConfiguration('fanben');
   const { workspaceValue } = settings.inspect<All>('corpus.folderOptions') ?? {};
   const target = workspaceValue ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  const before = settings.get<All>('corpus.folderOptions', {});
+  const before = setting<All>('corpus.folderOptions');
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   const key = Object.keys(before).find(name => candidateFolders([name], roots, homedir()).includes(path)) ?? path;
   const { enabled = true, weight = 1, years = '' } = { ...before[key], ...change };

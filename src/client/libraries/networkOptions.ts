@@ -4,16 +4,20 @@ import type { ServerOptions } from '../../server/protocol/options';
 /** How the editor itself reaches the network (`http.proxy` and the like): libraries are reached likewise. */
 export function networkOptions(): NonNullable<ServerOptions['network']> {
   const http = vscode.workspace.getConfiguration('http');
-  const text = (name: string) => http.get<string | null>(name) || undefined;
+  const text = (name: string) => {
+    const value = http.get<unknown>(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
   // What is not set comes from the environment of the server.
   const proxy = http.get('proxySupport') === 'off' ? '' : text('proxy');
   const proxyAuthorization = text('proxyAuthorization');
+  const noProxy = http.get<unknown>('noProxy');
   return {
     ...(proxy !== undefined && { proxy }),
     ...(proxyAuthorization && { proxyAuthorization }),
-    noProxy: http.get<string[]>('noProxy', []),
-    proxyStrictSsl: http.get<boolean>('proxyStrictSSL', true),
-    systemCertificates: http.get<boolean>('systemCertificates', true),
+    noProxy: Array.isArray(noProxy) ? noProxy.filter(host => typeof host === 'string') : [],
+    proxyStrictSsl: http.get<unknown>('proxyStrictSSL') !== false,
+    systemCertificates: http.get<unknown>('systemCertificates') !== false,
   };
 }
 

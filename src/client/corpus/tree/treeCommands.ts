@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { paths } from '../../../paths/pathIdentity';
 import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
 import type { LanguageServer } from '../../server/languageServer';
+import { setting } from '../../settings';
 import { showFailure } from '../../ui/failure';
 import { inert } from '../../ui/inert';
 import { candidateFolders } from '../candidateFolders';
@@ -133,7 +134,7 @@ async function limitYears({ path, name }: FolderRow): Promise<void> {
 
 /** Takes the entries that mean the folder out of the setting; its files stay. */
 async function removeFolder({ path }: FolderRow): Promise<void> {
-  const list = vscode.workspace.getConfiguration('fanben').get<string[]>('corpus.folders', []);
+  const list = setting<string[]>('corpus.folders');
   const roots = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.fsPath) ?? [];
   const means = (entry: string) =>
     candidateFolders([entry], roots, homedir()).some(candidate =>

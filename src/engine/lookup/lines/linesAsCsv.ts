@@ -12,8 +12,8 @@ export interface TableLine {
 
 /** A mark by which spreadsheets know the encoding. */
 const BOM = '\ufeff';
-/** A cell that begins like this would be a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that begins like this would be a formula; in East Asian versions of spreadsheets the wide signs make one, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Lines as a table for spreadsheets: group, left, wording, right, title, date, speaker, file. RFC 4180. */
 export function linesAsCsv(lines: readonly TableLine[]): string {

@@ -23,6 +23,8 @@ describe('lines as a table', () => {
   });
 
   it('lets no spreadsheet take a title for a formula', () => {
-    for (const title of ['=1+1', '+1', '-1', '@a']) assert.ok(rows({ title }).includes(`,'${title},`), title);
+    for (const title of ['=1+1', '+1', '-1', '@a', '＝1+1', '＋1', '－1', '＠a'])
+      assert.ok(rows({ title }).includes(`,'${title},`), title);
+    assert.ok(rows({ title: '\n=1+1' }).includes(`,"'\n=1+1",`));
   });
 });
