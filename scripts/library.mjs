@@ -4,7 +4,10 @@
  * Ceph cluster that it installs and starts. Two publish at once, publishers are killed, objects are tampered with, one is read on demand, a writer's line is slow
  * and breaks, an OSD is stopped under load (`test/library/trials`). Prints times and bytes; ends with 1 where something gave way.
  *
- *     npm run test:library [-- --ceph] [--corpus PATH]… [--kills 50] [--seed 7] [--only TRIAL]…
+ *     npm run test:library [-- --ceph] [--corpus PATH]… [--kills 50] [--seed 7] [--only TRIAL]… [--place folder|nginx|radosgw]…
+ *     npm run test:library -- --only writersOnDemand --index STORAGE --held FILE… --writers 50 --minutes 10
+ *
+ * `--index`: an index that is there already, and `--held` articles that it has not: what so many writers type, and read of it on demand.
  */
 import { runHarness } from './runHarness.mjs';
 

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readManifest } from '../../src/corpus/index/manifestFile';
 import { writeAtomic } from '../../src/corpus/storage/writeAtomic';
 import { generateArticles } from '../bench/generateArticles';
 import { buildIndex, writeArticles } from '../eval/buildIndex';
@@ -17,6 +18,7 @@ import { tampering } from './trials/tampering';
 import { type Material, made, megabytes, type Place, type Trial } from './trials/trial';
 import { twoPublishers } from './trials/twoPublishers';
 import { typingOnABadLine } from './trials/typingOnABadLine';
+import { writersOnDemand } from './trials/writersOnDemand';
 
 const TRIALS: Readonly<Record<string, Trial>> = {
   publishAndRead,
@@ -25,6 +27,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   readingOnDemand,
   typingOnABadLine,
   manyWriters,
+  writersOnDemand,
   killedPublishers,
 };
 
@@ -33,6 +36,11 @@ async function main(): Promise<void> {
     options: {
       ceph: { type: 'boolean', default: false },
       corpus: { type: 'string', multiple: true },
+      index: { type: 'string' },
+      held: { type: 'string', multiple: true },
+      writers: { type: 'string', default: '10' },
+      minutes: { type: 'string', default: '0.5' },
+      place: { type: 'string', multiple: true },
       kills: { type: 'string', default: '50' },
       seed: { type: 'string', default: '7' },
       only: { type: 'string', multiple: true, default: Object.keys(TRIALS) },
@@ -41,8 +49,15 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fanben-library-'));
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   try {
-    const material = await prepare(folder, values.corpus, Number(values.kills), Number(values.seed));
+    const ready = await prepare(folder, values.corpus, Number(values.kills), Number(values.seed));
+    const typed = { writers: Number(values.writers), minutes: Number(values.minutes) };
+    const { index: storage = ready.first, held = [ready.more] } = values;
+    const manifest = await readManifest(resolve(storage));
+    if (typeof manifest === 'string') throw new Error(`no index in ${storage}: ${manifest}`);
+    const corpus = [...new Set(manifest.files.map(({ path }) => dirname(path)))];
+    const material = { ...ready, large: { storage: resolve(storage), corpus, held, ...typed } };
     for (const place of await places(folder, values.ceph, ends)) {
+      if (values.place && !values.place.includes(place.name)) continue;
       const report = {
         tell: (what: string) => console.log(`[${place.name}] ${what}`),
         fault: (what: string) => {
@@ -66,7 +81,7 @@ async function prepare(
   given: readonly string[] | undefined,
   kills: number,
   seed: number,
-): Promise<Material> {
+): Promise<Omit<Material, 'large'>> {
   const articles = async (name: string, seed: number, characters: number) =>
     writeArticles(await made(join(folder, name)), generateArticles(seed, characters));
   const corpus = given?.map(path => resolve(path)) ?? [await articles('corpus', 1, 1_000_000)];

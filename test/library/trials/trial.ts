@@ -26,6 +26,14 @@ export interface Material {
   readonly small: string;
   readonly grown: string;
   readonly more: string;
+  /** What many writers read on demand: an index, what it is of, and articles that it has not, which they type. */
+  readonly large: {
+    readonly storage: string;
+    readonly corpus: readonly string[];
+    readonly held: readonly string[];
+    readonly writers: number;
+    readonly minutes: number;
+  };
   readonly kills: number;
   readonly seed: number;
 }

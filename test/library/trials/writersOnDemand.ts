@@ -1,0 +1,231 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openBackground } from '../../../src/corpus/background/openBackground';
+import { openIndex } from '../../../src/corpus/index/indexStore';
+import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
+import { createSuggestions, type Suggestions } from '../../../src/engine/complete/suggestions';
+import { contextNeeds, rowNeeds, topicNeeds } from '../../../src/engine/index/blocks/needs';
+import { offers } from '../../../src/engine/offers/offers';
+import { openPieceCache } from '../../../src/library/blocks/pieceCache';
+import { createPieceMemory } from '../../../src/library/blocks/pieceMemory';
+import { type OnDemand, readOnDemand } from '../../../src/library/blocks/readOnDemand';
+import { decodeLibrary, type Library } from '../../../src/library/libraryManifest';
+import { publish } from '../../../src/library/publish';
+import { openStore } from '../../../src/library/store/openStore';
+import type { Store, StoredManifest } from '../../../src/library/store/store';
+import { canOpen, longestRight, restOfLine } from '../../eval/ask';
+import { asSuggestion, titleOf } from '../../eval/fanben';
+import { drawPassages, type HeldPassage, readHeld } from '../../eval/heldOut';
+import { currentLine } from '../../eval/predictor';
+import { quantiles } from '../../eval/quantiles';
+import { random } from '../../eval/random';
+import { made, megabytes, endless as signal, type Trial, timed } from './trial';
+
+/** A list each, like somebody who thinks while they write. */
+const KEY_MS = 1_500;
+/** A list waits no longer for the network. */
+const PATIENCE_MS = 30;
+/** Rows that a writer looks at. */
+const LOOKED_AT = 5;
+/** With all pieces there, keys saved may be fewer by so much than with the index itself: a sample says less than all of a wide range. */
+const MOST_LESS = 0.01;
+
+interface Typed {
+  readonly passage: HeldPassage;
+  /** Where in it they have come to. */
+  at: number;
+  keys: number;
+}
+
+/**
+ * Writers who type what the library does not have, each with a machine of their own: none of it is there at first, pieces come as they are needed, and a
+ * list waits for them as in the editor. What that takes of time, bytes and requests; and whether it saves as many keys as the index itself.
+ */
+export const writersOnDemand: Trial = async ({ name, to, from }, material, { tell, fault }) => {
+  const { folder, large } = material;
+  const { storage, corpus, held, writers, minutes } = large;
+  const writer = await openStore(to('writersOnDemand'));
+  const cpu = process.cpuUsage();
+  const [{ library: sent, sent: bytesSent }, publishing] = await timed(() =>
+    publish(writer, { storage, corpus, blocks: true }),
+  );
+  const { user, system } = process.cpuUsage(cpu);
+  const { characters, blocks = [] } = sent.collections[0]!;
+  const laidOut = blocks.flatMap(({ objects }) => objects).reduce((sum, { bytes }) => sum + bytes, 0);
+  tell(
+    `${(characters / 1e6).toFixed(1)} M characters published in ${(publishing / 1000).toFixed(0)} s (${((user + system) / 1e6).toFixed(0)} s of processor time): ` +
+      `${megabytes(bytesSent)} MB, layouts ${(laidOut / characters).toFixed(1)} bytes a character`,
+  );
+
+  const asked = { requests: 0, bytes: 0, hits: 0, misses: 0 };
+  const store = counted(await openStore(from('writersOnDemand')), asked);
+  const library = decodeLibrary(((await store.readManifest()) as StoredManifest).bytes, INDEX_VERSION) as Library;
+  const background = await openBackground(join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin'));
+  const parts = { background: () => background };
+  const passages = drawPassages(held.length > 0 ? (await Promise.all(held.map(readHeld))).flat() : [], {
+    passages: writers,
+    length: 40 * minutes + 400,
+    seed: material.seed,
+  });
+  const demands: OnDemand[] = [];
+  for (let i = 0; i < writers; i++) {
+    const own = await made(join(folder, `demanding-${name}`, String(i)));
+    const cache = await openPieceCache(join(own, 'pieces'), 500_000_000);
+    const read: typeof cache.read = async piece => {
+      const found = await cache.read(piece);
+      asked[found ? 'hits' : 'misses']++;
+      return found;
+    };
+    demands.push(
+      await readOnDemand(library, {
+        folder: own,
+        clusterBase: 1 << 27,
+        memory: createPieceMemory(48_000_000),
+        cache: { ...cache, read },
+        store: async () => store,
+        signal,
+        heard: outcome => typeof outcome !== 'number' && fault(outcome.message),
+      }),
+    );
+  }
+  const first = { ...asked };
+  const times = { waits: [] as number[], lists: [] as number[] };
+  let [late, isOver, withoutRequest] = [0, false, 0];
+  const next = random(material.seed);
+  const typed: Typed[] = passages.map(passage => ({ passage, at: 0, keys: 0 }));
+  const type = async (demand: OnDemand, own: Typed) => {
+    const suggestions = createSuggestions(demand.segments, parts);
+    const { passage } = own;
+    void demand.bring(segment => topicNeeds(segment, passage.before)).then(() => suggestions.forgetTopic(''));
+    while (!isOver && own.at < passage.text.length) {
+      await pause(next() * 2 * KEY_MS);
+      if (isOver) return;
+      own.keys++;
+      if (!canOpen(passage, own.at)) {
+        own.at++;
+        continue;
+      }
+      const before = passage.before + passage.text.slice(0, own.at);
+      const needs = demand.segments.some(segment => contextNeeds(segment, before).size > 0);
+      if (!needs) withoutRequest++;
+      const since = performance.now();
+      const brought = demand.bring(segment => contextNeeds(segment, before)).then(() => true);
+      if (needs && !(await Promise.race([brought, pause(PATIENCE_MS, false)]))) late++;
+      times.waits.push(performance.now() - since);
+      const [rows, listing] = listed(suggestions, before);
+      times.lists.push(listing);
+      void demand.bring(segment => rowNeeds(segment, before, rows.map(addedBy))).then(() => demand.bringNoted());
+      own.at += right(rows, passage, own.at);
+      while (suggestions.prepare({ before, title: titleOf(before) }));
+    }
+  };
+  const loop = cpuShare();
+  const typing = demands.map((demand, i) => type(demand, typed[i]!));
+  await pause(minutes * 60_000);
+  isOver = true;
+  await Promise.all(typing);
+  const busy = loop();
+  const [waits, lists] = [quantiles(times.waits), quantiles(times.lists)];
+  const during = { requests: asked.requests - first.requests, bytes: asked.bytes - first.bytes };
+  const seconds = minutes * 60;
+  tell(
+    `${writers} writers, ${minutes} minutes, ${times.lists.length} lists: waits for pieces p50 ${waits.p50.toFixed(1)}, p95 ${waits.p95.toFixed(1)}, p99 ${waits.p99.toFixed(1)} ms, ` +
+      `${late} not there in ${PATIENCE_MS} ms; lists p50 ${lists.p50.toFixed(1)}, p95 ${lists.p95.toFixed(1)} ms; ` +
+      `${megabytes(first.bytes / writers)} MB a writer at first, ${megabytes(during.bytes / writers)} MB then; ${(during.requests / seconds).toFixed(1)} requests a second, ${(during.requests / times.lists.length).toFixed(2)} a list; ` +
+      `${percent(withoutRequest, times.lists.length)} of lists found all in memory; of other pieces ${percent(asked.hits, asked.hits + asked.misses)} were on disk; the process was busy ${(100 * busy).toFixed(0)} % of a core`,
+  );
+  const characterCount = typed.reduce((sum, { at }) => sum + at, 0);
+  const saved = 1 - typed.reduce((sum, { keys }) => sum + keys, 0) / characterCount;
+  const index = await openIndex(storage);
+  const local = createSuggestions(index.view, parts);
+  const inTime = typed.map(({ passage, at }) => keysOf(local, passage, at));
+  await index.close();
+  // The same once more without haste: what of the difference is lateness, and what is the layout.
+  const patient = await Promise.all(
+    typed.map(async ({ passage, at }, i) => {
+      const demand = demands[i]!;
+      await demand.bring(segment => topicNeeds(segment, passage.before));
+      const suggestions = createSuggestions(demand.segments, parts);
+      return keysOf(suggestions, passage, at, before => demand.bring(segment => contextNeeds(segment, before)));
+    }),
+  );
+  const sum = async (keys: readonly (number | Promise<number>)[]) =>
+    1 - (await Promise.all(keys)).reduce((total, one) => total + one, 0) / characterCount;
+  const [here, waiting] = [await sum(inTime), await sum(patient)];
+  tell(
+    `${characterCount} characters: keys saved ${saved.toFixed(4)} as they typed, ${waiting.toFixed(4)} with all pieces there, ${here.toFixed(4)} with the index itself`,
+  );
+  if (here - waiting > MOST_LESS) fault('a library read on demand saves fewer keys than its index');
+};
+
+const percent = (some: number, all: number): string => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;
+
+type Rows = ReturnType<typeof offers>['rows'];
+
+function listed(suggestions: Suggestions, before: string): [Rows, number] {
+  const since = performance.now();
+  const { rows } = offers(suggestions, { before, title: titleOf(before) }, { slots: true });
+  return [rows, performance.now() - since];
+}
+
+const addedBy = (row: Rows[number]): string => (row.kind === 'phrase' ? row.text.slice(row.replace) : '');
+
+/** How far a row brings a writer who takes the longest right one, or types a character. */
+function right(rows: Rows, passage: HeldPassage, at: number): number {
+  const line = currentLine(passage.before + passage.text.slice(0, at));
+  return (
+    longestRight(rows.map(asSuggestion).slice(0, LOOKED_AT), line, restOfLine(passage.text, at))?.added.length ?? 1
+  );
+}
+
+/** Keys that a passage takes up to a place. */
+async function keysOf(
+  suggestions: Suggestions,
+  passage: HeldPassage,
+  end: number,
+  bring?: (before: string) => Promise<void>,
+): Promise<number> {
+  let keys = 0;
+  for (let at = 0; at < end; keys++) {
+    if (!canOpen(passage, at)) {
+      at++;
+      continue;
+    }
+    const before = passage.before + passage.text.slice(0, at);
+    await bring?.(before);
+    const [rows] = listed(suggestions, before);
+    at += right(rows, passage, at);
+    while (suggestions.prepare({ before, title: titleOf(before) }));
+  }
+  return keys;
+}
+
+/** The store, and how often and how much it is asked. */
+function counted(store: Store, asked: { requests: number; bytes: number }): Store {
+  const count = (bytes: Uint8Array | null) => {
+    asked.requests++;
+    asked.bytes += bytes?.length ?? 0;
+  };
+  return {
+    ...store,
+    async readObject(name, most, receiving) {
+      const bytes = await store.readObject(name, most, receiving);
+      count(bytes);
+      return bytes;
+    },
+    async readRange(name, from, length) {
+      const bytes = await store.readRange(name, from, length);
+      count(bytes);
+      return bytes;
+    },
+  };
+}
+
+/** Share of a core that this process takes from now on. */
+function cpuShare(): () => number {
+  const [cpu, since] = [process.cpuUsage(), performance.now()];
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return (user + system) / 1000 / (performance.now() - since);
+  };
+}
