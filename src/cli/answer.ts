@@ -60,7 +60,8 @@ export async function answer<Found>(
   }
 }
 
-const notOnDemand = {
-  zh: '按需读取的资料库只能用于补全和查出处，这里没有查它',
-  en: 'A library that is read on demand serves completion and passages alone: it was not asked here',
+/** Said where what is asked takes all of a library, and one is read on demand. */
+export const notOnDemand = {
+  zh: '按需读取的资料库不能这样查，这里没有查它',
+  en: 'A library that is read on demand cannot be asked this: it was left out here',
 };

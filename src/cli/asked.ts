@@ -34,6 +34,8 @@ export interface Asked {
   bring(needsOf: (segment: BlockSegment) => Set<number>): Promise<void>;
   /** Brings what was asked for in vain since. */
   bringNoted(): Promise<void>;
+  /** Names of the libraries that are read on demand. */
+  readonly onDemand: readonly string[];
   /** Whose segments there are, in the order of `everything`. */
   readonly origins: readonly Origin[];
   /** Which library the article of a path is of; undefined: it is a file. */
@@ -86,6 +88,7 @@ export async function openBeside(
     everything: [...view, ...demands.flatMap(demand => demand?.segments ?? [])],
     bring: async needsOf => void (await Promise.all(demands.map(demand => demand?.bring(needsOf)))),
     bringNoted: async () => void (await Promise.all(demands.map(demand => demand?.bringNoted()))),
+    onDemand: names.filter((_, i) => demands[i]),
     origins: [
       { library: null, segments: index?.view.length ?? 0 },
       ...views.map((view, i) => ({ library: names[i]!, segments: view.length })),

@@ -8,14 +8,14 @@ import { cliLanguage } from './language';
 export async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {
   const { notes, json = false } = values;
   const limit = countOf('limit', values, defaultLimit);
-  return { ...(await askedOptions(values)), limit, json, notes, isOnDemand: values['on-demand'] ?? false };
+  return { ...(await askedOptions(values)), limit, json, notes };
 }
 
 /** A library answers also without an index of one's own. */
-export async function askedOptions(values: Arguments['values']): Promise<Pick<AskedOptions, 'storage' | 'libraries'>> {
-  const { library: libraries } = values;
+export async function askedOptions(values: Arguments['values']): Promise<Omit<AskedOptions, 'notes'>> {
+  const { library: libraries, 'on-demand': isOnDemand } = values;
   const storage = values.storage === undefined && libraries ? undefined : await existingStorage(values);
-  return { storage, libraries };
+  return { storage, libraries, isOnDemand };
 }
 
 /** The storage folder, where there is an index in it. */

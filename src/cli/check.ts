@@ -10,6 +10,7 @@ import type { TermList } from '../engine/check/terms/termList';
 import { createArticleDirectory } from '../engine/passages/articleDirectory';
 import { finish } from '../engine/steps';
 import { paths } from '../paths/pathIdentity';
+import { notOnDemand } from './answer';
 import { type Asked, type AskedOptions, openAsked } from './asked';
 import { cliLanguage } from './language';
 import type { PrintedSource } from './printed';
@@ -46,6 +47,7 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
   // Without any corpus what needs none is checked.
   const asked = await openAsked(options);
   try {
+    if (asked.onDemand.length > 0) console.error(notOnDemand[cliLanguage()]);
     const problems = problemsOf(asked, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return await asked.soundness();

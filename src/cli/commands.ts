@@ -74,12 +74,12 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async ({ positionals, values }) => passages(positionals[0]!, await queryOptions(values, 10)),
   },
   search: {
-    options: ['storage', 'library', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => search(positionals, await queryOptions(values, 20)),
   },
   concordance: {
-    options: ['storage', 'library', 'limit', 'order', 'out', 'force', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'order', 'out', 'force', 'notes', 'json'],
     words: [1, MANY],
     async run({ positionals, values }) {
       const order = values.order ?? 'right';
@@ -89,37 +89,37 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   collocates: {
-    options: ['storage', 'library', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => collocates(positionals[0]!, await queryOptions(values, 20)),
   },
   variants: {
-    options: ['storage', 'library', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => variants(positionals[0]!, await queryOptions(values, 20)),
   },
   history: {
-    options: ['storage', 'library', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'notes', 'json'],
     words: [1, MANY],
     run: async ({ positionals, values }) => history(positionals.join(' '), await queryOptions(values, 1)),
   },
   profile: {
-    options: ['storage', 'library', 'json'],
+    options: ['storage', 'library', 'on-demand', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => profile(positionals[0]!, await queryOptions(values, 1)),
   },
   like: {
-    options: ['storage', 'library', 'limit', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'limit', 'notes', 'json'],
     words: [1, 1],
     run: async ({ positionals, values }) => like(positionals[0]!, await queryOptions(values, 10)),
   },
   check: {
-    options: ['storage', 'library', 'terms', 'json'],
+    options: ['storage', 'library', 'on-demand', 'terms', 'json'],
     words: [1, 1],
     async run({ positionals, values }) {
       const storage = values.storage === undefined ? undefined : await existingStorage(values);
-      const { library: libraries, terms = [], json = false } = values;
-      return check(positionals[0]!, { storage, libraries, terms, json });
+      const { library: libraries, terms = [], json = false, 'on-demand': isOnDemand } = values;
+      return check(positionals[0]!, { storage, libraries, isOnDemand, terms, json });
     },
   },
   export: {
@@ -162,7 +162,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   serve: { options: [], words: [0, 0], run: serve },
   mcp: {
-    options: ['storage', 'library', 'notes'],
+    options: ['storage', 'library', 'on-demand', 'notes'],
     words: [0, 0],
     run: async ({ values }) => mcp({ ...(await askedOptions(values)), notes: values.notes }),
   },

@@ -1,5 +1,5 @@
 import { loadTags } from '../corpus/words/loadTags';
-import { likeSentences, percentOf } from '../engine/lookup/like/likeSentences';
+import { likeNeeds, likeSentences, percentOf } from '../engine/lookup/like/likeSentences';
 import { type LineOrder, concordance as linesOf } from '../engine/lookup/lines/concordance';
 import type { TableLine } from '../engine/lookup/lines/linesAsCsv';
 import { speakerProfile } from '../engine/lookup/profile';
@@ -150,6 +150,7 @@ export async function like(sentence: string, options: QueryOptions): Promise<0 |
         ...sourceOf(one),
       })),
     found => found.map(({ percent, sentence: text, ...source }) => `${percent}%\t${text}\t${origin(source)}`),
+    likeNeeds(sentence),
   );
 }
 

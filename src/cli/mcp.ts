@@ -8,11 +8,11 @@ import type { serveTools } from './mcp/main';
  * `fanben mcp [--storage DIR] [--library TARGET]…`: corpus and libraries as tools of an assistant (Model Context Protocol), on standard
  * input and output. Libraries stay open and follow what is published; the index is opened anew for each question.
  */
-export async function mcp({ storage, notes, libraries = [] }: AskedOptions): Promise<0> {
+export async function mcp({ storage, notes, libraries = [], isOnDemand }: AskedOptions): Promise<0> {
   console.error(leaves[cliLanguage()]);
   // The bundle is dist/cli.js; the library of the protocol is in one of its own, which only this command reads.
   const tools = require(join(__dirname, 'mcp.js')) as { serveTools: typeof serveTools };
-  const opened = await openLibraries(libraries);
+  const opened = await openLibraries(libraries, isOnDemand);
   await tools.serveTools(() => openBeside(opened, { storage, notes }), version).finally(opened.close);
   return 0;
 }

@@ -1,9 +1,10 @@
 import { wordingNeeds } from '../engine/index/blocks/needs';
 import { ask } from '../engine/lookup/query/ask';
 import { filteredView } from '../engine/lookup/query/filteredView';
-import { parseQuery } from '../engine/lookup/query/query';
+import { isOfWords, parseQuery } from '../engine/lookup/query/query';
 import { findPassages } from '../engine/passages/findPassages';
 import { normalisePhrase } from '../engine/passages/normalisePhrase';
+import { searchNeeds } from '../engine/passages/searchNeeds';
 import { cutWords } from '../engine/text/segmentWords';
 import { answer, type QueryOptions } from './answer';
 import { inArticles, origin } from './printed';
@@ -56,5 +57,6 @@ export async function search(words: readonly string[], options: QueryOptions): P
         spans: hit.spans,
       })),
     found => found.map(({ sentence, ...source }) => `${sentence}\t${origin(source)}`),
+    isOfWords(query) ? searchNeeds(query.words, cutWords) : undefined,
   );
 }

@@ -72,8 +72,9 @@ export const usage = `用法 / Usage:
   --library TARGET
       同时（或只）从资料库中查；TARGET 是文件夹、https:// 或 s3:// 地址，可写多次
       answer from a library too, or alone; TARGET is a folder, an https:// or an s3:// address; may be repeated
-      --on-demand（complete、passages）：资料库再小也按需读取，不整个复制下来
-      --on-demand (complete, passages): read a library on demand, however small, instead of fetching all of it
+      --on-demand：资料库再小也按需读取，不整个复制下来；complete、passages、search（只有词）、like 和 mcp 的相应工具能查，其余的会说明没有查
+      --on-demand: read a library on demand, however small, instead of fetching all of it: complete, passages, search (words
+      alone), like and these tools of mcp ask it, the others say that they do not
 
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BackgroundSession } from './corpus/backgroundSession';
 import type { CorpusSession } from './corpus/corpusSession';
+import type { LeftOut } from './corpus/leftOut';
 import type { Report } from './door/answer';
 import type { Router } from './door/router';
 import type { Host } from './host';
@@ -19,6 +20,8 @@ export interface ServerContext {
   settings(): Settings;
   /** Tells the writer, who will see it. */
   warn(message: string): void;
+  /** Says that an answer leaves out the libraries that are read on demand. */
+  readonly leftOut: LeftOut;
   /** Shows the problems that a finder has in a document, in place of those before. */
   readonly publish: ProblemBoard['put'];
   /** Takes `step` at that moment, after the steps that were there before; one that fails is reported. */

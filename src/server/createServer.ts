@@ -6,6 +6,7 @@ import { registerCompletion } from './completion/registerCompletion';
 import type { Moment, ServerContext } from './context';
 import { createBackgroundSession } from './corpus/backgroundSession';
 import { createCorpusSession } from './corpus/corpusSession';
+import { createLeftOut } from './corpus/leftOut';
 import { createLibrarySession } from './corpus/librarySession';
 import { createModelSession } from './corpus/modelSession';
 import { registerCorpus } from './corpus/registerCorpus';
@@ -39,8 +40,9 @@ export function createServer(connection: Connection, host: Host): void {
   const texts = () => settings.texts;
   const documents = new TextDocuments(TextDocument);
   const router = createRouter(connection, documents, texts, report);
-  const warn = (message: string) =>
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  const tellWriter = (type: MessageType, message: string) =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  const warn = (message: string) => tellWriter(MessageType.Warning, message);
   const background = createBackgroundSession(host, () => settings, warn, report);
   const libraries = createLibrarySession(
     {
@@ -74,6 +76,7 @@ export function createServer(connection: Connection, host: Host): void {
     background,
     settings: () => settings,
     warn,
+    leftOut: createLeftOut(libraries, texts, message => tellWriter(MessageType.Info, message)),
     publish: createProblemBoard(diagnostics => void connection.sendDiagnostics(diagnostics)).put,
     when: (moment, step) => void steps[moment].push(step),
     report,

@@ -6,6 +6,8 @@ export interface Texts {
   readonly ownCorpus: string;
   /** Of an article that has no file here. */
   ofLibrary(name: string): string;
+  /** Of an answer that some libraries were not asked for. */
+  leftOut(names: readonly string[]): string;
   /** Opens all places of a wording. */
   allPlaces(count: number): string;
   /** Of a saying that the writer has kept. */
@@ -81,6 +83,8 @@ const zh: Texts = {
   articles: (count, estimated) => `${estimated ? '约 ' : ''}${count} 篇`,
   ownCorpus: '本机',
   ofLibrary: name => `这篇文章在资料库“${name}”里，本机没有它的原文件。可以在旁边只读查看全文。`,
+  leftOut: names =>
+    `${names.map(name => `“${name}”`).join('、')}按需读取，这里没有查。要查，请放宽设置 fanben.library.copyUpTo，让它整份复制到本机。`,
   inDraft: '本文',
   common: '常用',
   nextInSeries: '接上文',
@@ -139,6 +143,8 @@ const en: Texts = {
   ownCorpus: 'here',
   ofLibrary: name =>
     `This article is in the library “${name}”: its file is not on this machine. It can be read beside the draft.`,
+  leftOut: names =>
+    `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand and left out here. Raise the setting fanben.library.copyUpTo to have a copy that is asked, too.`,
   inDraft: 'this draft',
   common: 'common',
   nextInSeries: 'next in series',

@@ -4,7 +4,8 @@ import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprot
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
 import { finish } from '../../engine/steps';
-import { type ToolSources, tools } from '../../engine/tools/tools';
+import { type ToolSources, tools, withLeftOut } from '../../engine/tools/tools';
+import type { Asked } from '../asked';
 import { cliLanguage } from '../language';
 
 /** One message: a draft has a hundredth. */
@@ -33,10 +34,19 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) return failed(`No such tool: ${params.name}`);
-    const { close, ...asked } = await open();
+    const { close, onDemand, everything, bring, bringNoted, ...asked } = await open();
     try {
-      const answer = finish(tool.run({ ...asked, gazetteer, idioms }, params.arguments ?? {}));
-      return { content: [{ type: 'text', text: JSON.stringify(answer) }] };
+      const input = params.arguments ?? {};
+      const needs = onDemand.length > 0 ? tool.needs(input) : null;
+      if (needs) await bring(needs);
+      const sources = { ...asked, view: needs ? everything : asked.view, gazetteer, idioms };
+      let answer = finish(tool.run(sources, input));
+      if (needs) {
+        await bringNoted(); // what it turned out to lack: titles, the ends of sentences
+        answer = finish(tool.run(sources, input));
+      }
+      const told = withLeftOut(answer, needs ? [] : onDemand);
+      return { content: [{ type: 'text', text: JSON.stringify(told) }] };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
     } finally {
@@ -55,8 +65,6 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
 }
 
 /** To be closed when it is answered. */
-interface AskedSources extends ToolSources {
-  close(): Promise<void>;
-}
+type AskedSources = ToolSources & Pick<Asked, 'onDemand' | 'everything' | 'bring' | 'bringNoted' | 'close'>;
 
 const failed = (text: string) => ({ isError: true, content: [{ type: 'text' as const, text }] });

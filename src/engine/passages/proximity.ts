@@ -37,6 +37,7 @@ export function proximityGroups(view: CorpusView, rarestFirst: readonly Term[]):
     const near = nearby(blocksOf(segment, positions));
     positions.forEach((list, term) => {
       for (const position of list) {
+        if (position < 0) continue; // of a segment of which not all is here
         // The rarest word has the lowest bit: clear those below the word's own.
         const words = near[position >> BLOCK_BITS]! & (-1 << term);
         const known = places.get(words);

@@ -1,14 +1,17 @@
 import { checkSteps } from '../check/checkDraft';
 import type { Gazetteer } from '../check/leftover/gazetteer';
 import type { Idioms } from '../check/style/idioms';
+import { wordingNeeds } from '../index/blocks/needs';
 import type { CorpusView } from '../index/segment';
 import { ask } from '../lookup/query/ask';
 import { filteredView } from '../lookup/query/filteredView';
-import { parseQuery } from '../lookup/query/query';
+import { isOfWords, parseQuery } from '../lookup/query/query';
 import { variants } from '../lookup/wording/variants';
 import { countByOrigin, type Origin } from '../passages/countByOrigin';
 import { findPassages } from '../passages/findPassages';
+import { normalisePhrase } from '../passages/normalisePhrase';
 import type { Passage } from '../passages/passage';
+import { type NeedsOf, searchNeeds } from '../passages/searchNeeds';
 import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
 
@@ -19,6 +22,8 @@ export interface Tool {
   readonly description: string;
   /** JSON Schema of the input. */
   readonly inputSchema: { readonly type: 'object'; readonly properties: Properties; readonly required: string[] };
+  /** What it needs of a library that is read on demand; null: all of it, so that such a library cannot be asked. */
+  needs(input: ToolInput): NeedsOf | null;
   /** A draft is checked a little at a time. */
   run(sources: ToolSources, input: ToolInput): Steps<unknown>;
 }
@@ -34,6 +39,11 @@ export interface ToolSources {
   readonly origins?: readonly Origin[];
   /** Which library the article of a path is of, and where in it; undefined: none, it is a file. */
   readonly inLibrary?: (path: string) => LibraryPlace | undefined;
+}
+
+/** An answer with the libraries that were not asked for it, if any. */
+export function withLeftOut(answer: unknown, leftOut: readonly string[]): unknown {
+  return leftOut.length > 0 ? { ...(answer as object), notAsked: leftOut } : answer;
 }
 
 /** An article of a library is no file here. */
@@ -72,6 +82,10 @@ export const tools: readonly Tool[] = [
       },
       required: ['query'],
     },
+    needs(input) {
+      const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
+      return isOfWords(query) ? searchNeeds(query.words, cutWords) : null;
+    },
     *run({ view, inLibrary }, input) {
       const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
       const hits = ask(filteredView(view, query.filter), query, limitOf(input), cutWords);
@@ -83,6 +97,10 @@ export const tools: readonly Tool[] = [
     description:
       'In how many articles of the writer’s corpus a Chinese wording stands letter for letter, and its newest passages with title, date, speaker and place; where shared libraries have it, how many there and here (`apart`).',
     inputSchema: { type: 'object', properties: { wording: text('The wording.'), ...limit }, required: ['wording'] },
+    needs(input) {
+      const wording = normalisePhrase(textOf(input, 'wording', LONGEST_WORDING));
+      return segment => wordingNeeds(segment, wording);
+    },
     *run({ view, origins = [], inLibrary }, input) {
       const wording = textOf(input, 'wording', LONGEST_WORDING);
       const found = findPassages(view, wording, limitOf(input), { ownSegments: origins[0]?.segments });
@@ -109,6 +127,7 @@ export const tools: readonly Tool[] = [
       },
       required: ['wording'],
     },
+    needs: () => null,
     *run({ view, inLibrary }, input) {
       const before = textOf(input, 'before', LONGEST_WORDING);
       const wording = textOf(input, 'wording', LONGEST_WORDING);
@@ -125,6 +144,7 @@ export const tools: readonly Tool[] = [
     description:
       'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
+    needs: () => null,
     *run({ view, gazetteer, idioms, inLibrary }, input) {
       const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
       const checked = yield* checkSteps(view, lines, { gazetteer, idioms });

@@ -137,7 +137,7 @@ export const storeErrors = {
 /** Of a failed `fetch` the cause says more. */
 function reasonOf(error: unknown): string {
   const { code, message } = causeOf(error);
-  return code ?? message ?? String(error);
+  return (typeof code === 'string' ? code : message) ?? String(error); // an aborted request has a number
 }
 
 function causeOf(error: unknown): { readonly code?: string | undefined; readonly message?: string | undefined } {

@@ -4,6 +4,9 @@ import type { LibrarySession, Needs } from './librarySession';
 /** Whoever looks something up waits no longer for the network than this, for each step. Milliseconds. */
 const PATIENCE_MS = 200;
 
+/** Whoever has asked for a search, or for sentences like one, waits longer. */
+export const SEARCH_PATIENCE_MS = 1_500;
+
 const NOTHING: Needs = () => new Set();
 
 /**
@@ -12,14 +15,15 @@ const NOTHING: Needs = () => new Set();
  */
 export function askOnDemand<Answer>(
   libraries: Pick<LibrarySession, 'partial' | 'bring'>,
-  ask: () => Answer,
+  ask: () => Answer | Promise<Answer>,
   steps: readonly Needs[],
+  patienceMs = PATIENCE_MS,
 ): Answer | Promise<Answer> {
   if (libraries.partial().length === 0) return ask();
   return (async () => {
-    for (const needsOf of steps) await within(PATIENCE_MS, libraries.bring(needsOf));
-    ask();
-    await within(PATIENCE_MS, libraries.bring(NOTHING));
-    return ask();
+    for (const needsOf of steps) await within(patienceMs, libraries.bring(needsOf));
+    await ask();
+    await within(patienceMs, libraries.bring(NOTHING));
+    return await ask();
   })();
 }

@@ -30,6 +30,8 @@ export interface LibrarySession {
   lacks(needsOf: Needs): boolean;
   /** Brings that, and then what they were asked for in vain. Never rejects. */
   bring(needsOf: Needs): Promise<void>;
+  /** Names of the libraries that are read on demand. */
+  onDemand(): readonly string[];
   states(): LibraryState[];
   /** How much each counts, and folders in it; the same as long as nothing has changed. */
   rules(): readonly FolderRule[];
@@ -113,6 +115,8 @@ export function createLibrarySession(
       [...opened].map(([one, library]) => {
         return { target: one.target, name: name(one, library.status()), root: library.root, library };
       }),
+    onDemand: () =>
+      [...opened].filter(([, library]) => library.demand()).map(([one, library]) => name(one, library.status())),
     view,
     states,
     rules() {

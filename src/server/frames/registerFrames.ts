@@ -36,7 +36,10 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
       corpus.refresh(false);
     },
   });
-  router.answer('fanben/minedFrames', { version: '', frames: [] }, params => mined.list(params));
+  router.answer('fanben/minedFrames', { version: '', frames: [] }, params => {
+    context.leftOut('fanben/minedFrames');
+    return mined.list(params);
+  });
   router.answer('fanben/minedFrame', null, params => mined.bodies(params));
 
   return () => [...own.templates, ...written];

@@ -8,9 +8,14 @@ import { parseQuery } from '../../engine/lookup/query/query';
 import { collocates } from '../../engine/lookup/wording/collocates';
 import { variants } from '../../engine/lookup/wording/variants';
 import { wordingHistory } from '../../engine/lookup/wording/years';
+import { likeNeeds } from '../../engine/lookup/like/likeSentences';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
+import { searchNeeds } from '../../engine/passages/searchNeeds';
+import { cutWords } from '../../engine/text/segmentWords';
 import type { ServerContext } from '../context';
+import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import { inTurns } from '../door/inTurns';
+import { lineText } from '../lines';
 import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
@@ -19,7 +24,7 @@ import { createAdapters } from './adapt';
 import { likeSentences, nextParagraphs } from './likeSentences';
 import { refactorings } from './refactorings';
 import { references } from './references';
-import { linesFile, search } from './search';
+import { isAskedWhole, linesFile, search } from './search';
 import type { SearchScope } from './searchScope';
 
 /** No answer holds more lines, words or wordings. */
@@ -27,32 +32,50 @@ const MOST_LINES = 1000;
 const MOST_WORDS = 100;
 
 /** What the corpus does with a wording. Gives what may stand in the place of one, for the editor's menu. */
-export function registerLookup({ router, corpus, settings }: ServerContext, scope: SearchScope): ActionSource {
+export function registerLookup(
+  { router, corpus, settings, leftOut }: ServerContext,
+  scope: SearchScope,
+): ActionSource {
   const { viewOf } = scope;
   const adapterOf = createAdapters();
 
-  router.answer('fanben/search', NOTHING_FOUND, params => search(scope, params));
-  router.answer('fanben/linesFile', '', params => linesFile(scope, params));
+  router.answer('fanben/search', NOTHING_FOUND, params => {
+    const query = parseQuery(params.words);
+    const ask = () => search(scope, params);
+    if (isAskedWhole(query, params.order)) {
+      leftOut('fanben/search');
+      return ask();
+    }
+    return askOnDemand(corpus.libraries, ask, [searchNeeds(query.words, cutWords)], SEARCH_PATIENCE_MS);
+  });
+  router.answer('fanben/linesFile', '', params => {
+    leftOut('fanben/search');
+    return linesFile(scope, params);
+  });
   router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
+    leftOut('fanben/concordance');
     const { words: wording, filter } = parseQuery(words);
     const view = viewOf(filter);
     const found = concordance(view, parseGapPattern(wording), { order, limit: Math.min(limit, MOST_LINES) });
     const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
     return { ...found, groups };
   });
-  router.answer('fanben/collocates', [], ({ words, limit }) =>
-    collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), loadTags()).map(one => ({
+  router.answer('fanben/collocates', [], ({ words, limit }) => {
+    leftOut('fanben/collocates');
+    return collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), loadTags()).map(one => ({
       ...one,
       example: passageMessage(one.example),
-    })),
-  );
-  router.answer('fanben/variants', [], ({ line, start, end, limit }) =>
-    variants(corpus.view(), line, { start, end }, Math.min(limit, MOST_WORDS)).map(one => ({
+    }));
+  });
+  router.answer('fanben/variants', [], ({ line, start, end, limit }) => {
+    leftOut('fanben/variants');
+    return variants(corpus.view(), line, { start, end }, Math.min(limit, MOST_WORDS)).map(one => ({
       ...one,
       source: passageMessage(one.source),
-    })),
-  );
+    }));
+  });
   router.answer('fanben/history', NO_HISTORY, ({ words }) => {
+    leftOut('fanben/history');
     const { words: wording, filter } = parseQuery(words);
     const view = viewOf(filter);
     const directory = view === corpus.view() ? corpus.directory() : createArticleDirectory(view);
@@ -66,15 +89,21 @@ export function registerLookup({ router, corpus, settings }: ServerContext, scop
     };
   });
   router.answer('fanben/speakerProfile', null, async ({ speaker }, token) => {
+    leftOut('fanben/speakerProfile');
     const profile = await inTurns(speakerProfile(corpus.view(), speaker), token);
     return profile && { ...profile, words: [...profile.words], openings: [...profile.openings] };
   });
   router.answerAbout('fanben/likeSentences', [], (document, params) => {
-    const directory = corpus.directory();
-    const own = ownCluster(directory, document.uri);
-    return likeSentences(directory, document, params, own, adapterOf(directory, document));
+    const ask = () => {
+      const directory = corpus.reading();
+      const own = ownCluster(directory, document.uri);
+      return likeSentences(directory, document, params, own, adapterOf(directory, document));
+    };
+    const asked = lineText(document, params.line).slice(params.start, params.end);
+    return askOnDemand(corpus.libraries, ask, [likeNeeds(asked)], SEARCH_PATIENCE_MS);
   });
   router.answerAbout('fanben/nextParagraphs', [], (document, params) => {
+    leftOut('fanben/nextParagraphs');
     const directory = corpus.directory();
     return nextParagraphs(directory, document, params, adapterOf(directory, document));
   });

@@ -1,7 +1,7 @@
 import { writeLinesDocx } from '../../corpus/export/linesDocx';
 import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
 import { searchGroups } from '../../engine/lookup/lines/searchGroups';
-import { parseQuery } from '../../engine/lookup/query/query';
+import { isOfWords, parseQuery, type Query } from '../../engine/lookup/query/query';
 import { cutWords } from '../../engine/text/segmentWords';
 import { hitMessage } from '../passages/lookUp';
 import type { LinesFileParams, SearchParams, SearchResult } from '../protocol/search';
@@ -11,11 +11,17 @@ import type { SearchScope } from './searchScope';
 const MOST = 1000;
 const MOST_HITS = 200;
 
+/** Does it take all there is of a library? Lines in an order do, and what is more than words. */
+export const isAskedWhole = (query: Query, order: SearchParams['order']): boolean =>
+  order !== 'article' || !isOfWords(query);
+
 /** A search to work in: its sentences by article, or as sorted lines, with counts. */
 export function search(scope: SearchScope, { words, order, limit, textDocument }: SearchParams): SearchResult {
   const query = parseQuery(words);
   const wordings = query.hasGap || query.isExact ? [] : scope.spelledBy(query.words);
-  const { groups, ...counts } = searchGroups(scope.viewOf(query.filter), query, {
+  const isWhole = isAskedWhole(query, order);
+  const view = isWhole ? scope.viewOf(query.filter) : scope.reading();
+  const { groups, ...counts } = searchGroups(view, query, {
     order,
     limit: Math.min(limit, order === 'article' ? MOST_HITS : MOST),
     wordings,

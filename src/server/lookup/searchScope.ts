@@ -9,6 +9,8 @@ import { createFilteredView } from './filteredView';
 export interface SearchScope {
   /** The view that a filter leaves; an empty one leaves all. */
   viewOf(filter: ArticleFilter): CorpusView;
+  /** All there is to ask, libraries that are read on demand behind it. */
+  reading(): CorpusView;
   /** Phrases of the corpus that letters spell, whole or by initials: `scx` → 守初心. Of anything else there are none. */
   spelledBy(words: string): string[];
   /** Of whoever writes this draft, by its address; undefined where they have none. */
@@ -26,6 +28,7 @@ export function createSearchScope({ corpus, settings }: ServerContext): SearchSc
   const filtered = createFilteredView();
   return {
     viewOf: filter => filtered(corpus.view(), filter),
+    reading: () => corpus.reading().view,
     spelledBy(words) {
       const typed = words.trim();
       const { options, fuzzyPinyin } = settings();

@@ -1,5 +1,8 @@
 import { stretchNeeds, wordingNeeds } from '../../engine/index/blocks/needs';
+import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
+import { searchNeeds } from '../../engine/passages/searchNeeds';
 import { wordingAt } from '../../engine/passages/wordingAt';
+import { cutWords } from '../../engine/text/segmentWords';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { askOnDemand } from '../corpus/askOnDemand';
@@ -7,12 +10,12 @@ import { lineText } from '../lines';
 import type { SearchScope } from '../lookup/searchScope';
 import { hoverAt } from './hover';
 import { locate } from './locate';
-import { exactWording, lookUp, lookUpExactly } from './lookUp';
+import { lookUp } from './lookUp';
 import { ownCluster } from './ownCluster';
 import { source, withPartial } from './source';
 
 /** Passages of the corpus: under the pointer, by words, in their sources. */
-export function registerPassages({ router, corpus, settings }: ServerContext, scope: SearchScope): void {
+export function registerPassages({ router, corpus, settings, leftOut }: ServerContext, scope: SearchScope): void {
   router.answerAbout('textDocument/hover', null, (document, { position }) => {
     const ask = () => {
       const directory = corpus.reading();
@@ -28,11 +31,11 @@ export function registerPassages({ router, corpus, settings }: ServerContext, sc
     ]);
   });
   router.answer('fanben/lookUp', [], params => {
-    const hits = lookUp(scope, params);
-    const wording = exactWording(params.words);
-    if (wording === null) return hits;
-    const ask = () => [...hits, ...lookUpExactly(corpus.libraries.partial(), wording, params.limit - hits.length)];
-    return askOnDemand(corpus.libraries, ask, [segment => wordingNeeds(segment, wording)]);
+    const query = parseQuery(params.words);
+    const ask = () => lookUp(scope, query, params);
+    if (isOfWords(query)) return askOnDemand(corpus.libraries, ask, [searchNeeds(query.words, cutWords)]);
+    leftOut('fanben/lookUp');
+    return ask();
   });
   router.answer('fanben/source', null, ref => {
     const articles = withPartial(corpus.everything(), corpus.libraries.partial());

@@ -1,8 +1,10 @@
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
-import { tools } from '../../engine/tools/tools';
+import type { CorpusView } from '../../engine/index/segment';
+import { tools, withLeftOut } from '../../engine/tools/tools';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import type { ServerContext } from '../context';
+import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import { inTurns } from '../door/inTurns';
 
 /** The corpus as tools of an assistant; whether it may ask is decided by the client. */
@@ -11,13 +13,11 @@ export function registerTools({ router, corpus }: ServerContext): void {
     const tool = tools.find(one => one.name === name);
     if (!tool) return null;
     const served = corpus.libraries.served();
-    const sources = {
-      view: corpus.view(),
-      gazetteer,
-      idioms,
-      origins: corpus.origins(),
-      inLibrary: libraryPlaces(served),
-    };
-    return JSON.stringify(await inTurns(tool.run(sources, input), token));
+    const sources = { gazetteer, idioms, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
+    const needs = tool.needs(input);
+    const ask = (view: CorpusView) => inTurns(tool.run({ ...sources, view }, input), token);
+    if (!needs) return JSON.stringify(withLeftOut(await ask(corpus.view()), corpus.libraries.onDemand()));
+    const answer = askOnDemand(corpus.libraries, () => ask(corpus.reading().view), [needs], SEARCH_PATIENCE_MS);
+    return JSON.stringify(await answer);
   });
 }

@@ -68,6 +68,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
     seed: material.seed,
   });
   const demands: OnDemand[] = [];
+  const failed = new Map<string, number>();
   for (let i = 0; i < writers; i++) {
     const own = await made(join(folder, `demanding-${name}`, String(i)));
     const cache = await openPieceCache(join(own, 'pieces'), 500_000_000);
@@ -84,7 +85,9 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
         cache: { ...cache, read },
         store: async () => store,
         signal,
-        heard: outcome => typeof outcome !== 'number' && fault(outcome.message),
+        heard(outcome) {
+          if (typeof outcome !== 'number') failed.set(outcome.message, (failed.get(outcome.message) ?? 0) + 1);
+        },
       }),
     );
   }
@@ -96,6 +99,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   const type = async (demand: OnDemand, own: Typed) => {
     const suggestions = createSuggestions(demand.segments, parts);
     const { passage } = own;
+    await pause(next() * Math.min(60_000, minutes * 10_000)); // nobody begins at the same moment
     void demand.bring(segment => topicNeeds(segment, passage.before)).then(() => suggestions.forgetTopic(''));
     while (!isOver && own.at < passage.text.length) {
       await pause(next() * 2 * KEY_MS);
@@ -134,6 +138,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
       `${megabytes(first.bytes / writers)} MB a writer at first, ${megabytes(during.bytes / writers)} MB then; ${(during.requests / seconds).toFixed(1)} requests a second, ${(during.requests / times.lists.length).toFixed(2)} a list; ` +
       `${percent(withoutRequest, times.lists.length)} of lists found all in memory; of other pieces ${percent(asked.hits, asked.hits + asked.misses)} were on disk; the process was busy ${(100 * busy).toFixed(0)} % of a core`,
   );
+  for (const [why, times] of failed) tell(`${times} requests were answered with: ${why}`);
   const characterCount = typed.reduce((sum, { at }) => sum + at, 0);
   const saved = 1 - typed.reduce((sum, { keys }) => sum + keys, 0) / characterCount;
   const index = await openIndex(storage);

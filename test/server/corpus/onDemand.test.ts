@@ -90,11 +90,43 @@ describe('libraries that are read on demand', () => {
       assert.ok(!names.some(name => name.endsWith('.segment')));
     }));
 
-  it('are left out of what they cannot answer: nothing breaks', () =>
+  it('answer searches of several words, sentences like one, and assistants, with their sources', () =>
     serve(folder, async client => {
       await offeredSoon(client);
-      assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 青山', limit: 3 }), []);
+      const hits = await client.request('fanben/lookUp', { words: '绿水 作风', limit: 3 });
+      assert.equal(hits[0]?.title, '在全镇抓落实大会上的讲话');
+      assert.ok(hits[0].sentence.includes('以过硬作风守护绿水青山') && !hits[0].isScattered);
+      const found = await client.request('fanben/search', { words: '群众 急难愁盼', order: 'article', limit: 5 });
+      assert.equal(found.groups[0]?.name, '在全镇抓落实大会上的讲话');
+      assert.ok(found.groups[0].hits[0]!.sentence.includes('急难愁盼'));
+      const line = '要以钉钉子精神推动高质量发展，以过硬作风守护碧水蓝天。';
+      const uri = await client.open(line);
+      const about = { textDocument: { uri }, line: 0, start: 0, end: line.length, limit: 3 };
+      const [like] = await client.request('fanben/likeSentences', about);
+      assert.ok(like?.sentence.includes('以过硬作风守护绿水青山'), JSON.stringify(like));
+      const told = await client.request('fanben/tool', { name: 'fanben_search', input: { query: '绿水 作风' } });
+      assert.match(told ?? '', /守护绿水青山/);
+      assert.doesNotMatch(told ?? '', /notAsked/);
+    }));
+
+  it('are left out of what takes all of them, and the answer says so, of each kind once', () =>
+    serve(folder, async client => {
+      await offeredSoon(client);
+      const leftOut = () => client.shown.filter(message => message.includes('县委库') && message.includes('没有查'));
       await client.request('fanben/corpusTree', { parent: { kind: 'corpus' }, from: 0 });
+      assert.deepEqual(leftOut(), []);
+      for (let time = 0; time < 2; time++) {
+        const found = await client.request('fanben/search', { words: '绿水', order: 'right', limit: 3 });
+        assert.deepEqual(found.groups, []);
+        assert.equal(leftOut().length, 1);
+      }
+      assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 speaker:程向南', limit: 3 }), []);
+      await client.request('fanben/history', { words: '绿水' });
+      const uri = await client.open('一是扑下身子察实情。要把群众的急难愁盼装在心里，把工作的重心放到一线。');
+      await client.request('fanben/check', { textDocument: { uri } });
+      assert.equal(leftOut().length, 4);
+      const told = await client.request('fanben/tool', { name: 'fanben_check', input: { text: '抓落实。' } });
+      assert.match(told ?? '', /"notAsked":\["县委库"\]/);
     }));
 
   it('that never answer keep no list waiting', () =>

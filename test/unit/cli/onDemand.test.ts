@@ -56,6 +56,41 @@ describe('the command line and a library that is read on demand', () => {
     assert.deepEqual([passages[0].title, passages[0].before], ['在财务大会上的讲话', '各级干部要扑下身子抓调研，']);
   });
 
+  it('searches several words, and finds sentences like one', async () => {
+    type Sentence = { sentence: string; title: string; path: string };
+    const from = async (how: readonly string[]): Promise<Sentence[][]> => {
+      const ask = async (...what: string[]): Promise<Sentence[]> => {
+        const { status, stdout, stderr } = await runFanben([...what, ...how, '--json']);
+        assert.equal(status, 0, stderr);
+        return JSON.parse(stdout) as Sentence[];
+      };
+      return [
+        await ask('search', '干部', '调研'),
+        await ask('search', '扑下身子 一件'),
+        await ask('like', '各级领导要扑下身子抓落实，一件接着一件办。'),
+      ];
+    };
+    const own = await from(['--storage', folder.storage]);
+    const read = await from(['--library', library(), '--on-demand']);
+    const told = (all: Sentence[][]) => all.map(rows => rows.map(({ sentence, title }) => [title, sentence]));
+    assert.ok(own.every(rows => rows.length > 0));
+    assert.deepEqual(told(read), told(own));
+  });
+
+  it('says so where it is left out', async () => {
+    const how = ['--library', library(), '--on-demand'];
+    const draft = folder.write('草稿.txt', '要扑下身子抓落实。');
+    for (const what of [
+      ['history', '落实'],
+      ['search', '落实 speaker:周明远'],
+      ['check', draft],
+    ]) {
+      const { status, stderr } = await runFanben([...what, ...how]);
+      assert.equal(status, 0, stderr);
+      assert.match(stderr, /按需读取|read on demand/, what[0]);
+    }
+  });
+
   it('refuses what --blocks does not know', async () => {
     assert.equal((await runFanben(['publish', folder.corpus, '--to', library(), '--blocks', 'some'])).status, 2);
   });

@@ -93,6 +93,23 @@ export function wordingNeeds(segment: BlockSegment, wording: string): Set<number
   return needs;
 }
 
+/** The pieces that are missing to know where some words stand. */
+export function wordsNeeds(segment: BlockSegment, words: Iterable<string>): Set<number> {
+  const needs = new Set<number>();
+  for (const word of words) addMissing(needs, segment, word.slice(0, ROW_CODES));
+  return needs;
+}
+
+/** A sentence is hardly longer, nor begins further ahead of a place in it. */
+const AROUND = 300;
+
+/** The pieces that are missing to read the sentences around some places. */
+export function placesNeeds(segment: BlockSegment, positions: Iterable<number>): Set<number> {
+  const needs = new Set<number>();
+  for (const position of positions) addPages(needs, segment, Math.max(0, position - AROUND), 2 * AROUND);
+  return needs;
+}
+
 /** Around a place of a line, what wording is there is found by pieces so long. */
 const STRETCH = 4;
 

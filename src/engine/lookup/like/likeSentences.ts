@@ -6,6 +6,7 @@ import { looseMatches } from '../../passages/looseMatches';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import type { Passage } from '../../passages/passage';
 import { proximityGroups } from '../../passages/proximity';
+import { looseNeeds, type NeedsOf } from '../../passages/searchNeeds';
 import { MOST_TERMS, termsOf } from '../../passages/searchTerms';
 import { segmentWords } from '../../text/segmentWords';
 import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
@@ -44,7 +45,7 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
   const { limit, least = LEAST, exceptCluster } = options;
   const sentence = normalisePhrase(typed.slice(0, LONGEST));
   const mine = placedWords(sentence);
-  const content = [...new Set(mine.filter(({ text }) => isContent(text)).map(({ text }) => text))];
+  const content = contentOf(mine);
   if (content.length < FEWEST_WORDS) return [];
   const terms = termsOf(view, content).slice(0, MOST_TERMS);
   if (terms.length < FEWEST_WORDS) return [];
@@ -60,6 +61,14 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
     .sort((a, b) => b.similarity - a.similarity || compareDates(a, b));
   return once(found).slice(0, limit);
 }
+
+const contentOf = (words: readonly PlacedWord[]): string[] => [
+  ...new Set(words.filter(({ text }) => isContent(text)).map(({ text }) => text)),
+];
+
+/** What `likeSentences` needs of a library that is read on demand. */
+export const likeNeeds = (typed: string): NeedsOf =>
+  looseNeeds(contentOf(placedWords(normalisePhrase(typed.slice(0, LONGEST)))));
 
 /** How alike, as it is shown: only the same is 100. */
 export const percentOf = ({ similarity }: Pick<WordDifference, 'similarity'>): number =>

@@ -1,0 +1,50 @@
+import type { BlockSegment } from '../index/blocks/blockSegment';
+import { placesNeeds, wordsNeeds } from '../index/blocks/needs';
+import type { CutWords } from '../text/segmentWords';
+import { newestFirst } from './candidate';
+import { proximityGroups } from './proximity';
+import { alternatives, MOST_TERMS, termsOf, wordsOf } from './searchTerms';
+
+/** Which pieces a question needs next of a library that is read on demand; to be asked again when they are here. */
+export type NeedsOf = (segment: BlockSegment) => Set<number>;
+
+/** Articles whose sentences are read: more than an answer shows. */
+const MOST_READ = 40;
+/** Of one combination of words so many places are sorted by age. */
+const MOST_ALIKE = 300;
+
+/** What `search` needs: where the words stand, then the text where they stand together. Of a word that is in very many places a sample is looked at. */
+export function searchNeeds(query: string, cutWords: CutWords): NeedsOf {
+  const typed = wordsOf(query);
+  const words = new Set([...typed, ...typed.flatMap(word => [...cutWords(word)])]);
+  return segment => {
+    const needs = wordsNeeds(segment, words);
+    if (needs.size > 0) return needs;
+    const lists = alternatives([segment], query, cutWords);
+    return placesNeeds(
+      segment,
+      lists.flatMap(list => likelyPlaces(segment, list)),
+    );
+  };
+}
+
+/** What is needed to find sentences with some of the words. */
+export const looseNeeds =
+  (words: readonly string[]): NeedsOf =>
+  segment => {
+    const needs = wordsNeeds(segment, words);
+    return needs.size > 0 ? needs : placesNeeds(segment, likelyPlaces(segment, words));
+  };
+
+/** Where a search of the words looks first: the heaviest combinations, of each the newest articles. */
+function likelyPlaces(segment: BlockSegment, words: readonly string[]): number[] {
+  const view = [segment];
+  const terms = termsOf(view, words).slice(0, MOST_TERMS);
+  const places = new Map<number, number>();
+  for (const group of proximityGroups(view, terms))
+    for (const { cluster, position } of newestFirst(view, group.places(MOST_ALIKE))) {
+      if (places.size >= MOST_READ) return [...places.values()];
+      if (!places.has(cluster)) places.set(cluster, position);
+    }
+  return [...places.values()];
+}

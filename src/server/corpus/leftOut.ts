@@ -1,0 +1,24 @@
+import type { RequestMethod } from '../protocol/protocol';
+import type { Texts } from '../texts';
+import type { LibrarySession } from './librarySession';
+
+/**
+ * Tells the writer that a request was not asked of the libraries that are read on demand, for it takes all there is of one: an answer that has
+ * less says so. Of each kind of request once, as long as these libraries are read so.
+ */
+export type LeftOut = (method: RequestMethod) => void;
+
+export function createLeftOut(
+  libraries: Pick<LibrarySession, 'onDemand'>,
+  texts: () => Texts,
+  inform: (message: string) => void,
+): LeftOut {
+  const told = new Set<string>();
+  return method => {
+    const names = libraries.onDemand();
+    const key = [method, ...names].join('\0');
+    if (names.length === 0 || told.has(key)) return;
+    told.add(key);
+    inform(texts().leftOut(names));
+  };
+}
