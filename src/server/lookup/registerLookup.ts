@@ -1,6 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { loadTags } from '../../corpus/words/loadTags';
 import type { ArticleMeta } from '../../engine/index/segment';
+import { likeNeeds } from '../../engine/lookup/like/likeSentences';
 import { concordance } from '../../engine/lookup/lines/concordance';
 import { speakerProfile } from '../../engine/lookup/profile';
 import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
@@ -8,7 +9,6 @@ import { parseQuery } from '../../engine/lookup/query/query';
 import { collocates } from '../../engine/lookup/wording/collocates';
 import { variants } from '../../engine/lookup/wording/variants';
 import { wordingHistory } from '../../engine/lookup/wording/years';
-import { likeNeeds } from '../../engine/lookup/like/likeSentences';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import { searchNeeds } from '../../engine/passages/searchNeeds';
 import { cutWords } from '../../engine/text/segmentWords';
@@ -32,10 +32,7 @@ const MOST_LINES = 1000;
 const MOST_WORDS = 100;
 
 /** What the corpus does with a wording. Gives what may stand in the place of one, for the editor's menu. */
-export function registerLookup(
-  { router, corpus, settings, leftOut }: ServerContext,
-  scope: SearchScope,
-): ActionSource {
+export function registerLookup({ router, corpus, settings, leftOut }: ServerContext, scope: SearchScope): ActionSource {
   const { viewOf } = scope;
   const adapterOf = createAdapters();
 
