@@ -7,7 +7,7 @@
  *     npm run bench -- [--corpus PATH…] --sizes 1 22 58    building, disk, memory and questions at so many million characters
  *     npm run bench -- --editor       activation, key to list, memory of the extension host, in a real VS Code
  *
- * Without a corpus it generates one. SQLite comes with Node 22 and later; in Node 20, `npm install --no-save better-sqlite3@12`.
+ * Without a corpus it generates one. SQLite comes with Node 22; for others it is installed once (see peers.mjs).
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { printBundleSizes } from './package/bundleSizes.mjs';
 import { ownTarget } from './package/targets.mjs';
 import { timedActivations, writeTimedPackage } from './package/timedActivation.mjs';
 import { buildBundles, bundles, makePackages } from './package.mjs';
+import { provideSqlite } from './peers.mjs';
 import { root } from './run.mjs';
 import { runHarness } from './runHarness.mjs';
 import { runEditorTests } from './vscode/editorTests.mjs';
@@ -50,6 +51,8 @@ async function benchEditor() {
 
 if (process.argv.includes('--editor')) await benchEditor();
 else {
+  const sqlite = provideSqlite();
+  if (sqlite) process.env.FANBEN_SQLITE = sqlite;
   await runHarness('bench', ['test/bench/bench.ts', 'test/bench/firstCompletion.ts', 'test/bench/cpuSeconds.ts']);
   await buildBundles();
   if (!printBundleSizes(bundles)) process.exitCode = 1;

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /**
- * Takes the pictures of the README, light and dark, of the sample draft in a real VS Code: media/screenshots/*.png.
- * Look at them afterwards: nothing else does.
+ * Takes pictures of the sample draft in a real VS Code. Look at them afterwards: nothing else does.
+ *
+ *     node scripts/screenshots.mjs              those of the README, light and dark: media/screenshots/*.png
+ *     node scripts/screenshots.mjs --look-up    every surface of looking up, in three themes: out/screenshots/*.png
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +16,18 @@ const out = join(root, 'out', 'screenshots-run');
 const results = join(root, 'out', 'screenshots.json');
 const harness = join(root, 'test', 'editor', 'harness');
 
+const { scenes, screenshots } = process.argv.includes('--look-up')
+  ? { scenes: 'lookupScenes.ts', screenshots: join(root, 'out', 'screenshots') }
+  : { scenes: 'readmeScenes.ts', screenshots: join(root, 'media', 'screenshots') };
+
 await buildAll();
-const { entry, tests } = await bundleTests([join(harness, 'readmeScenes.ts')], join(out, 'test'));
+const { entry, tests } = await bundleTests([join(harness, scenes)], join(out, 'test'));
 await runEditorTests({
   entry,
   testRun: { tests, results, timeoutMs: 60_000 },
   out: join(out, 'session'),
   workspace: join(root, 'examples'),
-  screenshots: join(root, 'media', 'screenshots'),
+  screenshots,
   locale: 'zh-cn',
 });
 process.exitCode = existsSync(results) && JSON.parse(readFileSync(results, 'utf8')).failed === 0 ? 0 : 1;

@@ -15,7 +15,7 @@ export const sqliteTrigram: SearchEngine = (() => {
   const open = findSqlite();
   return {
     name: 'SQLite FTS5 trigram',
-    ...(!open && { missing: 'no SQLite: Node 22 has one, or install better-sqlite3@12' }),
+    ...(!open && { missing: 'no SQLite: Node 22 has one, and better-sqlite3 could not be installed' }),
     build(passages, folder) {
       const database = open!(join(folder, 'passages.sqlite'));
       database.exec("CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = 'trigram')");
@@ -48,7 +48,7 @@ function findSqlite(): OpenDatabase | undefined {
       return path => new DatabaseSync(path);
     },
     () => {
-      const Sqlite = require('better-sqlite3') as new (path: string) => Database;
+      const Sqlite = require(process.env.FANBEN_SQLITE ?? 'better-sqlite3') as new (path: string) => Database;
       return path => new Sqlite(path);
     },
   ];
