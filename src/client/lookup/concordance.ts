@@ -42,7 +42,7 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
     vscode.commands.registerCommand('fanben.concordance', async (called?: unknown) => {
       const given = givenText(called);
       const editor = vscode.window.activeTextEditor;
-      const marked = given === undefined && editor ? wordingAtCursor(editor, words) : undefined;
+      const marked = given === undefined && editor ? await wordingAtCursor(editor, words) : undefined;
       const wording = given ?? marked?.text ?? (await askForWording());
       // The history of the view names a search by the place it was made from.
       const from = marked && new vscode.Location(editor!.document.uri, new vscode.Position(marked.line, marked.start));

@@ -21,7 +21,7 @@ const OF_A_PART = 5;
 export function registerOtherWays(server: LanguageServer, words: CorpusWords): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.otherWays', async () => {
     const editor = vscode.window.activeTextEditor;
-    const wording = editor && wordingAtCursor(editor, words);
+    const wording = editor && (await wordingAtCursor(editor, words));
     if (!editor || !wording) return;
     const { document } = editor;
     const line = document.lineAt(wording.line).text;

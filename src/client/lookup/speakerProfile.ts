@@ -84,15 +84,21 @@ function pageOf(speaker: string, profile: SpeakerProfile): string {
 
 /** A heading with its rows; nothing where there are none. */
 const section = (heading: string, wordings: readonly KeyWording[]): string[] =>
-  wordings.length === 0 ? [] : ['', heading, ...wordings.map(rowOf)];
+  wordings.length === 0 ? [] : ['', heading, ...rowsOf(wordings)];
 
-/** Chinese characters are twice as wide as figures: columns stand below each other. */
-const COLUMN = 8;
-const INDENT = '　　';
+const INDENT = '　';
+/** Longer wordings push their figures aside. */
+const WIDEST = 6;
 
-function rowOf({ text, rate, otherRate, articles }: KeyWording): string {
-  const figures = `${rate.toFixed(1).padStart(7)} / ${otherRate.toFixed(1).padEnd(7)}`;
-  return `${INDENT}${text.padEnd(COLUMN, '　')}${figures}${vscode.l10n.t('{0} articles', articles)}`;
+/** Chinese characters are twice as wide as figures: columns stand below each other. A row fits beside a draft. */
+function rowsOf(wordings: readonly KeyWording[]): string[] {
+  const width = 1 + Math.min(WIDEST, Math.max(...wordings.map(({ text }) => text.length)));
+  const before = Math.max(...wordings.map(({ rate }) => rate.toFixed(1).length));
+  const behind = Math.max(...wordings.map(({ otherRate }) => otherRate.toFixed(1).length));
+  return wordings.map(({ text, rate, otherRate, articles }) => {
+    const figures = `${rate.toFixed(1).padStart(before)} / ${otherRate.toFixed(1).padEnd(behind)}`;
+    return `${INDENT}${text.padEnd(width, '　')}${figures}  ${vscode.l10n.t('{0} articles', articles)}`;
+  });
 }
 
 /** The wording of each row: a click shows the lines in which the speaker says it. */

@@ -14,7 +14,10 @@ export interface MarkedWording {
 }
 
 /** What is selected within one line, else the word at the cursor, or before it; undefined between marks. */
-export function wordingAtCursor(editor: vscode.TextEditor, words: CorpusWords): MarkedWording | undefined {
+export async function wordingAtCursor(
+  editor: vscode.TextEditor,
+  words: Pick<CorpusWords, 'toldUnitsOf'>,
+): Promise<MarkedWording | undefined> {
   const { document, selection } = editor;
   const { line } = selection.start;
   const text = document.lineAt(line).text;
@@ -24,7 +27,9 @@ export function wordingAtCursor(editor: vscode.TextEditor, words: CorpusWords): 
     return marked(text, line, start, end);
   }
   const at = selection.active.character;
-  const units = words.unitsOf(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+  const units = (await words.toldUnitsOf(text)).filter(({ start, end }) =>
+    /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+  );
   const unit = units.find(({ start, end }) => start <= at && at < end) ?? units.find(({ end }) => end === at);
   return unit && marked(text, line, unit.start, unit.end);
 }

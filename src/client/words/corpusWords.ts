@@ -16,6 +16,8 @@ const MOST_ASKED = 20;
 /** The words of the lines of drafts. No key waits for the server: what it has not told yet, the segmenter of the language cuts. */
 export interface CorpusWords extends vscode.Disposable {
   unitsOf(line: string): Unit[];
+  /** The same once the server has told: for a command that asks what word it is about. */
+  toldUnitsOf(line: string): Promise<Unit[]>;
 }
 
 /** Asks ahead about the lines in which the cursors stand. */
@@ -49,6 +51,13 @@ export function createCorpusWords(server: LanguageServer): CorpusWords {
   ];
   return {
     unitsOf: line => unitsOf(line, starts.get(line)),
+    async toldUnitsOf(line) {
+      if (line !== '' && line.length <= LONGEST_LINE && !starts.has(line)) {
+        const told = await server.request('fanben/wordStarts', { texts: [line] }).catch(() => null);
+        if (told?.[0]) starts.set(line, told[0]);
+      }
+      return unitsOf(line, starts.get(line));
+    },
     dispose() {
       ask.stop();
       vscode.Disposable.from(...subscriptions).dispose();

@@ -4,6 +4,7 @@ import { adaptSentence, type Particularised } from '../../engine/lookup/like/ada
 import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
 import { type Replaceable, withOffices } from '../../engine/lookup/like/offices';
+import { parseMarker } from '../../engine/outline/marker';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Passage } from '../../engine/passages/passage';
 import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
@@ -62,8 +63,12 @@ function createAdapter({ view, find }: ArticleDirectory, document: TextDocument,
       const mine = within(lines[line]?.slice(start, end) ?? '', ofLine(line), start);
       return adaptSentence(theirs, mine, like.replaced, draft());
     },
-    paragraph: (like, paragraph, text) =>
-      adaptSentence(ofOffices(within(text, ofSource(like, paragraph), 0)), NOTHING, [], draft()),
+    paragraph(like, paragraph, text) {
+      // （三） is the number of a part, no figure of theirs.
+      const behind = parseMarker(text)?.end ?? 0;
+      const particulars = ofSource(like, paragraph).filter(({ start }) => start >= behind);
+      return adaptSentence(ofOffices(within(text, particulars, 0)), NOTHING, [], draft());
+    },
   };
 }
 

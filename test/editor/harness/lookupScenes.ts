@@ -16,6 +16,7 @@ describe('looking up', () => {
   async function openDraft(): Promise<{ editor: vscode.TextEditor; place: (text: string) => vscode.Position }> {
     const [draft] = await waitFor(() => vscode.workspace.findFiles('*.gao'));
     const editor = await vscode.window.showTextDocument(draft!, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     return {
       editor,
       place: text => editor.document.positionAt(editor.document.getText().indexOf(text) + text.length),
