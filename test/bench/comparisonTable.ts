@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CorpusArticle, upTo } from '../eval/corpusText';
 import { random } from '../eval/random';
 import { table } from '../eval/table';
-import { compare } from './comparison';
+import { type Compared, compare } from './comparison';
 import { indexArticles, type MeasuredIndex } from './measuredIndex';
 import { sqliteTrigram } from './peers/sqliteTrigram';
 import { questions } from './questions';
@@ -26,6 +26,19 @@ export async function printComparison(
   const { twos, twenties, search: words } = questions(view, samples);
   const ours = { name: 'Fanben', buildSeconds: seconds, twos, twenties, words };
   const all = compare(paragraphs(sample), samples, ours, folder);
+  console.log(`\n${comparisonTable('one million characters', all)}`);
+  console.log('Fanben builds from files, in a process of its own; the others from memory, in this one.');
+  for (const { name, missing } of all) if (missing) console.log(`${name} skipped: ${missing}`);
+  if (sqliteTrigram.missing) return;
+  const started = performance.now();
+  sqliteTrigram.build(paragraphs(articles), temporary).close();
+  const sqliteSeconds = (performance.now() - started) / 1000;
+  const ratio = times(sqliteSeconds / measured.seconds);
+  console.log(`The whole corpus: ${sqliteTrigram.name} ${sqliteSeconds.toFixed(1)} s, ${ratio} of Fanben's build`);
+}
+
+/** What each took, and as a ratio to the first. */
+export function comparisonTable(title: string, all: readonly Compared[]): string {
   const [base] = all;
   const cells = (value: number, own: number, digits: number) => [value.toFixed(digits), times(value / own)];
   const rows = all.map(({ name, missing, buildSeconds, twoMs, twentyMs, wordsMs }) => [
@@ -39,20 +52,11 @@ export async function printComparison(
           ...cells(wordsMs, base!.wordsMs, 3),
         ]),
   ]);
-  console.log(
-    `\n${table(['one million characters', 'build s', '', '2 characters ms', '', '20 ms', '', 'two words ms', ''], rows)}`,
-  );
-  console.log('Fanben builds from files, in a process of its own; the others from memory, in this one.');
-  for (const { name, missing } of all) if (missing) console.log(`${name} skipped: ${missing}`);
-  if (sqliteTrigram.missing) return;
-  const started = performance.now();
-  sqliteTrigram.build(paragraphs(articles), temporary).close();
-  const sqliteSeconds = (performance.now() - started) / 1000;
-  const ratio = times(sqliteSeconds / measured.seconds);
-  console.log(`The whole corpus: ${sqliteTrigram.name} ${sqliteSeconds.toFixed(1)} s, ${ratio} of Fanben's build`);
+  return table([title, 'build s', '', '2 characters ms', '', '20 ms', '', 'two words ms', ''], rows);
 }
 
-function paragraphs(articles: readonly CorpusArticle[]): string[] {
+/** What the other libraries index. */
+export function paragraphs(articles: readonly CorpusArticle[]): string[] {
   return articles.flatMap(({ text }) => text.split('\n'));
 }
 

@@ -9,6 +9,8 @@ import { quantiles } from '../eval/quantiles';
 import { random } from '../eval/random';
 import { type Cell, table } from '../eval/table';
 import { builderSeconds } from './builderSeconds';
+import { type Compared, compare } from './comparison';
+import { comparisonTable, paragraphs } from './comparisonTable';
 import { diskParts } from './diskParts';
 import { sqliteTrigram } from './peers/sqliteTrigram';
 import { questions, timed } from './questions';
@@ -20,7 +22,8 @@ const KINDS = ['completion', 'list', 'passages', 'search', 'hover'] as const;
 
 /**
  * The same corpus in several sizes: building beside SQLite FTS5 (wall and processor time apart, for machines are shared), what lies
- * on the disk part by part, warm memory, and questions of an index in the memory that a language server gives it.
+ * on the disk part by part, warm memory, questions of an index in the memory that a language server gives it, and the same beside the
+ * other libraries.
  */
 export async function printSizes(
   articles: readonly CorpusArticle[],
@@ -31,6 +34,7 @@ export async function printSizes(
   const answers: Cell[][] = [];
   const parts: Map<string, number>[] = [];
   const sizes: string[] = [];
+  const compared: (readonly Compared[])[] = [];
   for (const size of millions) {
     const folder = join(temporary, `${size}`);
     const sample = upTo(articles, size * 1e6);
@@ -40,6 +44,7 @@ export async function printSizes(
     builds.push([name, ...one.build]);
     answers.push(...one.answers.map(row => [name, ...row]));
     parts.push(one.parts);
+    compared.push(one.compared);
     await rm(folder, { recursive: true });
   }
   const head = ['', 'build s', 'cpu s', 'FTS5 s', 'cpu s', 'bytes/character', 'FTS5', 'first list ms', 'MB', 'warm MB'];
@@ -47,7 +52,10 @@ export async function printSizes(
   console.log('Fanben builds from files, mines frames and syncs; FTS5 builds from memory, paragraph by paragraph.');
   console.log(`\n${table(['bytes a character', ...sizes], partRows(parts))}`);
   console.log(`\n${table(['', 'milliseconds', 'asked', 'p50', 'p95', 'p99', 'max'], answers)}`);
-  if (sqliteTrigram.missing) console.log(`${sqliteTrigram.name} skipped: ${sqliteTrigram.missing}`);
+  for (const [number, size] of sizes.entries()) {
+    console.log(`\n${comparisonTable(`${size} characters`, compared[number]!)}`);
+    for (const { name, missing } of compared[number]!) if (missing) console.log(`${name} skipped: ${missing}`);
+  }
 }
 
 async function measureSize(sample: readonly CorpusArticle[], folder: string) {
@@ -58,7 +66,6 @@ async function measureSize(sample: readonly CorpusArticle[], folder: string) {
   const processor = await builderSeconds(folder, async () => {
     ({ seconds } = await buildIndex([path], storage, true));
   });
-  const fts = await buildFts(sample, folder);
   const index = await openIndex(storage);
   const { view } = index;
   const characters = view.reduce((sum, { length }) => sum + length, 0);
@@ -76,9 +83,19 @@ async function measureSize(sample: readonly CorpusArticle[], folder: string) {
     const { p50, p95, p99, max } = quantiles(timed(list));
     return [kind, list.length, ...[p50, p95, p99, max].map(ms => ms.toFixed(2))];
   });
+  const ours = {
+    name: 'Fanben',
+    buildSeconds: seconds,
+    twos: asked.twos,
+    twenties: asked.twenties,
+    words: asked.search,
+  };
+  const compared = compare(paragraphs(sample), samples, ours, folder);
+  const fts = await ftsOf(compared, folder);
   await index.close();
   return {
     characters,
+    compared,
     answers,
     parts: new Map([...onDisk].map(([part, size]) => [part, size / characters])),
     build: [
@@ -91,17 +108,12 @@ async function measureSize(sample: readonly CorpusArticle[], folder: string) {
   };
 }
 
-/** SQLite's index of the same paragraphs, on disk; null where there is no SQLite. */
-async function buildFts(sample: readonly CorpusArticle[], folder: string) {
+/** What SQLite took for the same paragraphs, and on disk; null where there is no SQLite. */
+async function ftsOf(compared: readonly Compared[], folder: string) {
   if (sqliteTrigram.missing) return null;
-  const passages = sample.flatMap(({ text }) => text.split('\n'));
-  const before = process.cpuUsage();
-  const started = performance.now();
-  sqliteTrigram.build(passages, folder).close();
-  const seconds = (performance.now() - started) / 1000;
-  const { user, system } = process.cpuUsage(before);
+  const { buildSeconds, buildProcessor = 0 } = compared.find(({ name }) => name === sqliteTrigram.name)!;
   const { size } = await stat(join(folder, 'passages.sqlite'));
-  return { seconds, processor: (user + system) / 1e6, bytes: size };
+  return { seconds: buildSeconds, processor: buildProcessor, bytes: size };
 }
 
 /** The largest parts first, and their sum. */

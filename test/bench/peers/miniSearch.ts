@@ -5,6 +5,7 @@ import type { SearchEngine } from './searchEngine';
 /** MiniSearch over words as jieba cuts them: it knows words, not phrases. */
 export const miniSearch: SearchEngine = {
   name: 'MiniSearch',
+  most: 25_000_000,
   build(passages) {
     const cut = loadSegmenter();
     const tokenize = (text: string) => cut(text).filter(word => /[\p{L}\p{N}]/u.test(word));

@@ -3,6 +3,8 @@ export interface SearchEngine {
   readonly name: string;
   /** Why it cannot be measured here; undefined where it can. */
   readonly missing?: string;
+  /** Characters that it is measured with at most; undefined: any number. */
+  readonly most?: number;
   /** Takes in the passages; afterwards it answers. */
   build(passages: readonly string[], folder: string): OpenEngine;
 }

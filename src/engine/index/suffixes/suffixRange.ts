@@ -1,5 +1,4 @@
 import type { CorpusView, Segment } from '../segment';
-import { endOfRun } from './endOfRun';
 import { NOTHING, type SuffixRange } from './prefixTable';
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
 
@@ -41,10 +40,24 @@ export function lowerBound(segment: Segment, pattern: string, known: number, lo:
   return lo;
 }
 
-/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do. */
+/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do. As `endOfRun` looks, without a function for every step. */
 export function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
-  const starts = (rank: number) => compareSuffix(segment, segment.suffixAt(rank), pattern, known) === 0;
-  return endOfRun(starts, lo, hi, between);
+  let from = lo;
+  let end = hi;
+  for (let stride = 1; from < hi; stride *= 2) {
+    const rank = Math.min(hi - 1, from + stride - 1);
+    if (compareSuffix(segment, segment.suffixAt(rank), pattern, known) !== 0) {
+      end = rank;
+      break;
+    }
+    from = rank + 1;
+  }
+  while (from < end) {
+    const middle = between(from, end);
+    if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) === 0) from = middle + 1;
+    else end = middle;
+  }
+  return from;
 }
 
 /** A rank about half-way; one that costs no page as long as the range is wide. */
