@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { inert } from '../../ui/inert';
 import { corpusFolders } from '../corpusFolders';
 import type { Node } from './node';
 
@@ -11,8 +12,8 @@ interface Dropped {
 }
 
 /**
- * Folders that are dropped become corpus folders, where they are. Files are copied into the folder they are dropped on, else into
- * the first corpus folder, after the writer has said so; none replaces another.
+ * Folders that are dropped become corpus folders, where they are. Files are copied into a folder of the writer's
+ * choice, the one they are dropped on before the others; none replaces another.
  */
 export async function dropOnCorpus(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
   const dropped = await droppedFiles(data);
@@ -21,17 +22,27 @@ export async function dropOnCorpus(target: Node | undefined, data: vscode.DataTr
   for (const { uri } of dropped.filter((_, i) => kinds[i]))
     await vscode.commands.executeCommand('fanben.addCorpusFolder', uri);
   if (files.length === 0) return;
-  const folder = target?.kind === 'folder' ? target.path : (await corpusFolders())[0];
-  if (folder === undefined) {
+  const given = await corpusFolders();
+  const areFolders = await Promise.all(given.map(path => isFolder(vscode.Uri.file(path))));
+  const folders = given.filter((_, i) => areFolders[i]);
+  if (folders.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Add a corpus folder first: the files are copied into it.'),
     );
     return;
   }
-  const copy = vscode.l10n.t('Copy');
-  const question = vscode.l10n.t('Copy {0} files into the corpus folder {1}?', files.length, folder);
-  if ((await vscode.window.showInformationMessage(question, { modal: true }, copy)) !== copy) return;
-  await copyAll(files, vscode.Uri.file(folder));
+  const folder = await pickFolder(target?.kind === 'folder' ? [target.path, ...folders] : folders, files.length);
+  if (folder !== undefined) await copyAll(files, vscode.Uri.file(folder));
+}
+
+async function pickFolder(folders: readonly string[], count: number): Promise<string | undefined> {
+  const items = [...new Set(folders)].map(folder => ({
+    label: `$(folder) ${inert(basename(folder))}`,
+    description: inert(folder),
+    folder,
+  }));
+  const title = vscode.l10n.t('Copy {0} files into which corpus folder?', count);
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.folder;
 }
 
 async function copyAll(files: readonly Dropped[], folder: vscode.Uri): Promise<void> {
