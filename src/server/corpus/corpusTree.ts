@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { FileRecord, Manifest } from '../../corpus/index/manifest';
+import type { FileRecord, Manifest, SkippedFile } from '../../corpus/index/manifest';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
@@ -74,6 +74,18 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
     sorted.set(path, list);
     return list;
   };
+  let inOrder: readonly SkippedFile[] | undefined;
+  /** Files by name, then the kinds that are never meant as text: the order does not follow the one in which they were read. */
+  const skippedInOrder = () => {
+    const isKind = ({ count }: SkippedFile) => count !== undefined;
+    const group = (kinds: boolean) =>
+      byName(
+        manifest.skipped.filter(place => isKind(place) === kinds),
+        ({ path }) => path,
+      );
+    inOrder ??= [...group(false), ...group(true)];
+    return inOrder;
+  };
   const rowOf = (child: string | FileRecord) => (typeof child === 'string' ? folderRow(child) : fileRow(child));
 
   return ({ parent, from }) => {
@@ -88,7 +100,7 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
     if (parent.kind === 'file')
       return page(articlesOf(parent.path), from, place => articleRow(world, versions, place, files));
     if (parent.kind === 'skipped') {
-      return page(manifest.skipped, from, ({ path, reason, count }) => ({
+      return page(skippedInOrder(), from, ({ path, reason, count }) => ({
         kind: 'skippedFile',
         path,
         reason: reason[language],

@@ -61,6 +61,10 @@ describe('the corpus as a tree', () => {
       const reasons = await children(client, { kind: 'skipped' });
       assert.equal(reasons.length, 2);
       for (const row of reasons) assert.ok(row.kind === 'skippedFile' && row.reason !== '');
+      assert.deepEqual(
+        reasons.map(row => row.kind === 'skippedFile' && row.isKind),
+        [false, true],
+      );
     }));
 
   it('shows versions of a speech under the newest, with the text of each', async () => {

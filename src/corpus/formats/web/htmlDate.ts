@@ -105,7 +105,7 @@ function besideHeadline(text: string): string | null {
     if (
       isBare ||
       /\d[:：]\d\d/.test(date!) ||
-      /来源|作者|编辑|浏览|点击|阅读|字体|字号|打印|网|报|发布/.test(before! + after!)
+      /来源|作者|编辑|浏览|点击|阅读|字体|字号|打印|网|报|发布|min read/.test(before! + after!)
     )
       return parseDate(date!);
   }

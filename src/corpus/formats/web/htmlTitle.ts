@@ -50,6 +50,8 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
     headings.find(heading => windowTitle.startsWith(heading) || named?.startsWith(heading)) ??
     headings.find(heading => standsBehindColumn(heading, windowTitle));
   if (shared ?? named) return shared ?? named;
+  const [alone, another] = [...page.querySelectorAll('h1')].map(textOf).filter(isTitle);
+  if (alone && !another && GENRE_END.test(alone) && !GENRE_END.test(stem)) return alone;
   if (isTitle(stem)) return stem;
   return (
     headingAbove(page, HEADINGS, isTitle) ??

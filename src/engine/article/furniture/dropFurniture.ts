@@ -63,7 +63,7 @@ export function dropFurniture(
     const isEdge = i < EDGE_LINES || i >= bottom - EDGE_LINES;
     const isContents = contents !== null && i >= contents.from && i < contents.to;
     if (pages.continued.has(i)) isCut = true;
-    if (isContents || i >= end || counters.has(i) || pages.dropped.has(i)) {
+    if (isContents || i >= bottom || counters.has(i) || pages.dropped.has(i)) {
       drop(line, 'furniture');
       continue;
     }

@@ -11,7 +11,7 @@ export type Fields = Partial<Record<Exclude<Meaning, 'nothing'>, string>>;
 
 const HAN = '\\u3400-\\u9fff';
 const LABEL = new RegExp(
-  `(?<![A-Za-z])(${FIELD_LABELS.map(([, labels]) => labels).join('|')})(?:\\s*】?\\s*[：:】]|\\s+[|｜丨]\\s+|(?<=^(?:责任编辑|责编|编辑|校对|审核|监制|来源|采写|出品|执笔|作者))[|｜丨︱])`,
+  `(?<![A-Za-z])(${FIELD_LABELS.map(([, labels]) => labels).join('|')})(?:\\s*】?\\s*[：:】]|(?<=^.{2,5})｜|\\s+[|｜丨]\\s+|(?<=^(?:责任编辑|责编|编辑|校对|审核|监制|来源|采写|出品|执笔|作者))[|｜丨︱])`,
   'gi',
 );
 const MEANINGS = FIELD_LABELS.map(([meaning, labels]) => [meaning, new RegExp(`^(?:${labels})$`, 'i')] as const);
@@ -35,7 +35,7 @@ const LONGEST_LINE_UTF16 = 300;
 const LONGEST_VALUE_UTF16 = 60;
 const LONGEST_MEDIUM_UTF16 = 12;
 const MAY_BE_FIELDS =
-  /[：:】]|\s[|｜丨]\s|^[\u3400-\u9fff]{2,4}[|｜丨︱]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气|\d[-月]\d|天前?$|[发更][布表新]于/;
+  /[：:】｜]|\s[|丨]\s|min read|^[\u3400-\u9fff]{2,4}[|｜丨︱]|\d{4}|打印|关闭|分享|大\s*中\s*小|点击|浏览|阅读|访问|人气|\d[-月]\d|天前?$|[发更][布表新]于/;
 
 /**
  * Reads a line that consists of nothing but labels with values, dates, counters and page controls; null for every

@@ -62,6 +62,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
   const end = headEnd(lines);
   const candidates: number[] = [];
   const spokenDates = new Set<number>();
+  const isBelowTitle = () => known.title !== null || candidates.some(at => !isAboveTitle(lines[at]!));
   for (let i = 0; i < end; i++) {
     const line = lines[i]!.trim();
     if (isInForceFrom(line)) {
@@ -77,7 +78,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
       if (date.isSpoken) spokenDates.add(i);
       continue;
     }
-    const adopted = candidates.length > 0 || known.title !== null ? adoptedOn(line) : null;
+    const adopted = isBelowTitle() ? adoptedOn(line) : null;
     if (adopted) {
       if (head.adopted === null || adopted > head.adopted) head.adopted = adopted;
       head.taken.set(i, 'metadata');
@@ -87,7 +88,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
     const byline = bylineOf(line);
     if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
-    } else if (takeDelivered(line, head, candidates.length > 0 || known.title !== null)) {
+    } else if (takeDelivered(line, head, isBelowTitle())) {
       head.taken.set(i, 'metadata');
     } else if (speaker) {
       if (isPersonName(unwrapped(line))) head.author ??= speaker;
@@ -177,7 +178,9 @@ function takeTitle(lines: readonly string[], candidates: readonly number[], head
   if (countHan(lines[first]!) < 3) return;
   const { title, used } = joinedTitle(lines, open, first, i => endsTitle(lines[i]?.trim() ?? ''));
   const { text, date } = withoutDay(title);
-  head.title = text;
+  // 在…上的讲话（2015年3月2日 李四）
+  head.speaker ??= dateLine(title.slice(text.length))?.speaker ?? null;
+  head.title = /^《[^《》]+》$/.test(text) ? text.slice(1, -1) : text;
   head.date ??= date;
   for (const at of used) head.taken.set(at, 'metadata');
 }

@@ -42,6 +42,10 @@ const NO_GIVEN_NAME =
 const NO_DOTTED_NAME =
   /中国|系列|专题|进行时|集萃|画像|时代|新春|春节|清明|冬季|夏季|[春夏秋冬]$|行$|[谈评说讲记访录]$|^为|报告|品牌|高新区|[省市县区州镇乡村]$/;
 
+/** 覃县长, 周书记: polite, and no name. */
+const TITLE_AND_FAMILY =
+  /^.(?:[省市县区州盟旗乡镇村局厅处科所院校站队社团会行部]长|书记|主任|主席|常委|总理|总统|经理|老师|教授|先生|女士|同志)$/;
+
 /** Is the whole text a personal name? `张　三` is, `高质量` and `范文` are not. */
 export function isPersonName(text: string): boolean {
   const name = compact(text);
@@ -49,6 +53,7 @@ export function isPersonName(text: string): boolean {
     WHOLE_NAME.test(text) &&
     !(DOTTED_NAME.test(text) && (HAS_OFFICE.test(name) || DOES.test(name) || NO_DOTTED_NAME.test(name))) &&
     !NO_NAME.test(name) &&
+    !TITLE_AND_FAMILY.test(name) &&
     !isWordLikeName(name) &&
     !(name.length > 3 && NO_GIVEN_NAME.test(name))
   );

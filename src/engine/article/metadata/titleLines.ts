@@ -18,7 +18,7 @@ const DAY_AT_END = new RegExp(
 const SITE_BEHIND = /\s*(?:[-_–|｜]+|—{2,})\s*[^-_–—|｜，。]{0,14}(?:网|网站|论坛|频道|门户|博客|公众号)$/;
 /** 上的讲话, where the line of a title broke before it. */
 const REST_OF_SPOKEN =
-  /^(?:上|时|期间)?的?.{0,6}(?<=[上时间的].{0,6})(?:讲话|致辞|致词|发言|报告|演讲|表态|总结|汇报)(?:提纲|要点|摘要)?$/;
+  /^(?:上|时|期间)?的?.{0,6}(?<=[上时间的].{0,6})(?:讲话|致辞|致词|发言|报告|演讲|表态|总结|汇报)(?:提纲|要点|摘要)?(?:[（(][^（）()]{1,8}[）)])?$/;
 const MOST_TITLE_LINES = 4;
 const SHORTEST_PART_OF_TITLE = 6;
 const MOST_MARKS_APART = 10;

@@ -109,6 +109,10 @@ describe('kinds of pages: the headline', () => {
     'the site behind it, as a heading too': named(`${TITLE}-云溪县人民政府`, '<h1>云溪县人民政府</h1>'),
     'the column alone, the headline a class': named('领导讲话', `<div class="article-title">${TITLE}</div>`),
     'the site alone': named('云溪县人民政府', `<h1>${TITLE}</h1>`),
+    'a window that says less than the one heading': [
+      page({ title: '林业会', above: `<h1>${TITLE}</h1><p>云溪笔记 · 2015-03-05 · 5 min read</p>`, body: TEXT }),
+      PUBLISHED,
+    ],
     'a heading of a box is none': named('云溪县人民政府', `<h1>${TITLE}</h1><h4>微信扫一扫：分享</h4>`),
     'over several lines': [
       page({

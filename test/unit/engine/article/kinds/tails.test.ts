@@ -174,6 +174,8 @@ describe('kinds of tails: what pages of the news put in', () => {
       '校对｜王立新',
       '来源︱云溪发布、云溪日报',
       '（本文来自云溪新闻，更多原创资讯请下载“云溪新闻”APP）',
+      '本文由秘书天下网(www.mishu.example)整理，更多范文请访问www.mishu.example',
+      '网友评论(3)\n山里人：说得好\n回复',
       '【免责声明】本文仅代表作者本人观点，与云溪网无关。',
       '用微信扫码二维码',
       '分享至好友和朋友圈',

@@ -112,3 +112,25 @@ describe('kinds of titles: below a letterhead in a table', () => {
     ],
   });
 });
+
+describe('kinds of titles: as they are typed and copied', () => {
+  const wanted = { title: TITLE, date: '2015-03-02', speaker: '陆明远' };
+  cases({
+    'in book marks': [[`《${TITLE}》`, DAY, '陆明远', ...BODY], wanted],
+    'day and name in one bracket': [[`${TITLE}（2015年3月2日　陆明远）`, ...BODY], wanted],
+    'below the number of an annex': [
+      ['附件2：', `陆明远同志${TITLE}`, DAY, ...BODY],
+      { ...wanted, title: `陆明远同志${TITLE}` },
+    ],
+    'over two lines, an abridgement': [
+      ['云溪县委书记陆明远在全县林业', '工作会议上的讲话（摘要）', DAY, ...BODY],
+      { ...wanted, title: '云溪县委书记陆明远在全县林业工作会议上的讲话（摘要）' },
+    ],
+    'labels set apart': [[TITLE, '时　间：2015年3月2日', '讲 话 人：陆明远', ...BODY], wanted],
+    'labels in a table': [[`标题｜${TITLE}`, '讲话人｜陆明远', '日期｜2015-03-02', ...BODY], wanted],
+    'a family name and a title are no name': [
+      [`陆县长${TITLE}`, DAY, ...BODY],
+      { ...wanted, title: `陆县长${TITLE}`, speaker: null },
+    ],
+  });
+});
