@@ -127,7 +127,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerParagraphLens(server),
     registerSpeakerProfile(server, exemplars),
     checkedDrafts,
-    registerCheckCommands(server),
+    registerCheckCommands(server, numbering.release),
     registerOverlapItem(checkedDrafts),
     registerOverlapMarks(checkedDrafts),
     registerOverlapSources(checkedDrafts),

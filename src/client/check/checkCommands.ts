@@ -4,15 +4,18 @@ import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { shareOf } from './share';
 
-/** “Check Draft” and “Clear Check”, for the draft in front. */
-export function registerCheckCommands(server: LanguageServer): vscode.Disposable {
+/** “Check Draft” and “Clear Check”, for the draft in front. `beforeCheck`: what the writer is in the midst of is held back no longer. */
+export function registerCheckCommands(server: LanguageServer, beforeCheck: () => void): vscode.Disposable {
   const ask = async (method: 'fanben/check' | 'fanben/clearCheck') => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
     const params = { textDocument: { uri: document.uri.toString() } };
     try {
       if (method === 'fanben/clearCheck') await server.request(method, params);
-      else tell(await server.request(method, params));
+      else {
+        beforeCheck();
+        tell(await server.request(method, params));
+      }
     } catch (error) {
       await showFailure(vscode.l10n.t('The draft cannot be checked.'), error);
     }

@@ -11,12 +11,14 @@ interface Received {
 /** Shows what is wrong with the numbers, but not where the writer is still writing. */
 export interface NumberingMiddleware extends vscode.Disposable {
   readonly middleware: Pick<Middleware, 'handleDiagnostics'>;
+  /** Shows all: the writer has asked what is wrong, and waits. */
+  release(): void;
 }
 
 /**
  * A draft is never finished where it is being written: 三是 may become 二是 with the next key, and the 二是 that an 一是
  * wants may be the next paragraph. So a problem around the line being typed in is held back until the cursor has left
- * it, or the writer has saved the draft. A cursor that only comes by hides nothing.
+ * it, or the writer has saved the draft or has it checked. A cursor that only comes by hides nothing.
  */
 export function createNumberingMiddleware(): NumberingMiddleware {
   const received = new Map<string, Received>();
@@ -77,6 +79,7 @@ export function createNumberingMiddleware(): NumberingMiddleware {
         );
       },
     },
+    release,
     dispose: () => subscriptions.dispose(),
   };
 }
