@@ -24,7 +24,7 @@ await buildAll();
 const { entry, tests } = await bundleTests([join(harness, scenes)], join(out, 'test'));
 await runEditorTests({
   entry,
-  testRun: { tests, results, timeoutMs: 60_000 },
+  testRun: { tests, results, timeoutMs: 180_000, retries: 1 },
   out: join(out, 'session'),
   workspace: join(root, 'examples'),
   screenshots,

@@ -1,36 +1,24 @@
 import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/index/manifest';
-import {
-  type ArticleNotes,
-  type FileNote,
-  followingFiles,
-  type KeptLines,
-  keptOf,
-  notesByFile,
-  withNote,
-} from '../../corpus/writer/articleNotes';
-import { changeNotes, LockedNotesError, notesPathOf, readNotes } from '../../corpus/writer/notesFile';
+import { type FileNote, type KeptLines, keptOf, notesByFile } from '../../corpus/writer/articleNotes';
+import { notesPathOf } from '../../corpus/writer/notesFile';
 import { createScratch } from '../../engine/complete/scratch';
-import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
+import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
-import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Origin } from '../../engine/passages/countByOrigin';
-import {
-  type ArticleFilter,
-  type ArticleNote,
-  type FolderRule,
-  isFiltering,
-  throughLens,
-} from '../../engine/passages/lens';
+import type { ArticleFilter, ArticleNote, FolderRule } from '../../engine/passages/lens';
 import { paths } from '../../paths/pathIdentity';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
 import type { ServerOptions } from '../protocol/options';
 import type { Settings } from '../settings';
+import { type AskedViews, askedViews } from './askedViews';
 import type { BackgroundSession } from './backgroundSession';
 import type { LibrarySession } from './librarySession';
 import type { ModelSession } from './modelSession';
+import { createNotesSession } from './notesSession';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
@@ -70,7 +58,6 @@ export interface CorpusSession {
 }
 
 const NO_VIEW: CorpusView = [];
-const NO_NOTES: ArticleNotes = { notes: [] };
 
 /** Whom the session speaks to: the client hears every status, the writer what they must know, the log what has failed. */
 export interface CorpusListeners {
@@ -88,31 +75,12 @@ export function createCorpusSession(
   model: ModelSession,
 ): CorpusSession {
   const texts = () => settings().texts;
-  const seal = () => settings().seal;
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
-  const scratch = createScratch();
+  const files = () => index?.manifest().files ?? [];
+  const notes = createNotesSession(() => notesPathOf(options ?? { storage: '' }), settings, { warn, report });
   let filter: ArticleFilter = {};
   let rules: readonly FolderRule[] = [];
-  let notes = NO_NOTES;
-  const rememberedAbout = (raw: CorpusView, partial: CorpusView) => {
-    const byFile = notesByFile(notes, index?.manifest().files ?? []);
-    const rulesOfLibraries = libraries.rules();
-    const every = [...rules, ...rulesOfLibraries];
-    const isPlain = byFile.size === 0 && every.length === 0 && !isFiltering(filter);
-    const { all, asked: view } = isPlain
-      ? { all: raw, asked: raw }
-      : throughLens(raw, { filter, rules: every, isWithin: paths.isWithin, notesOf: path => byFile.get(path) });
-    const directory = createArticleDirectory(view, paths.keyOf);
-    const everything = view === all ? directory : createArticleDirectory(all, paths.keyOf);
-    // Of what is read on demand it is not known who spoke where: with a filter it is left out.
-    const isWhole = partial.length === 0 || isFiltering(filter);
-    const reading = isWhole ? directory : createArticleDirectory([...view, ...partial], paths.keyOf);
-    let suggestions: Suggestions | undefined;
-    const parts = { directory: reading, scratch, background: background.tree, model: model.model };
-    const suggest = () => (suggestions ??= createSuggestions(reading.view, parts));
-    return { raw, partial, rulesOfLibraries, byFile, directory, reading, everything, suggestions: suggest };
-  };
   let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
   /** All that there is to ask: the same as long as nothing has changed. */
   const everything = (): CorpusView => {
@@ -122,49 +90,36 @@ export function createCorpusSession(
     if (joined?.own !== own || joined.others !== others) joined = { own, others, view: [...own, ...others] };
     return joined.view;
   };
+  const parts = { scratch: createScratch(), background: background.tree, model: model.model };
+  const aboutNow = (raw: CorpusView, partial: CorpusView): AskedViews =>
+    askedViews({
+      ...{ raw, partial, filter, rules, parts },
+      rulesOfLibraries: libraries.rules(),
+      notes: notesByFile(notes.all(), files()),
+    });
   /** What is remembered about a view, until there is another. */
-  let about = rememberedAbout(NO_VIEW, NO_VIEW);
+  let about = aboutNow(NO_VIEW, NO_VIEW);
   const current = () => {
     const view = everything();
     const partial = libraries.partial();
     if (view !== about.raw || partial !== about.partial || libraries.rules() !== about.rulesOfLibraries) {
-      about = rememberedAbout(view, partial);
-      followFiles();
+      about = aboutNow(view, partial);
+      notes.follow(files());
     }
     return about;
   };
   const seeAnew = () => {
-    about = rememberedAbout(everything(), libraries.partial());
+    about = aboutNow(everything(), libraries.partial());
   };
-  const notesPath = () => notesPathOf(options ?? { storage: '' });
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
-  let noting: Promise<void> = Promise.resolve();
 
-  /** Files were changed or moved: their notes go with them. */
-  const followFiles = () => {
-    const files = index?.manifest().files ?? [];
-    if (!followingFiles(notes, files)) return;
-    noting = noting.then(async () => {
-      notes = await changeNotes(notesPath(), read => followingFiles(read, files), seal());
-    });
-    noting = noting.catch(error => report(`notes: ${describeFailure(error)}`));
-  };
-  const fileAt = (path: string) => index?.manifest().files.find(file => paths.isSame(file.path, path));
+  const fileAt = (path: string) => files().find(file => paths.isSame(file.path, path));
   const note = async (path: string, entry: number, changeOf: (now: FileNote) => FileNote) => {
     const file = fileAt(path);
     if (!file) return;
-    const own = noting.then(async () => {
-      // Another window may have noted something meanwhile.
-      const change = (read: ArticleNotes) => {
-        const now = notesByFile(read, [file]).get(path)?.get(entry) ?? {};
-        return withNote(read, file, entry, changeOf(now));
-      };
-      notes = await changeNotes(notesPath(), change, seal());
-      seeAnew();
-    });
-    noting = own.catch(() => undefined);
-    await own;
+    await notes.change(file, entry, changeOf);
+    seeAnew();
   };
 
   const fail = (message: string) => tell({ state: 'failed', articles: 0, characters: 0, skipped: 0, message });
@@ -181,11 +136,7 @@ export function createCorpusSession(
     await closeNow();
     options = wanted;
     if (wanted.storage === '') return fail(texts().noStorage);
-    notes = await readNotes(notesPath(), seal()).catch(error => {
-      if (error instanceof LockedNotesError) warn(texts().notesLocked(notesPath()));
-      else report(`notes: ${describeFailure(error)}`);
-      return NO_NOTES;
-    });
+    await notes.read();
     index = await openCorpus(wanted, status => {
       current(); // likewise, when the index has changed
       tell(status);
@@ -211,7 +162,7 @@ export function createCorpusSession(
     suggestions: () => current().suggestions(),
     everything: () => current().everything,
     roots: () => options?.corpus ?? [],
-    noteOf: (path, entry) => current().byFile.get(path)?.get(entry),
+    noteOf: (path, entry) => current().notes.get(path)?.get(entry),
     setLens(wanted, folders) {
       filter = wanted;
       rules = folders;
@@ -220,7 +171,7 @@ export function createCorpusSession(
     note: (path, entry, change) => note(path, entry, () => change),
     keptOf(path) {
       const file = fileAt(path);
-      return file ? keptOf(notes, file) : new Map();
+      return file ? keptOf(notes.all(), file) : new Map();
     },
     async keep(path, entry, line, isKept) {
       await note(path, entry, ({ kept = [] }) => {

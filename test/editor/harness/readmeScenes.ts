@@ -4,11 +4,15 @@ import { type Driver, mainWindow } from './driver';
 import { closeEditors, placeCursor } from './openEditor';
 import { waitFor } from './waitFor';
 
+/** A busy machine is slow, and a picture too early shows something else: so long a scene waits for what it is to show. */
+const PATIENCE_MS = 60_000;
+const until = <T>(ask: () => T | PromiseLike<T>) => waitFor(ask, PATIENCE_MS);
+
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
 /** Opens the sample draft, and gives the place after the first `text` in it. */
 async function openDraft(): Promise<{ editor: vscode.TextEditor; place: (text: string) => vscode.Position }> {
-  const [draft] = await waitFor(() => vscode.workspace.findFiles('*.gao'));
+  const [draft] = await until(() => vscode.workspace.findFiles('*.gao'));
   const editor = await vscode.window.showTextDocument(draft!);
   return {
     editor,
@@ -22,8 +26,10 @@ describe('the pictures of the README', () => {
   before(async () => {
     window = await mainWindow();
     await window.page.setViewportSize({ width: 1120, height: 680 });
+    // A draft that saves itself would keep what one scene has written for the next.
+    await vscode.workspace.getConfiguration().update('files.autoSave', 'off', true);
     await openDraft();
-    await waitFor(async () => (await window.statusBar()).some(text => /范本.*篇/.test(text)), 60_000);
+    await until(async () => (await window.statusBar()).some(text => /范本.*篇/.test(text)));
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
@@ -36,8 +42,9 @@ describe('the pictures of the README', () => {
         const { editor, place } = await openDraft();
         await placeCursor(editor, place('以时不我待的'));
         await window.compose('紧迫感');
-        await waitFor(window.suggestions);
+        await until(window.suggestions);
         await window.press('ArrowDown');
+        await until(async () => (await window.suggestions()).some(({ focused }) => focused));
         await window.openSuggestDocumentation();
         await window.screenshot(`list-${name}`);
         await window.press('Escape');
@@ -46,8 +53,11 @@ describe('the pictures of the README', () => {
       it('hover', async () => {
         const { place } = await openDraft();
         const middle = place('守初心');
-        await window.hoverAt(middle.line, middle.character - 1);
-        await waitFor(window.hoverText);
+        // The mouse comes again where the server was not asked the first time.
+        await until(async () => {
+          await window.hoverAt(middle.line, middle.character - 1);
+          return waitFor(window.hoverText, 5_000);
+        });
         await window.screenshot(`hover-${name}`);
       });
 
@@ -55,9 +65,9 @@ describe('the pictures of the README', () => {
         const { editor } = await openDraft();
         await placeCursor(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
         void vscode.commands.executeCommand('fanben.insertFrame');
-        await waitFor(window.quickPick);
+        await until(window.quickPick);
         await window.typeKeys('yishi');
-        await waitFor(async () => (await window.quickPick()).some(({ label }) => label.includes('一是')));
+        await until(async () => (await window.quickPick()).some(({ label }) => label.includes('一是')));
         await window.screenshot(`frames-${name}`);
         await window.press('Escape');
       });
@@ -69,7 +79,7 @@ describe('the pictures of the README', () => {
         await editor.edit(edit => edit.insert(place('以时不我待的'), begun));
         await placeCursor(editor, place(begun));
         await vscode.commands.executeCommand('fanben.suggest');
-        await waitFor(window.suggestions);
+        await until(async () => (await window.suggestions()).some(({ label }) => label.startsWith('冲刺一百天、')));
         await window.screenshot(`series-${name}`);
         await window.press('Escape');
       });
@@ -78,25 +88,26 @@ describe('the pictures of the README', () => {
         const { editor, place } = await openDraft();
         void vscode.commands.executeCommand('fanben.useAsExemplar');
         await window.page.locator('.quick-input-widget input:focus').first().waitFor();
-        await waitFor(window.quickPick);
+        await until(window.quickPick);
         await window.compose('攻坚');
-        await waitFor(window.quickPick);
+        await until(async () => (await window.quickPick()).every(({ label }) => label.includes('攻坚')));
         await window.press('Enter');
-        await waitFor(async () => (await window.page.locator('.pane-header:has-text("范文")').count()) > 0);
-        await vscode.commands.executeCommand('workbench.files.action.collapseExplorerFolders');
+        // It comes by itself with the first article alone; in the second round that is there already.
+        await vscode.commands.executeCommand('fanben.exemplars.focus');
+        await until(async () => (await window.page.locator('.monaco-list-row:has-text("攻坚")').count()) > 0);
         await placeCursor(editor, place('以时不我待的'));
         await new Promise(resolve => setTimeout(resolve, 1000));
         await window.screenshot(`exemplar-${name}`);
+        await vscode.commands.executeCommand('workbench.view.explorer');
       });
 
       it('concordance', async () => {
         const { editor, place } = await openDraft();
         await placeCursor(editor, place('守初心'));
         await vscode.commands.executeCommand('fanben.concordance', '落实');
-        const row = window.page.locator('.monaco-list-row .label-name').first();
-        await row.waitFor();
-        await window.press('ArrowDown');
-        await window.press('ArrowRight');
+        const group = window.page.locator('.monaco-list-row:has-text("上级")').first();
+        await group.click();
+        await until(async () => (await window.page.locator('.monaco-list-row[aria-level="2"]').count()) > 0);
         await new Promise(resolve => setTimeout(resolve, 1000));
         await window.screenshot(`concordance-${name}`);
         await vscode.commands.executeCommand('references-view.clear');
@@ -117,7 +128,7 @@ describe('the pictures of the README', () => {
         void vscode.commands.executeCommand('fanben.lookUp');
         await window.page.locator('.quick-input-widget input:focus').first().waitFor();
         await window.compose('作风');
-        await waitFor(window.quickPick);
+        await until(async () => (await window.quickPick()).some(({ label }) => label.includes('作风')));
         await window.screenshot(`look-up-${name}`);
         await window.press('Escape');
       });
