@@ -72,7 +72,7 @@ describe('phraseTreeCodec', () => {
         }
         assert.equal(textsOf(tree).length, tree.size - 1);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
