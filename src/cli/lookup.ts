@@ -57,7 +57,7 @@ export async function collocates(word: string, options: QueryOptions): Promise<0
   return answer(
     options,
     ({ view, sourceOf }) =>
-      companions(view, word, options.limit, loadTags()).map(one => ({
+      companions(view, word, options.limit, { tagOf: loadTags() }).map(one => ({
         ...one,
         example: lineOf(one.example, sourceOf),
       })),

@@ -11,6 +11,7 @@ import { parseQuery } from '../../src/engine/lookup/query/query';
 import { collocates } from '../../src/engine/lookup/wording/collocates';
 import type { LanguageModel } from '../../src/engine/model/languageModel';
 import { offers } from '../../src/engine/offers/offers';
+import { createArticleDirectory } from '../../src/engine/passages/articleDirectory';
 import { findPassages } from '../../src/engine/passages/findPassages';
 import { search } from '../../src/engine/passages/search';
 import { wordingAt } from '../../src/engine/passages/wordingAt';
@@ -63,6 +64,8 @@ export function questions(
   model?: LanguageModel,
 ): Questions {
   const suggestions = createSuggestions(view, { background: () => background, model: () => model });
+  // As the server has one: it knows how many articles there are.
+  const directory = createArticleDirectory(view);
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(
@@ -91,12 +94,12 @@ export function questions(
     ].map(
       ([words, order]) =>
         () =>
-          searchGroups(view, parseQuery(words), { order, limit: LINES, cutWords }),
+          searchGroups(view, parseQuery(words), { order, limit: LINES, cutWords, directory }),
     ),
     twos: twos.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
     twenties: twenties.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
-    concordance: phrases.slice(0, FEW).map(phrase => () => concordance(view, [phrase], { order: 'right' })),
-    collocates: phrases.slice(0, FEW).map(phrase => () => collocates(view, phrase.slice(0, 2), HITS)),
+    concordance: phrases.slice(0, FEW).map(phrase => () => concordance(view, [phrase], { order: 'right', directory })),
+    collocates: phrases.slice(0, FEW).map(phrase => () => collocates(view, phrase.slice(0, 2), HITS, { directory })),
     likeSentences: drafts
       .flatMap(draft => splitSentences(draft).map(({ start, end }) => draft.slice(start, end)))
       .slice(0, FEW)

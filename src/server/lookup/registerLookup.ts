@@ -53,13 +53,21 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
     leftOut('fanben/concordance');
     const { words: wording, filter } = parseQuery(words);
     const view = viewOf(filter);
-    const found = concordance(view, parseGapPattern(wording), { order, limit: Math.min(limit, MOST_LINES) });
+    const directory = scope.directoryOf(view);
+    const found = concordance(view, parseGapPattern(wording), {
+      order,
+      limit: Math.min(limit, MOST_LINES),
+      ...(directory && { directory }),
+    });
     const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
     return { ...found, groups };
   });
   router.answer('fanben/collocates', [], ({ words, limit }) => {
     leftOut('fanben/collocates');
-    return collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), loadTags()).map(one => ({
+    return collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), {
+      tagOf: loadTags(),
+      directory: corpus.directory(),
+    }).map(one => ({
       ...one,
       example: passageMessage(one.example),
     }));

@@ -21,7 +21,9 @@ export function search(scope: SearchScope, { words, order, limit, textDocument }
   const wordings = query.hasGap || query.isExact ? [] : scope.spelledBy(query.words);
   const isWhole = isAskedWhole(query, order);
   const view = isWhole ? scope.viewOf(query.filter) : scope.reading();
+  const directory = scope.directoryOf(view);
   const { groups, ...counts } = searchGroups(view, query, {
+    ...(directory && { directory }),
     order,
     limit: Math.min(limit, order === 'article' ? MOST_HITS : MOST),
     wordings,

@@ -1,5 +1,6 @@
 import type { CorpusView } from '../../engine/index/segment';
 import type { Preference } from '../../engine/lookup/query/searchHits';
+import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticleFilter } from '../../engine/passages/lens';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
@@ -11,6 +12,8 @@ export interface SearchScope {
   viewOf(filter: ArticleFilter): CorpusView;
   /** All there is to ask, libraries that are read on demand behind it. */
   reading(): CorpusView;
+  /** What knows all articles of such a view; undefined where a filter has left some. */
+  directoryOf(view: CorpusView): ArticleDirectory | undefined;
   /** Phrases of the corpus that letters spell, whole or by initials: `scx` → 守初心. Of anything else there are none. */
   spelledBy(words: string): string[];
   /** Of whoever writes this draft, by its address; undefined where they have none. */
@@ -29,6 +32,7 @@ export function createSearchScope({ corpus, settings }: ServerContext): SearchSc
   return {
     viewOf: filter => filtered(corpus.view(), filter),
     reading: () => corpus.reading().view,
+    directoryOf: view => [corpus.directory(), corpus.reading()].find(directory => directory.view === view),
     spelledBy(words) {
       const typed = words.trim();
       const { options, fuzzyPinyin } = settings();

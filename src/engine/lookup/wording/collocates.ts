@@ -1,5 +1,5 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
-import { countLiveClusters } from '../../passages/articleDirectory';
+import { type ArticleDirectory, countLiveClusters } from '../../passages/articleDirectory';
 import { countArticles } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
@@ -37,6 +37,13 @@ const MOST_WEIGHED = 80;
 /** What makes a good example: this long, in UTF-16 code units. */
 const GOOD_LENGTH = 24;
 
+export interface CollocateOptions {
+  /** What a dictionary says of a word; without one the corpus alone tells its part of speech. */
+  readonly tagOf?: (word: string) => string | undefined;
+  /** Of the same view: knows how many articles there are; without it they are counted each time. */
+  readonly directory?: Pick<ArticleDirectory, 'liveClusters'> | undefined;
+}
+
 interface Pair {
   readonly word: string;
   readonly side: 'left' | 'right';
@@ -63,13 +70,12 @@ interface Example extends Occurrence {
  *
  *     collocates(view, '压实', 10) → 责任 (right), 担子 (right), 层层 (left) …
  *
- * @param tagOf what a dictionary says of a word; without one the corpus alone tells its part of speech
  */
 export function collocates(
   view: CorpusView,
   typed: string,
   limit: number,
-  tagOf: (word: string) => string | undefined = () => undefined,
+  { tagOf = () => undefined, directory = { liveClusters: once(() => countLiveClusters(view)) } }: CollocateOptions = {},
 ): Collocate[] {
   const node = normalisePhrase(typed);
   if (node === '') return [];
@@ -94,7 +100,6 @@ export function collocates(
     .slice(0, MOST_WEIGHED);
   const nodeArticles = ofNode.size * scale;
   const nodeReduced = nodeArticles * spread([...ofNode.values()], articles);
-  const directory = { liveClusters: once(() => countLiveClusters(view)) };
   const weighed = frequent.map(({ word, side, clusters, numbers, example }) => {
     const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY, directory });
     const together = Math.min(clusters.size * scale, own.articles, nodeArticles);

@@ -37,9 +37,10 @@ export function partOfSpeech(view: CorpusView, word: string, tag: string | undef
       (sum, text) => sum + countOccurrences(view, text),
       0,
     ) / Math.max(1, places);
+  // Each share is looked up where it decides: a word is asked about for every row.
   const nominal = share({ before: ['的'], after: [] });
-  const verbal = share(VERBAL);
-  if (said === 'verb') return nominal >= ONLY_NOMINAL && verbal < HARDLY_VERBAL ? 'noun' : 'verb';
+  if (said === 'verb') return nominal >= ONLY_NOMINAL && share(VERBAL) < HARDLY_VERBAL ? 'noun' : 'verb';
+  if (said !== undefined && nominal >= NOMINAL) return said;
   if (share(ADJECTIVAL) >= LEAST) return said ?? 'adjective';
-  return nominal < NOMINAL && verbal >= LEAST ? 'verb' : (said ?? 'noun');
+  return nominal < NOMINAL && share(VERBAL) >= LEAST ? 'verb' : (said ?? 'noun');
 }
