@@ -1,10 +1,9 @@
 import { dirname } from 'node:path';
 import type { CorpusView } from '../engine/index/segment';
-import type { Progress } from './builder/messages';
 import type { CorpusStatus } from './corpusStatus';
-import { blocksOf, framesName, listFrames } from './index/framesFile';
+import { lacksFrames } from './index/framesFile';
 import type { LiveIndex } from './index/liveIndex';
-import { type Manifest, skippedFiles, totals } from './index/manifest';
+import type { Manifest } from './index/manifest';
 import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
 import type { Listing } from './listing/listFiles';
@@ -12,6 +11,7 @@ import { type Look, openLook } from './listing/openLook';
 import { type CorpusOptions, languageOf, openStorage } from './openStorage';
 import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';
 import { type BuildRun, runBuilder } from './runBuilder';
+import { createStatusTeller, type StatusTeller } from './statusTeller';
 import { isLocked } from './storage/indexLock';
 import { notesPathOf } from './writer/notesFile';
 
@@ -69,16 +69,14 @@ class Corpus implements CorpusIndex {
   private isCancelled = false;
   private working: Promise<void> | undefined;
   private disposed = false;
-  private state: Pick<CorpusStatus, 'state' | 'message'> = { state: 'indexing' };
-  private progress: Progress | undefined;
-  /** The status that the listener heard last, as JSON. */
-  private told = '';
+  private readonly teller: StatusTeller;
 
   constructor(
     private readonly options: CorpusOptions,
     private readonly live: LiveIndex,
-    private readonly listener: (status: CorpusStatus) => void,
+    listener: (status: CorpusStatus) => void,
   ) {
+    this.teller = createStatusTeller(() => this.manifest(), listener);
     const { corpus, storage, include, exclude, watch = true } = options;
     this.ready = openReadyBuilder(options);
     this.files = openLook(corpus, { include, exclude, never: [storage] }, watch, {
@@ -96,10 +94,7 @@ class Corpus implements CorpusIndex {
   }
 
   status(): CorpusStatus {
-    const manifest = this.manifest();
-    const { articles, characters } = totals(manifest);
-    const { progress } = this;
-    return { ...this.state, articles, characters, skipped: skippedFiles(manifest), ...progress };
+    return this.teller.status();
   }
 
   refresh(fromScratch: boolean, again: readonly string[] = []): void {
@@ -121,9 +116,7 @@ class Corpus implements CorpusIndex {
     this.isCancelled = true;
     this.run?.cancel();
     // What was read is still being written; the writer need not wait for that.
-    if (this.state.state !== 'indexing') return;
-    this.progress = undefined;
-    this.become({ state: 'ready' });
+    if (this.status().state === 'indexing') this.teller.become({ state: 'ready' });
   }
 
   async whenIdle(): Promise<void> {
@@ -132,6 +125,7 @@ class Corpus implements CorpusIndex {
 
   async dispose(): Promise<void> {
     this.disposed = true;
+    this.teller.silence();
     this.wanted = null;
     this.run?.kill();
     this.ready.dismiss();
@@ -162,17 +156,27 @@ class Corpus implements CorpusIndex {
   }
 
   private async bringUpToDate(fromScratch: boolean): Promise<void> {
+    const {
+      corpus,
+      storage,
+      include,
+      exclude,
+      maxFileBytes,
+      converter,
+      mine = true,
+      seal,
+      watch = true,
+    } = this.options;
     const { problem, damaged: lost } = this.live.index();
     if (problem || lost.size > 0) this.files.stir(null);
     const { listing: found, places } = await this.files.look(this.manifest());
     const listing = fromScratch ? found : withAbsentFolders(this.manifest(), found);
     const isIndexed = this.isCancelled || (!fromScratch && !this.isOutOfDate(listing));
-    if (isIndexed) this.become({ state: 'ready' });
+    if (isIndexed) this.teller.become({ state: 'ready' });
     this.files.settle(isIndexed && !this.isCancelled);
-    if (this.isCancelled || (isIndexed && !(await this.lacksFrames()))) return;
+    if (this.isCancelled || (isIndexed && !(mine && (await lacksFrames(storage, this.manifest().segments))))) return;
     if (this.disposed) return;
-    if (!isIndexed) this.become({ state: 'indexing' });
-    const { corpus, storage, include, exclude, maxFileBytes, converter, mine, seal, watch = true } = this.options;
+    if (!isIndexed) this.teller.become({ state: 'indexing' });
     const notes = notesPathOf(this.options);
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
@@ -200,11 +204,7 @@ class Corpus implements CorpusIndex {
     this.run = runBuilder(
       request,
       {
-        progress: ({ filesDone, filesFound, bytesDone, bytesFound }) => {
-          if (this.state.state !== 'indexing') return;
-          this.progress = { filesDone, filesFound, bytesDone, bytesFound };
-          this.tell();
-        },
+        progress: progress => this.teller.progress(progress),
         indexed: () => {
           announced = this.beginMining();
         },
@@ -220,13 +220,12 @@ class Corpus implements CorpusIndex {
     this.ready.keep(run.builder());
     if (this.disposed) this.ready.dismiss();
     this.mining = false;
-    this.progress = undefined;
     if (this.disposed || announced) return; // it was ready before its frames were, and is without them
     await this.live.reopen();
     this.files.settle(result.type === 'done' && !result.cancelled && !this.isCancelled);
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
-    else this.become({ state: 'ready' });
+    else this.teller.become({ state: 'ready' });
   }
 
   /** The writer need not wait any more. */
@@ -236,16 +235,7 @@ class Corpus implements CorpusIndex {
     await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
     if (this.disposed) return;
     this.files.settle(true);
-    this.progress = undefined;
-    this.become({ state: 'ready' });
-  }
-
-  /** Is there a segment whose frames are not all mined? */
-  private async lacksFrames(): Promise<boolean> {
-    const { mine = true, storage } = this.options;
-    if (!mine) return false;
-    const present = await listFrames(storage);
-    return blocksOf(this.manifest().segments).some(block => !present.has(framesName(block)));
+    this.teller.become({ state: 'ready' });
   }
 
   /** Lets a builder start while a burst of changes settles: that hides half of the time a small change takes. */
@@ -271,23 +261,11 @@ class Corpus implements CorpusIndex {
   }
 
   private fail(message: string): void {
-    this.become({ state: 'failed', message });
+    this.teller.become({ state: 'failed', message });
   }
 
-  private become(state: Pick<CorpusStatus, 'state' | 'message'>): void {
-    this.state = state;
-    this.tell();
-  }
-
-  /** There is another index: told where that shows. */
+  /** There is another index. */
   tellChanges(): void {
-    if (JSON.stringify(this.status()) !== this.told) this.tell();
-  }
-
-  private tell(): void {
-    if (this.disposed) return;
-    const status = this.status();
-    this.told = JSON.stringify(status);
-    this.listener(status);
+    this.teller.tellChanges();
   }
 }

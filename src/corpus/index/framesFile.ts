@@ -52,6 +52,15 @@ export function blocksOf(segments: readonly Pick<SegmentRecord, 'id' | 'characte
   );
 }
 
+/** Is there one of these segments whose frames are not all mined? Throws what the file system throws. */
+export async function lacksFrames(
+  storage: string,
+  segments: readonly Pick<SegmentRecord, 'id' | 'characters'>[],
+): Promise<boolean> {
+  const present = await listFrames(storage);
+  return blocksOf(segments).some(block => !present.has(framesName(block)));
+}
+
 export async function writeFrames(
   storage: string,
   block: FramesBlock,
