@@ -1,0 +1,66 @@
+import { countHan } from '../../text/han';
+import { isAboveTitle } from './aboveTitle';
+import { dateLine } from './dateLine';
+import type { Head } from './headFacts';
+import { COLUMN_NOUN, EDITORS_NOTE, isSalutation, MEDIUM_LINE } from './headPatterns';
+import { speakerOf } from './names';
+import { GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
+
+/** Between the cells of a row; a row above the title lays out a letterhead. */
+const CELL_SEPARATOR = '｜';
+const LONGEST_COLUMN_HAN = 8;
+
+/** Takes the title from the lines that may be one, and what stands above it. */
+export function takeTitle(lines: readonly string[], candidates: readonly number[], head: Head): void {
+  const repeated = candidates.find((at, i) =>
+    candidates.slice(i + 1).some(other => isSameTitle(lines[at]!, lines[other]!)),
+  );
+  const open = [...candidates];
+  // What stands above the title goes, as long as another line can be the title.
+  while (
+    open.length > 1 &&
+    (isAboveTitle(lines[open[0]!]!) ||
+      lines[open[0]!]!.includes(CELL_SEPARATOR) ||
+      isHeadlessMedium(lines, open) ||
+      isColumnAbove(lines, open))
+  ) {
+    head.taken.set(open.shift()!, 'metadata');
+  }
+  const first = repeated !== undefined && open.includes(repeated) ? repeated : open[0];
+  const isProse = (i: number) => !head.taken.has(i) && !EDITORS_NOTE.test(lines[i]!);
+  // Only a line that opens the text, but for lines with metadata, is a title; a short line further down is a heading.
+  if (first === undefined || (repeated === undefined && [...Array(first).keys()].some(isProse))) return;
+  if (countHan(lines[first]!) < 3) return;
+  const { title, used } = joinedTitle(lines, open, first, i => endsTitle(lines[i]?.trim() ?? ''));
+  const { text, date } = withoutDay(title);
+  // 在…上的讲话（2015年3月2日 李四）
+  head.speaker ??= dateLine(title.slice(text.length))?.speaker ?? null;
+  head.title = /^《[^《》]+》$/.test(text) ? text.slice(1, -1) : text;
+  head.date ??= date;
+  for (const at of used) head.taken.set(at, 'metadata');
+}
+
+/** A day, a greeting or a name with its office; a byline stands below headings too. */
+function endsTitle(line: string): boolean {
+  return isSalutation(line) || dateLine(line) !== null || speakerOf(line) !== null;
+}
+
+/** The name of an account or a paper above the title. */
+function isHeadlessMedium(lines: readonly string[], open: readonly number[]): boolean {
+  return MEDIUM_LINE.test(lines[open[0]!]!.trim()) && open[1] !== undefined && GENRE_END.test(lines[open[1]]!.trim());
+}
+
+/**
+ * 领导讲话 above 在…会议上的讲话, 专题党课 above a title that a day or a name follows: the name of a kind of texts, the next
+ * line being whole without it.
+ */
+function isColumnAbove(lines: readonly string[], open: readonly number[]): boolean {
+  const first = lines[open[0]!]!.trim();
+  const below = open.find((at, i) => i > 0 && !isAboveTitle(lines[at]!));
+  if (below === undefined || countHan(first) > LONGEST_COLUMN_HAN || /[，、：]/.test(first)) return false;
+  if (/^[—–─（(]/.test(lines[below]!.trim()) || /^(?:关于|在)/.test(first)) return false;
+  if (!COLUMN_NOUN.test(first) && !GENRE_END.test(first)) return false;
+  const next = lines[below]!.trim();
+  if (SPOKEN_AT.test(next)) return true;
+  return COLUMN_NOUN.test(first) && countHan(next) > countHan(first) && endsTitle(lines[below + 1]?.trim() ?? '');
+}
