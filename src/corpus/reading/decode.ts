@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decode as decodeTable } from 'iconv-lite';
 import { chineseShare } from './frequentCharacters';
 
@@ -94,25 +95,23 @@ const LINE_FEED = 10;
  * Some words of GBK happen to be UTF-8 as well, whole lines are not; a line of UTF-8 that is cut is no line of GBK either.
  */
 function decodeMixed(bytes: Uint8Array): string | null {
-  const lines: { readonly part: Uint8Array; readonly text: string | null }[] = [];
-  let [unicode, other] = [0, 0];
+  const lines: { readonly part: Uint8Array; readonly isUnicode: boolean }[] = [];
   for (let start = 0; start < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, start);
     const end = feed < 0 ? bytes.length : feed + 1;
     const part = bytes.subarray(start, end);
-    const text = decodeStrict(part);
-    if (text === null) other++;
-    else if (isChineseLine(text)) unicode++;
-    lines.push({ part, text });
+    lines.push({ part, isUnicode: isUtf8(part) });
     start = end;
   }
-  if (unicode === 0 || other === 0) return null;
-  const decoded = lines.map(({ part, text }) => text ?? decodeWith(part, 'gb18030'));
-  const rest = decoded.filter((_, i) => lines[i]!.text === null).join('');
+  if (!lines.some(({ part, isUnicode }) => isUnicode && isChineseLine(part))) return null;
+  const decoded = lines.map(({ part, isUnicode }) => decodeWith(part, isUnicode ? 'utf8' : 'gb18030'));
+  const rest = decoded.filter((_, i) => !lines[i]!.isUnicode).join('');
   return plausibility(rest) >= PLAUSIBLE_SHARE ? decoded.join('') : null;
 }
 
-function isChineseLine(text: string): boolean {
+function isChineseLine(line: Uint8Array): boolean {
+  if (isAscii(line)) return false;
+  const text = decodeWith(line, 'utf8');
   return chineseShare(text) >= PLAUSIBLE_SHARE && /[\u3400-\u9fff]{4}/.test(text);
 }
 
