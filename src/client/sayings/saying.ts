@@ -16,10 +16,35 @@ const MOST = 5000;
  * @throws {SyntaxError} where it is no JSON, {TypeError} where it is no list
  */
 export function parseSayings(text: string): Saying[] {
+  return entriesOf(text)
+    .slice(0, MOST)
+    .flatMap(entry => sayingOf(entry) ?? []);
+}
+
+function entriesOf(text: string): unknown[] {
   if (text.trim() === '') return [];
   const list: unknown = JSON.parse(text);
   if (!Array.isArray(list)) throw new TypeError('[ { "text": … } ]');
-  return list.slice(0, MOST).flatMap(entry => sayingOf(entry) ?? []);
+  return list;
+}
+
+/**
+ * The file of sayings with other sayings in it. Entries that stay, and those that are none of ours, stand as they were written;
+ * of one that changes the fields that we do not know stay. Throws as {@link parseSayings} does.
+ */
+export function changeSayings(text: string, next: (sayings: readonly Saying[]) => readonly Saying[]): string {
+  const entries = entriesOf(text).map((entry, at) => ({ entry, saying: at < MOST ? sayingOf(entry) : undefined }));
+  const before = entries.flatMap(({ saying }) => saying ?? []);
+  const after = next(before);
+  const stays = new Set(after);
+  const written = entries.flatMap(({ entry, saying }) => (saying === undefined || stays.has(saying) ? [entry] : []));
+  const fresh = after
+    .filter(saying => !before.includes(saying))
+    .map(saying => {
+      const { entry } = entries.find(one => one.saying?.text === saying.text) ?? {};
+      return { ...(typeof entry === 'object' ? entry : {}), ...plain(saying) };
+    });
+  return `${JSON.stringify([...written, ...fresh], null, 2)}\n`;
 }
 
 function sayingOf(entry: unknown): Saying | undefined {
@@ -44,13 +69,8 @@ export function withSaying(sayings: readonly Saying[], { text, tags, source }: S
 }
 
 /** As the file has it. */
-export function sayingsText(sayings: readonly Saying[]): string {
-  const plain = sayings.map(({ text, tags, source }) => ({
-    text,
-    ...(tags.length > 0 && { tags }),
-    ...(source !== '' && { source }),
-  }));
-  return `${JSON.stringify(plain, null, 2)}\n`;
+function plain({ text, tags, source }: Saying): object {
+  return { text, ...(tags.length > 0 && { tags }), ...(source !== '' && { source }) };
 }
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '').trim();

@@ -4,7 +4,7 @@ import { candidateFolders } from '../corpus/candidateFolders';
 import type { LanguageServer } from '../server/languageServer';
 import { whenRunning } from '../server/whenRunning';
 import { onSettingsChange, readSettings } from '../settings';
-import { parseSayings, type Saying, sayingsText } from './saying';
+import { changeSayings, parseSayings, type Saying } from './saying';
 
 /** The kept sayings, as their file is now. */
 export interface Sayings extends vscode.Disposable {
@@ -26,7 +26,11 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
   const read = async () => {
     const sayings = await readSayings(file).catch(async error => {
       await vscode.window.showWarningMessage(
-        vscode.l10n.t('The file of sayings cannot be read: {0}. {1}', file.fsPath, String(error)),
+        vscode.l10n.t(
+          'The file of sayings cannot be read: {0}. {1}',
+          file.fsPath,
+          error instanceof Error ? error.message : String(error),
+        ),
       );
       return all;
     });
@@ -69,9 +73,9 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
     async change(next) {
       // Another window, or a hand, may have changed it meanwhile.
       if (!watching) follow();
-      const sayings = next(await readSayings(file));
+      const text = changeSayings(await textOf(file), next);
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(sayingsText(sayings)));
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
       await read();
     },
     dispose: () => vscode.Disposable.from(...subscriptions, { dispose: () => watching?.dispose() }).dispose(),
@@ -83,14 +87,23 @@ function fileOf(context: vscode.ExtensionContext): vscode.Uri {
   return own === undefined ? vscode.Uri.joinPath(context.globalStorageUri, 'sayings.json') : vscode.Uri.file(own);
 }
 
-/** None where there is no file. */
 async function readSayings(file: vscode.Uri): Promise<Saying[]> {
-  let bytes: Uint8Array;
+  return parseSayings(await textOf(file));
+}
+
+/** Larger ones hold more than sayings. Bytes. */
+const MOST_BYTES = 8 << 20;
+
+/** What it holds; nothing where there is none. A pipe or a device would keep its reader waiting for ever. */
+async function textOf(file: vscode.Uri): Promise<string> {
   try {
-    bytes = await vscode.workspace.fs.readFile(file);
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) {
+      throw new Error(vscode.l10n.t('It is no ordinary file, or larger than 8 MB: choose another in the settings.'));
+    }
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
     throw error;
   }
-  return parseSayings(new TextDecoder().decode(bytes));
 }

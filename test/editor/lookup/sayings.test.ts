@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { deleteFile, inWorkspace, setSetting, useCorpus, writeFile } from '../harness/corpus';
@@ -31,8 +32,9 @@ describe('sayings', () => {
     await window.compose('担当');
     await window.press('Enter');
     await waitFor(async () => (await kept()).includes('功成必定有我'));
+    // What somebody has written by hand stays as it is.
     assert.deepEqual(JSON.parse(await kept()), [
-      { text: '干字当头、实字托底' },
+      '干字当头、实字托底',
       { text: '功成不必在我，功成必定有我', tags: ['担当'] },
     ]);
     await vscode.commands.executeCommand('fanben.sayings.focus');
@@ -59,5 +61,28 @@ describe('sayings', () => {
     await vscode.commands.executeCommand('fanben.sayings.focus');
     await window.page.locator('.monaco-list-row', { hasText: '干字当头' }).first().click();
     await waitFor(() => editor.document.getText() === '同志们：干字当头、实字托底');
+  });
+
+  it('are told of and left alone where their file is a pipe, a folder or none of ours', async function () {
+    if (process.platform === 'win32') this.skip();
+    const pipe = join(inWorkspace(), '管道.json');
+    execFileSync('mkfifo', [pipe]);
+    try {
+      for (const [path, why] of [
+        [pipe, 'no ordinary file'],
+        [inWorkspace('语料'), 'no ordinary file'],
+      ] as const) {
+        await vscode.commands.executeCommand('notifications.clearAll');
+        await setSetting('sayings.file', path);
+        await waitFor(async () => (await window.notifications()).some(text => text.includes(why)));
+      }
+      await openEditor('我们要|');
+      await window.compose('扑下身子');
+      await waitFor(window.suggestions);
+    } finally {
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await setSetting('sayings.file', file());
+      await deleteFile(pipe);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseSayings, sayingsText, withSaying } from '../../../src/client/sayings/saying';
+import { changeSayings, parseSayings, withSaying } from '../../../src/client/sayings/saying';
 
 describe('the file of sayings', () => {
   it('may be a list of texts, as somebody writes it by hand', () => {
@@ -35,8 +35,25 @@ describe('the file of sayings', () => {
     );
     fc.assert(
       fc.property(fc.uniqueArray(saying, { selector: one => one.text }), sayings => {
-        assert.deepEqual(parseSayings(sayingsText(sayings)), sayings);
+        assert.deepEqual(parseSayings(changeSayings('', () => sayings)), sayings);
       }),
     );
+  });
+
+  it('keeps what is none of ours, what is beyond the most, and fields that others have added', () => {
+    const written = ['干字当头', 7, null, { text: '实字托底', note: '引自旧稿' }, ['甲'], { 句: '乙' }];
+    const file = JSON.stringify(written);
+    assert.deepEqual(JSON.parse(changeSayings(file, all => [...all])), written);
+    const [first, ...others] = written;
+    assert.deepEqual(JSON.parse(changeSayings(file, all => all.slice(1))), others);
+    const retagged = changeSayings(file, all => withSaying(all, { text: '实字托底', tags: ['作风'], source: '' }));
+    assert.deepEqual(JSON.parse(retagged), [
+      first,
+      ...others.filter((_, at) => at !== 2),
+      { text: '实字托底', note: '引自旧稿', tags: ['作风'] },
+    ]);
+    const many = Array.from({ length: 6_000 }, (_, at) => `第${at}句`);
+    const more = changeSayings(JSON.stringify(many), all => withSaying(all, { text: '新句', tags: [], source: '' }));
+    assert.deepEqual(JSON.parse(more), [...many, { text: '新句' }]);
   });
 });

@@ -61,27 +61,40 @@ export function* overlapsOf(
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counts[at] = 0;
   const ofCluster = new Map<number, Run[]>();
-  found.forEach(({ pieces }, line) => {
+  let work = 0;
+  for (const [line, { pieces }] of found.entries()) {
     for (const { start, end, places } of pieces) {
       const piece = { start: starts[line]! + start, end: starts[line]! + end };
       for (const place of places) {
         const known = ofCluster.get(place.cluster) ?? [];
+        work += known.length + RUN_WORK;
+        if (work > MOST_WORK) {
+          yield;
+          work = 0;
+        }
         if (known.some(run => holds(run, piece, place))) continue;
         const run = grownRun(view, text, piece, place);
         if (run.end - run.start < options.least) continue;
-        ofCluster.set(place.cluster, [...known, run]);
+        known.push(run);
+        ofCluster.set(place.cluster, known);
         runs.push(run);
+        work += run.end - run.start;
       }
     }
-  });
+  }
   const own = ownArticles(view, { title, date }, runs, text.length, options);
   const others = runs.filter(({ cluster }) => !own.has(cluster));
   const commonFrom: CommonFrom = at => {
     const line = lineAt(starts, at);
     return found[line]!.commonFrom(at - starts[line]!);
   };
-  return { text, starts, ...chosen(view, text, others, { counts, commonFrom }, options.least) };
+  yield;
+  return { text, starts, ...(yield* chosen(view, text, others, { counts, commonFrom }, options.least)) };
 }
+
+/** Looks at characters and runs between two yields, and so many that a run takes whatever it is. Some milliseconds. */
+const MOST_WORK = 50_000;
+const RUN_WORK = 100;
 
 /** Number of the line that has an offset of the joined lines. */
 export function lineAt(starts: readonly number[], offset: number): number {
@@ -121,7 +134,13 @@ const LETTERS_OF_PIECE = 2;
  * Longest first; each is told of as far as no longer one is. All of them are taken over. Of how many set phrases a run is made tells how
  * likely it is that it was taken over at all.
  */
-function chosen(view: CorpusView, text: string, runs: readonly Run[], { counts, commonFrom }: Weighed, least: number) {
+function* chosen(
+  view: CorpusView,
+  text: string,
+  runs: readonly Run[],
+  { counts, commonFrom }: Weighed,
+  least: number,
+): Steps<Pick<Overlaps, 'runs' | 'taken'>> {
   const countIn = (start: number, end: number) => {
     let own = 0;
     for (let at = start; at < end; at++) own += counts[at]!;
@@ -145,7 +164,13 @@ function chosen(view: CorpusView, text: string, runs: readonly Run[], { counts, 
   const taken = new Uint8Array(text.length);
   const claimed = new Uint8Array(text.length);
   const kept: OverlapRun[] = [];
+  let work = 0;
   for (const run of order) {
+    work += run.end - run.start + RUN_WORK;
+    if (work > MOST_WORK / 8) {
+      yield;
+      work = 0;
+    }
     // What a longer run has told of all of, it does not tell anything about.
     if (!claimed.subarray(run.start, run.end).includes(0) || countIn(run.start, run.end) === 0) continue;
     for (let at = run.start; at < run.end; at++) taken[at] = counts[at]!;
