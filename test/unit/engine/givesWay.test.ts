@@ -16,6 +16,7 @@ import type { Steps } from '../../../src/engine/steps';
 import { cutWords } from '../../../src/engine/text/segmentWords';
 import { wordStartSteps } from '../../../src/engine/words/wordStarts';
 import { nastyText } from '../../attack/nasty';
+import { segmentOf } from './segmentOf';
 
 /** So many small pieces are done in one step at most: lines, numbers, paragraphs. */
 const MOST_PIECES = 256;
@@ -55,6 +56,13 @@ describe('what looks at a whole draft gives way', () => {
       const points = LENGTH / '一是甲；'.length;
       assert.ok(stepsOf(LINES[name]!(['一是甲；'.repeat(points)])) >= Math.floor(points / MOST_PIECES) - 1);
     });
+
+  it('behind every few runs of a draft that is all taken over', () => {
+    const said = '扑下身子察实情守护好绿水青山';
+    const view = [segmentOf([{ title: '甲', paragraphs: [said.repeat(300)] }])];
+    const lines = nastyText(`${said}\n`, LENGTH).split('\n');
+    assert.ok(stepsOf(checkSteps(view, lines, { codes: new Set(['leftover']) })) >= lines.length / 4);
+  });
 
   it('behind every run of characters whose words are told', () => {
     assert.ok(stepsOf(wordStartSteps('推动高质量发展'.repeat(1_000), [])) >= 7_000 / MOST_PIECES);
