@@ -36,7 +36,8 @@ export function draftHead(text: string): DraftHead | null {
   const date = parseDate(title) ?? head.date;
   return {
     title,
-    speaker: head.speaker ?? speakerInTitle(title),
+    // A name alone below the title of a draft is that of whoever will speak.
+    speaker: head.speaker ?? head.author ?? speakerInTitle(title),
     year: date === null ? null : Number(date.slice(0, 4)),
     occasion: occasionName(title, head.occasion),
   };
