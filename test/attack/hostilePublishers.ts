@@ -1,7 +1,7 @@
 import { type Attack, oneOf, part } from './attackKind';
 import { HARMS } from './hostilePublisher/harms';
 import { publishedLibrary } from './hostilePublisher/published';
-import { readAll } from './hostilePublisher/reading';
+import { readAll, WAYS, type Way } from './hostilePublisher/reading';
 import { taken } from './requestTime';
 
 /** For so long others may be kept waiting, and twice as long on a busy machine. Milliseconds. */
@@ -29,23 +29,23 @@ export const hostilePublishers: Attack = async ({ share, next }) => {
     'longest turn, ms': 0,
     'MB more': 0,
   };
-  const read = async (isOnDemand: boolean) => {
+  const read = async (way: Way) => {
     const before = held();
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, held())), 5);
     const result = { outcome: undefined as Awaited<ReturnType<typeof readAll>> | undefined };
     const { turnMs } = await taken(async () => {
-      result.outcome = await readAll(published, isOnDemand);
+      result.outcome = await readAll(published, way);
     });
     clearInterval(watch);
     return { outcome: result.outcome!, turnMs, grown: most - before };
   };
   try {
     // Twice, for what is made once is there then.
-    const ways = [false, true];
+    const ways = Object.keys(WAYS) as Way[];
     let sound = 0;
-    for (const isOnDemand of [...ways, ...ways]) {
-      const { outcome, grown } = await read(isOnDemand);
+    for (const way of [...ways, ...ways]) {
+      const { outcome, grown } = await read(way);
       if (!('answered' in outcome)) faults.push(`the sound library: ${JSON.stringify(outcome)}`);
       sound = Math.max(sound, grown);
       published.restore();
@@ -53,9 +53,10 @@ export const hostilePublishers: Attack = async ({ share, next }) => {
     for (let time = part(1_000, share); time > 0; time--) {
       const how = oneOf(next, Object.keys(HARMS));
       const what = HARMS[how]!(published, next);
-      const isOnDemand = /layout|dead|wide/.test(how) ? next() < 0.9 : next() < 0.2;
-      const step = `${how} (${what})${isOnDemand ? ', on demand' : ''}`;
-      const { outcome, turnMs, grown } = await read(isOnDemand);
+      const isOfLayout = /layout|dead|wide/.test(how);
+      const way = isOfLayout && next() < 0.8 ? 'on demand' : oneOf(next, ways);
+      const step = `${how} (${what}), read ${way}`;
+      const { outcome, turnMs, grown } = await read(way);
       published.restore();
       counts['libraries of a hostile publisher']++;
       counts['longest turn, ms'] = Math.max(counts['longest turn, ms'], Math.round(turnMs));

@@ -20,9 +20,17 @@ const SENTENCE = '各级干部要扑下身子抓落实，以钉钉子精神推�
 /** Whether what was read was refused, and how; or what is wrong with how it was answered. */
 export type Read = { readonly refused: string } | { readonly fault: string } | { readonly answered: true };
 
-/** Reads the library as a new reader would, in one way of two, and asks all there is to ask. */
-export async function readAll({ target, replicas }: Published, isOnDemand: boolean): Promise<Read> {
-  const how = isOnDemand ? { replicatedCharacters: 0 } : {};
+/** Ways of reading: a copy in memory, a copy that stays on disk, pieces as they are needed. */
+export const WAYS = {
+  'in memory': {},
+  'on disk': { memoryBytes: 200_000 },
+  'on demand': { replicatedCharacters: 0 },
+} as const;
+export type Way = keyof typeof WAYS;
+
+/** Reads the library as a new reader would, in one way, and asks all there is to ask. */
+export async function readAll({ target, replicas }: Published, way: Way): Promise<Read> {
+  const how = WAYS[way];
   const library = await openLibrary({ target, replicas, number: 1, everyMs: 1e9, ...how }, () => undefined);
   try {
     await library.refresh();
