@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { deleteFile, inWorkspace, untilStatus, useCorpus, writeFile } from '../harness/corpus';
+import { type Driver, mainWindow } from '../harness/driver';
+import { closeEditors, openEditor } from '../harness/openEditor';
+import { waitFor } from '../harness/waitFor';
+
+const TITLE = '$(flame)[点此](command:workbench.action.closeWindow)<img src=x>**粗**';
+
+describe('titles and names of files that look like icons, links and markup', () => {
+  let window: Driver;
+  const path = () => inWorkspace('语料', `2025-03-03 ${TITLE}.txt`);
+  /** What would have come of them, anywhere in the window. */
+  const drawn = () =>
+    window.page
+      .locator('.codicon-flame, a[href^="command:workbench"], a[data-href^="command:workbench"], img[src="x"]')
+      .count();
+
+  before(async () => {
+    window = await mainWindow();
+    await useCorpus(window);
+    await writeFile(path(), `${TITLE}\n夜航的渔船要守好每一盏灯，$(flame)不可大意。`);
+    await untilStatus(window, /: 7 articles/);
+  });
+  after(async () => {
+    await deleteFile(path());
+    await closeEditors();
+  });
+
+  it('are text in hovers', async () => {
+    await openEditor('夜航的渔船要守好每一盏灯。');
+    await window.hoverAt(0, 3);
+    const text = await waitFor(window.hoverText);
+    assert.match(text, /\*\*粗\*\*/);
+    assert.equal(await drawn(), 0);
+  });
+
+  it('are text in the tree of the corpus', async () => {
+    await vscode.commands.executeCommand('fanben.corpus.focus');
+    const folder = window.page.locator('.monaco-list-row', { hasText: '语料' }).first();
+    await folder.waitFor();
+    await folder.click();
+    await window.press('ArrowRight');
+    await window.page.locator('.monaco-list-row', { hasText: '粗' }).first().waitFor({ timeout: 8_000 });
+    assert.equal(await drawn(), 0);
+  });
+});
