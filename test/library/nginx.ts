@@ -26,7 +26,7 @@ export async function startNginx(folder: string): Promise<Nginx | undefined> {
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   await writeFile(
     conf,
-    `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}
+    `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events { worker_connections 4096; }
 http { access_log off; client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3;
 uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
 server { listen 127.0.0.1:${port}; root ${root}; } }`,

@@ -143,7 +143,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   const saved = 1 - typed.reduce((sum, { keys }) => sum + keys, 0) / characterCount;
   const index = await openIndex(storage);
   const local = createSuggestions(index.view, parts);
-  const inTime = typed.map(({ passage, at }) => keysOf(local, passage, at));
+  const inTime = await Promise.all(typed.map(({ passage, at }) => keysOf(local, passage, at)));
   await index.close();
   // The same once more without haste: what of the difference is lateness, and what is the layout.
   const patient = await Promise.all(
