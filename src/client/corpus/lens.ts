@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleFilter } from '../../server/protocol/corpusTree';
 import type { LanguageServer } from '../server/languageServer';
 import { whenRunning } from '../server/whenRunning';
+import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { folderRules } from './folderOptions';
@@ -114,7 +115,7 @@ async function pickSpeakers(now: readonly string[], server: LanguageServer): Pro
   const items = speakers.map(({ name, articles }) => ({
     label: inert(name),
     name,
-    description: vscode.l10n.t('{0} articles', articles),
+    description: articleCount(articles),
     picked: now.includes(name),
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Speaker'), canPickMany: true });

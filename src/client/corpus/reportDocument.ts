@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PassageRef } from '../../server/protocol/passages';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
+import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { formatCount } from './formatCount';
 import { openImported } from './importedDocument';
@@ -109,7 +110,7 @@ function words(size: string): ReportWords {
     notText: vscode.l10n.t('Not text'),
     about: ({ articles, characters, removed }) =>
       [
-        articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
+        articles === 1 ? '' : articleCount(articles),
         vscode.l10n.t('{0} chars', formatCount(characters, vscode.env.language)),
         removed > 0 ? vscode.l10n.t('{0} removed', removed) : '',
       ]

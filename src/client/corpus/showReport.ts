@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Report } from '../../server/protocol/corpus';
 import type { PassageRef } from '../../server/protocol/passages';
 import type { LanguageServer } from '../server/languageServer';
+import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { formatCount } from './formatCount';
@@ -108,7 +109,7 @@ function rowsOf({ files, skipped, ignored }: Report): ReportItem[] {
     ...section(vscode.l10n.t('Indexed'), files, ({ path, articles, characters, removed, problems }) => ({
       label: `$(file) ${inert(basename(path))}`,
       description: [
-        articles === 1 ? '' : vscode.l10n.t('{0} articles', articles),
+        articles === 1 ? '' : articleCount(articles),
         vscode.l10n.t('{0} chars', formatCount(characters, vscode.env.language)),
         removed > 0 ? vscode.l10n.t('{0} removed', removed) : '',
       ]

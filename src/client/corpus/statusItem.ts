@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryState } from '../../server/protocol/libraries';
 import type { LanguageServer, ServerState } from '../server/languageServer';
+import { articleCount } from '../ui/counted';
 import { formatCount } from './formatCount';
 
 /** “范本：15 篇 · 2.1 万字” in the status bar while a server runs; a click tells more. */
@@ -82,7 +83,7 @@ function describe({ phase, status, reason }: ServerState): Shown {
 function withLibraries(shown: Shown, libraries: readonly LibraryState[]): Shown {
   if (libraries.length === 0) return shown;
   const rows = libraries.map(({ name, target, articles }) =>
-    vscode.l10n.t('{0}: {1} articles, read from {2}', name, articles, target.replace(/\?.*/, '')),
+    vscode.l10n.t('{0}: {1}, read from {2}', name, articleCount(articles), target.replace(/\?.*/, '')),
   );
   const text = `${shown.text} $(library)${libraries.length > 1 ? ` ${libraries.length}` : ''}`;
   return { ...shown, text, tooltip: [shown.tooltip, vscode.l10n.t('Libraries:'), ...rows].join('\n') };
@@ -90,5 +91,5 @@ function withLibraries(shown: Shown, libraries: readonly LibraryState[]): Shown 
 
 /** `15 articles · 21k chars` */
 export function corpusSize(articles: number, characters: number): string {
-  return vscode.l10n.t('{0} articles · {1} chars', articles, formatCount(characters, vscode.env.language));
+  return vscode.l10n.t('{0} · {1} chars', articleCount(articles), formatCount(characters, vscode.env.language));
 }

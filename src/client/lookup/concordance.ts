@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Concordance, ConcordanceParams, History } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
+import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
 import type { CorpusWords } from '../words/corpusWords';
@@ -86,15 +87,15 @@ function inputOf(
 function summary(order: Order, found: Concordance, history: History | undefined): string {
   const { articles, occurrences, estimated } = found;
   const count = estimated
-    ? vscode.l10n.t('about {0} articles, {1} places', articles, occurrences)
-    : vscode.l10n.t('{0} articles, {1} places', articles, occurrences);
+    ? vscode.l10n.t('about {0}', articlesAndPlaces(articles, occurrences))
+    : articlesAndPlaces(articles, occurrences);
   const [first, last] = [history?.first?.date?.slice(0, 4), history?.last?.date?.slice(0, 4)];
   const speaker = history?.speakers[0];
   return [
     count,
     orderNames[order](),
     first && last && (first === last ? first : vscode.l10n.t('{0} to {1}', first, last)),
-    speaker && vscode.l10n.t('{0}: {1} articles', speaker.speaker, speaker.articles),
+    speaker && vscode.l10n.t('most by {0}: {1}', speaker.speaker, articleCount(speaker.articles)),
     history?.isSeldomLately && vscode.l10n.t('hardly said in the last years'),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Concordance, ConcordanceParams, History, LineGroup } from '../../server/protocol/lookup';
 import type { Passage } from '../../server/protocol/passages';
+import { articleCount } from '../ui/counted';
 import { inert } from '../ui/inert';
 import { sourceLine } from './sourceLine';
 
@@ -23,7 +24,7 @@ export function concordanceTree(
   const most = Math.max(1, ...(history?.years.map(({ articles }) => articles) ?? []));
   const share = ({ neighbour, articles }: LineGroup) => {
     const year = history?.years.find(one => String(one.year) === neighbour);
-    if (!year) return vscode.l10n.t('{0} articles', articles);
+    if (!year) return articleCount(articles);
     const bar = '█'.repeat(Math.max(1, Math.round((BARS * year.articles) / most)));
     return `${bar} ${vscode.l10n.t('{0} of {1} articles', year.articles, year.ofArticles)}`;
   };

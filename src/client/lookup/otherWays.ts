@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Collocate } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
+import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import type { CorpusWords } from '../words/corpusWords';
@@ -40,7 +41,7 @@ export function registerOtherWays(server: LanguageServer, words: CorpusWords): v
       const items = [
         ...section(vscode.l10n.t('Instead of “{0}”', wording.text), variants ?? [], ({ text, articles, source }) => ({
           label: text,
-          description: vscode.l10n.t('{0} articles', articles),
+          description: articleCount(articles),
           detail: sourceLine(source),
           passage: source,
           take: () => replace(wording.start, wording.end, text),
@@ -86,7 +87,7 @@ const collocate =
   (wording: string) =>
   ({ word, side, articles, example }: Collocate): WayItem => ({
     label: side === 'left' ? `${word} … ${wording}` : `${wording} … ${word}`,
-    description: vscode.l10n.t('{0} articles', articles),
+    description: articleCount(articles),
     detail: inert(example.before + example.match + example.after),
     passage: example,
     take: () =>

@@ -3,6 +3,7 @@ import type { KeyWording, SpeakerProfile } from '../../server/protocol/lookup';
 import { formatCount } from '../corpus/formatCount';
 import type { Exemplars } from '../exemplars/exemplars';
 import type { LanguageServer } from '../server/languageServer';
+import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { openForReading, readingColumn } from '../ui/readingPages';
@@ -59,7 +60,7 @@ async function pickSpeaker(server: LanguageServer): Promise<string | undefined> 
   const facets = await server.request('fanben/facets', null);
   const items = (facets?.speakers ?? []).map(({ name, articles }) => ({
     label: inert(name),
-    description: vscode.l10n.t('{0} articles', articles),
+    description: articleCount(articles),
     name,
   }));
   const title = vscode.l10n.t('What a Speaker Says More Than Others');
@@ -72,7 +73,7 @@ function pageOf(speaker: string, profile: SpeakerProfile): string {
   return [
     speaker,
     [
-      vscode.l10n.t('{0} articles · {1} chars', articles, formatCount(characters, vscode.env.language)),
+      vscode.l10n.t('{0} · {1} chars', articleCount(articles), formatCount(characters, vscode.env.language)),
       vscode.l10n.t('{0} characters a sentence, others {1}', sentenceLength, otherSentenceLength),
     ].join(' · '),
     ...(words.length + openings.length === 0 ? ['', nothing] : []),
@@ -97,7 +98,7 @@ function rowsOf(wordings: readonly KeyWording[]): string[] {
   const behind = Math.max(...wordings.map(({ otherRate }) => otherRate.toFixed(1).length));
   return wordings.map(({ text, rate, otherRate, articles }) => {
     const figures = `${rate.toFixed(1).padStart(before)} / ${otherRate.toFixed(1).padEnd(behind)}`;
-    return `${INDENT}${text.padEnd(width, '　')}${figures}  ${vscode.l10n.t('{0} articles', articles)}`;
+    return `${INDENT}${text.padEnd(width, '　')}${figures}  ${articleCount(articles)}`;
   });
 }
 

@@ -4,6 +4,7 @@ import type { SearchGroup, SearchParams, SearchResult } from '../../server/proto
 import { lineLabel } from '../lookup/concordanceTree';
 import { excerpt } from '../lookup/excerpt';
 import { sourceLine } from '../lookup/sourceLine';
+import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { inert } from '../ui/inert';
 
 export type SearchNode = { readonly kind: 'group'; readonly group: SearchGroup; readonly at: number } | HitNode;
@@ -71,10 +72,7 @@ function groupItem({ name, articles, hits }: SearchGroup, at: number): vscode.Tr
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const label = name || vscode.l10n.t('(nothing beside it)');
   const item = new vscode.TreeItem(inert(label), at < OPEN ? Expanded : Collapsed);
-  item.description =
-    hits.length > articles
-      ? vscode.l10n.t('{0} articles, {1} places', articles, hits.length)
-      : vscode.l10n.t('{0} articles', articles);
+  item.description = hits.length > articles ? articlesAndPlaces(articles, hits.length) : articleCount(articles);
   return item;
 }
 

@@ -3,6 +3,7 @@ import type { SearchResult } from '../../server/protocol/search';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import { saveLines } from '../lookup/saveLines';
 import type { LanguageServer } from '../server/languageServer';
+import { articlesAndPlaces } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
 import { createHitActions, type HitActions } from './hitActions';
@@ -69,8 +70,9 @@ export function registerSearchView(
     if (node?.kind === 'hit') return void (await actions[action](node.hit));
     clearTimeout(waiting);
     wanted.push(action);
-    waiting = setTimeout(() => (wanted = []), KEY_MS);
     await vscode.commands.executeCommand('list.select');
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (wanted = []), KEY_MS);
   };
   const takeRow = ({ hit }: HitNode) => actions[wanted.shift() ?? 'open'](hit);
 
@@ -114,10 +116,10 @@ function counts({ articles, occurrences, estimated, isMore, groups }: SearchResu
   if (occurrences === 0) return vscode.l10n.t('nothing found');
   const shown = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   const count = estimated
-    ? vscode.l10n.t('about {0} articles, {1} places', articles, occurrences)
+    ? vscode.l10n.t('about {0}', articlesAndPlaces(articles, occurrences))
     : isMore
-      ? vscode.l10n.t('at least {0} articles, {1} places', articles, occurrences)
-      : vscode.l10n.t('{0} articles, {1} places', articles, occurrences);
+      ? vscode.l10n.t('at least {0}', articlesAndPlaces(articles, occurrences))
+      : articlesAndPlaces(articles, occurrences);
   return shown < occurrences ? `${count} · ${vscode.l10n.t('{0} shown', shown)}` : count;
 }
 

@@ -22,7 +22,7 @@ describe('two windows on one corpus', () => {
     await writeFile(inWorkspace('共用语料', '甲.txt'), '甲\n修好水渠，让每一块稻田都喝上放心水。');
     await writeFile(inWorkspace('另一处', 'draft.gao'), '');
     await setSetting('corpus.folders', [shared()]);
-    await untilStatus(first, /: 1 articles/);
+    await untilStatus(first, /: 1 article /);
     second = await newWindow(() =>
       vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.file(other()), { forceNewWindow: true }),
     );
@@ -31,7 +31,7 @@ describe('two windows on one corpus', () => {
     await second.typeKeys('draft.gao');
     await waitFor(second.quickPick);
     await second.press('Enter');
-    await untilStatus(second, /: 1 articles/);
+    await untilStatus(second, /: 1 article /);
   });
 
   after(async () => {

@@ -55,7 +55,7 @@ describe('a draft on its way to Word', () => {
       await window.typeKeys('.gao');
       await waitFor(window.quickPick);
       await window.press('Enter');
-      await waitFor(async () => (await window.statusBar()).some(text => /Fanben.*: 1 articles/.test(text)), 30_000);
+      await waitFor(async () => (await window.statusBar()).some(text => /Fanben.*: 1 article /.test(text)), 30_000);
     });
     after(async () => {
       await window.close();

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 
 /** What rows of the tree have in common. */
-export const articles = (count: number): string => vscode.l10n.t('{0} articles', count);
 export const join = (parts: readonly string[]): string => parts.filter(part => part !== '').join(' · ');
 export const icon = (name: string, colour?: string): vscode.ThemeIcon =>
   new vscode.ThemeIcon(name, colour === undefined ? undefined : new vscode.ThemeColor(colour));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryRow } from '../../../server/protocol/corpusTree';
-import { articles, icon, join } from './itemParts';
+import { articleCount } from '../../ui/counted';
+import { icon, join } from './itemParts';
 
 /** A library: what it is called, how many articles it has, whether it is being fetched or cannot be reached. */
 export function libraryItem(node: LibraryRow): Partial<vscode.TreeItem> {
@@ -19,7 +20,7 @@ export function libraryItem(node: LibraryRow): Partial<vscode.TreeItem> {
     label: name,
     description: join([
       states[state],
-      node.articles > 0 ? articles(node.articles) : '',
+      node.articles > 0 ? articleCount(node.articles) : '',
       isOnDemand ? vscode.l10n.t('read on demand') : '',
     ]),
     tooltip: [message ?? '', target, date, licence].filter(line => line !== '').join('\n'),

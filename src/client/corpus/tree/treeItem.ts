@@ -2,10 +2,11 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { ArticleRow, FolderRow } from '../../../server/protocol/corpusTree';
 import type { PassageRef } from '../../../server/protocol/passages';
+import { articleCount } from '../../ui/counted';
 import { inert } from '../../ui/inert';
 import { type FolderOptions, optionsOf } from '../folderOptions';
 import { formatCount } from '../formatCount';
-import { articles, icon, join } from './itemParts';
+import { icon, join } from './itemParts';
 import { libraryItem } from './libraryItem';
 import { idOf, type Node, parentOf } from './node';
 
@@ -37,7 +38,7 @@ function look(node: Node): Partial<vscode.TreeItem> {
     case 'file':
       return {
         label: node.name,
-        description: join([articles(node.articles), characters(node.characters)]),
+        description: join([articleCount(node.articles), characters(node.characters)]),
         tooltip: node.path,
         iconPath: icon('files'),
         contextValue: 'file',
@@ -76,7 +77,7 @@ function folder(node: FolderRow, options: FolderOptions): Partial<vscode.TreeIte
     isOff ? vscode.l10n.t('switched off') : '',
     options.weight !== undefined && options.weight !== 1 ? `×${options.weight}` : '',
     options.years ?? '',
-    articles(node.articles),
+    articleCount(node.articles),
   ];
   return {
     label: name,
