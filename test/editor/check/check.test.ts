@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { useCorpus } from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors, openEditor, placeCursor, shown } from '../harness/openEditor';
+import { runByPalette } from '../harness/palette';
 import { waitFor } from '../harness/waitFor';
 
 /** Stands in two articles of the corpus. */
@@ -27,13 +28,7 @@ describe('the checks of a draft', () => {
     waitFor(() => JSON.stringify(codes(editor).sort()) === JSON.stringify([...wanted].sort()), 20_000).catch(error => {
       throw new Error(`shown: ${codes(editor)}; wanted: ${wanted}`, { cause: error });
     });
-  /** Runs a command as a writer does. */
-  const command = async (title: string) => {
-    await window.press('F1');
-    await window.typeKeys(title);
-    await waitFor(async () => (await window.quickPick())[0]?.label.includes(title));
-    await window.press('Enter');
-  };
+  const command = (title: string) => runByPalette(window, title);
 
   it('say nothing in the line that is being written, and mend what a wrong mark was meant to be', async () => {
     const editor = await openEditor('截止目前，一切顺利。\n|\n大家放心。');
@@ -78,7 +73,7 @@ describe('the checks of a draft', () => {
     await window.press('Enter');
     await waitFor(() => editor.document.lineAt(2).text.startsWith('“要扑下身子抓落实，守初心、担使命”'));
     await shows(editor, ['overlap']);
-    await command('Clear Check');
+    await command('Clear Check of Draft');
     await shows(editor, []);
     await waitFor(async () => !(await window.statusBar()).some(text => text.startsWith('Overlap')));
     assert.match(shown(editor), /今年怎么办/);
@@ -100,7 +95,7 @@ describe('the checks of a draft', () => {
 
   it('list what is taken over by source, in the References view; Enter shows it in the draft and where it is from', async () => {
     const editor = await openEditor(`今年怎么办？\n${COPIED}。\n就这样办。|`);
-    await command('List What Stands in Articles');
+    await command('List What Stands in Articles, by Source');
     const row = (text: string) => window.page.locator('.pane-body .monaco-list-row', { hasText: text });
     await row('在全县春耕生产会上的讲话').first().waitFor();
     await window.press('ArrowDown');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { deleteFile, inWorkspace, setSetting, useCorpus, writeFile } from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors, openEditor } from '../harness/openEditor';
+import { runByPalette } from '../harness/palette';
 import { waitFor } from '../harness/waitFor';
 
 /** A speech as it is written, with a fault of each kind. */
@@ -108,10 +109,7 @@ describe('a speech before it is handed in', () => {
     // Of several lists the department's own wins: its wording, and what it allows though the shipped list does not.
     assert.match(message('terms', '截止目前'), /截至目前.*本单位/);
     assert.match(message('terms', '抓手'), /共用/);
-    await window.press('F1');
-    await window.typeKeys('Check Draft');
-    await waitFor(async () => (await window.quickPick())[0]?.label.includes('Check Draft'));
-    await window.press('Enter');
+    await runByPalette(window, 'Check Draft');
     await shows(editor, [...WHILE_WRITING, ...TERMS, ...WHEN_ASKED]);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await window.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();

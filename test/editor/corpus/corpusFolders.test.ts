@@ -157,7 +157,7 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
     await window.page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 12 });
     await window.page.mouse.move(to.x + 62, to.y + to.height / 2 + 1, { steps: 3 });
     await window.page.mouse.up();
-    await waitFor(async () => (await window.page.locator('.quick-input-title').innerText()).includes('Copy 1 files'));
+    await waitFor(async () => (await window.page.locator('.quick-input-title').innerText()).includes('Copy the file'));
     await window.press('Enter');
     await shows(/种菇.*2024-04-02/);
     assert.match(

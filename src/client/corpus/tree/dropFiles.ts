@@ -41,7 +41,10 @@ async function pickFolder(folders: readonly string[], count: number): Promise<st
     description: inert(folder),
     folder,
   }));
-  const title = vscode.l10n.t('Copy {0} files into which corpus folder?', count);
+  const title =
+    count === 1
+      ? vscode.l10n.t('Copy the file into which corpus folder?')
+      : vscode.l10n.t('Copy {0} files into which corpus folder?', count);
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.folder;
 }
 
