@@ -126,9 +126,11 @@ describe('every frame that is mined', () => {
   it('is a snippet that reads back as the frame, member by member', () => {
     let read = 0;
     everyFrame(frame => {
-      const { parts, slots, joint } = frame;
+      const { level, parts, slots, joint } = frame;
       // What some members leave out, and numbers, are written otherwise.
       if (slots.some(({ variation }) => variation) || parts.some(isCounter)) return;
+      // The links of a chain are one slot: the second place of it is called as the first is.
+      if (level === 'chain') return;
       const member = parts.map(part => (isSlot(part) ? openSlot(slots[part.slot]!.name) : part)).join('');
       for (const members of [1, 2, 3, 5]) {
         const snippet = parseSnippet(frameSnippet(frame, members));
