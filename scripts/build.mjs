@@ -25,7 +25,7 @@ const entries = {
   mineWorker: 'src/corpus/builder/mining/mineWorker.ts',
   parentWatch: 'src/corpus/builder/parentWatch.ts',
   cli: 'src/cli/main.ts',
-  mcp: 'src/cli/mcp/main.ts',
+  mcp: 'src/cli/serving/serveTools.ts',
 };
 
 /**

@@ -1,20 +1,20 @@
 import type { BuilderOptions } from '../corpus/runBuilder';
-import { type Arguments, countOf, type Shape, storageOf, UsageError } from './arguments';
-import { askedOptions, existingStorage, queryOptions } from './askedArguments';
-import { background } from './background';
-import { check } from './check';
-import { complete } from './complete';
-import { exportDraft } from './export';
-import { frames } from './frames';
-import { index } from './index';
-import { cliLanguage } from './language';
-import { collocates, concordance, history, like, profile, variants } from './lookup';
-import { mcp } from './mcp';
-import { outline } from './outline';
-import { publish } from './publish';
-import { passages, search } from './query';
-import { read } from './read';
-import { serve } from './serve';
+import { type Arguments, countOf, type Shape, storageOf, UsageError } from './arguments/arguments';
+import { askedOptions, existingStorage, queryOptions } from './arguments/askedArguments';
+import { background } from './corpus/background';
+import { index } from './corpus/index';
+import { publish } from './corpus/publish';
+import { check } from './draft/check';
+import { exportDraft } from './draft/export';
+import { outline } from './draft/outline';
+import { read } from './draft/read';
+import { cliLanguage } from './output/language';
+import { complete } from './questions/complete';
+import { frames } from './questions/frames';
+import { collocates, concordance, history, like, profile, variants } from './questions/lookup';
+import { passages, search } from './questions/query';
+import { mcp } from './serving/mcp';
+import { serve } from './serving/serve';
 
 /** What a command needs of the world around; by default that of a program of its own. */
 export interface World {

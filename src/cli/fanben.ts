@@ -1,6 +1,6 @@
-import { parseArguments, UsageError } from './arguments';
+import { parseArguments, UsageError } from './arguments/arguments';
+import { usage } from './arguments/usage';
 import { commands, type World } from './commands';
-import { usage } from './usage';
 
 /**
  * The command line: answers on stdout, progress and problems on stderr. Gives the exit code: 0 done, 1 failed, 2 not understood.

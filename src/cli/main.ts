@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** `fanben` as a program. Entry point of a bundle of its own. */
 import { fanben } from './fanben';
-import { cliLanguage } from './language';
-import { printable } from './printable';
+import { cliLanguage } from './output/language';
+import { printable } from './output/printable';
 
 const unwritten = {
   zh: (code: string) => `fanben：结果没有全部写出（${code}），请检查输出的位置`,

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import type { IndexReport } from '../../../src/cli/index';
+import type { IndexReport } from '../../../src/cli/corpus/index';
 import { collection, useTestFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexReport } from '../../../src/cli/index';
+import type { IndexReport } from '../../../src/cli/corpus/index';
 import { runFanben } from '../../fixtures/commandLine';
 import { useTestFolder } from '../../fixtures/testFolder';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type OpenIndex, openIndex } from '../corpus/index/indexStore';
-import { type ArticleNotes, notesByFile } from '../corpus/writer/articleNotes';
-import { LockedNotesError, notesPathOf, readNotes } from '../corpus/writer/notesFile';
-import { throughLens } from '../engine/passages/lens';
-import { cliLanguage } from './language';
+import { type OpenIndex, openIndex } from '../../corpus/index/indexStore';
+import { type ArticleNotes, notesByFile } from '../../corpus/writer/articleNotes';
+import { LockedNotesError, notesPathOf, readNotes } from '../../corpus/writer/notesFile';
+import { throughLens } from '../../engine/passages/lens';
+import { cliLanguage } from '../output/language';
 
 /**
  * The index of a storage folder as the writer wants it: what they have put right of articles is right, what they have excluded is not

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
-import { writeLinesDocx } from '../corpus/export/linesDocx';
-import { writeAtomic } from '../corpus/storage/writeAtomic';
-import { linesAsCsv, type TableLine } from '../engine/lookup/lines/linesAsCsv';
-import { UsageError } from './arguments';
-import { refuseExisting } from './export';
-import { cliLanguage } from './language';
+import { writeLinesDocx } from '../../corpus/export/linesDocx';
+import { writeAtomic } from '../../corpus/storage/writeAtomic';
+import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { UsageError } from '../arguments/arguments';
+import { cliLanguage } from '../output/language';
+import { refuseExisting } from '../output/refuseExisting';
 
 /** Where `--out` is to write lines, by its ending. */
 export interface LinesFile {
@@ -19,9 +19,9 @@ const texts = {
 };
 
 /** Before any work: is it a kind of file we write, and not there already? @throws {UsageError}; an `Error` where it is there */
-export async function checkLinesFile({ out, force }: LinesFile): Promise<void> {
+export function checkLinesFile({ out, force }: LinesFile): void {
   if (!/^\.(csv|docx)$/i.test(extname(out))) throw new UsageError('--out FILE.csv|FILE.docx');
-  if (!force) await refuseExisting(out);
+  if (!force) refuseExisting(out);
 }
 
 /** Writes lines as a table for spreadsheets or a document for Word, and says so on stderr. */

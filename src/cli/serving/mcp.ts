@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { version } from '../../package.json';
-import { type AskedOptions, openBeside, openLibraries } from './asked';
-import { cliLanguage } from './language';
-import type { serveTools } from './mcp/main';
+import { version } from '../../../package.json';
+import { type AskedOptions, openBeside, openLibraries } from '../asked/asked';
+import { cliLanguage } from '../output/language';
+import type { serveTools } from './serveTools';
 
 /**
  * `fanben mcp [--storage DIR] [--library TARGET]…`: corpus and libraries as tools of an assistant (Model Context Protocol), on standard

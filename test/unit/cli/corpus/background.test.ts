@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
-import { openBackground } from '../../../src/corpus/background/openBackground';
-import { runFanben } from '../../fixtures/commandLine';
-import { speech } from '../../fixtures/sampleText';
-import { type TestFolder, testFolder } from '../../fixtures/testFolder';
+import { openBackground } from '../../../../src/corpus/background/openBackground';
+import { runFanben } from '../../../fixtures/commandLine';
+import { speech } from '../../../fixtures/sampleText';
+import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
 describe('fanben background', () => {
   let folder: TestFolder;

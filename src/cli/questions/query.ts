@@ -1,11 +1,11 @@
-import { wordingNeeds } from '../engine/index/blocks/needs';
-import { ask } from '../engine/lookup/query/ask';
-import { filteredView } from '../engine/lookup/query/filteredView';
-import { isOfWords, parseQuery } from '../engine/lookup/query/query';
-import { findPassages } from '../engine/passages/findPassages';
-import { normalisePhrase } from '../engine/passages/normalisePhrase';
-import { searchNeeds } from '../engine/passages/searchNeeds';
-import { cutWords } from '../engine/text/segmentWords';
+import { wordingNeeds } from '../../engine/index/blocks/needs';
+import { ask } from '../../engine/lookup/query/ask';
+import { filteredView } from '../../engine/lookup/query/filteredView';
+import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
+import { findPassages } from '../../engine/passages/findPassages';
+import { normalisePhrase } from '../../engine/passages/normalisePhrase';
+import { searchNeeds } from '../../engine/passages/searchNeeds';
+import { cutWords } from '../../engine/text/segmentWords';
 import { answer, type QueryOptions } from './answer';
 import { inArticles, origin } from './printed';
 

@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises';
-import { draftOf } from '../corpus/export/draftOf';
-import { writeDocx } from '../corpus/export/writeDocx';
-import { writeAtomic } from '../corpus/storage/writeAtomic';
-import { layoutDraft } from '../engine/layout/layoutDraft';
-import { leftOver } from '../engine/layout/leftOver';
-import { cliLanguage } from './language';
+import { draftOf } from '../../corpus/export/draftOf';
+import { writeDocx } from '../../corpus/export/writeDocx';
+import { writeAtomic } from '../../corpus/storage/writeAtomic';
+import { layoutDraft } from '../../engine/layout/layoutDraft';
+import { leftOver } from '../../engine/layout/leftOver';
+import { cliLanguage } from '../output/language';
+import { refuseExisting } from '../output/refuseExisting';
 
 export interface ExportOptions {
   /** The .docx to write. */
@@ -27,13 +27,11 @@ export interface ExportReport {
 
 const texts = {
   zh: {
-    exists: (path: string) => `${path} 已存在；换一个名字，或加 --force 覆盖`,
     done: ({ out, paragraphs }: ExportReport) => `已写入 ${out}：${paragraphs} 段`,
     slots: (slots: readonly string[]) => `还有 ${slots.length} 个空位未填：${slots.join(' ')}`,
     guidance: (count: number) => `${count} 条【提示·…】未写入`,
   },
   en: {
-    exists: (path: string) => `${path} exists: choose another name, or add --force to replace it`,
     done: ({ out, paragraphs }: ExportReport) => `Wrote ${out}: ${paragraphs} paragraphs`,
     slots: (slots: readonly string[]) => `${slots.length} slots are still open: ${slots.join(' ')}`,
     guidance: (count: number) => `${count} lines of guidance 【提示·…】 were left out`,
@@ -48,7 +46,7 @@ const texts = {
  */
 export async function exportDraft(path: string, { out, force, json }: ExportOptions): Promise<0> {
   const text = texts[cliLanguage()];
-  if (!force) await refuseExisting(out);
+  if (!force) refuseExisting(out);
   const { lines, title } = await draftOf(path);
   const paragraphs = layoutDraft(lines, title);
   await writeAtomic(out, [await writeDocx(paragraphs)]);
@@ -63,16 +61,4 @@ export async function exportDraft(path: string, { out, force, json }: ExportOpti
   if (report.guidance > 0) console.error(text.guidance(report.guidance));
   console.log(json ? JSON.stringify(report) : text.done(report));
   return 0;
-}
-
-/** @throws an `Error` that says what to do, where a file of that name stands there already */
-export async function refuseExisting(out: string): Promise<void> {
-  if (await exists(out)) throw new Error(texts[cliLanguage()].exists(out));
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

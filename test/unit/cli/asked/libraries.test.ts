@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Ran, runFanben } from '../../fixtures/commandLine';
-import { useTestFolder } from '../../fixtures/testFolder';
+import { type Ran, runFanben } from '../../../fixtures/commandLine';
+import { useTestFolder } from '../../../fixtures/testFolder';
 
 /** Own speeches, and two libraries that others have published. */
 describe('fanben with libraries', () => {

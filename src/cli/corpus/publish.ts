@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { libraryTotals } from '../library/libraryManifest';
-import { publish as publishIndex } from '../library/publish';
-import { openStore } from '../library/store/openStore';
-import type { TransferProgress } from '../library/transferProgress';
-import { UsageError } from './arguments';
-import { cacheFolder } from './cacheFolder';
+import { libraryTotals } from '../../library/libraryManifest';
+import { publish as publishIndex } from '../../library/publish';
+import { openStore } from '../../library/store/openStore';
+import type { TransferProgress } from '../../library/transferProgress';
+import { UsageError } from '../arguments/arguments';
+import { cacheFolder } from '../asked/cacheFolder';
+import { cliLanguage } from '../output/language';
 import { type IndexOptions, indexFolders } from './index';
-import { cliLanguage } from './language';
 
 export interface PublishOptions extends Omit<IndexOptions, 'storage'> {
   /** Where the library is: a folder or `s3://bucket/prefix`. */

@@ -1,8 +1,8 @@
-import type { BlockSegment } from '../engine/index/blocks/blockSegment';
-import type { CorpusView } from '../engine/index/segment';
-import { countByOrigin, type OriginCount } from '../engine/passages/countByOrigin';
-import { type AskedOptions, openAsked } from './asked';
-import { cliLanguage } from './language';
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
+import type { CorpusView } from '../../engine/index/segment';
+import { countByOrigin, type OriginCount } from '../../engine/passages/countByOrigin';
+import { type AskedOptions, openAsked } from '../asked/asked';
+import { cliLanguage } from '../output/language';
 import { type PrintSource, printedSource } from './printed';
 
 /** What all questions to an index have in common. */

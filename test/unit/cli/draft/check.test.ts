@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFanben } from '../../fixtures/commandLine';
-import { speechBody } from '../../fixtures/speech';
-import { useTestFolder } from '../../fixtures/testFolder';
+import { runFanben } from '../../../fixtures/commandLine';
+import { speechBody } from '../../../fixtures/speech';
+import { useTestFolder } from '../../../fixtures/testFolder';
 
 const copied = '栽一棵、活一棵，栽一片、成一片，决不允许只图数字好看';
 

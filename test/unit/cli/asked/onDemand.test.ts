@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { runFanben } from '../../fixtures/commandLine';
-import { useTestFolder } from '../../fixtures/testFolder';
+import { runFanben } from '../../../fixtures/commandLine';
+import { useTestFolder } from '../../../fixtures/testFolder';
 
 describe('the command line and a library that is read on demand', () => {
   const folder = useTestFolder();

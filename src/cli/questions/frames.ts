@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { readStoredFrames } from '../corpus/index/storedFrames';
-import { readArticles } from '../corpus/reading/readArticles';
-import { articleText } from '../engine/index/articles/articleText';
-import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../engine/mining/mergeFrames';
-import { mineFrames } from '../engine/mining/mineFrames';
-import { mineView } from '../engine/mining/mineView';
-import { rankFrames } from '../engine/mining/rankFrames';
-import { inBoth } from '../engine/text/bilingual';
-import { cliLanguage } from './language';
-import { openNotedIndex } from './notedIndex';
-import { soundness } from './soundness';
+import { readStoredFrames } from '../../corpus/index/storedFrames';
+import { readArticles } from '../../corpus/reading/readArticles';
+import { articleText } from '../../engine/index/articles/articleText';
+import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../../engine/mining/mergeFrames';
+import { mineFrames } from '../../engine/mining/mineFrames';
+import { mineView } from '../../engine/mining/mineView';
+import { rankFrames } from '../../engine/mining/rankFrames';
+import { inBoth } from '../../engine/text/bilingual';
+import { openNotedIndex } from '../asked/notedIndex';
+import { soundness } from '../asked/soundness';
+import { cliLanguage } from '../output/language';
 
 /** A file, or the storage folder of an index. */
 export type FramesSource =

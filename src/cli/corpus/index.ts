@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
-import type { CorpusStatus } from '../corpus/corpusStatus';
-import { SKIP_KINDS, type SkipKind } from '../corpus/formats/skipKinds';
-import { type SkippedFile, totals } from '../corpus/index/manifest';
-import type { BuilderOptions } from '../corpus/runBuilder';
-import { cliLanguage } from './language';
-import { notesFile } from './notedIndex';
+import { type CorpusIndex, openCorpus } from '../../corpus/corpusIndex';
+import type { CorpusStatus } from '../../corpus/corpusStatus';
+import { SKIP_KINDS, type SkipKind } from '../../corpus/formats/skipKinds';
+import { type SkippedFile, totals } from '../../corpus/index/manifest';
+import type { BuilderOptions } from '../../corpus/runBuilder';
+import { notesFile } from '../asked/notedIndex';
+import { cliLanguage } from '../output/language';
 
 export interface IndexOptions {
   /** Folder of the index. */

@@ -1,19 +1,19 @@
-import { loadTags } from '../corpus/words/loadTags';
-import { likeNeeds, likeSentences, percentOf } from '../engine/lookup/like/likeSentences';
-import { type LineOrder, concordance as linesOf } from '../engine/lookup/lines/concordance';
-import type { TableLine } from '../engine/lookup/lines/linesAsCsv';
-import { speakerProfile } from '../engine/lookup/profile';
-import { filteredView } from '../engine/lookup/query/filteredView';
-import { parseGapPattern } from '../engine/lookup/query/gapPattern';
-import { parseQuery } from '../engine/lookup/query/query';
-import { collocates as companions } from '../engine/lookup/wording/collocates';
-import { variants as others } from '../engine/lookup/wording/variants';
-import { wordingHistory } from '../engine/lookup/wording/years';
-import { createArticleDirectory } from '../engine/passages/articleDirectory';
-import type { Passage } from '../engine/passages/passage';
-import { finish } from '../engine/steps';
+import { loadTags } from '../../corpus/words/loadTags';
+import { likeNeeds, likeSentences, percentOf } from '../../engine/lookup/like/likeSentences';
+import { type LineOrder, concordance as linesOf } from '../../engine/lookup/lines/concordance';
+import type { TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { speakerProfile } from '../../engine/lookup/profile';
+import { filteredView } from '../../engine/lookup/query/filteredView';
+import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { collocates as companions } from '../../engine/lookup/wording/collocates';
+import { variants as others } from '../../engine/lookup/wording/variants';
+import { wordingHistory } from '../../engine/lookup/wording/years';
+import { createArticleDirectory } from '../../engine/passages/articleDirectory';
+import type { Passage } from '../../engine/passages/passage';
+import { finish } from '../../engine/steps';
+import { cliLanguage } from '../output/language';
 import { answer, type QueryOptions } from './answer';
-import { cliLanguage } from './language';
 import { checkLinesFile, type LinesFile, writeLinesFile } from './linesFile';
 import { inArticles, origin, type PrintSource } from './printed';
 
@@ -25,7 +25,7 @@ import { inArticles, origin, type PrintSource } from './printed';
 export async function concordance(typed: string, options: ConcordanceOptions): Promise<0 | 1> {
   const { words, filter } = parseQuery(typed);
   const { file } = options;
-  if (file) await checkLinesFile(file);
+  if (file) checkLinesFile(file);
   let lines: TableLine[] = [];
   const code = await answer(
     options,

@@ -1,10 +1,10 @@
-import { readArticles } from '../corpus/reading/readArticles';
-import type { Article } from '../engine/article/article';
-import { markerText } from '../engine/outline/marker';
-import { type OutlineNode, parseOutline } from '../engine/outline/outline';
-import { checkNumbering, type NumberingProblem } from '../engine/outline/problems/problems';
-import { describeProblem, type Language } from '../engine/outline/problems/problemText';
-import { inBoth } from '../engine/text/bilingual';
+import { readArticles } from '../../corpus/reading/readArticles';
+import type { Article } from '../../engine/article/article';
+import { markerText } from '../../engine/outline/marker';
+import { type OutlineNode, parseOutline } from '../../engine/outline/outline';
+import { checkNumbering, type NumberingProblem } from '../../engine/outline/problems/problems';
+import { describeProblem, type Language } from '../../engine/outline/problems/problemText';
+import { inBoth } from '../../engine/text/bilingual';
 
 /** A part of the hierarchy as `--json` prints it. Paragraphs are 0-based, offsets UTF-16. */
 interface OutlineItem {

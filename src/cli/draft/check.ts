@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readDraftLines } from '../corpus/check/draftLines';
-import { gazetteer } from '../corpus/check/gazetteer';
-import { idioms } from '../corpus/check/idioms';
-import { readTermList, SHIPPED_NAME } from '../corpus/check/readTermList';
-import { checkSteps } from '../engine/check/checkDraft';
-import type { Problem, ProblemSource } from '../engine/check/problem';
-import type { TermList } from '../engine/check/terms/termList';
-import { createArticleDirectory } from '../engine/passages/articleDirectory';
-import { finish } from '../engine/steps';
-import { paths } from '../paths/pathIdentity';
-import { notOnDemand } from './answer';
-import { type Asked, type AskedOptions, openAsked } from './asked';
-import { cliLanguage } from './language';
-import type { PrintedSource } from './printed';
+import { readDraftLines } from '../../corpus/check/draftLines';
+import { gazetteer } from '../../corpus/check/gazetteer';
+import { idioms } from '../../corpus/check/idioms';
+import { readTermList, SHIPPED_NAME } from '../../corpus/check/readTermList';
+import { checkSteps } from '../../engine/check/checkDraft';
+import type { Problem, ProblemSource } from '../../engine/check/problem';
+import type { TermList } from '../../engine/check/terms/termList';
+import { createArticleDirectory } from '../../engine/passages/articleDirectory';
+import { finish } from '../../engine/steps';
+import { paths } from '../../paths/pathIdentity';
+import { type Asked, type AskedOptions, openAsked } from '../asked/asked';
+import { cliLanguage } from '../output/language';
+import { notOnDemand } from '../questions/answer';
+import type { PrintedSource } from '../questions/printed';
 
 export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
   /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */

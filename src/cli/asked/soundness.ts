@@ -1,6 +1,6 @@
-import type { OpenIndex } from '../corpus/index/indexStore';
-import { DamagedSegmentError } from '../engine/index/columns/segmentCodec';
-import { cliLanguage } from './language';
+import type { OpenIndex } from '../../corpus/index/indexStore';
+import { DamagedSegmentError } from '../../engine/index/columns/segmentCodec';
+import { cliLanguage } from '../output/language';
 
 /**
  * 0 where all of an index could be asked; else 1, and stderr says that the answer was given without a part of it. Reads every

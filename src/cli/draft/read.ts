@@ -1,6 +1,6 @@
-import { readArticles } from '../corpus/reading/readArticles';
-import type { Article, Problem } from '../engine/article/article';
-import { inBoth } from '../engine/text/bilingual';
+import { readArticles } from '../../corpus/reading/readArticles';
+import type { Article, Problem } from '../../engine/article/article';
+import { inBoth } from '../../engine/text/bilingual';
 
 /** What `fanben read FILE --json` prints of one article. */
 export interface ReadReport extends Omit<Article, 'paragraphs' | 'problems'> {

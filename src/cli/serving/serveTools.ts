@@ -5,8 +5,8 @@ import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
 import { finish } from '../../engine/steps';
 import { type ToolSources, tools, withLeftOut } from '../../engine/tools/tools';
-import type { Asked } from '../asked';
-import { cliLanguage } from '../language';
+import type { Asked } from '../asked/asked';
+import { cliLanguage } from '../output/language';
 
 /** One message: a draft has a hundredth. */
 const MOST_BYTES = 10_000_000;

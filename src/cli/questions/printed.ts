@@ -1,8 +1,8 @@
-import type { ArticleMeta } from '../engine/index/segment';
-import type { OriginCount } from '../engine/passages/countByOrigin';
-import type { Passage } from '../engine/passages/passage';
-import type { Asked } from './asked';
-import { cliLanguage } from './language';
+import type { ArticleMeta } from '../../engine/index/segment';
+import type { OriginCount } from '../../engine/passages/countByOrigin';
+import type { Passage } from '../../engine/passages/passage';
+import type { Asked } from '../asked/asked';
+import { cliLanguage } from '../output/language';
 
 /** A place as `--json` prints it; `paragraph` is 0-based. */
 export interface PrintedSource {

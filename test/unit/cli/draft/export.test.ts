@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocx } from '../../../src/corpus/formats/word/docx';
-import { runFanben } from '../../fixtures/commandLine';
-import { useTestFolder } from '../../fixtures/testFolder';
+import { readDocx } from '../../../../src/corpus/formats/word/docx';
+import { runFanben } from '../../../fixtures/commandLine';
+import { useTestFolder } from '../../../fixtures/testFolder';
 
 describe('fanben export', () => {
   const folder = useTestFolder();

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBackground } from '../corpus/background/openBackground';
-import { openModel } from '../corpus/model/openModel';
-import { createSuggestions } from '../engine/complete/suggestions';
-import { contextNeeds, rowNeeds } from '../engine/index/blocks/needs';
-import { offeredText } from '../engine/offers/offeredText';
-import { offers } from '../engine/offers/offers';
-import { passageAt } from '../engine/passages/passage';
+import { openBackground } from '../../corpus/background/openBackground';
+import { openModel } from '../../corpus/model/openModel';
+import { createSuggestions } from '../../engine/complete/suggestions';
+import { contextNeeds, rowNeeds } from '../../engine/index/blocks/needs';
+import { offeredText } from '../../engine/offers/offeredText';
+import { offers } from '../../engine/offers/offers';
+import { passageAt } from '../../engine/passages/passage';
+import { cliLanguage } from '../output/language';
 import { answer, type QueryOptions } from './answer';
-import { cliLanguage } from './language';
 import { inArticles, origin } from './printed';
 
 /** What completions are answered from, beside the index. */

@@ -1,8 +1,8 @@
-import { readManifest } from '../corpus/index/manifestFile';
-import type { QueryOptions } from './answer';
+import { readManifest } from '../../corpus/index/manifestFile';
+import type { AskedOptions } from '../asked/asked';
+import { cliLanguage } from '../output/language';
+import type { QueryOptions } from '../questions/answer';
 import { type Arguments, countOf, storageOf } from './arguments';
-import type { AskedOptions } from './asked';
-import { cliLanguage } from './language';
 
 /** The options that all questions to an index share. Rejects where there is no index. */
 export async function queryOptions(values: Arguments['values'], defaultLimit: number): Promise<QueryOptions> {

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import type { BlockSegment } from '../engine/index/blocks/blockSegment';
-import type { CorpusView } from '../engine/index/segment';
-import type { Origin } from '../engine/passages/countByOrigin';
-import { throughLens } from '../engine/passages/lens';
-import type { LibraryPlace } from '../engine/tools/tools';
-import { libraryName } from '../library/libraryName';
-import { libraryPlaces } from '../library/libraryPlaces';
-import { type OpenLibrary, openLibrary } from '../library/openLibrary';
-import { paths } from '../paths/pathIdentity';
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
+import type { CorpusView } from '../../engine/index/segment';
+import type { Origin } from '../../engine/passages/countByOrigin';
+import { throughLens } from '../../engine/passages/lens';
+import type { LibraryPlace } from '../../engine/tools/tools';
+import { libraryName } from '../../library/libraryName';
+import { libraryPlaces } from '../../library/libraryPlaces';
+import { type OpenLibrary, openLibrary } from '../../library/openLibrary';
+import { paths } from '../../paths/pathIdentity';
+import { cliLanguage } from '../output/language';
 import { cacheFolder } from './cacheFolder';
-import { cliLanguage } from './language';
 import { openNotedIndex } from './notedIndex';
 import { soundness } from './soundness';
 

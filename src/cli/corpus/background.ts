@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { buildBackground } from '../corpus/background/buildBackground';
-import type { BuilderOptions } from '../corpus/runBuilder';
-import { cliLanguage } from './language';
+import { buildBackground } from '../../corpus/background/buildBackground';
+import type { BuilderOptions } from '../../corpus/runBuilder';
+import { cliLanguage } from '../output/language';
 
 export interface BackgroundOptions {
   readonly out: string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readManifest } from '../../../src/corpus/index/manifestFile';
-import { withNote } from '../../../src/corpus/writer/articleNotes';
-import { readNotes, writeNotes } from '../../../src/corpus/writer/notesFile';
-import { runFanben } from '../../fixtures/commandLine';
-import { useTestFolder } from '../../fixtures/testFolder';
+import { readManifest } from '../../../../src/corpus/index/manifestFile';
+import { withNote } from '../../../../src/corpus/writer/articleNotes';
+import { readNotes, writeNotes } from '../../../../src/corpus/writer/notesFile';
+import { runFanben } from '../../../fixtures/commandLine';
+import { useTestFolder } from '../../../fixtures/testFolder';
 
 const WIND = '要大兴实干之风。要大兴节俭之风。要大兴读书之风。';
 

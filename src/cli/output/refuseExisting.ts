@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { cliLanguage } from './language';
+
+const texts = {
+  zh: (path: string) => `${path} 已存在；换一个名字，或加 --force 覆盖`,
+  en: (path: string) => `${path} exists: choose another name, or add --force to replace it`,
+};
+
+/** @throws an `Error` that says what to do, where a file of that name stands there already */
+export function refuseExisting(out: string): void {
+  if (existsSync(out)) throw new Error(texts[cliLanguage()](out));
+}
