@@ -6,6 +6,7 @@ import type { LeftOut } from './corpus/leftOut';
 import type { Report } from './door/answer';
 import type { Router } from './door/router';
 import type { Host } from './host';
+import type { Ignored } from './problems/ignored';
 import type { ProblemBoard } from './problems/problemBoard';
 import type { Settings } from './settings';
 
@@ -24,6 +25,8 @@ export interface ServerContext {
   readonly leftOut: LeftOut;
   /** Shows the problems that a finder has in a document, in place of those before. */
   readonly publish: ProblemBoard['put'];
+  /** The problems that the writer does not want to see again. */
+  readonly ignored: Ignored;
   /** Takes `step` at that moment, after the steps that were there before; one that fails is reported. */
   when(moment: Moment, step: () => void | Promise<void>): void;
   readonly report: Report;

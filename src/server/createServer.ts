@@ -22,6 +22,7 @@ import { createSearchScope } from './lookup/searchScope';
 import { registerOutline } from './outline/registerOutline';
 import { registerPassages } from './passages/registerPassages';
 import { registerPrecedents } from './precedent/registerPrecedents';
+import { createIgnored } from './problems/ignored';
 import { createProblemBoard } from './problems/problemBoard';
 import { registerActions } from './problems/registerActions';
 import type { Status } from './protocol/corpus';
@@ -78,6 +79,7 @@ export function createServer(connection: Connection, host: Host): void {
     warn,
     leftOut: createLeftOut(libraries, texts, message => tellWriter(MessageType.Info, message)),
     publish: createProblemBoard(diagnostics => void connection.sendDiagnostics(diagnostics)).put,
+    ignored: createIgnored(() => settings.options.ignored),
     when: (moment, step) => void steps[moment].push(step),
     report,
   };

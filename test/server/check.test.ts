@@ -32,7 +32,7 @@ async function watched(options: Options) {
     await client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
     return uri;
   };
-  const codes = (uri: string) => (published.get(uri) ?? []).map(({ data }) => (data as { code: string }).code);
+  const codes = (uri: string) => (published.get(uri) ?? []).map(({ code }) => String(code));
   /** Resolves when the codes of what is shown are these. */
   const shows = (uri: string, wanted: readonly string[]) =>
     new Promise<void>((resolve, reject) => {
@@ -48,7 +48,7 @@ async function watched(options: Options) {
     });
   const check = (uri: string) => client.request<CheckOutcome | null>('fanben/check', { textDocument: { uri } });
   const actions = async (uri: string, code: string) => {
-    const diagnostic = published.get(uri)!.find(({ data }) => (data as { code: string }).code === code)!;
+    const diagnostic = published.get(uri)!.find(diagnostic => diagnostic.code === code)!;
     const params = { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
     return client.request<CodeAction[]>('textDocument/codeAction', params);
   };
@@ -108,12 +108,12 @@ describe('the checks of a draft', () => {
   it('does not check other documents by itself, nor numbers twice', async () => {
     const plain = await server.open(`${sentence},好。`, 'markdown');
     const uri = await server.open('一、甲\n三、乙,丙');
-    await server.shows(uri, ['missing', 'width']);
+    await server.shows(uri, ['numbering', 'width']);
     assert.deepEqual(server.codes(plain), []);
     await server.check(plain);
     await server.shows(plain, ['overlap', 'terms', 'width']);
     await server.check(uri);
-    await server.shows(uri, ['missing', 'width']);
+    await server.shows(uri, ['numbering', 'width']);
   });
 
   it('leaves a text of more lines than a draft has', async () => {
@@ -170,6 +170,19 @@ describe('the checks of a draft', () => {
     await again.client.request('workspace/executeCommand', kind.command);
     await again.shows(uri, []);
     await again.client.stop();
+  });
+
+  it('does not show again a number that is meant to be so', async () => {
+    const uri = await server.open('一、甲\n三、乙\n五、丙');
+    await server.shows(uri, ['numbering', 'numbering']);
+    const ignore = async (wanted: RegExp) => {
+      const { command } = (await server.actions(uri, 'numbering')).find(({ title }) => wanted.test(title))!;
+      await server.client.request('workspace/executeCommand', command);
+    };
+    await ignore(/^“三、”在本稿中不再提示$/);
+    await server.shows(uri, ['numbering']);
+    await ignore(/^本稿不再检查“序号”$/);
+    await server.shows(uri, []);
   });
 
   it('tells once of a list of wordings that cannot be used, and goes on without it', async () => {

@@ -16,7 +16,6 @@ import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import type { CheckOutcome } from '../protocol/check';
 import { checkDiagnostic, rangeOf } from './diagnostics';
-import type { Ignored } from './ignored';
 import type { TermSession } from './termSession';
 import { wantedCodes } from './wantedCodes';
 
@@ -52,8 +51,8 @@ export interface CheckSession {
 const PAUSE_MS = 1200;
 const SPEECH_DRAFT = 'speech-draft';
 
-export function createCheckSession(context: ServerContext, terms: TermSession, ignored: Ignored): CheckSession {
-  const { host, documents, corpus, settings, publish, router, report } = context;
+export function createCheckSession(context: ServerContext, terms: TermSession): CheckSession {
+  const { host, documents, corpus, settings, ignored, publish, router, report } = context;
   const states = new Map<string, State>();
   const stateOf = (uri: string): State => {
     const known = states.get(uri);

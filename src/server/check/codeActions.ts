@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkKind } from '../../engine/check/codes';
 import type { Problem } from '../../engine/check/problem';
 import { toTextEdits } from '../lines';
+import { NUMBERING } from '../outline/diagnostics';
 import { IGNORE_COMMAND } from '../protocol/check';
 import type { PassageRef } from '../protocol/passages';
 import type { Texts } from '../texts';
@@ -55,10 +56,17 @@ export function checkActions(
     const given = { uri, code: problem.code, text: document.getText(rangeOf(problem)) };
     return ignoring(texts.ignoreHere(excerpt(given.text)), given, about(problem));
   });
-  const ignoreKind = kinds.map(code =>
+  // The outline tells of numbers, and mends them; what is not to be seen again is one list.
+  const numbers = shown.filter(({ code, range: place }) => code === NUMBERING && touches(place, range));
+  const ignoreNumbers = numbers.slice(0, MOST_PROBLEMS).map(diagnostic => {
+    const given = { uri, code: NUMBERING, text: document.getText(diagnostic.range) };
+    return ignoring(texts.ignoreHere(excerpt(given.text)), given, [diagnostic]);
+  });
+  const told = numbers.length > 0 ? ([...kinds, NUMBERING] as const) : kinds;
+  const ignoreKind = told.map(code =>
     ignoring(texts.ignoreKind(checkKind(code).name[language]), { uri, code, text: null }, []),
   );
-  return distinct([...mend, ...mendAll, ...open, ...ignore, ...ignoreKind]);
+  return distinct([...mend, ...mendAll, ...open, ...ignore, ...ignoreNumbers, ...ignoreKind]);
 }
 
 function ignoring(

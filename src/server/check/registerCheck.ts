@@ -3,21 +3,20 @@ import { describeFailure } from '../door/answer';
 import type { ActionSource } from '../problems/registerActions';
 import { createCheckSession } from './checkSession';
 import { checkActions } from './codeActions';
-import { createIgnored } from './ignored';
 import { createTermSession } from './termSession';
 
 /** Checks drafts while they are written, and when the writer asks. Returns what can be done about what is found. */
 export function registerCheck(context: ServerContext): ActionSource {
-  const { host, router, documents, settings, warn, when, report } = context;
-  const ignored = createIgnored(() => settings().options.ignored);
+  const { host, router, documents, settings, ignored, warn, when, report } = context;
   const terms = createTermSession(
     () => settings().options.check?.terms ?? [],
     host.terms,
     ({ path, reason }) => warn(`${path}: ${reason[settings().texts.language]}`),
   );
-  const session = createCheckSession(context, terms, ignored);
+  const session = createCheckSession(context, terms);
   when('initialized', () => ignored.load().catch(error => report(`ignored: ${describeFailure(error)}`)));
   when('indexed', session.corpusChanged);
+  ignored.onAdd(session.again);
   documents.onDidChangeContent(({ document }) => session.later(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     session.close(uri);
@@ -39,7 +38,6 @@ export function registerCheck(context: ServerContext): ActionSource {
       report(`ignored: ${describeFailure(error)}`);
       warn(settings().texts.ignoredUnusable(settings().options.ignored ?? ''));
     }
-    session.again(uri);
     return null;
   });
   return (document, range, shown) => checkActions(document, range, shown, session.shown(document), settings().texts);

@@ -11,6 +11,8 @@ import type { NumberingData } from '../protocol/numbering';
 import type { ServerOptions } from '../protocol/options';
 import type { Texts } from '../texts';
 
+/** The code of them all, as of every check; which kind of problem it is stands in `data`. */
+export const NUMBERING = 'numbering';
 const SPEECH_DRAFT = 'speech-draft';
 /** A list of problems nobody reads to its end; the editor itself keeps no more of one file. */
 const MOST_SHOWN = 1_000;
@@ -37,13 +39,13 @@ export function isChecked(document: TextDocument, { numbering }: Pick<ServerOpti
 function diagnostic(
   place: { readonly paragraph: number; readonly start: number; readonly end: number },
   more: Pick<Diagnostic, 'severity' | 'message' | 'source'>,
-  // In `data`: a code of the diagnostic itself would stand before the writer's eyes, in English.
   data: NumberingData,
 ): Diagnostic {
   const { paragraph: line, start, end } = place;
   return {
     range: { start: { line, character: start }, end: { line, character: end } },
     source: 'fanben',
+    code: NUMBERING,
     data,
     ...more,
   };

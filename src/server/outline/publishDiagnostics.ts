@@ -1,7 +1,7 @@
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
-import { numberingDiagnostics } from './diagnostics';
+import { NUMBERING, numberingDiagnostics } from './diagnostics';
 
 /** A hand that rests this long has finished a word; what comes sooner starts the wait anew. */
 const PAUSE_MS = 400;
@@ -11,9 +11,10 @@ export function publishDiagnostics({
   host,
   documents,
   settings,
+  ignored,
   publish,
   report,
-}: Pick<ServerContext, 'host' | 'documents' | 'settings' | 'publish' | 'report'>): void {
+}: Pick<ServerContext, 'host' | 'documents' | 'settings' | 'ignored' | 'publish' | 'report'>): void {
   /** Takes back the last look at each document, whether it is waiting or under way. */
   const waiting = new Map<string, () => void>();
   const stop = (uri: string) => {
@@ -21,7 +22,7 @@ export function publishDiagnostics({
     waiting.delete(uri);
   };
 
-  documents.onDidChangeContent(({ document: { uri } }) => {
+  const later = (uri: string, pause = PAUSE_MS) => {
     stop(uri);
     const look = { isCancellationRequested: false };
     const check = async () => {
@@ -31,19 +32,24 @@ export function publishDiagnostics({
         const { options, texts } = settings();
         const { version } = document;
         const diagnostics = await inTurns(numberingDiagnostics(document, options, texts), look);
-        if (!look.isCancellationRequested) publish(uri, 'numbering', diagnostics, version);
+        const wanted = diagnostics.filter(
+          ({ range }) => !ignored.isIgnored(uri, { code: NUMBERING, text: document.getText(range) }),
+        );
+        if (!look.isCancellationRequested) publish(uri, NUMBERING, wanted, version);
       } catch (error) {
         if (!look.isCancellationRequested) report(`numbering: ${describeFailure(error)}`);
       }
     };
-    const takeBack = host.after(PAUSE_MS, () => void check());
+    const takeBack = host.after(pause, () => void check());
     waiting.set(uri, () => {
       look.isCancellationRequested = true;
       takeBack();
     });
-  });
+  };
+  documents.onDidChangeContent(({ document: { uri } }) => later(uri));
+  ignored.onAdd(uri => later(uri, 0));
   documents.onDidClose(({ document: { uri } }) => {
     stop(uri);
-    publish(uri, 'numbering', []);
+    publish(uri, NUMBERING, []);
   });
 }

@@ -52,6 +52,7 @@ describe('the numbering of a draft', () => {
     assert.deepEqual(problem, {
       range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } },
       severity: 2,
+      code: 'numbering',
       source: '范本',
       message: '序号不连续：“三、”前缺少“二、”。',
       data: { code: 'missing', openUntilLine: 1 },
@@ -86,11 +87,13 @@ describe('the numbering of a draft', () => {
       context: { diagnostics },
     });
     assert.deepEqual(
-      actions.map(({ title, edit }) => [title, applied(text, edit!.changes![uri]!)]),
+      actions.map(({ title, edit }) => [title, edit && applied(text, edit.changes![uri]!)]),
       [
         ['改为“（二）”', '一、甲\n（一）子\n（二）丑\n（四）寅\n三、乙'],
         ['本节重新编号', '一、甲\n（一）子\n（二）丑\n（三）寅\n三、乙'],
         ['全文重新编号', '一、甲\n（一）子\n（二）丑\n（三）寅\n二、乙'],
+        ['“（三）”在本稿中不再提示', undefined],
+        ['本稿不再检查“序号”', undefined],
       ],
     );
     assert.deepEqual(actions[0]!.diagnostics, [diagnostics[0]]);

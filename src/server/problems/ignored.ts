@@ -12,6 +12,8 @@ export interface Ignored {
   add(uri: string, problem: IgnoredProblem): Promise<void>;
   /** An untitled draft is gone with its name: the next of that name is another. */
   forget(uri: string): void;
+  /** Tells of each draft of which something more is ignored. */
+  onAdd(listener: (uri: string) => void): void;
   /** Reads what was remembered. */
   load(): Promise<void>;
 }
@@ -20,6 +22,7 @@ export interface Ignored {
 export function createIgnored(path: () => string | undefined): Ignored {
   let known: IgnoredProblems = new Map();
   let queue: Promise<unknown> = Promise.resolve();
+  const listeners: ((uri: string) => void)[] = [];
   const isKept = (uri: string) => uri.startsWith('file:');
   const withProblem = (all: IgnoredProblems, uri: string, problem: IgnoredProblem): IgnoredProblems => {
     const others = (all.get(uri) ?? []).filter(({ code, text }) => code !== problem.code || text !== problem.text);
@@ -31,6 +34,7 @@ export function createIgnored(path: () => string | undefined): Ignored {
       known.get(uri)?.some(other => other.code === code && (other.text === null || other.text === text)) ?? false,
     async add(uri, problem) {
       known = withProblem(known, uri, problem);
+      for (const listener of listeners) listener(uri);
       const file = path();
       if (file === undefined || !isKept(uri)) return;
       const own = queue.then(async () => {
@@ -45,6 +49,7 @@ export function createIgnored(path: () => string | undefined): Ignored {
     forget(uri) {
       if (!isKept(uri)) known = new Map([...known].filter(([other]) => other !== uri));
     },
+    onAdd: listener => void listeners.push(listener),
     async load() {
       const file = path();
       if (file !== undefined) known = await readIgnored(file);
