@@ -5,7 +5,7 @@ import { normalisePhrase } from '../../passages/normalisePhrase';
 import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
 import { type Passage, passageAt, sentenceAt } from '../../passages/passage';
 import { wordTokens } from '../../passages/wordTokens';
-import { isSentenceEnd } from '../../text/punctuation';
+import { isClauseEnd } from '../../text/punctuation';
 import { type PartOfSpeech, partOfSpeech } from './partOfSpeech';
 import { spread } from './spread';
 
@@ -23,7 +23,7 @@ export interface Collocate {
   readonly example: Passage;
 }
 
-/** Words of the same sentence that count as near. */
+/** Words of the same clause that count as near: 抓好落实，压实责任 are two things, 守初心、担使命 is one. */
 const NEAR_WORDS = 4;
 /** As much text holds them, in UTF-16 code units. */
 const REACH = 24;
@@ -144,7 +144,7 @@ function numberedArticles(view: CorpusView) {
   return { numberOf: (segment: number, article: number) => first[segment]! + article, total };
 }
 
-/** The content words of the sentence next to a place, on one side. */
+/** The content words of the clause next to a place, on one side. */
 function companions(segment: Segment, position: number, length: number, side: 'left' | 'right'): string[] {
   const [from, to] =
     side === 'left' ? [Math.max(0, position - REACH), position] : [position + length, position + length + REACH];
@@ -153,7 +153,7 @@ function companions(segment: Segment, position: number, length: number, side: 'l
   const words: string[] = [];
   for (const { text, isWord, isContent } of outward) {
     const code = text.charCodeAt(0);
-    if (isStop(code) || isSentenceEnd(code) || words.length === NEAR_WORDS) break;
+    if (isStop(code) || isClauseEnd(code) || words.length === NEAR_WORDS) break;
     if (isWord && isContent && text.length > 1) words.push(text);
   }
   return words;

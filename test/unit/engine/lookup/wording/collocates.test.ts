@@ -35,9 +35,17 @@ describe('collocates', () => {
     assert.deepEqual(collocates(clumped, '压实', 5), []);
   });
 
-  it('does not look beyond the sentence, nor takes function words and numbers', () => {
-    const two = { paragraphs: ['压实|。|责任|重大|。', '对|压实|的|2023|。'] };
+  it('does not look beyond the clause, nor takes function words and numbers', () => {
+    const two = { paragraphs: ['压实|。|责任|重大|。', '抓好|落实|，|压实|；|责任|重大|。', '对|压实|的|2023|。'] };
     assert.deepEqual(collocates([segmentOf([two, two])], '压实', 5), []);
+  });
+
+  it('looks beyond the comma that joins words', () => {
+    const two = { paragraphs: ['压实|责任|、|担子|。'] };
+    assert.deepEqual(
+      collocates([segmentOf([two, two])], '压实', 5).map(({ word }) => word),
+      ['责任', '担子'],
+    );
   });
 
   it('shows an example without figures where there is one', () => {
