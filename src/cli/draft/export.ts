@@ -1,6 +1,6 @@
 import { draftOf } from '../../corpus/export/draftOf';
 import { writeDocx } from '../../corpus/export/writeDocx';
-import { writeAtomic } from '../../corpus/storage/writeAtomic';
+import { writeNamed } from '../../corpus/storage/writeNamed';
 import { layoutDraft } from '../../engine/layout/layoutDraft';
 import { leftOver } from '../../engine/layout/leftOver';
 import { cliLanguage } from '../output/language';
@@ -49,7 +49,7 @@ export async function exportDraft(path: string, { out, force, json }: ExportOpti
   if (!force) refuseExisting(out);
   const { lines, title } = await draftOf(path);
   const paragraphs = layoutDraft(lines, title);
-  await writeAtomic(out, [await writeDocx(paragraphs)]);
+  await writeNamed(out, [await writeDocx(paragraphs)]);
   const titles = paragraphs.filter(({ role }) => role === 'title');
   const report: ExportReport = {
     out,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { cliLanguage } from './language';
 
 const texts = {
@@ -6,7 +6,8 @@ const texts = {
   en: (path: string) => `${path} exists: choose another name, or add --force to replace it`,
 };
 
-/** @throws an `Error` that says what to do, where a file of that name stands there already */
+/** A device and a pipe are there to be written into. @throws an `Error` that says what to do, where a file of that name stands there already */
 export function refuseExisting(out: string): void {
-  if (existsSync(out)) throw new Error(texts[cliLanguage()](out));
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found?.isFile() || found?.isDirectory()) throw new Error(texts[cliLanguage()](out));
 }

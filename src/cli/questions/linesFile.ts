@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { writeLinesDocx } from '../../corpus/export/linesDocx';
-import { writeAtomic } from '../../corpus/storage/writeAtomic';
+import { writeNamed } from '../../corpus/storage/writeNamed';
 import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
 import { UsageError } from '../arguments/arguments';
 import { cliLanguage } from '../output/language';
@@ -27,6 +27,6 @@ export function checkLinesFile({ out, force }: LinesFile): void {
 /** Writes lines as a table for spreadsheets or a document for Word, and says so on stderr. */
 export async function writeLinesFile({ out }: LinesFile, title: string, lines: readonly TableLine[]): Promise<void> {
   const isTable = extname(out).toLowerCase() === '.csv';
-  await writeAtomic(out, [isTable ? Buffer.from(linesAsCsv(lines)) : await writeLinesDocx(title, lines)]);
+  await writeNamed(out, [isTable ? Buffer.from(linesAsCsv(lines)) : await writeLinesDocx(title, lines)]);
   console.error(texts[cliLanguage()](out, lines.length));
 }

@@ -12,7 +12,7 @@ import { openCorpus } from '../corpusIndex';
 import { readArticles } from '../reading/readArticles';
 import type { BuilderOptions } from '../runBuilder';
 import { crc32 } from '../storage/checksum';
-import { writeAtomic } from '../storage/writeAtomic';
+import { writeNamed } from '../storage/writeNamed';
 import { loadTagger } from '../words/segmenter';
 import { weighArticles } from './weighArticles';
 
@@ -99,7 +99,7 @@ export async function buildBackground(
       onProgress: done => progress({ done, of: characters }),
     });
     const bytes = encodePhraseTree(packTree(nodes), crc32);
-    await writeAtomic(resolve(options.out), [bytes]);
+    await writeNamed(resolve(options.out), [bytes]);
     return {
       articles: weights.articles,
       characters: weights.characters,
