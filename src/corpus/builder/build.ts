@@ -7,6 +7,7 @@ import { devicesToKeep, withAbsentFolders } from '../listing/absentFolders';
 import { findChanges, isGone } from '../listing/changes';
 import { listFiles } from '../listing/listFiles';
 import { withPlaces } from '../listing/listPlaces';
+import { respelled } from '../listing/respelled';
 import { type IndexLock, takeLock } from '../storage/indexLock';
 import { makeOwnFolder } from '../storage/ownFolder';
 import { createSeal } from '../storage/seal';
@@ -54,11 +55,12 @@ export async function build(request: BuildRequest, listener: BuildListener, sign
 async function update(request: BuildRequest, lock: IndexLock, listener: BuildListener, signal: AbortSignal) {
   const { corpus, storage, include, exclude, fromScratch, deadly } = request;
   const maxFileBytes = request.maxFileBytes ?? null;
-  const { manifest: old, isNew } = await startingPoint(request);
-  await sweep(storage, old);
+  const { manifest: start, isNew } = await startingPoint(request);
+  await sweep(storage, start);
   // An index that is not as it was when the folders were looked at says nothing of the others.
-  const atPlaces = request.places && !isNew ? withPlaces(old, request.places) : null;
+  const atPlaces = request.places && !isNew ? withPlaces(start, request.places) : null;
   const found = request.listing ?? atPlaces ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
+  const old = respelled(start, found.files);
   // Who wants all to be read again means what is there now.
   const listing = fromScratch ? found : withAbsentFolders(old, found);
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
@@ -71,7 +73,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   );
 
   const ledger = new Ledger(old, maxFileBytes, devicesToKeep(old, listing));
-  ledger.changed = isNew;
+  ledger.changed = isNew || old !== start;
   const clusters = new ClusterTable(old.nextCluster);
   const miner = openMiner(storage, await listFrames(storage));
   const publish = publisher(

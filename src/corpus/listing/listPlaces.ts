@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { paths } from '../../paths/pathIdentity';
+import { type PathIdentity, paths } from '../../paths/pathIdentity';
 import { ignoredKind } from '../formats/skipKinds';
 import { type FileState, type Manifest, UNKNOWN_SIZE } from '../index/manifest';
 import { FILE_LIMIT, type Listing } from './listFiles';
@@ -82,9 +82,13 @@ function sameFolders(folder: string, entries: readonly Dirent[], listed: Readonl
 }
 
 /** The listing that a whole look would have given: what the index has, but in these places what was found. Null where that is too much. */
-export function withPlaces(manifest: Manifest, { places, files, unreadable }: FoundPlaces): Listing | null {
-  const looked = new Set(places);
-  const isLooked = ({ path }: { readonly path: string }) => looked.has(dirname(path));
+export function withPlaces(
+  manifest: Manifest,
+  { places, files, unreadable }: FoundPlaces,
+  identity: PathIdentity = paths,
+): Listing | null {
+  const looked = new Set(places.map(identity.keyOf));
+  const isLooked = ({ path }: { readonly path: string }) => looked.has(identity.keyOf(dirname(path)));
   const known = new Map<string, FileState>();
   for (const { path, size, mtimeMs } of [...manifest.files, ...manifest.skipped]) {
     if (size !== UNKNOWN_SIZE && !isLooked({ path })) known.set(path, { path, size, mtimeMs });
