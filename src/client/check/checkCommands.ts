@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckOutcome } from '../../server/protocol/check';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import { shareOf } from './share';
 
 /** “Check Draft” and “Clear Check”, for the draft in front. `beforeCheck`: what the writer is in the midst of is held back no longer. */
@@ -14,7 +15,7 @@ export function registerCheckCommands(server: LanguageServer, beforeCheck: () =>
       if (method === 'fanben/clearCheck') await server.request(method, params);
       else {
         beforeCheck();
-        tell(await server.request(method, params));
+        tellOutcome(await server.request(method, params));
       }
     } catch (error) {
       await showFailure(vscode.l10n.t('The draft cannot be checked.'), error);
@@ -27,9 +28,9 @@ export function registerCheckCommands(server: LanguageServer, beforeCheck: () =>
 }
 
 /** The writer stays in the draft; the list of problems opens where they want it. */
-async function tell(outcome: CheckOutcome | null): Promise<void> {
+async function tellOutcome(outcome: CheckOutcome | null): Promise<void> {
   if (!outcome) {
-    void vscode.window.showInformationMessage(
+    void tell.information(
       vscode.l10n.t('Nothing was checked: the document is no draft, too long, or was changed meanwhile.'),
     );
     return;
@@ -44,7 +45,7 @@ async function tell(outcome: CheckOutcome | null): Promise<void> {
   const message = [found, taken].filter(Boolean).join(' ');
   const bySource = vscode.l10n.t('Taken Over, by Source');
   const offers = [...(problems > 0 ? [open] : []), ...(overlap && overlap.runs.length > 0 ? [bySource] : [])];
-  const chosen = await vscode.window.showInformationMessage(message, ...offers);
+  const chosen = await tell.information(message, ...offers);
   if (chosen === open) await vscode.commands.executeCommand('workbench.actions.view.problems');
   if (chosen === bySource) await vscode.commands.executeCommand('fanben.overlapSources');
 }

@@ -5,6 +5,7 @@ import { sourceLine } from '../lookup/sourceLine';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { onOneLine } from '../ui/onOneLine';
+import { tell } from '../ui/tell';
 import type { CheckedDrafts } from './checkedDrafts';
 import { shareOf } from './share';
 
@@ -30,7 +31,7 @@ export function registerOverlapSources(drafts: CheckedDrafts): vscode.Disposable
       if (!drafts.of(document)?.overlap) await vscode.commands.executeCommand('fanben.checkDraft');
       const overlap = drafts.of(document)?.overlap;
       if (!overlap || overlap.runs.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Nothing of the draft stands in articles.'));
+        void tell.information(vscode.l10n.t('Nothing of the draft stands in articles.'));
         return;
       }
       try {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { indexFolder } from '../server/launch';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 
 /** Deletes every index of this machine, and with it all text that Fanben keeps of articles; asks first. The articles stay. */
 export function registerClearIndex(server: LanguageServer, context: vscode.ExtensionContext): vscode.Disposable {
@@ -11,14 +12,14 @@ export function registerClearIndex(server: LanguageServer, context: vscode.Exten
       'What Fanben keeps of your articles is deleted from this machine. The articles themselves and your drafts stay; they are indexed again when you next open a draft.',
     );
     const question = vscode.l10n.t('Clear the index?');
-    if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, clear)) !== clear) return;
+    if ((await tell.warning(question, { modal: true, detail }, clear)) !== clear) return;
     try {
       await server.stop();
       const folder = indexFolder(context);
       await vscode.workspace.fs.createDirectory(folder);
       await vscode.workspace.fs.delete(folder, { recursive: true });
       const again = vscode.l10n.t('Index Again');
-      const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The index was cleared.'), again);
+      const answer = await tell.information(vscode.l10n.t('The index was cleared.'), again);
       if (answer === again) await server.start();
     } catch (error) {
       await showFailure(vscode.l10n.t('The index cannot be cleared.'), error);

@@ -6,6 +6,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { tell } from '../ui/tell';
 import { formatCount } from './formatCount';
 import { openImported } from './importedDocument';
 import { corpusSize } from './statusItem';
@@ -70,7 +71,7 @@ async function openFile({ path = '', isSkipped, detail = '' }: ReportItem): Prom
   const open = vscode.l10n.t('Open the File Itself');
   const message = vscode.l10n.t('{0} was skipped: {1}', basename(path), detail);
   // The editor has a page that tells what can be done with a file that it cannot show.
-  if ((await vscode.window.showInformationMessage(message, open)) === open)
+  if ((await tell.information(message, open)) === open)
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path), { preview: true });
 }
 

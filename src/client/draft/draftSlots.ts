@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tell } from '../ui/tell';
 import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
 import { registerSlotKeys } from './slotKeys';
@@ -34,7 +35,7 @@ export function registerDraftSlots(): DraftSlots {
         edit.delete(rangeIncludingLineBreak);
         isAny = true;
       }
-      if (!isAny) void vscode.window.showInformationMessage(vscode.l10n.t('No guidance 【提示·…】 is left.'));
+      if (!isAny) void tell.information(vscode.l10n.t('No guidance 【提示·…】 is left.'));
     }),
   );
   const isFrame = (document: vscode.TextDocument) => {
@@ -54,7 +55,7 @@ async function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): 
       ? (slots.find(({ start }) => start >= to) ?? slots[0])
       : (slots.findLast(({ end }) => end <= from) ?? slots.at(-1));
   if (!next) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No slot 〔…〕 is left.'));
+    void tell.information(vscode.l10n.t('No slot 〔…〕 is left.'));
     return;
   }
   await vscode.commands.executeCommand('hideSuggestWidget');

@@ -3,6 +3,7 @@ import type { ArticleRef, SkeletonParams } from '../../server/protocol/exemplars
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import type { ArticleDocuments } from './articleDocuments';
 import type { Exemplars } from './exemplars';
 import { type ExemplarItem, type Item, type NodeItem, passageOf } from './exemplarView';
@@ -23,7 +24,7 @@ export function registerExemplarCommands(
     const text = await vscode.window.withProgress(window, () => server.request('fanben/skeleton', params));
     if (text === null) {
       const message = vscode.l10n.t('{0} is not in the index. Was it moved or deleted?', params.path);
-      void vscode.window.showWarningMessage(message);
+      void tell.warning(message);
     }
     return text;
   };
@@ -50,7 +51,7 @@ export function registerExemplarCommands(
     const { paragraph, start, endParagraph, end } = node;
     const draft = documents.lastDraft();
     if (!draft) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: the part goes in at its cursor.'));
+      void tell.information(vscode.l10n.t('Open a draft first: the part goes in at its cursor.'));
       return;
     }
     const text = await skeletonOf({ ...refOf(article), range: { paragraph, start, endParagraph, end } });

@@ -6,6 +6,7 @@ import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
 import { inert } from '../ui/inert';
 import { latest } from '../ui/latest';
+import { tell } from '../ui/tell';
 import type { Exemplars } from './exemplars';
 import { titleOf } from './pickArticle';
 
@@ -81,7 +82,7 @@ export function registerPrecedents(
       if (found.length > 0 && isDraft(document))
         return show(found, leans(document), exemplars, to => lean(document, to));
       const message = vscode.l10n.t('No earlier speech on the occasion of this draft is known. Its title decides.');
-      void vscode.window.showInformationMessage(message);
+      void tell.information(message);
     }),
     server.onDidChangeState(({ phase, status }) => {
       const now = `${phase} ${status?.state} ${status?.articles} ${status?.characters}`;

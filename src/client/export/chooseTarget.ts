@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { paths } from '../../paths/pathIdentity';
 import { corpusFolders } from '../corpus/corpusFolders';
+import { tell } from '../ui/tell';
 
 const EXTENSION = '.docx';
 
@@ -42,7 +43,7 @@ const joiningCorpus = (target: vscode.Uri): Question => ({
 });
 
 async function confirmed({ message, detail, yes }: Question): Promise<boolean> {
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
+  return (await tell.warning(message, { modal: true, detail }, yes)) === yes;
 }
 
 const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf('/') + 1);

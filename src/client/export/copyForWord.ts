@@ -4,6 +4,7 @@ import type { FormattedText } from '../../server/protocol/export';
 import { isDraft } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import { copyPage } from './copyPage';
 
 /** Puts the selection, without one the draft, on the clipboard in the type of an official document. */
@@ -11,7 +12,7 @@ export function registerCopyForWord(server: LanguageServer): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.copyForWord', async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !isDraft(editor.document)) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft first, then copy it.'));
+      void tell.information(vscode.l10n.t('Open the draft first, then copy it.'));
       return;
     }
     const ranges = editor.selections
@@ -22,7 +23,7 @@ export function registerCopyForWord(server: LanguageServer): vscode.Disposable {
       const textDocument = { uri: editor.document.uri.toString() };
       const formatted = await server.request('fanben/formattedText', { textDocument, ranges });
       if (formatted) showCopying(formatted);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('There is no text to copy.'));
+      else void tell.information(vscode.l10n.t('There is no text to copy.'));
     } catch (error) {
       await showFailure(vscode.l10n.t('The draft cannot be copied.'), error);
     }

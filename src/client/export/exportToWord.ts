@@ -3,6 +3,7 @@ import type { WordDocument } from '../../server/protocol/export';
 import { isDraft } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import { chooseTarget } from './chooseTarget';
 import { documentName } from './documentName';
 
@@ -14,14 +15,14 @@ export function registerExportToWord(server: LanguageServer): vscode.Disposable 
   return vscode.commands.registerCommand('fanben.exportToWord', async () => {
     const draft = vscode.window.activeTextEditor?.document;
     if (!draft || !isDraft(draft)) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open the draft first, then export it.'));
+      void tell.information(vscode.l10n.t('Open the draft first, then export it.'));
       return;
     }
     try {
       const textDocument = { uri: draft.uri.toString() };
       const word = await server.request('fanben/wordDocument', { textDocument });
       if (!word) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('The draft holds no text that could be exported.'));
+        void tell.information(vscode.l10n.t('The draft holds no text that could be exported.'));
         return;
       }
       if (!(await isFinished(word))) return;
@@ -40,7 +41,7 @@ async function isFinished({ slots }: WordDocument): Promise<boolean> {
   if (slots.length === 0) return true;
   const names = slots.slice(0, MOST_NAMED).join(' ') + (slots.length > MOST_NAMED ? ' …' : '');
   const [fill, exportNow] = [vscode.l10n.t('Go to the Next Slot'), vscode.l10n.t('Export As It Is')];
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await tell.warning(
     vscode.l10n.t('{0} slots of the draft are still to be filled.', slots.length),
     { modal: true, detail: names },
     fill,
@@ -59,7 +60,7 @@ async function offerToOpen(target: vscode.Uri, guidance: number): Promise<void> 
   // Word runs where the window is: a file on another machine can only be shown.
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   const offer = isHere ? vscode.l10n.t('Open') : vscode.l10n.t('Show in Explorer');
-  if ((await vscode.window.showInformationMessage(done, offer)) !== offer) return;
+  if ((await tell.information(done, offer)) !== offer) return;
   if (isHere) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('revealInExplorer', target);
 }

@@ -6,6 +6,7 @@ import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { onOneLine } from '../ui/onOneLine';
 import { pickedValue } from '../ui/pickedValue';
+import { tell } from '../ui/tell';
 import type { FrameEntry, FrameSource } from './frameEntry';
 import { levelNames } from './frameLevels';
 import { frameOverview } from './frameOverview';
@@ -30,7 +31,7 @@ export function registerInsertFrame(server: LanguageServer): vscode.Disposable {
   return vscode.commands.registerCommand('fanben.insertFrame', async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: a frame goes in at the cursor.'));
+      void tell.information(vscode.l10n.t('Open a draft first: a frame goes in at the cursor.'));
       return;
     }
     try {

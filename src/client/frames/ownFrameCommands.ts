@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import type { FrameFiles } from './frameFiles';
 import { pickFrameFile } from './pickFrameFile';
 import { renamedFrames } from './renamedFrames';
@@ -41,5 +42,5 @@ async function importFrames(files: FrameFiles): Promise<void> {
   if (!to) return;
   const [coming, known] = await Promise.all([files.read(from), files.read(to)]);
   await files.add(to, renamedFrames(coming, known));
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} frames imported.', Object.keys(coming).length));
+  void tell.information(vscode.l10n.t('{0} frames imported.', Object.keys(coming).length));
 }

@@ -3,6 +3,7 @@ import type { ChosenSlot, SlotCandidate } from '../../server/protocol/frames';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { tell } from '../ui/tell';
 import { type FrameFiles, fileEntry } from './frameFiles';
 import { pickFrameFile } from './pickFrameFile';
 
@@ -14,7 +15,7 @@ export function registerSaveAsFrame(server: LanguageServer, files: FrameFiles): 
   return vscode.commands.registerCommand('fanben.saveAsFrame', async () => {
     const selected = selectedFrame();
     if (!selected) {
-      void vscode.window.showInformationMessage(
+      void tell.information(
         vscode.l10n.t('Select the sentences of the frame first; several selections become its slots.'),
       );
       return;
@@ -72,7 +73,7 @@ async function save(server: LanguageServer, files: FrameFiles, { text, slots }: 
     'Saved. Type {0}, or find it in Insert Frame under “Mine”.',
     composed.prefix.join(' / '),
   );
-  void vscode.window.showInformationMessage(message, open).then(answer => {
+  void tell.information(message, open).then(answer => {
     if (answer === open) void vscode.window.showTextDocument(file);
   });
 }

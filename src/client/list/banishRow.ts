@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
+import { tell } from '../ui/tell';
 
 interface Row extends vscode.QuickPickItem {
   /** The row of the list that it stands for; undefined for a heading. */
@@ -20,7 +21,7 @@ export async function banishRow(server: LanguageServer): Promise<void> {
       ...section(vscode.l10n.t('Come no more; choose to restore'), [...banished].reverse(), true),
     ];
     if (rows.length === 0) {
-      void vscode.window.showInformationMessage(
+      void tell.information(
         vscode.l10n.t('There is nothing to choose from yet: no list has been shown in this draft.'),
       );
       return;
@@ -47,5 +48,5 @@ async function banish(server: LanguageServer, text: string, isBanished: boolean)
     ? vscode.l10n.t('“{0}” will not be suggested again.', text)
     : vscode.l10n.t('“{0}” may be suggested again.', text);
   const undo = vscode.l10n.t('Undo');
-  if ((await vscode.window.showInformationMessage(done, undo)) === undo) await banish(server, text, !isBanished);
+  if ((await tell.information(done, undo)) === undo) await banish(server, text, !isBanished);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 import { banishRow } from './banishRow';
 import type { SuggestGate } from './suggestGate';
 
@@ -27,9 +28,7 @@ export function registerListCommands(server: LanguageServer, gate: SuggestGate):
       if (!isSure && !(await isToForget())) return;
       try {
         await server.request('fanben/forgetChoices', null);
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('Forgotten: what you took from the list no longer changes its order.'),
-        );
+        void tell.information(vscode.l10n.t('Forgotten: what you took from the list no longer changes its order.'));
       } catch (error) {
         await showFailure(vscode.l10n.t('Your choices cannot be forgotten.'), error);
       }
@@ -39,7 +38,7 @@ export function registerListCommands(server: LanguageServer, gate: SuggestGate):
 
 async function isToForget(): Promise<boolean> {
   const forget = vscode.l10n.t('Forget');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await tell.warning(
     vscode.l10n.t('Forget what you have taken from lists, and what you want to see no more?'),
     { modal: true, detail: vscode.l10n.t('This cannot be undone. Lists then go by the corpus and the draft alone.') },
     forget,

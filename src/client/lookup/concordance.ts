@@ -4,6 +4,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
+import { tell } from '../ui/tell';
 import type { CorpusWords } from '../words/corpusWords';
 import { concordanceTree, orderNames } from './concordanceTree';
 import { type SymbolTreeInput, showInReferencesView } from './referencesView';
@@ -26,7 +27,7 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
       ]);
       const first = found?.groups[0]?.lines[0];
       if (!found || !first) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('No sentence of your articles has “{0}”', wording));
+        void tell.information(vscode.l10n.t('No sentence of your articles has “{0}”', wording));
         return;
       }
       shown = { wording, order, from };

@@ -9,6 +9,7 @@ import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedValue } from '../ui/pickedValue';
+import { tell } from '../ui/tell';
 import { excerpt } from './excerpt';
 import { sourceLine } from './sourceLine';
 
@@ -29,7 +30,7 @@ export function registerLookUp(server: LanguageServer, articles: ArticleDocument
     const draft = isArticle ? articles.lastDraft() : active;
     if (draft) return insertText(draft, hit.sentence);
     await vscode.env.clipboard.writeText(hit.sentence);
-    void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
+    void tell.information(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Position } from '../../server/protocol/schema';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { openForReading, readingColumn } from '../ui/readingPages';
+import { tell } from '../ui/tell';
 import { openSourceFile } from './openSourceFile';
 import { createPassageMarks } from './passageMarks';
 import { registerSourceDocuments } from './sourceDocuments';
@@ -22,7 +23,7 @@ export function registerOpenPassage(server: LanguageServer): vscode.Disposable {
       try {
         const source = await server.request('fanben/source', ref);
         if (!source) throw new Error(vscode.l10n.t('The language server gave no answer.'));
-        if (source.kind === 'gone') void vscode.window.showWarningMessage(source.message);
+        if (source.kind === 'gone') void tell.warning(source.message);
         else await show(source, ref);
       } catch (error) {
         await showFailure(vscode.l10n.t('The source cannot be opened: {0}.', ref.path), error);

@@ -4,6 +4,7 @@ import type { Position } from '../../server/protocol/schema';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { tell } from '../ui/tell';
 
 /**
  * Opens the file of a passage itself, to be edited: the writer has asked for it by name. A text file in the editor, in its own
@@ -13,7 +14,7 @@ export async function openSourceFile(server: LanguageServer, ref: PassageRef): P
   try {
     const place = await server.request('fanben/locate', ref);
     if (!place) throw new Error(vscode.l10n.t('The language server gave no answer.'));
-    if (place.kind === 'gone') void vscode.window.showWarningMessage(place.message);
+    if (place.kind === 'gone') void tell.warning(place.message);
     else if (place.kind === 'document') await vscode.env.openExternal(vscode.Uri.file(place.path));
     else await edit(place);
   } catch (error) {

@@ -4,6 +4,7 @@ import { candidateFolders } from '../corpus/candidateFolders';
 import type { LanguageServer } from '../server/languageServer';
 import { whenRunning } from '../server/whenRunning';
 import { onSettingsChange, readSettings } from '../settings';
+import { tell } from '../ui/tell';
 import { changeSayings, parseSayings, type Saying } from './saying';
 
 /** The kept sayings, as their file is now. */
@@ -22,10 +23,10 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
   let file = fileOf(context);
   let watching: vscode.Disposable | undefined;
 
-  const tell = () => server.notify('fanben/setSayings', { sayings: all.map(({ text }) => text) }).catch(() => {});
+  const tellServer = () => server.notify('fanben/setSayings', { sayings: all.map(({ text }) => text) }).catch(() => {});
   const read = async () => {
     const sayings = await readSayings(file).catch(async error => {
-      await vscode.window.showWarningMessage(
+      await tell.warning(
         vscode.l10n.t(
           'The file of sayings cannot be read: {0}. {1}',
           file.fsPath,
@@ -36,7 +37,7 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
     });
     all = sayings;
     changes.fire();
-    if (server.state.phase === 'running') await tell();
+    if (server.state.phase === 'running') await tellServer();
   };
   const follow = () => {
     watching?.dispose();
@@ -58,7 +59,7 @@ export function createSayings(context: vscode.ExtensionContext, server: Language
     }),
     whenRunning(server, () => {
       if (!watching) follow();
-      else if (all.length > 0) void tell();
+      else if (all.length > 0) void tellServer();
     }),
   ];
   return {

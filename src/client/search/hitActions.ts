@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LookUpHit } from '../../server/protocol/passages';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import { insertText } from '../ui/insertText';
+import { tell } from '../ui/tell';
 import { quotation } from './quotation';
 
 /** What may be done with a sentence that was found. */
@@ -19,7 +20,7 @@ export function createHitActions(articles: ArticleDocuments): HitActions {
     const draft = articles.lastDraft();
     if (draft) return insertText(draft, text);
     await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
+    void tell.information(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
   };
   return {
     open: hit => vscode.commands.executeCommand('fanben.openPassage', hit),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { inert } from '../../ui/inert';
+import { tell } from '../../ui/tell';
 import { corpusFolders } from '../corpusFolders';
 import type { Node } from './node';
 
@@ -26,9 +27,7 @@ export async function dropOnCorpus(target: Node | undefined, data: vscode.DataTr
   const areFolders = await Promise.all(given.map(path => isFolder(vscode.Uri.file(path))));
   const folders = given.filter((_, i) => areFolders[i]);
   if (folders.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Add a corpus folder first: the files are copied into it.'),
-    );
+    void tell.information(vscode.l10n.t('Add a corpus folder first: the files are copied into it.'));
     return;
   }
   const folder = await pickFolder(target?.kind === 'folder' ? [target.path, ...folders] : folders, files.length);
@@ -61,7 +60,7 @@ async function copyAll(files: readonly Dropped[], folder: vscode.Uri): Promise<v
     }
   }
   if (refused.length > 0) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Not copied: {0}', refused.join('、')));
+    void tell.warning(vscode.l10n.t('Not copied: {0}', refused.join('、')));
   }
 }
 
@@ -70,7 +69,7 @@ async function droppedFiles(data: vscode.DataTransfer): Promise<Dropped[]> {
   const uris = list
     .split(/\r?\n/)
     .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line => vscode.Uri.parse(line));
+    .flatMap(uriOf);
   if (uris.length > 0) return uris.map(uri => ({ name: basename(uri.path), uri }));
   const files: Dropped[] = [];
   for (const [, item] of data) {
@@ -79,6 +78,15 @@ async function droppedFiles(data: vscode.DataTransfer): Promise<Dropped[]> {
       files.push({ name: basename(file.name), ...(file.uri ? { uri: file.uri } : { bytes: () => file.data() }) });
   }
   return files;
+}
+
+/** Whoever drags writes the list, and anything may stand in it. */
+function uriOf(line: string): vscode.Uri[] {
+  try {
+    return [vscode.Uri.parse(line)];
+  } catch {
+    return [];
+  }
 }
 
 async function isFolder(uri: vscode.Uri | undefined): Promise<boolean> {

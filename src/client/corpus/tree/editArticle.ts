@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticleRow, NoteChange } from '../../../server/protocol/corpusTree';
 import type { LanguageServer } from '../../server/languageServer';
 import { inert } from '../../ui/inert';
+import { tell } from '../../ui/tell';
 
 type Field = 'title' | 'date' | 'speaker' | 'occasion';
 
@@ -31,14 +32,13 @@ export async function editArticle(article: ArticleRow, server: LanguageServer): 
   const change: NoteChange = field ? { [field]: value } : { title: null, date: null, speaker: null, occasion: null };
   const { path, entry } = article;
   const result = await server.request('fanben/noteArticle', { path, entry, change });
-  if (!result)
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not in the index. Was it moved or deleted?', path));
+  if (!result) void tell.warning(vscode.l10n.t('{0} is not in the index. Was it moved or deleted?', path));
   else if (field && result.stated.includes(field)) {
     const message = vscode.l10n.t(
       '{0} is written at the top of the file itself, which counts. Change it there.',
       names[field],
     );
-    void vscode.window.showInformationMessage(message);
+    void tell.information(message);
   }
   return result !== null;
 }
