@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { onPaper } from '../../engine/layout/draftLine';
 import type { TableLine } from '../../engine/lookup/lines/linesAsCsv';
 import { fontTable } from './fontTable';
 import { pageProperties } from './page';
@@ -13,7 +14,7 @@ const LINE_PT = 22;
 export async function writeLinesDocx(title: string, lines: readonly TableLine[]): Promise<Uint8Array> {
   const children = [...grouped(lines)].flatMap(([group, own]) => [heading(group, own.length), ...own.map(paragraphOf)]);
   const document = new Document({
-    title,
+    title: onPaper(title),
     // The package would name itself.
     creator: '',
     lastModifiedBy: '',
@@ -23,7 +24,10 @@ export async function writeLinesDocx(title: string, lines: readonly TableLine[])
     sections: [
       {
         properties: pageProperties(),
-        children: [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }), ...children],
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(onPaper(title))] }),
+          ...children,
+        ],
       },
     ],
   });
@@ -37,7 +41,7 @@ function heading(group: string, count: number): Paragraph {
     heading: HeadingLevel.HEADING_2,
     spacing: { ...spacing, before: LINE_PT * TWIPS_PER_PT },
     indent: { firstLine: 0 },
-    children: [new TextRun({ text: `${group || '–'}（${count}）`, size: SIZE_PT * 2 })],
+    children: [new TextRun({ text: `${onPaper(group) || '–'}（${count}）`, size: SIZE_PT * 2 })],
   });
 }
 
@@ -46,10 +50,10 @@ function paragraphOf({ before, match, after, ...source }: TableLine): Paragraph 
   return new Paragraph({
     spacing,
     children: [
-      new TextRun({ text: before, size }),
-      new TextRun({ text: match, size, bold: true, font: fontsOf('hei') }),
-      new TextRun({ text: after, size }),
-      new TextRun({ text: `（${originOf(source)}）`, size: SOURCE_SIZE_PT * 2 }),
+      new TextRun({ text: onPaper(before), size }),
+      new TextRun({ text: onPaper(match), size, bold: true, font: fontsOf('hei') }),
+      new TextRun({ text: onPaper(after), size }),
+      new TextRun({ text: onPaper(`（${originOf(source)}）`), size: SOURCE_SIZE_PT * 2 }),
     ],
   });
 }
