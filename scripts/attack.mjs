@@ -10,4 +10,4 @@
  */
 import { runHarness } from './runHarness.mjs';
 
-await runHarness('attack', ['test/attack/attack.ts', 'test/attack/heapAtExit.ts']);
+await runHarness('attack', ['test/attack/attack.ts']);

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { transform } from 'esbuild';
 import { ServerProcess } from '../server/childProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
 import { type Attack, part } from './attackKind';
@@ -25,7 +26,7 @@ export const narrowMemory: Attack = async ({ share, next }) => {
   const builder = await ServerProcess.start(options);
   await builder.ready();
   await builder.stop();
-  const atRest = await megabytesAtRest(options, path, join(corpus.storage, 'heap'));
+  const atRest = await megabytesAtRest(options, path);
   const start = async () => {
     const server = await ServerProcess.start(options, { NODE_OPTIONS: `--max-old-space-size=${atRest + MOST}` });
     await server.ready();
@@ -52,13 +53,12 @@ export const narrowMemory: Attack = async ({ share, next }) => {
 };
 
 /** Megabytes of objects that a server holds that has answered each request once, about little. */
-async function megabytesAtRest(
-  options: { corpus: string[]; storage: string },
-  path: string,
-  heapFile: string,
-): Promise<number> {
+async function megabytesAtRest(options: { corpus: string[]; storage: string }, path: string): Promise<number> {
+  const [heapFile, atExit] = [join(options.storage, 'heap'), join(options.storage, 'heapAtExit.cjs')];
+  const source = await readFile(resolve('test/attack/heapAtExit.ts'), 'utf8');
+  await writeFile(atExit, (await transform(source, { loader: 'ts', format: 'cjs' })).code);
   const client = await ServerProcess.start(options, {
-    NODE_OPTIONS: `--require=${JSON.stringify(join(__dirname, 'heapAtExit.cjs'))}`,
+    NODE_OPTIONS: `--require=${JSON.stringify(atExit)}`,
     FANBEN_HEAP_FILE: heapFile,
   });
   await client.ready();

@@ -84,7 +84,7 @@ export class LspClient {
   }
 
   /** The first status, from number `from` on, that satisfies the condition. */
-  async status(condition: (status: Status) => boolean, from = 0, timeoutMs = 20_000): Promise<Status> {
+  async status(condition: (status: Status) => boolean, from = 0, timeoutMs = 50_000): Promise<Status> {
     const find = () => this.statuses.slice(from).find(condition);
     return new Promise((found, failed) => {
       const timer = setTimeout(() => {
