@@ -13,6 +13,9 @@ export interface AttackResult {
   readonly faults: readonly string[];
 }
 
+/** What takes longer hangs, on a busy machine too. */
+export const PATIENCE_MS = 150_000;
+
 export type Attack = (options: AttackOptions) => Promise<AttackResult>;
 
 /** A whole number below `below`. */

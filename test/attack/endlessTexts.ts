@@ -1,6 +1,6 @@
 import { startServer } from '../server/inProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
-import { type Attack, part } from './attackKind';
+import { type Attack, PATIENCE_MS, part } from './attackKind';
 import { askAbout, EVERY_REQUEST } from './everyRequest';
 import { anyNastyText, NASTY_TEXTS } from './nasty';
 import { taken } from './requestTime';
@@ -24,7 +24,7 @@ export const endlessTexts: Attack = async ({ share, next }) => {
   const corpus = await temporaryCorpus(speeches);
   const hostile = await corpus.write('长.txt', NASTY_TEXTS.map(({ make }) => make(4_000)).join('\n'));
   const client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-  await client.ready();
+  await client.ready(0, PATIENCE_MS);
   const faults: string[] = [];
   const texts = [...NASTY_TEXTS, ...Array.from({ length: MIXED }, () => anyNastyText(next))];
   const all = EVERY_REQUEST.flatMap(method => texts.map(text => ({ method, text, key: next() })));

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { collection, testFolder } from '../fixtures/testFolder';
 import { ServerProcess } from '../server/childProcess';
-import { type Attack, below, part } from './attackKind';
+import { type Attack, below, PATIENCE_MS, part } from './attackKind';
 import { examine } from './builderRun';
 
 const WINDOWS = 5;
 const FILES = 6;
 const ARTICLES = 60;
-const PATIENCE_MS = 60_000;
 
 /** Megabytes of memory of a process that are its own; 0 where the system does not tell. */
 function memoryOf(pid: number | undefined): number {

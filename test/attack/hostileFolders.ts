@@ -3,12 +3,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type TestFolder, testFolder } from '../fixtures/testFolder';
-import { type Attack, below, oneOf, part } from './attackKind';
+import { type Attack, below, oneOf, PATIENCE_MS, part } from './attackKind';
 import { examine, startBuild } from './builderRun';
 import { NASTY_PIECES, nastyText } from './nasty';
 
-/** A build that takes longer hangs. */
-const PATIENCE_MS = 120_000;
 const EXTENSIONS = [
   '.txt',
   '.md',

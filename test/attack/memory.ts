@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startServer } from '../server/inProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
-import { type Attack, below, oneOf, part } from './attackKind';
+import { type Attack, below, oneOf, PATIENCE_MS, part } from './attackKind';
 import { NASTY_TEXTS } from './nasty';
 
 /** Bytes by which the second half may leave more behind than the first. */
@@ -20,7 +20,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 export const memory: Attack = async ({ share, next }) => {
   const corpus = await temporaryCorpus(speeches);
   const client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-  await client.ready();
+  await client.ready(0, PATIENCE_MS);
   const documents = part(1_000, share);
   const use = async (number: number) => {
     const uri = await client.open(number % LONG_EVERY === 0 ? oneOf(next, NASTY_TEXTS).make(LONG) : '');

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { ServerProcess } from '../server/childProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
-import { type Attack, part } from './attackKind';
+import { type Attack, PATIENCE_MS, part } from './attackKind';
 import { askAbout, EVERY_REQUEST } from './everyRequest';
 import { NASTY_TEXTS } from './nasty';
 
@@ -24,12 +24,12 @@ export const narrowMemory: Attack = async ({ share, next }) => {
   const options = { corpus: [corpus.folder], storage: corpus.storage };
   // The builder is a process of its own, and needs more.
   const builder = await ServerProcess.start(options);
-  await builder.ready();
+  await builder.ready(0, PATIENCE_MS);
   await builder.stop();
   const atRest = await megabytesAtRest(options, path);
   const start = async () => {
     const server = await ServerProcess.start(options, { NODE_OPTIONS: `--max-old-space-size=${atRest + MOST}` });
-    await server.ready();
+    await server.ready(0, PATIENCE_MS);
     return server;
   };
   let client = await start();
@@ -61,7 +61,7 @@ async function megabytesAtRest(options: { corpus: string[]; storage: string }, p
     NODE_OPTIONS: `--require=${JSON.stringify(atExit)}`,
     FANBEN_HEAP_FILE: heapFile,
   });
-  await client.ready();
+  await client.ready(0, PATIENCE_MS);
   for (const method of EVERY_REQUEST)
     await askAbout(client, method, NASTY_TEXTS[0]!.make(SHORT), path).catch(() => undefined);
   await client.stop();

@@ -1,7 +1,7 @@
 import { schemas } from '../../src/server/protocol/protocol';
 import { startServer } from '../server/inProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
-import { type Attack, below, oneOf, part } from './attackKind';
+import { type Attack, below, oneOf, PATIENCE_MS, part } from './attackKind';
 import { NASTY_PIECES } from './nasty';
 
 /** Names that messages have, so that nonsense comes past the first check. */
@@ -36,7 +36,7 @@ function nonsenseValue(next: () => number, depth: number): unknown {
 export const nonsense: Attack = async ({ share, next }) => {
   const corpus = await temporaryCorpus(speeches);
   const client = await startServer({ corpus: [corpus.folder], storage: corpus.storage });
-  await client.ready();
+  await client.ready(0, PATIENCE_MS);
   await client.open('要扑下身子', 'untitled:nonsense');
   const methods = Object.keys(schemas);
   const faults: string[] = [];
@@ -54,7 +54,10 @@ export const nonsense: Attack = async ({ share, next }) => {
           () => answered++,
           () => answered++,
         );
-    const isInTime = await Promise.race([sent.then(() => true), new Promise(done => setTimeout(done, 30_000, false))]);
+    const isInTime = await Promise.race([
+      sent.then(() => true),
+      new Promise(done => setTimeout(done, PATIENCE_MS, false)),
+    ]);
     if (!isInTime) faults.push(`message ${i}, ${method}: no answer`);
     if (faults.length > 0) break;
   }

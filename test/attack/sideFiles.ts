@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { ServerProcess } from '../server/childProcess';
 import { exampleRequests } from '../server/exampleMessages';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
-import { type Attack, below, oneOf, part } from './attackKind';
+import { type Attack, below, oneOf, PATIENCE_MS, part } from './attackKind';
 import { NASTY_PIECES, nastyText } from './nasty';
 
-const PATIENCE_MS = 60_000;
 const DRAFT = '机密：各级干部要扑下身子';
 
 /** The files beside the index, which a writer, another program or a synchronising disk may have harmed. */
@@ -93,7 +92,7 @@ function contentOf(path: string): Buffer | null {
 
 /** Asks for everything that reads or writes a side file; what is wrong with the answers. */
 async function used(client: ServerProcess, frames: string, path: string): Promise<string | null> {
-  await client.ready();
+  await client.ready(0, PATIENCE_MS);
   const uri = await client.open(DRAFT, 'untitled:malformed.gao');
   await client.notify('fanben/setFrameFiles', { paths: [frames] });
   await client.notify('fanben/setSayings', { sayings: ['功成不必在我'] });

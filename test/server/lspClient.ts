@@ -103,8 +103,8 @@ export class LspClient {
     });
   }
 
-  ready(from = 0): Promise<Status> {
-    return this.status(({ state }) => state === 'ready', from);
+  ready(from = 0, timeoutMs?: number): Promise<Status> {
+    return this.status(({ state }) => state === 'ready', from, timeoutMs);
   }
 
   request<Method extends RequestMethod>(method: Method, params: ParamsOf<Method>): Promise<ResultOf<Method>>;

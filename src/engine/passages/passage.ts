@@ -1,11 +1,4 @@
-import {
-  ARTICLE_END,
-  type ArticleMeta,
-  articleEnd,
-  type CorpusView,
-  PARAGRAPH_END,
-  type Segment,
-} from '../index/segment';
+import { ARTICLE_END, type ArticleMeta, type CorpusView, PARAGRAPH_END, type Segment } from '../index/segment';
 import { isHan } from '../text/han';
 import { isClosing, isSentenceEnd } from '../text/punctuation';
 import type { Occurrence } from './occurrences';
@@ -98,18 +91,30 @@ export function paragraphPlace(
   return { paragraph, offset: text.length - start };
 }
 
-/** As {@link paragraphPlace}, for many places of a few articles: where the paragraphs of one begin is found once. */
+/** Where paragraphs of an article begin, as far as it was looked through: up to a position of the segment. */
+interface Looked {
+  readonly starts: number[];
+  upTo: number;
+}
+
+/** As {@link paragraphPlace}, for many places of a few articles: each is looked through once, as far as it is asked about. */
 export function createParagraphPlaces(): typeof paragraphPlace {
-  const known = new Map<Segment, Map<number, readonly number[]>>();
-  const startsOf = (segment: Segment, article: number): readonly number[] => {
-    const articles = known.get(segment) ?? new Map<number, readonly number[]>();
+  const known = new Map<Segment, Map<number, Looked>>();
+  const lookedUpTo = (segment: Segment, article: number, position: number): readonly number[] => {
+    const articles = known.get(segment) ?? new Map<number, Looked>();
     known.set(segment, articles);
-    const found = articles.get(article) ?? paragraphStarts(segment, article);
-    articles.set(article, found);
-    return found;
+    const first = segment.articleStart(article);
+    const looked = articles.get(article) ?? { starts: [first], upTo: first };
+    articles.set(article, looked);
+    if (position <= looked.upTo) return looked.starts;
+    const text = segment.slice(looked.upTo, position);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+      looked.starts.push(looked.upTo + at + 1);
+    looked.upTo = position;
+    return looked.starts;
   };
   return (segment, article, position) => {
-    const starts = startsOf(segment, article);
+    const starts = lookedUpTo(segment, article, position);
     let [paragraph, above] = [0, starts.length];
     while (above - paragraph > 1) {
       const middle = (paragraph + above) >> 1;
@@ -118,12 +123,4 @@ export function createParagraphPlaces(): typeof paragraphPlace {
     }
     return { paragraph, offset: position - starts[paragraph]! };
   };
-}
-
-function paragraphStarts(segment: Segment, article: number): number[] {
-  const first = segment.articleStart(article);
-  const text = segment.slice(first, articleEnd(segment, article));
-  const starts = [first];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(first + at + 1);
-  return starts;
 }

@@ -21,6 +21,8 @@ export interface WordingOptions {
 
 /** How far to both sides of the position a wording may reach, in UTF-16 code units. */
 const REACH = 80;
+/** So much of the line on both sides is brought into the form of the corpus: what a mark there means depends on its neighbours. */
+const AROUND = 1_000;
 /** Occurrences that are looked at to find one that counts, and to find where words begin. */
 const LOOK = 48;
 
@@ -30,8 +32,9 @@ const LOOK = 48;
  * end is crossed. Null where nothing is known.
  */
 export function wordingAt(view: CorpusView, line: string, at: number, options: WordingOptions = {}): Wording | null {
-  const text = inCorpusForm(line);
-  const inside = wordPosition(text, at);
+  const from = Math.max(0, at - AROUND);
+  const text = inCorpusForm(line.slice(from, at + AROUND));
+  const inside = wordPosition(text, at - from);
   if (inside < 0) return null;
   const bounds = sentenceBounds(text, inside);
   let best: Stretch | null = null;
@@ -42,7 +45,7 @@ export function wordingAt(view: CorpusView, line: string, at: number, options: W
     const trimmed = inWords(view, text, whole, inside, options);
     if (trimmed && (!best || trimmed.end - trimmed.start > best.end - best.start)) best = trimmed;
   }
-  return best && { ...best, text: text.slice(best.start, best.end) };
+  return best && { start: from + best.start, end: from + best.end, text: text.slice(best.start, best.end) };
 }
 
 /** The line as the corpus would write it, unit for unit, so that positions stay. */

@@ -44,4 +44,27 @@ describe('titles and names of files that look like icons, links and markup', () 
     await window.page.locator('.monaco-list-row', { hasText: '粗' }).first().waitFor({ timeout: 8_000 });
     assert.equal(await drawn(), 0);
   });
+
+  it('are text in a notification', async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('fanben.concordance', TITLE);
+    await vscode.commands.executeCommand('notifications.showList');
+    const item = window.page.locator('.notification-list-item', { hasText: '点此' }).first();
+    await item.waitFor({ timeout: 8_000 });
+    assert.equal(await item.locator('.notification-list-item-message a').count(), 0);
+    assert.equal(await drawn(), 0);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('notifications.hideList');
+  });
+
+  it('are text where articles are chosen', async () => {
+    const choosing = vscode.commands.executeCommand('fanben.lookUp', '夜航的渔船');
+    await window.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: '粗' })
+      .first()
+      .waitFor({ timeout: 8_000 });
+    assert.equal(await drawn(), 0);
+    await window.press('Escape');
+    await choosing;
+  });
 });

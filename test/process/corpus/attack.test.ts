@@ -10,7 +10,7 @@ import { buildBuilder } from '../builtBuilder';
 const DONE: Readonly<Record<string, { share: number; seed: number }>> = { hostileFiles: { share: 0.1, seed: 2042 } };
 
 describe('builder and index under attack', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   before(async () => {
     process.env.FANBEN_BUILDER = (await buildBuilder()).builder;
   });

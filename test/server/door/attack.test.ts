@@ -12,7 +12,7 @@ import { random } from '../../eval/random';
 const SHARES: Readonly<Record<string, number>> = { memory: 0.003, narrowMemory: 0.003, sideFiles: 0.06 };
 
 describe('the server under attack', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const attacks = { editModel, endlessTexts, nonsense, memory, narrowMemory, sideFiles, fiveWindows };
   for (const [name, attack] of Object.entries(attacks)) {
     it(`stands: ${name}`, async () => {

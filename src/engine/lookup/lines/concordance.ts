@@ -2,7 +2,7 @@ import { type CorpusView, isStop, type Segment } from '../../index/segment';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
 import type { Occurrence } from '../../passages/occurrences';
-import { type Passage, paragraphPlace } from '../../passages/passage';
+import { createParagraphPlaces, type Passage } from '../../passages/passage';
 import { wordTokens } from '../../passages/wordTokens';
 import { isSentenceEnd } from '../../text/punctuation';
 import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
@@ -70,8 +70,9 @@ export function concordance(
 
 /** Places as lines, grouped and sorted. */
 export function lineGroups(view: CorpusView, matches: readonly PatternMatch[], order: LineOrder): NeighbourGroup[] {
+  const placeOf = createParagraphPlaces();
   return grouped(
-    matches.map(match => lineOf(view, match, order)),
+    matches.map(match => lineOf(view, match, order, placeOf)),
     order,
   );
 }
@@ -111,7 +112,12 @@ function shownMatches(
   });
 }
 
-function lineOf(view: CorpusView, { segment: number, start, end }: PatternMatch, order: LineOrder): SortedLine {
+function lineOf(
+  view: CorpusView,
+  { segment: number, start, end }: PatternMatch,
+  order: LineOrder,
+  placeOf: ReturnType<typeof createParagraphPlaces>,
+): SortedLine {
   const segment = view[number]!;
   const from = reach(segment, start, -1);
   const to = reach(segment, end, 1);
@@ -126,7 +132,7 @@ function lineOf(view: CorpusView, { segment: number, start, end }: PatternMatch,
   const key = { left: () => [...left].reverse().join(''), right: () => right, date: () => '' }[order]();
   return {
     article,
-    ...paragraphPlace(segment, segment.articleAt(start), start),
+    ...placeOf(segment, segment.articleAt(start), start),
     before: left,
     match: segment.slice(start, end),
     after: right,

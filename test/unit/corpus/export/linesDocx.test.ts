@@ -21,7 +21,7 @@ describe('writeLinesDocx', () => {
           assert.doesNotMatch(strFromU8(content), FORBIDDEN, part);
         assert.ok(readDocx(bytes, 'a.docx').includes('《'));
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 

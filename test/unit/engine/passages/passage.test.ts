@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { passageAt, sentenceAt } from '../../../../src/engine/passages/passage';
+import { createParagraphPlaces, paragraphPlace, passageAt, sentenceAt } from '../../../../src/engine/passages/passage';
 import { splitSentences } from '../../../../src/engine/text/sentences';
 import { segmentOf } from '../segmentOf';
 
@@ -16,6 +16,24 @@ describe('passageAt', () => {
     const view = [segmentOf([{ paragraphs: ['长，'.repeat(2000)] }])];
     const { before, after } = passageAt(view, { segment: 0, position: 2000 }, 2);
     assert.ok(before.length <= 300 && after.length <= 300);
+  });
+});
+
+describe('createParagraphPlaces', () => {
+  it('tells each place as if it alone were asked about, in any order', () => {
+    const paragraphs = fc.array(fc.constantFrom('甲', '乙丙', '丁戊己', ''), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(paragraphs, paragraphs, fc.array(fc.nat(40), { maxLength: 8 }), (one, other, places) => {
+        const segment = segmentOf([{ paragraphs: one }, { paragraphs: other }]);
+        const length = [one, other].reduce((sum, all) => sum + all.join('\n').length + 1, 0);
+        const placeOf = createParagraphPlaces();
+        for (const place of places) {
+          const position = place % length;
+          const article = segment.articleAt(position);
+          assert.deepEqual(placeOf(segment, article, position), paragraphPlace(segment, article, position));
+        }
+      }),
+    );
   });
 });
 

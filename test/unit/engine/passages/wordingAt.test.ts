@@ -24,6 +24,14 @@ describe('wordingAt', () => {
     assert.equal(at([corpus], '干部扑下身|子抓产业。'), '扑下身子');
   });
 
+  it('finds the same however long the line is before and behind', () => {
+    const filler = '别处没有的字句。'.repeat(20_000);
+    const line = '干部扑下身子抓产业。';
+    const short = wordingAt([corpus], line, 4)!;
+    const long = wordingAt([corpus], filler + line + filler, filler.length + 4)!;
+    assert.deepEqual({ ...long, start: long.start - filler.length, end: long.end - filler.length }, short);
+  });
+
   it('takes the longest of all segments', () => {
     const other = segmentOf([{ paragraphs: ['干部|要|扑下|身子|抓|产业|。'] }]);
     assert.equal(at([corpus, other], '干部要扑下|身子抓产业。'), '干部要扑下身子抓产业');

@@ -89,4 +89,17 @@ describe('concordance', () => {
     assert.deepEqual(concordance(view, [], { order: 'right' }).groups, []);
     assert.deepEqual(concordance([], ['担当'], { order: 'right' }).groups, []);
   });
+
+  it('looks through an article once, however many of its lines are shown', () => {
+    const segment = segmentOf([{ paragraphs: Array.from({ length: 1_000 }, () => '要|强化|担当|作为|。') }]);
+    let looked = 0;
+    const slice = (from: number, to: number) => {
+      looked += to - from;
+      return segment.slice(from, to);
+    };
+    const { groups } = concordance([{ ...segment, slice }], ['担当'], { order: 'right', limit: 1_000 });
+    const lines = groups.flatMap(group => group.lines).sort((a, b) => a.paragraph - b.paragraph);
+    assert.deepEqual([lines.length, lines[999]!.paragraph, lines[999]!.offset], [1_000, 999, 3]);
+    assert.ok(looked < 200_000, `${looked} code units`);
+  });
 });
