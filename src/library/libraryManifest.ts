@@ -46,6 +46,10 @@ export interface BlockLayout {
   readonly index: StoredObject;
   /** Which of its articles are dead: one bit each, packed. */
   readonly dead: StoredObject;
+  /** Which of the collection's folders each article is in: two bytes each, packed. */
+  readonly folders?: StoredObject | undefined;
+  /** The best of its mined frames, packed; left out where they were not mined. */
+  readonly frames?: StoredObject | undefined;
   /** What its pieces are in, one behind the other. */
   readonly objects: readonly { readonly name: string; readonly bytes: number }[];
 }
@@ -107,6 +111,8 @@ const collection = v.object({
         characters: v.pipe(count, v.maxValue(libraryLimits.layoutCharacters)),
         index: v.object(stored(mostIndexBytes(libraryLimits.layoutCharacters))),
         dead: v.object(stored(libraryLimits.chunkBytes)),
+        folders: v.optional(v.object(stored(libraryLimits.chunkBytes))),
+        frames: v.optional(v.object(stored(libraryLimits.chunkBytes))),
         objects: v.array(v.object({ name: hash, bytes: v.pipe(count, v.maxValue(libraryLimits.chunkBytes)) })),
       }),
     ),
@@ -258,8 +264,12 @@ export function objectsOf(collections: readonly Omit<Collection, 'slot'>[]): Set
 
 const storedOf = (collection: Omit<Collection, 'slot'>): StoredObject[] => [
   ...replicatedOf(collection),
-  ...(collection.blocks ?? []).flatMap(({ index, dead }) => [index, dead]),
+  ...(collection.blocks ?? []).flatMap(besideObjects),
 ];
+
+/** What a reader has whole of a layout. */
+export const besideObjects = ({ index, dead, folders, frames }: BlockLayout): StoredObject[] =>
+  [index, dead, folders, frames].filter(object => object !== undefined);
 
 /** What a replica is made of. */
 const replicatedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [

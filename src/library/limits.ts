@@ -36,8 +36,16 @@ export const libraryLimits = {
   /** The index of a layout, unpacked: at least so much, and so much a character, eight times what there usually is. */
   blockIndexBytes: 1 << 20,
   blockIndexBytesPerCharacter: 0.25,
+  /** Mined frames of a layout: so many of the best, each with so many articles that have it. One writer in ten looks further than the first hundred. */
+  layoutFrames: 2_000,
+  articlesOfFrame: 5,
+  unpackedLayoutFramesBytes: 32 << 20,
   /** A piece of a layout, unpacked. */
   pieceBytes: 1 << 20,
+  /** Places of one draft that are looked up in libraries that are read on demand, each about 30 kB. */
+  seedsOfDraft: 4_000,
+  /** Text of such libraries that a draft is compared with, sorted in a moment. */
+  borrowedCharacters: 400_000,
   /** How long a publisher waits for another one to be done with the manifest of a folder. */
   lockMs: 30_000,
   /** How often a manifest that others keep changing is merged anew. */

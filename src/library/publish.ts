@@ -142,7 +142,7 @@ async function send(
   const chunks: string[] = [];
   for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
   const isLaidOut = blocks ?? characters >= libraryLimits.laidOutFrom;
-  const laidOut = { storage, manifest, files, before: before?.blocks ?? [] };
+  const laidOut = { storage, manifest, files, folders, before: before?.blocks ?? [] };
   return {
     id,
     published: Date.now(),

@@ -8,6 +8,7 @@ export interface Texts {
   ofLibrary(name: string): string;
   /** Of an answer that some libraries were not asked for. */
   leftOut(names: readonly string[]): string;
+  askedInPart(names: readonly string[]): string;
   /** Opens all places of a wording. */
   allPlaces(count: number): string;
   /** Of a saying that the writer has kept. */
@@ -85,6 +86,8 @@ const zh: Texts = {
   ofLibrary: name => `这篇文章在资料库“${name}”里，本机没有它的原文件。可以在旁边只读查看全文。`,
   leftOut: names =>
     `${names.map(name => `“${name}”`).join('、')}按需读取，这里没有查。要查，请放宽设置 fanben.library.copyUpTo，让它整份复制到本机。`,
+  askedInPart: names =>
+    `${names.map(name => `“${name}”`).join('、')}按需读取，这次没有全部查到（文稿较长、资料库很大或连接太慢）：较短的雷同可能没有列出。`,
   inDraft: '本文',
   common: '常用',
   nextInSeries: '接上文',
@@ -145,6 +148,8 @@ const en: Texts = {
     `This article is in the library “${name}”: its file is not on this machine. It can be read beside the draft.`,
   leftOut: names =>
     `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand and left out here. Raise the setting fanben.library.copyUpTo to have a copy that is asked, too.`,
+  askedInPart: names =>
+    `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand and could not be asked for everything (a long draft, a very large library or a slow line): shorter overlaps may be missing.`,
   inDraft: 'this draft',
   common: 'common',
   nextInSeries: 'next in series',

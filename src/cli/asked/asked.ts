@@ -4,6 +4,7 @@ import type { CorpusView } from '../../engine/index/segment';
 import type { Origin } from '../../engine/passages/countByOrigin';
 import { throughLens } from '../../engine/passages/lens';
 import type { LibraryPlace } from '../../engine/tools/tools';
+import { type Borrowed, borrowShared } from '../../library/blocks/borrowShared';
 import { libraryName } from '../../library/libraryName';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import { type OpenLibrary, openLibrary } from '../../library/openLibrary';
@@ -34,6 +35,8 @@ export interface Asked {
   bring(needsOf: (segment: BlockSegment) => Set<number>): Promise<void>;
   /** Brings what was asked for in vain since. */
   bringNoted(): Promise<void>;
+  /** Brings the articles that a draft shares something with. */
+  borrow(lines: readonly string[]): Promise<Borrowed>;
   /** Names of the libraries that are read on demand. */
   readonly onDemand: readonly string[];
   /** Whose segments there are, in the order of `everything`. */
@@ -88,6 +91,12 @@ export async function openBeside(
     everything: [...view, ...demands.flatMap(demand => demand?.segments ?? [])],
     bring: async needsOf => void (await Promise.all(demands.map(demand => demand?.bring(needsOf)))),
     bringNoted: async () => void (await Promise.all(demands.map(demand => demand?.bringNoted()))),
+    borrow: lines =>
+      borrowShared(
+        demands.filter(demand => demand !== undefined),
+        lines,
+        { patienceMs: BORROW_MS },
+      ),
     onDemand: names.filter((_, i) => demands[i]),
     origins: [
       { library: null, segments: index?.view.length ?? 0 },
@@ -102,6 +111,9 @@ export async function openBeside(
     close: async () => index?.close(),
   };
 }
+
+/** Whoever waits for a command sees that it is busy. */
+const BORROW_MS = 120_000;
 
 /** As the publisher weighs its folders. */
 function weighed(view: CorpusView, weights: ReturnType<OpenLibrary['weights']>): CorpusView {

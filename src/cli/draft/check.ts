@@ -12,7 +12,6 @@ import { finish } from '../../engine/steps';
 import { paths } from '../../paths/pathIdentity';
 import { type Asked, type AskedOptions, openAsked } from '../asked/asked';
 import { cliLanguage } from '../output/language';
-import { notOnDemand } from '../questions/answer';
 import type { PrintedSource } from '../questions/printed';
 
 export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
@@ -47,8 +46,9 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
   // Without any corpus what needs none is checked.
   const asked = await openAsked(options);
   try {
-    if (asked.onDemand.length > 0) console.error(notOnDemand[cliLanguage()]);
-    const problems = problemsOf(asked, path, draft, lists);
+    const borrowed = await asked.borrow(draft.lines);
+    if (!borrowed.isWhole) console.error(notAll[cliLanguage()]);
+    const problems = problemsOf({ ...asked, view: [...asked.view, ...borrowed.view] }, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return await asked.soundness();
   } finally {
@@ -93,6 +93,11 @@ async function termLists(paths: readonly string[]): Promise<TermList[]> {
 
 /** The bundle is dist/cli.js. */
 const SHIPPED = join(__dirname, '..', 'checks', 'terms.csv');
+
+const notAll = {
+  zh: '按需读取的资料库没有全部查到（文稿较长、资料库很大或连接太慢）：较短的雷同可能没有列出',
+  en: 'A library that is read on demand could not be asked for everything (a long draft, a very large library or a slow line): shorter overlaps may be missing',
+};
 
 const NOTHING = { zh: '没有发现问题', en: 'Nothing found' };
 

@@ -65,7 +65,7 @@ async function mineFile(path: string): Promise<Mined | null> {
 async function mineStorage(storage: string, notes: string | undefined): Promise<Mined> {
   const index = await openNotedIndex(storage, notes);
   try {
-    const stored = await readStoredFrames({ storage, view: index.view });
+    const stored = await readStoredFrames([{ storage, view: index.view }]);
     const isWhole = stored.missing === 0 && stored.damaged.length === 0;
     const { frames: found, metaOf } = isWhole ? stored : mineView(index.view);
     const paths = new Map(

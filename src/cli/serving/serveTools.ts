@@ -34,18 +34,20 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) return failed(`No such tool: ${params.name}`);
-    const { close, onDemand, everything, bring, bringNoted, ...asked } = await open();
+    const { close, onDemand, everything, bring, bringNoted, borrow, ...asked } = await open();
     try {
       const input = params.arguments ?? {};
       const needs = onDemand.length > 0 ? tool.needs(input) : null;
       if (needs) await bring(needs);
-      const sources = { ...asked, view: needs ? everything : asked.view, gazetteer, idioms };
+      const borrowed = tool.draftOf && (await borrow(tool.draftOf(input)));
+      const view = needs ? everything : [...asked.view, ...(borrowed?.view ?? [])];
+      const sources = { ...asked, view, gazetteer, idioms };
       let answer = finish(tool.run(sources, input));
       if (needs) {
         await bringNoted(); // what it turned out to lack: titles, the ends of sentences
         answer = finish(tool.run(sources, input));
       }
-      const told = withLeftOut(answer, needs ? [] : onDemand);
+      const told = withLeftOut(answer, needs || borrowed?.isWhole ? [] : onDemand);
       return { content: [{ type: 'text', text: JSON.stringify(told) }] };
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error));
@@ -65,6 +67,6 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
 }
 
 /** To be closed when it is answered. */
-type AskedSources = ToolSources & Pick<Asked, 'onDemand' | 'everything' | 'bring' | 'bringNoted' | 'close'>;
+type AskedSources = ToolSources & Pick<Asked, 'onDemand' | 'everything' | 'bring' | 'bringNoted' | 'borrow' | 'close'>;
 
 const failed = (text: string) => ({ isError: true, content: [{ type: 'text' as const, text }] });

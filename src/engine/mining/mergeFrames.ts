@@ -64,6 +64,8 @@ export function mergeFrames(articles: Iterable<ArticleFrames>): CorpusFrame[] {
 /** The same step by step, for a process that others wait for. */
 export interface FrameMerge {
   add(article: ArticleFrames): void;
+  /** What was merged elsewhere, of articles that are not among those added; `weight` of its frames, instances and their articles as here. */
+  addMerged(frames: readonly CorpusFrame[]): void;
   /** What is merged so far. */
   frames(): CorpusFrame[];
 }
@@ -77,11 +79,14 @@ export function createFrameMerge(): FrameMerge {
       clusters.add(cluster);
       for (const frame of frames) gather(gathered, frame, article, weight);
     },
+    addMerged(frames) {
+      for (const frame of frames) gatherMerged(gathered, frame);
+    },
     frames: () => [...gathered.values()].filter(({ occurrences }) => occurrences > 1).map(corpusFrame),
   };
 }
 
-function gather(gathered: Map<string, Gathered>, frame: Frame, article: number, weight: number): void {
+function gatheredOf(gathered: Map<string, Gathered>, frame: Frame): Gathered {
   const key = frameKey(frame);
   let own = gathered.get(key);
   if (!own) {
@@ -98,6 +103,25 @@ function gather(gathered: Map<string, Gathered>, frame: Frame, article: number, 
     };
     gathered.set(key, own);
   }
+  return own;
+}
+
+function gatherMerged(gathered: Map<string, Gathered>, frame: CorpusFrame): void {
+  const own = gatheredOf(gathered, frame);
+  const { articles, weight, wordings, occurrences, balance, memberCounts, instances } = frame;
+  own.articles += articles;
+  own.weight += weight * articles;
+  own.wordings += wordings;
+  own.occurrences += occurrences;
+  own.balance += balance * articles;
+  for (const [members, often] of memberCounts) own.members.set(members, (own.members.get(members) ?? 0) + often);
+  for (const { fillers } of instances) own.fillers.add(fillers.join('\u0000'));
+  if (own.instances.length + instances.length <= MOST_INSTANCES || own.instances.length === 0)
+    own.instances.push(...instances);
+}
+
+function gather(gathered: Map<string, Gathered>, frame: Frame, article: number, weight: number): void {
+  const own = gatheredOf(gathered, frame);
   own.articles++;
   own.weight += weight;
   if (isNew(own.fillers, frame)) own.wordings++;

@@ -24,6 +24,8 @@ export interface Tool {
   readonly inputSchema: { readonly type: 'object'; readonly properties: Properties; readonly required: string[] };
   /** What it needs of a library that is read on demand; null: all of it, so that such a library cannot be asked. */
   needs(input: ToolInput): NeedsOf | null;
+  /** The lines of a draft that is compared with all articles: those that share something with it have to be brought first. */
+  draftOf?(input: ToolInput): readonly string[];
   /** A draft is checked a little at a time. */
   run(sources: ToolSources, input: ToolInput): Steps<unknown>;
 }
@@ -145,8 +147,9 @@ export const tools: readonly Tool[] = [
       'Check a Chinese speech draft: what is copied from the corpus, places and figures of another speech left in it, quotations that are not exact, figures that disagree, numbering. Gives each problem with its line.',
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
     needs: () => null,
+    draftOf: linesOf,
     *run({ view, gazetteer, idioms, inLibrary }, input) {
-      const lines = textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
+      const lines = linesOf(input);
       const checked = yield* checkSteps(view, lines, { gazetteer, idioms });
       return {
         problems: checked.problems.map(({ code, line, start, endLine, end, message, source }) => ({
@@ -167,6 +170,10 @@ export const tools: readonly Tool[] = [
     },
   },
 ];
+
+function linesOf(input: ToolInput): string[] {
+  return textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
+}
 
 function textOf(input: ToolInput, name: string, most: number): string {
   const value = input[name];

@@ -7,15 +7,19 @@ import { decodeBlockIndex } from '../../engine/index/blocks/blockIndex';
 import { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { bitBytes } from '../../engine/index/columns/bits';
 import { nameOf } from '../chunks';
-import { type BlockLayout, type Library, mostIndexBytes, type StoredObject } from '../libraryManifest';
+import { type BlockLayout, besideObjects, type Library, mostIndexBytes, type StoredObject } from '../libraryManifest';
 import { articlesFolder, CLUSTERS_OF_COLLECTION } from '../replicaManifest';
 import { fetchChunk } from '../replicate';
 import { storeErrors } from '../store/store';
+import { FOLDER_BYTES, publishedWeights } from './folderColumn';
+import { type FramesOfLayout, mergedFrames, unpackLayoutFrames } from './layoutFrames';
 import { type LayoutPieces, layoutPieces, type PieceSources } from './layoutPieces';
 
 /** A library that is read on demand: of each layout a segment that answers from what is here. */
 export interface OnDemand {
   readonly segments: readonly BlockSegment[];
+  /** Mined frames, of each layout that has some. */
+  readonly frames: readonly FramesOfLayout[];
   /**
    * Brings what a question needs, and what it needs when that is here, in at most `rounds` round trips. Resolves when there is nothing
    * more to bring, or nothing can be had. Never rejects.
@@ -29,7 +33,7 @@ export interface OnDemandOptions extends PieceSources {
   /** Absolute path of the folder of the library here. */
   readonly folder: string;
   readonly clusterBase: number;
-  /** What an article counts; default 1. */
+  /** What its articles count, whatever their publishers make of it; default 1. */
   readonly weight?: number | undefined;
 }
 
@@ -46,19 +50,44 @@ export const isLaidOut = ({ collections }: Library): boolean =>
  */
 export async function readOnDemand(library: Library, options: OnDemandOptions): Promise<OnDemand> {
   const { folder, clusterBase, weight = 1 } = options;
-  const layouts = library.collections.flatMap(({ slot, blocks = [] }) =>
-    blocks.map(layout => ({ layout, base: clusterBase + slot * CLUSTERS_OF_COLLECTION })),
+  const layouts = library.collections.flatMap(collection =>
+    (collection.blocks ?? []).map(layout => ({
+      layout,
+      collection,
+      base: clusterBase + collection.slot * CLUSTERS_OF_COLLECTION,
+    })),
   );
   const resident = join(folder, 'resident');
   await mkdir(resident, { recursive: true, mode: 0o700 });
   const parts: { segment: BlockSegment; pieces: LayoutPieces }[] = [];
-  for (const { layout, base } of layouts) {
-    const { index: stored, dead: deadStored } = layout;
+  const frames: FramesOfLayout[] = [];
+  const pathOf = (path: string) => join(articlesFolder(folder), ...path.split('/'));
+  /** What is of as many bytes as there are articles. */
+  const column = async (stored: StoredObject, bytes: number): Promise<Uint8Array> => {
+    const read = await unpacked(await fetchStored(stored, resident, options), bytes);
+    if (read?.length !== bytes) throw storeErrors.wrong((await options.store()).target, stored.chunks[0] ?? '');
+    return read;
+  };
+  const framesOfLayout = (stored: StoredObject, segment: BlockSegment, moment: string): FramesOfLayout => {
+    const version = [...stored.chunks, moment].join();
+    return {
+      version,
+      async read() {
+        try {
+          const found = await unpackLayoutFrames(await fetchStored(stored, resident, options), segment.articleCount);
+          if (!found) throw storeErrors.wrong((await options.store()).target, stored.chunks[0] ?? '');
+          return mergedFrames(found, segment, version, pathOf);
+        } catch (error) {
+          if (!options.signal.aborted) options.heard(error as Error);
+          return null;
+        }
+      },
+    };
+  };
+  for (const { layout, collection, base } of layouts) {
+    const { index: stored, folders } = layout;
     const name = stored.chunks[0] ?? '';
-    const [packed, packedDead] = [
-      await fetchStored(stored, resident, options),
-      await fetchStored(deadStored, resident, options),
-    ];
+    const packed = await fetchStored(stored, resident, options);
     const index = await unpacked(packed, mostIndexBytes(layout.characters)).then(
       bytes => bytes && decodeBlockIndex(bytes, CLUSTERS_OF_COLLECTION),
     );
@@ -67,17 +96,24 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
       index.objectStarts.length === layout.objects.length + 1 &&
       fits(index, layout);
     if (!isWhole) throw storeErrors.wrong((await options.store()).target, name);
-    const bytes = bitBytes(index.articleStarts.length);
-    const dead = await unpacked(packedDead, bytes);
-    if (dead?.length !== bytes) throw storeErrors.wrong((await options.store()).target, deadStored.chunks[0] ?? '');
+    const articles = index.articleStarts.length;
+    const dead = await column(layout.dead, bitBytes(articles));
+    // Nobody fetches what says the same of all.
+    const weights =
+      folders && collection.weights
+        ? publishedWeights(await column(folders, FOLDER_BYTES * articles), collection)
+        : null;
     const id = name.slice(0, 40);
     const pieces = layoutPieces(id, index, layout, options);
-    const pathOf = (path: string) => join(articlesFolder(folder), ...path.split('/'));
-    parts.push({ pieces, segment: new BlockSegment(index, pieces, { id, clusterBase: base, dead, weight, pathOf }) });
+    const owner = { id, clusterBase: base, dead, weight, weights, pathOf };
+    const segment = new BlockSegment(index, pieces, owner);
+    parts.push({ pieces, segment });
+    if (layout.frames) frames.push(framesOfLayout(layout.frames, segment, [...layout.dead.chunks, weight].join()));
   }
   await sweepResident(resident, layouts);
   return {
     segments: parts.map(({ segment }) => segment),
+    frames,
     async bring(needsOf, rounds = ROUNDS) {
       await Promise.all(
         parts.map(async ({ segment, pieces }) => {
@@ -130,7 +166,7 @@ const unpacked = (packed: Uint8Array, most: number): Promise<Uint8Array | null> 
   inflate(packed, { maxOutputLength: Math.max(1, most) }).catch(() => null);
 
 async function sweepResident(folder: string, layouts: readonly { readonly layout: BlockLayout }[]): Promise<void> {
-  const named = new Set(layouts.flatMap(({ layout: { index, dead } }) => [...index.chunks, ...dead.chunks]));
+  const named = new Set(layouts.flatMap(({ layout }) => besideObjects(layout).flatMap(({ chunks }) => chunks)));
   for (const name of await readdir(folder).catch(() => []))
     if (!named.has(name)) await rm(join(folder, name), { force: true });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { openIndex } from '../../corpus/index/indexStore';
 import type { Manifest } from '../../corpus/index/manifest';
+import { readStoredFrames } from '../../corpus/index/storedFrames';
 import { encodeBlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
 import { type LaidOut, layOut } from '../../engine/index/blocks/layOut';
 import { bitBytes, setBit } from '../../engine/index/columns/bits';
@@ -11,6 +12,8 @@ import type { PublishedFile } from '../fileTable';
 import type { BlockLayout, StoredObject } from '../libraryManifest';
 import { libraryLimits } from '../limits';
 import type { Sender } from '../sender';
+import { encodeFolders } from './folderColumn';
+import { layoutFrames, packLayoutFrames, unpackLayoutFrames } from './layoutFrames';
 import { planLayouts } from './planLayouts';
 
 export interface LaidOutIndex {
@@ -19,17 +22,19 @@ export interface LaidOutIndex {
   readonly manifest: Manifest;
   /** Its files, as they are called in the library. */
   readonly files: readonly PublishedFile[];
+  /** Names of its folders. */
+  readonly folders: readonly string[];
   /** Layouts that are in the library already. */
   readonly before: readonly BlockLayout[];
 }
 
 /**
  * Lays out the segments of an index for readers that read on demand, and sends what is not there. What was laid out before stays, but for which of
- * its articles are dead.
+ * its articles are dead, in which folder each is, and for its frames.
  */
 export async function sendLayouts(
   sender: Sender,
-  { storage, manifest, files, before }: LaidOutIndex,
+  { storage, manifest, files, folders, before }: LaidOutIndex,
 ): Promise<BlockLayout[]> {
   const index = await openIndex(storage);
   try {
@@ -37,14 +42,23 @@ export async function sendLayouts(
     const paths = pathsOf(index.view, manifest, files);
     const { kept, made } = planLayouts(before, manifest.segments);
     const layouts: BlockLayout[] = [];
-    for (const layout of kept) layouts.push({ ...layout, dead: await sendDead(sender, segmentsOf(layout.segments)) });
+    for (const layout of kept) layouts.push({ ...layout, ...(await sendArticles(layout.segments)) });
     for (const { segments, characters } of made) {
-      const laid = segmentsOf(segments);
       const pathOf = (segment: number, article: number) => paths[numbers.get(segments[segment]!)!]![article] ?? GONE;
-      const sent = await sendLayout(sender, laid, pathOf);
-      layouts.push({ segments, characters, ...sent, dead: await sendDead(sender, laid) });
+      const sent = await sendLayout(sender, segmentsOf(segments), pathOf);
+      layouts.push({ segments, characters, ...sent, ...(await sendArticles(segments)) });
     }
     return layouts;
+
+    async function sendArticles(ids: readonly string[]) {
+      const ofArticles = ids.flatMap(id => paths[numbers.get(id)!]!);
+      const frames = await framesOf(storage, segmentsOf(ids), ofArticles);
+      return {
+        dead: await sendDead(sender, segmentsOf(ids)),
+        folders: await sendPacked(sender, encodeFolders(ofArticles, folders)),
+        ...(frames && { frames: await sendObject(sender, frames) }),
+      };
+    }
 
     function segmentsOf(ids: readonly string[]): Segment[] {
       return ids.map(id => index.view[numbers.get(id)!]!);
@@ -59,7 +73,7 @@ const GONE = 'removed';
 
 /** By segment and article. */
 function pathsOf(view: CorpusView, { segments }: Manifest, files: readonly PublishedFile[]): (string | undefined)[][] {
-  const paths = view.map(({ articleCount }) => new Array<string | undefined>(articleCount));
+  const paths = view.map(({ articleCount }) => new Array<string | undefined>(articleCount).fill(undefined));
   const numbers = new Map(view.map(({ id }, number) => [id, number]));
   for (const { path, spans } of files)
     for (const { segment, first, count } of spans)
@@ -110,6 +124,31 @@ const withPieces = (laid: LaidOut, bytes: number[], hashes: Uint8Array[], starts
   objectStarts: Uint32Array.from(starts),
 });
 
+/** The frames of these segments that are worth a look, packed; undefined where none were mined, or no reader would take them. */
+async function framesOf(
+  storage: string,
+  segments: readonly Segment[],
+  paths: readonly (string | undefined)[],
+): Promise<Uint8Array | undefined> {
+  const { frames, placeOf } = await readStoredFrames([{ storage, view: segments }]);
+  const starts = new Map<Segment, number>();
+  let start = 0;
+  for (const segment of segments) {
+    starts.set(segment, start);
+    start += segment.articleCount;
+  }
+  const found = layoutFrames(frames, number => {
+    const { segment, article } = placeOf(number)!;
+    const own = starts.get(segment)! + article;
+    const { entry, title, speaker, occasion } = segment.meta(article);
+    const path = paths[own];
+    return path === undefined ? null : { number: own, path, entry, title, speaker, occasion };
+  });
+  if (found.frames.length === 0) return undefined;
+  const packed = await packLayoutFrames(found);
+  return (await unpackLayoutFrames(packed, start)) ? packed : undefined;
+}
+
 /** Which articles were replaced or removed since they were sorted. */
 function sendDead(sender: Sender, segments: readonly Segment[]): Promise<StoredObject> {
   const dead = new Uint8Array(bitBytes(segments.reduce((sum, { articleCount }) => sum + articleCount, 0)));
@@ -120,8 +159,10 @@ function sendDead(sender: Sender, segments: readonly Segment[]): Promise<StoredO
   return sendPacked(sender, dead);
 }
 
-async function sendPacked(sender: Sender, bytes: Uint8Array): Promise<StoredObject> {
-  const packed = deflateRawSync(bytes);
+const sendPacked = (sender: Sender, bytes: Uint8Array): Promise<StoredObject> =>
+  sendObject(sender, deflateRawSync(bytes));
+
+async function sendObject(sender: Sender, packed: Uint8Array): Promise<StoredObject> {
   const chunks: string[] = [];
   for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
   return { bytes: packed.length, chunks };

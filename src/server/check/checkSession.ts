@@ -7,6 +7,7 @@ import type { CheckCode, Problem } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
 import type { CorpusView } from '../../engine/index/segment';
 import { engineLimits } from '../../engine/limits';
+import { type BorrowMemo, newMemo } from '../../library/blocks/borrowShared';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
@@ -28,6 +29,10 @@ interface State {
   /** What was found last, and in which version of the document. */
   shown: { readonly version: number; readonly problems: readonly Problem[] };
   memo: { readonly view: CorpusView; readonly lines: LineMemo } | undefined;
+  /** What libraries that are read on demand have of it. */
+  readonly borrowed: BorrowMemo;
+  /** With that behind the corpus: the same as long as both are. */
+  joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
 }
 
 /** The checks of open documents: a while after each change, or now. */
@@ -50,6 +55,8 @@ export interface CheckSession {
 /** A hand that rests this long has finished a sentence. */
 const PAUSE_MS = 1200;
 const SPEECH_DRAFT = 'speech-draft';
+/** What is told by articles that share something with the draft. */
+const BORROWING: readonly CheckCode[] = ['overlap', 'leftover', 'quotation'];
 
 export function createCheckSession(context: ServerContext, terms: TermSession): CheckSession {
   const { host, documents, corpus, settings, ignored, publish, router, report } = context;
@@ -57,7 +64,10 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
   const stateOf = (uri: string): State => {
     const known = states.get(uri);
     if (known) return known;
-    const state: State = { isAsked: false, stop: () => {}, shown: { version: -1, problems: [] }, memo: undefined };
+    const state: State = {
+      ...{ isAsked: false, stop: () => {}, shown: { version: -1, problems: [] } },
+      ...{ memo: undefined, borrowed: newMemo(), joined: undefined },
+    };
     states.set(uri, state);
     return state;
   };
@@ -90,7 +100,12 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
   };
 
   /** Calls `done` with what was found, or with null where it came to nothing. */
-  const run = (uri: string, lists: readonly TermList[], done: (outcome: CheckOutcome | null) => void) => {
+  const run = (
+    uri: string,
+    lists: readonly TermList[],
+    others: CorpusView,
+    done: (outcome: CheckOutcome | null) => void,
+  ) => {
     const document = documents.get(uri);
     const state = stateOf(uri);
     const codes =
@@ -103,7 +118,10 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       return done(null);
     }
     const { version } = document;
-    const view = corpus.view();
+    const own = corpus.view();
+    if (state.joined?.own !== own || state.joined.others !== others)
+      state.joined = { own, others, view: others.length > 0 ? [...own, ...others] : own };
+    const { view } = state.joined;
     if (state.memo?.view !== view) state.memo = { view, lines: new Map() };
     const lines = allLines(document);
     const memo = state.memo.lines;
@@ -143,6 +161,24 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
     };
   };
 
+  /** What libraries that are read on demand have of a document, where that is checked. */
+  const borrowed = async (uri: string): Promise<CorpusView> => {
+    const document = documents.get(uri);
+    const state = stateOf(uri);
+    if (!document || corpus.libraries.partial().length === 0 || isLonger(document, engineLimits.checkedDraft))
+      return [];
+    const codes = codesFor(document, state.isAsked);
+    if (!BORROWING.some(code => codes.has(code))) return [];
+    const { check } = settings().options;
+    const found = await corpus.libraries.borrow(allLines(document), {
+      least: check?.overlapLength,
+      many: check?.overlapArticles,
+      memo: state.borrowed,
+    });
+    if (state.isAsked && !found.isWhole) context.leftOut('fanben/check', true);
+    return found.view;
+  };
+
   /** In place of what waits or runs. */
   const start = (uri: string, done: (outcome: CheckOutcome | null) => void) => {
     stateOf(uri).stop();
@@ -151,10 +187,9 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       isStopped = true;
       done(null);
     };
-    void terms
-      .lists()
-      .then(lists => {
-        if (!isStopped) run(uri, lists, done);
+    void Promise.all([terms.lists(), borrowed(uri)])
+      .then(([lists, others]) => {
+        if (!isStopped) run(uri, lists, others, done);
       })
       .catch(error => {
         report(`check: ${(error as Error).name}`);

@@ -22,10 +22,7 @@ export function registerCheck(context: ServerContext): ActionSource {
     session.close(uri);
     ignored.forget(uri);
   });
-  router.answer('fanben/check', null, ({ textDocument }) => {
-    context.leftOut('fanben/check');
-    return session.now(textDocument.uri);
-  });
+  router.answer('fanben/check', null, ({ textDocument }) => session.now(textDocument.uri));
   router.answer('fanben/clearCheck', null, ({ textDocument }) => {
     session.clear(textDocument.uri);
     return null;

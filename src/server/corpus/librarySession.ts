@@ -1,6 +1,8 @@
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
 import type { FolderRule } from '../../engine/passages/lens';
+import { type Borrowed, type Borrowing, borrowShared } from '../../library/blocks/borrowShared';
+import type { FramesOfLayout } from '../../library/blocks/layoutFrames';
 import { libraryName } from '../../library/libraryName';
 import type { LibraryStatus, OpenLibrary } from '../../library/openLibrary';
 import { describeFailure, type Report } from '../door/answer';
@@ -26,10 +28,14 @@ export interface LibrarySession {
   view(): CorpusView;
   /** Those that are read on demand, library by library; likewise the same. They answer from what is here. */
   partial(): readonly BlockSegment[];
+  /** Their mined frames, layout by layout. */
+  frames(): readonly FramesOfLayout[];
   /** Do they lack anything that a question needs? */
   lacks(needsOf: Needs): boolean;
   /** Brings that, and then what they were asked for in vain. Never rejects. */
   bring(needsOf: Needs): Promise<void>;
+  /** Brings the articles of them that a draft shares something with. Never rejects. */
+  borrow(lines: readonly string[], borrowing?: Borrowing): Promise<Borrowed>;
   /** Names of the libraries that are read on demand. */
   onDemand(): readonly string[];
   states(): LibraryState[];
@@ -102,6 +108,7 @@ export function createLibrarySession(
       if (now.length !== partial.length || now.some((segment, i) => segment !== partial[i])) partial = now;
       return partial;
     },
+    frames: () => demands().flatMap(({ frames }) => frames),
     lacks: needsOf => demands().some(({ segments }) => segments.some(segment => needsOf(segment).size > 0)),
     async bring(needsOf) {
       await Promise.all(
@@ -111,6 +118,7 @@ export function createLibrarySession(
         }),
       );
     },
+    borrow: (lines, borrowing) => borrowShared(demands(), lines, borrowing),
     served: () =>
       [...opened].map(([one, library]) => {
         return { target: one.target, name: name(one, library.status()), root: library.root, library };

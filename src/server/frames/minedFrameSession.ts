@@ -10,6 +10,7 @@ import type { CorpusView } from '../../engine/index/segment';
 import type { CorpusFrame, CorpusInstance } from '../../engine/mining/mergeFrames';
 import { frameSnippet } from '../../engine/templates/frameSnippet';
 import { parseSnippet } from '../../engine/templates/snippetText';
+import type { FramesOfLayout } from '../../library/blocks/layoutFrames';
 import type {
   FrameSource,
   MinedFrame,
@@ -30,6 +31,8 @@ export interface MinedFramesWorld {
   readonly view: () => CorpusView;
   /** The parts of that view, and where their frames lie; the first is the writer's own. */
   readonly places: (view: CorpusView) => readonly FramesPlace[];
+  /** Of libraries that are read on demand. */
+  readonly elsewhere: () => readonly FramesOfLayout[];
   /** Files with frames were damaged, and are gone: they can be mined again. */
   readonly discarded: (names: readonly string[]) => void;
 }
@@ -53,7 +56,7 @@ const LEVELS: Readonly<Record<CorpusFrame['level'], MinedLevel | null>> = {
   series: null,
 };
 
-export function createMinedFrameSession({ view, places, discarded }: MinedFramesWorld): MinedFrameSession {
+export function createMinedFrameSession({ view, places, elsewhere, discarded }: MinedFramesWorld): MinedFrameSession {
   let loaded: Loaded | undefined;
   /** One after the other: the second of two that ask at once finds what the first has read. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -61,11 +64,13 @@ export function createMinedFrameSession({ view, places, discarded }: MinedFrames
 
   const load = async (): Promise<Loaded | undefined> => {
     const now = view();
-    if (now.length === 0) return undefined;
+    const others = elsewhere();
+    if (now.length === 0 && others.length === 0) return undefined;
     const all = places(now);
-    const files = await storedFramesVersion(...all);
+    const files = await storedFramesVersion(all, others);
     if (loaded?.view === now && loaded.files === files) return loaded;
-    const stored = await readStoredFrames(...all);
+    const merged = (await Promise.all(others.map(other => other.read()))).filter(read => read !== null);
+    const stored = await readStoredFrames(all, merged);
     const own = all[0];
     // Those of a library cannot be mined here.
     const damaged = stored.damaged.filter(({ segment }) => own?.view.some(({ id }) => id === segment));
@@ -73,8 +78,9 @@ export function createMinedFrameSession({ view, places, discarded }: MinedFrames
     if (damaged.length > 0 && !mustWait) discarded(damaged.map(framesName));
     const frames = stored.frames.filter(({ level }) => LEVELS[level] !== null);
     count++;
-    // Where another process writes, they are discarded when frames are asked for the next time.
-    loaded = { view: now, files: mustWait ? '' : files, version: `${process.pid}.${count}`, stored, frames };
+    // Where another process writes, they are discarded when frames are asked for the next time; what could not be had is asked for again then.
+    const isWhole = !mustWait && merged.length === others.length;
+    loaded = { view: now, files: isWhole ? files : '', version: `${process.pid}.${count}`, stored, frames };
     return loaded;
   };
 

@@ -31,13 +31,16 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   const mined = createMinedFrameSession({
     view: () => corpus.view(),
     places: view => framesPlaces(view, settings().options.storage, corpus),
+    elsewhere: () => corpus.libraries.frames(),
     discarded(names) {
       report(`frames: ${names.join(', ')} damaged, will be mined again`);
       corpus.refresh(false);
     },
   });
   router.answer('fanben/minedFrames', { version: '', frames: [] }, params => {
-    context.leftOut('fanben/minedFrames');
+    const { libraries } = corpus;
+    // Not every publisher has mined what they publish.
+    if (libraries.frames().length < libraries.partial().length) context.leftOut('fanben/minedFrames');
     return mined.list(params);
   });
   router.answer('fanben/minedFrame', null, params => mined.bodies(params));
@@ -45,12 +48,14 @@ export function registerFrames(context: ServerContext): () => readonly FrameTemp
   return () => [...own.templates, ...written];
 }
 
-/** The writer's own segments stand first, then those of each library. */
+/** The writer's own segments stand first, then those of each library that is here whole. */
 function framesPlaces(view: CorpusView, own: string, { origins, libraries }: CorpusSession): FramesPlace[] {
-  const storages = [own, ...libraries.served().map(({ library }) => library.storage)];
+  const whole = libraries.served().filter(({ library }) => !library.demand());
+  const storages = [own, ...whole.map(({ library }) => library.storage)];
+  const segmentCounts = origins().map(({ segments }) => segments);
   let at = 0;
-  return origins().map(({ segments }, i) => {
-    at += segments;
-    return { storage: storages[i]!, view: view.slice(at - segments, at) };
+  return storages.map((storage, i) => {
+    at += segmentCounts[i]!;
+    return { storage, view: view.slice(at - segmentCounts[i]!, at) };
   });
 }

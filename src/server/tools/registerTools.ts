@@ -16,7 +16,11 @@ export function registerTools({ router, corpus }: ServerContext): void {
     const sources = { gazetteer, idioms, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
     const needs = tool.needs(input);
     const ask = (view: CorpusView) => inTurns(tool.run({ ...sources, view }, input), token);
-    if (!needs) return JSON.stringify(withLeftOut(await ask(corpus.view()), corpus.libraries.onDemand()));
+    if (!needs) {
+      const borrowed = tool.draftOf && (await corpus.libraries.borrow(tool.draftOf(input)));
+      const view = borrowed ? [...corpus.view(), ...borrowed.view] : corpus.view();
+      return JSON.stringify(withLeftOut(await ask(view), borrowed?.isWhole ? [] : corpus.libraries.onDemand()));
+    }
     const answer = askOnDemand(corpus.libraries, () => ask(corpus.reading().view), [needs], SEARCH_PATIENCE_MS);
     return JSON.stringify(await answer);
   });

@@ -89,7 +89,7 @@ async function askAll(library: OpenLibrary, view: CorpusView): Promise<string | 
   search(view, '干部 落实', 10, cutWords);
   likeSentences(view, SENTENCE, { limit: 5 });
   for (const segment of view) segment.phrases();
-  const { frames, metaOf, damaged } = await readStoredFrames({ storage: library.storage, view });
+  const { frames, metaOf, damaged } = await readStoredFrames([{ storage: library.storage, view }]);
   for (const frame of frames) for (const { article } of frame.instances) metaOf(article);
   return damaged.length > 0 ? `frames were taken over that cannot be read: ${damaged.map(framesName)}` : undefined;
 }

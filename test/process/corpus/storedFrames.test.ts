@@ -45,7 +45,7 @@ describe('frames that a builder mines', () => {
     });
     await corpus.whenIdle();
     assert.ok(told);
-    const { frames } = await readStoredFrames({ storage: folder.storage, view: corpus.view() });
+    const { frames } = await readStoredFrames([{ storage: folder.storage, view: corpus.view() }]);
     assert.equal(frames.find(({ template }) => template === '要大兴〔两字〕之风')?.articles, 1);
     const present = await listFrames(folder.storage);
     for (const block of blocksOf(corpus.manifest().segments)) assert.ok(present.has(framesName(block)));

@@ -23,8 +23,9 @@ export interface BlockOwner {
   readonly clusterBase: number;
   /** One bit an article: it was replaced or removed since it was laid out. */
   readonly dead: Uint8Array;
-  /** What an article counts. */
+  /** What every article counts, and each of them within that; null: all alike. */
   readonly weight: number;
+  readonly weights: Float32Array | null;
   /** Where a file of the library seems to be. */
   readonly pathOf: (path: string) => string;
 }
@@ -243,7 +244,8 @@ export class BlockSegment implements Segment {
   }
 
   weight(article: number): number {
-    return this.overlay?.weights.get(article) ?? this.owner.weight;
+    const { weight, weights } = this.owner;
+    return this.overlay?.weights.get(article) ?? weight * (weights?.[article] ?? 1);
   }
 
   overlaid(overlay: ArticleOverlay): Segment {

@@ -19,13 +19,14 @@ export function encodeMetaPage(metas: readonly PageMeta[]): Uint8Array {
 export function decodeMetaPage(bytes: Uint8Array, count: number): readonly PageMeta[] | null {
   try {
     const metas: unknown = JSON.parse(decoder.decode(bytes));
-    return Array.isArray(metas) && metas.length === count && metas.every(isMeta) ? metas : null;
+    return Array.isArray(metas) && metas.length === count && metas.every(isPageMeta) ? metas : null;
   } catch {
     return null;
   }
 }
 
-function isMeta(value: unknown): value is PageMeta {
+/** Is a value what a page says of an article? Its path leads nowhere but below. */
+export function isPageMeta(value: unknown): value is PageMeta {
   const { path, entry, title, speaker, occasion } = (value ?? {}) as Record<string, unknown>;
   const isText = (one: unknown) => one === null || typeof one === 'string';
   return (

@@ -142,7 +142,8 @@ function addMissing(needs: Set<number>, segment: BlockSegment, pattern: string):
   return isMissing;
 }
 
-function addPages(needs: Set<number>, segment: BlockSegment, start: number, length: number): void {
+/** Adds the pages of text that are missing of [start, start + length). */
+export function addPages(needs: Set<number>, segment: BlockSegment, start: number, length: number): void {
   if (start < 0 || start >= segment.length) return;
   const last = Math.min(segment.length, start + Math.max(1, length)) - 1;
   for (let at = start - (start % PAGE_CODES); at <= last; at += PAGE_CODES) {

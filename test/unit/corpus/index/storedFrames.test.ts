@@ -23,7 +23,7 @@ describe('frames beside the index', () => {
 
   const framesIn = () => readdirSync(folder.storage).filter(name => name.endsWith('.frames'));
   async function found(corpus: CorpusIndex) {
-    const { frames } = await readStoredFrames({ storage: folder.storage, view: corpus.view() });
+    const { frames } = await readStoredFrames([{ storage: folder.storage, view: corpus.view() }]);
     return frames.find(({ template }) => template === FRAME);
   }
 
@@ -31,7 +31,7 @@ describe('frames beside the index', () => {
     folder.write('一.txt', about('实干', '节俭'));
     folder.write('二.txt', about('调研', '争先', '务实'));
     const corpus = await index();
-    const stored = await readStoredFrames({ storage: folder.storage, view: corpus.view() });
+    const stored = await readStoredFrames([{ storage: folder.storage, view: corpus.view() }]);
     const mined = mineView(corpus.view());
     assert.ok(stored.frames.length > 0);
     assert.deepEqual(stored.frames, mined.frames);
@@ -78,7 +78,7 @@ describe('frames beside the index', () => {
     const bytes = readFileSync(path);
     bytes[bytes.length - 20]! ^= 1;
     writeFileSync(path, bytes);
-    const { frames, damaged } = await readStoredFrames({ storage: folder.storage, view: corpus.view() });
+    const { frames, damaged } = await readStoredFrames([{ storage: folder.storage, view: corpus.view() }]);
     assert.deepEqual([frames.length, damaged.map(framesName)], [0, [name]]);
     const lock = await takeLock(folder.storage);
     assert.equal(await discardDamagedFrames(folder.storage, damaged), false);
@@ -94,10 +94,10 @@ describe('frames beside the index', () => {
   it('have another version when there are others', async () => {
     folder.write('一.txt', about('实干', '节俭', '读书'));
     const corpus = await index();
-    const version = await storedFramesVersion({ storage: folder.storage, view: corpus.view() });
-    assert.equal(await storedFramesVersion({ storage: folder.storage, view: corpus.view() }), version);
+    const version = await storedFramesVersion([{ storage: folder.storage, view: corpus.view() }]);
+    assert.equal(await storedFramesVersion([{ storage: folder.storage, view: corpus.view() }]), version);
     rmSync(join(folder.storage, framesIn()[0]!));
-    assert.notEqual(await storedFramesVersion({ storage: folder.storage, view: corpus.view() }), version);
+    assert.notEqual(await storedFramesVersion([{ storage: folder.storage, view: corpus.view() }]), version);
   });
 
   it('are read back as they were written; what is not there is missing', async () => {

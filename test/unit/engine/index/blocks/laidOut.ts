@@ -64,5 +64,12 @@ export function blockSegmentOf(
     note,
   };
   const dead = new Uint8Array(Math.ceil(index.articleStarts.length / 8));
-  return new BlockSegment(index, local, { id: 'blocks', clusterBase: 0, dead, weight: 1, pathOf: path => path });
+  return new BlockSegment(index, local, {
+    id: 'blocks',
+    clusterBase: 0,
+    dead,
+    weight: 1,
+    weights: null,
+    pathOf: path => path,
+  });
 }

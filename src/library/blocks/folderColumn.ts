@@ -1,0 +1,29 @@
+import type { Collection } from '../libraryManifest';
+
+/** Bytes of an article. */
+export const FOLDER_BYTES = 2;
+
+/** In which of the folders each article is: the first part of its path says it. Dead ones are in the first. */
+export function encodeFolders(paths: readonly (string | undefined)[], folders: readonly string[]): Uint8Array {
+  const numbers = new Map(folders.map((name, number) => [name, number]));
+  const column = new Uint8Array(FOLDER_BYTES * paths.length);
+  paths.forEach((path, article) => {
+    const number = numbers.get(path?.split('/', 1)[0] ?? '') ?? 0;
+    column[FOLDER_BYTES * article] = number & 0xff;
+    column[FOLDER_BYTES * article + 1] = number >> 8;
+  });
+  return column;
+}
+
+/** What each article counts by its publisher's wish; null where it is 1 everywhere. */
+export function publishedWeights(
+  column: Uint8Array,
+  { folders, weights = {} }: Pick<Collection, 'folders' | 'weights'>,
+): Float32Array | null {
+  const ofFolder = folders.map(name => (Object.hasOwn(weights, name) ? weights[name]! : 1));
+  if (ofFolder.every(weight => weight === 1)) return null;
+  return Float32Array.from(
+    { length: column.length / FOLDER_BYTES },
+    (_, article) => ofFolder[column[FOLDER_BYTES * article]! | (column[FOLDER_BYTES * article + 1]! << 8)] ?? 1,
+  );
+}
