@@ -15,6 +15,7 @@ import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCor
 
 const DRAFT = '要以钉钉子精神推动|';
 const HANGING = 'objects/';
+const winds = (...list: string[]) => list.map(wind => `要大兴${wind}之风。河水涨了又落。`).join('');
 
 describe('libraries that are read on demand', () => {
   let own: TemporaryCorpus;
@@ -25,7 +26,11 @@ describe('libraries that are read on demand', () => {
   let tests = 0;
   before(async () => {
     own = await temporaryCorpus({ '我的.txt': '在乡镇的讲话\n（2025年3月1日）\n要扑下身子抓落实，把每一件小事办好。' });
-    others = await temporaryCorpus(speeches);
+    others = await temporaryCorpus({
+      ...speeches,
+      '作风.txt': `在作风大会上的讲话\n（2022年2月6日）\n${winds('实干', '节俭', '读书')}`,
+      '调研.txt': `在调研动员会上的讲话\n（2022年3月6日）\n${winds('调研', '争先', '务实')}`,
+    });
     folder = join(others.folder, '..', '资料库');
     const corpus = [others.folder];
     const index = await openCorpus({ corpus, storage: others.storage, watch: false, startBuilder }, () => undefined);
@@ -109,6 +114,37 @@ describe('libraries that are read on demand', () => {
       assert.doesNotMatch(told ?? '', /notAsked/);
     }));
 
+  for (const kind of ['a folder', 'a web server'])
+    it(`are checked against, and give their frames, from ${kind}`, () =>
+      serve(kind === 'a folder' ? folder : web.address, async client => {
+        const { frames } = await client.request('fanben/minedFrames', {});
+        const frame = frames?.find(({ template }) => template.startsWith('要大兴'));
+        assert.equal(frame?.articles, 2);
+        assert.match(frame.source.title, /^在(作风大会上|调研动员会上)的讲话$/);
+        const taken = '要把群众的急难愁盼装在心里，把工作的重心放到一线。';
+        const uri = await client.open(`在乡镇的讲话\n同志们：\n我先说一句：${taken}说完就散会。`);
+        const checked = await client.request('fanben/check', { textDocument: { uri } });
+        const [run] = checked?.overlap?.runs ?? [];
+        assert.deepEqual([run?.source.title, run?.source.date], ['在全镇抓落实大会上的讲话', '2023-02-06']);
+        assert.equal(checked?.overlap?.taken, taken.length);
+        const source = await client.request('fanben/source', run!.source);
+        assert.ok(source?.kind === 'article' && source.text.includes(taken));
+        const told = await client.request('fanben/tool', { name: 'fanben_check', input: { text: taken } });
+        assert.match(told ?? '', /"library":"县委库"/);
+        assert.doesNotMatch(told ?? '', /notAsked/);
+        assert.deepEqual(client.shown, []);
+      }));
+
+  it('that do not answer a check are told of: what was not asked is not taken for absent', () =>
+    serve(web.address, async client => {
+      web.before = ({ url }) => (url?.includes(HANGING) ? { status: 503 } : undefined);
+      const uri = await client.open('要把群众的急难愁盼装在心里，把工作的重心放到一线。');
+      for (let time = 0; time < 2; time++) {
+        await client.request('fanben/check', { textDocument: { uri } });
+        assert.equal(client.shown.filter(message => message.includes('没有全部查到')).length, 1);
+      }
+    }));
+
   it('are left out of what takes all of them, and the answer says so, of each kind once', () =>
     serve(folder, async client => {
       await offeredSoon(client);
@@ -122,10 +158,9 @@ describe('libraries that are read on demand', () => {
       }
       assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 speaker:程向南', limit: 3 }), []);
       await client.request('fanben/history', { words: '绿水' });
-      const uri = await client.open('一是扑下身子察实情。要把群众的急难愁盼装在心里，把工作的重心放到一线。');
-      await client.request('fanben/check', { textDocument: { uri } });
-      assert.equal(leftOut().length, 4);
-      const told = await client.request('fanben/tool', { name: 'fanben_check', input: { text: '抓落实。' } });
+      assert.equal(leftOut().length, 3);
+      const input = { wording: '绿水', before: '守护' };
+      const told = await client.request('fanben/tool', { name: 'fanben_variants', input });
       assert.match(told ?? '', /"notAsked":\["县委库"\]/);
     }));
 

@@ -79,16 +79,30 @@ describe('the command line and a library that is read on demand', () => {
 
   it('says so where it is left out', async () => {
     const how = ['--library', library(), '--on-demand'];
-    const draft = folder.write('草稿.txt', '要扑下身子抓落实。');
     for (const what of [
       ['history', '落实'],
       ['search', '落实 speaker:周明远'],
-      ['check', draft],
     ]) {
       const { status, stderr } = await runFanben([...what, ...how]);
       assert.equal(status, 0, stderr);
       assert.match(stderr, /按需读取|read on demand/, what[0]);
     }
+  });
+
+  it('checks a draft against it as against the index', async () => {
+    const draft = folder.write('../草稿.txt', '在村里的讲话\n同志们：\n各级干部要扑下身子抓调研，一件接着一件查。');
+    type Problem = { code: string; text: string; source?: { title: string; library?: string } };
+    const check = async (how: readonly string[]): Promise<Problem[]> => {
+      const { status, stdout, stderr } = await runFanben(['check', draft, ...how, '--json']);
+      assert.deepEqual([status, stderr], [0, '']);
+      return JSON.parse(stdout) as Problem[];
+    };
+    const own = await check(['--storage', folder.storage]);
+    const read = await check(['--library', library(), '--on-demand']);
+    const told = (all: Problem[]) => all.map(({ code, text, source }) => [code, text, source?.title]);
+    assert.ok(own.some(({ code }) => code === 'overlap'));
+    assert.deepEqual(told(read), told(own));
+    assert.equal(read.find(({ code }) => code === 'overlap')?.source?.library, '资料库');
   });
 
   it('refuses what --blocks does not know', async () => {
