@@ -6,7 +6,10 @@
  *
  *     npm run test:library [-- --ceph] [--corpus PATH]… [--kills 50] [--seed 7] [--only TRIAL]… [--place folder|nginx|radosgw]…
  *     npm run test:library -- --only writersOnDemand --index STORAGE --held FILE… --writers 50 --minutes 10
+ *     npm run test:library -- --growth [--index STORAGE]
  *
+ * `--growth`: without any store, what a library of ten thousand million characters would be: measured on a little, worked out by the plans
+ * of the library itself.
  * `--index`: an index that is there already, and `--held` articles that it has not: what so many writers type, and read of it on demand.
  */
 import { runHarness } from './runHarness.mjs';

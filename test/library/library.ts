@@ -9,7 +9,9 @@ import { writeAtomic } from '../../src/corpus/storage/writeAtomic';
 import { generateArticles } from '../bench/generateArticles';
 import { buildIndex, writeArticles } from '../eval/buildIndex';
 import { installCeph, keys, startCeph } from './ceph.mjs';
+import { growthOf } from './growth';
 import { startNginx } from './nginx';
+import { checkingOnDemand } from './trials/checkingOnDemand';
 import { killedPublishers } from './trials/killedPublishers';
 import { manyWriters } from './trials/manyWriters';
 import { publishAndRead } from './trials/publishAndRead';
@@ -28,13 +30,27 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   typingOnABadLine,
   manyWriters,
   writersOnDemand,
+  checkingOnDemand,
   killedPublishers,
 };
+
+const HELP = `npm run test:library [-- OPTION…]
+  --only TRIAL…     ${Object.keys(TRIALS).join(' ')}
+  --place PLACE…    folder nginx radosgw
+  --ceph            radosgw too: installs and starts a small Ceph cluster (Debian, root)
+  --corpus PATH…    what is published; by default generated text
+  --index STORAGE --held FILE… --writers 10 --minutes 0.5
+                    what so many writers read on demand, and what they type
+  --kills 50 --seed 7
+  --growth [--index STORAGE]
+                    no store: what a library of ten thousand million characters would be`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
+      help: { type: 'boolean', default: false },
       ceph: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
       corpus: { type: 'string', multiple: true },
       index: { type: 'string' },
       held: { type: 'string', multiple: true },
@@ -46,10 +62,15 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true, default: Object.keys(TRIALS) },
     },
   });
+  if (values.help) return console.log(HELP);
   const folder = await mkdtemp(join(tmpdir(), 'fanben-library-'));
   const ends: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   try {
-    const ready = await prepare(folder, values.corpus, Number(values.kills), Number(values.seed));
+    if (values.growth) return await growthOf(folder, values.index && resolve(values.index), line => console.log(line));
+    const numbers = { kills: Number(values.kills), seed: Number(values.seed) };
+    // Whoever gives an index, and wants but the trials of it, waits for no other.
+    const isGiven = values.index && values.held && values.only.every(name => OF_INDEX.has(name));
+    const ready = isGiven ? { ...NOTHING, folder, ...numbers } : await prepare(folder, values.corpus, numbers);
     const typed = { writers: Number(values.writers), minutes: Number(values.minutes) };
     const { index: storage = ready.first, held = [ready.more] } = values;
     const manifest = await readManifest(resolve(storage));
@@ -76,11 +97,13 @@ async function main(): Promise<void> {
   }
 }
 
+const OF_INDEX: ReadonlySet<string> = new Set(['writersOnDemand', 'checkingOnDemand']);
+const NOTHING = { first: '', second: '', corpus: [], later: '', small: '', grown: '', more: '' };
+
 async function prepare(
   folder: string,
   given: readonly string[] | undefined,
-  kills: number,
-  seed: number,
+  numbers: Pick<Material, 'kills' | 'seed'>,
 ): Promise<Omit<Material, 'large'>> {
   const articles = async (name: string, seed: number, characters: number) =>
     writeArticles(await made(join(folder, name)), generateArticles(seed, characters));
@@ -103,7 +126,7 @@ async function prepare(
     await cp(path, join(to, 'publisher.json'));
   }
   console.log(`index: ${megabytes(await sizeOf(first))} MB, a small one ${megabytes(await sizeOf(small))} MB`);
-  return { folder, first, second, corpus, later, small, grown, more, kills, seed };
+  return { folder, first, second, corpus, later, small, grown, more, ...numbers };
 }
 
 async function places(folder: string, withCeph: boolean, ends: (() => Promise<void>)[]): Promise<Place[]> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { type BlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
@@ -6,7 +7,7 @@ import type { LocalPieces } from '../../engine/index/blocks/blockSegment';
 import { firstWhere } from '../../engine/index/blocks/rows';
 import type { BlockLayout } from '../libraryManifest';
 import { libraryLimits } from '../limits';
-import { type Store, storeErrors } from '../store/store';
+import { isPassing, type Store, storeErrors } from '../store/store';
 import { decodePiece, memoryOf, type Piece } from './decodePiece';
 import type { PieceCache } from './pieceCache';
 import type { PieceMemory } from './pieceMemory';
@@ -33,7 +34,21 @@ export interface LayoutPieces extends LocalPieces {
 const AGAIN_MS = 10_000;
 /** Requests under way at once: more would wait for each other at the store. */
 const AT_ONCE = 24;
+/** A store that is busy is asked again after about so long, and then no more. Of many who wait for it, no two ask at the same moment. */
+const AGAIN_AFTER_MS = [150, 600];
 const inflate = promisify(inflateRaw);
+
+async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const after of AGAIN_AFTER_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+    await pause((0.5 + Math.random()) * after, undefined, { signal, ref: false });
+  }
+  return ask();
+}
 
 export function layoutPieces(
   id: string,
@@ -72,7 +87,7 @@ export function layoutPieces(
     const end = offsets[pieces.at(-1)!]! + index.pieceBytes[pieces.at(-1)!]!;
     try {
       const opened = await store();
-      const bytes = await opened.readRange(objects[object]!.name, from, end - from);
+      const bytes = await patiently(() => opened.readRange(objects[object]!.name, from, end - from), signal);
       if (signal.aborted) return;
       heard(bytes.length);
       for (const piece of pieces) {

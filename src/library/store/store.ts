@@ -92,10 +92,13 @@ export const storeErrors = {
       en: `The library ${target} refuses access (${status}). Check the keys and the rights.`,
     }),
   failed: (target: string, status: number): StoreError =>
-    new StoreError({
-      zh: `资料库 ${target} 出错（${status}）。请稍后再试。`,
-      en: `The library ${target} answers with an error (${status}). Try again later.`,
-    }),
+    new StoreError(
+      {
+        zh: `资料库 ${target} 出错（${status}）。请稍后再试。`,
+        en: `The library ${target} answers with an error (${status}). Try again later.`,
+      },
+      { cause: { code: String(status) } },
+    ),
   untrusted: (target: string, reason: string, cause: unknown): StoreError =>
     new StoreError(
       {
@@ -133,6 +136,11 @@ export const storeErrors = {
       en: `There is no library at ${target}. Check the address, or publish one with fanben publish.`,
     }),
 };
+
+const PASSING = /^(?:429|50\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|UND_ERR_SOCKET|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** May it help to ask again in a moment? The store has too much to do, or the line broke. */
+export const isPassing = (error: unknown): boolean => PASSING.test(causeOf(error).code ?? '');
 
 /** Of a failed `fetch` the cause says more. */
 function reasonOf(error: unknown): string {

@@ -138,6 +138,21 @@ describe('a library read on demand', () => {
     }
   });
 
+  it('asks a server again that is busy for a moment, and tells nobody', async () => {
+    await openIndexed();
+    await publishBlocks();
+    serve();
+    const library = await read(server.address);
+    const busy = new Map<string, number>();
+    server.before = ({ headers: { range = '' } }) => {
+      busy.set(range, (busy.get(range) ?? 0) + 1);
+      return busy.get(range) === 1 ? { status: 503 } : undefined;
+    };
+    assert.equal((await ask(library, '抓落实')).articles, 1);
+    assert.ok(busy.size > 0);
+    assert.equal(library.status().state, 'ready');
+  });
+
   it('serves what is here when the store has gone, in the middle of a word and at the next start', async () => {
     await openIndexed();
     await publishBlocks();
