@@ -6,6 +6,7 @@ import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
 import { tell } from '../ui/tell';
 import type { CorpusWords } from '../words/corpusWords';
+import { registerBars } from './bars';
 import { concordanceTree, orderNames } from './concordanceTree';
 import { type SymbolTreeInput, showInReferencesView } from './referencesView';
 import { saveLines } from './saveLines';
@@ -41,6 +42,7 @@ export function registerConcordance(server: LanguageServer, words: CorpusWords):
   const inOrder = (order: Order) => () => shown && show(shown.wording, order, shown.from);
 
   return vscode.Disposable.from(
+    registerBars(),
     vscode.commands.registerCommand('fanben.concordance', async (called?: unknown) => {
       const given = givenText(called);
       const editor = vscode.window.activeTextEditor;

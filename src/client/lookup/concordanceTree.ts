@@ -3,18 +3,20 @@ import type { Concordance, ConcordanceParams, History, LineGroup } from '../../s
 import type { Passage } from '../../server/protocol/passages';
 import { articleCount } from '../ui/counted';
 import { inert } from '../ui/inert';
+import { barUri } from './bars';
 import { sourceLine } from './sourceLine';
 
 /** A group of lines with its share of all, or a line. */
 export type ConcordanceNode =
-  | { readonly kind: 'group'; readonly group: LineGroup; readonly share: string }
+  | { readonly kind: 'group'; readonly group: LineGroup; readonly share: string; readonly hasBar: boolean }
   | { readonly kind: 'line'; readonly line: Passage };
 
 /** What stands left of the wording: so many characters, all as wide, so that the wordings stand below each other. */
 const LEFT = 10;
 const RIGHT = 30;
 const BLANK = '　';
-const BARS = 12;
+/** As many as leave room for the numbers beside them in a side bar. */
+const BARS = 8;
 
 /** The groups of a concordance as a tree; a group with its lines. With a history, groups are years and have a bar. */
 export function concordanceTree(
@@ -22,13 +24,13 @@ export function concordanceTree(
   history: History | undefined,
 ): vscode.TreeDataProvider<ConcordanceNode> {
   const most = Math.max(1, ...(history?.years.map(({ articles }) => articles) ?? []));
-  const share = ({ neighbour, articles }: LineGroup) => {
+  const shareOf = ({ neighbour, articles }: LineGroup) => {
     const year = history?.years.find(one => String(one.year) === neighbour);
-    if (!year) return articleCount(articles);
+    if (!year) return { share: articleCount(articles), hasBar: false };
     const bar = '█'.repeat(Math.max(1, Math.round((BARS * year.articles) / most)));
-    return `${bar} ${vscode.l10n.t('{0} of {1} articles', year.articles, year.ofArticles)}`;
+    return { share: `${bar} ${vscode.l10n.t('{0} of {1} articles', year.articles, year.ofArticles)}`, hasBar: true };
   };
-  const roots = groups.map((group): ConcordanceNode => ({ kind: 'group', group, share: share(group) }));
+  const roots = groups.map((group): ConcordanceNode => ({ kind: 'group', group, ...shareOf(group) }));
   return {
     getChildren: node => {
       if (!node) return roots;
@@ -38,10 +40,16 @@ export function concordanceTree(
   };
 }
 
-function groupItem({ group, share }: Extract<ConcordanceNode, { kind: 'group' }>): vscode.TreeItem {
+function groupItem({ group, share, hasBar }: Extract<ConcordanceNode, { kind: 'group' }>): vscode.TreeItem {
   const name = group.neighbour || vscode.l10n.t('(nothing beside it)');
   const item = new vscode.TreeItem(inert(name), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = share;
+  if (hasBar) {
+    item.resourceUri = barUri(name);
+    // Without one of its own it would have the icon of a folder.
+    item.iconPath = new vscode.ThemeIcon('calendar');
+    item.tooltip = share;
+  }
   return item;
 }
 

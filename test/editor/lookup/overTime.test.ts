@@ -77,6 +77,18 @@ describe('a wording over time', () => {
     await waitFor(async () => (await rows()).some(text => /^ ?2021/.test(text)));
     assert.match((await rows()).find(text => text.includes('2021'))!, /█+ ?2 of 3 articles/);
     assert.match(await message(), /2014 to 2021.*周明远: 16 articles.*hardly said in the last years/);
+    // In the colour that the theme has for charts.
+    const row = window.page.locator('.pane-body .monaco-list-row', { hasText: '2021' }).first();
+    await waitFor(() =>
+      row.locator('.label-description').evaluate(bar => {
+        const chart = bar.appendChild(bar.ownerDocument.createElement('span'));
+        chart.style.color = 'var(--vscode-charts-blue)';
+        const colourOf = (element: typeof chart) => element.ownerDocument.defaultView.getComputedStyle(element).color;
+        const isSame = colourOf(bar) === colourOf(chart);
+        chart.remove();
+        return isSame;
+      }),
+    );
     await window.screenshot('over-time');
   });
 });
