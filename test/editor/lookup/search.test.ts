@@ -114,7 +114,7 @@ describe('search in the panel', () => {
     await window.screenshot('search-lines');
     for (const kind of ['csv', 'docx']) {
       const file = join(inWorkspace(), `例句.${kind}`);
-      void vscode.commands.executeCommand('fanben.search.save');
+      await window.page.locator('.part.panel .action-label[aria-label^="Save the Results"]').first().click();
       await waitFor(async () =>
         (
           await field()
