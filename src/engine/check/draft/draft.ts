@@ -94,7 +94,8 @@ export function* readDraftSteps(lines: readonly string[], title: string | null =
 }
 
 const DATED: ReadonlySet<LineKind> = new Set(['byline', 'date', 'title']);
-const HEAD_LINES = 4;
+/** A title of two lines, a subtitle, the occasion; the title may stand above it once more. */
+const HEAD_LINES = 8;
 
 /** As the front matter says it, or a line of date in the head or at the end. */
 function dateOf(read: readonly DraftLine[], matter: readonly string[]): string | null {

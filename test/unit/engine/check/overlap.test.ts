@@ -114,6 +114,11 @@ describe('overlap', () => {
       found(`今天请大家来，是谈一谈河的事。\n（2023年4月2日）\n${filler}\n${river}`, 'overlap', [later]),
       [],
     );
+    const long = '让清水流过每一个村子\n让清水流过每一个村子\n为守住一河两岸而奋斗\n——在河长大会上的讲话';
+    assert.deepEqual(
+      found(`${long}\n（2023年4月2日）\n周　明　远\n同志们：\n${filler}\n${river}`, 'overlap', [later]),
+      [],
+    );
   });
 
   it('tells of one passage where a word of it was changed', () => {
