@@ -10,7 +10,8 @@ import type { CorpusView } from '../../src/engine/index/segment';
 import { askEverywhere } from './ask';
 import { describe } from './breakdown';
 import { buildIndex, writeArticles } from './buildIndex';
-import { checksReport, printedChecks } from './checks/report';
+import { type CleanSpeech, printedClean } from './checks/clean';
+import { checksReport, cleanReport, printedChecks } from './checks/report';
 import { readCorpus } from './corpusText';
 import { fanbenList, fanbenPhrases } from './fanben';
 import { type FramesReport, framesReports, printedFrames } from './frames/report';
@@ -35,19 +36,43 @@ import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--model FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--held FOLDER…] [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--model FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--held FOLDER…] [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --checks --corpus PATH… --held FILE [--draws 3,19,23] [--drafts 20]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: ['corpus', 'held'],
     numbers: { passages: 40, length: 400, top: 5, seed: 7, subsets: 3, articles: 10, base: 0.3, drafts: 6 },
-    texts: { sizes: '', background: join(ROOT, 'media', 'background.bin'), model: join(ROOT, 'media', 'model.bin') },
+    texts: {
+      draws: '',
+      sizes: '',
+      background: join(ROOT, 'media', 'background.bin'),
+      model: join(ROOT, 'media', 'model.bin'),
+    },
     switches: ['no-peers', 'json', 'frames', 'skeletons', 'checks', 'import', 'occasion'],
   });
   const { corpus, held, passages, length, top, seed } = given;
   if (given.import) {
     print({ frames: [], imports: await importReport(given.articles, seed, process.env.FANBEN_BROWSER) }, given.json);
+    return;
+  }
+  if (given.checks && held.length > 0) {
+    const temporary = await mkdtemp(join(tmpdir(), 'fanben-eval-'));
+    try {
+      const speeches = (await Promise.all(held.map(path => readHeld(resolve(path))))).flat();
+      const view = await indexedCorpus(corpus, speeches, temporary);
+      const draws = given.draws
+        .split(',')
+        .filter(Boolean)
+        .map(text => positive('draws', text));
+      const clean = await cleanReport(ROOT, view, speeches as unknown as CleanSpeech[], {
+        draws: draws.length > 0 ? draws : [seed],
+        size: given.drafts,
+      });
+      console.log(given.json ? JSON.stringify({ clean }) : printedClean(clean));
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
     return;
   }
   if (given.checks) {

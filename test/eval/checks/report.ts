@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { gazetteer } from '../../../src/corpus/check/gazetteer';
 import { idioms } from '../../../src/corpus/check/idioms';
 import { readTermList } from '../../../src/corpus/check/readTermList';
+import type { CorpusView } from '../../../src/engine/index/segment';
 import { speech } from '../../fixtures/sampleText';
 import { buildIndex, writeArticles } from '../buildIndex';
 import { table } from '../table';
+import { type CleanReport, type CleanSpeech, cleanReports } from './clean';
 import { type DraftSet, readCorpus, readDrafts } from './labelledDraft';
 import { type ChecksScore, scoreChecks } from './score';
 
@@ -44,6 +46,17 @@ export async function checksReport(root: string): Promise<ChecksReport[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What is told of speeches that are as they were given, by the checks as they come, in draws of so many. */
+export async function cleanReport(
+  root: string,
+  view: CorpusView,
+  speeches: readonly CleanSpeech[],
+  draws: { draws: readonly number[]; size: number },
+): Promise<CleanReport[]> {
+  const terms = [await readTermList(join(root, 'checks', 'terms.csv'))];
+  return cleanReports(view, speeches, draws, { terms, gazetteer, idioms });
 }
 
 /** For a terminal. */
