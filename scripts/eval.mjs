@@ -13,6 +13,8 @@
  *     npm run eval -- --skeletons    only how well the slots of skeletons fit the particulars marked by hand; with --held FOLDER…
  *                                    in speeches of one's own, marked as those in test/eval/skeleton are
  *     npm run eval -- --checks       only precision and recall of the checks, on drafts with marked faults
+ *     npm run eval -- --checks --corpus PATH… --held FILE [--draws 3,19,23] [--drafts 6]
+ *                     what the checks say of speeches that are as they were given: so many drawn, once for each number
  *     npm run eval -- --import       only how well files of every kind are read, PDFs of a browser too where there is one
  *
  * What the columns mean stands in test/eval/report.ts.

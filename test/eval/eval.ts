@@ -36,7 +36,7 @@ import { positive, readArguments, runProgram } from './usage';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const USAGE =
-  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--model FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--held FOLDER…] [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --checks --corpus PATH… --held FILE [--draws 3,19,23] [--drafts 20]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
+  'npm run eval -- --corpus PATH… --held FILE_OR_FOLDER… [--passages 40] [--length 400] [--top 5] [--seed 7] [--background FILE|none] [--model FILE|none] [--no-peers] [--json]\n       npm run eval -- --sizes 0.03,0.3,3,all [--subsets 3] --corpus … --held …\n       npm run eval -- --occasion --corpus … [--base 0.3] [--drafts 6]\n       npm run eval -- --frames [--json]\n       npm run eval -- --skeletons [--held FOLDER…] [--json]\n       npm run eval -- --checks [--json]\n       npm run eval -- --checks --corpus PATH… --held FILE [--draws 3,19,23] [--drafts 6]\n       npm run eval -- --import [--articles 10] [--seed 7] [--json]';
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
