@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { deleteFile, inWorkspace, setSetting, useCorpus, writeFile } from '../harness/corpus';
+import { speech } from '../../fixtures/sampleText';
+import {
+  ARTICLE_COUNT,
+  deleteFile,
+  inWorkspace,
+  setSetting,
+  untilStatus,
+  useCorpus,
+  writeFile,
+} from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
+import { fastLetters } from '../harness/input';
 import { closeEditors, openEditor } from '../harness/openEditor';
 import { runByPalette } from '../harness/palette';
 import { waitFor } from '../harness/waitFor';
@@ -76,7 +86,7 @@ describe('a speech before it is handed in', () => {
       const rest = here !== '' && line.startsWith(here) ? line.slice(here.length) : line;
       for (const piece of rest.match(/[\u4e00-\u9fff]{1,6}|[\x20-\x7e]+|./g) ?? []) {
         if (/^[\x20-\x7e]+$/.test(piece)) await window.typeKeys(piece);
-        else if (/^[\u4e00-\u9fff]/.test(piece)) await window.compose(piece);
+        else if (/^[\u4e00-\u9fff]/.test(piece)) await window.compose(piece, fastLetters(piece));
         else await window.compose(piece, []);
       }
       await window.press('Escape');
@@ -115,6 +125,45 @@ describe('a speech before it is handed in', () => {
     await window.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
     await window.screenshot('handing-in');
     await vscode.commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('is told what is hard to listen to, and a wrong number is put right by its fix', async function () {
+    this.timeout(180_000);
+    // What nobody else says strikes the ear only where many others are heard.
+    const minutes = inWorkspace('语料', '会议记录.txt');
+    await writeFile(minutes, `会议记录\n${speech(1, 320_000).replaceAll('。', '。\n')}`);
+    try {
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`), 60_000);
+      const long = `${'各镇把收割机排好班，'.repeat(13).slice(0, -1)}。`;
+      const editor = await openEditor(
+        [
+          '同志们：',
+          '一、把班排好',
+          long,
+          '三、把灯点亮',
+          '工地上走马观花看不出毛病。哪一段堤松了，要用脚去踩。走马观花的检查，今年一次也不要。',
+          '|',
+        ].join('\n'),
+      );
+      await window.compose('散会。');
+      await shows(editor, ['numbering 三、']);
+      await runByPalette(window, 'Check Draft');
+      await shows(editor, ['echo 走马观花', `long ${long}`, 'numbering 三、']);
+      await window.screenshot('hard-to-listen-to');
+      editor.selection = new vscode.Selection(3, 1, 3, 1);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      const fix = window.page.locator('.action-widget .monaco-list-row', { hasText: '二、' }).first();
+      await waitFor(async () => {
+        if (!(await fix.isVisible())) await window.press('Control+Period');
+        await new Promise(resolve => setTimeout(resolve, 500));
+        return fix.isVisible();
+      }, 30_000);
+      await fix.click();
+      await waitFor(() => editor.document.lineAt(3).text === '二、把灯点亮');
+      await shows(editor, ['echo 走马观花', `long ${long}`]);
+    } finally {
+      await deleteFile(minutes);
+    }
   });
 
   it('is not told again of what its writer has seen of a kind, and only in this draft', async () => {
