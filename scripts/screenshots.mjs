@@ -4,6 +4,7 @@
  *
  *     node scripts/screenshots.mjs              those of the README, light and dark: media/screenshots/*.png
  *     node scripts/screenshots.mjs --look-up    every surface of looking up, in three themes: out/screenshots/*.png
+ *     node scripts/screenshots.mjs --corpus     every surface of the corpus, likewise
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +17,17 @@ const out = join(root, 'out', 'screenshots-run');
 const results = join(root, 'out', 'screenshots.json');
 const harness = join(root, 'test', 'editor', 'harness');
 
-const { scenes, screenshots } = process.argv.includes('--look-up')
-  ? { scenes: 'lookupScenes.ts', screenshots: join(root, 'out', 'screenshots') }
-  : { scenes: 'readmeScenes.ts', screenshots: join(root, 'media', 'screenshots') };
+const inRoot = (...names) => join(root, ...names);
+const sets = {
+  '--look-up': { scenes: 'lookupScenes.ts', workspace: inRoot('examples'), screenshots: inRoot('out', 'screenshots') },
+  '--corpus': { scenes: 'corpusScenes.ts', screenshots: inRoot('out', 'screenshots') },
+};
+const chosen = Object.keys(sets).find(name => process.argv.includes(name));
+const { scenes, workspace, screenshots } = sets[chosen] ?? {
+  scenes: 'readmeScenes.ts',
+  workspace: inRoot('examples'),
+  screenshots: inRoot('media', 'screenshots'),
+};
 
 await buildAll();
 const { entry, tests } = await bundleTests([join(harness, scenes)], join(out, 'test'));
@@ -26,7 +35,7 @@ await runEditorTests({
   entry,
   testRun: { tests, results, timeoutMs: 180_000, retries: 1 },
   out: join(out, 'session'),
-  workspace: join(root, 'examples'),
+  workspace,
   screenshots,
   locale: 'zh-cn',
 });

@@ -3,6 +3,7 @@ import type { WordDocument } from '../../server/protocol/export';
 import { isDraft } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
+import { filesAreHere } from '../ui/showFile';
 import { tell } from '../ui/tell';
 import { chooseTarget } from './chooseTarget';
 import { documentName } from './documentName';
@@ -58,7 +59,7 @@ async function offerToOpen(target: vscode.Uri, guidance: number): Promise<void> 
       ? vscode.l10n.t('Exported to {0}, without the guidance 【提示·…】.', name)
       : vscode.l10n.t('Exported to {0}.', name);
   // Word runs where the window is: a file on another machine can only be shown.
-  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const isHere = filesAreHere();
   const offer = isHere ? vscode.l10n.t('Open') : vscode.l10n.t('Show in Explorer');
   if ((await tell.information(done, offer)) !== offer) return;
   if (isHere) await vscode.env.openExternal(target);

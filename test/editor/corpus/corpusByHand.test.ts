@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import * as vscode from 'vscode';
 import {
   ARTICLE_COUNT,
@@ -12,6 +13,7 @@ import {
 } from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors, openEditor } from '../harness/openEditor';
+import { treeRowsOf } from '../harness/treeRows';
 import { waitFor } from '../harness/waitFor';
 
 const LAST_YEAR = `在全县茶产业发展大会上的讲话
@@ -33,31 +35,10 @@ const KEPT = '扫一扫在手机打开当前页';
 
 describe('the corpus by hand', () => {
   let window: Driver;
+  let tree: ReturnType<typeof treeRowsOf>;
   const path = () => inWorkspace('语料', NAME);
   const older = () => inWorkspace('语料', '茶产业大会 2024.txt');
   const copy = () => inWorkspace('语料', '茶产业大会 2025 初稿.txt');
-  const rows = () => window.page.locator('.pane-body .monaco-list-row');
-  const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
-  const texts = async () => (await rows().allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
-  const shows = (wanted: RegExp) =>
-    waitFor(async () => {
-      const now = await texts();
-      if (!now.some(text => wanted.test(text))) throw new Error(`${wanted} among\n${now.join('\n')}`);
-      return true;
-    }, 30_000);
-  /** Chooses in the menu of a row, by keys alone. */
-  const chooseByKeys = async (text: string | RegExp, item: string) => {
-    await row(text).click({ modifiers: [] });
-    await vscode.commands.executeCommand('fanben.corpus.focus');
-    await window.press('Shift+F10');
-    await window.page.locator('.monaco-menu').first().waitFor();
-    const focused = () => window.page.locator('.monaco-menu .action-item.focused').first().innerText();
-    for (let i = 0; i < 30; i++) {
-      await window.press('ArrowDown');
-      if ((await focused()).includes(item)) return window.press('Enter');
-    }
-    throw new Error(`The menu has no “${item}”.`);
-  };
   const typeInto = async (title: string, text: string) => {
     await waitFor(async () => (await window.page.locator('.quick-input-title').innerText()) === title);
     await window.page.locator('.quick-input-widget input:focus').first().waitFor();
@@ -69,12 +50,13 @@ describe('the corpus by hand', () => {
 
   before(async () => {
     window = await mainWindow();
+    tree = treeRowsOf(window);
     await useCorpus(window);
     await writeFile(older(), LAST_YEAR);
     await writeFile(path(), speech('沿着山路把茶卖到远方去'));
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
     await vscode.commands.executeCommand('fanben.corpus.focus');
-    await row('2025-03-02').waitFor();
+    await tree.row('2025-03-02').waitFor();
   });
   after(async () => {
     for (const file of [path(), older(), copy()]) await deleteFile(file);
@@ -93,14 +75,14 @@ describe('the corpus by hand', () => {
       ['Date', '2025-03-05', /茶产业.*2025-03-05/],
       ['Title', '在茶产业大会上的讲话', /^在茶产业大会上的讲话.*2025-03-05/],
     ] as const) {
-      await chooseByKeys(/2025-03-0/, 'Put Title');
+      await tree.chooseByKeys(/2025-03-0/, 'Put Title');
       await waitFor(window.quickPick);
       await window.typeKeys(field);
       await window.press('Enter');
       await typeInto(field, text);
-      await shows(seen);
+      await tree.shows(seen);
     }
-    await chooseByKeys(/2025-03-05/, 'Put Title');
+    await tree.chooseByKeys(/2025-03-05/, 'Put Title');
     await waitFor(window.quickPick);
     await window.typeKeys('Occasion');
     await window.press('Enter');
@@ -108,17 +90,17 @@ describe('the corpus by hand', () => {
     // The row knows it when the tree has been asked again.
     await waitFor(async () => {
       await window.press('Escape');
-      await chooseByKeys(/2025-03-05/, 'Put Title');
+      await tree.chooseByKeys(/2025-03-05/, 'Put Title');
       const picked = await waitFor(window.quickPick);
       return picked.some(({ description }) => description === '全县茶产业发展大会');
     }, 30_000);
     await window.typeKeys('Restore');
     await window.press('Enter');
-    await shows(/^在全县茶产业发展大会上的讲话.*2025-03-02/);
+    await tree.shows(/^在全县茶产业发展大会上的讲话.*2025-03-02/);
   });
 
   it('refuses a day that is none', async () => {
-    await chooseByKeys(/2025-03-02/, 'Put Title');
+    await tree.chooseByKeys(/2025-03-02/, 'Put Title');
     await waitFor(window.quickPick);
     await window.typeKeys('Date');
     await window.press('Enter');
@@ -128,10 +110,10 @@ describe('the corpus by hand', () => {
   });
 
   it('leaves an article out, and takes it in again', async () => {
-    await chooseByKeys(/2025-03-02/, 'Exclude');
-    await shows(/茶产业.*excluded.*2025-03-02/);
-    await chooseByKeys(/2025-03-02/, 'Include Again');
-    await waitFor(async () => !(await texts()).some(text => /excluded/.test(text)));
+    await tree.chooseByKeys(/2025-03-02/, 'Exclude');
+    await tree.shows(/茶产业.*excluded.*2025-03-02/);
+    await tree.chooseByKeys(/2025-03-02/, 'Include Again');
+    await waitFor(async () => !(await tree.texts()).some(text => /excluded/.test(text)));
   });
 
   it('filters by a part of the title, composed', async () => {
@@ -141,15 +123,15 @@ describe('the corpus by hand', () => {
     await window.press('Enter');
     await typeInto('Title or file name', '茶产业');
     await window.page.locator('.statusbar-item', { hasText: '茶产业' }).first().waitFor();
-    await shows(/春耕.*not asked now/);
+    await tree.shows(/春耕.*not asked now/);
     await vscode.commands.executeCommand('fanben.clearFilter');
-    await waitFor(async () => !(await texts()).some(text => /not asked now/.test(text)));
+    await waitFor(async () => !(await tree.texts()).some(text => /not asked now/.test(text)));
   });
 
   it('compares two versions by keyboard', async () => {
     await writeFile(copy(), speech('沿着山路把茶卖到城里去').replace('3月2日', '2月26日'));
-    await shows(/2025-03-02.*2 versions/);
-    await chooseByKeys(/2 versions/, 'Compare');
+    await tree.shows(/2025-03-02.*2 versions/);
+    await tree.chooseByKeys(/2 versions/, 'Compare');
     const diff = await waitFor(() => {
       const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
@@ -158,11 +140,11 @@ describe('the corpus by hand', () => {
     assert.match(await read(diff!.original), /城里去/);
     assert.match(await read(diff!.modified), /远方去/);
     await deleteFile(copy());
-    await waitFor(async () => !(await texts()).some(text => /2 versions/.test(text)), 30_000);
+    await waitFor(async () => !(await tree.texts()).some(text => /2 versions/.test(text)), 30_000);
   });
 
   it('keeps a line that was removed wrongly with Enter, and lets it go with a click', async () => {
-    await chooseByKeys(/2025-03-02/, 'Show What Was Removed');
+    await tree.chooseByKeys(/2025-03-02/, 'Show What Was Removed');
     const editor = await waitFor(() => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.scheme === 'fanben-imported' ? active : undefined;
@@ -201,7 +183,7 @@ describe('the corpus by hand', () => {
   });
 
   /** Drops the address of a folder on a row of the tree, as the system or the explorer would. */
-  const drop = async (target: ReturnType<typeof row>, path: string) => {
+  const drop = async (target: Locator, path: string) => {
     // The browser is not on the machine of the extension host: addresses say so.
     const { protocol, host } = new URL(window.page.url());
     const address = `${protocol === 'http:' ? `vscode-remote://${host}` : 'file://'}${encodeURI(path)}`;
@@ -225,9 +207,9 @@ describe('the corpus by hand', () => {
       join(folder, '水利会.txt'),
       '在全县水利会上的讲话\n（2020年9月9日）\n同志们：\n渠要通，水要到田头。\n',
     );
-    await drop(row('语料'), folder);
+    await drop(tree.row('语料'), folder);
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 3} articles`));
-    await shows(/^收藏/);
+    await tree.shows(/^收藏/);
     await setSetting('corpus.folders', undefined);
     await deleteFile(folder);
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
@@ -244,7 +226,7 @@ describe('the corpus by hand', () => {
     await window.press('Escape');
     await setSetting('corpus.folders', undefined);
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
-    await row('2025-03-02').waitFor();
+    await tree.row('2025-03-02').waitFor();
   });
 
   it('says in the status bar which speech a draft follows; it opens, and is switched off and on there', async () => {

@@ -11,6 +11,7 @@ import {
 } from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors } from '../harness/openEditor';
+import { treeRowsOf } from '../harness/treeRows';
 import { waitFor } from '../harness/waitFor';
 
 const BY = (name: string, year: number, what: string, text: string) =>
@@ -18,32 +19,11 @@ const BY = (name: string, year: number, what: string, text: string) =>
 
 describe('folders of the corpus, filters and what is dropped, by mouse', () => {
   let window: Driver;
+  let tree: ReturnType<typeof treeRowsOf>;
   const old = () => inWorkspace('语料', '旧稿 养蜂.txt');
   const recent = () => inWorkspace('语料', '新稿 养鱼.txt');
   const elsewhere = () => inWorkspace('桌面', '种菇.txt');
   const copied = () => inWorkspace('语料', '种菇.txt');
-  const rows = () => window.page.locator('.pane-body .monaco-list-row');
-  const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
-  const texts = async () => (await rows().allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
-  const shows = (wanted: RegExp, isThere = true) =>
-    waitFor(async () => {
-      const now = await texts();
-      if (now.some(text => wanted.test(text)) !== isThere) throw new Error(`${wanted} among\n${now.join('\n')}`);
-      return true;
-    }, 30_000);
-  /** Chooses in the menu of a row with the mouse: a click that comes at once is not taken, and a menu closes as the tree is drawn anew. */
-  const choose = async (text: string | RegExp, item: string) => {
-    const menu = window.page.locator('.monaco-menu').first();
-    await waitFor(async () => {
-      if (!(await menu.isVisible())) await row(text).click({ button: 'right' });
-      await window.page
-        .locator('.monaco-menu .action-item', { hasText: item })
-        .first()
-        .click({ timeout: 3000, delay: 100 });
-      await menu.waitFor({ state: 'hidden', timeout: 1000 });
-      return true;
-    }, 20_000);
-  };
   const pick = async (...typed: string[]) => {
     for (const text of typed) {
       await waitFor(async () => (await window.quickPick()).some(({ label }) => label.includes(text)));
@@ -61,6 +41,7 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
 
   before(async () => {
     window = await mainWindow();
+    tree = treeRowsOf(window);
     // All rows of the tree are in sight.
     await window.page.setViewportSize({ width: 1280, height: 1100 });
     await useCorpus(window);
@@ -72,7 +53,7 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
     );
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
     await vscode.commands.executeCommand('fanben.corpus.focus');
-    await row('养蜂').waitFor();
+    await tree.row('养蜂').waitFor();
   });
   after(async () => {
     for (const path of [old(), recent(), copied(), inWorkspace('桌面')]) await deleteFile(path);
@@ -88,34 +69,34 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
   });
 
   it('switches a folder off, and on again', async () => {
-    await choose(/^语料/, 'Switch Off');
-    await shows(/^语料.*switched off/);
-    await shows(/养鱼.*not asked now/);
-    await choose(/^语料/, 'Switch On');
-    await shows(/not asked now/, false);
+    await tree.choose(/^语料/, 'Switch Off');
+    await tree.shows(/^语料.*switched off/);
+    await tree.shows(/养鱼.*not asked now/);
+    await tree.choose(/^语料/, 'Switch On');
+    await tree.shows(/not asked now/, false);
   });
 
   it('weighs a folder', async () => {
-    await choose(/^语料/, 'Weigh');
+    await tree.choose(/^语料/, 'Weigh');
     await pick('×3');
-    await shows(/^语料.*×3/);
-    await choose(/^语料/, 'Weigh');
+    await tree.shows(/^语料.*×3/);
+    await tree.choose(/^语料/, 'Weigh');
     await waitFor(async () => (await window.quickPick()).some(({ description }) => description === 'now'));
     await pick('×1');
-    await shows(/^语料.*×3/, false);
+    await tree.shows(/^语料.*×3/, false);
   });
 
   it('limits a folder by years, and says what years look like', async () => {
-    await choose(/^语料/, 'Years');
+    await tree.choose(/^语料/, 'Years');
     await enter('Years of', '20');
     await window.page.locator('.quick-input-message', { hasText: '2018-2023' }).waitFor();
     await enter('Years of', '2020-');
-    await shows(/^语料.*2020-/);
-    await shows(/养蜂.*not asked now/);
-    assert.ok(!(await texts()).some(text => /养鱼.*not asked now/.test(text)));
-    await choose(/^语料/, 'Years');
+    await tree.shows(/^语料.*2020-/);
+    await tree.shows(/养蜂.*not asked now/);
+    assert.ok(!(await tree.texts()).some(text => /养鱼.*not asked now/.test(text)));
+    await tree.choose(/^语料/, 'Years');
     await enter('Years of', '');
-    await shows(/not asked now/, false);
+    await tree.shows(/not asked now/, false);
   });
 
   it('filters by speaker, told by the status bar, which clears it too', async () => {
@@ -126,11 +107,11 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
     await window.press('Enter');
     const item = window.page.locator('.statusbar-item', { hasText: '何巧云' }).first();
     await item.waitFor();
-    await shows(/养蜂.*not asked now/);
-    assert.ok(!(await texts()).some(text => /养鱼.*not asked now/.test(text)));
+    await tree.shows(/养蜂.*not asked now/);
+    assert.ok(!(await tree.texts()).some(text => /养鱼.*not asked now/.test(text)));
     await item.click();
     await pick('Clear the filter');
-    await shows(/not asked now/, false);
+    await tree.shows(/not asked now/, false);
     await item.waitFor({ state: 'hidden' });
   });
 
@@ -141,17 +122,17 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
     await window.page.locator('.quick-input-widget input:focus').first().waitFor();
     await window.compose('养鱼');
     await window.press('Enter');
-    await shows(/养蜂.*not asked now/);
-    assert.ok(!(await texts()).some(text => /养鱼.*not asked now/.test(text)));
+    await tree.shows(/养蜂.*not asked now/);
+    assert.ok(!(await tree.texts()).some(text => /养鱼.*not asked now/.test(text)));
     await vscode.commands.executeCommand('fanben.clearFilter');
-    await shows(/not asked now/, false);
+    await tree.shows(/not asked now/, false);
   });
 
   it('copies a file that is dragged in from an editor, after asking into which folder', async () => {
     await vscode.window.showTextDocument(vscode.Uri.file(elsewhere()), { preview: false });
     const tab = window.page.locator('.tab', { hasText: '种菇.txt' }).first();
     await tab.waitFor();
-    const [from, to] = [(await tab.boundingBox())!, (await row('养鱼').boundingBox())!];
+    const [from, to] = [(await tab.boundingBox())!, (await tree.row('养鱼').boundingBox())!];
     await window.page.mouse.move(from.x + 20, from.y + from.height / 2);
     await window.page.mouse.down();
     await window.page.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 12 });
@@ -159,12 +140,12 @@ describe('folders of the corpus, filters and what is dropped, by mouse', () => {
     await window.page.mouse.up();
     await waitFor(async () => (await window.page.locator('.quick-input-title').innerText()).includes('Copy the file'));
     await window.press('Enter');
-    await shows(/种菇.*2024-04-02/);
+    await tree.shows(/种菇.*2024-04-02/);
     assert.match(
       new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(copied()))),
       /一根一根地查/,
     );
     await deleteFile(copied());
-    await shows(/种菇/, false);
+    await tree.shows(/种菇/, false);
   });
 });

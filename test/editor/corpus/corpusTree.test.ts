@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { ARTICLE_COUNT, deleteFile, inWorkspace, untilStatus, useCorpus, writeFile } from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors } from '../harness/openEditor';
+import { treeRowsOf } from '../harness/treeRows';
 import { waitFor } from '../harness/waitFor';
 
 const FINAL = `在全县护林防火会上的讲话
@@ -17,22 +18,21 @@ const DRAFT = FINAL.replace('4月2日', '3月28日').replace('祭扫献鲜花', 
 
 describe('the tree of the corpus', () => {
   let window: Driver;
+  let tree: ReturnType<typeof treeRowsOf>;
   const final = () => inWorkspace('语料', '护林防火 定稿.txt');
   const draft = () => inWorkspace('语料', '稿子', '护林防火 初稿.txt');
   const empty = () => inWorkspace('语料', '空白.txt');
-  const rows = () => window.page.locator('.pane-body .monaco-list-row');
-  const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
-  const texts = async () => (await rows().allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
 
   before(async () => {
     window = await mainWindow();
+    tree = treeRowsOf(window);
     await useCorpus(window);
     await writeFile(final(), FINAL);
     await writeFile(draft(), DRAFT);
     await writeFile(empty(), ' ');
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
     await vscode.commands.executeCommand('fanben.corpus.focus');
-    await row('护林防火').waitFor();
+    await tree.row('护林防火').waitFor();
   });
   after(async () => {
     for (const path of [final(), inWorkspace('语料', '稿子'), empty()]) await deleteFile(path);
@@ -44,23 +44,23 @@ describe('the tree of the corpus', () => {
   });
 
   it('shows articles with day and length, folders, and what was skipped with its reason', async () => {
-    const shown = await texts();
+    const shown = await tree.texts();
     assert.ok(
       shown.some(text => /护林防火.*2024-04-02.*chars.*2 versions/.test(text)),
       shown.join('\n'),
     );
-    await row('Skipped').click();
-    await row('空白.txt').waitFor();
+    await tree.row('Skipped').click();
+    await tree.row('空白.txt').waitFor();
     assert.ok(
-      (await texts()).some(text => /空白\.txt\s*.*no text/.test(text)),
-      (await texts()).join('\n'),
+      (await tree.texts()).some(text => /空白\.txt\s*.*no text/.test(text)),
+      (await tree.texts()).join('\n'),
     );
   });
 
   it('opens an article by keyboard', async () => {
     const isOpen = () =>
       vscode.window.visibleTextEditors.some(({ document }) => document.getText().includes('种子化肥'));
-    await row('春耕').click();
+    await tree.row('春耕').click();
     await waitFor(isOpen);
     await closeEditors();
     await waitFor(() => !isOpen());
@@ -70,8 +70,8 @@ describe('the tree of the corpus', () => {
   });
 
   it('compares two versions in the editor’s own diff', async () => {
-    await row('护林防火').hover();
-    await row('护林防火').locator('.action-label.codicon-diff').click();
+    await tree.row('护林防火').hover();
+    await tree.row('护林防火').locator('.action-label.codicon-diff').click();
     const tab = await waitFor(() => {
       const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
@@ -92,8 +92,8 @@ describe('the tree of the corpus', () => {
     await window.press('Enter');
     const item = window.page.locator('.statusbar-item', { hasText: '2024-' }).first();
     await item.waitFor();
-    await waitFor(async () => (await texts()).some(text => /春耕.*not asked now/.test(text)));
+    await waitFor(async () => (await tree.texts()).some(text => /春耕.*not asked now/.test(text)));
     await vscode.commands.executeCommand('fanben.clearFilter');
-    await waitFor(async () => !(await texts()).some(text => /not asked now/.test(text)));
+    await waitFor(async () => !(await tree.texts()).some(text => /not asked now/.test(text)));
   });
 });

@@ -70,13 +70,18 @@ export async function untilStatus(window: Driver, wanted: RegExp, timeoutMs = 30
 
 /** Puts the articles into the workspace, opens a draft so that the server is there, and waits until they are indexed. */
 export async function useCorpus(window: Driver): Promise<void> {
+  await openCorpus();
+  await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+}
+
+/** The same without the waiting. */
+export async function openCorpus(): Promise<void> {
   // Tests of rows want every list, and rows of these articles alone; what opens by itself, and what every writer has, is tested apart.
   await setSetting('suggest.lists', 'all');
   await setSetting('background.enabled', false);
   for (const [name, text] of Object.entries(ARTICLES)) await writeFile(inWorkspace('语料', name), text);
   const draft = await vscode.workspace.openTextDocument({ language: 'speech-draft' });
   await vscode.window.showTextDocument(draft);
-  await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
 }
 
 /** Sets a setting of Fanben for the writer; `undefined` takes it back. */

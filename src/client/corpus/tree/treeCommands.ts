@@ -6,6 +6,7 @@ import type { LanguageServer } from '../../server/languageServer';
 import { setting } from '../../settings';
 import { showFailure } from '../../ui/failure';
 import { inert } from '../../ui/inert';
+import { showFile } from '../../ui/showFile';
 import { candidateFolders } from '../candidateFolders';
 import { changeOptions, optionsOf } from '../folderOptions';
 import { openImported } from '../importedDocument';
@@ -53,7 +54,7 @@ export function registerTreeCommands(view: CorpusTreeView, server: LanguageServe
   return vscode.Disposable.from(
     registerCommand(
       'fanben.corpus.reveal',
-      on(node => 'path' in node && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(node.path))),
+      on(node => 'path' in node && showFile(node.path)),
     ),
     registerCommand('fanben.corpus.exclude', on(exclude(true))),
     registerCommand('fanben.corpus.include', on(exclude(false))),

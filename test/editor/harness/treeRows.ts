@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Driver } from './driver';
+import { waitFor } from './waitFor';
+
+/** The rows of the trees in the side bar, by mouse and by keys. */
+export function treeRowsOf(window: Driver) {
+  const rows = () => window.page.locator('.pane-body .monaco-list-row');
+  const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
+  const texts = async () => (await rows().allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+
+  return {
+    row,
+    /** What the rows say, layout blanks made one. */
+    texts,
+
+    /** Resolves when a row says so; with `isThere` false, when none does. */
+    shows: (wanted: RegExp, isThere = true) =>
+      waitFor(async () => {
+        const now = await texts();
+        if (now.some(text => wanted.test(text)) !== isThere) throw new Error(`${wanted} among\n${now.join('\n')}`);
+        return true;
+      }, 30_000),
+
+    /** Chooses in the menu of a row with the mouse: a click that comes at once is not taken, and a menu closes as the tree is drawn anew. */
+    async choose(text: string | RegExp, item: string): Promise<void> {
+      const menu = window.page.locator('.monaco-menu').first();
+      await waitFor(async () => {
+        if (!(await menu.isVisible())) await row(text).click({ button: 'right' });
+        const items = window.page.locator('.monaco-menu .action-item', { hasText: item });
+        await items.first().click({ timeout: 3000, delay: 100 });
+        await menu.waitFor({ state: 'hidden', timeout: 1000 });
+        return true;
+      }, 20_000);
+    },
+
+    /** Chooses in the menu of a row of the corpus, by keys alone. */
+    async chooseByKeys(text: string | RegExp, item: string): Promise<void> {
+      await row(text).click({ modifiers: [] });
+      await vscode.commands.executeCommand('fanben.corpus.focus');
+      await window.press('Shift+F10');
+      await window.page.locator('.monaco-menu').first().waitFor();
+      const focused = () => window.page.locator('.monaco-menu .action-item.focused').first().innerText();
+      for (let i = 0; i < 30; i++) {
+        await window.press('ArrowDown');
+        if ((await focused()).includes(item)) return window.press('Enter');
+      }
+      throw new Error(`The menu has no “${item}”.`);
+    },
+  };
+}
