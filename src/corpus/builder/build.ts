@@ -24,7 +24,10 @@ import { progressOf } from './progressOf';
 import { Ledger } from './publishing/ledger';
 import { publisher } from './publishing/publisher';
 import { startingPoint } from './publishing/startingPoint';
-import { openSorter } from './sorting/sorter';
+import { CancelledError } from './publishing/storageErrors';
+import { takeUp } from './publishing/takeUp';
+import { openSorter, type Sorter } from './sorting/sorter';
+import { openUnsorted } from './sorting/unsorted';
 import { clearFurniture } from './upkeep/clearFurniture';
 import { compact } from './upkeep/compact';
 import { recallClusters } from './upkeep/recallClusters';
@@ -44,25 +47,38 @@ export async function build(request: BuildRequest, listener: BuildListener, sign
   await makeOwnFolder(request.storage);
   const lock = await takeLock(request.storage);
   if (!lock) return { type: 'busy' };
+  const sorter = openSorter(request.storage, signal);
   try {
-    await update(request, lock, listener, signal);
+    await update(request, lock, sorter, listener, signal);
+  } catch (error) {
+    // What is read and not published is on the disk.
+    if (!(error instanceof CancelledError)) throw error;
   } finally {
+    await sorter.close();
     await lock.release();
   }
   return { type: 'done', cancelled: signal.aborted };
 }
 
-async function update(request: BuildRequest, lock: IndexLock, listener: BuildListener, signal: AbortSignal) {
+async function update(
+  request: BuildRequest,
+  lock: IndexLock,
+  sorter: Sorter,
+  listener: BuildListener,
+  signal: AbortSignal,
+): Promise<void> {
   const { corpus, storage, include, exclude, fromScratch, deadly } = request;
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: start, isNew } = await startingPoint(request);
-  await sweep(storage, start);
+  const unsorted = openUnsorted(storage);
+  const whole = fromScratch ? start : await takeUp(storage, start, sorter);
+  await sweep(storage, whole);
   // An index that is not as it was when the folders were looked at says nothing of the others.
-  const atPlaces = request.places && !isNew ? withPlaces(start, request.places) : null;
-  const found = request.listing ?? atPlaces ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
-  const old = respelled(start, found.files);
+  const atPlaces = request.places && !isNew ? withPlaces(whole, request.places) : null;
+  const there = request.listing ?? atPlaces ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
+  const old = respelled(whole, there.files);
   // Who wants all to be read again means what is there now.
-  const listing = fromScratch ? found : withAbsentFolders(old, found);
+  const listing = fromScratch ? there : withAbsentFolders(old, there);
   const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
   const changes = withoutDeadly(
     {
@@ -89,13 +105,13 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
   /** Segments that are sorted only when their furniture is out: nothing may be published before. */
   const held = new Map<string, SegmentColumns>();
   const publishChanges = async () => (ledger.changed ? publish() : undefined);
-  const sorter = openSorter(storage);
   try {
     settleSkipped(ledger, listing, deadly);
     // A deleted file goes at once, unless it may turn out to have moved.
     const sizes = new Set(changes.toRead.map(({ size }) => size));
     for (const { path, size } of changes.gone) if (!sizes.has(size)) ledger.remove(path);
     await publishChanges();
+    await unsorted.forgetAll();
 
     const notes = await notesOf(request);
     const keptOfFile = (file: Pick<FileRecord, 'path' | 'hash'>) => keptOf(notes, file);
@@ -104,6 +120,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
       const importer = new Importer({
         ledger,
         sorter,
+        unsorted,
         publish,
         cut: text => loadSegmenter()(text), // read when it is needed: for large drafts in another thread
         clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
@@ -135,6 +152,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
       await recallClusters(clusters, storage, old);
       const again = new Set(request.again);
       await read(changes.toRead, ({ path }) => fromScratch || again.has(path));
+      if (signal.aborted && !unsorted.isEmpty) return; // the ledger knows of what is held, and is not to be published
     }
     listener.send({ type: 'reading', path: null });
     for (const { path } of changes.gone) if (ledger.file(path)) ledger.remove(path);
@@ -146,6 +164,7 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
       if (held.size > 0) {
         const stale = await clear();
         await publishChanges();
+        await unsorted.forgetAll();
         await compact(storage, ledger, sorter, publish, signal);
         return stale;
       }
@@ -174,7 +193,6 @@ async function update(request: BuildRequest, lock: IndexLock, listener: BuildLis
     }
   } finally {
     await miner.close();
-    await sorter.close();
   }
 }
 

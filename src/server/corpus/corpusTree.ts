@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { FileRecord, Manifest, SkippedFile } from '../../corpus/index/manifest';
+import { type FileRecord, type Manifest, type SkippedFile, skippedFiles } from '../../corpus/index/manifest';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
@@ -91,8 +91,7 @@ export function createCorpusTree(world: TreeWorld): CorpusTree {
   return ({ parent, from }) => {
     if (parent.kind === 'corpus') {
       const tops = roots.map(root => files.get(root) ?? root);
-      const skipped = manifest.skipped.length;
-      const group: TreeRow[] = skipped > 0 ? [{ kind: 'skipped', count: skipped }] : [];
+      const group: TreeRow[] = manifest.skipped.length > 0 ? [{ kind: 'skipped', count: skippedFiles(manifest) }] : [];
       const shared = libraries.map(({ state }): TreeRow => ({ kind: 'library', path: state.root, ...state }));
       return page([...tops.map(rowOf), ...shared, ...group], from, row => row);
     }

@@ -48,7 +48,7 @@ describe('what a row of the corpus can do, by mouse and by keys', () => {
   });
   afterEach(async () => {
     await window.press('Escape');
-    await window.page.mouse.click(640, 5); // a menu leaves the mouse down
+    await window.page.mouse.click(900, 700); // a menu leaves the mouse down
     await closeEditors();
   });
 

@@ -45,7 +45,7 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
   };
 
   const view = vscode.window.createTreeView<Node>('fanben.corpus', {
-    treeDataProvider: { onDidChangeTreeData: changes.event, getTreeItem: treeItem, getChildren },
+    treeDataProvider: { onDidChangeTreeData: changes.event, getTreeItem: node => treeItem(node, newest.get(idOf(node))), getChildren },
     dragAndDropController: {
       dropMimeTypes: ['text/uri-list', 'files'],
       dragMimeTypes: ['text/uri-list'],

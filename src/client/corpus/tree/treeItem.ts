@@ -10,13 +10,13 @@ import { icon, join } from './itemParts';
 import { libraryItem } from './libraryItem';
 import { idOf, type Node, parentOf } from './node';
 
-/** What the editor shows of a node. */
-export function treeItem(node: Node): vscode.TreeItem {
+/** What the editor shows of a node; `newest`: the version it stands below, where it is one of several. */
+export function treeItem(node: Node, newest?: ArticleRow): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const isOpen = node.kind === 'folder' && node.isRoot;
   const row = new vscode.TreeItem('', parentOf(node) ? (isOpen ? Expanded : Collapsed) : None);
   row.id = idOf(node);
-  return Object.assign(row, withoutIcons(look(node)));
+  return Object.assign(row, withoutIcons(look(node, newest)));
 }
 
 /** Names and titles come from files: none draws an icon, wherever an editor takes `$(…)` for one. */
@@ -29,7 +29,7 @@ function withoutIcons(shown: Partial<vscode.TreeItem>): Partial<vscode.TreeItem>
   };
 }
 
-function look(node: Node): Partial<vscode.TreeItem> {
+function look(node: Node, newest: ArticleRow | undefined): Partial<vscode.TreeItem> {
   switch (node.kind) {
     case 'folder':
       return folder(node, optionsOf(node.path));
@@ -44,11 +44,11 @@ function look(node: Node): Partial<vscode.TreeItem> {
         contextValue: 'file',
       };
     case 'article':
-      return article(node);
+      return article(node, newest);
     case 'skipped':
       return {
         label: vscode.l10n.t('Skipped'),
-        description: String(node.count),
+        description: node.count > 0 ? String(node.count) : '',
         iconPath: icon('warning', 'problemsWarningIcon.foreground'),
         contextValue: 'skipped',
       };
@@ -82,22 +82,26 @@ function folder(node: FolderRow, options: FolderOptions): Partial<vscode.TreeIte
   return {
     label: name,
     description: join(description),
-    tooltip: problem ? `${path}\n${problem}` : path,
+    tooltip: [path, problem, join(description)].filter(Boolean).join('\n'),
     iconPath: icon(problem ? 'warning' : isOff ? 'circle-slash' : isRoot ? 'root-folder' : 'folder'),
     contextValue: isOfLibrary ? 'libraryFolder' : `folder${isRoot ? '.root' : ''}${isOff ? '.off' : '.on'}`,
   };
 }
 
-function article(node: ArticleRow): Partial<vscode.TreeItem> {
+function article(node: ArticleRow, newest: ArticleRow | undefined): Partial<vscode.TreeItem> {
   const { path, entry, title, date, speaker, occasion, versions, isHidden, isExcluded, isOfLibrary, findings } = node;
-  const label = title || vscode.l10n.t('(untitled)');
+  // Versions are called alike: their files tell them apart.
+  const label = newest?.title === title ? basename(path) : title || vscode.l10n.t('(untitled)');
   const ref: PassageRef = { path, entry, paragraph: 0, offset: 0, length: 0 };
   const several = versions > 1 ? vscode.l10n.t('{0} versions', versions) : '';
   const hidden = isExcluded ? vscode.l10n.t('excluded') : isHidden ? vscode.l10n.t('not asked now') : '';
+  const length = characters(node.characters);
+  // All of it: a narrow side bar cuts the row.
+  const facts = [join([hidden, date ?? '', speaker ?? '', occasion ?? '']), join([length, several])];
   return {
     label,
-    description: join([hidden, date ?? '', speaker ?? '', characters(node.characters), several]),
-    tooltip: [label, join([date ?? '', speaker ?? '', occasion ?? '']), path].filter(line => line !== '').join('\n'),
+    description: join([hidden, date ?? '', speaker ?? '', length, several]),
+    tooltip: [title || label, ...facts, path].filter(line => line !== '').join('\n'),
     iconPath: icon(
       isHidden ? 'circle-slash' : versions > 1 ? 'versions' : 'file',
       isHidden ? 'disabledForeground' : undefined,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { ArticleRow } from '../../../server/protocol/corpusTree';
 import type { ArticleRef } from '../../../server/protocol/exemplars';
@@ -19,7 +20,10 @@ export function registerVersionDocuments(server: LanguageServer): vscode.Disposa
 
 /** Shows what differs between two versions, the older on the left, in the editor's own way. */
 export async function compareVersions(older: ArticleRow, newer: ArticleRow): Promise<void> {
-  const title = vscode.l10n.t('{0} (compared)', newer.title || vscode.l10n.t('(untitled)'));
+  const isDated = older.date !== null && newer.date !== null && older.date !== newer.date;
+  const nameOf = ({ date, path }: ArticleRow) => (isDated ? date : basename(path));
+  const pair = `${nameOf(older)} ↔ ${nameOf(newer)} ${newer.title}`.trim();
+  const title = vscode.l10n.t('{0} (compared)', pair);
   // As drafts they are wrapped and set for reading.
   for (const article of [older, newer]) {
     const document = await vscode.workspace.openTextDocument(addressOf(article));

@@ -4,13 +4,14 @@ import { SEGMENT_LIMIT } from '../../../engine/index/columns/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { CutWords } from '../../../engine/text/segmentWords';
-import type { FileRecord, FileState } from '../../index/manifest';
+import type { FileRecord, FileState, SegmentRecord } from '../../index/manifest';
 import { corpusLimits } from '../../limits';
 import type { KeptLines } from '../../writer/articleNotes';
 import type { FilePart, Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
-import { StorageError } from '../publishing/storageErrors';
-import type { Sorter } from '../sorting/sorter';
+import { CancelledError, StorageError } from '../publishing/storageErrors';
+import { type Sorter, WORTH_A_THREAD } from '../sorting/sorter';
+import type { Unsorted } from '../sorting/unsorted';
 import type { Convert } from './converter';
 import { OpenFilePart } from './openFilePart';
 import { readOrConvert } from './readOrConvert';
@@ -28,6 +29,7 @@ const MOST_WAITING = 2;
 export interface ImporterParts {
   readonly ledger: Ledger;
   readonly sorter: Sorter;
+  readonly unsorted: Unsorted;
   readonly publish: Publish;
   readonly cut: CutWords;
   readonly clusterOf: ChooseCluster;
@@ -47,12 +49,15 @@ export interface ImporterParts {
 
 /**
  * Reads files into segments: while one segment is sorted and written, the next is filled. Towards the end of the files the large
- * ones are held instead: what furniture they have is soon known, and it goes out before the sort rather than after it.
+ * ones are held instead: what furniture they have is soon known, and it goes out before the sort rather than after it. What is large is
+ * put on the disk before all else, so that nothing of it has to be waited for when the build is cancelled.
  */
 export class Importer {
   private draft: SegmentDraft;
   private fileParts: FilePart[] = [];
   private published: Promise<void> = Promise.resolve();
+  /** The publication that is being written. */
+  private publishing: Promise<void> = Promise.resolve();
   private begun = false;
   private turn = performance.now();
 
@@ -70,7 +75,7 @@ export class Importer {
     const kept = keptOf({ path: file.path, hash });
     const items = readOrConvert(file.path, { maxFileBytes, firstEntry: from, kept }, convert);
     try {
-      for await (const item of withTimeLimit(items, corpusLimits.articleMs)) {
+      for await (const item of withTimeLimit(items, corpusLimits.articleMs, signal)) {
         await this.giveWay();
         if (signal.aborted) break;
         if ('problem' in item) part.problem(item.problem, item.entry);
@@ -83,15 +88,29 @@ export class Importer {
       }
       this.fileParts.push(part.close(!signal.aborted));
     } catch (error) {
-      if (!part.isEmpty) this.fileParts.push(part.close(false));
+      // Cancelled while it was handed over: it is on the disk.
+      if (!(error instanceof CancelledError) && !part.isEmpty) this.fileParts.push(part.close(false));
       throw error;
     }
   }
 
-  /** Writes what is left and waits until all that is not held is published. Throws what writing threw. */
+  /**
+   * Writes what is left and waits until all that is not held is published. Cancelled, it only puts on the disk what is left, unless that is
+   * little and all before it is published. Throws what writing threw.
+   */
   async finish(): Promise<void> {
+    const { signal, unsorted } = this.parts;
+    const isLittle = unsorted.isEmpty && this.draft.characters < WORTH_A_THREAD;
+    if (signal.aborted && !isLittle) {
+      if (this.fileParts.length > 0) await this.keep(this.draft, this.fileParts);
+      return settled(this.publishing);
+    }
     if (this.fileParts.length > 0) await this.flush();
     await settled(this.published);
+  }
+
+  private keep(draft: SegmentDraft, parts: readonly FilePart[]): Promise<number> {
+    return settled(this.parts.unsorted.keep({ columns: draft.articles > 0 ? draft.uncut() : null, parts }));
   }
 
   private add(article: Article, entry: number, part: OpenFilePart): void {
@@ -106,21 +125,30 @@ export class Importer {
 
   /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
   private async flush(): Promise<void> {
-    const { cut, clusterOf, sorter, ledger, publish } = this.parts;
+    const { cut, clusterOf, sorter } = this.parts;
     const { draft, fileParts, published } = this;
     this.draft = new SegmentDraft(cut, clusterOf, sorter.cut);
     this.fileParts = [];
     const isHeld = this.begun && this.isToHold(draft);
     this.begun = true;
+    const kept = draft.characters < WORTH_A_THREAD ? null : await this.keep(draft, fileParts);
     await settled(draft.cutAll());
     if (isHeld) return this.hold(draft, fileParts);
     const written = draft.articles > 0 ? sorter.write(draft.columns()) : Promise.resolve(null);
     this.published = Promise.all([written, published]).then(([segment]) => {
-      ledger.enter(segment, fileParts);
-      return publish();
+      this.publishing = this.enter(segment, fileParts, kept);
+      return this.publishing;
     });
     this.published.catch(() => undefined); // thrown by the next one who waits for it
     if (sorter.waiting >= MOST_WAITING) await settled(published);
+  }
+
+  private async enter(segment: SegmentRecord | null, fileParts: readonly FilePart[], kept: number | null) {
+    const { ledger, publish, unsorted, signal } = this.parts;
+    if (kept !== null && signal.aborted) return;
+    ledger.enter(segment, fileParts);
+    await publish();
+    if (kept !== null) await unsorted.forget(kept);
   }
 
   /** What comes behind one that is held is held as well: none is published before the one before it. */
@@ -148,10 +176,11 @@ export class Importer {
   }
 }
 
-async function settled(published: Promise<void>): Promise<void> {
+async function settled<T>(written: Promise<T>): Promise<T> {
   try {
-    await published;
+    return await written;
   } catch (error) {
+    if (error instanceof CancelledError) throw error;
     throw new StorageError('The index could not be written.', { cause: error });
   }
 }

@@ -3,12 +3,20 @@ export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError';
 }
 
-/** What `source` yields, but no longer than `limitMs` for each. Throws `TimeLimitError`; the source is then left behind. */
-export async function* withTimeLimit<T>(source: AsyncGenerator<T>, limitMs: number): AsyncGenerator<T> {
+/**
+ * What `source` yields, but no longer than `limitMs` for each, and nothing once it is aborted. Throws `TimeLimitError`; the source is
+ * then left behind.
+ */
+export async function* withTimeLimit<T>(
+  source: AsyncGenerator<T>,
+  limitMs: number,
+  signal: AbortSignal,
+): AsyncGenerator<T> {
   let finished = false;
   try {
     for (;;) {
-      const next = await within(source.next(), limitMs);
+      const next = await within(source.next(), limitMs, signal);
+      if (next === null) return;
       if (next.done) {
         finished = true;
         return;
@@ -21,9 +29,15 @@ export async function* withTimeLimit<T>(source: AsyncGenerator<T>, limitMs: numb
   }
 }
 
-function within<T>(promise: Promise<T>, limitMs: number): Promise<T> {
+function within<T>(promise: Promise<T>, limitMs: number, signal: AbortSignal): Promise<T | null> {
   return new Promise((resolve, reject) => {
+    const abort = () => resolve(null);
     const timer = setTimeout(() => reject(new TimeLimitError()), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    });
   });
 }

@@ -3,13 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { CutApart } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { SegmentRecord } from '../../index/manifest';
+import { CancelledError } from '../publishing/storageErrors';
 import { sortAndWrite } from './sortAndWrite';
 import type { SortAnswer, SortJob } from './sortWorker';
 
 /** Below this many characters sorting takes less than starting a thread. */
-const WORTH_A_THREAD = 300_000;
+export const WORTH_A_THREAD = 300_000;
 
-/** Turns columns into segments on disk, in the background where they are large. */
+/** Turns columns into segments on disk, in the background where they are large. Cancelled, it drops at once what it has there. */
 export interface Sorter {
   /** Segments handed over and not done yet: more than two would only fill the memory. */
   readonly waiting: number;
@@ -24,7 +25,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export function openSorter(storage: string): Sorter {
+export function openSorter(storage: string, signal: AbortSignal): Sorter {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let waiting = 0;
@@ -42,11 +43,18 @@ export function openSorter(storage: string): Sorter {
     return started;
   };
   /** `buffers` are handed over, not copied. */
-  const ask = (job: SortJob, buffers: ArrayBuffer[]) => {
-    worker ??= start();
-    worker.postMessage(job, buffers);
-    return new Promise((resolve, reject) => queue.push({ resolve, reject }));
+  const ask = (job: SortJob, buffers: ArrayBuffer[]) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(new CancelledError());
+      worker ??= start();
+      worker.postMessage(job, buffers);
+      queue.push({ resolve, reject });
+    });
+  const cancel = () => {
+    for (const { reject } of queue.splice(0)) reject(new CancelledError());
+    void worker?.terminate();
   };
+  signal.addEventListener('abort', cancel, { once: true });
 
   return {
     get waiting() {
@@ -63,6 +71,7 @@ export function openSorter(storage: string): Sorter {
     },
     cut: (text, starts) => ask({ kind: 'cut', text, starts }, [text.buffer as ArrayBuffer]) as Promise<Uint8Array>,
     async close() {
+      signal.removeEventListener('abort', cancel);
       await worker?.terminate();
     },
   };

@@ -11,6 +11,7 @@ import { readColumns } from '../../index/segmentColumns';
 import { allKept, type KeptLines } from '../../writer/articleNotes';
 import type { Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
+import { CancelledError } from '../publishing/storageErrors';
 import type { Sorter } from '../sorting/sorter';
 import { eachArticle, type Owned, ownedBySegment } from './ownedArticles';
 import { carriedEdges, edgesOfColumns, edgesOfSegment, settle } from './segmentEdges';
@@ -37,7 +38,7 @@ export interface FurnitureRun {
 /**
  * Takes out of the index what recurs at the edges of the articles of one source. What stands in the index alone decides, so the
  * result is the same in whatever order the files came. Returns the files that were cut before by what is no furniture any more:
- * they are to be read again. Aborted, it still writes what is held.
+ * they are to be read again. Throws `CancelledError` where it is aborted while something is held.
  */
 export async function clearFurniture(run: FurnitureRun): Promise<string[]> {
   const { ledger, signal, held } = run;
@@ -47,6 +48,7 @@ export async function clearFurniture(run: FurnitureRun): Promise<string[]> {
   const edges = await readAllEdges(run, manifest);
   const recurring = edges && (await countEdges(owned, edges, signal));
   for (const { id } of manifest.segments) {
+    if (signal.aborted && held.size > 0) throw new CancelledError();
     if (recurring && !signal.aborted) await clearSegment(run, owned, id, edges.get(id)!, recurring, stale);
     const columns = held.get(id);
     if (columns) await replace(run, id, { columns, numbers: [columns.articleStarts.map((_, i) => i)] }, edges?.get(id));

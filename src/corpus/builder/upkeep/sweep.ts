@@ -6,6 +6,7 @@ import { theWorld, type World } from '../../storage/world';
 
 /**
  * Deletes what is no part of the index any more: segments that the manifest does not name, their edges and frames, and what a crash left half written.
+ * What is read and not sorted yet stays.
  * Only for the holder of the lock. A file that somebody still has open (Windows) is deleted another time.
  */
 export async function sweep(
@@ -18,7 +19,7 @@ export async function sweep(
     ...blocksOf(segments).map(framesName),
   ]);
   for (const name of await files.names(storage)) {
-    if (!/\.(segment|edges|frames|tmp)$/.test(name) || live.has(name)) continue;
+    if (!/^(?!unsorted-).*\.(segment|edges|frames|tmp)$/.test(name) || live.has(name)) continue;
     await files.remove(join(storage, name)).catch(() => undefined);
   }
 }

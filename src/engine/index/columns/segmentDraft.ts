@@ -32,7 +32,7 @@ export class SegmentDraft {
   private readonly metas: Uint8Array[] = [];
   private readonly sketches: Uint16Array[] = [];
   /** Number of the first article whose words are not cut yet. */
-  private uncut = 0;
+  private firstUncut = 0;
   private readonly pieces: { readonly start: number; readonly length: number; readonly bits: Promise<Uint8Array> }[] =
     [];
 
@@ -69,22 +69,28 @@ export class SegmentDraft {
     this.metas.push(encodeMeta(article));
     this.sketches.push(shape);
     this.clusters.push(this.clusterOf(shape, 0));
-    if (this.cutApart && this.length - this.starts[this.uncut]! >= PIECE) this.sendPiece(this.cutApart);
+    if (this.cutApart && this.length - this.starts[this.firstUncut]! >= PIECE) this.sendPiece(this.cutApart);
     return text.length + 1;
   }
 
   /** Waits until all words are cut. Throws what cutting elsewhere threw. */
   async cutAll(): Promise<void> {
-    if (this.cutApart && this.pieces.length > 0 && this.uncut < this.articles) this.sendPiece(this.cutApart);
+    if (this.cutApart && this.pieces.length > 0 && this.firstUncut < this.articles) this.sendPiece(this.cutApart);
     for (const { start, length, bits } of this.pieces.splice(0)) copyBits(await bits, 0, length, this.wordBits, start);
   }
 
   /** The columns, in buffers of their own that can be handed to another thread; where words are cut elsewhere, `cutAll` comes first. */
   columns(): SegmentColumns {
     this.cutRest();
+    const { text, ...others } = this.uncut();
+    return { ...others, text: text.slice(), wordBits: this.wordBits.slice(0, bitBytes(this.length)) };
+  }
+
+  /** The columns as they are now, no word cut, to be used before the next article comes. */
+  uncut(): SegmentColumns {
     return {
-      text: this.text.slice(0, this.length),
-      wordBits: this.wordBits.slice(0, bitBytes(this.length)),
+      text: this.text.subarray(0, this.length),
+      wordBits: new Uint8Array(bitBytes(this.length)),
       articleStarts: Int32Array.from(this.starts),
       entries: Int32Array.from(this.entries),
       clusters: Int32Array.from(this.clusters),
@@ -95,7 +101,7 @@ export class SegmentDraft {
   }
 
   private sendPiece(cutApart: CutApart): void {
-    const starts = this.starts.slice(this.uncut);
+    const starts = this.starts.slice(this.firstUncut);
     const start = starts[0]!;
     const bits = cutApart(
       this.text.slice(start, this.length),
@@ -103,16 +109,16 @@ export class SegmentDraft {
     );
     bits.catch(() => undefined); // thrown by `cutAll`
     this.pieces.push({ start, length: this.length - start, bits });
-    this.uncut = this.articles;
+    this.firstUncut = this.articles;
   }
 
   private cutRest(): void {
-    if (this.uncut === this.articles) return;
-    const start = this.starts[this.uncut]!;
-    const starts = this.starts.slice(this.uncut).map(own => own - start);
+    if (this.firstUncut === this.articles) return;
+    const start = this.starts[this.firstUncut]!;
+    const starts = this.starts.slice(this.firstUncut).map(own => own - start);
     const bits = cutArticles(this.cut, this.text.subarray(start, this.length), starts);
     copyBits(bits, 0, this.length - start, this.wordBits, start);
-    this.uncut = this.articles;
+    this.firstUncut = this.articles;
   }
 
   private reserve(length: number): void {
