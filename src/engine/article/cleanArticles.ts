@@ -4,9 +4,11 @@ import { type CleaningHints, cleanArticle, final, type Kept } from './cleanArtic
 import { type Line, splitLines } from './cleaning/lines';
 import { parseDate } from './metadata/dates';
 import { readFileName } from './metadata/fileName';
-import { findParts } from './volume/findParts';
+import { findParts, type Parts } from './volume/findParts';
 import { withoutOrdinal } from './volume/headBlocks';
 import { isRecordLabel, isRecordNumber, labelLength } from './volume/records';
+
+type Several = Extract<Parts, { kind: 'several' }>;
 
 /** Takes the place of a character that is no text; cleaning drops it, and offsets stay those of the source. */
 const MASK = '\u200b';
@@ -31,7 +33,7 @@ export function cleanArticles(raw: RawArticle, hints: CleaningHints = {}): Artic
   if (parts.kind === 'unsure') return [asWhole(raw, hints)];
   const articles = parts.starts.map((start, i) => {
     const end = parts.starts[i + 1] ?? lines.length;
-    return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts.isThread, hints.kept);
+    return partOf(raw.text, lines.slice(start, end), lines[end]?.start ?? raw.text.length, parts, i, hints.kept);
   });
   const full = parts.isThread ? withoutReplies(articles) : articles.filter(article => article.paragraphs.length > 0);
   if (parts.isThread && full.length === 1) return withPreface([titled(full[0]!, raw)], raw, lines, parts.starts[0]!);
@@ -64,27 +66,44 @@ function withoutReplies(posts: readonly Article[]): Article[] {
 }
 
 /** One part, cleaned by itself; its maps and lines are those of the whole. */
-function partOf(source: string, lines: readonly Line[], end: number, isThread: boolean, kept?: Kept): Article {
+function partOf(
+  source: string,
+  lines: readonly Line[],
+  end: number,
+  { isThread, talks }: Several,
+  index: number,
+  kept?: Kept,
+): Article {
   const start = lines[0]!.start;
   const post = isThread ? postHead(source, lines) : { lines: [], published: null };
   const text = withoutLabels(
     source.slice(start, end),
     post.lines.map(line => line.start - start),
   );
-  const article = cleanArticle({ text, ...(post.published && { published: post.published }) }, { kept });
-  const taken: Removal[] = post.lines.map(line => ({
-    reason: 'metadata',
-    text: source.slice(line.start, line.end),
-    line: line.number,
-    isFinal: true,
-  }));
+  const label = labelEnd(text, talks?.labels[index] ?? 0);
+  const known = {
+    ...(post.published && { published: post.published }),
+    ...(talks && { speaker: talks.speakers[index]! }),
+    ...(talks?.title && { title: talks.title }),
+    ...(talks?.date && { published: talks.date }),
+  };
+  const article = cleanArticle({ text: MASK.repeat(label) + text.slice(label), ...known }, { kept });
   const number = lines[0]!.number;
+  const taken = post.lines.map(line => heading(source.slice(line.start, line.end), line.number));
+  if (label > 0) taken.push(heading(text.slice(0, label).trim(), number));
   return {
     ...article,
     paragraphs: article.paragraphs.map(paragraph => shifted(paragraph, start)),
     removed: [...taken, ...article.removed.map(removal => ({ ...removal, line: removal.line + number }))],
     problems: article.problems.map(problem => ({ ...problem, line: problem.line + number })),
   };
+}
+
+const heading = (text: string, line: number): Removal => ({ reason: 'metadata', text, line, isFinal: true });
+
+/** Where in a text its first so many characters end, blanks before them not counted. */
+function labelEnd(text: string, length: number): number {
+  return length === 0 ? 0 : text.length - text.trimStart().length + length;
 }
 
 /** The lines that say who posted and when, and the day they give. */

@@ -45,7 +45,11 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
   };
 
   const view = vscode.window.createTreeView<Node>('fanben.corpus', {
-    treeDataProvider: { onDidChangeTreeData: changes.event, getTreeItem: node => treeItem(node, newest.get(idOf(node))), getChildren },
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getTreeItem: node => treeItem(node, newest.get(idOf(node))),
+      getChildren,
+    },
     dragAndDropController: {
       dropMimeTypes: ['text/uri-list', 'files'],
       dragMimeTypes: ['text/uri-list'],

@@ -41,7 +41,8 @@ export function openUnsorted(storage: string): Unsorted {
   const forget = async (number: number) => {
     kept.delete(number);
     // The parts first: without them the rest means nothing.
-    for (const path of [partsPath(storage, number), segmentPath(storage, idOf(number))]) await rm(path, { force: true });
+    for (const path of [partsPath(storage, number), segmentPath(storage, idOf(number))])
+      await rm(path, { force: true });
   };
   return {
     get isEmpty() {

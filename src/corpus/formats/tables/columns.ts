@@ -42,9 +42,9 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
 };
 /** What the name of a column ends with that says more than those names: 讲话题目, 会议时间, publish_time. */
 const ENDINGS: readonly (readonly [Column, RegExp])[] = [
-  ['title', /(?:标题|题目|题名|篇名|title)$/],
+  ['title', /(?:标题|题目|题名|篇名|篇目|title)$/],
   ['date', /(?<!抓取|采集|下载|入库|更新|导出|创建|修改|录入|update|crawl|create)(?:日期|时间|date|time)$/],
-  ['speaker', /(?:作者|讲话人|发言人|致辞人|致词人|报告人|演讲人|主讲人|撰稿人|author|speaker)$/],
+  ['speaker', /(?:作者|(?:讲话|发言|致辞|致词|报告|演讲|主讲|撰稿|宣讲)[人者]|author|speaker)$/],
   ['occasion', /(?:场合|会议名称|活动名称)$/],
   ['text', /(?:正文|全文|内容|文本|content|body|text)$/],
 ];

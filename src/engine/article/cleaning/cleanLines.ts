@@ -15,6 +15,7 @@ import { noteMarkEdits } from './noteMarks';
 import { isNumbered } from './numbered';
 import { readingEdits } from './readings';
 import { type Survey, surveyText } from './survey';
+import { rowEdits, tabbedRows } from './tabbedRows';
 import { Trait, traitsOf } from './traits';
 
 /** A line whose characters are clean; whether it is text, title or furniture is not yet known. */
@@ -53,10 +54,12 @@ export function cleanLines(source: string, kept: ReadonlySet<string> = NOTHING_K
   const sourceLines = splitLines(source);
   const survey = surveyText(source, texts(source, sourceLines));
   const result: CleanedLines = { lines: [], removed: [], problems: [] };
+  const rows = source.includes('\t') ? tabbedRows([...texts(source, sourceLines)]) : null;
   let afterBlankLine = false;
   let afterNoise = false;
-  for (const line of sourceLines) {
-    const { mapped, endsInNoise, startsInNoise } = cleanCharacters(source, line, survey, result, kept);
+  for (const [at, line] of sourceLines.entries()) {
+    const isRow = rows?.has(at) === true;
+    const { mapped, endsInNoise, startsInNoise } = cleanCharacters(source, line, isRow, survey, result, kept);
     const isIndented = /^(?:\u3000|[ \t\u00a0]{2})/.test(source.slice(line.start, line.start + 2));
     const pieces = mapped ? cutInside(mapped) : [];
     for (const [i, { text, map, garbled }] of pieces.entries()) {
@@ -90,6 +93,7 @@ interface CleanCharacters {
 function cleanCharacters(
   source: string,
   line: Line,
+  isRow: boolean,
   survey: Survey,
   result: CleanedLines,
   kept: ReadonlySet<string>,
@@ -105,6 +109,7 @@ function cleanCharacters(
     }
     mapped = applyEdits(mapped, edits);
   };
+  if (isRow) mapped = applyEdits(mapped, rowEdits(mapped.text));
   if (has(Trait.invisible)) mapped = applyEdits(mapped, invisibleEdits(mapped.text));
   // What an entity stood for may be markup again: `&lt;p&gt;`.
   for (let pass = 0; has(Trait.markup) && pass < 3; pass++) remove('markup', markupEdits(mapped.text));

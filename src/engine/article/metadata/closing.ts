@@ -3,6 +3,8 @@ import { speakerOf } from './names';
 
 /** The name of an annex, the one thing that may stand below who signed. */
 const LONGEST_ANNEX_UTF16 = 40;
+/** 述职人：李四 */
+const SIGNER_LABEL = /^(?:述职|述廉|报告|汇报|发言|致辞|演讲|承诺|表态|倡议|签名|署名)人?\s*[：:]\s*/;
 
 /** What an article ends with: the lines that say when, and by whom, and what they say. */
 export interface Closing<Line> {
@@ -35,7 +37,7 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
     taken.add(day);
     date ??= dateLine(day.text)!.date;
     const signer = isEnd ? lines[at - 1] : undefined;
-    const signedBy = signer ? speakerOf(signer.text) : null;
+    const signedBy = signer ? speakerOf(signer.text.replace(SIGNER_LABEL, '')) : null;
     if (!signer || !signedBy) continue;
     lines.splice(at - 1, 1);
     taken.add(signer);

@@ -15,7 +15,12 @@ const LONGEST_NOTE_UTF16 = 120;
 const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
 const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
 const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时\s*间|日\s*期))\s*[：:]\s*/;
-const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
+const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地\s*点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
+const SPEAKER_LABEL = /^(?:主\s*讲\s*人?|讲\s*话\s*人|发\s*言\s*人|报\s*告\s*人|讲\s*话)\s*[：:]\s*/;
+/** Between 地点：… and 主讲：… in one line. */
+const NEXT_LABEL = /[，,；;\s]+(?=[\u3400-\u9fff]{2,4}\s*[：:])/;
+/** （重阳节）, （星期五） behind a day. */
+const DAY_NOTE = /^[（(][\u3400-\u9fff]{2,8}[）)]$/;
 /** 陆明远（2015年3月2日） */
 const NAME_THEN_DAY = /^([^（(]{2,40}?)\s*([（(][^（）()]{6,40}[）)])$/;
 const MAY_HOLD_DAY = /[\d\uff10-\uff19]{4}|[\d\uff10-\uff19] ?\S? ?年|[一二].{3}年/;
@@ -49,14 +54,19 @@ export function dateLine(line: string): DateLine | null {
   if (!match || date === null || date.length === 4 || SENTENCE.test(plain)) return null;
   const before = plain
     .slice(0, match.index)
-    .replace(/[，,、\s]+$/, '')
+    .replace(/[，,、\s｜|]+$/, '')
     .trim();
   const after = plain.slice(match.index + match[0].length);
-  const rest = after.replace(/^[，,、\s]+/, '').trim();
-  if (PLACE_LABEL.test(rest) && before === '') return { date, speaker: null, isSpoken: true };
+  const rest = after.replace(/^[，,、\s｜|]+/, '').trim();
+  if (before === '' && DAY_NOTE.test(rest)) return { date, speaker: null, isSpoken: true };
+  const labelled = before === '' ? rest.split(NEXT_LABEL) : [];
+  if (labelled.length > 0 && labelled.every(part => PLACE_LABEL.test(part) || SPEAKER_LABEL.test(part))) {
+    const who = labelled.find(part => SPEAKER_LABEL.test(part))?.replace(SPEAKER_LABEL, '');
+    return { date, speaker: who ? speakerOf(who) : null, isSpoken: true };
+  }
   const speaker = speakerOf(rest) ?? speakerOf(before);
   if (isBracketed) return { date, speaker: isPlaceNotName(rest) ? null : speaker, isSpoken: true };
-  if (before !== '' && !(LEAD.test(before) && /[，,\s]/.test(plain[match.index - 1] ?? ''))) return null;
+  if (before !== '' && !(LEAD.test(before) && /[，,\s｜|]/.test(plain[match.index - 1] ?? ''))) return null;
   if (before !== '' && EVENT.test(before)) return null;
   if (rest === '') return { date, speaker, isSpoken: inner !== plain || before !== '' };
   const isPlace = PLACE.test(rest) && !EVENT.test(rest) && (isPlaceNotName(rest) || /^[，,\s]/.test(after));

@@ -21,6 +21,7 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
     open.length > 1 &&
     (isAboveTitle(lines[open[0]!]!) ||
       lines[open[0]!]!.includes(CELL_SEPARATOR) ||
+      isSerialOverTwoLines(lines, open) ||
       isHeadlessMedium(lines, open) ||
       isColumnAbove(lines, open))
   ) {
@@ -43,6 +44,17 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
 /** A day, a greeting or a name with its office; a byline stands below headings too. */
 function endsTitle(line: string): boolean {
   return isSalutation(line) || dateLine(line) !== null || speakerOf(line) !== null;
+}
+
+/** 云溪县第十四届人民代表大会 / 第三次会议文件（一）: which paper of which meeting, above the title of the paper. */
+function isSerialOverTwoLines(lines: readonly string[], open: readonly number[]): boolean {
+  const [first, second] = open;
+  return (
+    open.length > 2 &&
+    second === first! + 1 &&
+    isAboveTitle(lines[second]!) &&
+    isAboveTitle(lines[first!]!.trim() + lines[second]!.trim())
+  );
 }
 
 /** The name of an account or a paper above the title. */

@@ -30,6 +30,10 @@ const OFFICE_APART = new RegExp(`^([^。！？；，：:】”]{0,40}(?:${POSITI
 const OFFICE_AFTER = new RegExp(
   `^(${PERSON_NAME})\\s*(?:[（(，,\\s]\\s*)([^。！？；（）()]{0,40}(?:${POSITION}))[）)]?$`,
 );
+/** 县水利局 李四: no office, but a body and a blank. */
+const BODY_APART = new RegExp(
+  `^[\\u3400-\\u9fff]{1,24}(?:[省市县区州]委|局|厅|委员会|办公室|[乡镇]|街道|村|社区|支部|党委|党组|政府|人大|政协|公司|集团|学校|[大中小]学|学院|医院|中心|协会|联合会|总工会)[\\s　]+(${PERSON_NAME})$`,
+);
 const BODY =
   /^(?:(?:代|副|常务副|党委)?[县市省区镇乡州旗盟村局厅处科院校部](?:委|长|政府|人大|政协|纪委)|中共|中国|全国|原|时任|代|副|[^。！？；，]{1,24}(?:省|市|县|区|州|盟|旗|乡|镇|街道|委|局|厅|部|院|公司|集团|学校|大学|村|社区|政府|支部|人大|政协|办公室|联合会|协会))/;
 /** What stands alone under a title, begins like a name and is none. */
@@ -70,7 +74,8 @@ export function speakerOf(line: string): string | null {
   if (/^[—–-]/.test(text)) return null;
   const bare = text.replace(HONORIFIC, '');
   if (bare !== '' && isPersonName(bare)) return compact(bare);
-  return nameBesideOffice(bare, false);
+  const ofBody = BODY_APART.exec(bare)?.[1];
+  return ofBody && isPersonName(ofBody) ? compact(ofBody) : nameBesideOffice(bare, false);
 }
 
 /**

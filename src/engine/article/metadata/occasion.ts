@@ -6,7 +6,7 @@ const SPOKEN_AT = new RegExp(
   `在([^。！？；]{3,60}?)(?:上|时|期间|之际)?的?(?:${MODIFIER})*(?:${GENRE})(?:稿|摘要|要点|全文|提纲|节选|实录)?$`,
 );
 /** What may stand before the name: a column in brackets, dashes, a day. */
-const BEFORE_WHO = /^(?:\s|—|–|-|【[^】]*】|[（(][^（）()]*[）)]|\d{4}年\d{1,2}月\d{1,2}日)+/;
+const BEFORE_WHO = /^(?:\s|—|–|-|【[^】]*】|[（(][^（）()]*[）)]|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?)+/;
 const BARE_WHO = /^\s*(?:同志|书记|县长|市长|主席)?\s*[：:]?\s*$/;
 const LONGEST_WHO_UTF16 = 40;
 const BRACKETED_END = /\s*[（(][^（）()]*[)）]$/;

@@ -2,14 +2,22 @@ import { countHan } from '../../text/han';
 import { isNumbered } from '../cleaning/numbered';
 import { type Contents, findContents } from '../furniture/contents';
 import { bare, GENRE_END } from '../metadata/titleLines';
+import { annexedSpeeches } from './annexedSpeeches';
 import { type HeadBlock, headBlocks, VOLUME_TITLE } from './headBlocks';
 import { labelledRecords, threadPosts } from './records';
+import { findTalks, type Talks } from './talks';
 
 /** How many articles a text holds. */
 export type Parts =
   | { readonly kind: 'one' }
   /** Certainly several: the lines at which they begin, ascending; what stands before the first is no article. */
-  | { readonly kind: 'several'; readonly starts: readonly number[]; readonly isThread: boolean }
+  | {
+      readonly kind: 'several';
+      readonly starts: readonly number[];
+      readonly isThread: boolean;
+      /** What is known of talks on one occasion. */
+      readonly talks?: Talks;
+    }
   /** Probably several, but it is not certain where one ends. */
   | { readonly kind: 'unsure' };
 
@@ -27,7 +35,8 @@ const LONGEST_LABEL_UTF16 = 80;
 
 /**
  * Finds where the articles of a volume, a thread or an export begin. Sure are records with labels, posts, titles that
- * a table of contents lists, and heads of one form: each a title with a day, a name or a greeting of its own.
+ * a table of contents lists, speeches annexed to a letter, talks on one occasion, and heads of one form: each a title with a day, a
+ * name or a greeting of its own.
  */
 export function findParts(lines: readonly string[]): Parts {
   const records = lines.some(line => MAY_BE_RECORD.test(line)) ? labelledRecords(lines) : null;
@@ -47,6 +56,10 @@ export function findParts(lines: readonly string[]): Parts {
   if (counted) return counted;
   const listed = listedParts(lines);
   if (listed) return listed;
+  const annexed = annexedSpeeches(lines);
+  if (annexed) return { kind: 'several', starts: annexed, isThread: false };
+  const talks = findTalks(lines);
+  if (talks) return { kind: 'several', starts: talks.starts, isThread: false, talks };
   return byHeads(lines);
 }
 

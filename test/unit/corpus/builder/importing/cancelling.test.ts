@@ -107,7 +107,9 @@ describe('cancelling an import', function () {
 
   it('leaves out what is damaged, and what came behind it', async () => {
     await importUntil(writeFiles(), FILES - 1);
-    const [first, second] = kept().filter(name => name.endsWith('.parts')).sort();
+    const [first, second] = kept()
+      .filter(name => name.endsWith('.parts'))
+      .sort();
     writeFileSync(join(folder.storage, second!), 'half of it');
     const manifest = await takeUp(folder.storage, EMPTY_MANIFEST, sorter);
     const count = articles(manifest);

@@ -126,6 +126,12 @@ describe('kinds of titles: as they are typed and copied', () => {
       ['云溪县委书记陆明远在全县林业', '工作会议上的讲话（摘要）', DAY, ...BODY],
       { ...wanted, title: '云溪县委书记陆明远在全县林业工作会议上的讲话（摘要）' },
     ],
+    'below the name of a meeting that breaks before its paper': [
+      ['云溪县第十届人民代表大会', '第二次会议文件（三）', '政 府 工 作 报 告', '陆明远', DAY, ...BODY],
+      { ...wanted, title: '政府工作报告' },
+    ],
+    'labels in one line': [[TITLE, '时间：2015年3月2日  地点：县影剧院  主讲：陆明远', ...BODY], wanted],
+    'name and day with a stroke between': [[TITLE, '陆明远｜2015年3月2日', ...BODY], wanted],
     'labels set apart': [[TITLE, '时　间：2015年3月2日', '讲 话 人：陆明远', ...BODY], wanted],
     'labels in a table': [[`标题｜${TITLE}`, '讲话人｜陆明远', '日期｜2015-03-02', ...BODY], wanted],
     'a family name and a title are no name': [

@@ -15,6 +15,10 @@ describe('findClosing', () => {
     });
   });
 
+  it('knows who signs by what the line says of it', () => {
+    assert.equal(closing('请批评指正。', '述职人：李四', '2018年3月').speaker, '李四');
+  });
+
   it('takes a day said twice, and then the only one that is left, for who reads again would', () => {
     assert.deepEqual(closing('山上造林。', '2018年3月', '2018年3月').lines, ['2018年3月', '2018年3月']);
     assert.deepEqual(closing('2017年5月', '山上造林。', '2018年3月'), {

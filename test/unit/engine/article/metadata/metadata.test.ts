@@ -175,6 +175,7 @@ describe('occasionOf', () => {
     assert.equal(occasionOf('在青山县教育大会上的动员讲话提纲'), '青山县教育大会');
     assert.equal(occasionOf('在干事创业中践行使命'), null);
     assert.equal(speakerInTitle('李四清同志在全县教育大会上的讲话'), '李四清');
+    assert.equal(speakerInTitle('2011年李四清在林业会上的讲话'), '李四清');
     assert.equal(speakerInTitle('县委在全县教育大会上的讲话'), null);
   });
 });

@@ -280,6 +280,107 @@ describe('cleanArticles: exports, series, answered threads', () => {
   );
 });
 
+describe('cleanArticles: a letter and the speech annexed to it', () => {
+  const LETTER = [
+    '关于印发陆明远同志在全县林业工作会议上讲话的通知',
+    '各乡镇人民政府：',
+    '现将陆明远同志在全县林业工作会议上的讲话印发给你们，请认真学习。',
+  ];
+  const SIGNED = ['云溪县人民政府办公室', '2015年3月9日'];
+  const LETTER_WANTED = { title: LETTER[0]!, date: '2015-03-09', speaker: null };
+  splits(
+    '附件 alone in its line',
+    [
+      '云政办〔2015〕8号',
+      ...LETTER,
+      '附件：陆明远同志的讲话',
+      ...SIGNED,
+      '附件',
+      TITLE,
+      '（2015年3月2日）',
+      '陆明远',
+      ...BODY,
+    ],
+    LETTER_WANTED,
+    FIRST_WANTED,
+  );
+  splits(
+    'two, numbered',
+    [
+      ...LETTER,
+      ...SIGNED,
+      '附件1：',
+      TITLE,
+      '（2015年3月2日）',
+      '县委书记 陆明远',
+      ...BODY,
+      '附件2：',
+      SECOND_TITLE,
+      '（2016年4月1日）',
+      '县长 何晓东',
+      ...SECOND,
+    ],
+    LETTER_WANTED,
+    FIRST_WANTED,
+    SECOND_WANTED,
+  );
+  splits('a greeting alone below the title', [...LETTER, ...SIGNED, '附件', TITLE, ...BODY], LETTER_WANTED, {
+    ...FIRST_WANTED,
+    date: null,
+    speaker: null,
+  });
+});
+
+describe('cleanArticles: what several said on one occasion', () => {
+  const [one, two, three] = [BODY.slice(1), SECOND.slice(1), THIRD.slice(1)];
+  splits(
+    'title, then office and name',
+    [
+      '全县林业工作会议发言摘登',
+      '编者按：会上有三位同志发言，摘登如下。',
+      ...['把树管到山头上', '南坡镇党委书记 陆明远', ...one],
+      ...['把火挡在山门外', '县应急局局长 何晓东', ...two],
+      ...['让林地生出钱来', '云溪林业公司董事长 王立新', ...three],
+    ],
+    { title: '把树管到山头上', date: null, speaker: '陆明远', paragraphs: one },
+    { title: '把火挡在山门外', date: null, speaker: '何晓东', paragraphs: two },
+    { title: '让林地生出钱来', date: null, speaker: '王立新', paragraphs: three },
+  );
+  const title = '全县林业工作会议交流发言材料';
+  splits(
+    'office and name in a line, the day above them all',
+    [title, '（2015年3月2日）', '南坡镇党委书记 陆明远：', ...one, '北山乡乡长 何晓东：', ...two],
+    { title, date: '2015-03-02', speaker: '陆明远', paragraphs: one },
+    { title, date: '2015-03-02', speaker: '何晓东', paragraphs: two },
+  );
+  splits(
+    'name and office before the first sentence',
+    [
+      '在县委全会分组讨论时的发言摘要',
+      `陆明远（南坡镇党委书记）：${one.join('')}`,
+      `何晓东（北山乡乡长）：${two.join('')}`,
+      `县林业局局长王立新：${three.join('')}`,
+    ],
+    { title: '在县委全会分组讨论时的发言摘要', date: null, speaker: '陆明远', paragraphs: [one.join('')] },
+    { title: '在县委全会分组讨论时的发言摘要', date: null, speaker: '何晓东', paragraphs: [two.join('')] },
+    { title: '在县委全会分组讨论时的发言摘要', date: null, speaker: '王立新', paragraphs: [three.join('')] },
+  );
+  it('tells what was taken out as who speaks', () => {
+    const text = ['分组讨论发言摘要', `陆明远（镇长）：${one.join('')}`, `何晓东（乡长）：${two.join('')}`].join('\n');
+    const removed = cleanArticles({ text })[1]!.removed;
+    assert.deepEqual(
+      removed.map(({ text: taken, line, isFinal }) => [taken, line, isFinal]),
+      [['何晓东（乡长）：', 2, true]],
+    );
+  });
+  splits(
+    'title and subtitle as head, without a day',
+    ['让青山更青', `——${TITLE}`, ...BODY, '防火于未燃', `——${SECOND_TITLE}`, ...SECOND],
+    { title: `让青山更青——${TITLE}`, date: null, speaker: null, paragraphs: BODY },
+    { title: `防火于未燃——${SECOND_TITLE}`, date: null, speaker: null, paragraphs: SECOND },
+  );
+});
+
 describe('cleanArticles: several, but nobody knows where one ends', () => {
   const unsure = (name: string, lines: readonly string[]) =>
     it(name, () => {
@@ -352,5 +453,30 @@ describe('cleanArticles: one', () => {
     '陆明远：先保基本，再看绩效，办法已经定了，各乡镇都在照着做。',
     ...BODY.slice(1),
     ...SECOND.slice(1),
+  ]);
+  one('a letter with rules and a speech annexed: nobody knows what is whose', [
+    '关于印发有关材料的通知',
+    '各乡镇人民政府：',
+    '现将有关材料印发给你们。',
+    '附件1：',
+    TITLE,
+    ...BODY,
+    '附件2：',
+    '林地管护办法',
+    '第一条 为了管好林地，制定本办法。',
+    ...SECOND.slice(1),
+  ]);
+  one('one talk among several', [
+    '在全县林业座谈会上的发言',
+    '县林业局局长 王立新',
+    ...THIRD.slice(1),
+    ...SECOND.slice(1),
+  ]);
+  one('an interview', [
+    '代表委员发言实录',
+    ...[0, 1].flatMap(() => [
+      `县林业局局长王立新：${THIRD.slice(1).join('')}`,
+      `县委书记陆明远：${BODY.slice(1).join('')}`,
+    ]),
   ]);
 });
