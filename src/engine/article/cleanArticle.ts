@@ -53,7 +53,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
   const said = head.title ?? file.title ?? '';
   const stated = hints.isVolume ? {} : fields;
   return {
-    title: title ?? madeUpTitle(paragraphs),
+    title: title ?? tidy(raw.occasion) ?? madeUpTitle(paragraphs),
     date: firstDate([
       raw.date,
       head.date,

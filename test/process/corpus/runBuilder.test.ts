@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildResult, Progress } from '../../../src/corpus/builder/messages';
 import { openIndex } from '../../../src/corpus/index/indexStore';
@@ -173,6 +173,28 @@ describe('runBuilder', () => {
     assert.ok(kept > 0 && kept < 3000, `${kept} kept`);
     await start().finished;
     assert.equal(new Set(await livingArticles()).size, 3000);
+  });
+
+  it('cancelled with much that is not sorted yet sorts nothing more, and takes it up', async () => {
+    folder.write('大.jsonl', collection(3000, 2000));
+    const run: BuildRun = start({
+      progress: ({ bytesDone }) => {
+        if (bytesDone > 9_000_000) run.cancel();
+      },
+    });
+    assert.deepEqual(await run.finished, { type: 'done', cancelled: true });
+    const names = readdirSync(folder.storage).filter(name => name.startsWith('unsorted-'));
+    assert.ok(names.length >= 2, names.join(' '));
+    const published = existsSync(join(folder.storage, 'manifest.json')) ? (await livingArticles()).length : 0;
+    await start().finished;
+    const texts = await livingArticles();
+    assert.equal(texts.length, 3000);
+    assert.equal(new Set(texts).size, 3000);
+    assert.ok(published < 3000);
+    assert.deepEqual(
+      readdirSync(folder.storage).filter(name => name.startsWith('unsorted-')),
+      [],
+    );
   });
 
   for (const [how, grief] of [

@@ -14,9 +14,10 @@ export async function takeUp(storage: string, manifest: Manifest, sorter: Sorter
   for await (const { columns, parts } of keptPieces(storage)) {
     if (parts.every(part => has(ledger, part))) continue;
     if (!parts.every(part => part.fresh || goesOn(ledger, part))) break;
+    // What is handed to another thread is gone here.
+    for (const cluster of columns?.clusters ?? []) nextCluster = Math.max(nextCluster, cluster + 1);
     const wordBits = columns && (await sorter.cut(columns.text.slice(), [...columns.articleStarts]));
     const segment = columns && (await sorter.write({ ...columns, wordBits: wordBits! }));
-    for (const cluster of columns?.clusters ?? []) nextCluster = Math.max(nextCluster, cluster + 1);
     ledger.enter(segment, parts);
   }
   const next = ledger.manifest(nextCluster);

@@ -35,7 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const INLINE_TAGS =
   'a|abbr|b|big|center|cite|code|em|font|i|img|ins|label|o:p|s|small|span|strike|strong|sub|sup|u|v:\\w+|w:\\w+';
 const BLOCK_TAGS =
-  'address|article|aside|blockquote|body|br|button|col|colgroup|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|input|li|link|main|meta|nav|object|ol|option|p|param|pre|script|section|select|style|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|wbr';
+  'address|article|aside|blockquote|body|br|button|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|input|li|link|main|meta|nav|object|ol|option|p|param|pre|script|section|select|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|wbr';
 
 /**
  * A tag may have lost its `<` to a wrong re-encoding that swallowed it with half of the character before: `?/p>`.

@@ -9,6 +9,8 @@ import { GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './ti
 /** Between the cells of a row; a row above the title lays out a letterhead. */
 const CELL_SEPARATOR = '｜';
 const LONGEST_COLUMN_HAN = 8;
+/** 第12期 */
+const ISSUE = /^[（(]?\s*(?:总?第)\s*[\d一二三四五六七八九十]+\s*期/;
 
 /** Takes the title from the lines that may be one, and what stands above it. */
 export function takeTitle(lines: readonly string[], candidates: readonly number[], head: Head): void {
@@ -46,15 +48,12 @@ function endsTitle(line: string): boolean {
   return isSalutation(line) || dateLine(line) !== null || speakerOf(line) !== null;
 }
 
-/** 云溪县第十四届人民代表大会 / 第三次会议文件（一）: which paper of which meeting, above the title of the paper. */
+/** 云溪县第十四届人民代表大会 / 第三次会议文件（一）, 领导参阅 / 第12期: which paper of which meeting or series, above its title. */
 function isSerialOverTwoLines(lines: readonly string[], open: readonly number[]): boolean {
   const [first, second] = open;
-  return (
-    open.length > 2 &&
-    second === first! + 1 &&
-    isAboveTitle(lines[second]!) &&
-    isAboveTitle(lines[first!]!.trim() + lines[second]!.trim())
-  );
+  if (open.length < 3 || second !== first! + 1 || !isAboveTitle(lines[second]!)) return false;
+  const [name, serial] = [lines[first!]!.trim(), lines[second]!.trim()];
+  return isAboveTitle(name + serial) || (ISSUE.test(serial) && countHan(name) <= LONGEST_COLUMN_HAN);
 }
 
 /** The name of an account or a paper above the title. */

@@ -161,6 +161,7 @@ export function unwrapped(line: string): string {
     .trim()
     .replace(/^(?:文\s*[/／|｜]|[□◎○●■◆◇])\s*/, '')
     .replace(/^[（(]\s*/, '')
+    .replace(/\s*[（(](?:[男女]|(?:[男女][，、])?[\u3400-\u9fff]{1,3}族)[）)]$/, '')
     .replace(/\s*[)）]$/, '');
 }
 

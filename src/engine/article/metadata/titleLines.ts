@@ -22,6 +22,9 @@ const REST_OF_SPOKEN =
 const MOST_TITLE_LINES = 4;
 const SHORTEST_PART_OF_TITLE = 6;
 const MOST_MARKS_APART = 10;
+/** 扛牢责任　真抓实干: the first line of a title whose second is longer. */
+const IN_PARTS = /^[\u3400-\u9fff]{4,8}(?:\s+[\u3400-\u9fff]{4,8})+$/;
+const LONGEST_PART = 8;
 
 /** Letters and digits alone, to compare titles by. */
 export function bare(line: string): string {
@@ -91,7 +94,8 @@ function glueBetween(title: string, next: string, isLast: boolean): string | nul
   if (SPOKEN_AT.test(next)) return '——';
   if (/^在|关于/.test(title) && GENRE_END.test(next)) return '';
   const [a, b] = [countHan(title), countHan(next)];
-  const isParallel = a === b && a >= 5 && !/[，。：；]/.test(title + next);
+  const isParallel =
+    (a === b && a >= 5 && !/[，。：；]/.test(title + next)) || (IN_PARTS.test(title) && b > LONGEST_PART);
   return isParallel && isLast && !GENRE_END.test(next) ? ' ' : null;
 }
 

@@ -130,6 +130,16 @@ describe('kinds of titles: as they are typed and copied', () => {
       ['云溪县第十届人民代表大会', '第二次会议文件（三）', '政 府 工 作 报 告', '陆明远', DAY, ...BODY],
       { ...wanted, title: '政府工作报告' },
     ],
+    'below the name of an issue': [
+      ['林业参考', '第12期', '让青山更青', '陆明远', DAY, ...BODY],
+      { ...wanted, title: '让青山更青' },
+    ],
+    'below who printed the paper': [['云溪县委办公室　　2015年3月5日印', TITLE, '陆明远', DAY, ...BODY], wanted],
+    'below a note between stars': [['★送审稿★', TITLE, '陆明远', DAY, ...BODY], wanted],
+    'two halves, a longer second line, a subtitle': [
+      ['扛牢责任　真抓实干', '奋力开创全县林业工作新局面', `——${TITLE}`, '陆明远', DAY, ...BODY],
+      { ...wanted, title: `扛牢责任 真抓实干 奋力开创全县林业工作新局面——${TITLE}` },
+    ],
     'labels in one line': [[TITLE, '时间：2015年3月2日  地点：县影剧院  主讲：陆明远', ...BODY], wanted],
     'name and day with a stroke between': [[TITLE, '陆明远｜2015年3月2日', ...BODY], wanted],
     'labels set apart': [[TITLE, '时　间：2015年3月2日', '讲 话 人：陆明远', ...BODY], wanted],
