@@ -11,8 +11,8 @@ const FILES = ['jieba.dict.utf8', 'user.dict.utf8', 'hmm_model.utf8'];
  * With the dictionary of nodejieba, and cuts as it does, without loading it: reading the files takes a quarter of a second where
  * nodejieba takes three, and a text goes to no other language and back. What cannot be read throws, while nodejieba ends the process.
  */
-function dictionaryCut(): CutWords {
-  const [dictionary, user, model] = FILES.map(file => readFileSync(dictionaryFile(file), 'utf8'));
+function dictionaryCut(fileOf: (name: string) => string): CutWords {
+  const [dictionary, user, model] = FILES.map(file => readFileSync(fileOf(file), 'utf8'));
   return createJiebaCut(readJiebaModel(dictionary!, user!, model!));
 }
 
@@ -36,9 +36,10 @@ export function loadSegmenter(): CutWords {
 /** Kept for the next build of the process: a dictionary takes a quarter of a second to read. */
 let loaded: CutWords | undefined;
 
-function eitherCut(): CutWords {
+/** Where one of the files of the dictionary is not there, or cannot be opened, the other segmenter. */
+export function eitherCut(fileOf = dictionaryFile): CutWords {
   try {
-    return dictionaryCut();
+    return dictionaryCut(fileOf);
   } catch {
     return portable();
   }

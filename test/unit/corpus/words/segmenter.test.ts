@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { createJiebaCut } from '../../../../src/corpus/words/jiebaCut';
 import { readJiebaModel } from '../../../../src/corpus/words/jiebaModel';
-import { loadSegmenter } from '../../../../src/corpus/words/segmenter';
+import { eitherCut, loadSegmenter } from '../../../../src/corpus/words/segmenter';
 import type { CutWords } from '../../../../src/engine/text/segmentWords';
 
 for (const [name, load] of [
@@ -91,4 +92,17 @@ describe('jieba’s files', () => {
     assert.deepEqual(cut('cde'), ['c', 'de']);
     assert.deepEqual(cut(''), []);
   });
+});
+
+describe('jieba’s dictionary that is taken away', () => {
+  for (const [name, fileOf] of [
+    ['is not there', (file: string) => join(tmpdir(), 'C：＼用户＼张三', file)],
+    ['is a folder', () => tmpdir()],
+    ['does not even have a place', () => assert.fail('no such package')],
+  ] as const) {
+    it(`costs nothing but time: it ${name}`, function () {
+      this.timeout(30_000);
+      assert.deepEqual(eitherCut(fileOf)('推动高质量发展'), ['推动', '高质量', '发展']);
+    });
+  }
 });
