@@ -16,6 +16,7 @@ import { killedPublishers } from './trials/killedPublishers';
 import { manyWriters } from './trials/manyWriters';
 import { publishAndRead } from './trials/publishAndRead';
 import { readingOnDemand } from './trials/readingOnDemand';
+import { savedOnDemand } from './trials/savedOnDemand';
 import { tampering } from './trials/tampering';
 import { type Material, made, megabytes, type Place, type Trial } from './trials/trial';
 import { twoPublishers } from './trials/twoPublishers';
@@ -30,6 +31,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   typingOnABadLine,
   manyWriters,
   writersOnDemand,
+  savedOnDemand,
   checkingOnDemand,
   killedPublishers,
 };
@@ -97,7 +99,7 @@ async function main(): Promise<void> {
   }
 }
 
-const OF_INDEX: ReadonlySet<string> = new Set(['writersOnDemand', 'checkingOnDemand']);
+const OF_INDEX: ReadonlySet<string> = new Set(['writersOnDemand', 'savedOnDemand', 'checkingOnDemand']);
 const NOTHING = { first: '', second: '', corpus: [], later: '', small: '', grown: '', more: '' };
 
 async function prepare(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { SEGMENT_LIMIT } from '../../../../src/engine/index/columns/planMerges';
 import { type PlannedLayout, planLayouts } from '../../../../src/library/blocks/planLayouts';
 import { libraryLimits } from '../../../../src/library/limits';
 
@@ -39,6 +40,14 @@ describe('planLayouts', () => {
         assert.ok(work <= 3 * total * doublings, `${work} characters laid out for ${total}`);
       }),
     );
+  });
+
+  it('lays out apart what will be merged with others, so that the large stays when the small goes', () => {
+    const large = segment('large', SEGMENT_LIMIT);
+    const { made } = planLayouts([], [large, segment('a', 5), segment('b', 6)]);
+    assert.deepEqual(made.map(({ segments }) => segments).sort(), [['a', 'b'], ['large']]);
+    const after = planLayouts(made, [large, segment('ab', 11)]);
+    assert.deepEqual([after.kept.length, after.made], [1, [{ segments: ['ab'], characters: 11 }]]);
   });
 
   it('makes none larger than its publisher has memory for', () => {
