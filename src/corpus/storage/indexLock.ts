@@ -70,6 +70,14 @@ export async function isLocked(storage: string, world: World = theWorld): Promis
   return isAlive(join(storage, 'lock'), world);
 }
 
+/** How often it is asked whether the writer of another window is done. */
+const OTHER_WRITER_MS = 500;
+
+/** Resolves when nobody holds the lock any more, or it is given up to wait for that. */
+export async function whenUnlocked(storage: string, isGivenUp: () => boolean, world: World = theWorld): Promise<void> {
+  while (!isGivenUp() && (await isLocked(storage, world))) await world.clock.pause(OTHER_WRITER_MS);
+}
+
 async function create(path: string, text: Buffer, { files }: World): Promise<boolean> {
   try {
     await files.write(path, [text], { isNew: true });
