@@ -12,7 +12,7 @@ import { type Send, webStore } from './webStore';
 /** `library` and `library/` are one; what stands behind `?` says how to reach it, and is no part of what it is. */
 export type TargetKind = 'folder' | 'web' | 's3';
 
-export function targetKind(target: string): TargetKind {
+function targetKind(target: string): TargetKind {
   if (/^s3:\/\//i.test(target)) return 's3';
   return /^https?:\/\//i.test(target) ? 'web' : 'folder';
 }

@@ -67,7 +67,7 @@ async function readProfile(name: string, environment: Environment, home: string)
 }
 
 /** `name = value` below `[section]`. */
-export function iniSection(text: string, section: string): Record<string, string> {
+function iniSection(text: string, section: string): Record<string, string> {
   const values: Record<string, string> = {};
   let isWanted = false;
   for (const line of text.split(/\r?\n/)) {

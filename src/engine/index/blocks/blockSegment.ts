@@ -38,7 +38,7 @@ export interface FoundRange extends SuffixRange {
 const UNKNOWN: FoundRange = { lo: 0, hi: 0, isExact: false };
 const ABSENT: FoundRange = { lo: 0, hi: 0, isExact: true };
 /** No place. */
-export const NOWHERE = -1;
+const NOWHERE = -1;
 
 /**
  * A layout as a segment, of which only some pieces are here. It answers at once from those: an occurrence that is not here is none, a wide

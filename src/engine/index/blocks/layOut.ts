@@ -1,9 +1,10 @@
 import { ARTICLE_END, type CorpusView } from '../segment';
 import { alphabetOf, codeWriter } from './alphabet';
-import { type BlockIndex, META_PAGE, type PieceColumns, packStrings } from './blockIndex';
+import { type BlockIndex, META_PAGE, type PieceColumns } from './blockIndex';
 import { type JoinedText, joinOrders, joinTexts, rowsAt } from './joinedText';
 import { encodeMetaPage, type PageMeta } from './metaPage';
 import { BLOCK_ROWS, encodeRows, ROW_CODES, SAMPLE_ROWS } from './rows';
+import { packStrings } from './shortStrings';
 import { encodeTextPage, pagesOf } from './textPage';
 import { sampledRank, wideContexts } from './wideContexts';
 
