@@ -27,7 +27,7 @@ export function groupOfTag(tag: string): string {
 }
 
 /** {@link groupOfTag} of a word; `#` for marks, `0` for digits and Latin letters. */
-export function tagGroup(word: string, { tagOf }: KnownLexicon): string {
+function tagGroup(word: string, { tagOf }: KnownLexicon): string {
   if (/^[\p{N}A-Za-z.,%．％]+$/u.test(word)) return '0';
   return /\p{L}/u.test(word) ? groupOfTag(tagOf(word)) : '#';
 }
