@@ -39,7 +39,9 @@ export function packTree({ codes, counts, endsWord, hasChildren, isLast }: Phras
 function alphabetOf(codes: ArrayLike<number>): Uint16Array {
   const occurs = new Uint8Array(0x10000);
   for (let node = 0; node < codes.length; node++) occurs[codes[node]!] = 1;
-  return Uint16Array.from([...occurs.keys()].filter(code => occurs[code] === 1));
+  const alphabet: number[] = [];
+  for (let code = 0; code < occurs.length; code++) if (occurs[code] === 1) alphabet.push(code);
+  return Uint16Array.from(alphabet);
 }
 
 /** The finest steps that reach from the least count to the largest. */

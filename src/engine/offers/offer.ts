@@ -51,8 +51,6 @@ export interface SayingOffer {
 /** One row of a list. A new kind of row is one more variant here, and one more mapper in each client. */
 export type Offer = PhraseOffer | MarkerOffer | MemberOffer | RecurringOffer | FrameOffer | SayingOffer;
 
-export type OfferKind = Offer['kind'];
-
 /** What a list holds, ranked and finished: a client shows the rows as they come. */
 export interface OfferList {
   readonly rows: readonly Offer[];

@@ -81,16 +81,3 @@ export function isCounter(part: FramePart): part is CounterPart {
 export function firstMarker({ before, numeral, after }: CounterPart): string {
   return before + numeral + after;
 }
-
-/** The text of an instance, put together again from the frame and what fills its slots. */
-export function fillFrame(
-  parts: readonly FramePart[],
-  { fillers, marker = '' }: Pick<FrameInstance, 'fillers' | 'marker'>,
-): string {
-  return parts
-    .map(part => {
-      if (typeof part === 'string') return part;
-      return isSlot(part) ? (fillers[part.slot] ?? '') : marker;
-    })
-    .join('');
-}

@@ -110,7 +110,7 @@ export interface NoteResult {
 
 const year = v.optional(v.pipe(natural, v.maxValue(9999)));
 /** Articles that are asked from now on; what is left out does not matter. */
-export const articleFilter = v.object({
+const articleFilter = v.object({
   speakers: v.optional(v.array(v.string())),
   fromYear: year,
   toYear: year,
@@ -120,7 +120,7 @@ export const articleFilter = v.object({
 export type ArticleFilter = v.InferOutput<typeof articleFilter>;
 
 /** What holds below a folder. */
-export const folderRule = v.object({
+const folderRule = v.object({
   path: v.string(),
   enabled: v.optional(v.boolean(), true),
   weight: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)), 1),

@@ -12,11 +12,11 @@ export const numberingEnter = v.picklist(['lists', 'headings', 'off']);
 export type NumberingEnter = v.InferOutput<typeof numberingEnter>;
 
 /** How readily a list opens by itself: everywhere (for measuring), or where one of its rows is right so probably. */
-export const listReadiness = v.picklist(['all', 'many', 'likely', 'few']);
+const listReadiness = v.picklist(['all', 'many', 'likely', 'few']);
 export type ListReadiness = v.InferOutput<typeof listReadiness>;
 
 /** When a check is made: while the writer writes too, when they ask for a check of the draft, or never. */
-export const checkMoment = v.picklist(['writing', 'asked', 'off']);
+const checkMoment = v.picklist(['writing', 'asked', 'off']);
 export type CheckMoment = v.InferOutput<typeof checkMoment>;
 
 /** What is checked in a draft, and by what. */

@@ -17,8 +17,3 @@ export const docx: Format = {
     yield { entry: 0, raw: { text: docxText(document, chunks) } };
   },
 };
-
-/** The text of a document, one paragraph a line, without what lies in it as a document of its own. @throws {UnreadableFileError} */
-export function readDocx(bytes: Uint8Array, path: string): string {
-  return docxText(openDocx(bytes, path));
-}

@@ -50,7 +50,7 @@ export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overl
 }
 
 /** Where [start, end) of the joined lines stands in the file. */
-export function runSpan({ told }: Draft, { starts }: Pick<Overlaps, 'starts'>, start: number, end: number): DraftSpan {
+function runSpan({ told }: Draft, { starts }: Pick<Overlaps, 'starts'>, start: number, end: number): DraftSpan {
   const [first, last] = [lineAt(starts, start), lineAt(starts, end - 1)];
   const from = spanIn(told[first]!, start - starts[first]!, start - starts[first]! + 1);
   const to = spanIn(told[last]!, end - 1 - starts[last]!, end - starts[last]!);

@@ -6,7 +6,7 @@ import type { OverlapOptions } from '../overlap/overlapRuns';
 import { knownStretches } from '../overlap/windows';
 import type { Problem } from '../problem';
 
-export const LONG_DEFAULT = 120;
+const LONG_DEFAULT = 120;
 
 /** A place to take breath. */
 const STOP = /[。！？；：…]/;

@@ -5,7 +5,7 @@ import { savedByOffering } from './itemValue';
 import type { Ranker } from './ranker';
 
 /** Candidates that the model is asked about: those that would save most without it. */
-export const ADVISED = 20;
+const ADVISED = 20;
 
 /** What the model's opinion of a candidate is held against. */
 interface AdvisedFacts {
@@ -92,7 +92,7 @@ export function advisedRows(
 }
 
 /** Rows of `ADVISED_NAMES`, one for each asked about: what stands of it in row `plainRows[n]` of `plain`, and what the model says. */
-export function adviceRows(
+function adviceRows(
   model: LanguageModel,
   draft: ReadDraft,
   asked: readonly Asked[],

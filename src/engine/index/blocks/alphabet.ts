@@ -16,7 +16,8 @@ export function alphabetOf(text: Uint16Array): Alphabet {
   const counts = new Uint32Array(1 << 16);
   for (let i = 0; i < text.length; i++) counts[text[i]!]!++;
   counts[0]! += 1;
-  const used = Array.from(counts.keys()).filter(code => counts[code]! > 0);
+  const used: number[] = [];
+  for (let code = 0; code < counts.length; code++) if (counts[code]! > 0) used.push(code);
   return { codes: Uint16Array.from(used.sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, MOST)) };
 }
 
