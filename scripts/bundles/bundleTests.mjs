@@ -14,6 +14,7 @@ const options = {
   external: ['vscode'],
   plugins: [assemblyPlugin],
   sourcemap: 'inline',
+  sourcesContent: false,
   logLevel: 'warning',
 };
 

@@ -23,3 +23,5 @@ export const below = (next: () => number, limit: number): number => Math.floor(n
 export const oneOf = <T>(next: () => number, items: readonly T[]): T => items[below(next, items.length)]!;
 /** So many of the whole, one at least. */
 export const part = (whole: number, share: number): number => Math.max(1, Math.round(whole * share));
+/** Is it judged how long something took? Not in `npm test`: on a busy machine even processor time stretches. */
+export const judgesTime = (share: number): boolean => share >= 0.02;

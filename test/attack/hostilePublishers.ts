@@ -1,4 +1,4 @@
-import { type Attack, oneOf, part } from './attackKind';
+import { type Attack, judgesTime, oneOf, part } from './attackKind';
 import { HARMS } from './hostilePublisher/harms';
 import { publishedLibrary } from './hostilePublisher/published';
 import { readAll, WAYS, type Way } from './hostilePublisher/reading';
@@ -64,7 +64,7 @@ export const hostilePublishers: Attack = async ({ share, next }) => {
       if ('refused' in outcome) counts.refused++;
       else if ('answered' in outcome) counts.answered++;
       else faults.push(`${step}: ${outcome.fault}`);
-      if (turnMs > MOST_TURN * BUSY) faults.push(`${step}: ${turnMs.toFixed(0)} ms in one turn`);
+      if (judgesTime(share) && turnMs > MOST_TURN * BUSY) faults.push(`${step}: ${turnMs.toFixed(0)} ms in one turn`);
       if (grown - sound > MOST_MEMORY) faults.push(`${step}: ${((grown - sound) / 1e6).toFixed(0)} MB more`);
     }
   } finally {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../src/corpus/formats/word/docx';
+import { readDocx } from '../fixtures/docx';
 import { startServer } from './inProcess';
 import type { LspClient } from './lspClient';
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { runFanben } from '../fixtures/commandLine';
 import { speeches, type TemporaryCorpus, temporaryCorpus } from './temporaryCorpus';
 
 /** By the client of the protocol's own library, as an assistant would. */
@@ -14,8 +15,7 @@ describe('an assistant asks the corpus', () => {
   before(async () => {
     corpus = await temporaryCorpus(speeches);
     const cli = resolve('dist/cli.js');
-    const { status } = spawnSync(process.execPath, [cli, 'index', corpus.folder, '--storage', corpus.storage]);
-    assert.equal(status, 0);
+    assert.equal((await runFanben(['index', corpus.folder, '--storage', corpus.storage])).status, 0);
     const args = [cli, 'mcp', '--storage', corpus.storage];
     const transport = new StdioClientTransport({ command: process.execPath, args, stderr: 'pipe' });
     transport.stderr?.on('data', data => {
@@ -84,7 +84,7 @@ describe('an assistant asks the corpus', () => {
     const [target, cache] = [join(others.folder, '..', '县委库'), join(others.folder, '..', 'cache')];
     const cli = resolve('dist/cli.js');
     const published = ['publish', others.folder, '--to', target, '--storage', others.storage];
-    assert.equal(spawnSync(process.execPath, [cli, ...published]).status, 0);
+    assert.equal((await runFanben(published)).status, 0);
     const second = new Client({ name: 'test', version: '1' });
     const args = [cli, 'mcp', '--storage', corpus.storage, '--library', target];
     const env = { ...process.env, XDG_CACHE_HOME: cache } as Record<string, string>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { readDocx } from '../../../src/corpus/formats/word/docx';
+import { readDocx } from '../../fixtures/docx';
 import { deleteFile, inWorkspace, useCorpus, writeFile } from '../harness/corpus';
 import { type Driver, mainWindow, newWindow } from '../harness/driver';
 import { closeEditors, openEditor } from '../harness/openEditor';

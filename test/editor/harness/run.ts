@@ -4,6 +4,7 @@
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
+import { runs, USUAL_RUNS } from '../../fixtures/runs';
 
 /** What `FANBEN_TEST_RUN` holds, as JSON; `scripts/test.mjs` sets it. */
 export interface TestRun {
@@ -28,11 +29,11 @@ export async function run(): Promise<void> {
   if (report) {
     // Not to the console: that of an extension host is full of VS Code's own lines.
     Mocha.reporters.Base.consoleLog = (...line: unknown[]) => appendFileSync(report, `${format(...line)}\n`);
-  }
-  if (process.env.CI) {
-    // Repeatable there; elsewhere every run tries other texts.
-    const { default: fc } = await import('fast-check');
-    fc.configureGlobal({ seed: 1 });
+  } else {
+    // The one that the tests have: an `import` would give another, with settings of its own.
+    const { default: fc } = require('fast-check') as typeof import('fast-check');
+    // Repeatable on the servers that build; elsewhere every run tries other texts.
+    fc.configureGlobal({ ...runs(USUAL_RUNS), ...(process.env.CI && { seed: 1 }) });
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, ...(retries && { retries }) });
   if (grep) mocha.fgrep(grep);

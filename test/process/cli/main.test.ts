@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { IndexReport } from '../../../src/cli/corpus/index';
+import { below } from '../../attack/attackKind';
+import { random } from '../../eval/random';
 import { collection, useTestFolder } from '../../fixtures/testFolder';
 import { type BuiltBuilder, buildBuilder } from '../builtBuilder';
 
@@ -92,7 +94,11 @@ describe('the program fanben', () => {
   it('interrupted keeps what it has read, and fails', async function () {
     if (process.platform === 'win32') this.skip();
     const articles = 550;
-    folder.write('大.jsonl', collection(articles, 2000));
+    // Nothing in it is parallel: frames would be looked for much longer than it takes to index it.
+    const next = random(1);
+    const text = () => String.fromCharCode(...Array.from({ length: 2000 }, () => 0x4e00 + below(next, 5000)));
+    const line = (i: number) => `${JSON.stringify({ title: `第${i}篇`, text: `${text()}。` })}\n`;
+    folder.write('大.jsonl', Array.from({ length: articles }, (_, i) => line(i)).join(''));
     const child = spawn(process.execPath, [built.cli, 'index', folder.corpus, '--storage', folder.storage]);
     const ended = once(child, 'exit');
     // The first million characters are written.

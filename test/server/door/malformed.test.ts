@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { runs } from '../../fixtures/runs';
 import {
   DRAFT,
   exampleNotifications,
@@ -103,7 +104,7 @@ describe('a message that is not as it should be', () => {
           assert.ok(error instanceof ResponseError && error.code === ErrorCodes.InvalidParams, `${method}: ${error}`);
         });
       }),
-      { numRuns: 1500 },
+      runs(150),
     );
     await client.notify('fanben/setCorpus', { corpus: [corpus.folder] });
     await client.notify('fanben/reindex', { fromScratch: false });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { fitting, type SettingSchema } from '../../../src/client/fitting';
 import { type Settings, settingsOf } from '../../../src/client/settingsOf';
+import { runs } from '../../fixtures/runs';
 
 const SCHEMAS: Readonly<Record<string, SettingSchema>> = JSON.parse(
   readFileSync(join(process.env.FANBEN_ROOT!, 'package.json'), 'utf8'),
@@ -43,7 +44,7 @@ describe('settings of the wrong type', () => {
         for (const [name, schema] of Object.entries(SCHEMAS))
           if (schema.enum) assert.ok(schema.enum.includes(fitting(schema, written[name]) as string));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 

@@ -21,7 +21,7 @@ import { segmentOf } from './segmentOf';
 /** So many small pieces are done in one step at most: lines, numbers, paragraphs. */
 const MOST_PIECES = 256;
 /** UTF-16 code units. */
-const LENGTH = 24_000;
+const LENGTH = 12_000;
 
 function stepsOf(steps: Steps<unknown>): number {
   let count = 0;

@@ -3,6 +3,7 @@ import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
 import { suffixArray } from '../../../src/engine/index/suffixes/suffixArray';
 import { prefixesOf } from './index/prefixesOf';
+import { codeUnits } from './index/samples';
 
 /** An article of a test corpus. A bar in a paragraph marks a word start: `推动|高质量|发展`. */
 export interface TestArticle extends Partial<Omit<ArticleMeta, 'cluster'>> {
@@ -34,7 +35,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     text += String.fromCharCode(ARTICLE_END);
     wordStarts.add(text.length);
   }
-  const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const units = codeUnits(text);
   const suffixes = text.length < SHORT ? sortedSuffixes(text) : suffixArray(units);
   const prefixes = prefixesOf(units, suffixes);
   return {

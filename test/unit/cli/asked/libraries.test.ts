@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ran, runFanben } from '../../../fixtures/commandLine';
-import { useTestFolder } from '../../../fixtures/testFolder';
+import { useFilledFolder } from '../../../fixtures/testFolder';
 
 /** Own speeches, and two libraries that others have published. */
 describe('fanben with libraries', () => {
-  const folder = useTestFolder();
-  const at = (name: string) => join(folder.corpus, '..', name);
-  let cache: string | undefined;
-  beforeEach(async () => {
-    cache = process.env.XDG_CACHE_HOME;
+  const folder = useFilledFolder(async () => {
     process.env.XDG_CACHE_HOME = at('cache');
     folder.write('我的.txt', '在乡镇的讲话\n（2025年3月1日）\n要扑下身子抓落实，把每一件小事办好。');
     await run('index', folder.corpus, '--storage', folder.storage);
@@ -24,7 +20,9 @@ describe('fanben with libraries', () => {
       await run('publish', source, '--to', at(name), '--name', name, '--storage', at(`${name}-index`));
     }
   });
-  afterEach(() => {
+  const at = (name: string) => join(folder.corpus, '..', name);
+  const cache = process.env.XDG_CACHE_HOME;
+  after(() => {
     if (cache === undefined) delete process.env.XDG_CACHE_HOME;
     else process.env.XDG_CACHE_HOME = cache;
   });

@@ -5,13 +5,12 @@ import { readManifest } from '../../../../src/corpus/index/manifestFile';
 import { withNote } from '../../../../src/corpus/writer/articleNotes';
 import { readNotes, writeNotes } from '../../../../src/corpus/writer/notesFile';
 import { runFanben } from '../../../fixtures/commandLine';
-import { useTestFolder } from '../../../fixtures/testFolder';
+import { useFilledFolder } from '../../../fixtures/testFolder';
 
 const WIND = '要大兴实干之风。要大兴节俭之风。要大兴读书之风。';
 
 describe('the command line and the notes of the writer', () => {
-  const folder = useTestFolder();
-  beforeEach(async () => {
+  const folder = useFilledFolder(async () => {
     folder.write(
       '甲.txt',
       `在作风大会上的讲话\n（2023年2月6日）\n同志们：\n${WIND}把好事办到群众心坎上。\n扫一扫在手机打开当前页\n`,

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { runFanben } from '../../../fixtures/commandLine';
-import { useTestFolder } from '../../../fixtures/testFolder';
+import { useFilledFolder } from '../../../fixtures/testFolder';
 
 describe('the command line and a library that is read on demand', () => {
-  const folder = useTestFolder();
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  const library = () => join(folder.corpus, '..', '资料库');
-  beforeEach(async () => {
+  const folder = useFilledFolder(async () => {
     process.env.XDG_CACHE_HOME = process.env.LOCALAPPDATA = join(folder.corpus, '..', '缓存');
     folder.write(
       '甲.txt',
@@ -17,20 +15,12 @@ describe('the command line and a library that is read on demand', () => {
       '乙.txt',
       '在财务大会上的讲话\n（2024年2月6日）\n同志们：\n各级干部要扑下身子抓调研，一件接着一件查。\n',
     );
-    const { status, stderr } = await runFanben([
-      'publish',
-      folder.corpus,
-      '--to',
-      library(),
-      '--blocks',
-      'always',
-      '--storage',
-      folder.storage,
-      '--json',
-    ]);
+    const args = ['publish', folder.corpus, '--to', library(), '--blocks', 'always', '--storage', folder.storage];
+    const { status, stderr } = await runFanben([...args, '--json']);
     assert.equal(status, 0, stderr);
   });
-  afterEach(() => {
+  const library = () => join(folder.corpus, '..', '资料库');
+  after(() => {
     for (const [name, value] of Object.entries({ XDG_CACHE_HOME, LOCALAPPDATA }))
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocx } from '../../../../src/corpus/formats/word/docx';
 import { runFanben } from '../../../fixtures/commandLine';
+import { readDocx } from '../../../fixtures/docx';
 import { useTestFolder } from '../../../fixtures/testFolder';
 
 describe('fanben export', () => {

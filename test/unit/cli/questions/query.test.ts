@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { relative, resolve } from 'node:path';
-import { speeches, type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
+import { relative } from 'node:path';
+import { runFanben } from '../../../fixtures/commandLine';
+import { speeches, type TemporaryCorpus, temporaryCorpus } from '../../../server/temporaryCorpus';
 
 interface Source {
   title: string;
@@ -13,20 +13,14 @@ interface Source {
 
 describe('the command line asks the index', () => {
   let corpus: TemporaryCorpus;
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  };
-  const ask = <Answer>(command: string, ...args: string[]): Answer => {
-    const { status, stdout, stderr } = run(command, '--storage', corpus.storage, '--json', ...args);
+  const ask = async <Answer>(command: string, ...args: string[]): Promise<Answer> => {
+    const { status, stdout, stderr } = await runFanben([command, '--storage', corpus.storage, '--json', ...args]);
     assert.equal(status, 0, stderr);
     return JSON.parse(stdout) as Answer;
   };
   before(async () => {
     corpus = await temporaryCorpus(speeches);
-    assert.equal(run('index', corpus.folder, '--storage', corpus.storage).status, 0);
+    assert.equal((await runFanben(['index', corpus.folder, '--storage', corpus.storage])).status, 0);
   });
   after(() => corpus.remove());
 
@@ -36,9 +30,9 @@ describe('the command line asks the index', () => {
     speaker: '周明远',
   };
 
-  it('complete', () => {
+  it('complete', async () => {
     type Item = { text: string; replace: number; articles: number; occurrences: number; source: Source | null };
-    const items = ask<Item[]>('complete', '--context', '各级干部要扑下身子', '--limit', '3');
+    const items = await ask<Item[]>('complete', '--context', '各级干部要扑下身子', '--limit', '3');
     assert.ok(items.length >= 1 && items.length <= 3);
     const item = items.find(({ text }) => text.includes('抓落实'))!;
     assert.deepEqual(Object.keys(item), ['text', 'replace', 'articles', 'occurrences', 'source']);
@@ -49,13 +43,13 @@ describe('the command line asks the index', () => {
     );
   });
 
-  it('passages', () => {
+  it('passages', async () => {
     type Found = {
       articles: number;
       occurrences: number;
       passages: (Source & { before: string; match: string; after: string })[];
     };
-    const found = ask<Found>('passages', '扑下身子抓落实', '--limit', '2');
+    const found = await ask<Found>('passages', '扑下身子抓落实', '--limit', '2');
     assert.deepEqual([found.articles, found.occurrences, found.passages.length], [3, 3, 2]);
     const { before, match, after, path, paragraph, ...source } = found.passages[0]!;
     assert.deepEqual(
@@ -66,8 +60,8 @@ describe('the command line asks the index', () => {
     assert.ok(path.endsWith('.txt') && paragraph >= 0);
   });
 
-  it('search', () => {
-    const [hit] = ask<(Source & { sentence: string; spans: [number, number][] })[]>('search', '钉钉子', '老百姓');
+  it('search', async () => {
+    const [hit] = await ask<(Source & { sentence: string; spans: [number, number][] })[]>('search', '钉钉子', '老百姓');
     assert.equal(hit?.title, newest.title);
     assert.deepEqual(
       hit?.spans.map(([start, end]) => hit.sentence.slice(start, end)),
@@ -75,44 +69,47 @@ describe('the command line asks the index', () => {
     );
   });
 
-  it('search: exact wording, gaps and filters', () => {
-    const sentences = (...words: string[]) => ask<{ sentence: string }[]>('search', ...words).map(hit => hit.sentence);
-    assert.deepEqual(sentences('“守绿水”'), []);
-    assert.deepEqual(sentences('以*推动'), sentences('以钉钉子精神推动'));
-    assert.equal(sentences('扑下身子', 'speaker:周明远').length, 1);
-    assert.equal(sentences('扑下身子', 'year:2019').length, 1);
+  it('search: exact wording, gaps and filters', async () => {
+    const sentences = async (...words: string[]) =>
+      (await ask<{ sentence: string }[]>('search', ...words)).map(hit => hit.sentence);
+    assert.deepEqual(await sentences('“守绿水”'), []);
+    assert.deepEqual(await sentences('以*推动'), await sentences('以钉钉子精神推动'));
+    assert.equal((await sentences('扑下身子', 'speaker:周明远')).length, 1);
+    assert.equal((await sentences('扑下身子', 'year:2019')).length, 1);
   });
 
-  it('concordance', () => {
+  it('concordance', async () => {
     type Lines = { articles: number; groups: { neighbour: string; lines: { after: string }[] }[] };
-    const found = ask<Lines>('concordance', '扑下身子', '--order', 'right');
+    const found = await ask<Lines>('concordance', '扑下身子', '--order', 'right');
     assert.equal(found.articles, 3);
     const [first] = found.groups;
     assert.ok(first!.lines.every(({ after }) => after.startsWith(first!.neighbour)));
     assert.deepEqual(
-      ask<Lines>('concordance', '扑下身子', '--order', 'date').groups.map(({ neighbour }) => neighbour),
+      (await ask<Lines>('concordance', '扑下身子', '--order', 'date')).groups.map(({ neighbour }) => neighbour),
       ['2024', '2023', '2019'],
     );
   });
 
-  it('collocates, variants, history, like', () => {
+  it('collocates, variants, history, like', async () => {
     type Word = { word: string; side: string };
-    assert.ok(ask<Word[]>('collocates', '钉钉子').some(({ word, side }) => word === '精神' && side === 'right'));
-    const [other] = ask<{ text: string }[]>('variants', '必须【沉下心来】抓落实');
+    assert.ok(
+      (await ask<Word[]>('collocates', '钉钉子')).some(({ word, side }) => word === '精神' && side === 'right'),
+    );
+    const [other] = await ask<{ text: string }[]>('variants', '必须【沉下心来】抓落实');
     assert.equal(other?.text, '扑下身子');
     type History = { years: { year: number; articles: number }[]; last: { date: string } };
-    const { years, last } = ask<History>('history', '扑下身子抓落实');
+    const { years, last } = await ask<History>('history', '扑下身子抓落实');
     assert.deepEqual(
       years.filter(({ articles }) => articles > 0).map(({ year }) => year),
       [2019, 2023, 2024],
     );
     assert.equal(last.date, newest.date);
-    const [likest] = ask<(Source & { percent: number })[]>('like', '打铁必须自身硬，形象就是作风。');
+    const [likest] = await ask<(Source & { percent: number })[]>('like', '打铁必须自身硬，形象就是作风。');
     assert.equal(likest?.title, newest.title);
     assert.ok(likest!.percent > 50 && likest!.percent < 100);
   });
 
-  it('for people to read, too', () => {
+  it('for people to read, too', async () => {
     for (const args of [
       ['concordance', '抓落实'],
       ['variants', '必须【沉下心来】抓落实'],
@@ -121,14 +118,14 @@ describe('the command line asks the index', () => {
       ['passages', '抓落实'],
       ['search', '抓落实'],
     ]) {
-      const { status, stdout } = run(...args, '--storage', corpus.storage);
+      const { status, stdout } = await runFanben([...args, '--storage', corpus.storage]);
       assert.equal(status, 0);
       assert.ok(stdout.includes(newest.title), args[0]);
     }
   });
 
-  it('and says so where there is none', () => {
-    const { status, stdout, stderr } = run('passages', '抓落实', '--storage', `${corpus.storage}-none`);
+  it('and says so where there is none', async () => {
+    const { status, stdout, stderr } = await runFanben(['passages', '抓落实', '--storage', `${corpus.storage}-none`]);
     assert.deepEqual([status, stdout], [1, '']);
     assert.ok(stderr.includes(`${corpus.storage}-none`));
   });

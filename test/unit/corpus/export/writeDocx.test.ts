@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeDocx } from '../../../../src/corpus/export/writeDocx';
-import { readDocx } from '../../../../src/corpus/formats/word/docx';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
+import { readDocx } from '../../../fixtures/docx';
+import { runs } from '../../../fixtures/runs';
 
 const DRAFT = [
   '在全县防汛工作会议上的讲话',
@@ -46,7 +47,7 @@ describe('writeDocx', () => {
         const back = readDocx(await writeDocx(paragraphs), 'a.docx');
         assert.equal(back, paragraphs.map(({ text }) => text).join('\n'));
       }),
-      { numRuns: 40 },
+      runs(10),
     );
   });
 

@@ -4,6 +4,7 @@ import { memorySource } from '../../../../src/corpus/formats/source';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
 import { doc } from '../../../../src/corpus/formats/word/doc';
 import { container, type DocOptions, makeDoc } from '../../../fixtures/doc';
+import { runs } from '../../../fixtures/runs';
 
 async function lines(bytes: Uint8Array): Promise<string[]> {
   for await (const entry of doc.read({ source: memorySource('a.doc', bytes) }))
@@ -87,7 +88,7 @@ describe('a Word 97 file', () => {
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
         await lines(bytes).catch(error => assert.ok(error instanceof UnreadableFileError, String(error)));
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 });

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { unzipParts } from '../../../../src/corpus/formats/archive/unzipParts';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
-import { readDocx } from '../../../../src/corpus/formats/word/docx';
 import { formatNumber } from '../../../../src/corpus/formats/word/listNumbers';
-import { makeDocx, wordNumbering, wordParagraph } from '../../../fixtures/docx';
+import { makeDocx, readDocx, wordNumbering, wordParagraph } from '../../../fixtures/docx';
 
 const linesOf = (bytes: Uint8Array) => readDocx(bytes, 'a.docx').split('\n');
 

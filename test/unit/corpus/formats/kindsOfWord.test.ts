@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../../../src/corpus/formats/word/docx';
 import { fieldText } from '../../../../src/corpus/formats/word/fields';
-import { makeDocx } from '../../../fixtures/docx';
+import { makeDocx, readDocx } from '../../../fixtures/docx';
 
 const run = (text: string, properties = '') => `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (...runs: readonly string[]) => `<w:p>${runs.join('')}</w:p>`;

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { EMPTY_MANIFEST, type Manifest } from '../../../../src/corpus/index/manifest';
 import { type Listing, listFiles } from '../../../../src/corpus/listing/listFiles';
 import { listPlaces, withPlaces } from '../../../../src/corpus/listing/listPlaces';
+import { runs } from '../../../fixtures/runs';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
 /** An index that has read all of a listing. */
@@ -64,7 +65,7 @@ describe('listPlaces', () => {
         assert.ok(found);
         assert.deepEqual(statesOf(found), statesOf(await whole()));
       }),
-      { numRuns: 40 },
+      runs(10),
     );
   });
 

@@ -7,6 +7,7 @@ import { createJiebaCut } from '../../../../src/corpus/words/jiebaCut';
 import { readJiebaModel } from '../../../../src/corpus/words/jiebaModel';
 import { eitherCut, loadSegmenter } from '../../../../src/corpus/words/segmenter';
 import type { CutWords } from '../../../../src/engine/text/segmentWords';
+import { runs } from '../../../fixtures/runs';
 
 for (const [name, load] of [
   ['segmenter', loadSegmenter],
@@ -68,7 +69,7 @@ describe('cuts as nodejieba', () => {
     const text = fc.array(character, { maxLength: 60 }).map(characters => characters.join(''));
     fc.assert(
       fc.property(text, any => assert.deepEqual(cut(any), native(any))),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 });

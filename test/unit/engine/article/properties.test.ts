@@ -4,6 +4,7 @@ import type { Article } from '../../../../src/engine/article/article';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { sourceOffset } from '../../../../src/engine/article/mapping/sourceMap';
 import { noisePieces } from '../../../fixtures/noise';
+import { runs } from '../../../fixtures/runs';
 
 const han = fc.string({
   unit: fc.constantFrom(...'山水云溪县干部群众造林抓落实见行动民生发展要把在是一'),
@@ -56,7 +57,7 @@ describe('cleanArticle holds for every text:', () => {
         );
         assert.deepEqual(cleaned.removed, []);
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 
@@ -68,7 +69,7 @@ describe('cleanArticle holds for every text:', () => {
           .join('\n');
         assert.equal(lines(cleanArticle({ text, title: '随想录' })), paragraphs.join('\n'));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 
@@ -87,7 +88,7 @@ describe('cleanArticle holds for every text:', () => {
           for (const [start, end] of paragraph.garbled ?? []) assert.ok(start < end && end <= paragraph.text.length);
         }
       }),
-      { numRuns: 1500 },
+      runs(150),
     );
   });
 
@@ -101,7 +102,7 @@ describe('cleanArticle holds for every text:', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      runs(150),
     );
   });
 
@@ -119,7 +120,7 @@ describe('cleanArticle holds for every text:', () => {
         const [once, twice] = cleanedTwice(paragraphs.join('\n'));
         assert.equal(twice, once);
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 
@@ -131,7 +132,7 @@ describe('cleanArticle holds for every text:', () => {
         const [once, twice] = cleanedTwice(text);
         assert.equal(characters(twice), characters(once));
       }),
-      { numRuns: 1500 },
+      runs(150),
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   decodePhraseTree,
   encodePhraseTree,
 } from '../../../../src/engine/background/phraseTreeCodec';
+import { runs } from '../../../fixtures/runs';
 import { textsOf } from './naiveCounts';
 import { treeOfTexts } from './treeOfTexts';
 
@@ -72,7 +73,7 @@ describe('phraseTreeCodec', () => {
         }
         assert.equal(textsOf(tree).length, tree.size - 1);
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createSuggestions } from '../../../../src/engine/complete/suggestions';
 import { type GhostText, ghostText } from '../../../../src/engine/ghost/ghostText';
 import type { CorpusView } from '../../../../src/engine/index/segment';
+import { runs } from '../../../fixtures/runs';
 import { segmentOf, type TestArticle } from '../segmentOf';
 
 const article = (...paragraphs: string[]): TestArticle => ({ paragraphs });
@@ -111,9 +112,9 @@ describe('ghost text', () => {
             );
           },
         ),
-        { numRuns: 200 },
+        runs(60),
       );
-      assert.ok(shown > 10, `${shown} ghosts`);
+      assert.ok(shown > runs(60).numRuns / 20, `${shown} ghosts`);
     });
   });
 });

@@ -16,7 +16,9 @@ export const repetitive: fc.Arbitrary<string> = fc.oneof(
 );
 
 export function codeUnits(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 export function article(paragraphs: readonly string[], about: Partial<Article> = {}): Article {

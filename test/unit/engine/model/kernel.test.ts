@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fastKernel, type Kernel, plainKernel } from '../../../../src/engine/model/kernel';
+import { runs } from '../../../fixtures/runs';
 
 const VECTORS_AT = 1 << 15;
 const SUMS_AT = 1 << 16;
@@ -41,7 +42,7 @@ describe('kernel', () => {
           assert.deepEqual(sums(fast!, matrix, vectors, width), sums(plain, matrix, vectors, width));
         },
       ),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 });

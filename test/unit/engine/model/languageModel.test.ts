@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fastKernel, plainKernel } from '../../../../src/engine/model/kernel';
 import { createLanguageModel, type LanguageModel, type TextScore } from '../../../../src/engine/model/languageModel';
+import { runs } from '../../../fixtures/runs';
 import { ALPHABET, tinyModel } from './tinyModel';
 
 const weights = tinyModel(3);
@@ -26,7 +27,7 @@ describe('languageModel', () => {
         const plain = createLanguageModel(weights, plainKernel);
         assert.deepEqual(advice(fast(), before, asked), advice(plain, before, asked));
       }),
-      { numRuns: 30 },
+      runs(10),
     );
   });
 
@@ -41,7 +42,7 @@ describe('languageModel', () => {
           assert.deepEqual(advice(model, before, [asked]), advice(fast(), before, [asked]));
         }
       }),
-      { numRuns: 40 },
+      runs(10),
     );
   });
 
@@ -60,7 +61,7 @@ describe('languageModel', () => {
           rest = [...rest.filter(text => text[0] === typed && text.length > 1).map(text => text.slice(1)), other];
         }
       }),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 
@@ -83,7 +84,7 @@ describe('languageModel', () => {
           });
         });
       }),
-      { numRuns: 20 },
+      runs(8),
     );
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createSuggestions } from '../../../../src/engine/complete/suggestions';
 import { listProbability } from '../../../../src/engine/offers/listProbability';
-import type { Offer, OfferKind } from '../../../../src/engine/offers/offer';
+import type { Offer } from '../../../../src/engine/offers/offer';
 import { offeredText } from '../../../../src/engine/offers/offeredText';
 import { type OfferOptions, offers } from '../../../../src/engine/offers/offers';
 import type { FrameTemplate } from '../../../../src/engine/templates/template';
@@ -40,7 +40,7 @@ const list = (before: string, more: OfferOptions & { after?: string } = {}) => {
   const { after, ...options } = more;
   return offers(suggestions, { before, after }, { slots: true, templates, ...options });
 };
-const kinds = (rows: readonly Offer[]): OfferKind[] => rows.map(({ kind }) => kind);
+const kinds = (rows: readonly Offer[]): Offer['kind'][] => rows.map(({ kind }) => kind);
 
 describe('offers', () => {
   it('gives the phrases of the completion, each with its probability, the list with that of one being right', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inlineMarkers, markerText, nextMarker, parseMarker, withNumber } from '../../../../src/engine/outline/marker';
 import { SERIES } from '../../../../src/engine/outline/series';
+import { runs } from '../../../fixtures/runs';
 
 const markers: [line: string, series: string, number: number, next: string | null][] = [
   ['一、抓产业', 'chinese', 1, '二、'],
@@ -95,7 +96,7 @@ describe('parseMarker', () => {
         assert.equal(markerText(marker), written);
         assert.equal(withNumber(marker, value), written);
       }),
-      { numRuns: 2000 },
+      runs(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { markerText } from '../../../../src/engine/outline/marker';
 import { type OutlineNode, parseOutline, walkOutline } from '../../../../src/engine/outline/outline';
+import { runs } from '../../../fixtures/runs';
 
 /** The hierarchy as text: `一、抓产业[一是扩规模 二是提质量]`. */
 function sketch(nodes: readonly OutlineNode[]): string {
@@ -203,7 +204,7 @@ describe('parseOutline', () => {
         };
         check(parseOutline(lines), 0, place(lines.length, 0));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 });

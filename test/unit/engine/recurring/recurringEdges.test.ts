@@ -5,6 +5,7 @@ import { edgeForm } from '../../../../src/engine/recurring/edgeForm';
 import { EdgeSketch } from '../../../../src/engine/recurring/edgeSketch';
 import { RecurringEdges } from '../../../../src/engine/recurring/recurringEdges';
 import { isSpoken } from '../../../../src/engine/recurring/spoken';
+import { runs } from '../../../fixtures/runs';
 
 interface EdgeArticle {
   readonly source: string;
@@ -115,7 +116,7 @@ describe('what recurs at the edges of one source', () => {
           for (const name of ['a', 'b']) assert.equal(first.isFurniture(text, name), second.isFurniture(text, name));
         }
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftTail } from '../../../../src/engine/series/draftTail';
 import { memberItems } from '../../../../src/engine/series/memberItems';
+import { runs } from '../../../fixtures/runs';
 
 const labels = (before: string) => memberItems(draftTail(before)).map(({ label }) => label);
 /** What the first item leaves in the draft, slots as squares. */
@@ -132,7 +133,7 @@ describe('the next member of a series', () => {
           assert.ok(parts.some(part => typeof part === 'string'));
         }
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 
@@ -142,7 +143,7 @@ describe('the next member of a series', () => {
         const before = `${'。\n茶园要连片'.repeat(800)}\n${near}`;
         assert.deepEqual(labels(far + before), labels(before));
       }),
-      { numRuns: 50 },
+      runs(15),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { toFullWidth } from '../../../../src/engine/text/fullWidth';
+import { runs } from '../../../fixtures/runs';
 
 const CASES: readonly (readonly [source: string, expected: string, why: string])[] = [
   ['为谁干?怎么干!', '为谁干？怎么干！', 'marks after Chinese'],
@@ -38,7 +39,7 @@ describe('toFullWidth', () => {
         const once = toFullWidth(pieces.join(''));
         assert.equal(toFullWidth(once), once);
       }),
-      { numRuns: 3000 },
+      runs(300),
     );
   });
 });

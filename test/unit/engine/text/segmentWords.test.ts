@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cutWords, segmentEnds, segmentWords } from '../../../../src/engine/text/segmentWords';
+import { runs } from '../../../fixtures/runs';
 
 describe('segmentEnds', () => {
   it('are where the words and marks end, in UTF-16 code units', () => {
@@ -37,7 +38,7 @@ describe('segmentWords', () => {
         }
         assert.equal(at, text.length);
       }),
-      { numRuns: 200 },
+      runs(30),
     );
   });
 

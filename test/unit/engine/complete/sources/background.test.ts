@@ -8,6 +8,7 @@ import { blendContexts } from '../../../../../src/engine/complete/sources/blend'
 import { contextsBefore } from '../../../../../src/engine/complete/sources/contexts';
 import { addCorpus } from '../../../../../src/engine/complete/sources/corpusSource';
 import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
+import { runs } from '../../../../fixtures/runs';
 import { treeOfTexts } from '../../background/treeOfTexts';
 import { segmentOf } from '../../segmentOf';
 
@@ -54,7 +55,7 @@ describe('the background below the corpus', () => {
           for (const [above, sum] of sums) assert.ok(sum < 1.01, `after ${above}: ${sum}`);
         },
       ),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 

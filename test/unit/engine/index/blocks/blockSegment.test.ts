@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stringCount } from '../../../../../src/engine/index/blocks/blockIndex';
 import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
 import { contextNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
 import { ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
+import { stringCount } from '../../../../../src/engine/index/blocks/shortStrings';
 import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
 import type { Segment } from '../../../../../src/engine/index/segment';
 import { visitStrides } from '../../../../../src/engine/index/suffixes/strides';
@@ -11,6 +11,7 @@ import { suffixRange, suffixRanges } from '../../../../../src/engine/index/suffi
 import { countArticles } from '../../../../../src/engine/passages/countArticles';
 import { findPassages } from '../../../../../src/engine/passages/findPassages';
 import { random } from '../../../../eval/random';
+import { runs } from '../../../../fixtures/runs';
 import { segmentOf } from '../../segmentOf';
 import { blockSegmentOf, laidOut } from './laidOut';
 
@@ -48,7 +49,7 @@ describe('BlockSegment', () => {
           assert.deepEqual(plain(continuations(blocks, wording, 3)), plain(all), wording);
         }
       }),
-      { numRuns: 60 },
+      runs(15),
     );
   });
 

@@ -5,6 +5,7 @@ import { decodeBlockIndex, encodeBlockIndex } from '../../../../../src/engine/in
 import { decodeMetaPage } from '../../../../../src/engine/index/blocks/metaPage';
 import { decodeRows } from '../../../../../src/engine/index/blocks/rows';
 import { decodeTextPage } from '../../../../../src/engine/index/blocks/textPage';
+import { runs } from '../../../../fixtures/runs';
 import { segmentOf } from '../../segmentOf';
 import { laidOut } from './laidOut';
 
@@ -51,7 +52,7 @@ describe('the bytes of a layout', () => {
         const rows = decodeRows(bytes, index.alphabet, index.length, index.length);
         if (rows) assert.ok(rows.positions.every(position => position < index.length));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
     for (const cut of [0, 1, 2, 20, pieces[0]!.length - 1])
       assert.equal(decodeRows(pieces[0]!.subarray(0, cut), index.alphabet, index.length, index.length), null);
@@ -68,7 +69,7 @@ describe('the bytes of a layout', () => {
         assert.equal(read.pieceBytes.length, index.pieceBytes.length);
         assert.ok(read.articleStarts.every(start => start <= read.length));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 

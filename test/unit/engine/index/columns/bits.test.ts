@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bitBytes, copyBits, hasBit, setBit } from '../../../../../src/engine/index/columns/bits';
+import { runs } from '../../../../fixtures/runs';
 
 describe('copyBits', () => {
   it('copies as a loop over the bits does, whatever the places', () => {
@@ -15,7 +16,7 @@ describe('copyBits', () => {
         copyBits(source, start, end, copied, at);
         assert.deepEqual(copied, expected);
       }),
-      { numRuns: 1000 },
+      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { prefixColumns } from '../../../../../src/engine/index/suffixes/prefixColumns';
 import { encodePairs, openPairs } from '../../../../../src/engine/index/suffixes/prefixPairs';
 import { suffixArray } from '../../../../../src/engine/index/suffixes/suffixArray';
+import { runs } from '../../../../fixtures/runs';
 import { codeUnits, repetitive } from '../samples';
 
 const columnsOf = (text: string) => prefixColumns(codeUnits(text), suffixArray(codeUnits(text)));
@@ -29,7 +30,7 @@ describe('prefixPairs', () => {
           });
         });
       }),
-      { numRuns: 30 },
+      runs(10),
     );
   });
 

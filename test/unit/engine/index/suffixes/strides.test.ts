@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { visitStrides } from '../../../../../src/engine/index/suffixes/strides';
 import { countOccurrences, suffixRange } from '../../../../../src/engine/index/suffixes/suffixRange';
+import { runs } from '../../../../fixtures/runs';
 import { segmentOf } from '../../segmentOf';
 
 describe('visitStrides', () => {
@@ -38,7 +39,7 @@ describe('visitStrides', () => {
         // One more or less, and what adding up fractions loses.
         assert.ok(Math.abs(visited - total / stride) < 1.001, `${visited} of ${total} at ${stride}`);
       }),
-      { numRuns: 50 },
+      runs(15),
     );
   });
 });

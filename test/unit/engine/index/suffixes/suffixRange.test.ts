@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suffixRange } from '../../../../../src/engine/index/suffixes/suffixRange';
+import { runs } from '../../../../fixtures/runs';
 import { repetitive, segmentOfText } from '../samples';
 
 function naive(text: string, pattern: string): number[] {
@@ -42,7 +43,7 @@ describe('suffixRange', () => {
         if (inside) assert.deepEqual(positions(text, inside), naive(text, inside));
         assert.deepEqual(positions(text, foreign), naive(text, foreign));
       }),
-      { numRuns: 500 },
+      runs(50),
     );
   });
 });

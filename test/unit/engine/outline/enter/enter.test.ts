@@ -4,6 +4,7 @@ import { applyEdits } from '../../../../../src/engine/outline/edit';
 import { afterEnter, continueList, type EnterOptions, endsList } from '../../../../../src/engine/outline/enter/enter';
 import { parseMarker } from '../../../../../src/engine/outline/marker';
 import { SERIES } from '../../../../../src/engine/outline/series';
+import { runs } from '../../../../fixtures/runs';
 
 const continued: [line: string, next: string | null][] = [
   ['一是抓产业。要培育龙头', '二是'],
@@ -231,7 +232,7 @@ describe('afterEnter', () => {
         }
         assert.ok(deletedLine === null || endsList(lines[deletedLine]!));
       }),
-      { numRuns: 2000 },
+      runs(200),
     );
   });
 
@@ -242,7 +243,7 @@ describe('afterEnter', () => {
         const { numbered } = afterEnter(all, lines.length);
         if (numbered !== null) assert.equal(afterEnter(all, lines.length, { mode: 'headings' }).numbered, numbered);
       }),
-      { numRuns: 1000 },
+      runs(100),
     );
   });
 });

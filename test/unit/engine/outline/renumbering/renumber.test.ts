@@ -6,6 +6,7 @@ import { checkNumbering } from '../../../../../src/engine/outline/problems/probl
 import { renumber } from '../../../../../src/engine/outline/renumbering/renumber';
 import { SERIES } from '../../../../../src/engine/outline/series';
 import { formatChinese } from '../../../../../src/engine/text/chineseNumber';
+import { runs } from '../../../../fixtures/runs';
 
 const renumbered = (lines: string[]) => applyEdits(lines, renumber(lines));
 
@@ -103,7 +104,7 @@ describe('renumber', () => {
         });
         assert.deepEqual(renumbered(bad), good);
       }),
-      { numRuns: 300 },
+      runs(40),
     );
   });
 
@@ -145,7 +146,7 @@ describe('renumber', () => {
             assert.deepEqual(levels(applyEdits(lines, fix)), levels(lines), code);
         }
       }),
-      { numRuns: 3000 },
+      runs(300),
     );
   });
 
@@ -165,7 +166,7 @@ describe('renumber', () => {
         };
         assert.deepEqual(renumbered(write(true)), write(false));
       }),
-      { numRuns: 3000 },
+      runs(300),
     );
   });
 
@@ -197,7 +198,7 @@ describe('renumber', () => {
         const left = checkNumbering(once).filter(({ code }) => code !== 'alone' && code !== 'mixed-level');
         assert.deepEqual(left, []);
       }),
-      { numRuns: 1000 },
+      runs(100),
     );
   });
 });
