@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeLinesDocx } from '../../../../src/corpus/export/linesDocx';
-import { readDocx } from '../../../../src/corpus/formats/word/docx';
+import { readDocx } from '../../../fixtures/docx';
+import { runs } from '../../../fixtures/runs';
 
 /** What XML 1.0 has no place for: Word opens no document that has one. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -21,7 +22,7 @@ describe('writeLinesDocx', () => {
           assert.doesNotMatch(strFromU8(content), FORBIDDEN, part);
         assert.ok(readDocx(bytes, 'a.docx').includes('《'));
       }),
-      { numRuns: 4 },
+      runs(4),
     );
   });
 
