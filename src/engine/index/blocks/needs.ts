@@ -77,7 +77,7 @@ export function rowNeeds(segment: BlockSegment, before: string, added: readonly 
 }
 
 /** The pieces that are missing to count a wording, at most as long as a row. */
-function countNeeds(segment: BlockSegment, wording: string): Set<number> {
+export function countNeeds(segment: BlockSegment, wording: string): Set<number> {
   const needs = new Set<number>();
   addMissing(needs, segment, wording.slice(0, ROW_CODES));
   return needs;
