@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkDraft } from '../../../../src/engine/check/checkDraft';
 import { sharedStretches, strideOf } from '../../../../src/engine/check/overlap/sharedStretches';
 import { articleNeeds, borrowedSegment } from '../../../../src/engine/index/blocks/borrowed';
+import { runs } from '../../../fixtures/runs';
 import { blockSegmentOf, laidOut } from '../index/blocks/laidOut';
 import { segmentOf } from '../segmentOf';
 
@@ -35,7 +36,7 @@ describe('what a draft shares with a library read on demand', () => {
         });
         assert.deepEqual([...new Set(stretches.map(({ article }) => article))].sort(), sharing);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 
