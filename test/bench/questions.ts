@@ -66,6 +66,7 @@ export function questions(
   const suggestions = createSuggestions(view, { background: () => background, model: () => model });
   // As the server has one: it knows how many articles there are.
   const directory = createArticleDirectory(view);
+  const passages = (phrase: string, most: number) => findPassages(view, phrase, most, { directory });
   const places = drafts.flatMap(draft => Array.from({ length: draft.length }, (_, at) => ({ draft, at })));
   return {
     completion: places.map(
@@ -78,16 +79,16 @@ export function questions(
         () =>
           offers(suggestions, { before: draft.slice(0, at + 1) }, { slots: true, pinyin: true }),
     ),
-    passages: phrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
-    longPassages: longPhrases.map(phrase => () => findPassages(view, phrase, PASSAGES)),
+    passages: phrases.map(phrase => () => passages(phrase, PASSAGES)),
+    longPassages: longPhrases.map(phrase => () => passages(phrase, PASSAGES)),
     search: queries.map(query => () => search(view, query, HITS, cutWords)),
     hover: places
       .filter((_, i) => i % HOVER_EVERY === 0)
       .map(({ draft, at }) => () => {
         const wording = wordingAt(view, draft, at);
-        return wording && findPassages(view, wording.text, HOVERED);
+        return wording && passages(wording.text, HOVERED);
       }),
-    references: phrases.slice(0, FEW).map(phrase => () => findPassages(view, phrase, REFERENCES)),
+    references: phrases.slice(0, FEW).map(phrase => () => passages(phrase, REFERENCES)),
     panel: [
       ...queries.slice(0, FEW).map(words => [words, 'article'] as const),
       ...twos.slice(0, FEW).map(words => [words, 'right'] as const),
@@ -96,8 +97,8 @@ export function questions(
         () =>
           searchGroups(view, parseQuery(words), { order, limit: LINES, cutWords, directory }),
     ),
-    twos: twos.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
-    twenties: twenties.slice(0, FEW).map(phrase => () => findPassages(view, phrase, PASSAGES)),
+    twos: twos.slice(0, FEW).map(phrase => () => passages(phrase, PASSAGES)),
+    twenties: twenties.slice(0, FEW).map(phrase => () => passages(phrase, PASSAGES)),
     concordance: phrases.slice(0, FEW).map(phrase => () => concordance(view, [phrase], { order: 'right', directory })),
     collocates: phrases.slice(0, FEW).map(phrase => () => collocates(view, phrase.slice(0, 2), HITS, { directory })),
     likeSentences: drafts

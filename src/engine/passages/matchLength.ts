@@ -1,4 +1,5 @@
 import type { Segment } from '../index/segment';
+import { sortedIn } from '../index/suffixes/sortedIn';
 
 /**
  * How many code units of `text` from `from` on, at most up to `end`, the segment has in one piece somewhere.
@@ -7,23 +8,10 @@ import type { Segment } from '../index/segment';
 export function matchLength(segment: Segment, text: string, from: number, end: number): number {
   if (from >= end) return 0;
   if (segment.rangeOf) return knownLength(segment.rangeOf.bind(segment), text.slice(from, end));
+  const found = end - from > 1 ? sortedIn(segment, text, from, end) : null;
+  if (found) return Math.max(found.below, found.above);
   const code = text.charCodeAt(from);
-  let lo = segment.bucketStart(code);
-  let hi = segment.bucketStart(code + 1);
-  if (lo >= hi) return 0;
-  const wanted = end - from;
-  let longest = 1;
-  while (lo < hi) {
-    const middle = (lo + hi) >>> 1;
-    const position = segment.suffixAt(middle);
-    let common = 1;
-    while (common < wanted && segment.codeAt(position + common) === text.charCodeAt(from + common)) common++;
-    if (common > longest) longest = common;
-    if (common === wanted) return wanted;
-    if (segment.codeAt(position + common) < text.charCodeAt(from + common)) lo = middle + 1;
-    else hi = middle;
-  }
-  return longest;
+  return Number(segment.bucketStart(code) < segment.bucketStart(code + 1));
 }
 
 /** Likewise where not all of the segment is here: the longest beginning that is known to stand somewhere. */

@@ -1,5 +1,5 @@
 import type { Segment } from '../../index/segment';
-import { cheapRank, SAMPLED_EVERY } from '../../index/suffixes/sampledRanks';
+import { commonLength, sortedIn } from '../../index/suffixes/sortedIn';
 
 /** Called with a place of the segment and how many code units it has in common with the text; false ends the visit. */
 export type VisitNeighbour = (position: number, common: number) => boolean;
@@ -18,13 +18,13 @@ export function visitNeighbours(
   visit: VisitNeighbour,
 ): void {
   if (end - from < least) return;
-  const { lo, hi } = segment.pairRange(text.charCodeAt(from), text.charCodeAt(from + 1));
-  if (lo >= hi) return;
-  const place = insertionRank(segment, text, from, end, lo, hi);
-  const commonAt = (rank: number) =>
-    rank < lo || rank >= hi ? -1 : commonLength(segment, segment.suffixAt(rank), text, from, end, 2);
-  let [below, above] = [place - 1, place];
-  let [left, right] = [commonAt(below), commonAt(above)];
+  const found = sortedIn(segment, text, from, end);
+  if (!found) return;
+  const { lo, hi, rank } = found;
+  const commonAt = (other: number) =>
+    other < lo || other >= hi ? -1 : commonLength(segment, segment.suffixAt(other), text, from, end);
+  let [below, above] = [rank - 1, rank];
+  let [left, right] = [found.below, found.above];
   while (Math.max(left, right) >= least) {
     if (left >= right) {
       if (!visit(segment.suffixAt(below), left)) return;
@@ -35,40 +35,4 @@ export function visitNeighbours(
       right = Math.min(right, commonAt(++above));
     }
   }
-}
-
-/** First rank of [lo, hi), whose suffixes agree with the text in two code units, that is not below the text. */
-function insertionRank(segment: Segment, text: string, from: number, end: number, lo: number, hi: number): number {
-  let [commonLo, commonHi] = [2, 2];
-  while (lo < hi) {
-    const half = (lo + hi) >>> 1;
-    // As long as the range is wide, a rank that costs no page.
-    const middle = hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
-    const position = segment.suffixAt(middle);
-    // What both ends have in common with the text, all between them have, too (Manber, Myers 1990).
-    const common = commonLength(segment, position, text, from, end, Math.min(commonLo, commonHi));
-    if (from + common < end && segment.codeAt(position + common) < text.charCodeAt(from + common)) {
-      lo = middle + 1;
-      commonLo = common;
-    } else {
-      hi = middle;
-      commonHi = common;
-    }
-  }
-  return lo;
-}
-
-/** How many code units agree; the first `known` do. */
-function commonLength(
-  segment: Segment,
-  position: number,
-  text: string,
-  from: number,
-  end: number,
-  known: number,
-): number {
-  const most = end - from;
-  let common = known;
-  while (common < most && segment.codeAt(position + common) === text.charCodeAt(from + common)) common++;
-  return common;
 }

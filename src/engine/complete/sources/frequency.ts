@@ -1,5 +1,5 @@
 import { type CorpusView, wholeSegments } from '../../index/segment';
-import { lowerBound, suffixRange, upperBound } from '../../index/suffixes/suffixRange';
+import { narrowed, suffixRange } from '../../index/suffixes/suffixRange';
 
 /** Counted in so many characters at least, and taken for all: how common a phrase is shows in them as well. Measured. */
 const COUNTED = 15_000_000;
@@ -25,16 +25,14 @@ export function createFrequency(whole: CorpusView, rows: number): Frequency {
     for (let number = 0; number < view.length; number++) {
       const segment = view[number]!;
       const at = row * view.length + number;
-      if (prefix < 0) {
-        const { lo, hi } = suffixRange(segment, text);
-        from[at] = lo;
-        to[at] = hi;
-      } else {
-        const above = prefix * view.length + number;
-        from[at] = lowerBound(segment, text, lengths[prefix]!, from[above]!, to[above]!);
-        to[at] = upperBound(segment, text, lengths[prefix]!, from[at]!, to[above]!);
-      }
-      total += to[at]! - from[at]!;
+      const above = prefix * view.length + number;
+      const { lo, hi } =
+        prefix < 0
+          ? suffixRange(segment, text)
+          : narrowed(segment, { lo: from[above]!, hi: to[above]! }, text, lengths[prefix]!);
+      from[at] = lo;
+      to[at] = hi;
+      total += hi - lo;
     }
     lengths[row] = text.length;
     return total * scale;

@@ -96,41 +96,55 @@ export class PackedPairs {
   }
 }
 
+const NOT_SOUND = -1;
+
 type Buckets = Pick<PrefixColumns, 'bucketCodes' | 'bucketPairs'>;
 
 /**
- * Reads through what `encodePairs` gave, and tells of each pair the buckets of its code units, its rank and where its bytes end. False where
- * the bytes are not its result for these buckets; what has been told by then is nothing.
+ * Reads through what `encodePairs` gave, and tells of every `every`-th pair of each bucket, the first one too, the buckets of its code units, its
+ * rank and where its bytes end.
+ *
+ * @returns how many pairs there are; -1 where the bytes are not its result for these buckets of a text of `length`: what has been told by then is nothing
  */
 export function visitPairs(
   bytes: Uint8Array,
   { bucketCodes, bucketPairs }: Buckets,
+  length: number,
+  every: number,
   visit: (pair: number, first: number, second: number, rank: number, end: number) => void,
-): boolean {
+): number {
   let at = 0;
-  const take = () => {
-    let byte = bytes[at++]!;
-    let number = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[at++]!;
-      number |= (byte & 0x7f) << shift;
-    }
-    return number;
-  };
-  const count = take();
-  if (!(count >= 0 && 2 * count <= bytes.length)) return false;
+  let count = 0;
+  for (let shift = 0, byte = 0x80; byte > 0x7f; shift += 7) {
+    byte = bytes[at++]!;
+    count |= (byte & 0x7f) << shift;
+  }
+  if (!(count >= 0 && 2 * count <= bytes.length)) return NOT_SOUND;
   let pair = 0;
   for (let first = 0, rank = 0; first < bucketCodes.length; first++) {
-    if (bucketPairs[first] !== pair) return false;
+    if (bucketPairs[first] !== pair) return NOT_SOUND;
     const end = Math.min(count, bucketPairs[first + 1] ?? count);
-    for (let second = 0; pair < end; pair++) {
-      second += take();
-      rank += take();
-      if (!(second >= 0 && second < bucketCodes.length && rank >= 0)) return false;
+    for (let second = 0, next = pair; pair < end; pair++) {
+      // Written out: a server reads two million of them before its first answer.
+      let byte = bytes[at++]!;
+      second += byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++]!;
+        second += (byte & 0x7f) << shift;
+      }
+      byte = bytes[at++]!;
+      rank += byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++]!;
+        rank += (byte & 0x7f) << shift;
+      }
+      if (!(second >= 0 && second < bucketCodes.length && rank >= 0 && rank < length)) return NOT_SOUND;
+      if (pair !== next) continue;
       visit(pair, first, second, rank, at);
+      next += every;
     }
   }
-  return pair === count && at === bytes.length;
+  return pair === count && at === bytes.length ? count : NOT_SOUND;
 }
 
 /** Prepares what `encodePairs` gave for look-ups; `null` where the bytes are not its result for these buckets of a text of `length`. */
@@ -144,20 +158,15 @@ export function openPairs(bytes: Uint8Array, buckets: Buckets, length: number): 
   const firstPairs = new Int32Array(count + 1);
   const bucketNoted = new Int32Array(count + 1);
   let noted = 0;
-  let pairs = 0;
   let known = 0;
-  let isBelow = true;
-  const isSound = visitPairs(bytes, buckets, (pair, first, second, rank, end) => {
+  const pairs = visitPairs(bytes, buckets, length, NOTED_EVERY, (_, first, second, rank, end) => {
     for (; known <= first; known++) bucketNoted[known] = noted;
-    pairs = pair + 1;
-    isBelow &&= rank < length;
-    if ((pair - bucketPairs[first]!) % NOTED_EVERY !== 0) return;
     seconds[noted] = second;
     ranks[noted] = rank;
     ends[noted] = end;
     noted++;
   });
-  if (!isSound || !isBelow) return null;
+  if (pairs === NOT_SOUND) return null;
   firstPairs.set(bucketPairs);
   firstPairs[count] = pairs;
   bucketNoted.fill(noted, known);

@@ -13,10 +13,28 @@ export function suffixRange(segment: Segment, pattern: string): SuffixRange {
   return pattern.length === 2 ? range : narrowed(segment, range, pattern, 2);
 }
 
-/** Of a range of suffixes that agree with `pattern` in its first `known` code units: those that start with all of it. */
+/**
+ * Of a range of suffixes that agree with `pattern` in its first `known` code units: those that start with all of it. What the search for the
+ * first of them sees on its way bounds the search for the last one: on disk, every look is a page.
+ */
 export function narrowed(segment: Segment, { lo, hi }: SuffixRange, pattern: string, known: number): SuffixRange {
-  const start = lowerBound(segment, pattern, known, lo, hi);
-  return rangeOf(start, upperBound(segment, pattern, known, start, hi));
+  let [low, high] = [lo, hi];
+  // The first behind them is in [from, to].
+  let [from, to] = [lo, hi];
+  while (low < high) {
+    const middle = between(low, high);
+    const order = compareSuffix(segment, segment.suffixAt(middle), pattern, known);
+    if (order < 0) low = middle + 1;
+    else high = middle;
+    if (order > 0) to = middle;
+    else from = Math.max(from, middle + 1);
+  }
+  while (from < to) {
+    const middle = between(from, to);
+    if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) === 0) from = middle + 1;
+    else to = middle;
+  }
+  return rangeOf(low, from);
 }
 
 const rangeOf = (lo: number, hi: number): SuffixRange => (lo < hi ? { lo, hi } : NOTHING);
@@ -30,38 +48,8 @@ export function suffixRanges(view: CorpusView, pattern: string): { ranges: Suffi
 /** Occurrences of `pattern` in the view, by range sizes alone: dead articles count too. */
 export const countOccurrences = (view: CorpusView, pattern: string): number => suffixRanges(view, pattern).total;
 
-/** First rank in [lo, hi) whose suffix is not below `pattern`; that of all it has the first `known` code units. */
-export function lowerBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
-  while (lo < hi) {
-    const middle = between(lo, hi);
-    if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) < 0) lo = middle + 1;
-    else hi = middle;
-  }
-  return lo;
-}
-
-/** First rank in [lo, hi) whose suffix does not start with `pattern`, as all before it do. As `endOfRun` looks, without a function for every step. */
-export function upperBound(segment: Segment, pattern: string, known: number, lo: number, hi: number): number {
-  let from = lo;
-  let end = hi;
-  for (let stride = 1; from < hi; stride *= 2) {
-    const rank = Math.min(hi - 1, from + stride - 1);
-    if (compareSuffix(segment, segment.suffixAt(rank), pattern, known) !== 0) {
-      end = rank;
-      break;
-    }
-    from = rank + 1;
-  }
-  while (from < end) {
-    const middle = between(from, end);
-    if (compareSuffix(segment, segment.suffixAt(middle), pattern, known) === 0) from = middle + 1;
-    else end = middle;
-  }
-  return from;
-}
-
 /** A rank about half-way; one that costs no page as long as the range is wide. */
-function between(lo: number, hi: number): number {
+export function between(lo: number, hi: number): number {
   const half = (lo + hi) >>> 1;
   return hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
 }
