@@ -94,7 +94,8 @@ async function visit(walk: Walk, path: string, root: string): Promise<void> {
     if (found.isDirectory() && path !== root && walk.closed(relative(root, path))) return;
     if (found.isDirectory()) await visitFolder(walk, path, root, found.dev);
     else if (found.isFile() && (path === root || walk.wanted(relative(root, path)))) {
-      if (!isSystems(await realpath(path))) walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
+      if (isSystems(await realpath(path))) countIgnored(walk, 'system', root);
+      else walk.files.set(path, { path, size: found.size, mtimeMs: found.mtimeMs });
     } else if (!found.isFile() && walk.wanted(relative(root, path))) countIgnored(walk, 'system', root); // a pipe, a device
   } catch (error) {
     if (path !== root && isMissing(error) && (await isLink(path))) {
@@ -143,7 +144,8 @@ function take(walk: Walk, file: FileState): void {
 
 async function visitFolder(walk: Walk, path: string, root: string, device: number): Promise<void> {
   const real = await realpath(path);
-  if (walk.entered.has(real) || isSystems(real)) return;
+  if (walk.entered.has(real)) return;
+  if (isSystems(real)) return countIgnored(walk, 'system', root);
   walk.entered.add(real);
   walk.folders.push(path);
   walk.devices.set(path, device);

@@ -99,6 +99,18 @@ describe('the numbering of a draft', () => {
     assert.deepEqual(actions[0]!.diagnostics, [diagnostics[0]]);
   });
 
+  it('is mended by a few dozen actions at most, however much of it is wrong', async () => {
+    const lines = Array.from({ length: 1_400 }, () => '（三）丑');
+    const uri = await server.open(lines.join('\n'));
+    await server.next(uri);
+    const actions = await server.client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: lines.length - 1, character: 0 } },
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.length > 2 && actions.length <= 36, `${actions.length} actions`);
+  });
+
   it('offers no mending where nothing is wrong', async () => {
     const uri = await server.open('一、甲\n三、乙');
     const start = { line: 0, character: 0 };

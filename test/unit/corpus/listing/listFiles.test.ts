@@ -104,12 +104,17 @@ describe('listFiles', () => {
     assert.deepEqual(folders, [folder.corpus, folder.path('sub')]);
   });
 
-  it('follows no link into the system', async function () {
+  it('follows no link into the system, and counts them', async function () {
     if (process.platform !== 'linux') this.skip();
     symlinkSync('/proc/self/pagemap', folder.path('无尽.txt'));
     symlinkSync('/proc/self', folder.path('进程'));
     folder.write('一.txt', 'x');
     assert.deepEqual(await names(), ['一.txt']);
+    const { unreadable } = await listFiles([folder.corpus]);
+    assert.deepEqual(
+      unreadable.map(({ reason, count }) => [reason.kind, count]),
+      [['system', 2]],
+    );
   });
 
   it('does not enter a folder that is excluded whole', async () => {
