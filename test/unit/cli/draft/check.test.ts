@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHECKS } from '../../../../src/engine/check/codes';
+import { readCorpus, readDrafts } from '../../../eval/checks/labelledDraft';
 import { runFanben } from '../../../fixtures/commandLine';
 import { speechBody } from '../../../fixtures/speech';
 import { useTestFolder } from '../../../fixtures/testFolder';
@@ -44,6 +46,32 @@ describe('fanben check', () => {
     assert.equal(source.path, join(folder.corpus, '造林.txt'));
     assert.equal(speechBody.split('\n')[source.paragraph]!.includes(copied), true);
     assert.match(message, /字与《/);
+  });
+
+  it('tells of every kind of problem', async () => {
+    const root = process.env.FANBEN_ROOT ?? '.';
+    const articles = readCorpus(root).map(({ paragraphs, ...article }) => ({
+      ...article,
+      text: paragraphs.join('\n'),
+    }));
+    folder.write('语料.jsonl', articles.map(article => JSON.stringify(article)).join('\n'));
+    // What strikes the ear only a large corpus tells. A segment of more is sorted by a thread, which tests of units have none of.
+    for (const seed of [1, 2]) {
+      folder.writeSpeech(`会议记录${seed}.txt`, seed, 170_000);
+      const { status, stderr } = await run(['index', folder.corpus, '--storage', folder.storage]);
+      assert.equal(status, 0, stderr);
+    }
+    const told = new Set<string>();
+    for (const { lines, faults } of readDrafts(root).slice(0, 4)) {
+      const draft = write('稿.gao', lines.join('\n'));
+      const terms = join(root, 'checks', 'terms.csv');
+      const { stdout } = await run(['check', draft, '--storage', folder.storage, '--terms', terms, '--json']);
+      const problems = JSON.parse(stdout) as { code: string; line: number; message: string }[];
+      const found = problems.map(({ code, line }) => `${code} ${line}`);
+      for (const { code, line } of faults) assert.ok(found.includes(`${code} ${line + 1}`), `${code} ${line + 1}`);
+      for (const { code, message } of problems) if (message !== '') told.add(code);
+    }
+    assert.deepEqual([...told].sort(), CHECKS.map(({ code }) => code).sort());
   });
 
   it('takes lists of wordings, the first of which wins, and says which cannot be used', async () => {
