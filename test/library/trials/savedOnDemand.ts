@@ -20,8 +20,8 @@ import { addedBy, listed, type Rows, right } from './typing';
 
 /** Typed of each passage, in UTF-16 code units. */
 const TYPED = 60;
-/** The two may differ by so much. */
-const MOST_APART = 0.002;
+/** It may save so much less: how common a phrase is, is counted in what is here whole alone, and a wide range is known by a sample. */
+const MOST_LESS = 0.01;
 
 /** Whether a library read on demand saves as many keys as the index it is of: whoever types waits until all pieces are here, so that the layout alone is compared. */
 export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, large }, { tell, fault }) => {
@@ -67,7 +67,7 @@ export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, l
   tell(
     `${passages.length} passages, ${characters} characters: keys saved ${there.toFixed(4)} on demand, ${whole.toFixed(4)} with the index itself`,
   );
-  if (Math.abs(whole - there) > MOST_APART) fault('a library read on demand does not save as many keys as its index');
+  if (whole - there > MOST_LESS) fault('a library read on demand saves fewer keys than its index');
 };
 
 /** Keys that a passage takes. */
