@@ -44,9 +44,13 @@ const HEADS: readonly (readonly [keyof Term, RegExp])[] = [
   ['note', /^(?:note|说明|备注|理由|出处)/i],
 ];
 
+/** A row with more is a row of something else; it would stand in every message about it. UTF-16 code units. */
+const LONGEST_CELL = 500;
+
 /**
  * The rows of a table as terms. A first row that names the columns (不用, 改用, 说明) may stand in any order; without one they are
- * taken in this order. Rows without a wording to avoid, and those that begin with `#`, are left out.
+ * taken in this order. Rows without a wording to avoid, with text
+ * for pages, and those that begin with `#`, are left out.
  */
 export function termsOfRows(rows: readonly (readonly string[])[]): Term[] {
   const cells = rows.map(row => row.map(cell => cell.trim()));
@@ -60,5 +64,5 @@ export function termsOfRows(rows: readonly (readonly string[])[]): Term[] {
   return cells
     .filter(row => !(isNamed && row === head) && !row[0]?.startsWith('#'))
     .map(row => ({ avoid: row[column.avoid] ?? '', prefer: row[column.prefer] ?? '', note: row[column.note] ?? '' }))
-    .filter(({ avoid }) => avoid !== '');
+    .filter(term => term.avoid !== '' && Object.values(term).every(cell => cell.length <= LONGEST_CELL));
 }

@@ -129,6 +129,11 @@ describe('terms', () => {
     ]);
   });
 
+  it('takes no row with text for pages, which would stand in every message', () => {
+    const rows = [['既使', '即使'], ['扑下身子', '长'.repeat(100_000)], ['反'.repeat(501)]];
+    assert.deepEqual(termsOfRows(rows), [{ avoid: '既使', prefer: '即使', note: '' }]);
+  });
+
   it('finds one thing with two names', () => {
     assert.deepEqual(found('开展“净水”行动。“净水”行动见效。\n“净水”工程要抓紧。', 'terms'), ['“净水”工程']);
     assert.deepEqual(found('“一核两翼”初成。“一核两翼”要提速，“一核双翼”要见效。', 'terms'), ['“一核双翼”']);
