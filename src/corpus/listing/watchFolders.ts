@@ -34,6 +34,13 @@ export interface FolderEvents {
   readonly changed: (places: readonly string[] | null) => void;
 }
 
+/** Where nobody tells of changes. */
+export interface Looking {
+  /** May files below this root change without a word? */
+  readonly isRemote: (root: string) => Promise<boolean>;
+  readonly everyMs: number;
+}
+
 /** A burst in more folders is looked at as a whole. */
 const MOST_PLACES = 64;
 
@@ -46,6 +53,7 @@ export function watchFolders(
   corpus: readonly string[],
   never: readonly string[],
   { stirred, changed }: FolderEvents,
+  looking: Looking = { isRemote, everyMs: LOOK_MS },
 ): FolderWatch {
   const roots = corpus.map(path => resolve(path));
   const closed = never.map(path => resolve(path));
@@ -78,7 +86,7 @@ export function watchFolders(
     settling = setTimeout(settle, Math.max(0, Math.min(SETTLE_MS, stormBegan + STORM_MS - Date.now())));
   };
   const poll = () => {
-    if (!isClosed) polling ??= setInterval(() => changed(null), LOOK_MS).unref();
+    if (!isClosed) polling ??= setInterval(() => changed(null), looking.everyMs).unref();
   };
 
   const isOurs = (path: string) => closed.some(folder => paths.isWithin(path, folder));
@@ -131,7 +139,7 @@ export function watchFolders(
   };
   const lookingAtRoots = setInterval(() => void lookAtRoots(), ROOTS_MS).unref();
   void lookAtRoots();
-  void Promise.all(roots.map(isRemote)).then(remote => remote.includes(true) && poll());
+  void Promise.all(roots.map(looking.isRemote)).then(remote => remote.includes(true) && poll());
 
   return {
     follow(folders) {

@@ -53,6 +53,22 @@ describe('watchFolders', () => {
     await changed(() => rmSync(folder.path('一.txt')));
   });
 
+  it('looks again and again on a network drive, where nobody tells of changes; not on a disk', async () => {
+    const seen: unknown[] = [];
+    const events = { stirred: () => {}, changed: (places: unknown) => void seen.push(places) };
+    watching = watchFolders([folder.corpus], [], events, { isRemote: async () => false, everyMs: 1 });
+    await pause(50);
+    assert.deepEqual(seen, []);
+    watching.close();
+    watching = watchFolders([folder.corpus], [], events, { isRemote: async () => true, everyMs: 1 });
+    while (seen.length < 3) await pause(5);
+    assert.deepEqual(seen.slice(0, 3), [null, null, null], 'anywhere');
+    watching.close();
+    const { length } = seen;
+    await pause(20);
+    assert.equal(seen.length, length, 'not after it was closed');
+  });
+
   it('tells in which folders, where no folder came or went', async () => {
     folder.write('年/一.txt', 'x');
     folder.write('月/二.txt', 'x');
