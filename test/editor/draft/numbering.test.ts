@@ -84,10 +84,12 @@ describe('Enter in a numbered draft', () => {
     await waitFor(() => shown(editor).endsWith('二是抓|'));
     await window.press('Backspace');
     await waitFor(() => shown(editor).endsWith('二是|'));
+    await seen();
     await window.press('Backspace');
     await waitFor(() => shown(editor) === '一是抓早抓小。\n|');
     await window.compose('二是');
     await waitFor(() => shown(editor).endsWith('二是|'));
+    await seen();
     await window.press('Backspace');
     await waitFor(() => shown(editor) === '一是抓早抓小。\n二|');
   });

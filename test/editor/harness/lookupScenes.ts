@@ -164,6 +164,31 @@ describe('looking up', () => {
         await window.screenshot(`after-paragraph-${name}`);
       });
 
+      it('a draft that is checked', async () => {
+        const { editor } = await openDraft();
+        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+        const added = '。\n截止目前，全县粮食总产12.6万吨。\n粮食总产达到12.8万吨，离不开全县上下的共同努力。';
+        await editor.edit(edit => edit.insert(end, added));
+        await vscode.commands.executeCommand('fanben.checkDraft');
+        const share = window.page.locator('.statusbar-item', { hasText: '重合' });
+        await share.first().waitFor();
+        await share.first().click();
+        await vscode.commands.executeCommand('workbench.actions.view.problems');
+        await rest();
+        await window.screenshot(`check-problems-${name}`);
+        await vscode.commands.executeCommand('workbench.action.closePanel');
+        await placeCursor(editor, new vscode.Position(end.line + 1, 2));
+        await window.press('Control+Period');
+        await window.page.locator('.action-widget').first().waitFor();
+        await rest();
+        await window.screenshot(`check-fix-${name}`);
+        await window.press('Escape');
+        await vscode.commands.executeCommand('fanben.overlapSources');
+        await rest();
+        await window.screenshot(`check-sources-${name}`);
+        await vscode.commands.executeCommand('fanben.clearCheck');
+      });
+
       it('sayings', async () => {
         const { editor, place } = await openDraft();
         const end = place('守初心');
