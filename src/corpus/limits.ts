@@ -28,6 +28,9 @@ export const corpusLimits = {
   exportedParagraphs: 5_000,
   /** Paragraphs of a draft of which a part is copied with its type: what each is, the whole draft says. Some 500 bytes each. */
   laidOutParagraphs: 20_000,
+  /** A list of wordings to avoid: nobody writes more by hand. Bytes, and rows. */
+  termListBytes: 2 << 20,
+  termListRows: 20_000,
   /** How often the builder looks whether whoever started it is still there. Milliseconds. */
   parentLookMs: 500,
 } as const;

@@ -25,6 +25,8 @@ export const libraryLimits = {
   mostCollections: 32,
   /** Libraries that one writer reads. */
   mostLibraries: 15,
+  /** What a disk must keep free beside a replica. */
+  spareDiskBytes: 1 << 30,
   /** No byte for so long, and the store counts as gone. */
   stalledMs: 20_000,
   /** Characters of one layout of blocks: its publisher has some fourteen bytes of each in memory while their order is merged. */

@@ -2,12 +2,10 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { type TermList, termsOfRows } from '../../engine/check/terms/termList';
 import { type Bilingual, inBoth } from '../../engine/text/bilingual';
+import { corpusLimits } from '../limits';
 import { boundedBytes } from '../reading/boundedFile';
 import { decodeText } from '../reading/decode';
 
-/** Nobody writes more wordings by hand. */
-const MOST_BYTES = 2 << 20;
-const MOST_TERMS = 20_000;
 /** How messages call the example that Fanben comes with. */
 export const SHIPPED_NAME = '范本示例';
 
@@ -32,7 +30,7 @@ export class TermListError extends Error {
 export async function readTermList(path: string, name = basename(path).replace(/\.csv$/i, '')): Promise<TermList> {
   let rows: string[][];
   try {
-    const bytes = await boundedBytes(path, MOST_BYTES, () => new TermListError(path, TOO_LARGE));
+    const bytes = await boundedBytes(path, corpusLimits.termListBytes, () => new TermListError(path, TOO_LARGE));
     rows = Papa.parse<string[]>(decodeText(bytes).text, { skipEmptyLines: true }).data;
   } catch (error) {
     if (error instanceof TermListError) throw error;
@@ -45,7 +43,7 @@ export async function readTermList(path: string, name = basename(path).replace(/
   }
   const terms = termsOfRows(rows);
   if (terms.length === 0) throw new TermListError(path, NO_TERMS);
-  if (terms.length > MOST_TERMS) throw new TermListError(path, TOO_LARGE);
+  if (terms.length > corpusLimits.termListRows) throw new TermListError(path, TOO_LARGE);
   return { name, terms };
 }
 

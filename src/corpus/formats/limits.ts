@@ -32,6 +32,8 @@ export const limits = {
   pdfPages: 3_000,
   /** Pieces of text on one page of a PDF; a page of more is a drawing. */
   pdfPageItems: 100_000,
+  /** What one stream of a PDF may expand to; one that expands to more is a bomb, and holds nothing. */
+  pdfStreamBytes: 256 * MiB,
   /** Elements within elements of a web page; a page of a program goes far less deep. Tags beyond are left out, their text is not. */
   pageDepth: 256,
   /** Lines of one document or of a row of a table: a list of words or data has more, a book of speeches a tenth. */

@@ -1,11 +1,9 @@
 import { stat, statfs } from 'node:fs/promises';
 import { segmentPath } from '../../corpus/index/segmentBytes';
 import type { Library } from '../libraryManifest';
+import { libraryLimits } from '../limits';
 import { segmentId } from '../replicaManifest';
 import { StoreError } from '../store/store';
-
-/** What a disk must keep free beside a replica. */
-const SPARE_BYTES = 1 << 30;
 
 /** @throws {StoreError} where the disk has no room for what is still to come */
 export async function checkRoom(folder: string, library: Library, target: string): Promise<void> {
@@ -26,7 +24,7 @@ export async function wantedBeyondRoom(folder: string, library: Library): Promis
   );
   const wanted = sizes.reduce((sum, bytes) => sum + bytes, 0);
   const disk = await statfs(folder).catch(() => null);
-  return disk && wanted > 0 && wanted + SPARE_BYTES > disk.bavail * disk.bsize ? wanted : 0;
+  return disk && wanted > 0 && wanted + libraryLimits.spareDiskBytes > disk.bavail * disk.bsize ? wanted : 0;
 }
 
 /** Of a file, in bytes; 0 where there is none. */

@@ -1,7 +1,5 @@
 import { inflateSync } from 'node:zlib';
-
-/** What one stream of a PDF may expand to; one that expands to more is a bomb, and holds nothing. */
-const MOST_BYTES = 256 * 1024 * 1024;
+import { limits } from '../limits';
 
 /**
  * Stands in for `DecompressionStream` where pdf.js asks for it. A page has hundreds of streams of a few hundred bytes, and
@@ -30,7 +28,7 @@ export class PlainInflate {
 
 function inflated(bytes: Buffer): Uint8Array {
   try {
-    return inflateSync(bytes, { maxOutputLength: MOST_BYTES });
+    return inflateSync(bytes, { maxOutputLength: limits.pdfStreamBytes });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return new Uint8Array();
     throw error;
