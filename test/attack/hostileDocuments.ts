@@ -156,6 +156,18 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, Make>> = {
         '<w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>',
     }),
   ],
+  'docx: numbers of a thousand million letters': () => [
+    'a.docx',
+    makeDocx({
+      body: wordParagraph(SPEECH[1]!, 1).repeat(20),
+      numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="${HUGE}"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    }),
+  ],
+  'docx: sixty parts of ten million': () => {
+    const part = Buffer.alloc(10_000_000, '甲');
+    const headers = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`word/header${i}.xml`, part]));
+    return ['a.docx', zip({ '[Content_Types].xml': strToU8('<Types/>'), ...headers })];
+  },
   'docx: never closed': () => ['a.docx', makeDocx({ body: `<w:p><w:r><w:t>${'甲'.repeat(1_000_000)}<![CDATA[` })],
 
   'odt: blanks without end': () => ['a.odt', odt(`<text:p>甲<text:s text:c="${HUGE}"/>乙${SPEECH[1]}</text:p>`)],

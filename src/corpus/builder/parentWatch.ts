@@ -3,21 +3,20 @@
  * leave. Entry point of a bundle of its own.
  */
 import { workerData } from 'node:worker_threads';
-import { corpusLimits } from '../limits';
+import { endWithParent } from './family';
 
-const parent = workerData as number;
+endWithParent(workerData as number, {
+  parent: () => process.ppid,
+  isRunning,
+  end: () => process.kill(process.pid, 'SIGKILL'),
+  every: (milliseconds, step) => setInterval(step, milliseconds),
+});
 
-setInterval(() => {
-  if (!isThere()) process.kill(process.pid, 'SIGKILL');
-}, corpusLimits.parentLookMs);
-
-/** An orphan has another parent where the system gives it one; elsewhere the process is asked for. */
-function isThere(): boolean {
-  if (process.ppid !== parent) return false;
+function isRunning(pid: number): boolean {
   try {
-    process.kill(parent, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // another user's
   }
 }

@@ -6,8 +6,8 @@ import { kills } from '../../attack/kills';
 import { random } from '../../eval/random';
 import { buildBuilder } from '../builtBuilder';
 
-/** A share of `npm run attack`, the same each time: a hundredth, of hostile files five kinds that are soon done. */
-const DONE: Readonly<Record<string, { share: number; seed: number }>> = { hostileFiles: { share: 0.1, seed: 2042 } };
+/** A share of `npm run attack`, the same each time: a hundredth, of hostile files six kinds that are soon done. */
+const DONE: Readonly<Record<string, { share: number; seed: number }>> = { hostileFiles: { share: 0.1, seed: 228 } };
 
 describe('builder and index under attack', function () {
   this.timeout(240_000);

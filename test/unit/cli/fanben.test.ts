@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexReport } from '../../../src/cli/corpus/index';
+import { EMPTY_MANIFEST } from '../../../src/corpus/index/manifest';
+import { writeManifest } from '../../../src/corpus/index/manifestFile';
 import { runFanben } from '../../fixtures/commandLine';
 import { useTestFolder } from '../../fixtures/testFolder';
 
@@ -114,22 +116,40 @@ describe('fanben', () => {
     const segment = join(folder.storage, readdirSync(folder.storage).find(name => name.endsWith('.segment'))!);
     const whole = readFileSync(segment);
     const ask = (...command: string[]) => runFanben([...command, ...storage, '--json']);
-    const commands = [['complete', '--context', '推动'], ['passages', '推动'], ['search', '推动'], ['frames']];
+    const asksFor = ['passages', 'search', 'concordance', 'collocates', 'history'].map(name => [name, '推动']);
+    const commands = [['complete', '--context', '推动'], ...asksFor, ['frames']];
     for (const command of commands) assert.equal((await ask(...command)).status, 0, command[0]);
     const flipped = Buffer.from(whole);
     // More than one byte: what lies between the parts counts for nothing.
     for (let at = flipped.length >> 1; at < flipped.length; at += 7) flipped[at]! ^= 1;
-    for (const [spoil, asked] of [
-      [() => rmSync(segment), commands],
-      [() => writeFileSync(segment, whole.subarray(0, whole.length >> 1)), commands.slice(2, 3)],
-      [() => writeFileSync(segment, flipped), commands.slice(1, 2)],
+    for (const [what, spoil] of [
+      ['missing', () => rmSync(segment)],
+      ['cut', () => writeFileSync(segment, whole.subarray(0, whole.length >> 1))],
+      ['flipped', () => writeFileSync(segment, flipped)],
     ] as const) {
       spoil();
-      for (const command of asked) {
+      for (const command of commands) {
         const { status, stderr } = await ask(...command);
-        assert.equal(status, 1, command[0]);
+        assert.equal(status, 1, `${what}: ${command[0]}`);
         assert.match(stderr, /damaged or missing.*fanben index/);
       }
+    }
+    const again = await runFanben(['index', folder.corpus, ...storage, '--json']);
+    assert.deepEqual([again.status, (JSON.parse(again.stdout) as IndexReport).articles], [0, 1]);
+    for (const command of commands) assert.equal((await ask(...command)).status, 0, command[0]);
+  });
+
+  it('answers nothing from a manifest of another shape, and index makes it anew', async () => {
+    folder.writeSpeech('1.txt', 1);
+    const storage = ['--storage', folder.storage];
+    await runFanben(['index', folder.corpus, ...storage]);
+    for (const shape of [{}, null, { ...EMPTY_MANIFEST, files: [{ path: 7 }] }]) {
+      await writeManifest(folder.storage, shape as never);
+      const { status, stdout, stderr } = await runFanben(['search', '推动', ...storage, '--json']);
+      assert.deepEqual([status, stdout], [1, ''], JSON.stringify(shape));
+      assert.match(stderr, /fanben index/);
+      const again = await runFanben(['index', folder.corpus, ...storage, '--json']);
+      assert.deepEqual([again.status, (JSON.parse(again.stdout) as IndexReport).articles], [0, 1]);
     }
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
-import { manifestPath } from '../../../src/corpus/index/manifestFile';
+import { EMPTY_MANIFEST } from '../../../src/corpus/index/manifest';
+import { manifestPath, writeManifest } from '../../../src/corpus/index/manifestFile';
 import { segmentPath } from '../../../src/corpus/index/segmentBytes';
 import { crc32 } from '../../../src/corpus/storage/checksum';
 import { decodeHeader } from '../../../src/engine/index/columns/segmentCodec';
@@ -203,9 +204,15 @@ describe('openCorpus', () => {
     await (await openIndexed()).dispose();
     const bytes = readFileSync(manifestPath(folder.storage));
     bytes[bytes.length - 20]! ^= 0x01;
-    writeFileSync(manifestPath(folder.storage), bytes);
-    const corpus = await openIndexed();
-    assert.deepEqual([corpus.status().state, corpus.status().articles], ['ready', 1]);
+    for (const damage of [
+      async () => writeFileSync(manifestPath(folder.storage), bytes),
+      () => writeManifest(folder.storage, { ...EMPTY_MANIFEST, segments: {} } as never),
+    ]) {
+      await damage();
+      const corpus = await openIndexed();
+      assert.deepEqual([corpus.status().state, corpus.status().articles], ['ready', 1]);
+      await corpus.dispose();
+    }
   });
 
   it('makes the index anew when its folder is removed while it serves', async () => {

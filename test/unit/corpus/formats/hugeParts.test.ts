@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { unzipParts } from '../../../../src/corpus/formats/archive/unzipParts';
 import { UnreadableFileError } from '../../../../src/corpus/formats/unreadableFile';
 import { formatNumber } from '../../../../src/corpus/formats/word/listNumbers';
+import { makeDocx, readDocx, wordParagraph } from '../../../fixtures/docx';
 
 describe('a document that would fill the memory', () => {
   for (const format of ['upperLetter', 'lowerRoman', 'chineseCounting', 'decimalZero', 'ideographZodiac', 'none']) {
@@ -11,6 +12,14 @@ describe('a document that would fill the memory', () => {
       assert.ok(formatNumber(9_999, format).length < 400);
     });
   }
+
+  it('has its numbers in digits when it is read', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1000000000"/>
+      <w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1. "/></w:lvl></w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const text = readDocx(makeDocx({ body: wordParagraph('抓落实', 1), numbering }), '文.docx');
+    assert.match(text, /^1000000000\. ?抓落实$/);
+  });
 
   it('is refused by what all its parts expand to together', () => {
     const parts = (count: number) => {

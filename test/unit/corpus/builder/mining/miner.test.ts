@@ -51,6 +51,10 @@ describe('openMiner', () => {
     const block = { segment: 's', block: 0 };
     assert.ok(readdirSync(folder).includes(framesName(block)));
     assert.deepEqual(await readFrames(folder, block), []);
+    const again = openMiner(folder, new Set(readdirSync(folder)), { worker: thread([0]), articleMs: 100 });
+    await again.mine(segments, new AbortController().signal);
+    await again.close();
+    assert.equal(asked().length, 3, 'the next start asks nobody');
   });
 
   it('stops within an article when it is cancelled', async () => {
