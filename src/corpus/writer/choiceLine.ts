@@ -28,7 +28,10 @@ export function choiceIn(line: string): Choice | undefined {
 
 /** What is banished is so for good, however many lines come behind it. */
 export function isForGood(line: string): boolean {
-  return /^\{"(?:banished|restored)"/.test(line);
+  // Before it is read whole: of most lines it can be told without.
+  if (!/"(?:banished|restored)"/.test(line)) return false;
+  const kind = choiceIn(line)?.kind;
+  return kind === 'banished' || kind === 'restored';
 }
 
 /** The lines of the file; blank ones are what a crash has left. */

@@ -33,6 +33,8 @@ const ASKED_FOR: Least = { probability: 0.25, length: 2 };
 /** UTF-16 code units: what is longer is not read. */
 const LONGEST = 48;
 const MARKS_ONLY = /^[\p{P}\s]*$/u;
+/** What cannot be seen in grey, or turns the order of writing round: the draft may have it, from wherever it was pasted. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 /** So much of the draft decides where the corpus is followed. */
 const CONTEXT = 48;
 
@@ -64,7 +66,7 @@ export function ghostText(suggestions: Suggestions, draft: Draft, isAskedFor: bo
   const whole = wholeUpTo(text, openPairs(before, after));
   const end = ends.findLast(offset => whole[offset] && !endsInMidAir(text.slice(0, offset), ends)) ?? 0;
   const left = withoutOverlap(text.slice(0, end), after);
-  if (left.length < least.length || !ends.includes(left.length)) return null;
+  if (left.length < least.length || !ends.includes(left.length) || UNSEEN.test(left)) return null;
   return {
     text: left,
     wordEnds: ends.filter(offset => offset <= left.length),

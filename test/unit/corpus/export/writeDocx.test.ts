@@ -51,6 +51,19 @@ describe('writeDocx', () => {
     );
   });
 
+  for (const [what, lines] of [
+    ['in one line', ['修渠的人冬天不歇。'.repeat(Math.ceil(1_000_000 / 9))]],
+    ['in five thousand', Array.from({ length: 5_000 }, (_, i) => `第${i}天，${'渠水进了田。'.repeat(33)}`)],
+    ['of nothing but markup', ['<w:t>&amp;]]><!--“”\u202e\u0000\ud842'.repeat(Math.ceil(1_000_000 / 19))]],
+  ] as const)
+    it(`reads back a million characters ${what}`, async () => {
+      assert.ok(lines.join('').length >= 1_000_000);
+      const paragraphs = layoutDraft(lines);
+      const back = readDocx(await writeDocx(paragraphs), 'a.docx');
+      assert.ok(back === paragraphs.map(({ text }) => text).join('\n'), `${back.length} characters`);
+      assert.ok(back.length > 900_000, `${back.length} characters`);
+    });
+
   it('has the paper, margins, type and page numbers of the standard', async () => {
     const parts = unzipSync(await writeDocx(layoutDraft(DRAFT)));
     const part = (name: string) => strFromU8(parts[`word/${name}`]!);
