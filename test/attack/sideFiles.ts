@@ -96,7 +96,14 @@ async function used(client: ServerProcess, frames: string, path: string): Promis
   const uri = await client.open(DRAFT, 'untitled:malformed.gao');
   await client.notify('fanben/setFrameFiles', { paths: [frames] });
   await client.notify('fanben/setSayings', { sayings: ['功成不必在我'] });
-  const requests = exampleRequests(path);
+  const requests = {
+    ...exampleRequests(path),
+    // Of a draft that is no file nothing is kept.
+    'workspace/executeCommand': {
+      command: 'fanben.ignoreProblem',
+      arguments: [{ uri: 'file:///draft.gao', code: 'width', text: ',' }],
+    },
+  };
   for (const method of [
     'fanben/ownFrames',
     'fanben/banish',
