@@ -67,6 +67,7 @@ describe('Enter in a numbered draft', () => {
     const editor = await openEditor('一是抓早抓小。\n|\n二是抓实。');
     await placeCursor(editor, new vscode.Position(0, 7));
     await window.press('Delete');
+    await seen();
     await window.press('Enter');
     await waitFor(() => shown(editor) === '一是抓早抓小。\n二是|\n三是抓实。');
     await seen();
