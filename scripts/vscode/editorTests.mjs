@@ -18,8 +18,8 @@ import { root } from '../run.mjs';
 import { testExecutable } from './executable.mjs';
 import { writeSettings } from './settings.mjs';
 
-/** A session takes seconds; one that takes this long hangs. */
-const SESSION_LIMIT_MS = 15 * 60_000;
+/** A session tells of a test every few seconds; one that is silent for so long hangs, however slow the machine. */
+const SILENCE_MS = 10 * 60_000;
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -32,13 +32,15 @@ function freePort() {
   });
 }
 
-/** Prints what is added to `file` until stopped. */
-function follow(file) {
+/** Prints what is added to `file` until stopped, and tells of each piece. */
+function follow(file, heard) {
   let shown = 0;
   const show = () => {
     const text = readFileSync(file, 'utf8');
+    if (text.length === shown) return;
     process.stdout.write(text.slice(shown));
     shown = text.length;
+    heard();
   };
   const timer = setInterval(show, 300);
   return () => {
@@ -121,7 +123,6 @@ export async function runEditorTests({
     },
   };
   const logFile = openSync(log, 'a');
-  const stop = follow(report);
   // A group of its own: when the session hangs, all of it goes.
   const child = spawn(process.execPath, [join(root, 'scripts', 'vscode', 'session.mjs'), JSON.stringify(session)], {
     stdio: ['ignore', logFile, logFile],
@@ -134,11 +135,12 @@ export async function runEditorTests({
     kill();
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  const hanging = setTimeout(kill, SESSION_LIMIT_MS);
+  const hanging = setTimeout(kill, SILENCE_MS);
+  const stop = follow(report, () => hanging.refresh());
   await new Promise(resolve => child.once('exit', resolve));
-  clearTimeout(hanging);
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   stop();
+  clearTimeout(hanging);
   closeSync(logFile);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   if (interrupted) process.exit(130);
