@@ -60,6 +60,23 @@ export const markdown: Format = {
   },
 };
 
+/** What nobody writes in a text without markup: a heading with its blank, bold words, front matter. */
+const SIGNS: readonly RegExp[] = [
+  /^[ ]{0,3}#{1,6} (?=[^\s#])/gm,
+  /\*\*[\u3400-\u9fff“《][^*\n]{0,60}\*\*/g,
+  /^\ufeff?---[ \t]*\r?\n[\p{L}_-]{1,20}\s*[:：]/gu,
+];
+const FEWEST_SIGNS = 2;
+
+/** Does a text, whatever its file is called, bear the markup of Markdown? One sign alone may be a slip. */
+export function isMarkdown(text: string): boolean {
+  let signs = 0;
+  for (const sign of SIGNS) {
+    for (const _ of text.matchAll(sign)) if (++signs >= FEWEST_SIGNS) return true;
+  }
+  return false;
+}
+
 /** The text of a Markdown source, every offset as in the source. */
 export function readMarkdown(source: string): RawArticle {
   const { end, ...metadata } = frontMatter(source);

@@ -21,7 +21,20 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     '成文日期',
     '年月日',
   ],
-  speaker: ['speaker', 'author', '作者', '讲话人', '发言人', '演讲人', '致辞人', '报告人', '领导', '署名', '责任者'],
+  speaker: [
+    'speaker',
+    'author',
+    'by',
+    '作者',
+    '讲话人',
+    '发言人',
+    '演讲人',
+    '致辞人',
+    '报告人',
+    '领导',
+    '署名',
+    '责任者',
+  ],
   occasion: ['occasion', 'event', '场合', '会议', '会议名称', '活动', '活动名称'],
   text: [
     'text',
@@ -44,7 +57,12 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
 const ENDINGS: readonly (readonly [Column, RegExp])[] = [
   ['title', /(?:标题|题目|题名|篇名|篇目|title)$/],
   ['date', /(?<!抓取|采集|下载|入库|更新|导出|创建|修改|录入|update|crawl|create)(?:日期|时间|date|time)$/],
-  ['speaker', /(?:作者|(?:讲话|发言|致辞|致词|报告|演讲|主讲|撰稿|宣讲)[人者]|author|speaker)$/],
+  // When it was put on record: better than nothing.
+  ['date', /(?:published|posted|issued|spoken|delivered|created)at$/],
+  [
+    'speaker',
+    /(?:作者|(?:讲话|发言|致辞|致词|报告|演讲|主讲|撰稿|宣讲)[人者]|author|speaker|(?:spoken|delivered|written)by)$/,
+  ],
   ['occasion', /(?:场合|会议名称|活动名称)$/],
   ['text', /(?:正文|全文|内容|文本|content|body|text)$/],
 ];

@@ -16,3 +16,8 @@ export function noteMarkEdits(line: string): Edit[] {
     .sort((a, b) => a.index - b.index)
     .map(({ index, 0: mark }) => ({ start: index, end: index + mark.length, text: '' }));
 }
+
+/** Does a text bear the mark of its first note, behind a character or a mark: 再创新高[1]，? */
+export function bearsFirstMark(text: string): boolean {
+  return [...text.matchAll(BRACKETED)].some(([mark]) => /^[^\d\r\n]*1\D*$/.test(mark));
+}

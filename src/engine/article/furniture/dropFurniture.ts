@@ -2,6 +2,7 @@ import { countHan } from '../../text/han';
 import { isSentenceEnd } from '../../text/punctuation';
 import type { Removal } from '../article';
 import { type CleanLine, sourceOfLine } from '../cleaning/cleanLines';
+import { bearsFirstMark } from '../cleaning/noteMarks';
 import { sliceMapped } from '../mapping/mapped';
 import { isNoteAboutText } from '../metadata/aboveTitle';
 import { parseDate } from '../metadata/dates';
@@ -54,7 +55,7 @@ export function dropFurniture(
   const texts = lines.map(line => line.text);
   const contents = findContents(texts);
   const pages = pageBreaks(lines);
-  const end = Math.min(endNotesStart(texts), commentsStart(texts));
+  const end = Math.min(endNotesStart(texts, bearsFirstMark(source)), commentsStart(texts));
   const bottom = Math.min(end, relatedStart(lines));
   const counters = bareCounters(texts.slice(0, end));
   let isCut = false;

@@ -12,9 +12,10 @@ const FEWEST_NOTES = 2;
  * Where the notes below a text begin, at their heading or else the first of them; its length where there are none. Notes count up
  * from the first to the end; what begins with [1] within the text is a part of it.
  *
+ * @param isMarked does the text bear the mark of the first note? Then one note alone is one, without a heading too.
  * @example endNotesStart(['……扫帚不到，灰尘照例不会跑掉。', '注释', '〔1〕 云溪，县名。']) // 1
  */
-export function endNotesStart(lines: readonly string[]): number {
+export function endNotesStart(lines: readonly string[], isMarked = false): number {
   const marked = lines.flatMap((line, at) => {
     const match = NOTE.exec(line);
     return match ? [{ at, number: Number(match.slice(1).find(Boolean)) }] : [];
@@ -32,7 +33,7 @@ export function endNotesStart(lines: readonly string[]): number {
   const notes = marked.slice(first);
   if (notes[0]?.number !== 1 || notes[0].at === 0) return lines.length;
   if (HEADING.test(lines[notes[0].at - 1]!)) return notes[0].at - 1;
-  return notes.length >= FEWEST_NOTES ? notes[0].at : lines.length;
+  return notes.length >= FEWEST_NOTES || isMarked ? notes[0].at : lines.length;
 }
 
 function isBefore(note: { readonly number: number }, next: { readonly number: number } | undefined): boolean {

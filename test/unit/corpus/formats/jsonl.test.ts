@@ -50,6 +50,14 @@ describe('jsonl', () => {
         article_author: '陆明远',
         content: '守山护水。',
       },
+      { headline: '让青山更青', created_at: '2018-02-26T09:00:00Z', by: '陆明远', body: '守山护水。' },
+      {
+        title: '让青山更青',
+        created_at: '2024-01-01',
+        讲话时间: '2018-02-26',
+        delivered_by: '陆明远',
+        body: '守山护水。',
+      },
       { publish_time: '2018-02-26', content_title: '让青山更青', paragraphs: ['x'], text: [1, 2], body: '守山护水。' },
     ];
     const entries = await readAll(files.write('names.jsonl', lines.map(line => JSON.stringify(line)).join('\n')));
@@ -58,6 +66,8 @@ describe('jsonl', () => {
       [
         { title: '让青山更青', date: '2018-02-26', speaker: '陆明远', text: '守山护水。\n人人有责。' },
         { title: '让青山更青', speaker: '陆明远', text: '守山护水。' },
+        { title: '让青山更青', date: '2018-02-26T09:00:00Z', speaker: '陆明远', text: '守山护水。' },
+        { title: '让青山更青', date: '2018-02-26', speaker: '陆明远', text: '守山护水。' },
         { title: '让青山更青', date: '2018-02-26', text: '守山护水。' },
       ],
     );

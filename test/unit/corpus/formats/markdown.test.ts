@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMarkdown } from '../../../../src/corpus/formats/plain/markdown';
+import { isMarkdown, readMarkdown } from '../../../../src/corpus/formats/plain/markdown';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
 import { sourceRange } from '../../../../src/engine/article/mapping/sourceMap';
 
@@ -85,4 +85,23 @@ it('leaves out code and queries, not a text that stands between fences', () => {
     ['渠要通。', '水要到。'],
   );
   assert.ok(removed.some(({ text }) => text.includes('list from')));
+});
+
+describe('isMarkdown', () => {
+  it('tells markup by two signs of it', () => {
+    assert.ok(isMarkdown(SOURCE));
+    assert.ok(isMarkdown('# 让青山更青\n\n## 一、认清形势\n守山护水。'));
+    assert.ok(isMarkdown('让青山更青\n要**大兴**调查研究，要**走到**田间地头。'));
+  });
+
+  it('takes a slip, a number sign and a rule for what they are', () => {
+    for (const text of [
+      '# 1 号地块\n守山护水。',
+      '#让青山更青#\n#守山护水#',
+      '让青山更青\n------\n守山护水。',
+      '3**4 与 5**6',
+    ]) {
+      assert.ok(!isMarkdown(text), text);
+    }
+  });
 });

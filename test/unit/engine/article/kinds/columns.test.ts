@@ -29,6 +29,7 @@ describe('kinds of heads: a column above the title', () => {
       ],
       { ...EXPECTED, paragraphs: ['按：现将讲话印发，请学习。', ...BODY] },
     ],
+    'a bulletin by an office': above('云溪县委办公室编', '决策参考', '（总第128期）'),
     'the mark of a store of papers': above('百度文库 - 让每个人平等地提升自我'),
     'an account and where it is': above('云溪发布', '2015-03-02 18:30', '发表于云溪'),
   });

@@ -219,3 +219,29 @@ describe('kinds of tails: comments without a heading', () => {
     ],
   });
 });
+
+describe('kinds of tails: one note below the text', () => {
+  const bearing = BODY.map(text => text.replace('家底不薄', '家底[1]不薄'));
+  const note = '[1] 家底：指清查之后的林地和林木。';
+  cases({
+    'goes where the text bears its mark': [[TITLE, ...HEAD, ...bearing, note], EXPECTED],
+    'stays where it does not': [
+      [TITLE, ...HEAD, ...BODY, note],
+      { ...EXPECTED, paragraphs: [...BODY, '[1]家底：指清查之后的林地和林木。'] },
+    ],
+  });
+});
+
+describe('kinds of tails: whom to ask', () => {
+  cases({
+    ...below(
+      '分送：各乡镇、县直各部门\n联系人：何晓梅　电话：0391-1234567',
+      '电子邮箱：ly@yunxi.invalid',
+      '（联系电话：1234567）',
+    ),
+    'a heading about a telephone stays': [
+      [TITLE, ...HEAD, ...BODY, '监督电话：各乡镇都要公布。'],
+      { ...EXPECTED, paragraphs: [...BODY, '监督电话：各乡镇都要公布。'] },
+    ],
+  });
+});
