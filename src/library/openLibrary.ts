@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenOptions } from '../corpus/index/indexStore';
 import { openLiveIndex } from '../corpus/index/liveIndex';
 import { EMPTY_MANIFEST, type Manifest, totals } from '../corpus/index/manifest';
@@ -14,6 +13,7 @@ import { UnsoundError } from './replica/fetchFile';
 import { type ReplicaState, readReplicaState, stateOf } from './replica/replicaState';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';
 import { dropReplica, replicate } from './replicate';
+import { type Clock, createGate, systemClock, waitAfter } from './store/backOff';
 import type { Network } from './store/network';
 import { openStore } from './store/openStore';
 import type { S3Keys } from './store/s3Access';
@@ -34,8 +34,9 @@ export interface LibraryOptions extends OpenOptions {
   readonly weight?: number | undefined;
   /** Room on disk for what is read on demand, in bytes. */
   readonly cacheBytes?: number | undefined;
-  /** Milliseconds between looks at the store; default five minutes. */
+  /** Milliseconds between looks at the store at most; default five minutes. */
   readonly everyMs?: number | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /**
@@ -78,8 +79,10 @@ export interface OpenLibrary {
 }
 
 const EVERY_MS = 5 * 60_000;
-/** After a failure somebody waits for it to end. */
-const RETRY_MS = 30_000;
+/** After the first failure somebody waits for it to end; after many it is the night. */
+const RETRY_MS = 5_000;
+/** Likewise between attempts to read pieces. */
+const PIECES_PACE = { firstMs: 1_000, mostMs: 60_000 };
 const NO_SEGMENTS: CorpusView = [];
 /** A status that is told five times a second is enough to see it move. */
 const TELL_MS = 200;
@@ -97,7 +100,7 @@ export async function openLibrary(
   options: LibraryOptions,
   listener: (status: LibraryStatus) => void,
 ): Promise<OpenLibrary> {
-  const { target, replicas, number, keys, network, everyMs = EVERY_MS } = options;
+  const { target, replicas, number, keys, network, everyMs = EVERY_MS, clock = systemClock } = options;
   const folder = replicaFolder(replicas, target);
   await makeOwnFolder(folder);
   const closing = new AbortController();
@@ -111,7 +114,11 @@ export async function openLibrary(
   let refreshing: Promise<void> | undefined;
   let told = 0;
 
-  const openedStore = async () => (store ??= await openStore(target, keys, network));
+  let failures = 0;
+
+  const patience = { signal: closing.signal, clock };
+  const openedStore = async () => (store ??= await openStore(target, keys, network, patience));
+  const gate = createGate(PIECES_PACE, clock);
   const large = await openLargeReader({
     folder,
     clusterBase: number * CLUSTERS_OF_LIBRARY,
@@ -120,6 +127,7 @@ export async function openLibrary(
     weight: options.weight,
     store: openedStore,
     signal: closing.signal,
+    gate,
     heard(outcome) {
       if (typeof outcome === 'number') {
         if (state === 'offline') become('ready');
@@ -197,15 +205,18 @@ export async function openLibrary(
       become(isEmpty() ? 'failed' : 'offline', toldOf(error));
     }
   };
-  const refresh = () => (refreshing ??= look().finally(() => (refreshing = undefined)));
+  const lookOnce = async () => {
+    await look();
+    if (state === 'ready') gate.succeeded();
+    failures = state === 'ready' ? 0 : failures + 1;
+  };
+  const refresh = () => (refreshing ??= lookOnce().finally(() => (refreshing = undefined)));
 
   const keepUp = async () => {
     for (;;) {
       await refresh();
-      await pause(state === 'ready' ? everyMs : Math.min(everyMs, RETRY_MS), undefined, {
-        signal: closing.signal,
-        ref: false,
-      });
+      const firstMs = failures > 0 ? RETRY_MS : everyMs;
+      await clock.pause(waitAfter(Math.max(1, failures), { firstMs, mostMs: everyMs }, clock.random()), closing.signal);
     }
   };
   void keepUp().catch(() => undefined); // ended by closing

@@ -27,7 +27,7 @@ export interface LargeReader {
 }
 
 export interface LargeReaderOptions
-  extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'weight' | 'store' | 'heard' | 'signal'> {
+  extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'weight' | 'store' | 'heard' | 'signal' | 'gate'> {
   /** A library of more characters is read on demand. */
   readonly replicatedCharacters?: number | undefined;
   /** On disk, in bytes; 500 MB by default. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { type BlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
@@ -7,7 +6,8 @@ import type { LocalPieces } from '../../engine/index/blocks/blockSegment';
 import { firstWhere } from '../../engine/index/blocks/rows';
 import type { BlockLayout } from '../libraryManifest';
 import { libraryLimits } from '../limits';
-import { isPassing, type Store, storeErrors } from '../store/store';
+import type { Gate } from '../store/backOff';
+import { isOfStore, type Store, storeErrors } from '../store/store';
 import { decodePiece, memoryOf, type Piece } from './decodePiece';
 import type { PieceCache } from './pieceCache';
 import type { PieceMemory } from './pieceMemory';
@@ -20,6 +20,8 @@ export interface PieceSources {
   /** Hears of every request to the store: its bytes, or why it failed. */
   readonly heard: (outcome: number | Error) => void;
   readonly signal: AbortSignal;
+  /** Closed where the store has failed lately: then nothing is asked for. By default it is always open. */
+  readonly gate?: Gate | undefined;
 }
 
 /** The pieces of one layout: those in memory answer, others can be brought there. */
@@ -30,31 +32,17 @@ export interface LayoutPieces extends LocalPieces {
   takeNoted(): Set<number>;
 }
 
-/** One that could not be had is not asked for again so long. */
+/** One that is missing, or not what it should be, is not asked for again so long. */
 const AGAIN_MS = 10_000;
 /** Requests under way at once: more would wait for each other at the store. */
 const AT_ONCE = 24;
-/** A store that is busy is asked again after about so long, and then no more. Of many who wait for it, no two ask at the same moment. */
-const AGAIN_AFTER_MS = [150, 600];
 const inflate = promisify(inflateRaw);
-
-async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (const after of AGAIN_AFTER_MS) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-    }
-    await pause((0.5 + Math.random()) * after, undefined, { signal, ref: false });
-  }
-  return ask();
-}
 
 export function layoutPieces(
   id: string,
   index: BlockIndex,
   { objects }: Pick<BlockLayout, 'objects'>,
-  { memory, cache, store, heard, signal }: PieceSources,
+  { memory, cache, store, heard, signal, gate }: PieceSources,
 ): LayoutPieces {
   const keyOf = (piece: number) => `${id} ${piece}`;
   const here = (piece: number) => memory.get(keyOf(piece)) as Piece | undefined;
@@ -87,8 +75,9 @@ export function layoutPieces(
     const end = offsets[pieces.at(-1)!]! + index.pieceBytes[pieces.at(-1)!]!;
     try {
       const opened = await store();
-      const bytes = await patiently(() => opened.readRange(objects[object]!.name, from, end - from), signal);
+      const bytes = await opened.readRange(objects[object]!.name, from, end - from);
       if (signal.aborted) return;
+      gate?.succeeded();
       heard(bytes.length);
       for (const piece of pieces) {
         const start = offsets[piece]! - from;
@@ -97,16 +86,19 @@ export function layoutPieces(
         else throw storeErrors.wrong(opened.target, objects[object]!.name);
       }
     } catch (error) {
-      for (const piece of pieces) if (!here(piece)) failed.set(piece, performance.now() + AGAIN_MS);
-      if (!signal.aborted) heard(error as Error);
+      if (signal.aborted) return;
+      if (gate && isOfStore(error)) gate.failed();
+      else for (const piece of pieces) if (!here(piece)) failed.set(piece, performance.now() + AGAIN_MS);
+      heard(error as Error);
     }
   };
+  const mayAsk = () => !signal.aborted && gate?.isOpen() !== false;
   const bringNow = async (pieces: readonly number[]): Promise<void> => {
     const found = await Promise.all(pieces.map(fromDisk));
     const missing = pieces.filter((_, i) => !found[i]);
     const groups = neighbours(index, missing);
     const fetchNext = async () => {
-      for (let group = groups.shift(); group && !signal.aborted; group = groups.shift()) await fromStore(group);
+      for (let group = groups.shift(); group && mayAsk(); group = groups.shift()) await fromStore(group);
     };
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, groups.length) }, fetchNext));
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { folderStore } from './folderStore';
 import type { Network } from './network';
 import { networkSend } from './networkSend';
+import { type Patience, patientStore } from './patientStore';
 import { type S3Keys, s3Access } from './s3Access';
 import { s3Store } from './s3Store';
 import { type Store, storeErrors } from './store';
@@ -18,11 +19,21 @@ function targetKind(target: string): TargetKind {
 }
 
 /**
- * The store at a target: a folder (a path, `~/…`, `file:…`), a web server (`https://…`, to read), or `s3://bucket/prefix`. Nothing is opened yet.
+ * The store at a target: a folder (a path, `~/…`, `file:…`), a web server (`https://…`, to read), or `s3://bucket/prefix`. Nothing is opened yet. It is asked again
+ * where it is busy for a moment.
  *
  * @param keys of an object store, by default those of the environment; of a web server user and password
  */
-export async function openStore(target: string, keys?: S3Keys, network: Network = {}): Promise<Store> {
+export async function openStore(
+  target: string,
+  keys?: S3Keys,
+  network: Network = {},
+  patience: Patience = {},
+): Promise<Store> {
+  return patientStore(await storeAt(target, keys, network), patience);
+}
+
+async function storeAt(target: string, keys: S3Keys | undefined, network: Network): Promise<Store> {
   const kind = targetKind(target);
   if (kind === 's3') {
     const access = await s3Access(target, keys);

@@ -10,7 +10,7 @@ import { type Send, webStore } from './webStore';
  */
 export function s3Store({ target, base, region, keys }: S3Access, send: Send): Store {
   if (!keys) return webStore({ target, base, send, canWrite: false });
-  const client = new AwsClient({ ...keys, region, service: 's3', retries: 3 });
+  const client = new AwsClient({ ...keys, region, service: 's3' });
   return webStore({
     target,
     base,

@@ -87,10 +87,13 @@ export const storeErrors = {
       en: `${name} in the library ${target} contradicts itself (${part}): it was not used. Speak to its publisher.`,
     }),
   refused: (target: string, status: number): StoreError =>
-    new StoreError({
-      zh: `资料库 ${target} 拒绝访问（${status}）。请检查密钥和权限。`,
-      en: `The library ${target} refuses access (${status}). Check the keys and the rights.`,
-    }),
+    new StoreError(
+      {
+        zh: `资料库 ${target} 拒绝访问（${status}）。请检查密钥和权限。`,
+        en: `The library ${target} refuses access (${status}). Check the keys and the rights.`,
+      },
+      { cause: { code: String(status) } },
+    ),
   failed: (target: string, status: number): StoreError =>
     new StoreError(
       {
@@ -141,6 +144,9 @@ const PASSING = /^(?:429|50\d|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|UND_ERR_SO
 
 /** May it help to ask again in a moment? The store has too much to do, or the line broke. */
 export const isPassing = (error: unknown): boolean => PASSING.test(causeOf(error).code ?? '');
+
+/** Does it say something of the store rather than of one object? Then others would fail, too. */
+export const isOfStore = (error: unknown): boolean => error instanceof StoreError && error.cause !== undefined;
 
 /** Of a failed `fetch` the cause says more. */
 function reasonOf(error: unknown): string {

@@ -21,6 +21,7 @@ import { type Publication, publish } from '../../../src/library/publish';
 import { replicate } from '../../../src/library/replicate';
 import { openStore } from '../../../src/library/store/openStore';
 import { type Store, type StoredManifest, StoreError } from '../../../src/library/store/store';
+import { fakeClock } from '../../fixtures/fakeClock';
 import { type ObjectServer, objectServer } from '../../fixtures/objectServer';
 import { until, useTestCorpora } from '../../fixtures/testCorpora';
 
@@ -262,6 +263,36 @@ describe('a library', () => {
       assert.match(offline.status().message?.zh ?? '', /503/);
       assert.equal(findPassages(offline.view(), '扑下身子抓落实', 1).articles, 1);
       await offline.dispose();
+    });
+
+    it('is looked for less and less often while its store is away, and as ever when that is back', async () => {
+      const clock = fakeClock(() => 0.999_999);
+      const target = join(root, '资料库');
+      const replicas = join(root, '资料');
+      const library = await openLibrary({ target, replicas, number: 1, everyMs: 60_000, clock }, () => undefined);
+      /** Seconds between one look and the next; each is let go when it is due. */
+      let taken = 0;
+      const waited = async (looks: number) => {
+        const seconds: number[] = [];
+        while (seconds.length < looks) {
+          await until(() => clock.pauses.length > taken, 'the next look waits');
+          const ms = clock.pauses[taken++]!;
+          seconds.push(Math.round(ms / 1000));
+          clock.advance(ms);
+        }
+        return seconds;
+      };
+      assert.deepEqual(await waited(6), [5, 10, 20, 40, 60, 60]);
+      await openIndexed();
+      await publish(await openStore(target), publication());
+      await library.refresh();
+      assert.equal(library.status().state, 'ready');
+      // The one that was waiting already, and those after it.
+      assert.deepEqual((await waited(3)).slice(1), [60, 60]);
+      renameSync(target, `${target}-off`);
+      await library.refresh();
+      assert.deepEqual((await waited(3)).slice(1), [10, 20], 'looked at once by hand');
+      await library.dispose();
     });
 
     it('takes over a new version by itself', async () => {

@@ -9,6 +9,7 @@ import type { Library } from '../../../../src/library/libraryManifest';
 import { type LibraryOptions, type OpenLibrary, openLibrary, replicaFolder } from '../../../../src/library/openLibrary';
 import { publish } from '../../../../src/library/publish';
 import { openStore } from '../../../../src/library/store/openStore';
+import { fakeClock } from '../../../fixtures/fakeClock';
 import { type ObjectServer, objectServer } from '../../../fixtures/objectServer';
 import { useTestCorpora } from '../../../fixtures/testCorpora';
 
@@ -150,6 +151,44 @@ describe('a library read on demand', () => {
     };
     assert.equal((await ask(library, '抓落实')).articles, 1);
     assert.ok(busy.size > 0);
+    assert.equal(library.status().state, 'ready');
+  });
+
+  it('asks a store that has failed less and less often, however much is written meanwhile, and all again when it is back', async () => {
+    await openIndexed();
+    await publishBlocks();
+    serve();
+    const clock = fakeClock(() => 0.999_999);
+    const library = await read(server.address, { clock });
+    server.before = () => ({ status: 503 });
+    server.requests.length = 0;
+    /** Whatever is asked, and an hour in seconds: what waits within a request goes on, too. */
+    const write = async (seconds: number) => {
+      const wordings = ['抓落实', '推动', '以', '钉钉子', '扑下身子', '座谈会'];
+      for (let second = 0; second < seconds; second++) {
+        const asked = ask(library, wordings[second % wordings.length]!);
+        for (let i = 0, isDone = false; !isDone; i++) {
+          clock.advance(i === 0 ? 1_000 : 0);
+          isDone = await Promise.race([asked.then(() => true), pause(1, false)]);
+          if (!isDone) clock.advance(1_000);
+        }
+      }
+    };
+    await write(60);
+    const [inFirstMinute, polls] = [server.requests.length, () => server.requests.filter(one => one.includes('.json'))];
+    assert.ok(inFirstMinute > 0 && inFirstMinute < 60, `${inFirstMinute} requests in a minute`);
+    server.requests.length = 0;
+    await write(60);
+    assert.ok(
+      server.requests.length <= inFirstMinute / 2,
+      `${server.requests.length} in the next, ${inFirstMinute} before`,
+    );
+    assert.equal(library.status().state, 'offline');
+    server.before = () => undefined;
+    assert.equal((await ask(library, '抓落实')).articles, 0, 'it is not asked yet');
+    await library.refresh();
+    assert.equal(polls().length, 1);
+    assert.equal((await ask(library, '抓落实')).articles, 1);
     assert.equal(library.status().state, 'ready');
   });
 
