@@ -33,9 +33,10 @@ export function letterSpacingEdits(line: string): Edit[] {
     }
   }
   for (const match of line.matchAll(SPACED_POINT)) {
-    if (!edits.some(edit => edit.end > match.index)) edits.push(...blanksIn(match[0], match.index));
+    const end = match.index + match[0].length;
+    if (!edits.some(edit => edit.start < end && edit.end > match.index)) edits.push(...blanksIn(match[0], match.index));
   }
-  return edits;
+  return edits.sort((a, b) => a.start - b.start);
 }
 
 function blanksIn(text: string, offset: number): Edit[] {

@@ -30,6 +30,8 @@ const SHORTEST_SENTENCE_HAN = 10;
 const LINK = /^[·•●○■□▪◆◇▶▷>›»*-]|[（([]?\d{1,4}[-/.月]\d{1,2}日?[）)\]]?$/;
 const BYLINE = /^[^（(【[]*记者/;
 const LOST_MARK = /^[。，；！？、”’）》]{1,3}$/;
+/** 正文：同志们： */
+const TEXT_LABEL = /^[【[]?(?:正文|讲话内容|正文内容)(?:[】\]]\s*[：:]?|\s*[：:])\s*/;
 const NUMBERED_OR_ANNEX = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|附件)/;
 
 export interface WithoutFurniture {
@@ -66,6 +68,11 @@ export function dropFurniture(
     if (pages.continued.has(i)) isCut = true;
     if (isContents || i >= bottom || counters.has(i) || pages.dropped.has(i)) {
       drop(line, 'furniture');
+      continue;
+    }
+    const label = i <= EDGE_LINES ? (TEXT_LABEL.exec(line.text)?.[0].length ?? 0) : 0;
+    if (label > 0) {
+      kept.push(...behindLabel(source, line, label, removed, wanted));
       continue;
     }
     const said = readFields(line.text);
@@ -171,4 +178,18 @@ function withoutTrailer(
   if (wanted.has(text)) return line;
   removed.push({ reason: 'metadata', text, line: line.number });
   return { ...line, ...sliceMapped(line, 0, start), text: line.text.slice(0, start).trimEnd() };
+}
+
+/** What stands behind the label that says that the text begins: nothing, where it has a line of its own. */
+function behindLabel(
+  source: string,
+  line: CleanLine,
+  length: number,
+  removed: Removal[],
+  wanted: ReadonlySet<string>,
+): CleanLine[] {
+  const text = sourceOfLine(source, sliceMapped(line, 0, length)).trim();
+  if (wanted.has(text)) return [line];
+  removed.push({ reason: 'metadata', text, line: line.number });
+  return length === line.text.length ? [] : [{ ...line, ...sliceMapped(line, length, line.text.length) }];
 }

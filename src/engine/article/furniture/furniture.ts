@@ -91,9 +91,6 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
 
 /** 报：市委办公室, 发：各乡镇 below the text. */
 const COPY_LIST = /^[（(]?[报送发]\s*[：:]\s*[^。！？]{2,120}[）)]?$/;
-/** 联系人：何晓梅　电话：0391-1234567, below a paper. */
-const CONTACT =
-  /^[（(]?(?:联系人|联系方式|(?:联系|监督|举报|值班|咨询)?电话|传真|电子邮箱|邮箱)\s*[：:](?=.{0,40}(?:\d{3,4}[-—－ ]?\d{3,}|@))[^。！？]{0,80}[）)]?$/;
 /** Notes about copying that are enough by themselves where a page begins or ends. */
 const NOTICES: readonly RegExp[] = [
   /转载.{0,12}(?:注明|标明|保留|联系|授权|出处|来源|声明)|(?:严禁|禁止|谢绝|不得|请勿)(?:擅自)?转载/,
@@ -126,7 +123,6 @@ export function isFurniture(line: string, isEdge: boolean): boolean {
   if (isOnlyMarks(line)) return true;
   if (line.length > 400) return false;
   if (isMediaOrCounter(line, isEdge) || isCaption(line)) return true;
-  if (isEdge && CONTACT.test(line)) return true;
   if (!QUICK.test(line)) return false;
   if (line.length <= 200 && HARD_WORD.test(line) && isMenu(line)) return true;
   if (isEdge && COPY_LIST.test(line)) return true;

@@ -67,6 +67,7 @@ function isOpen(text: string): boolean {
   while (last > 0 && isClosing(text.charCodeAt(last))) last--;
   const code = text.charCodeAt(last);
   const isEnded = isSentenceEnd(code) || code === 0xff1a || code === 0xff1b;
+  if (/[，、]$/.test(text)) return true;
   return !isEnded && countHan(text) >= SHORTEST_OPEN_HAN && (!isNumbered(text) || /[，。；]/.test(text));
 }
 

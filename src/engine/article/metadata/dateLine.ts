@@ -14,6 +14,8 @@ const LONGEST_UTF16 = 60;
 const LONGEST_NOTE_UTF16 = 120;
 const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
 const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
+/** —— 2015年3月2日 —— */
+const BETWEEN_DASHES = /^[—–─―-]{1,4}\s*([^—–─―]*[^—–─―\s])\s*[—–─―-]{1,4}$/;
 const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时\s*间|日\s*期))\s*[：:]\s*/;
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地\s*点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
 const SPEAKER_LABEL = /^(?:主\s*讲\s*人?|讲\s*话\s*人|发\s*言\s*人|报\s*告\s*人|讲\s*话)\s*[：:]\s*/;
@@ -37,7 +39,7 @@ const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
  * `（2015年5月23日，云溪）`, `2015年5月 李四`, `2015年5月23日于云溪`, `（2015年5月23日县人大常委会第八次会议通过）`.
  */
 export function dateLine(line: string): DateLine | null {
-  const text = line.trim();
+  const text = line.trim().replace(BETWEEN_DASHES, '$1');
   if (text.length > LONGEST_NOTE_UTF16 || !MAY_HOLD_DAY.test(text)) return null;
   const isBracketed = WRAPPED.test(text);
   const named = NAME_THEN_DAY.exec(text);

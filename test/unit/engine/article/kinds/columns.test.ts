@@ -37,6 +37,15 @@ describe('kinds of heads: a column above the title', () => {
 
 describe('kinds of heads: below the title', () => {
   cases({
+    'the label of the text': [[TITLE, ...HEAD, '正文：', ...BODY], EXPECTED],
+    'the label of the text before it': [
+      [`标题：${TITLE}`, '讲话人：陆明远', '讲话时间：2015年3月2日', `【正文】${BODY[0]}`, ...BODY.slice(1)],
+      EXPECTED,
+    ],
+    'a sentence about the text': [
+      [TITLE, ...HEAD, '正文部分共三条，请大家边听边记。', ...BODY],
+      { ...EXPECTED, paragraphs: ['正文部分共三条，请大家边听边记。', ...BODY] },
+    ],
     'who takes the chair does not speak': [
       [TITLE, '时间：2015年3月2日下午3:00', '地点：县会展中心', '主持人：何晓梅', '讲话人：县委书记陆明远', ...BODY],
       EXPECTED,

@@ -32,6 +32,14 @@ describe('kinds of dirt within the text', () => {
       '去年造林1 2 . 6万亩，比2 0 1 4年增长3 . 4 %，成绩来之不易。',
       '去年造林12.6万亩，比2014年增长3.4%，成绩来之不易。',
     ),
+    'blanks beside the points of several numbers, and within another': said(
+      '去年造林12 .6万亩，增长3. 5%，投入1 2 0万元。',
+      '去年造林12.6万亩，增长3.5%，投入120万元。',
+    ),
+    'a page that ends in a short clause': said(
+      '\u3000\u3000护林员要守住山口，\n- 4 -\n一天巡一次山。\n\u3000\u3000一周写一篇记录。',
+      ['护林员要守住山口，一天巡一次山。', '一周写一篇记录。'],
+    ),
     'a number beside a word in another script': said(
       '使用 APP 办理的事项达 90%，共 3 类 12 项。',
       '使用APP办理的事项达90%，共3类12项。',

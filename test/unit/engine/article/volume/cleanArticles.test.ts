@@ -331,6 +331,22 @@ describe('cleanArticles: a letter and the speech annexed to it', () => {
   });
 });
 
+describe('cleanArticles: a letter named after the speech below it', () => {
+  const title = `中共云溪县委办公室关于印发陆明远同志${TITLE}的通知`;
+  const send = [`现将陆明远同志${TITLE}印发给你们，请认真学习。`, '中共云溪县委办公室', '2015年3月4日'];
+  const letter = ['云办发〔2015〕12号', '中共云溪县委办公室', title.slice(9), '各乡镇党委：', ...send];
+  splits(
+    'splits it off',
+    [...letter, TITLE, '（2015年3月2日）', '陆明远', ...BODY],
+    { title, date: '2015-03-04', speaker: null },
+    FIRST_WANTED,
+  );
+  it('but not what it does not name', () => {
+    const text = [...letter, SECOND_TITLE, '（2016年4月1日）', '何晓东', ...SECOND].join('\n');
+    assert.equal(cleanArticles({ text }).length, 1);
+  });
+});
+
 describe('cleanArticles: what several said on one occasion', () => {
   const [one, two, three] = [BODY.slice(1), SECOND.slice(1), THIRD.slice(1)];
   splits(
