@@ -53,7 +53,7 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
   { pattern: /^(?:附件|图片)?[^，。]{0,40}[（(]\s*[\d.]+\s*(?:KB|MB|字节)[^。]*[）)]/i, longest: 100 },
   { pattern: /^[（(](?:据)?(?:新华社|人民网|中新社|中新网|央视网)[^，。]{0,30}[电讯][）)]$/, longest: 40 },
   { pattern: /^[-—–－\s]+\d+[-—–－\s]+$/, longest: 20 },
-  { pattern: /^第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?$/, longest: 30 },
+  { pattern: /^[\s=＝*#＊~～_—–-]*第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?[\s=＝*＊~～_—–-]*$/, longest: 40 },
   { pattern: /^(?:上|下)一[篇页条]\s*[：:]/, longest: 120 },
   { pattern: /^您是(?:本站|本网站|本页)?第.*位(?:访问者|访客|读者)/, longest: 60 },
   { pattern: /^(?:（|\()?(?:图片?|视频)(?:来源|资料)[：:][^，。]*$/, longest: 60 },

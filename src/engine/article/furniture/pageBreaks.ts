@@ -5,7 +5,7 @@ import { isNumbered } from '../cleaning/numbered';
 
 const BARE_NUMBER = /^\d{1,4}$/;
 const PAGE_NUMBER =
-  /^(?:[-—–－·.•\s]*\d{1,4}[-—–－·.•\s]*|第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+  /^(?:[-—–－·.•\s]*\d{1,4}[-—–－·.•\s]*|[\s=＝*#＊~～_—–-]*第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?[\s=＝*＊~～_—–-]*|\d{1,4}\s*\/\s*\d{1,4})$/;
 const LONGEST_RUNNING_HEAD_HAN = 30;
 const FEWEST_REPEATS = 3;
 const MOST_LINES_BETWEEN = 3;

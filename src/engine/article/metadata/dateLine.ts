@@ -41,6 +41,11 @@ const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
 export function dateLine(line: string): DateLine | null {
   const text = line.trim().replace(BETWEEN_DASHES, '$1');
   if (text.length > LONGEST_NOTE_UTF16 || !MAY_HOLD_DAY.test(text)) return null;
+  const parts = text.split(NEXT_LABEL);
+  const dated = parts.findIndex(part => LABEL.test(part));
+  // 主讲人：…　时间：…　地点：…
+  if (dated > 0 && parts.every(part => LABEL.test(part) || PLACE_LABEL.test(part) || SPEAKER_LABEL.test(part)))
+    return dateLine([parts[dated]!, ...parts.filter((_, i) => i !== dated)].join('　'));
   const isBracketed = WRAPPED.test(text);
   const named = NAME_THEN_DAY.exec(text);
   const speakerFirst = named && speakerOf(named[1]!);

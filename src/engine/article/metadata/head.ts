@@ -21,6 +21,8 @@ import { isPersonName, mayBeRareName, speakerOf, unwrapped } from './names';
 import { takeRepetitions } from './repeatedTitle';
 import { GENRE_END, isSameTitle, SPOKEN_AT } from './titleLines';
 
+/** A day that leaves out its year, as pages do. */
+const MONTH_DAY = /^[（(]?\d{1,2}月\d{1,2}日(?:[上下]午)?[）)]?$/;
 const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
 /** The first half of a title that a comma ends. */
@@ -57,6 +59,10 @@ export function readHead(lines: readonly string[], known: { title: string | null
       head.occasion ??= readDelivered(line)?.occasion ?? null;
       head.taken.set(i, 'metadata');
       if (date.isSpoken) spokenDates.add(i);
+      continue;
+    }
+    if (MONTH_DAY.test(line) && isBelowTitle()) {
+      head.taken.set(i, 'metadata');
       continue;
     }
     const adopted = isBelowTitle() ? adoptedOn(line) : null;

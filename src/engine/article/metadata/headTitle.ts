@@ -9,6 +9,7 @@ import { GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './ti
 /** Between the cells of a row; a row above the title lays out a letterhead. */
 const CELL_SEPARATOR = '｜';
 const LONGEST_COLUMN_HAN = 8;
+const COLUMN_BEFORE = /^[【〖[［]([\u3400-\u9fff]{2,8})[】〗\]］]\s*([\s\S]+)$/;
 /** 第12期 */
 const ISSUE = /^[（(]?\s*(?:总?第)\s*[\d一二三四五六七八九十]+\s*期/;
 
@@ -38,9 +39,16 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
   const { text, date } = withoutDay(title);
   // 在…上的讲话（2015年3月2日 李四）
   head.speaker ??= dateLine(title.slice(text.length))?.speaker ?? null;
-  head.title = /^《[^《》]+》$/.test(text) ? text.slice(1, -1) : text;
+  const whole = withoutColumn(text);
+  head.title = /^《[^《》]+》$/.test(whole) ? whole.slice(1, -1) : whole;
   head.date ??= date;
   for (const at of used) head.taken.set(at, 'metadata');
+}
+
+/** 【领导讲话】在…会议上的讲话: the column of a page, on the line of the title. */
+function withoutColumn(title: string): string {
+  const [all, name, rest] = COLUMN_BEFORE.exec(title) ?? [];
+  return all !== undefined && COLUMN_NOUN.test(name!) ? rest! : title;
 }
 
 /** A day, a greeting or a name with its office; a byline stands below headings too. */

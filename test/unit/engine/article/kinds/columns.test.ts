@@ -37,6 +37,17 @@ describe('kinds of heads: a column above the title', () => {
 
 describe('kinds of heads: below the title', () => {
   cases({
+    'who, when and where in one line': [
+      [TITLE, '主讲人：陆明远　　时间：2015.03.02　　地点：县委大礼堂', ...BODY],
+      EXPECTED,
+    ],
+    'who took the minutes': [[TITLE, ...HEAD, '记录：何晓梅', ...BODY], EXPECTED],
+    'a day without its year, as pages repeat it': [[TITLE, ...HEAD, '3月2日', ...BODY], EXPECTED],
+    'a column on the line of the title': [[`【领导讲话】${TITLE}`, ...HEAD, ...BODY], EXPECTED],
+    'brackets that belong to a title': [
+      ['【红色】家书里的初心', ...HEAD, ...BODY],
+      { ...EXPECTED, title: '【红色】家书里的初心' },
+    ],
     'the label of the text': [[TITLE, ...HEAD, '正文：', ...BODY], EXPECTED],
     'the label of the text before it': [
       [`标题：${TITLE}`, '讲话人：陆明远', '讲话时间：2015年3月2日', `【正文】${BODY[0]}`, ...BODY.slice(1)],

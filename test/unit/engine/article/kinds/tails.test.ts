@@ -232,6 +232,26 @@ describe('kinds of tails: one note below the text', () => {
   });
 });
 
+describe('kinds of tails: about the text', () => {
+  cases({
+    ...below('注：本稿未经本人审阅。', '（本文根据录音整理，有删节）', '（标题为编者所加）', '微信群号：123456789'),
+    'a sentence that begins alike stays': [
+      [TITLE, ...HEAD, ...BODY, '本文根据会议要求，提出三条办法。'],
+      { ...EXPECTED, paragraphs: [...BODY, '本文根据会议要求，提出三条办法。'] },
+    ],
+  });
+});
+
+describe('kinds of tails: the marks of pages, set off', () => {
+  const middle = BODY.length - 2;
+  cases({
+    'within the text': [
+      ['=== 第1页 ===', TITLE, ...HEAD, ...BODY.slice(0, middle), '=== 第2页 ===', ...BODY.slice(middle)],
+      EXPECTED,
+    ],
+  });
+});
+
 describe('kinds of tails: whom to ask', () => {
   cases({
     ...below(
