@@ -1,7 +1,9 @@
 import type { ArticleTable } from '../../engine/index/articles/articleTable';
 import { ColumnSegment, type SmallColumns } from '../../engine/index/columns/columnSegment';
 import { decodeCodeUnits, MemorySegment } from '../../engine/index/columns/memorySegment';
-import { PackedColumn, unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
+import { unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
+import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
+import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
 import { SAMPLED_EVERY } from '../../engine/index/suffixes/sampledRanks';
 import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
@@ -31,28 +33,37 @@ class PagedText {
 
 /** Likewise the suffixes; a sample of them is in memory, for the first steps of a binary search. */
 class PagedSuffixes {
+  private readonly width: number;
   private readonly mask: number;
 
+  /** @param length of the text; the section is that of a `SuffixColumn` */
   constructor(
     private readonly section: PagedSection,
-    /** Bits of a suffix in the section, which is a `PackedColumn`. */
-    private readonly width: number,
+    length: number,
     private readonly sampled: Int32Array,
     private readonly cache: PageCache,
   ) {
-    this.mask = -1 >>> (32 - width);
+    this.width = widthBelow(length);
+    this.mask = -1 >>> (32 - this.width);
   }
 
   /** The position of the suffix with this rank. */
   at(rank: number): number {
     if (rank % SAMPLED_EVERY === 0) return this.sampled[rank / SAMPLED_EVERY]!;
+    return this.read(suffixBit(rank, this.width), this.mask);
+  }
+
+  branchAt(group: number): number {
+    return this.read(branchBit(group, this.width), FAR_BRANCH);
+  }
+
+  private read(bit: number, mask: number): number {
     const { section, cache } = this;
-    const bit = Math.imul(rank, this.width);
     const page = bit >>> BIT_SHIFT;
     let frame = section.frames[page]!;
     if (frame < 0) frame = cache.load(section, page);
     cache.used[frame] = 1;
-    return unpacked(cache.words, Math.imul(frame, FRAME_WORDS), bit & BIT_MASK, this.mask);
+    return unpacked(cache.words, Math.imul(frame, FRAME_WORDS), bit & BIT_MASK, mask);
   }
 }
 
@@ -75,7 +86,7 @@ export class PagedSegment extends ColumnSegment {
   constructor(id: string, length: number, columns: PagedColumns, articles: ArticleTable, cache: PageCache) {
     super(id, length, columns, articles);
     this.text = new PagedText(columns.text, cache);
-    this.suffixes = new PagedSuffixes(columns.suffixes, widthBelow(length), columns.sampledSuffixes, cache);
+    this.suffixes = new PagedSuffixes(columns.suffixes, length, columns.sampledSuffixes, cache);
   }
 
   codeAt(position: number): number {
@@ -84,6 +95,10 @@ export class PagedSegment extends ColumnSegment {
 
   suffixAt(rank: number): number {
     return this.suffixes.at(rank);
+  }
+
+  branchAt(group: number): number {
+    return this.suffixes.branchAt(group);
   }
 
   slice(start: number, end: number): string {
@@ -95,7 +110,7 @@ export class PagedSegment extends ColumnSegment {
 }
 
 /** The suffixes of a segment whose suffixes are elsewhere. */
-const NOTHING = new PackedColumn(new Int32Array(), 1);
+const NOTHING = new SuffixColumn(new Int32Array(), 0);
 
 /**
  * A segment with its text in memory and its suffixes, half as large again, on disk. A search reads the text at random places
@@ -111,10 +126,14 @@ export class PagedSuffixSegment extends MemorySegment {
     cache: PageCache,
   ) {
     super(id, { ...columns, suffixes: NOTHING }, articles);
-    this.pagedSuffixes = new PagedSuffixes(columns.suffixes, widthBelow(this.length), columns.sampledSuffixes, cache);
+    this.pagedSuffixes = new PagedSuffixes(columns.suffixes, this.length, columns.sampledSuffixes, cache);
   }
 
   override suffixAt(rank: number): number {
     return this.pagedSuffixes.at(rank);
+  }
+
+  override branchAt(group: number): number {
+    return this.pagedSuffixes.branchAt(group);
   }
 }

@@ -19,6 +19,13 @@ export interface Segment {
   codeAt(position: number): number;
   /** Position of the suffix with this rank in lexicographic order; 0 <= rank < length. */
   suffixAt(rank: number): number;
+  /**
+   * Where the first suffix of a group of ranks parts from that of the group before: see `branches.ts`. Any number where they have not two code
+   * units in common; always `FAR_BRANCH`: nothing is known.
+   */
+  branchAt(group: number): number;
+  /** Likewise a sampled suffix from the one sampled before. */
+  sampledBranchAt(sample: number): number;
   /** Ranks below which all suffixes start with a smaller code unit: the bucket of `code` is [bucketStart(code), bucketStart(code + 1)). */
   bucketStart(code: number): number;
   /** Ranks of the suffixes that start with both code units; none: two equal ranks. */

@@ -4,7 +4,6 @@ import { crc32 } from '../../corpus/storage/checksum';
 import { SKETCH_SIZE } from '../../engine/index/articles/sketch';
 import { isStoredMeta, MOST_META_BYTES } from '../../engine/index/articles/storedMeta';
 import { int32, uint16 } from '../../engine/index/columns/openSegment';
-import { widthBelow } from '../../engine/index/columns/packedColumn';
 import {
   DamagedSegmentError,
   decodeHeader,
@@ -16,8 +15,8 @@ import {
 import {
   expectSoundColumns,
   expectSoundHeader,
-  SUFFIXES_AT_ONCE,
   suffixCheck,
+  suffixSlice,
   textCheck,
 } from '../../engine/index/columns/soundSegment';
 import { CLUSTERS_OF_COLLECTION } from '../replicaManifest';
@@ -53,9 +52,8 @@ export async function checkSegment(path: string, promised: Promised, signal: Abo
     const ofText = textCheck(header.length, numbers('articleStarts'));
     await slices('text', SLICE_BYTES, 0, slice => ofText(uint16(slice)));
     await checkMetas(numbers('metaOffsets'), file, header, signal);
-    const ofSuffixes = suffixCheck(header.length, numbers('sampledSuffixes'));
-    const bytesAtOnce = (SUFFIXES_AT_ONCE / 8) * widthBelow(header.length);
-    await slices('suffixes', bytesAtOnce, 4, slice => ofSuffixes(int32(slice)));
+    const ofSuffixes = suffixCheck(header.length, numbers('sampledSuffixes'), small.get('sampledBranches')!);
+    await slices('suffixes', suffixSlice(header.length), 4, slice => ofSuffixes(int32(slice)));
     await slices('sketches', SLICE_BYTES, 0, () => undefined);
   } finally {
     await file.close();

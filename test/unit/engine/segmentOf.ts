@@ -1,6 +1,8 @@
 import { packDate } from '../../../src/engine/index/articles/packedDate';
 import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
+import { SuffixColumn } from '../../../src/engine/index/columns/suffixColumn';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
+import { packSuffixes } from '../../../src/engine/index/suffixes/branches';
 import { suffixArray } from '../../../src/engine/index/suffixes/suffixArray';
 import { prefixesOf } from './index/prefixesOf';
 import { codeUnits } from './index/samples';
@@ -38,12 +40,16 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
   const units = codeUnits(text);
   const suffixes = text.length < SHORT ? sortedSuffixes(text) : suffixArray(units);
   const prefixes = prefixesOf(units, suffixes);
+  const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
+  const column = new SuffixColumn(words, text.length);
   return {
     id: `test-${number}`,
     length: text.length,
     articleCount: articles.length,
     hasDead: articles.some(({ dead }) => dead),
     codeAt: position => units[position] ?? -1,
+    branchAt: group => column.branchAt(group),
+    sampledBranchAt: sample => sampledBranches[sample]!,
     suffixAt: rank => suffixes[rank]!,
     bucketStart: code => prefixes.start(code),
     pairRange: (first, second) => prefixes.pairRange(first, second),

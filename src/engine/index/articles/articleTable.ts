@@ -110,7 +110,7 @@ export class ArticleTable {
   /** A field of the text part, as the writer has put it right. */
   text(article: number, field: 'title' | 'speaker' | 'occasion'): string | null {
     const corrected = this.correction(article, field);
-    return corrected === undefined ? this.stored(article)[field] : corrected || null;
+    return corrected === undefined ? (this.stored(article)[field] ?? null) : corrected || null;
   }
 
   stated(article: number): readonly StatedField[] {

@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<StatedField, true>> = { title: true, date: true, s
 /** Has a value the shape of the metadata of an article? Of what others have indexed it is to be asked. */
 export function isStoredMeta(value: unknown): value is StoredMeta {
   if (!isRecord(value)) return false;
-  const { title, speaker, occasion, stated = [], furniture } = value;
+  const { title, speaker = null, occasion = null, stated = [], furniture } = value;
   return (
     typeof title === 'string' &&
     isTextOrNull(speaker) &&

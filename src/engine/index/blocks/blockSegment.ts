@@ -1,6 +1,7 @@
 import { unpackDate } from '../articles/packedDate';
 import { hasBit } from '../columns/bits';
 import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
+import { FAR_BRANCH } from '../suffixes/branches';
 import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
 import { articleOf, type BlockIndex, blocksOf, META_PAGE, type Pieces, piecesOf, wideContext } from './blockIndex';
 import type { PageMeta } from './metaPage';
@@ -160,6 +161,15 @@ export class BlockSegment implements Segment {
       return this.readOn(sample, Math.min(row, sample.count - 1));
     }
     return NOWHERE;
+  }
+
+  /** Nothing is known of its branches. */
+  branchAt(): number {
+    return FAR_BRANCH;
+  }
+
+  sampledBranchAt(): number {
+    return FAR_BRANCH;
   }
 
   private readOn(rows: Rows, row: number): number {

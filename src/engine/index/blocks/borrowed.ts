@@ -1,8 +1,9 @@
 import { type ArticleColumns, ArticleTable } from '../articles/articleTable';
 import { bitBytes, setBit } from '../columns/bits';
 import { MemorySegment } from '../columns/memorySegment';
-import { PackedColumn, pack, widthBelow } from '../columns/packedColumn';
+import { SuffixColumn } from '../columns/suffixColumn';
 import { articleEnd, type Segment } from '../segment';
+import { packSuffixes } from '../suffixes/branches';
 import { prefixColumns } from '../suffixes/prefixColumns';
 import { encodePairs } from '../suffixes/prefixPairs';
 import { openPrefixTable } from '../suffixes/prefixTable';
@@ -56,8 +57,9 @@ export function borrowedSegment(id: string, articles: readonly BorrowedArticle[]
   const { pairCodes, pairStarts, ...buckets } = prefixColumns(text, suffixes);
   const prefixes = openPrefixTable({ ...buckets, pairs: encodePairs({ ...buckets, pairCodes, pairStarts }) }, length);
   if (!prefixes) throw new RangeError('prefixes');
-  const width = widthBelow(length);
-  const columns = { text, suffixes: new PackedColumn(pack(suffixes, width), width), wordBits, prefixes, phrases: NONE };
+  const { suffixes: words, sampledBranches } = packSuffixes(text, suffixes);
+  const sorted = { suffixes: new SuffixColumn(words, length), sampledBranches };
+  const columns = { text, ...sorted, wordBits, prefixes, phrases: NONE };
   return new MemorySegment(id, columns, tableOf(spans, starts, length));
 }
 

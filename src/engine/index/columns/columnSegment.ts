@@ -11,6 +11,8 @@ export interface SmallColumns {
   readonly prefixes: PrefixTable;
   /** `encodePhrases`. */
   readonly phrases: Int32Array;
+  /** `packSuffixes`. */
+  readonly sampledBranches: Uint8Array;
 }
 
 /**
@@ -23,23 +25,30 @@ export abstract class ColumnSegment implements Segment {
   private readonly wordBits: Uint8Array;
   private readonly prefixes: PrefixTable;
   private readonly phraseColumn: Int32Array;
+  private readonly sampledBranches: Uint8Array;
 
   constructor(
     readonly id: string,
     readonly length: number,
-    { wordBits, prefixes, phrases }: SmallColumns,
+    { wordBits, prefixes, phrases, sampledBranches }: SmallColumns,
     private readonly articles: ArticleTable,
   ) {
     this.wordBits = wordBits;
     this.prefixes = prefixes;
     this.phraseColumn = phrases;
+    this.sampledBranches = sampledBranches;
     this.articleCount = articles.count;
     this.hasDead = articles.hasDead;
   }
 
   abstract codeAt(position: number): number;
   abstract suffixAt(rank: number): number;
+  abstract branchAt(group: number): number;
   abstract slice(start: number, end: number): string;
+
+  sampledBranchAt(sample: number): number {
+    return this.sampledBranches[sample]!;
+  }
 
   bucketStart(code: number): number {
     return this.prefixes.start(code);

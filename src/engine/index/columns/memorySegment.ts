@@ -1,18 +1,17 @@
 import type { ArticleTable } from '../articles/articleTable';
 import { ColumnSegment, type SmallColumns } from './columnSegment';
-import type { PackedColumn } from './packedColumn';
+import type { SuffixColumn } from './suffixColumn';
 
 /** The columns of a segment all of which is in memory. */
 export interface MemoryColumns extends SmallColumns {
   readonly text: Uint16Array;
-  /** Of as few bits each as the length of the text needs. */
-  readonly suffixes: PackedColumn;
+  readonly suffixes: SuffixColumn;
 }
 
 /** A segment all of which is in memory. */
 export class MemorySegment extends ColumnSegment {
   private readonly text: Uint16Array;
-  private readonly suffixes: PackedColumn;
+  private readonly suffixes: SuffixColumn;
 
   constructor(id: string, columns: MemoryColumns, articles: ArticleTable) {
     super(id, columns.text.length, columns, articles);
@@ -26,6 +25,10 @@ export class MemorySegment extends ColumnSegment {
 
   suffixAt(rank: number): number {
     return this.suffixes.at(rank);
+  }
+
+  branchAt(group: number): number {
+    return this.suffixes.branchAt(group);
   }
 
   slice(start: number, end: number): string {

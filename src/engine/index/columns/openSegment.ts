@@ -1,10 +1,12 @@
 import type { ArticleColumns } from '../articles/articleTable';
 import { type ArticleOwner, ArticleTable } from '../articles/articleTable';
+import { suffixWords } from '../suffixes/branches';
 import { openPrefixTable, type PrefixTable } from '../suffixes/prefixTable';
 import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
 import { MemorySegment } from './memorySegment';
-import { PackedColumn, packedWords, widthBelow } from './packedColumn';
+import { widthBelow } from './packedColumn';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
+import { SuffixColumn } from './suffixColumn';
 
 /** Bytes of a section, starting at a multiple of its element size. */
 export type ReadSection = (name: SectionName) => Uint8Array;
@@ -15,6 +17,7 @@ export interface SmallColumns {
   readonly wordBits: Uint8Array;
   readonly phrases: Int32Array;
   readonly sampledSuffixes: Int32Array;
+  readonly sampledBranches: Uint8Array;
   readonly articles: Omit<ArticleColumns, 'readMeta'>;
 }
 
@@ -27,11 +30,13 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   const bucketPairs = column('bucketPairs', bucketCodes.length);
   const prefixes = openPrefixTable({ bucketCodes, bucketStarts, bucketPairs, pairs: read('pairs') }, length);
   if (!prefixes) throw new DamagedSegmentError('pairs');
+  const samples = Math.ceil(length / SAMPLED_EVERY);
   return {
     prefixes,
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
-    sampledSuffixes: column('sampledSuffixes', Math.ceil(length / SAMPLED_EVERY)),
+    sampledSuffixes: column('sampledSuffixes', samples),
+    sampledBranches: expectLength(read('sampledBranches'), samples, 'sampledBranches'),
     articles: {
       articleStarts: column('articleStarts', articleCount),
       entries: column('entries', articleCount),
@@ -51,12 +56,15 @@ export function openMemorySegment(
 ): MemorySegment {
   const { articles, ...small } = smallColumns(header, read);
   const text = expectLength(uint16(read('text')), header.length, 'text');
-  const width = widthBelow(header.length);
-  const words = expectLength(int32(read('suffixes')), packedWords(header.length, width), 'suffixes');
+  const words = expectLength(
+    int32(read('suffixes')),
+    suffixWords(header.length, widthBelow(header.length)),
+    'suffixes',
+  );
   const metaBytes = read('metaBytes');
   const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
-  return new MemorySegment(id, { text, suffixes: new PackedColumn(words, width), ...small }, table);
+  return new MemorySegment(id, { text, suffixes: new SuffixColumn(words, header.length), ...small }, table);
 }
 
 /** A view of the bytes as UTF-16 code units. */

@@ -10,10 +10,10 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
+import { packSuffixes } from '../suffixes/branches';
 import { prefixColumns } from '../suffixes/prefixColumns';
 import { encodePairs } from '../suffixes/prefixPairs';
 import { sampleSuffixes } from '../suffixes/sampledRanks';
-import { pack, widthBelow } from './packedColumn';
 import type { SegmentParts } from './segmentParts';
 
 /**
@@ -36,6 +36,7 @@ export const SECTIONS = [
   'wordBits',
   'phrases',
   'sampledSuffixes',
+  'sampledBranches',
   'text',
   'metaBytes',
   'suffixes',
@@ -68,7 +69,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-const FORMAT_VERSION = 6;
+const FORMAT_VERSION = 7;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
@@ -83,7 +84,7 @@ export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Arr
     ...prefixes,
     pairs: encodePairs(prefixes),
     sampledSuffixes: sampleSuffixes(parts.suffixes),
-    suffixes: pack(parts.suffixes, widthBelow(parts.text.length)),
+    ...packSuffixes(parts.text, parts.suffixes),
   };
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);

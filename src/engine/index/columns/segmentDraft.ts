@@ -136,7 +136,12 @@ export class SegmentDraft {
 const encoder = new TextEncoder();
 
 function encodeMeta({ title, speaker, occasion, stated }: Article): Uint8Array {
-  const stored: StoredMeta = { title, speaker, occasion, ...(stated && { stated }) };
+  const stored: StoredMeta = {
+    title,
+    ...(speaker !== null && { speaker }),
+    ...(occasion !== null && { occasion }),
+    ...(stated && { stated }),
+  };
   return encoder.encode(JSON.stringify(stored));
 }
 

@@ -31,8 +31,9 @@ export interface SegmentParts extends SegmentColumns {
 /** The part of an article's metadata that is kept as JSON. */
 export interface StoredMeta {
   readonly title: string;
-  readonly speaker: string | null;
-  readonly occasion: string | null;
+  /** Left out, or `null`, where there is none. */
+  readonly speaker?: string | null;
+  readonly occasion?: string | null;
   /** What the file itself states; left out where nothing. */
   readonly stated?: readonly StatedField[];
   /** What was taken out of its text because it recurs in its source; left out where nothing. */

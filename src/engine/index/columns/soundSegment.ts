@@ -1,12 +1,14 @@
 import { engineLimits } from '../../limits';
 import { ARTICLE_END } from '../segment';
+import { FAR_BRANCH, GROUP, groupBits, suffixWords } from '../suffixes/branches';
 import { visitPairs } from '../suffixes/prefixPairs';
 import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
 import { areTextCodes } from '../textCodes';
 import { bitBytes, hasBit, setBit } from './bits';
 import { int32, type ReadSection, smallColumns, uint16 } from './openSegment';
-import { packedWords, unpacked, widthBelow } from './packedColumn';
+import { widthBelow } from './packedColumn';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
+import { SuffixColumn } from './suffixColumn';
 
 /*
  * Queries believe the columns of a segment: what they were made of was checked when they were made. Of a segment that others have made every
@@ -26,7 +28,7 @@ const LONGEST_ARTICLE = 2 * engineLimits.articleUtf16;
 export function expectSoundHeader({ length, articleCount, sections }: SegmentHeader, sketchBytes: number): void {
   const bytes: Partial<Record<SectionName, number>> = {
     text: 2 * length,
-    suffixes: 4 * packedWords(length, widthBelow(length)),
+    suffixes: 4 * suffixWords(length, widthBelow(length)),
     sketches: sketchBytes * articleCount,
   };
   for (const [name, expected] of Object.entries(bytes) as [SectionName, number][])
@@ -89,25 +91,39 @@ export function textCheck(length: number, articleStarts: Int32Array): (slice: Ui
   };
 }
 
-/** So many suffixes fill whole words, however wide one is. */
-export const SUFFIXES_AT_ONCE = 1 << 17;
+/** Groups of suffixes that are looked at together: they fill whole words, however wide one is. */
+const GROUPS_AT_ONCE = 1 << 14;
+
+/** Bytes of a slice of the suffixes of a text of this length. */
+export const suffixSlice = (length: number): number => (GROUPS_AT_ONCE / 8) * groupBits(widthBelow(length));
 
 /**
- * Looks at the suffixes from the first on, `SUFFIXES_AT_ONCE` in a slice, each of which holds the first word of the next one, too: every place of
- * the text stands there once, and those that are kept in memory are those.
+ * Looks at the suffixes from the first on, in slices of `suffixSlice`, each of which holds the first word of the next one, too: every place of
+ * the text stands there once, and what is kept in memory of them is what they say.
  */
-export function suffixCheck(length: number, sampled: Int32Array): (slice: Int32Array) => void {
-  const width = widthBelow(length);
-  const mask = -1 >>> (32 - width);
+export function suffixCheck(
+  length: number,
+  sampled: Int32Array,
+  sampledBranches: Uint8Array,
+): (slice: Int32Array) => void {
   const seen = new Uint8Array(bitBytes(length));
-  let rank = 0;
+  let first = 0;
+  let least = FAR_BRANCH;
   return slice => {
-    for (let i = 0; i < SUFFIXES_AT_ONCE && rank < length; i++, rank++) {
-      const position = unpacked(slice, 0, i * width, mask);
+    const column = new SuffixColumn(slice, length);
+    const count = Math.min(length - first, GROUPS_AT_ONCE * GROUP);
+    for (let i = 0; i < count; i++) {
+      const position = column.at(i);
       expect(position < length && !hasBit(seen, position), 'suffixes');
-      expect(rank % SAMPLED_EVERY !== 0 || sampled[rank / SAMPLED_EVERY] === position, 'sampledSuffixes');
       setBit(seen, position);
+      if (i % GROUP === 0) least = Math.min(least, column.branchAt(i / GROUP));
+      if ((first + i) % SAMPLED_EVERY !== 0) continue;
+      const sample = (first + i) / SAMPLED_EVERY;
+      expect(sampled[sample] === position, 'sampledSuffixes');
+      expect(sampledBranches[sample] === least, 'sampledBranches');
+      least = FAR_BRANCH;
     }
+    first += count;
   };
 }
 

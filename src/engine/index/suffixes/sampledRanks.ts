@@ -13,3 +13,9 @@ export function cheapRank(rank: number, lo: number): number {
   const sampled = rank - (rank % SAMPLED_EVERY);
   return sampled >= lo ? sampled : rank;
 }
+
+/** A rank about half-way; one that costs no page as long as the range is wide. */
+export function between(lo: number, hi: number): number {
+  const half = (lo + hi) >>> 1;
+  return hi - lo > 2 * SAMPLED_EVERY ? cheapRank(half, lo) : half;
+}

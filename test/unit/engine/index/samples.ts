@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
 import { ArticleTable } from '../../../../src/engine/index/articles/articleTable';
 import { MemorySegment } from '../../../../src/engine/index/columns/memorySegment';
-import { PackedColumn, pack, widthBelow } from '../../../../src/engine/index/columns/packedColumn';
 import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
+import { SuffixColumn } from '../../../../src/engine/index/columns/suffixColumn';
+import { packSuffixes } from '../../../../src/engine/index/suffixes/branches';
 import { suffixArray } from '../../../../src/engine/index/suffixes/suffixArray';
 import { prefixesOf } from './prefixesOf';
 
@@ -64,10 +65,11 @@ export function segmentOfText(text: string): MemorySegment {
   const suffixes = suffixArray(units);
   const prefixes = prefixesOf(units, suffixes);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
-  const width = widthBelow(units.length);
+  const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
   const columns = {
     text: units,
-    suffixes: new PackedColumn(pack(suffixes, width), width),
+    suffixes: new SuffixColumn(words, units.length),
+    sampledBranches,
     wordBits,
     prefixes,
     phrases: new Int32Array(),

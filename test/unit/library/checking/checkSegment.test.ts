@@ -7,7 +7,10 @@ import { commonPhrases } from '../../../../src/engine/index/columns/commonPhrase
 import { encodePhrases } from '../../../../src/engine/index/columns/phraseColumn';
 import {
   type DamagedSegmentError,
+  decodeHeader,
   encodeSegment,
+  HEADER_BYTES,
+  SECTIONS,
   type SectionName,
 } from '../../../../src/engine/index/columns/segmentCodec';
 import type { SegmentParts } from '../../../../src/engine/index/columns/segmentParts';
@@ -77,6 +80,22 @@ describe('a segment of somebody else', () => {
   for (const [section, what, wrong] of wrongs)
     it(`is refused by the name of its section: ${what}`, () =>
       assert.rejects(check({ ...parts, ...wrong }), refused(section)));
+
+  it('is refused where what is in memory of its branches is not what lies on the disk', async () => {
+    const path = join(folder, 'two.segment');
+    const bytes = Buffer.concat(encodeSegment(parts, crc32));
+    const { offset, byteLength } = decodeHeader(bytes, crc32).sections.sampledBranches;
+    const section = bytes.subarray(offset, offset + byteLength);
+    section[0]! ^= 1;
+    // Its checksum is right, and so is that of the header.
+    const row = 32 + 24 * SECTIONS.indexOf('sampledBranches');
+    bytes.writeUInt32LE(crc32(section), row);
+    bytes.writeUInt32LE(0, 24);
+    bytes.writeUInt32LE(crc32(bytes.subarray(0, HEADER_BYTES)), 24);
+    writeFileSync(path, bytes);
+    const promised = { bytes: bytes.length, characters: columns.text.length, articles: 2 };
+    await assert.rejects(checkSegment(path, promised, signal), refused('sampledBranches'));
+  });
 
   it('has what cleaning leaves of a text, and nothing else', () => {
     const dropped = /(?![\n\t\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Co}]/u;
