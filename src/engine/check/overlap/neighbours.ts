@@ -3,8 +3,8 @@ import { branchBehind, GROUP_SHIFT, PAIR } from '../../index/suffixes/branches';
 import { commonLength } from '../../index/suffixes/commonLength';
 import { sortedIn } from '../../index/suffixes/sortedIn';
 
-/** Called with a place of the segment and how many code units it has in common with the text; false ends the visit. */
-export type VisitNeighbour = (position: number, common: number) => boolean;
+/** Called with a place of the segment, how many code units it has in common with the text, and its rank; false ends the visit. */
+export type VisitNeighbour = (position: number, common: number, rank: number) => boolean;
 
 /**
  * The places of a segment that have most in common with `text` from `from` on, up to `end`: longest first, as long as at least `least`
@@ -35,10 +35,10 @@ export function visitNeighbours(
   let [left, right] = [found.below, found.above];
   while (Math.max(left, right) >= least) {
     if (left >= right) {
-      if (!visit(segment.suffixAt(below), left)) return;
+      if (!visit(segment.suffixAt(below), left, below)) return;
       left = further(--below, left, below);
     } else {
-      if (!visit(segment.suffixAt(above), right)) return;
+      if (!visit(segment.suffixAt(above), right, above)) return;
       right = further(++above, right, above - 1);
     }
   }

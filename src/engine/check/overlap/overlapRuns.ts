@@ -4,7 +4,7 @@ import { type Span, splitClauses } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
 import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
-import { knownStretches } from './windows';
+import { type Holder, knownStretches, type TriedPiece } from './windows';
 
 /** What counts as taken over. */
 export interface OverlapOptions extends Counting {
@@ -40,11 +40,16 @@ const MOST_OF_CLAUSE = 8;
 /** Looks a line up. */
 export function lineMatches(view: CorpusView, text: string, options: OverlapOptions): LineMatches {
   const whole = { start: 0, end: text.length };
-  const absent: Span[] = [];
-  const known = knownStretches(view, text, whole, options.least, 1, options, absent);
+  const tried: TriedPiece[] = [];
+  const known = knownStretches(view, text, whole, options.least, 1, options, { tried });
+  const absent = tried.filter(({ places }) => places === 0);
   const placesOf = ({ start, end }: Span, most: number) =>
     longestMatches(view, text, start, end, end - start, most, options);
-  const pieces: Piece[] = known.map(span => ({ ...span, places: placesOf(span, MOST_PLACES) }));
+  const pieces: Piece[] = known.map(({ start, end, holders }) => ({
+    start,
+    end,
+    places: holders ? ofArticles(holders, MOST_PLACES) : placesOf({ start, end }, MOST_PLACES),
+  }));
   // Where marks or line breaks differ, whole clauses are in step again; the run is grown from them.
   for (const clause of splitClauses(text)) {
     let { start, end } = clause;
@@ -57,12 +62,17 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }
   const common = known.flatMap(({ start, end }) =>
-    knownStretches(view, text, { start, end }, options.least, options.many, options).map(({ start, end }) => ({
-      start,
-      end,
-    })),
+    knownStretches(view, text, { start, end }, options.least, options.many, options, { known: tried }).map(
+      ({ start, end }) => ({ start, end }),
+    ),
   );
   return { pieces, common, commonFrom: commonPieces(view, text, options.many, options) };
+}
+
+/** One place of each article, of as many as `most`. */
+function ofArticles(holders: readonly Holder[], most: number): Holder[] {
+  const clusters = new Set<number>();
+  return holders.filter(({ cluster }) => clusters.size < most && !clusters.has(cluster) && clusters.add(cluster));
 }
 
 /** A stretch of a draft that stands in an article, and where; offsets in the lines joined by `\n`. */

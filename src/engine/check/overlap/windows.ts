@@ -1,7 +1,19 @@
 import type { CorpusView, Segment } from '../../index/segment';
+import type { Occurrence } from '../../passages/occurrences';
 import type { Span } from '../../text/sentences';
 import type { Counting } from './matches';
 import { visitNeighbours } from './neighbours';
+
+/** A piece that was looked up, and at how many places it stands; `POSITIVE_INFINITY`: at more than were looked at. */
+export interface TriedPiece extends Span {
+  readonly places: number;
+}
+
+/** A stretch that so many articles have. */
+export interface KnownStretch extends Span {
+  /** All places that have all of it, by segment and rank, those of articles that count; undefined where they are many. */
+  readonly holders: readonly Holder[] | undefined;
+}
 
 /**
  * The stretches of [start, end) of at least `least` code units that at least `articles` articles have, ascending; together they cover
@@ -10,7 +22,8 @@ import { visitNeighbours } from './neighbours';
  * their surroundings tell of all those windows without another search (seed and extend, as in aligning sequences). Only a piece that
  * many have needs a longer one.
  *
- * @param absent gets stretches that were seen to be in fewer articles
+ * @param tried gets the pieces that were looked up
+ * @param known such pieces of another time, by their ends: a window with one that too few places have is not looked at
  */
 export function knownStretches(
   view: CorpusView,
@@ -19,25 +32,43 @@ export function knownStretches(
   least: number,
   articles: number,
   counting: Counting,
-  absent: Span[] = [],
-): Span[] {
-  const found: Span[] = [];
+  { tried = [], known = [] }: { readonly tried?: TriedPiece[]; readonly known?: readonly TriedPiece[] } = {},
+): KnownStretch[] {
+  const found: KnownStretch[] = [];
   const lengths = seedLengths(least);
+  let passed = 0;
   for (let window = start; window + least <= end; ) {
+    while (passed < known.length && known[passed]!.end <= window) passed++;
+    const behind = behindRare(known, passed, { start: window, end: window + least }, articles);
+    if (behind > window) {
+      window = behind;
+      continue;
+    }
     let next = window;
     for (const length of lengths) {
       const seed = window + least - length;
       const places = seedPlaces(view, text, seed, { start: window, end }, length, counting);
-      if (places.isNone) absent.push({ start: seed, end: window + least });
-      if (places.isCut && length < least) continue;
-      const known = firstKnown(places, window, seed, least, articles);
-      if (known) found.push(known);
-      next = known ? known.end - least + 1 : seed + 1;
+      tried.push({ start: seed, end: window + least, places: places.looked });
+      const isCut = places.looked === Number.POSITIVE_INFINITY;
+      if (isCut && length < least) continue;
+      const stretch = firstKnown(places, window, seed, least, articles);
+      if (stretch) found.push({ ...stretch, holders: isCut ? undefined : holdersOf(places, seed, stretch) });
+      next = stretch ? stretch.end - least + 1 : seed + 1;
       break;
     }
     window = next;
   }
   return found;
+}
+
+/** The first start of a window behind all pieces within this one that fewer places have than so many articles. */
+function behindRare(known: readonly TriedPiece[], from: number, { start, end }: Span, articles: number): number {
+  let behind = start;
+  for (let at = from; at < known.length && known[at]!.end <= end; at++) {
+    const piece = known[at]!;
+    if (piece.start >= behind && piece.places < articles) behind = piece.start + 1;
+  }
+  return behind;
 }
 
 /** How long pieces are looked up, one after the other: measured, neither more nor fewer are faster. */
@@ -50,14 +81,18 @@ const FEW = 16;
 /** Places of a whole window that are looked at in a segment: more are a wording of many articles anyway. */
 const MANY = 48;
 
+/** A place of the corpus, the rank of its suffix among those that begin alike, and the number of its article and near-duplicates. */
+export interface Holder extends Occurrence {
+  readonly rank: number;
+  readonly cluster: number;
+}
+
 /** Where a seed stands in a whole window that is known, and how far its surroundings agree: columns of equal length. */
 interface SeedPlaces {
   length: number;
-  /** It stands nowhere, in no window either. */
-  isNone: boolean;
-  /** There are more, with no more in common to the right. */
-  isCut: boolean;
-  readonly clusters: number[];
+  /** Places of the seed, in a window or not; `POSITIVE_INFINITY`: there are more, with no more in common to the right. */
+  looked: number;
+  readonly holders: Holder[];
   /** Code units that agree before the seed, and from its beginning on. */
   readonly before: number[];
   readonly from: number[];
@@ -71,15 +106,15 @@ function seedPlaces(
   length: number,
   { exceptCluster }: Counting,
 ): SeedPlaces {
-  const places: SeedPlaces = { length: 0, isNone: true, isCut: false, clusters: [], before: [], from: [] };
+  const places: SeedPlaces = { length: 0, looked: 0, holders: [], before: [], from: [] };
   const most = seed > start ? FEW : MANY;
   const window = length + seed - start;
-  for (const segment of view) {
+  view.forEach((segment, number) => {
     let looked = 0;
-    visitNeighbours(segment, text, seed, end, length, (position, common) => {
-      places.isNone = false;
+    visitNeighbours(segment, text, seed, end, length, (position, common, rank) => {
+      places.looked++;
       if (looked++ === most) {
-        places.isCut = true;
+        places.looked = Number.POSITIVE_INFINITY;
         return false;
       }
       const before = commonBefore(segment, position, text, seed, start);
@@ -88,12 +123,12 @@ function seedPlaces(
       const cluster = segment.cluster(article);
       if (cluster === exceptCluster || (segment.hasDead && segment.isDead(article))) return true;
       places.length++;
-      places.clusters.push(cluster);
+      places.holders.push({ segment: number, position, rank, cluster });
       places.before.push(before);
       places.from.push(common);
       return true;
     });
-  }
+  });
   return places;
 }
 
@@ -106,7 +141,7 @@ function commonBefore(segment: Segment, position: number, text: string, seed: nu
 
 /** The first window between `window` and `seed` that so many articles have, as far as it goes. */
 function firstKnown(
-  { length, clusters, before, from }: SeedPlaces,
+  { length, holders, before, from }: SeedPlaces,
   window: number,
   seed: number,
   least: number,
@@ -119,11 +154,20 @@ function firstKnown(
     for (let i = 0; i < length; i++) {
       const common = head + from[i]!;
       if (before[i]! < head || common < least) continue;
-      reach.set(clusters[i]!, Math.max(common, reach.get(clusters[i]!) ?? 0));
+      const { cluster } = holders[i]!;
+      reach.set(cluster, Math.max(common, reach.get(cluster) ?? 0));
     }
     if (reach.size < articles) continue;
     const sorted = [...reach.values()].sort((a, b) => b - a);
     return { start, end: start + sorted[articles - 1]! };
   }
   return undefined;
+}
+
+/** Those of the places of a seed that have all of a stretch around it. */
+function holdersOf({ holders, before, from }: SeedPlaces, seed: number, { start, end }: Span): Holder[] {
+  return holders
+    .map((holder, i) => ({ ...holder, position: holder.position - (seed - start), i }))
+    .filter(({ i }) => before[i]! >= seed - start && from[i]! >= end - seed)
+    .sort((a, b) => a.segment - b.segment || a.rank - b.rank);
 }

@@ -5,8 +5,10 @@ import { lettersOf } from '../../../../src/engine/check/draft/letters';
 import { visitNeighbours } from '../../../../src/engine/check/overlap/neighbours';
 import { overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
 import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
-import { knownStretches } from '../../../../src/engine/check/overlap/windows';
+import { knownStretches, type TriedPiece } from '../../../../src/engine/check/overlap/windows';
+import { suffixRange } from '../../../../src/engine/index/suffixes/suffixRange';
 import { finish } from '../../../../src/engine/steps';
+import { runs } from '../../../fixtures/runs';
 import { segmentOf } from '../segmentOf';
 import { found, problems, textOf } from './sample';
 
@@ -192,6 +194,36 @@ describe('overlap', () => {
             assert.ok(all.some(article => article.includes(lettersOf(joined.slice(start, end)))));
         },
       ),
+    );
+  });
+
+  it('[property] all places of a stretch are told where they are few, in their order, and what was tried before changes nothing', () => {
+    const few = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(marked, { minLength: 1, maxLength: 6 }),
+        marked,
+        fc.integer({ min: 4, max: 9 }),
+        few,
+        (articles, text, least, many) => {
+          const corpus = [segmentOf(articles.map(article => ({ paragraphs: [article] })))];
+          const [segment] = corpus;
+          const whole = { start: 0, end: text.length };
+          const tried: TriedPiece[] = [];
+          for (const { start, end, holders } of knownStretches(corpus, text, whole, least, 1, {}, { tried })) {
+            if (!holders) continue;
+            const { lo, hi } = suffixRange(segment!, text.slice(start, end));
+            assert.deepEqual(
+              holders.map(({ position }) => position),
+              Array.from({ length: hi - lo }, (_, i) => segment!.suffixAt(lo + i)),
+            );
+          }
+          const spans = (known: readonly TriedPiece[]) =>
+            knownStretches(corpus, text, whole, least, many, {}, { known }).map(({ start, end }) => [start, end]);
+          assert.deepEqual(spans(tried), spans([]));
+        },
+      ),
+      runs(100),
     );
   });
 
