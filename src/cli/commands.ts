@@ -48,11 +48,12 @@ export const commands: Readonly<Record<string, Command>> = {
       outline(positionals[0]!, values.json ?? false, cliLanguage() === 'zh' ? 'zh-cn' : 'en'),
   },
   frames: {
-    options: ['storage', 'notes', 'json'],
+    options: ['storage', 'library', 'on-demand', 'notes', 'json'],
     words: [0, 1],
     async run({ positionals: [path], values }) {
-      if ((path === undefined) === (values.storage === undefined)) throw new UsageError('FILE | --storage DIR');
-      const source = path === undefined ? { storage: await existingStorage(values), notes: values.notes } : { path };
+      const isAsked = values.storage !== undefined || values.library !== undefined;
+      if ((path === undefined) !== isAsked) throw new UsageError('FILE | --storage DIR | --library TARGET');
+      const source = path === undefined ? { ...(await askedOptions(values)), notes: values.notes } : { path };
       return frames(source, values.json ?? false);
     },
   },

@@ -33,9 +33,9 @@ export const usage = `用法 / Usage:
   fanben like --storage DIR SENTENCE [--limit 10] [--json]
       与这句话相近的句子
       sentences like this one
-  fanben frames FILE|--storage DIR [--json]
-      一个文件或整个语料中的句式
-      the parallel structures of a file, or of the whole corpus
+  fanben frames FILE|--storage DIR|--library TARGET… [--json]
+      一个文件、整个语料或资料库中的句式
+      the parallel structures of a file, of the whole corpus, or of libraries
   fanben outline FILE [--json]
       提纲和序号问题
       the numbered hierarchy and its problems
@@ -72,9 +72,11 @@ export const usage = `用法 / Usage:
   --library TARGET
       同时（或只）从资料库中查；TARGET 是文件夹、https:// 或 s3:// 地址，可写多次
       answer from a library too, or alone; TARGET is a folder, an https:// or an s3:// address; may be repeated
-      --on-demand：资料库再小也按需读取，不整个复制下来；complete、passages、search（只有词）、like 和 mcp 的相应工具能查，其余的会说明没有查
-      --on-demand: read a library on demand, however small, instead of fetching all of it: complete, passages, search (words
-      alone), like and these tools of mcp ask it, the others say that they do not
+      --on-demand：资料库再小也按需读取，不整个复制下来；complete、passages、search、concordance、history（只有词，没有 * 和筛选）、variants、like、
+      frames、check 和 mcp 的工具能查；collocates 和 profile 要读遍全部文章，不查它，并会说明
+      --on-demand: read a library on demand, however small, instead of fetching all of it: complete, passages, search,
+      concordance, history (words alone, no * and no filters), variants, like, frames, check and the tools of mcp ask it; collocates and
+      profile would have to read all of its articles: they leave it out, and say so
 
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;

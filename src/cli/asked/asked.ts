@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import type { FramesPlace } from '../../corpus/index/storedFrames';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
 import type { Origin } from '../../engine/passages/countByOrigin';
 import { throughLens } from '../../engine/passages/lens';
 import type { LibraryPlace } from '../../engine/tools/tools';
 import { type Borrowed, borrowShared } from '../../library/blocks/borrowShared';
+import type { FramesOfLayout } from '../../library/blocks/layoutFrames';
 import { libraryName } from '../../library/libraryName';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import { type OpenLibrary, openLibrary } from '../../library/openLibrary';
@@ -39,6 +41,9 @@ export interface Asked {
   borrow(lines: readonly string[]): Promise<Borrowed>;
   /** Names of the libraries that are read on demand. */
   readonly onDemand: readonly string[];
+  /** Where the frames of what is here whole lie, and those of the rest, layout by layout: not every publisher has mined what they publish. */
+  readonly framesPlaces: readonly FramesPlace[];
+  readonly framesOnDemand: readonly FramesOfLayout[];
   /** Whose segments there are, in the order of `everything`. */
   readonly origins: readonly Origin[];
   /** Which library the article of a path is of; undefined: it is a file. */
@@ -98,6 +103,11 @@ export async function openBeside(
         { patienceMs: BORROW_MS },
       ),
     onDemand: names.filter((_, i) => demands[i]),
+    framesPlaces: [
+      ...(index && storage !== undefined ? [{ storage, view: index.view }] : []),
+      ...opened.map((library, i) => ({ storage: library.storage, view: views[i]! })),
+    ],
+    framesOnDemand: demands.flatMap(demand => demand?.frames ?? []),
     origins: [
       { library: null, segments: index?.view.length ?? 0 },
       ...views.map((view, i) => ({ library: names[i]!, segments: view.length })),

@@ -1,47 +1,45 @@
 import { resolve } from 'node:path';
-import { readStoredFrames } from '../../corpus/index/storedFrames';
+import { type MergedFrames, readStoredFrames } from '../../corpus/index/storedFrames';
 import { readArticles } from '../../corpus/reading/readArticles';
 import { articleText } from '../../engine/index/articles/articleText';
+import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleFrames, type CorpusFrame, mergeFrames } from '../../engine/mining/mergeFrames';
 import { mineFrames } from '../../engine/mining/mineFrames';
 import { mineView } from '../../engine/mining/mineView';
 import { rankFrames } from '../../engine/mining/rankFrames';
 import { inBoth } from '../../engine/text/bilingual';
-import { openNotedIndex } from '../asked/notedIndex';
-import { soundness } from '../asked/soundness';
+import { type AskedOptions, openAsked } from '../asked/asked';
 import { cliLanguage } from '../output/language';
 
-/** A file, or the storage folder of an index. */
-export type FramesSource =
-  | { readonly path: string }
-  | { readonly storage: string; readonly notes?: string | undefined };
+/** A file, or what is asked: an index, libraries, or both. */
+export type FramesSource = { readonly path: string } | AskedOptions;
 
 /** A frame as `--json` prints it. `paragraph` is 0-based. */
 interface PrintedFrame {
   kind: CorpusFrame['level'];
   template: string;
   slots: { name: string; examples: readonly string[] }[];
-  instances: { text: string; path: string; paragraph: number }[];
+  instances: { text: string; path: string; library?: string; paragraph: number }[];
 }
 
 interface Mined {
   readonly frames: readonly CorpusFrame[];
-  pathOf(article: number): string;
+  placeOf(article: number): { readonly path: string; readonly library?: string };
   /** 1 where a part of the index could not be asked. */
   readonly status: 0 | 1;
 }
 
 /**
- * `fanben frames FILE|--storage DIR [--json]`: the parallel structures of a file, or of an index, best first.
+ * `fanben frames FILE|--storage DIR|--library TARGET… [--json]`: the parallel structures of a file, or of an index and of libraries, best first.
  * Prints `[{kind, template, slots, instances}]`. 1 where the file holds no article that can be read, or a part of the
  * index is damaged; the reasons go to stderr.
- * Rejects where the file or the index cannot be opened.
+ * Rejects where the file, the index or a library cannot be opened.
  */
 export async function frames(source: FramesSource, json: boolean): Promise<0 | 1> {
-  const mined = 'path' in source ? await mineFile(source.path) : await mineStorage(source.storage, source.notes);
+  const mined = 'path' in source ? await mineFile(source.path) : await mineAsked(source);
   if (!mined) return 1;
-  const { frames: found, pathOf, status } = mined;
-  console.log(json ? JSON.stringify(found.map(frame => printed(frame, pathOf))) : readable(found));
+  const { frames: found, placeOf, status } = mined;
+  console.log(json ? JSON.stringify(found.map(frame => printed(frame, placeOf))) : readable(found));
   return status;
 }
 
@@ -59,30 +57,48 @@ async function mineFile(path: string): Promise<Mined | null> {
     console.error(noArticle[cliLanguage()](path));
     return null;
   }
-  return { frames: rankFrames(mergeFrames(articles)), pathOf: () => resolve(path), status: 0 };
+  return { frames: rankFrames(mergeFrames(articles)), placeOf: () => ({ path: resolve(path) }), status: 0 };
 }
 
-async function mineStorage(storage: string, notes: string | undefined): Promise<Mined> {
-  const index = await openNotedIndex(storage, notes);
+async function mineAsked(options: AskedOptions): Promise<Mined> {
+  const asked = await openAsked(options);
   try {
-    const stored = await readStoredFrames([{ storage, view: index.view }]);
+    const { view, everything, framesPlaces, framesOnDemand, inLibrary } = asked;
+    const read = await Promise.all(framesOnDemand.map(layout => layout.read()));
+    const merged = read.filter(one => one !== null);
+    if (merged.length < everything.length - view.length) console.error(notMined[cliLanguage()](asked.onDemand));
+    const stored = await readStoredFrames(framesPlaces, merged);
     const isWhole = stored.missing === 0 && stored.damaged.length === 0;
-    const { frames: found, metaOf } = isWhole ? stored : mineView(index.view);
-    const paths = new Map(
-      found.flatMap(({ instances }) => instances.map(({ article }) => [article, metaOf(article).path])),
+    const { frames: found, metaOf } = isWhole ? stored : await readStoredFrames([], [minedNow(view), ...merged]);
+    const places = new Map(
+      found.flatMap(({ instances }) =>
+        instances.map(({ article }) => {
+          const { path } = metaOf(article);
+          return [article, { path, ...inLibrary(path) }];
+        }),
+      ),
     );
-    return { frames: found, pathOf: article => paths.get(article) ?? '', status: await soundness(storage, index) };
+    return { frames: found, placeOf: article => places.get(article)!, status: await asked.soundness() };
   } finally {
-    await index.close();
+    await asked.close();
   }
 }
 
-function printed({ level, template, slots, instances }: CorpusFrame, pathOf: Mined['pathOf']): PrintedFrame {
+/** Where frames are missing or damaged, all is mined anew. */
+const minedNow = (view: CorpusView): MergedFrames => ({ version: '', ...mineView(view) });
+
+const notMined = {
+  zh: (names: readonly string[]) => `${names.join('、')}：按需读取，发布者没有备好全部句式，缺的没有列出`,
+  en: (names: readonly string[]) =>
+    `${names.join(', ')}: read on demand, and not all of its frames were published or could be had: those are missing here`,
+};
+
+function printed({ level, template, slots, instances }: CorpusFrame, placeOf: Mined['placeOf']): PrintedFrame {
   return {
     kind: level,
     template,
     slots: slots.map(({ name, examples }) => ({ name, examples })),
-    instances: instances.map(({ text, article, paragraph }) => ({ text, path: pathOf(article), paragraph })),
+    instances: instances.map(({ text, article, paragraph }) => ({ text, ...placeOf(article), paragraph })),
   };
 }
 

@@ -2,13 +2,14 @@ import { loadTags } from '../../corpus/words/loadTags';
 import { likeNeeds, likeSentences, percentOf } from '../../engine/lookup/like/likeSentences';
 import { type LineOrder, concordance as linesOf } from '../../engine/lookup/lines/concordance';
 import type { TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { historyNeeds, linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { speakerProfile } from '../../engine/lookup/profile';
 import { filteredView } from '../../engine/lookup/query/filteredView';
 import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
-import { parseQuery } from '../../engine/lookup/query/query';
+import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
 import { collocates as companions } from '../../engine/lookup/wording/collocates';
-import { variants as others } from '../../engine/lookup/wording/variants';
-import { wordingHistory } from '../../engine/lookup/wording/years';
+import { variants as others, variantNeeds } from '../../engine/lookup/wording/variants';
+import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Passage } from '../../engine/passages/passage';
 import { finish } from '../../engine/steps';
@@ -23,7 +24,8 @@ import { inArticles, origin, type PrintSource } from './printed';
  * also written as .csv or .docx.
  */
 export async function concordance(typed: string, options: ConcordanceOptions): Promise<0 | 1> {
-  const { words, filter } = parseQuery(typed);
+  const query = parseQuery(typed);
+  const { words, filter } = query;
   const { file } = options;
   if (file) checkLinesFile(file);
   let lines: TableLine[] = [];
@@ -42,6 +44,7 @@ export async function concordance(typed: string, options: ConcordanceOptions): P
         ...lines.map(({ before, match, after, ...source }) => `\t${before}【${match}】${after}\t${origin(source)}`),
       ]),
     ],
+    isOfWords(query) ? linesNeeds(words) : undefined,
   );
   if (file) await writeLinesFile(file, `“${typed}”`, lines);
   return code;
@@ -91,6 +94,7 @@ export async function variants(marked: string, options: QueryOptions): Promise<0
         source: lineOf(one.source, sourceOf),
       })),
     found => found.map(({ text, articles, source }) => [text, inArticles({ articles }), origin(source)].join('\t')),
+    variantNeeds(before + wording + after, span),
   );
 }
 
@@ -107,7 +111,8 @@ const noBrackets = {
 
 /** `fanben history --storage DIR WORDING`: articles a year, speakers, first and last seen. Prints a `WordingHistory`. */
 export async function history(typed: string, options: QueryOptions): Promise<0 | 1> {
-  const { words, filter } = parseQuery(typed);
+  const query = parseQuery(typed);
+  const { words, filter } = query;
   return answer(
     options,
     ({ view }) => {
@@ -121,6 +126,7 @@ export async function history(typed: string, options: QueryOptions): Promise<0 |
       ...speakers.map(({ speaker, articles }) => `${speaker}\t${articles}`),
       ...(isSeldomLately ? [seldomLately[cliLanguage()]] : []),
     ],
+    isOfWords(query) ? historyNeeds(words, MOST_PLACES) : undefined,
   );
 }
 

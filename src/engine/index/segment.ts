@@ -35,6 +35,11 @@ export interface Segment {
    * may then be that of a rank nearby, or -1 where nothing is known.
    */
   rangeOf?(pattern: string): { readonly lo: number; readonly hi: number };
+  /** Likewise about how often `pattern` stands in it, by what is always here; 0: it is not known. */
+  countAbout?(pattern: string): number;
+  /** Likewise: is the text of [start, end) here? And what an article is, beyond its date? */
+  hasText?(start: number, end: number): boolean;
+  hasMeta?(article: number): boolean;
   /** Does a word of the segmenter start here? True after punctuation and at `length`. */
   isWordStart(position: number): boolean;
   slice(start: number, end: number): string;

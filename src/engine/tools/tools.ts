@@ -6,7 +6,7 @@ import type { CorpusView } from '../index/segment';
 import { ask } from '../lookup/query/ask';
 import { filteredView } from '../lookup/query/filteredView';
 import { isOfWords, parseQuery } from '../lookup/query/query';
-import { variants } from '../lookup/wording/variants';
+import { variantNeeds, variants } from '../lookup/wording/variants';
 import { countByOrigin, type Origin } from '../passages/countByOrigin';
 import { findPassages } from '../passages/findPassages';
 import { normalisePhrase } from '../passages/normalisePhrase';
@@ -14,6 +14,7 @@ import type { Passage } from '../passages/passage';
 import { type NeedsOf, searchNeeds } from '../passages/searchNeeds';
 import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
+import type { Span } from '../text/sentences';
 
 /** What an assistant may ask the corpus. Each answer is plain data, and says of all it quotes where it stands. */
 export interface Tool {
@@ -68,6 +69,14 @@ const LIMIT = 10;
 
 const text = (description: string) => ({ type: 'string', description });
 const limit = { limit: { type: 'integer', description: `How many at most, ${LIMIT} by default, ${MOST} at most.` } };
+
+/** A wording in its line. */
+function markedOf(input: ToolInput): { line: string; span: Span } {
+  const before = textOf(input, 'before', LONGEST_WORDING);
+  const wording = textOf(input, 'wording', LONGEST_WORDING);
+  const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
+  return { line, span: { start: before.length, end: before.length + wording.length } };
+}
 
 export const tools: readonly Tool[] = [
   {
@@ -129,12 +138,12 @@ export const tools: readonly Tool[] = [
       },
       required: ['wording'],
     },
-    needs: () => null,
+    needs(input) {
+      const { line, span } = markedOf(input);
+      return variantNeeds(line, span);
+    },
     *run({ view, inLibrary }, input) {
-      const before = textOf(input, 'before', LONGEST_WORDING);
-      const wording = textOf(input, 'wording', LONGEST_WORDING);
-      const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
-      const span = { start: before.length, end: before.length + wording.length };
+      const { line, span } = markedOf(input);
       const found = variants(view, line, span, limitOf(input));
       return {
         variants: found.map(one => ({ wording: one.text, articles: one.articles, ...originOf(one.source, inLibrary) })),

@@ -3,15 +3,15 @@ import { loadTags } from '../../corpus/words/loadTags';
 import type { ArticleMeta } from '../../engine/index/segment';
 import { likeNeeds } from '../../engine/lookup/like/likeSentences';
 import { concordance } from '../../engine/lookup/lines/concordance';
+import { historyNeeds, linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { speakerProfile } from '../../engine/lookup/profile';
 import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
-import { parseQuery } from '../../engine/lookup/query/query';
+import { isOfWords, parseQuery, type Query } from '../../engine/lookup/query/query';
 import { collocates } from '../../engine/lookup/wording/collocates';
-import { variants } from '../../engine/lookup/wording/variants';
-import { wordingHistory } from '../../engine/lookup/wording/years';
+import { variantNeeds, variants } from '../../engine/lookup/wording/variants';
+import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
-import { searchNeeds } from '../../engine/passages/searchNeeds';
-import { cutWords } from '../../engine/text/segmentWords';
+import type { NeedsOf } from '../../engine/passages/searchNeeds';
 import type { ServerContext } from '../context';
 import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import { inTurns } from '../door/inTurns';
@@ -20,11 +20,12 @@ import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
 import { passageMessage } from '../passages/passageRef';
 import type { ActionSource } from '../problems/registerActions';
+import type { RequestMethod } from '../protocol/protocol';
 import { createAdapters } from './adapt';
 import { likeSentences, nextParagraphs } from './likeSentences';
 import { refactorings } from './refactorings';
 import { references } from './references';
-import { isAskedWhole, linesFile, search } from './search';
+import { linesFile, search, searched } from './search';
 import type { SearchScope } from './searchScope';
 
 /** No answer holds more lines, words or wordings. */
@@ -35,32 +36,42 @@ const MOST_WORDS = 100;
 export function registerLookup({ router, corpus, settings, leftOut }: ServerContext, scope: SearchScope): ActionSource {
   const { viewOf } = scope;
   const adapterOf = createAdapters();
+  /** Filters and gaps take what is here whole. */
+  const viewFor = (query: Query) => (isOfWords(query) ? scope.reading() : viewOf(query.filter));
+  const asked = <Answer>(
+    method: RequestMethod,
+    query: Query,
+    ask: () => Answer | Promise<Answer>,
+    needs: readonly NeedsOf[],
+  ) => {
+    if (isOfWords(query)) return askOnDemand(corpus.libraries, ask, needs, SEARCH_PATIENCE_MS);
+    leftOut(method);
+    return ask();
+  };
 
   router.answer('fanben/search', NOTHING_FOUND, params => {
     const query = parseQuery(params.words);
     const ask = () => search(scope, params);
-    if (isAskedWhole(query, params.order)) {
-      leftOut('fanben/search');
-      return ask();
-    }
-    return askOnDemand(corpus.libraries, ask, [searchNeeds(query.words, cutWords)], SEARCH_PATIENCE_MS);
+    return asked('fanben/search', query, ask, searched(query, params.order));
   });
   router.answer('fanben/linesFile', '', params => {
-    leftOut('fanben/search');
-    return linesFile(scope, params);
+    const query = parseQuery(params.words);
+    return asked('fanben/search', query, () => linesFile(scope, params), searched(query, params.order));
   });
   router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
-    leftOut('fanben/concordance');
-    const { words: wording, filter } = parseQuery(words);
-    const view = viewOf(filter);
-    const directory = scope.directoryOf(view);
-    const found = concordance(view, parseGapPattern(wording), {
-      order,
-      limit: Math.min(limit, MOST_LINES),
-      ...(directory && { directory }),
-    });
-    const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
-    return { ...found, groups };
+    const query = parseQuery(words);
+    const ask = () => {
+      const view = viewFor(query);
+      const directory = scope.directoryOf(view);
+      const found = concordance(view, parseGapPattern(query.words), {
+        order,
+        limit: Math.min(limit, MOST_LINES),
+        ...(directory && { directory }),
+      });
+      const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
+      return { ...found, groups };
+    };
+    return asked('fanben/concordance', query, ask, [linesNeeds(query.words)]);
   });
   router.answer('fanben/collocates', [], ({ words, limit }) => {
     leftOut('fanben/collocates');
@@ -73,25 +84,28 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
     }));
   });
   router.answer('fanben/variants', [], ({ line, start, end, limit }) => {
-    leftOut('fanben/variants');
-    return variants(corpus.view(), line, { start, end }, Math.min(limit, MOST_WORDS)).map(one => ({
-      ...one,
-      source: passageMessage(one.source),
-    }));
+    const ask = () =>
+      variants(scope.reading(), line, { start, end }, Math.min(limit, MOST_WORDS)).map(one => ({
+        ...one,
+        source: passageMessage(one.source),
+      }));
+    return askOnDemand(corpus.libraries, ask, [variantNeeds(line, { start, end })], SEARCH_PATIENCE_MS);
   });
   router.answer('fanben/history', NO_HISTORY, ({ words }) => {
-    leftOut('fanben/history');
-    const { words: wording, filter } = parseQuery(words);
-    const view = viewOf(filter);
-    const directory = view === corpus.view() ? corpus.directory() : createArticleDirectory(view);
-    const found = wordingHistory(view, parseGapPattern(wording), directory.byYear());
-    return {
-      ...found,
-      years: [...found.years],
-      speakers: [...found.speakers],
-      first: originOf(found.first),
-      last: originOf(found.last),
+    const query = parseQuery(words);
+    const ask = () => {
+      const view = viewFor(query);
+      const directory = scope.directoryOf(view) ?? createArticleDirectory(view);
+      const found = wordingHistory(view, parseGapPattern(query.words), directory.byYear());
+      return {
+        ...found,
+        years: [...found.years],
+        speakers: [...found.speakers],
+        first: originOf(found.first),
+        last: originOf(found.last),
+      };
     };
+    return asked('fanben/history', query, ask, [historyNeeds(query.words, MOST_PLACES)]);
   });
   router.answer('fanben/speakerProfile', null, async ({ speaker }, token) => {
     leftOut('fanben/speakerProfile');

@@ -1,7 +1,10 @@
 import { writeLinesDocx } from '../../corpus/export/linesDocx';
 import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { searchGroups } from '../../engine/lookup/lines/searchGroups';
 import { isOfWords, parseQuery, type Query } from '../../engine/lookup/query/query';
+import { type NeedsOf, searchNeeds } from '../../engine/passages/searchNeeds';
+import { wordsOf } from '../../engine/passages/searchTerms';
 import { cutWords } from '../../engine/text/segmentWords';
 import { hitMessage } from '../passages/lookUp';
 import type { LinesFileParams, SearchParams, SearchResult } from '../protocol/search';
@@ -11,16 +14,17 @@ import type { SearchScope } from './searchScope';
 const MOST = 1000;
 const MOST_HITS = 200;
 
-/** Does it take all there is of a library? Lines in an order do, and what is more than words. */
-export const isAskedWhole = (query: Query, order: SearchParams['order']): boolean =>
-  order !== 'article' || !isOfWords(query);
+/** What a search needs of a library that is read on demand, step by step. */
+export const searched = (query: Query, order: SearchParams['order']): NeedsOf[] => {
+  const isLines = order !== 'article' && wordsOf(query.words).length === 1;
+  return [...(isLines ? [linesNeeds(query.words)] : []), searchNeeds(query.words, cutWords)];
+};
 
 /** A search to work in: its sentences by article, or as sorted lines, with counts. */
 export function search(scope: SearchScope, { words, order, limit, textDocument }: SearchParams): SearchResult {
   const query = parseQuery(words);
   const wordings = query.hasGap || query.isExact ? [] : scope.spelledBy(query.words);
-  const isWhole = isAskedWhole(query, order);
-  const view = isWhole ? scope.viewOf(query.filter) : scope.reading();
+  const view = isOfWords(query) ? scope.reading() : scope.viewOf(query.filter);
   const directory = scope.directoryOf(view);
   const { groups, ...counts } = searchGroups(view, query, {
     ...(directory && { directory }),

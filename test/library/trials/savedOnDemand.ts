@@ -20,8 +20,8 @@ import { addedBy, listed, type Rows, right } from './typing';
 
 /** Typed of each passage, in UTF-16 code units. */
 const TYPED = 60;
-/** It may save so much less: how common a phrase is, is counted in what is here whole alone, and a wide range is known by a sample. */
-const MOST_LESS = 0.01;
+/** It may save so much less. */
+const MOST_LESS = 0.002;
 
 /** Whether a library read on demand saves as many keys as the index it is of: whoever types waits until all pieces are here, so that the layout alone is compared. */
 export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, large }, { tell, fault }) => {

@@ -114,6 +114,38 @@ describe('libraries that are read on demand', () => {
       assert.doesNotMatch(told ?? '', /notAsked/);
     }));
 
+  it('give the lines of a wording, its years and what else stands in its place', () =>
+    serve(folder, async client => {
+      await offeredSoon(client);
+      const found = await client.request('fanben/search', { words: '绿水', order: 'right', limit: 3 });
+      assert.deepEqual(
+        found.groups.flatMap(({ hits }) => hits.map(({ title }) => title)),
+        ['在全镇抓落实大会上的讲话'],
+      );
+      const { groups } = await client.request('fanben/concordance', { words: '守护绿水', order: 'left', limit: 3 });
+      assert.equal(groups[0]?.lines[0]?.title, '在全镇抓落实大会上的讲话');
+      const history = await client.request('fanben/history', { words: '绿水' });
+      assert.deepEqual(
+        [
+          history.years.filter(({ articles }) => articles > 0).map(({ year, articles }) => [year, articles]),
+          history.first?.title,
+        ],
+        [[[2023, 1]], '在全镇抓落实大会上的讲话'],
+      );
+      const line = '以过硬作风守护碧海蓝天。';
+      const start = line.indexOf('碧海');
+      const others = await client.request('fanben/variants', { line, start, end: start + 4, limit: 3 });
+      assert.deepEqual(
+        others.map(({ text }) => text),
+        ['绿水青山'],
+      );
+      const input = { wording: '碧海蓝天', before: '以过硬作风守护', after: '。' };
+      const told = await client.request('fanben/tool', { name: 'fanben_variants', input });
+      assert.match(told ?? '', /绿水青山/);
+      assert.doesNotMatch(told ?? '', /notAsked/);
+      assert.deepEqual(client.shown, []);
+    }));
+
   for (const kind of ['a folder', 'a web server'])
     it(`are checked against, and give their frames, from ${kind}`, () =>
       serve(kind === 'a folder' ? folder : web.address, async client => {
@@ -152,16 +184,14 @@ describe('libraries that are read on demand', () => {
       await client.request('fanben/corpusTree', { parent: { kind: 'corpus' }, from: 0 });
       assert.deepEqual(leftOut(), []);
       for (let time = 0; time < 2; time++) {
-        const found = await client.request('fanben/search', { words: '绿水', order: 'right', limit: 3 });
+        const found = await client.request('fanben/search', { words: '绿*山', order: 'right', limit: 3 });
         assert.deepEqual(found.groups, []);
         assert.equal(leftOut().length, 1);
       }
       assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 speaker:程向南', limit: 3 }), []);
-      await client.request('fanben/history', { words: '绿水' });
-      assert.equal(leftOut().length, 3);
-      const input = { wording: '绿水', before: '守护' };
-      const told = await client.request('fanben/tool', { name: 'fanben_variants', input });
-      assert.match(told ?? '', /"notAsked":\["县委库"\]/);
+      await client.request('fanben/history', { words: '绿水 year:2023' });
+      await client.request('fanben/collocates', { words: '绿水', limit: 3 });
+      assert.equal(leftOut().length, 4);
     }));
 
   it('that never answer keep no list waiting', () =>

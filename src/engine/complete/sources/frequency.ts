@@ -13,9 +13,9 @@ const COUNTED = 15_000_000;
 export type Frequency = (row: number, text: string, prefix: number) => number;
 
 /** @param rows in a pool at most */
-export function createFrequency(whole: CorpusView, rows: number): Frequency {
-  const view = largest(wholeSegments(whole), COUNTED);
-  const scale = charactersIn(whole) / Math.max(1, charactersIn(view));
+export function createFrequency(all: CorpusView, rows: number): Frequency {
+  const view = counted(all);
+  const scale = charactersIn(all) / Math.max(1, charactersIn(view));
   // By row, and by segment within it: where the suffixes that begin with its text are.
   const from = new Int32Array(rows * view.length);
   const to = new Int32Array(rows * view.length);
@@ -24,6 +24,10 @@ export function createFrequency(whole: CorpusView, rows: number): Frequency {
     let total = 0;
     for (let number = 0; number < view.length; number++) {
       const segment = view[number]!;
+      if (segment.countAbout) {
+        total += segment.countAbout(text);
+        continue;
+      }
       const at = row * view.length + number;
       const above = prefix * view.length + number;
       const { lo, hi } =
@@ -40,6 +44,12 @@ export function createFrequency(whole: CorpusView, rows: number): Frequency {
 }
 
 const charactersIn = (view: CorpusView): number => view.reduce((sum, { length }) => sum + length, 0);
+
+/** What is here whole counts exactly, and alone where there is enough of it; else what a large library knows about itself counts more than the little that is here. */
+function counted(all: CorpusView): CorpusView {
+  const whole = wholeSegments(all);
+  return largest(charactersIn(whole) >= COUNTED ? whole : all, COUNTED);
+}
 
 /** The largest segments that hold `least` characters together, or all. */
 function largest(view: CorpusView, least: number): CorpusView {

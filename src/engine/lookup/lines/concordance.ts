@@ -62,10 +62,16 @@ export function concordance(
 ): Concordance {
   const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
   const shown = shownMatches(view, matches);
-  const lines = shown.slice(0, limit).map(({ match }) => match);
+  const lines = shown.flatMap(({ match }) => (isHere(view, match) ? [match] : [])).slice(0, limit);
   const count = pattern.length === 1 ? countArticles(view, pattern[0]!, { directory }) : undefined;
   const counts = count ? plain(count) : scaled(shown, matches.length, total, seen);
   return { groups: lineGroups(view, lines, order), ...counts };
+}
+
+/** Of a library that is read on demand the places are known before their text is here. */
+function isHere(view: CorpusView, { segment: number, start, end }: PatternMatch): boolean {
+  const segment = view[number]!;
+  return segment.hasText?.(segment.articleStart(segment.articleAt(start)), end + AROUND) ?? true;
 }
 
 /** Places as lines, grouped and sorted. */

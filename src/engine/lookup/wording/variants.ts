@@ -1,8 +1,11 @@
-import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { countNeeds } from '../../index/blocks/needs';
+import { type CorpusView, isStop, type Segment, wholeSegments } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
+import type { DatedOccurrence } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
-import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
+import { visitOccurrences } from '../../passages/occurrences';
 import { type Passage, passageAt } from '../../passages/passage';
+import type { NeedsOf } from '../../passages/searchNeeds';
 import { isHan } from '../../text/han';
 import { isSentenceEnd } from '../../text/punctuation';
 import type { Span } from '../../text/sentences';
@@ -40,8 +43,7 @@ const LONGEST = 16;
 
 interface Found {
   articles: Set<number>;
-  newest: Occurrence;
-  date: string;
+  newest: DatedOccurrence;
 }
 
 /**
@@ -54,12 +56,8 @@ export function variants(view: CorpusView, line: string, span: Span, limit: numb
   const own = normalisePhrase(line.slice(span.start, span.end));
   const found: Variant[] = [];
   const known = new Set([own]);
-  for (const [left, right] of CONTEXTS) {
+  for (const { before, after } of neighboursOf(line, span)) {
     if (found.length >= Math.min(limit, ENOUGH)) break;
-    if ((left === 0 && !isAtMark(line, span.start - 1)) || (right === 0 && !isAtMark(line, span.end))) continue;
-    const before = normalisePhrase(inClause(line.slice(Math.max(0, span.start - left), span.start), 'last'));
-    const after = normalisePhrase(inClause(line.slice(span.end, span.end + right), 'first'));
-    if ([...before, ...after].filter(character => isHan(character.charCodeAt(0))).length < FEWEST_HAN) continue;
     for (const variant of between(view, before, after)) {
       if (known.has(variant.text)) continue;
       known.add(variant.text);
@@ -67,6 +65,26 @@ export function variants(view: CorpusView, line: string, span: Span, limit: numb
     }
   }
   return found.slice(0, limit);
+}
+
+/** What stands on both sides of a wording, widest first. */
+function neighboursOf(line: string, span: Span): { before: string; after: string }[] {
+  return CONTEXTS.flatMap(([left, right]) => {
+    if ((left === 0 && !isAtMark(line, span.start - 1)) || (right === 0 && !isAtMark(line, span.end))) return [];
+    const before = normalisePhrase(inClause(line.slice(Math.max(0, span.start - left), span.start), 'last'));
+    const after = normalisePhrase(inClause(line.slice(span.end, span.end + right), 'first'));
+    const han = [...before, ...after].filter(character => isHan(character.charCodeAt(0))).length;
+    return han < FEWEST_HAN ? [] : [{ before, after }];
+  });
+}
+
+/**
+ * What variants need of a library that is read on demand: the sorted lines behind what stands to the left. A row tells fifteen characters of each, so
+ * that wordings of a few characters are found there, and longer ones where their text is here.
+ */
+export function variantNeeds(line: string, span: Span): NeedsOf {
+  const heads = [...new Set(neighboursOf(line, span).map(({ before }) => before))];
+  return segment => new Set(heads.flatMap(head => [...countNeeds(segment, head)]));
 }
 
 /** Where one side is not asked, the wording must begin or end its clause there, as what replaces it does. */
@@ -79,23 +97,13 @@ function inClause(text: string, side: 'first' | 'last'): string {
 }
 
 function between(view: CorpusView, before: string, after: string): Variant[] {
-  const fromLeft = after === '' || (before !== '' && countOccurrences(view, before) <= countOccurrences(view, after));
+  // What is not all here comes last, and is sorted by what follows: there only the left side can be looked up.
+  const whole = wholeSegments(view);
+  const others = view.slice(whole.length);
+  const fromLeft = after === '' || (before !== '' && countOccurrences(whole, before) <= countOccurrences(whole, after));
   const found = new Map<string, Found>();
-  visitOccurrences(view, fromLeft ? before : after, MOST_PLACES, (segment, position, number) => {
-    const article = segment.articleAt(position);
-    if (segment.hasDead && segment.isDead(article)) return;
-    const span = fromLeft
-      ? fillerBehind(segment, position + before.length, after)
-      : fillerBefore(segment, position, before);
-    if (!span) return;
-    const text = segment.slice(span.start, span.end);
-    const { cluster, date } = segment.meta(article);
-    const place = { segment: number, position: span.start };
-    const known = found.get(text);
-    if (!known) return void found.set(text, { articles: new Set([cluster]), newest: place, date: date ?? '' });
-    known.articles.add(cluster);
-    if ((date ?? '') > known.date) Object.assign(known, { newest: place, date: date ?? '' });
-  });
+  gather(whole, 0, found, { before, after, fromLeft });
+  if (before !== '') gather(others, whole.length, found, { before, after, fromLeft: true });
   return [...found]
     .map(([text, { articles, newest }]) => ({
       text,
@@ -104,6 +112,41 @@ function between(view: CorpusView, before: string, after: string): Variant[] {
     }))
     .sort((a, b) => b.articles - a.articles || a.text.length - b.text.length || (a.text < b.text ? -1 : 1));
 }
+
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+  /** Which of them is looked up. */
+  readonly fromLeft: boolean;
+}
+
+/** Adds what stands between them in some segments, the first of which has the number `base` in the view. */
+function gather(
+  segments: CorpusView,
+  base: number,
+  found: Map<string, Found>,
+  { before, after, fromLeft }: Neighbours,
+): void {
+  visitOccurrences(segments, fromLeft ? before : after, MOST_PLACES, (segment, position, number) => {
+    const article = segment.articleAt(position);
+    if (segment.hasDead && segment.isDead(article)) return;
+    const span = fromLeft
+      ? fillerBehind(segment, position + before.length, after)
+      : fillerBefore(segment, position, before);
+    if (!span) return;
+    const text = textOf(segment, span);
+    const cluster = segment.cluster(article);
+    const place = { segment: base + number, position: span.start, date: segment.packedDate(article) };
+    const known = found.get(text);
+    if (!known) return void found.set(text, { articles: new Set([cluster]), newest: place });
+    known.articles.add(cluster);
+    if (place.date > known.newest.date) known.newest = place;
+  });
+}
+
+/** By code unit: a row of a library is no text. */
+const textOf = (segment: Segment, { start, end }: Span): string =>
+  String.fromCharCode(...Array.from({ length: end - start }, (_, i) => segment.codeAt(start + i)));
 
 /** From a position to where `after` stands, or where nothing is asked of that side to the end of the clause. */
 function fillerBehind(segment: Segment, start: number, after: string): Span | null {

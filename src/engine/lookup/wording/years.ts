@@ -1,6 +1,7 @@
+import { unpackDate } from '../../index/articles/packedDate';
 import type { ArticleMeta, CorpusView } from '../../index/segment';
 import { yearOf } from '../../passages/articleDirectory';
-import { type GapPattern, matchPattern } from '../query/gapPattern';
+import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
 
 /** Articles of one year. */
 export interface YearCount {
@@ -28,7 +29,7 @@ export interface WordingHistory {
 }
 
 /** Places looked at: what bounds the time. */
-const MOST_PLACES = 4096;
+export const MOST_PLACES = 4096;
 const MOST_SPEAKERS = 8;
 /** The last years of the corpus. */
 const LATELY_YEARS = 3;
@@ -50,33 +51,51 @@ export function wordingHistory(
 ): WordingHistory {
   const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
   const scale = seen > 0 ? total / seen : 1;
-  const metas = new Map<number, ArticleMeta>();
-  for (const { segment: number, start } of matches) {
-    const segment = view[number]!;
-    const meta = segment.meta(segment.articleAt(start));
-    const known = metas.get(meta.cluster);
-    if (!known || (meta.date ?? '') > (known.date ?? '')) metas.set(meta.cluster, meta);
-  }
-  const dated = [...metas.values()].filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
+  const articles = articlesOf(view, matches);
+  const dated = articles.filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
   const years = yearCounts(
-    [...metas.values()].map(({ date }) => date),
+    articles.map(({ date }) => date),
     ofYears,
     scale,
   );
-  const speakers = [...tally([...metas.values()].map(({ speaker }) => speaker))]
-    .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scale) }))
+  const metas = articles.flatMap(({ meta }) => meta ?? []);
+  // Who spoke is not known of all where not all is here.
+  const scaleOfKnown = (scale * articles.length) / Math.max(1, metas.length);
+  const speakers = [...tally(metas.map(({ speaker }) => speaker))]
+    .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scaleOfKnown) }))
     .sort((a, b) => b.articles - a.articles || (a.speaker < b.speaker ? -1 : 1))
     .slice(0, MOST_SPEAKERS);
-  const [first, last] = [dated[0], dated.at(-1)];
+  const [first, last] = [dated[0]?.meta, dated.at(-1)?.meta];
   return {
     years,
-    undated: metas.size - dated.length,
+    undated: articles.length - dated.length,
     speakers,
     ...(first && { first }),
     ...(last && { last }),
     isSeldomLately: isSeldomLately(years),
-    estimated: scale > 1,
+    estimated: scaleOfKnown > 1,
   };
+}
+
+interface DatedArticle {
+  readonly date: string | null;
+  /** Undefined where it is not here: of a library that is read on demand. */
+  readonly meta: ArticleMeta | undefined;
+}
+
+/** The articles of some places, the newest of near-duplicates. */
+function articlesOf(view: CorpusView, matches: readonly PatternMatch[]): DatedArticle[] {
+  const articles = new Map<number, DatedArticle>();
+  for (const { segment: number, start } of matches) {
+    const segment = view[number]!;
+    const article = segment.articleAt(start);
+    const cluster = segment.cluster(article);
+    const date = unpackDate(segment.packedDate(article));
+    const known = articles.get(cluster);
+    if (known && (date ?? '') <= (known.date ?? '')) continue;
+    articles.set(cluster, { date, meta: segment.hasMeta?.(article) === false ? undefined : segment.meta(article) });
+  }
+  return [...articles.values()];
 }
 
 /**

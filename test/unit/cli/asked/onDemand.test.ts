@@ -15,6 +15,9 @@ describe('the command line and a library that is read on demand', () => {
       '乙.txt',
       '在财务大会上的讲话\n（2024年2月6日）\n同志们：\n各级干部要扑下身子抓调研，一件接着一件查。\n',
     );
+    const series = '要大兴调查之风，要大兴务实之风，要大兴节俭之风。';
+    for (const name of ['丙', '丁'])
+      folder.write(`${name}.txt`, `在${name}地动员会上的讲话\n同志们：\n${series}${name}地的同志先讲到这里。\n`);
     const args = ['publish', folder.corpus, '--to', library(), '--blocks', 'always', '--storage', folder.storage];
     const { status, stderr } = await runFanben([...args, '--json']);
     assert.equal(status, 0, stderr);
@@ -67,10 +70,56 @@ describe('the command line and a library that is read on demand', () => {
     assert.deepEqual(told(read), told(own));
   });
 
+  it('gives the lines of a wording, its history and what else stands in its place, as from the index', async () => {
+    const from = async (how: readonly string[]): Promise<unknown[]> => {
+      const ask = async (...what: string[]): Promise<unknown> => {
+        const { status, stdout, stderr } = await runFanben([...what, ...how, '--json']);
+        assert.deepEqual([status, stderr], [0, ''], what[0]);
+        // Where a file is differs; what it says does not.
+        return JSON.parse(stdout, (key, value) =>
+          ['path', 'library', 'source', 'cluster'].includes(key) ? undefined : value,
+        );
+      };
+      return [
+        await ask('concordance', '扑下身子'),
+        await ask('concordance', '一件接着一件', '--order', 'left'),
+        await ask('concordance', '干部', '--order', 'date', '--limit', '1'),
+        await ask('history', '扑下身子'),
+        await ask('variants', '扑下身子【抓落实】，一件接着'),
+      ];
+    };
+    const own = await from(['--storage', folder.storage]);
+    assert.deepEqual(await from(['--library', library(), '--on-demand']), own);
+    assert.ok(JSON.stringify(own[4]).includes('抓调研'));
+  });
+
+  it('gives its frames, as a library that is here whole does, and says whose they are', async () => {
+    type Frame = { template: string; instances: { path: string; library?: string }[] };
+    const from = async (how: readonly string[]): Promise<Frame[]> => {
+      const { status, stdout, stderr } = await runFanben(['frames', ...how, '--json']);
+      assert.deepEqual([status, stderr], [0, '']);
+      return JSON.parse(stdout) as Frame[];
+    };
+    const templates = (frames: Frame[]) => frames.map(({ template }) => template).sort();
+    const own = await from(['--storage', folder.storage]);
+    assert.ok(
+      templates(own).some(template => template.startsWith('要大兴')),
+      JSON.stringify(own),
+    );
+    for (const how of [[], ['--on-demand']]) {
+      const read = await from(['--library', library(), ...how]);
+      assert.deepEqual(templates(read), templates(own), how.join());
+      assert.ok(read.every(({ instances }) => instances.every(({ library: of, path }) => of && !path.startsWith('/'))));
+    }
+    assert.equal((await runFanben(['frames', folder.path('甲.txt'), '--library', library()])).status, 2);
+  });
+
   it('says so where it is left out', async () => {
     const how = ['--library', library(), '--on-demand'];
     for (const what of [
-      ['history', '落实'],
+      ['collocates', '落实'],
+      ['profile', '周明远'],
+      ['history', '落* speaker:周明远'],
       ['search', '落实 speaker:周明远'],
     ]) {
       const { status, stderr } = await runFanben([...what, ...how]);

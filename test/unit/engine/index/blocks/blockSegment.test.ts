@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createFrequency } from '../../../../../src/engine/complete/sources/frequency';
 import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
 import { contextNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
-import { ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
+import { BLOCK_ROWS, ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
 import { stringCount } from '../../../../../src/engine/index/blocks/shortStrings';
 import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
 import type { Segment } from '../../../../../src/engine/index/segment';
@@ -73,6 +74,32 @@ describe('BlockSegment', () => {
         const { lo, hi } = blocks.find(wording);
         assert.equal(hi - lo, total > WIDE ? total : 0, wording);
       }
+    });
+
+    it('knows about how often a wording stands, without a piece: within a block at each end', () => {
+      const nothing = blockSegmentOf(layout, () => false);
+      const all = blockSegmentOf(layout);
+      const frequency = createFrequency([nothing], 4);
+      for (const wording of [
+        '推',
+        '推动',
+        '动推',
+        '高质量发展',
+        '发展国',
+        '推动推动高',
+        '，人民。',
+        '人民人民人民人民',
+      ]) {
+        const { total } = suffixRanges(view, wording);
+        assert.equal(all.countAbout(wording), total, wording);
+        const about = nothing.countAbout(wording);
+        assert.ok(about > 0 && Math.abs(about - total) <= BLOCK_ROWS, `${wording} ${about} ${total}`);
+        assert.equal(frequency(0, wording, -1), about);
+      }
+      // The little that is here beside it says nothing of how common a phrase is.
+      const own = segmentOf([{ paragraphs: ['人民人民人民人民'] }]);
+      const beside = createFrequency([own, nothing], 4);
+      assert.ok(beside(0, '推动', -1) > 10 * beside(1, '人民人民人民人民', -1));
     });
 
     it('gives each continuation its share from the sample, as strides through all would', () => {
