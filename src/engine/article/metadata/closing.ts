@@ -1,10 +1,12 @@
 import { dateLine } from './dateLine';
-import { speakerOf } from './names';
+import { isPersonName, speakerOf } from './names';
 
 /** The name of an annex, the one thing that may stand below who signed. */
 const LONGEST_ANNEX_UTF16 = 40;
 /** 述职人：李四 */
 const SIGNER_LABEL = /^(?:述职|述廉|报告|汇报|发言|致辞|演讲|承诺|表态|倡议|签名|署名)人?\s*[：:]\s*/;
+
+const SENTENCE_END = /[。！？…”）]$/;
 
 /** What an article ends with: the lines that say when, and by whom, and what they say. */
 export interface Closing<Line> {
@@ -15,7 +17,7 @@ export interface Closing<Line> {
 }
 
 /**
- * The days an article ends with, and the name above the last of them, for a letter ends with who wrote it and when. A day
+ * The days an article ends with, and the name above the last of them, for a letter ends with who wrote it and when; a name alone, too. A day
  * that is the only one need not be the end: an annex may follow. Whoever reads the text without these lines finds no more.
  *
  *     此致敬礼。 / 李四 / 2018年3月 / 2018年3月   ->   the last three lines, 2018-03, 李四
@@ -42,6 +44,15 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
     lines.splice(at - 1, 1);
     taken.add(signer);
     speaker ??= signedBy;
+  }
+  // Signed without a day.
+  const [before, signer] = [lines.at(-2), lines.at(-1)];
+  if (speaker === null && before && signer && SENTENCE_END.test(before.text)) {
+    const name = signer.text.replace(SIGNER_LABEL, '').trim();
+    if (isPersonName(name)) {
+      taken.add(signer);
+      speaker = speakerOf(name);
+    }
   }
   return { lines: taken, date, speaker };
 }

@@ -32,4 +32,11 @@ describe('findClosing', () => {
     assert.deepEqual(closing('山上造林。', '2018年3月', '附件：造林名册').lines, ['2018年3月']);
     assert.deepEqual(closing('2017年5月', '山上造林。', '2018年3月', '山下修路。').lines, []);
   });
+
+  it('takes a name alone below the last sentence, not one of a list of names, nor a word', () => {
+    assert.deepEqual(closing('请批评指正。', '陆明远'), { lines: ['陆明远'], date: null, speaker: '陆明远' });
+    assert.deepEqual(closing('参加人员如下：', '陆明远', '何晓东').lines, []);
+    assert.deepEqual(closing('请批评指正。', '谢谢大家').lines, []);
+    assert.deepEqual(closing('请批评指正。', '山上造林').lines, []);
+  });
 });
