@@ -59,7 +59,7 @@ export function joinParagraphs(columns: readonly Column[]): TextLine[] {
     if (open && last && continues(last, next, { usesIndent, pitch, hadFloating }))
       open.text += glue(open.text, row.text) + row.text;
     else {
-      lines.push(...floating);
+      for (const line of floating) lines.push(line);
       floating = [];
       open = { text: row.text, size: row.size, page: column.page, isRow: false };
       lines.push(open);

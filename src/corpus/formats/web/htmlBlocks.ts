@@ -94,8 +94,11 @@ function appendElement(element: DomElement, lines: string[]): void {
   if (SKIPPED.has(tag)) return;
   if (tag === 'SUP' && isNoteMark(element.textContent ?? '', lines.at(-1)!)) return;
   if (tag === 'BR') lines.push('');
-  else if (tag === 'TR') lines.push(...rowLines(element), '');
-  else if (BLOCKS.has(tag)) {
+  else if (tag === 'TR') {
+    // One by one: a cell may hold more than a call takes arguments.
+    for (const line of rowLines(element)) lines.push(line);
+    lines.push('');
+  } else if (BLOCKS.has(tag)) {
     lines.push('');
     appendText(element, lines);
     lines.push('');

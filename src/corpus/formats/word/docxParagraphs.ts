@@ -52,9 +52,9 @@ export function docxParagraphs(
   const put = (texts: readonly string[]) => {
     const host = open.at(-1);
     const table = tables.at(-1);
-    if (table && open.length <= table.depth) table.cells.at(-1)?.push(...texts);
-    else if (host) host.boxes.push(...texts);
-    else paragraphs.push(...texts);
+    const place = table && open.length <= table.depth ? table.cells.at(-1) : (host?.boxes ?? paragraphs);
+    // One by one: a cell may hold more than a call takes arguments.
+    for (const text of texts) place?.push(text);
   };
   const endRun = () => {
     const paragraph = open.at(-1);

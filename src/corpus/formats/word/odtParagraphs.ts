@@ -79,7 +79,8 @@ export function odtParagraphs(content: string, styles: string): string[] {
         else lines.push(line);
       }
     } else if (name === 'table-row') {
-      if (!isOpen && row) lines.push(...rowText(row));
+      // One by one: a cell may hold more than a call takes arguments.
+      if (!isOpen && row) for (const line of rowText(row)) lines.push(line);
       row = isOpen ? [] : null;
     } else if (name === 'table-cell' && isOpen) row?.push([]);
     else if (name === 'span') {

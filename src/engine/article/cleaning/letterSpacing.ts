@@ -29,7 +29,7 @@ export function letterSpacingEdits(line: string): Edit[] {
   for (const match of line.matchAll(SPACED_NUMBER)) {
     const end = match.index + match[0].length;
     if (isChinese(line.charCodeAt(match.index - 1)) || isChinese(line.charCodeAt(line[end] === ' ' ? end + 1 : end))) {
-      edits.push(...blanksIn(match[0], match.index));
+      for (const edit of blanksIn(match[0], match.index)) edits.push(edit);
     }
   }
   for (const match of line.matchAll(SPACED_POINT)) {

@@ -100,7 +100,8 @@ function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (fo
     const format = run && run.from <= offset ? run.format : undefined;
     const isRowEnd = mark === CELL && (format?.isRowEnd ?? (text === '' && cell.length === 0));
     if (isRowEnd) {
-      paragraphs.push(...rowText(cells));
+      // One by one: a cell may hold more than a call takes arguments.
+      for (const line of rowText(cells)) paragraphs.push(line);
       [cells, cell, text] = [[], [], ''];
       return;
     }
