@@ -40,21 +40,22 @@ export function* mineFrameSteps(
   const sources = paragraphs.map((source, paragraph): Source => {
     return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
   });
-  const found: Parallelism[] = [...mineNumbered(sources), ...minePairs(paragraphs, single ? 1 : 2)];
+  // Lists of lists: a text may hold more structures than a call takes arguments.
+  const found: Parallelism[][] = [yield* mineNumbered(sources), minePairs(paragraphs, single ? 1 : 2)];
   const openings: Unit[] = [];
   for (const place of sources) {
     const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
-    found.push(...mineSentences(place, sentences));
+    found.push(yield* mineSentences(place, sentences));
     yield;
     for (const clauses of sentences) {
-      if (clauses.length > 1) found.push(...(yield* mineClauseSteps(place, clauses)));
+      if (clauses.length > 1) found.push(yield* mineClauseSteps(place, clauses));
       const parts = enumerated(place, clauses);
-      if (parts.length > clauses.length) found.push(...(yield* mineClauseSteps(place, parts)));
+      if (parts.length > clauses.length) found.push(yield* mineClauseSteps(place, parts));
     }
   }
-  found.push(...mineParagraphs(openings));
-  return joinEqual(strongest(paragraphs, found).map((one, run) => describe(paragraphs, one, run)));
+  found.push(yield* mineParagraphs(openings));
+  return joinEqual(strongest(paragraphs, found.flat()).map((one, run) => describe(paragraphs, one, run)));
 }
 
 /** A sentence cut at its enumeration commas, too. */

@@ -1,5 +1,5 @@
 import { markerText } from '../outline/marker';
-import { type OutlineNode, parseOutline } from '../outline/outline';
+import { type OutlineNode, outlineSteps } from '../outline/outline';
 import { SPOKEN_LEVEL } from '../outline/series';
 import type { Source } from '../parallel/clause';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
@@ -7,6 +7,7 @@ import { growRun, isFull } from '../parallel/growRun';
 import { counterOf, type Parallelism, parallelismOf } from '../parallel/parallelism';
 import { shapeOf } from '../parallel/shape';
 import type { Unit } from '../parallel/unit';
+import type { Steps } from '../steps';
 
 /** Members from which on a numbered series is a frame by itself, whatever they say. */
 const LEAST_SERIES = 3;
@@ -31,10 +32,14 @@ function jointOf(level: string, unit: Unit): string {
   return level === 'sentence' ? unit.clauses.at(-1)!.mark || '。' : '\n';
 }
 
+/** Members looked at in one step: each is aligned with a dozen others at most. */
+const IN_A_STEP = 16;
+
 /** The longest stretches of siblings that are parallel. */
-function parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Parallelism[] {
+function* parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Steps<Parallelism[]> {
   const all: Parallelism[] = [];
-  for (let from = 0; from < units.length - 1; from++) {
+  for (let from = 0, looks = 1; from < units.length - 1; from++, looks++) {
+    if (looks % IN_A_STEP === 0) yield;
     const run = growRun(units, from, { reach: 1, maybe: () => true });
     const found = run && parallelismOf(run.alignment, level, jointOf(level, units[from]!));
     if (found) all.push(found);
@@ -80,13 +85,16 @@ function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineN
 }
 
 /** Numbered members cut from one pattern: headings, points that begin paragraphs, points inside a paragraph. */
-export function mineNumbered(sources: readonly Source[]): Parallelism[] {
-  return [...siblingsOf(parseOutline(sources.map(({ source }) => source)))].flatMap(nodes => {
-    if (nodes.length < 2) return [];
+export function* mineNumbered(sources: readonly Source[]): Steps<Parallelism[]> {
+  const all: Parallelism[] = [];
+  for (const nodes of siblingsOf(yield* outlineSteps(sources.map(({ source }) => source)))) {
+    yield;
+    if (nodes.length < 2) continue;
     const level = levelOf(nodes[1]!);
     const units = nodes.flatMap(node => unitOf(sources, node) ?? []);
-    if (units.length < 2) return [];
-    const found = parallels(units, level);
-    return found.length > 0 ? found : seriesOf(units, level);
-  });
+    if (units.length < 2) continue;
+    const found = yield* parallels(units, level);
+    for (const one of found.length > 0 ? found : seriesOf(units, level)) all.push(one);
+  }
+  return all;
 }

@@ -2,10 +2,13 @@ import type { Clause, Source } from '../parallel/clause';
 import { type GrowOptions, growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
 import { type Parallelism, parallelismOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
+import type { Steps } from '../steps';
 
 /** How many sentences may stand between two members, elaborating the first. */
 const SENTENCE_REACH = 6;
 const PARAGRAPH_REACH = 4;
+/** Units looked at in one step: each is aligned with a few dozen others at most. */
+const IN_A_STEP = 16;
 /** First clauses longer than this are compared by their beginnings only through a marker. */
 const LONGEST_SENTENCE = 120;
 /** A dateline, or 强调 and the like at the end of the first clause: the report goes on, no structure. */
@@ -47,10 +50,15 @@ function isAttribution({ clauses }: Unit): boolean {
 }
 
 /** Runs among units that may have others between them; no unit is in two. */
-function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', options: GrowOptions): Parallelism[] {
+function* mineUnits(
+  units: readonly Unit[],
+  level: 'sentence' | 'paragraph',
+  options: GrowOptions,
+): Steps<Parallelism[]> {
   const done = new Set<Unit>();
   const all: Parallelism[] = [];
   for (let from = 0; from < units.length - 1; from++) {
+    if (from % IN_A_STEP === IN_A_STEP - 1) yield;
     if (done.has(units[from]!)) continue;
     const open = units.slice(from, from + MOST_MEMBERS * options.reach).filter(unit => !done.has(unit));
     const run = growRun(open, 0, options);
@@ -64,7 +72,7 @@ function mineUnits(units: readonly Unit[], level: 'sentence' | 'paragraph', opti
 }
 
 /** Parallel sentences of a paragraph, or parts between semicolons; others may stand between them. */
-export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Parallelism[] {
+export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Steps<Parallelism[]> {
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
@@ -73,7 +81,7 @@ export function mineSentences({ paragraph, source }: Source, sentences: readonly
 }
 
 /** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
-export function mineParagraphs(openings: readonly Unit[]): Parallelism[] {
+export function mineParagraphs(openings: readonly Unit[]): Steps<Parallelism[]> {
   const units = openings.filter(unit => !isAttribution(unit));
   return mineUnits(units, 'paragraph', { reach: PARAGRAPH_REACH, maybe: opensAlike });
 }

@@ -39,8 +39,7 @@ export class Clause {
   }
 
   get tokens(): Tokens {
-    const { isWordStart } = this.place;
-    this.ownTokens ??= tokenise(this.text, isWordStart && (offset => isWordStart(this.start + offset)));
+    this.ownTokens ??= tokenise(this.text, this.place.isWordStart, this.start);
     return this.ownTokens;
   }
 

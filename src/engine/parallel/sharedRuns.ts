@@ -122,7 +122,8 @@ function lengthen(gap: number[]): void {
 function cutsWord(aligned: Aligned, token: number, isEnd: boolean, gap: readonly number[]): boolean {
   if (Math.max(...gap) < 2) return false;
   return aligned.members.some(
-    ({ isWordStart }, member) => gap[member]! > 0 && !isWordStart!(offsetIn(aligned, member, token, isEnd)),
+    ({ isWordStart, start }, member) =>
+      gap[member]! > 0 && !isWordStart!(start + offsetIn(aligned, member, token, isEnd)),
   );
 }
 

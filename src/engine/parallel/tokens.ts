@@ -10,15 +10,19 @@ export interface Tokens {
   readonly ids: readonly number[];
   /** UTF-16 offset in `text` of each token, and of the end. */
   readonly offsets: readonly number[];
-  /** Does a word begin at this offset of `text`? Where a segmenter has said so. */
-  readonly isWordStart?: WordStarts;
+  /** Does a word begin at this offset of the paragraph, in which `text` begins at `start`? Where a segmenter has said so. */
+  readonly isWordStart: WordStarts | undefined;
+  readonly start: number;
 }
 
 /** Longer stretches are not compared: no writer builds them in parallel, and comparing costs their product. */
 export const MAX_TOKENS = 64;
 
-/** Cuts a text into tokens, the first {@link MAX_TOKENS} of them: `必须始终保持` → 必须, 始终, 保持. */
-export function tokenise(text: string, isWordStart?: WordStarts): Tokens {
+/**
+ * Cuts a text into tokens, the first {@link MAX_TOKENS} of them: `必须始终保持` → 必须, 始终, 保持. A draft has those of all its clauses
+ * in memory, so the lists are as long as what they hold: one that has grown has room for 16 more.
+ */
+export function tokenise(text: string, isWordStart?: WordStarts, start = 0): Tokens {
   const ids: number[] = [];
   const offsets = [0];
   let offset = 0;
@@ -30,9 +34,10 @@ export function tokenise(text: string, isWordStart?: WordStarts): Tokens {
   }
   return {
     text: offset < text.length ? text.slice(0, offset) : text,
-    ids,
-    offsets,
-    ...(isWordStart && { isWordStart }),
+    ids: ids.slice(),
+    offsets: offsets.slice(),
+    isWordStart,
+    start,
   };
 }
 
