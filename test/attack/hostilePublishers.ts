@@ -53,7 +53,7 @@ export const hostilePublishers: Attack = async ({ share, next }) => {
     for (let time = part(1_000, share); time > 0; time--) {
       const how = oneOf(next, Object.keys(HARMS));
       const what = HARMS[how]!(published, next);
-      const isOfLayout = /layout|dead|wide/.test(how);
+      const isOfLayout = /layout|dead|wide|length of an object/.test(how);
       const way = isOfLayout && next() < 0.8 ? 'on demand' : oneOf(next, ways);
       const step = `${how} (${what}), read ${way}`;
       const { outcome, turnMs, grown } = await read(way);

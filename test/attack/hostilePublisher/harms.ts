@@ -1,25 +1,13 @@
-import { createHash } from 'node:crypto';
 import { deflateRawSync, gunzipSync, gzipSync, inflateRawSync } from 'node:zlib';
 import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
 import { crc32 } from '../../../src/corpus/storage/checksum';
-import { decodeBlockIndex, encodeBlockIndex, HASH_BYTES, piecesOf } from '../../../src/engine/index/blocks/blockIndex';
-import { packColumns, unpackColumns } from '../../../src/engine/index/blocks/packedColumns';
 import { decodeHeader, HEADER_BYTES, SECTIONS, type SectionName } from '../../../src/engine/index/columns/segmentCodec';
-import { type Collection, encodeLibrary } from '../../../src/library/libraryManifest';
+import { encodeLibrary } from '../../../src/library/libraryManifest';
 import { below, oneOf } from '../attackKind';
+import { LAYOUT_HARMS } from './layoutHarms';
 import { otherBytes, othersBytes, otherValue } from './otherwise';
 import type { Published } from './published';
-
-/** Publishes the library with something else in it, hashes, lengths and checksums made anew; tells what it is. */
-export type Harm = (published: Published, next: () => number) => string;
-
-const otherJson = (text: string, next: () => number) => JSON.stringify(otherValue(JSON.parse(text), next)) ?? '';
-
-function republish(published: Published, change: (own: Collection) => object): void {
-  const { library, manifest } = published;
-  const [own, ...others] = library.collections;
-  manifest(encodeLibrary({ ...library, collections: [change(own!) as Collection, ...others] }, INDEX_VERSION));
-}
+import { type Harm, otherJson, republish } from './republish';
 
 /** A segment file of these sections, whatever they are, with what its header says. */
 function segmentFile(head: Uint8Array, sections: ReadonlyMap<SectionName, Uint8Array>): Buffer {
@@ -122,53 +110,6 @@ export const HARMS: Readonly<Record<string, Harm>> = {
     manifest(Buffer.from(JSON.stringify(other)));
     return '';
   },
-  'the index of a layout': (published, next) => {
-    const { library, bytesOf, put } = published;
-    const layout = library.collections[0]!.blocks![0]!;
-    const columns = unpackColumns(inflateRawSync(bytesOf(layout.index)), 14)!.map(bytes => new Uint8Array(bytes));
-    const number = below(next, columns.length);
-    columns[number] = Uint8Array.from(othersBytes(columns[number]!, next));
-    const index = put(deflateRawSync(packColumns(columns)));
-    republish(published, own => ({ ...own, blocks: [{ ...layout, index }] }));
-    return `column ${number}`;
-  },
-  'which articles are dead': (published, next) => {
-    const { library, bytesOf, put } = published;
-    const layout = library.collections[0]!.blocks![0]!;
-    const dead = put(deflateRawSync(othersBytes(inflateRawSync(bytesOf(layout.dead)), next)));
-    republish(published, own => ({ ...own, blocks: [{ ...layout, dead }] }));
-    return '';
-  },
-  'a piece of a layout': (published, next) => {
-    const { library, bytesOf, put } = published;
-    const layout = library.collections[0]!.blocks![0]!;
-    const index = decodeBlockIndex(inflateRawSync(bytesOf(layout.index)))!;
-    const { blocks, samples, pages } = piecesOf(index);
-    const kinds = [blocks, samples, pages, index.pieceBytes.length - blocks - samples - pages];
-    const kind = below(next, kinds.length);
-    const piece = kinds.slice(0, kind).reduce((sum, count) => sum + count, 0) + below(next, Math.max(1, kinds[kind]!));
-    const object = bytesOf(layout.objects[0]!.name);
-    let end = 0;
-    const pieces = Array.from(index.pieceBytes, (length, number) => {
-      end += length;
-      const packed = object.subarray(end - length, end);
-      if (number !== piece) return packed;
-      const bytes = inflateRawSync(packed);
-      const isText = number >= blocks + samples + pages && next() < 0.7;
-      return deflateRawSync(isText ? otherJson(bytes.toString('utf8'), next) : othersBytes(bytes, next));
-    });
-    const packed = Buffer.concat(pieces);
-    const hashes = pieces.map(one => createHash('sha256').update(one).digest().subarray(0, HASH_BYTES));
-    const changed = {
-      ...index,
-      pieceBytes: Uint32Array.from(pieces, ({ length }) => length),
-      pieceHashes: new Uint8Array(Buffer.concat(hashes)),
-    };
-    const objects = [{ name: put(packed).chunks[0]!, bytes: packed.length }];
-    const own = put(deflateRawSync(encodeBlockIndex(changed)));
-    republish(published, collection => ({ ...collection, blocks: [{ ...layout, objects, index: own }] }));
-    return ['block', 'sample', 'page of text', 'page of metadata'][kind]!;
-  },
   'what unpacks without end': (published, next) => {
     const { library, put } = published;
     const bomb = Buffer.alloc(20_000_000, oneOf(next, ['[', '0', ' ', '\n']));
@@ -184,27 +125,12 @@ export const HARMS: Readonly<Record<string, Harm>> = {
       dead: () => ({ blocks: [{ ...layout, dead: packed }] }),
       files: () => ({ files: put(gzipSync(bomb)) }),
       frames: () => ({ segments: [{ ...own.segments[0], frames: [frames()] }] }),
+      folders: () => ({ blocks: [{ ...layout, folders: packed }], weights: { [own.folders[0]!]: 2 } }),
+      'frames of the layout': () => ({ blocks: [{ ...layout, frames: packed }] }),
     };
     const place = oneOf(next, Object.keys(places));
     republish(published, collection => ({ ...collection, ...places[place]!() }));
     return place;
   },
-  'no wide contexts': (published, next) => {
-    const { library, bytesOf, put } = published;
-    const layout = library.collections[0]!.blocks![0]!;
-    const columns = unpackColumns(inflateRawSync(bytesOf(layout.index)), 14)!.map(bytes => new Uint8Array(bytes));
-    // Contexts that are said to be wide and are not, or to be all there is.
-    const widths = new Uint32Array(columns[7]!.buffer.slice(0));
-    const los = new Uint32Array(columns[6]!.buffer.slice(0));
-    widths.forEach((_, i) => {
-      if (next() < 0.5) [los[i], widths[i]] = [0, layout.characters];
-    });
-    columns[6] = new Uint8Array(los.buffer);
-    columns[7] = new Uint8Array(widths.buffer);
-    republish(published, own => ({
-      ...own,
-      blocks: [{ ...layout, index: put(deflateRawSync(packColumns(columns))) }],
-    }));
-    return '';
-  },
+  ...LAYOUT_HARMS,
 };

@@ -22,6 +22,8 @@ export interface Published {
   bytesOf(object: StoredObject | string): Buffer;
   /** Another object, called by its hash as any. */
   put(bytes: Uint8Array): StoredObject;
+  /** Other bytes under the name of an object that is there. */
+  replace(name: string, bytes: Uint8Array): void;
   /** Publishes other bytes as the manifest. */
   manifest(bytes: Uint8Array): void;
   /** All is as it was published. */
@@ -48,12 +50,14 @@ export async function publishedLibrary(): Promise<Published> {
   const library = decodeLibrary(sound, INDEX_VERSION) as Library;
   if (library.collections[0]?.segments.length !== 1) throw new Error('One segment was to be published.');
   const added: string[] = [];
+  const replaced = new Set<string>();
   const objects = new Map(
     readdirSync(target, { recursive: true, encoding: 'utf8' })
       .filter(name => /[0-9a-f]{64}$/.test(name))
       .map(name => [name.slice(-64), readFileSync(join(target, name))]),
   );
   const replicas = mkdtempSync(join(tmpdir(), 'fanben-replicas-'));
+  const pathOf = (name: string) => join(target, ...objectPath(name).split('/'));
   return {
     target,
     replicas,
@@ -62,16 +66,22 @@ export async function publishedLibrary(): Promise<Published> {
       typeof object === 'string' ? objects.get(object)! : Buffer.concat(object.chunks.map(name => objects.get(name)!)),
     put(bytes) {
       const name = nameOf(bytes);
-      const path = join(target, ...objectPath(name).split('/'));
+      const path = pathOf(name);
       if (!objects.has(name)) {
         writeObject(path, bytes);
         added.push(path);
       }
       return { bytes: bytes.length, chunks: [name] };
     },
+    replace(name, bytes) {
+      writeFileSync(pathOf(name), bytes);
+      replaced.add(name);
+    },
     manifest: bytes => writeFileSync(join(target, MANIFEST), bytes),
     restore() {
       for (const path of added.splice(0)) rmSync(path, { force: true });
+      for (const name of replaced) writeFileSync(pathOf(name), objects.get(name)!);
+      replaced.clear();
       writeFileSync(join(target, MANIFEST), sound);
       for (const name of readdirSync(replicas)) rmSync(join(replicas, name), { recursive: true });
     },

@@ -11,6 +11,7 @@ import { search } from '../../../src/engine/passages/search';
 import { cutWords } from '../../../src/engine/text/segmentWords';
 import { type OpenLibrary, openLibrary } from '../../../src/library/openLibrary';
 import { paths } from '../../../src/paths/pathIdentity';
+import { createMinedFrameSession } from '../../../src/server/frames/minedFrameSession';
 import type { Published } from './published';
 
 const CONTEXTS = ['要扑下身子', '要以钉钉子精神推动', '一是', '同志们，', '各级', '的'];
@@ -85,11 +86,32 @@ async function askAll(library: OpenLibrary, view: CorpusView): Promise<string | 
       segment.slice(segment.articleStart(article), articleEnd(segment, article));
       if (!segment.isDead(article)) segment.articleAt(segment.articleStart(article));
     }
-  if (demand) return undefined;
+  const told = await framesTold(library, view);
+  if (told || demand) return told;
   search(view, '干部 落实', 10, cutWords);
   likeSentences(view, SENTENCE, { limit: 5 });
   for (const segment of view) segment.phrases();
   const { frames, metaOf, damaged } = await readStoredFrames([{ storage: library.storage, view }]);
   for (const frame of frames) for (const { article } of frame.instances) metaOf(article);
   return damaged.length > 0 ? `frames were taken over that cannot be read: ${damaged.map(framesName)}` : undefined;
+}
+
+/** Asks for all frames, as the picker does, and what each would put into the draft. */
+async function framesTold(library: OpenLibrary, view: CorpusView): Promise<string | undefined> {
+  const demand = library.demand();
+  const session = createMinedFrameSession({
+    view: () => view,
+    places: () => (demand ? [] : [{ storage: library.storage, view }]),
+    elsewhere: () => demand?.frames ?? [],
+    discarded: () => undefined,
+  });
+  const { version, frames } = await session.list({ known: '' });
+  for (const { id, template, example, source } of frames ?? []) {
+    if ([template, example, source.text, source.title].some(text => typeof text !== 'string'))
+      return 'a frame is no text';
+    if (source.path !== '' && !paths.isWithin(source.path, library.root))
+      return `a frame is said to be in ${source.path}`;
+    if (id < 50 && !session.bodies({ version, id })) return 'a frame that was told of is not there';
+  }
+  return undefined;
 }
