@@ -69,9 +69,7 @@ async function openOnce(storage: string, options: OpenOptions, previous?: OpenIn
   const { memoryBytes = MEMORY_BYTES, cacheBytes, lost, clusterBase = 0 } = options;
   const residence = residenceOf(named, memoryBytes, cacheBytes ?? SUFFIX_CACHE_BYTES);
   const cache =
-    previous?.residence === residence
-      ? previous.cache
-      : new PageCache(cacheBytes ?? (residence === 'disk' ? memoryBytes / 4 : SUFFIX_CACHE_BYTES));
+    previous?.residence === residence ? previous.cache : new PageCache(cacheSize(residence, cacheBytes, memoryBytes));
   const owners = ownersBySegment(named);
   const damaged = new Set<string>();
   const parts = new Map<string, OpenPart>();
@@ -101,6 +99,12 @@ function residenceOf(manifest: Manifest, memoryBytes: number, cacheBytes: number
   if (indexBytes <= memoryBytes) return 'memory';
   const textBytes = 2 * manifest.segments.reduce((sum, { characters }) => sum + characters, 0);
   return textBytes + cacheBytes <= memoryBytes ? 'text' : 'disk';
+}
+
+/** Bytes: what is whole in memory needs no pages. */
+function cacheSize(residence: Residence, cacheBytes: number | undefined, memoryBytes: number): number {
+  if (residence === 'memory') return 0;
+  return cacheBytes ?? (residence === 'disk' ? memoryBytes / 4 : SUFFIX_CACHE_BYTES);
 }
 
 /** Takes over what is open, else opens; `null` where the file is damaged or gone. */
