@@ -1,10 +1,11 @@
 import { type Alignment, alignUnits } from '../parallel/alignUnits';
 import type { Clause, Source } from '../parallel/clause';
 import { growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
+import type { MatchTokens } from '../parallel/matchTokens';
 import { type Parallelism, parallelismOf, strengthOf } from '../parallel/parallelism';
 import { isHead, isStructural } from '../parallel/structuralWords';
 import type { Unit } from '../parallel/unit';
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 
 /** Units of so many clauses: 要想群众听话，首先干部得像话 is one of two. */
 const LONGEST_PERIOD = 3;
@@ -65,13 +66,17 @@ function chunks(
 
 /** 抓大事、抓要事、抓全局、抓关键 is four members of one clause, not two of two. */
 const OF_ITSELF = 0.7;
-function isParallelInside({ units, weight }: Alignment): boolean {
+function isParallelInside({ units, weight }: Alignment, match: MatchTokens): boolean {
   const { clauses, ...place } = units[1]!;
-  const inside = clauses.length > 1 ? alignUnits(clauses.map(clause => ({ ...place, clauses: [clause] }))) : null;
+  if (clauses.length === 1) return false;
+  const inside = alignUnits(
+    clauses.map(clause => ({ ...place, clauses: [clause] })),
+    match,
+  );
   return inside !== null && inside.weight * clauses.length >= weight * OF_ITSELF;
 }
 
-const whole = {
+const neighbours = {
   reach: 1,
   whole: true,
   maybe: ({ clauses: [a] }: Unit, { clauses: [b] }: Unit) => alike(a!, b!),
@@ -93,7 +98,8 @@ function beginnings(first: Clause, second: Clause): readonly (Clause | null)[] {
 const BY_LENGTH = 2;
 const NOTHING: Tried = { found: null, clauses: 1 };
 
-function tryFrom(place: Source, clauses: readonly Clause[], start: number, period: number): Tried {
+function tryFrom(place: Source, clauses: readonly Clause[], start: number, period: number, match: MatchTokens): Tried {
+  const options = { ...neighbours, match };
   const second = clauses[start + period]!;
   let best = NOTHING;
   if (!mayGoOn(clauses, start, period)) return best;
@@ -101,10 +107,10 @@ function tryFrom(place: Source, clauses: readonly Clause[], start: number, perio
     if (!head || !alike(head, second)) continue;
     // Length alone may cut a word in two: it decides only where nothing else does, or for a chain with a loose first end.
     if (i === BY_LENGTH && best.found && best.found.level !== 'chain') continue;
-    if (!growRun(chunks(place, clauses, start, period, head, 2), 0, whole)) continue;
-    const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, whole)!;
+    if (!growRun(chunks(place, clauses, start, period, head, 2), 0, options)) continue;
+    const run = growRun(chunks(place, clauses, start, period, head, MOST_MEMBERS), 0, options)!;
     const joint = clauses[start + period - 1]!.mark;
-    const found = isParallelInside(run.alignment) ? null : parallelismOf(run.alignment, 'clause', joint);
+    const found = isParallelInside(run.alignment, match) ? null : parallelismOf(run.alignment, 'clause', joint);
     const isBetter = found && (!best.found || strengthOf(found) > strengthOf(best.found));
     if (isBetter || (!best.found && isFull(run))) best = { found, clauses: run.indexes.length * period };
   }
@@ -113,19 +119,14 @@ function tryFrom(place: Source, clauses: readonly Clause[], start: number, perio
 
 /**
  * Parallel clauses of one sentence, neighbours all of them: 把方便群众的实事做好，把解决群众的难事做细. Structures of one clause,
- * of two and of three are looked for; they may overlap.
+ * of two and of three are looked for; they may overlap. A little at a time: a sentence may be as long as the text.
  */
-export function mineClauses(place: Source, clauses: readonly Clause[]): Parallelism[] {
-  return finish(mineClauseSteps(place, clauses));
-}
-
-/** {@link mineClauses} a little at a time: a sentence may be as long as the text. */
-export function* mineClauseSteps(place: Source, clauses: readonly Clause[]): Steps<Parallelism[]> {
+export function* mineClauseSteps(place: Source, clauses: readonly Clause[], match: MatchTokens): Steps<Parallelism[]> {
   const all: Parallelism[] = [];
   let looks = 0;
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
     for (let start = 0; start + 2 * period <= clauses.length; ) {
-      const tried = tryFrom(place, clauses, start, period);
+      const tried = tryFrom(place, clauses, start, period, match);
       if (tried.found) all.push(tried.found);
       start += tried.clauses;
       if (++looks % IN_A_STEP === 0) yield;

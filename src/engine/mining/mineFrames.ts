@@ -1,6 +1,7 @@
 import type { Clause, Source } from '../parallel/clause';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
 import type { Frame } from '../parallel/frame';
+import { createMatcher } from '../parallel/matchTokens';
 import { type MemberSpan, type Parallelism, strengthOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
 import { finish, type Steps } from '../steps';
@@ -40,21 +41,22 @@ export function* mineFrameSteps(
   const sources = paragraphs.map((source, paragraph): Source => {
     return { paragraph, source, isWordStart: isWordStart && (offset => isWordStart(paragraph, offset)) };
   });
+  const match = createMatcher();
   // Lists of lists: a text may hold more structures than a call takes arguments.
-  const found: Parallelism[][] = [yield* mineNumbered(sources), minePairs(paragraphs, single ? 1 : 2)];
+  const found: Parallelism[][] = [yield* mineNumbered(sources, match), minePairs(paragraphs, single ? 1 : 2)];
   const openings: Unit[] = [];
   for (const place of sources) {
     const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
-    found.push(yield* mineSentences(place, sentences));
+    found.push(yield* mineSentences(place, sentences, match));
     yield;
     for (const clauses of sentences) {
-      if (clauses.length > 1) found.push(yield* mineClauseSteps(place, clauses));
+      if (clauses.length > 1) found.push(yield* mineClauseSteps(place, clauses, match));
       const parts = enumerated(place, clauses);
-      if (parts.length > clauses.length) found.push(yield* mineClauseSteps(place, parts));
+      if (parts.length > clauses.length) found.push(yield* mineClauseSteps(place, parts, match));
     }
   }
-  found.push(yield* mineParagraphs(openings));
+  found.push(yield* mineParagraphs(openings, match));
   return joinEqual(strongest(paragraphs, found.flat()).map((one, run) => describe(paragraphs, one, run)));
 }
 

@@ -4,6 +4,7 @@ import { SPOKEN_LEVEL } from '../outline/series';
 import type { Source } from '../parallel/clause';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
 import { growRun, isFull } from '../parallel/growRun';
+import type { MatchTokens } from '../parallel/matchTokens';
 import { counterOf, type Parallelism, parallelismOf } from '../parallel/parallelism';
 import { shapeOf } from '../parallel/shape';
 import type { Unit } from '../parallel/unit';
@@ -36,11 +37,15 @@ function jointOf(level: string, unit: Unit): string {
 const IN_A_STEP = 16;
 
 /** The longest stretches of siblings that are parallel. */
-function* parallels(units: readonly Unit[], level: 'heading' | 'paragraph' | 'sentence'): Steps<Parallelism[]> {
+function* parallels(
+  units: readonly Unit[],
+  level: 'heading' | 'paragraph' | 'sentence',
+  match: MatchTokens,
+): Steps<Parallelism[]> {
   const all: Parallelism[] = [];
   for (let from = 0, looks = 1; from < units.length - 1; from++, looks++) {
     if (looks % IN_A_STEP === 0) yield;
-    const run = growRun(units, from, { reach: 1, maybe: () => true });
+    const run = growRun(units, from, { reach: 1, maybe: () => true, match });
     const found = run && parallelismOf(run.alignment, level, jointOf(level, units[from]!));
     if (found) all.push(found);
     if (run && (found || isFull(run))) from = run.indexes.at(-1)!;
@@ -85,7 +90,7 @@ function* siblingsOf(nodes: readonly OutlineNode[]): Generator<readonly OutlineN
 }
 
 /** Numbered members cut from one pattern: headings, points that begin paragraphs, points inside a paragraph. */
-export function* mineNumbered(sources: readonly Source[]): Steps<Parallelism[]> {
+export function* mineNumbered(sources: readonly Source[], match: MatchTokens): Steps<Parallelism[]> {
   const all: Parallelism[] = [];
   for (const nodes of siblingsOf(yield* outlineSteps(sources.map(({ source }) => source)))) {
     yield;
@@ -93,7 +98,7 @@ export function* mineNumbered(sources: readonly Source[]): Steps<Parallelism[]> 
     const level = levelOf(nodes[1]!);
     const units = nodes.flatMap(node => unitOf(sources, node) ?? []);
     if (units.length < 2) continue;
-    const found = yield* parallels(units, level);
+    const found = yield* parallels(units, level, match);
     for (const one of found.length > 0 ? found : seriesOf(units, level)) all.push(one);
   }
   return all;

@@ -1,5 +1,6 @@
 import type { Clause, Source } from '../parallel/clause';
 import { type GrowOptions, growRun, isFull, MOST_MEMBERS } from '../parallel/growRun';
+import type { MatchTokens } from '../parallel/matchTokens';
 import { type Parallelism, parallelismOf } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
 import type { Steps } from '../steps';
@@ -72,16 +73,20 @@ function* mineUnits(
 }
 
 /** Parallel sentences of a paragraph, or parts between semicolons; others may stand between them. */
-export function mineSentences({ paragraph, source }: Source, sentences: readonly Clause[][]): Steps<Parallelism[]> {
+export function mineSentences(
+  { paragraph, source }: Source,
+  sentences: readonly Clause[][],
+  match: MatchTokens,
+): Steps<Parallelism[]> {
   const units = sentences
     .map((clauses): Unit => ({ paragraph, source, clauses }))
     .filter(unit => lengthOf(unit) <= LONGEST_SENTENCE && !isAttribution(unit));
   const maybe = (a: Unit, b: Unit) => beginsAlike(a, b) || endsAlike(a, b) || hasSameLengths(a, b);
-  return mineUnits(units, 'sentence', { reach: SENTENCE_REACH, maybe });
+  return mineUnits(units, 'sentence', { reach: SENTENCE_REACH, maybe, match });
 }
 
 /** Paragraphs that open alike; others may stand between them. `openings`: the first sentence of each. */
-export function mineParagraphs(openings: readonly Unit[]): Steps<Parallelism[]> {
+export function mineParagraphs(openings: readonly Unit[], match: MatchTokens): Steps<Parallelism[]> {
   const units = openings.filter(unit => !isAttribution(unit));
-  return mineUnits(units, 'paragraph', { reach: PARAGRAPH_REACH, maybe: opensAlike });
+  return mineUnits(units, 'paragraph', { reach: PARAGRAPH_REACH, maybe: opensAlike, match });
 }

@@ -1,5 +1,5 @@
 import { type Column, columnsOf, joinColumns } from './columns';
-import { matchTokens } from './matchTokens';
+import type { MatchTokens } from './matchTokens';
 import { balanceOf, weightOfColumns } from './shape';
 import type { Aligned } from './sharedRuns';
 import { weightOf } from './structuralWords';
@@ -23,12 +23,12 @@ const LONGEST_NUMBERED_SLOT = 14;
 const NUMBERED_BALANCE = 0.7;
 const identity = Array.from({ length: 256 }, (_, token) => token);
 
-function alignClause(units: readonly Unit[], index: number): Column[] | null {
+function alignClause(units: readonly Unit[], index: number, match: MatchTokens): Column[] | null {
   const members = units.map(({ clauses }) => clauses[index]!.tokens);
   // What is too long to compare whole is not compared at all.
   if (members.some(({ text }, member) => text.length < units[member]!.clauses[index]!.length)) return null;
   const [first, ...others] = members;
-  const aligned: Aligned = { members, partners: [identity, ...others.map(other => matchTokens(first!, other))] };
+  const aligned: Aligned = { members, partners: [identity, ...others.map(other => match(first!, other))] };
   const columns = weightShared(aligned) < LEAST_WEIGHT ? null : columnsOf(aligned);
   if (columns && holds(columns, members, index === 0)) return columns;
   const bare = members.map(({ text }) => text);
@@ -79,14 +79,14 @@ function joints(units: readonly Unit[], index: number): Column | null {
  * Aligns units with one another. Covers the clauses from the first on that agree; clauses that share no wording
  * but their length count where one that shares wording follows. `null` where not even the first clauses agree.
  */
-export function alignUnits(units: readonly Unit[]): Alignment | null {
+export function alignUnits(units: readonly Unit[], match: MatchTokens): Alignment | null {
   const most = Math.min(...units.map(({ clauses }) => clauses.length));
   const columns: Column[] = [];
   let covered = 0;
   let coveredColumns = 0;
   for (let index = 0; index < most; index++) {
     const joint = joints(units, index);
-    const own = joint === null ? null : alignClause(units, index);
+    const own = joint === null ? null : alignClause(units, index, match);
     if (joint === null || own === null) break;
     columns.push(joint, ...own);
     if (own.length === 1 && typeof own[0] !== 'string') continue;

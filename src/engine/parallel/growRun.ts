@@ -1,4 +1,5 @@
 import { type Alignment, alignUnits } from './alignUnits';
+import type { MatchTokens } from './matchTokens';
 import { isSameText, type Unit } from './unit';
 
 export interface GrowOptions {
@@ -8,6 +9,7 @@ export interface GrowOptions {
   readonly whole?: boolean;
   /** A cheap test that two units may be parallel. */
   readonly maybe: (a: Unit, b: Unit) => boolean;
+  readonly match: MatchTokens;
 }
 
 /** Parallel units, and which of the units they were looked for in. */
@@ -76,8 +78,11 @@ function extend(units: readonly Unit[], pair: Run, options: GrowOptions): Run {
   return run;
 }
 
-function runOf(units: readonly Unit[], indexes: readonly number[], { whole = false }: GrowOptions): Run | null {
-  const alignment = alignUnits(indexes.map(index => units[index]!));
+function runOf(units: readonly Unit[], indexes: readonly number[], { whole = false, match }: GrowOptions): Run | null {
+  const alignment = alignUnits(
+    indexes.map(index => units[index]!),
+    match,
+  );
   return alignment && (!whole || isWhole(alignment)) ? { alignment, indexes } : null;
 }
 

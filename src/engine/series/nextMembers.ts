@@ -1,11 +1,13 @@
-import { mineClauses } from '../mining/mineClauses';
+import { mineClauseSteps } from '../mining/mineClauses';
 import { parseMarker } from '../outline/marker';
 import { chainOf } from '../parallel/chain';
 import type { Clause } from '../parallel/clause';
 import type { Column } from '../parallel/columns';
 import { cutClauses, sentencesOf } from '../parallel/cutClauses';
+import { createMatcher, type MatchTokens } from '../parallel/matchTokens';
 import type { Parallelism } from '../parallel/parallelism';
 import type { Unit } from '../parallel/unit';
+import { finish } from '../steps';
 import { type DraftTail, sentencePartStart } from './draftTail';
 import { firstSentenceUnit } from './firstSentenceUnit';
 import type { MemberLevel } from './isPredictable';
@@ -39,10 +41,10 @@ function withoutWording(units: readonly Unit[]): MemberPattern | null {
   return sameShape(units.slice(-2)) ?? sharedEdges(units, { opening: LEAST_NUMBERED });
 }
 
-function numbered(tail: DraftTail): NextMember[] {
+function numbered(tail: DraftTail, match: MatchTokens): NextMember[] {
   return numberedSeries(tail).flatMap(({ units, level, marker, typed }): NextMember[] => {
     const recent = units.slice(-MOST_UNITS);
-    const pattern = patternAmong(recent, level, { reach: 1, maybe: () => true }) ?? withoutWording(recent);
+    const pattern = patternAmong(recent, level, { reach: 1, maybe: () => true, match }) ?? withoutWording(recent);
     return pattern ? [{ ...pattern, level: 'numbered', marker, typed }] : [];
   });
 }
@@ -70,9 +72,9 @@ function sharesSecondClause(a: Unit, b: Unit): boolean {
 }
 
 /** Paragraphs that open alike. */
-function paragraphs({ above, line }: DraftTail): NextMember[] {
+function paragraphs({ above, line }: DraftTail, match: MatchTokens): NextMember[] {
   const units = above.slice(-MOST_UNITS).flatMap(text => (parseMarker(text) ? [] : (firstSentenceUnit(text) ?? [])));
-  const options = { reach: REACH, maybe: opensAlike };
+  const options = { reach: REACH, maybe: opensAlike, match };
   // In a draft they are few and near, so what makes parallel sentences makes parallel paragraphs, too.
   const pattern =
     patternAmong(units, 'paragraph', options) ??
@@ -95,7 +97,7 @@ function sentencesAlike(a: Unit, b: Unit): boolean {
 }
 
 /** Sentences of the cursor's paragraph, or parts between semicolons. */
-function sentences({ line }: DraftTail): NextMember[] {
+function sentences({ line }: DraftTail, match: MatchTokens): NextMember[] {
   const end = sentencePartStart(line);
   const place = { paragraph: 0, source: line.slice(0, end) };
   const units = sentencesOf(cutClauses(place, 2, Math.max(0, end - SENTENCES_REACH)))
@@ -104,7 +106,7 @@ function sentences({ line }: DraftTail): NextMember[] {
     .filter(({ clauses }) => clauses.at(-1)!.end - clauses[0]!.start <= LONGEST_SENTENCE);
   const typed = line.slice(end);
   const pattern =
-    patternAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike }) ??
+    patternAmong(units, 'sentence', { reach: REACH, maybe: sentencesAlike, match }) ??
     (typed === '' ? null : sharedEdges(units.map(withoutLeadIn), { opening: LEAST_SENTENCE }));
   return pattern ? [{ ...pattern, level: 'sentence', marker: '', typed }] : [];
 }
@@ -115,12 +117,12 @@ const CLAUSES_REACH = 96;
 const MOST_TYPED = 2;
 
 /** Clauses of the cursor's sentence, told apart by commas, or by enumeration commas. */
-function clauses({ line }: DraftTail): NextMember[] {
+function clauses({ line }: DraftTail, match: MatchTokens): NextMember[] {
   const sentence = line.slice(Math.max(sentencePartStart(line), line.length - CLAUSES_REACH));
   for (const mark of ['，', '、']) {
     let end = sentence.lastIndexOf(mark) + 1;
     for (let typed = 0; end > 1 && typed < MOST_TYPED; typed++) {
-      const pattern = clausePattern(sentence.slice(0, end), mark) ?? lastTwo(sentence, end, mark);
+      const pattern = clausePattern(sentence.slice(0, end), mark, match) ?? lastTwo(sentence, end, mark);
       if (pattern) return [{ ...pattern, level: 'clause', marker: '', typed: sentence.slice(end) }];
       end = sentence.lastIndexOf(mark, end - 2) + 1;
     }
@@ -155,12 +157,12 @@ function withoutLeadIn(unit: Unit, index: number, units: readonly Unit[]): Unit 
   return at > 0 && at <= LONGEST_LEAD_IN ? { ...unit, clauses: [first!.from(at), ...others] } : unit;
 }
 
-function clausePattern(source: string, mark: string): MemberPattern | null {
+function clausePattern(source: string, mark: string, match: MatchTokens): MemberPattern | null {
   const place = { paragraph: 0, source };
   const own = cutClauses(place, mark === '、' ? 1 : 2);
   const last = own.at(-1);
   if (!last) return null;
-  const [found] = mineClauses(place, own)
+  const [found] = finish(mineClauseSteps(place, own, match))
     .filter(({ spans, joint }) => joint === mark && spans.at(-1)!.end === last.end)
     .sort((a, b) => b.spans.length - a.spans.length);
   if (!found) return oneMember({ ...place, clauses: [last] });
@@ -169,5 +171,6 @@ function clausePattern(source: string, mark: string): MemberPattern | null {
 
 /** What the draft's parallel structures ask for at the cursor, the nearest first. `一是抓早，解决慢的问题；|` */
 export function nextMembers(tail: DraftTail): NextMember[] {
-  return [...numbered(tail), ...clauses(tail), ...sentences(tail), ...paragraphs(tail)];
+  const match = createMatcher();
+  return [numbered, clauses, sentences, paragraphs].flatMap(of => of(tail, match));
 }
