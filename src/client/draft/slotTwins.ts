@@ -76,7 +76,7 @@ export function createSlotTwins(): SlotTwins {
       if (moved) return become(moved);
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return become(undefined);
-      become(begun(document, old, contentChanges));
+      become(slotReplaced(document, old, contentChanges));
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (filling && textEditor.document === filling.document && !isAt(filling, textEditor)) void leave(filling);
@@ -107,7 +107,7 @@ function shifted(filling: Filling, all: readonly vscode.TextDocumentContentChang
 }
 
 /** A slot that a change replaced by text. With several changes at once (linked tab stops), the first of them. */
-function begun(
+function slotReplaced(
   document: vscode.TextDocument,
   old: string,
   all: readonly vscode.TextDocumentContentChangeEvent[],

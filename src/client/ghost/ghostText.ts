@@ -4,11 +4,11 @@ import type { SuggestGate } from '../list/suggestGate';
 import type { LanguageServer } from '../server/languageServer';
 import { onSettingsChange, readSettings } from '../settings';
 import type { Ghosts } from './ghosts';
-import { nextPiece, type Piece } from './shownGhost';
+import { type GhostPart, nextPart } from './shownGhost';
 
 const NOTHING_FOUND_MS = 3000;
 
-/** Ghost text: shown by the editor, by itself or on a key; taken by the editor's Tab, or a piece at a time by our keys. */
+/** Ghost text: shown by the editor, by itself or on a key; taken by the editor's Tab, or a part at a time by our keys. */
 export function registerGhostText(server: LanguageServer, ghosts: Ghosts, gate: SuggestGate): vscode.Disposable {
   let languages = '';
   let provider = new vscode.Disposable(() => {});
@@ -34,11 +34,11 @@ export function registerGhostText(server: LanguageServer, ghosts: Ghosts, gate: 
     }),
     vscode.commands.registerCommand(
       'fanben.takeGhostWord',
-      oneAfterAnother(() => takePiece(ghosts, 'word')),
+      oneAfterAnother(() => takePart(ghosts, 'word')),
     ),
     vscode.commands.registerCommand(
       'fanben.takeGhostClause',
-      oneAfterAnother(() => takePiece(ghosts, 'clause')),
+      oneAfterAnother(() => takePart(ghosts, 'clause')),
     ),
     vscode.commands.registerCommand('fanben.dismissGhost', () => {
       const editor = vscode.window.activeTextEditor;
@@ -78,22 +78,22 @@ async function inlineItems(
 }
 
 /** The editor's own command of this kind, for a ghost that is not ours. */
-const EDITOR_TAKES: Readonly<Record<Piece, string>> = {
+const EDITOR_TAKES: Readonly<Record<GhostPart, string>> = {
   word: 'editor.action.inlineSuggest.acceptNextWord',
   clause: 'editor.action.inlineSuggest.acceptNextLine',
 };
 
 /** Takes the next word or clause of the ghost: the rest stays. The editor's own command would take a Chinese word apart. */
-async function takePiece(ghosts: Ghosts, piece: Piece): Promise<void> {
+async function takePart(ghosts: Ghosts, part: GhostPart): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { document, selection, selections } = editor;
   const ghost = selections.length === 1 && selection.isEmpty ? ghosts.left(document, selection.active) : null;
   if (!ghost) {
-    await vscode.commands.executeCommand(EDITOR_TAKES[piece]);
+    await vscode.commands.executeCommand(EDITOR_TAKES[part]);
     return;
   }
-  const text = nextPiece(ghost, piece);
+  const text = nextPart(ghost, part);
   if (!(await editor.edit(edit => edit.insert(selection.active, text)))) return;
   const end = selection.active.translate(0, text.length);
   editor.selection = new vscode.Selection(end, end);

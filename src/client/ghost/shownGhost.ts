@@ -6,7 +6,7 @@ export interface Ghost {
 }
 
 /** What can be taken of a ghost at once. */
-export type Piece = 'word' | 'clause';
+export type GhostPart = 'word' | 'clause';
 
 /** A place in a draft. */
 export interface Spot {
@@ -21,9 +21,9 @@ export interface PlacedGhost extends Spot {
   readonly ghost: Ghost;
 }
 
-/** The next piece of a ghost: `紧迫感|，|抓|项目` gives 紧迫感. */
-export function nextPiece({ text, wordEnds, clauseEnds }: Ghost, piece: Piece): string {
-  return text.slice(0, (piece === 'word' ? wordEnds : clauseEnds)[0]);
+/** The next part of a ghost: `紧迫感|，|抓|项目` gives 紧迫感. */
+export function nextPart({ text, wordEnds, clauseEnds }: Ghost, part: GhostPart): string {
+  return text.slice(0, (part === 'word' ? wordEnds : clauseEnds)[0]);
 }
 
 /** What is left of a ghost after `typed`; null where they disagree, and where nothing is left. */
@@ -55,5 +55,5 @@ export function isBeingComposed(placed: PlacedGhost, spot: Spot): boolean {
 /** Would this ghost bring back one that was dismissed? It does when its first word is the next of that one. */
 export function bringsBack(dismissed: PlacedGhost, placed: PlacedGhost): boolean {
   const typed = typedBetween(dismissed, placed);
-  return typed !== null && dismissed.ghost.text.startsWith(typed + nextPiece(placed.ghost, 'word'));
+  return typed !== null && dismissed.ghost.text.startsWith(typed + nextPart(placed.ghost, 'word'));
 }

@@ -28,17 +28,17 @@ const NUMERAL = /[这那每一二三四五六七八九十百千万亿两几数�
 export function wordAtCursor(view: CorpusView, before: string, text: string, known: number): number {
   const inCorpus = known > 0 ? wordInCorpus(view, before.slice(before.length - known), text) : 0;
   const clause = lastClause(before);
-  const begun = inCorpus > 0 ? inCorpus : wordBySegmenter(clause, text);
-  const first = clause.length - begun;
+  const ownLength = inCorpus > 0 ? inCorpus : wordBySegmenter(clause, text);
+  const first = clause.length - ownLength;
   const isPieceBefore = endsInPiece(clause.slice(0, first));
   // Where the corpus has the row, it has said that a word begins with it; a measure belongs to its number, and a suffix to its word.
   const row = clause.slice(first) + text;
   const mayBePiece = known === 0 || NUMERAL.test(clause.slice(0, first));
   const isPieceBehind = SUFFIX.test(row) || (mayBePiece && beginsWithPiece(row));
-  if (!isPieceBefore && !isPieceBehind) return begun + numberBefore(clause.slice(0, first), row);
-  const word = wordBeforeCursor(view, before.slice(0, before.length - begun));
+  if (!isPieceBefore && !isPieceBehind) return ownLength + numberBefore(clause.slice(0, first), row);
+  const word = wordBeforeCursor(view, before.slice(0, before.length - ownLength));
   // Nobody knows where it begins.
-  if (word >= LONGEST_WORD) return begun;
+  if (word >= LONGEST_WORD) return ownLength;
   const second = first - word;
   const isBeginning =
     !isPiece(clause.slice(second, first)) &&

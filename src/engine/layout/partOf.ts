@@ -2,14 +2,14 @@ import { draftLine } from './draftLine';
 import type { LaidOutParagraph } from './paragraph';
 
 /** A place in a draft: 0-based line, UTF-16 offset in it. */
-export interface Place {
+export interface DraftPosition {
   readonly line: number;
   readonly character: number;
 }
 export interface Part {
-  readonly start: Place;
+  readonly start: DraftPosition;
   /** Exclusive. */
-  readonly end: Place;
+  readonly end: DraftPosition;
 }
 
 /**

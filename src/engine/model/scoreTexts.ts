@@ -17,8 +17,8 @@ export interface TextScore {
  */
 export type ScoreTexts = (state: State, previous: string, texts: readonly string[]) => TextScore[];
 
-/** What stands behind some characters: written once, used until no tree has it. */
-interface Place {
+/** What the network has read up to a character, and what it expects behind it: written once, used until no tree has it. */
+interface Reading {
   readonly state: State;
   readonly next: Next;
   isNextKnown: boolean;
@@ -32,7 +32,7 @@ interface Node {
   below: Node | undefined;
   beside: Node | undefined;
   /** Once it was read. */
-  place: Place | undefined;
+  reading: Reading | undefined;
   /** The answers that it was last asked for in, and that any below it was. */
   asked: number;
   askedBelow: number;
@@ -47,16 +47,16 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
   let answer = 0;
   let root: Node | undefined;
   let nodes = 0;
-  /** Places that no tree has any more: a thousand keys would leave much to be collected. */
-  const spare: Place[] = [];
-  const takePlace = (): Place => {
-    const place = spare.pop() ?? { state: network.newState(), next: network.newNext(), isNextKnown: false };
-    place.isNextKnown = false;
-    return place;
+  /** Readings that no tree has any more: a thousand keys would leave much to be collected. */
+  const spare: Reading[] = [];
+  const takeReading = (): Reading => {
+    const reading = spare.pop() ?? { state: network.newState(), next: network.newNext(), isNextKnown: false };
+    reading.isNextKnown = false;
+    return reading;
   };
   function free(node: Node, kept: Node | undefined): void {
     if (node === kept) return;
-    if (node.place) spare.push(node.place);
+    if (node.reading) spare.push(node.reading);
     nodes--;
     for (let child = node.below; child; child = child.beside) free(child, kept);
   }
@@ -72,8 +72,8 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
       return kept;
     }
     const made = newNode(0, undefined, undefined);
-    made.place = takePlace();
-    made.place.state.set(state);
+    made.reading = takeReading();
+    made.reading.state.set(state);
     nodes = 1;
     return made;
   }
@@ -91,13 +91,13 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
   }
   /** Reads on to those that were not read before. */
   function read(children: readonly (readonly Node[])[]): void {
-    const unread = children.map(of => of.filter(({ place }) => !place)).filter(({ length }) => length > 0);
-    const from = unread.map(of => of[0]!.above!.place!.state);
-    const given: Place[] = [];
+    const unread = children.map(of => of.filter(({ reading }) => !reading)).filter(({ length }) => length > 0);
+    const from = unread.map(of => of[0]!.above!.reading!.state);
+    const given: Reading[] = [];
     const states = () => {
-      const place = takePlace();
-      given.push(place);
-      return place.state;
+      const reading = takeReading();
+      given.push(reading);
+      return reading.state;
     };
     network.read(
       from,
@@ -105,7 +105,7 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
       states,
     );
     unread.flat().forEach((node, i) => {
-      node.place = given[i];
+      node.reading = given[i];
     });
   }
 
@@ -125,16 +125,16 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
     /** Those of one depth that some texts go on from. */
     let inner: readonly Node[] = [root];
     while (inner.length > 0) {
-      const unknown = inner.map(({ place }) => place!).filter(({ isNextKnown }) => !isNextKnown);
+      const unknown = inner.map(({ reading }) => reading!).filter(({ isNextKnown }) => !isNextKnown);
       network.after(
-        unknown.map(place => place.state),
-        unknown.map(place => place.next),
+        unknown.map(reading => reading.state),
+        unknown.map(reading => reading.next),
       );
-      for (const place of unknown) place.isNextKnown = true;
+      for (const reading of unknown) reading.isNextKnown = true;
       const goesOn = inner.map(node => {
         const children = askedBelow(node);
         for (const child of children) {
-          const log = node.place!.next.logProbability(child.letter);
+          const log = node.reading!.next.logProbability(child.letter);
           child.total = node.total + log;
           child.least = Math.min(node.least, log);
         }
@@ -147,9 +147,9 @@ export function createScoreTexts(network: Network, letters: Letters): ScoreTexts
   };
 }
 
-/** Is it what was read up to there? The states of two places agree in all their numbers only where they are the same. */
-function isAt({ place }: Node, state: State): boolean {
-  return place?.state.every((number, i) => number === state[i]) ?? false;
+/** Is it what was read up to there? The states of two readings agree in all their numbers only where they are the same. */
+function isAt({ reading }: Node, state: State): boolean {
+  return reading?.state.every((number, i) => number === state[i]) ?? false;
 }
 
 const newNode = (letter: number, above: Node | undefined, beside: Node | undefined): Node => ({
@@ -157,7 +157,7 @@ const newNode = (letter: number, above: Node | undefined, beside: Node | undefin
   above,
   below: undefined,
   beside,
-  place: undefined,
+  reading: undefined,
   asked: 0,
   askedBelow: 0,
   total: Number.NaN,

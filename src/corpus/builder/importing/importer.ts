@@ -58,7 +58,7 @@ export class Importer {
   private published: Promise<void> = Promise.resolve();
   /** The publication that is being written. */
   private publishing: Promise<void> = Promise.resolve();
-  private begun = false;
+  private hasBegun = false;
   private turn = performance.now();
 
   constructor(private readonly parts: ImporterParts) {
@@ -120,7 +120,7 @@ export class Importer {
   }
 
   private limit(): number {
-    return this.begun || this.parts.ledger.hasSegments ? SEGMENT_LIMIT : FIRST_LIMIT;
+    return this.hasBegun || this.parts.ledger.hasSegments ? SEGMENT_LIMIT : FIRST_LIMIT;
   }
 
   /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
@@ -129,8 +129,8 @@ export class Importer {
     const { draft, fileParts, published } = this;
     this.draft = new SegmentDraft(cut, clusterOf, sorter.cut);
     this.fileParts = [];
-    const isHeld = this.begun && this.isToHold(draft);
-    this.begun = true;
+    const isHeld = this.hasBegun && this.isToHold(draft);
+    this.hasBegun = true;
     const kept = draft.characters < WORTH_A_THREAD ? null : await this.keep(draft, fileParts);
     await settled(draft.cutAll());
     if (isHeld) return this.hold(draft, fileParts);

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../index/manifest';
 import { isManifest } from '../../index/manifestShape';
 import type { Sorter } from '../sorting/sorter';
-import { keptPieces } from '../sorting/unsorted';
+import { keptBatches } from '../sorting/unsorted';
 import { type FilePart, Ledger } from './ledger';
 
 /**
@@ -11,7 +11,7 @@ import { type FilePart, Ledger } from './ledger';
 export async function takeUp(storage: string, manifest: Manifest, sorter: Sorter): Promise<Manifest> {
   const ledger = new Ledger(manifest, manifest.maxFileBytes);
   let nextCluster = manifest.nextCluster;
-  for await (const { columns, parts } of keptPieces(storage)) {
+  for await (const { columns, parts } of keptBatches(storage)) {
     if (parts.every(part => has(ledger, part))) continue;
     if (!parts.every(part => part.fresh || goesOn(ledger, part))) break;
     // What is handed to another thread is gone here.

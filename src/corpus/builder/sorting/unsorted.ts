@@ -10,7 +10,7 @@ import { OWN_FILE } from '../../storage/world';
 import type { FilePart } from '../publishing/ledger';
 
 /** Some articles as they were read, with what of which file they are; words are not cut, suffixes not sorted. `null`: no article. */
-export interface Piece {
+export interface UnsortedBatch {
   readonly columns: SegmentColumns | null;
   readonly parts: readonly FilePart[];
 }
@@ -21,8 +21,8 @@ export interface Piece {
  */
 export interface Unsorted {
   readonly isEmpty: boolean;
-  /** Puts a piece behind the others; returns its number. */
-  keep(piece: Piece): Promise<number>;
+  /** Puts a batch behind the others; returns its number. */
+  keep(batch: UnsortedBatch): Promise<number>;
   /** It is published. */
   forget(number: number): Promise<void>;
   forgetAll(): Promise<void>;
@@ -66,15 +66,15 @@ export function openUnsorted(storage: string): Unsorted {
 }
 
 /** The pieces in a storage folder in the order they were kept; what is damaged ends them, for what comes behind it may build upon it. */
-export async function* keptPieces(storage: string): AsyncGenerator<Piece> {
+export async function* keptBatches(storage: string): AsyncGenerator<UnsortedBatch> {
   for (const number of await numbersIn(storage)) {
-    const piece = await readPiece(storage, number).catch(() => null);
-    if (!piece) return;
-    yield piece;
+    const batch = await readBatch(storage, number).catch(() => null);
+    if (!batch) return;
+    yield batch;
   }
 }
 
-async function readPiece(storage: string, number: number): Promise<Piece | null> {
+async function readBatch(storage: string, number: number): Promise<UnsortedBatch | null> {
   const text = await readFile(partsPath(storage, number), 'utf8');
   const json = text.slice(text.indexOf('\n') + 1);
   if (text !== `${head(json)}\n${json}`) return null;

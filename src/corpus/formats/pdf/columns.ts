@@ -97,11 +97,11 @@ function hangingMargin(rows: readonly Row[], left: number, right: number, size: 
     const indent = (left - row.left) / size;
     return indent > NARROWEST_INDENT && indent < WIDEST_INDENT ? [{ row, before: rows[i - 1] }] : [];
   });
-  const goOn = outside.filter(
+  const continuing = outside.filter(
     ({ before }) => before && Math.abs(before.left - left) < size / 2 && before.right > right - size,
   );
-  if (goOn.length < 2 || goOn.length < outside.length * SHARE_GOING_ON) return null;
-  return Math.min(...goOn.map(({ row }) => row.left));
+  if (continuing.length < 2 || continuing.length < outside.length * SHARE_GOING_ON) return null;
+  return Math.min(...continuing.map(({ row }) => row.left));
 }
 
 /** The left margin: where the most lines begin, the leftmost of those nearly as common. */

@@ -1,7 +1,7 @@
 /** Lengths on a page, in points; y grows downward. */
 
-/** A piece of text as it is drawn. */
-export interface Piece {
+/** Some text as the page draws it: a character, a word, a line. */
+export interface DrawnText {
   readonly text: string;
   readonly left: number;
   readonly width: number;

@@ -1,4 +1,4 @@
-import type { Piece } from './layout';
+import type { DrawnText } from './layout';
 
 /** A piece of text as the library gives it: where it begins, which way it runs (y downward), how far, how large. */
 export interface PlacedText {
@@ -18,7 +18,7 @@ export interface PlacedText {
 export interface UprightPage {
   readonly width: number;
   readonly height: number;
-  readonly pieces: readonly Piece[];
+  readonly drawn: readonly DrawnText[];
 }
 
 type Way = readonly [dx: number, dy: number];
@@ -48,26 +48,26 @@ export function uprightPage(width: number, height: number, texts: readonly Place
   const along = ([dx, dy]: Way) => texts.filter(text => text.dx === dx && text.dy === dy && !text.isVertical);
   const way = WAYS.reduce((best, next) => (lengthOf(along(next)) > lengthOf(along(best)) ? next : best));
   const [dx, dy] = way;
-  if (dx === 1) return { width, height, pieces: withoutMarginLabels(level, stacked).map(toPiece) };
+  if (dx === 1) return { width, height, drawn: withoutMarginLabels(level, stacked).map(toDrawn) };
   const turned = along(way).map(text => {
-    if (dx === -1) return toPiece({ ...text, x: width - text.x, y: height - text.y });
-    return toPiece(dy === 1 ? { ...text, x: text.y, y: width - text.x } : { ...text, x: height - text.y, y: text.x });
+    if (dx === -1) return toDrawn({ ...text, x: width - text.x, y: height - text.y });
+    return toDrawn(dy === 1 ? { ...text, x: text.y, y: width - text.x } : { ...text, x: height - text.y, y: text.x });
   });
-  return dx === -1 ? { width, height, pieces: turned } : { width: height, height: width, pieces: turned };
+  return dx === -1 ? { width, height, drawn: turned } : { width: height, height: width, drawn: turned };
 }
 
 /** Vertical writing, turned: its lines run from the left, one below the other. */
 function verticalPage(width: number, height: number, texts: readonly PlacedText[]): UprightPage {
-  const pieces = texts.flatMap(({ text, x, y, dx, dy, length, size, isVertical }) => {
+  const drawn = texts.flatMap(({ text, x, y, dx, dy, length, size, isVertical }) => {
     // Latin words and figures lie on their side.
     if (dy === 1) return [{ text, left: y, width: length, y: width - x, size }];
     if (dx !== 1) return [];
     return [{ text, left: isVertical ? y : y - ASCENT * size, width: isVertical ? length : size, y: width - x, size }];
   });
-  return { width: height, height: width, pieces };
+  return { width: height, height: width, drawn };
 }
 
-function toPiece({ text, x, y, length, size }: PlacedText): Piece {
+function toDrawn({ text, x, y, length, size }: PlacedText): DrawnText {
   return { text, left: x, width: length, y, size };
 }
 

@@ -110,7 +110,7 @@ async function readPages(path: string, document: PDFDocumentProxy): Promise<Page
         if (placed) texts.push(placed);
       }
       const upright = uprightPage(viewport.width, viewport.height, texts);
-      const fragments = pageFragments(withoutWatermarks(upright.pieces, watermarks));
+      const fragments = pageFragments(withoutWatermarks(upright.drawn, watermarks));
       pages.push({ number: number - 1, width: upright.width, height: upright.height, fragments });
       page.cleanup();
     } catch {

@@ -52,8 +52,8 @@ interface Entry {
   at: number;
 }
 
-/** A place in a remembered wording: `推动高|质量发展`. */
-interface Place {
+/** A remembered wording, divided where a cursor may stand: `推动高|质量发展`. */
+interface Division {
   readonly entry: Entry;
   readonly before: string;
   readonly rest: string;
@@ -75,7 +75,7 @@ export function isMemorable({ context, text }: Pick<Choice, 'context' | 'text'>)
 export function createChoices(): Choices {
   /** Least lately taken first. */
   const entries = new Map<string, Entry>();
-  const places = new Map<string, Place[]>();
+  const divisions = new Map<string, Division[]>();
   const byText = new Map<string, Set<Entry>>();
   const banished = new Set<string>();
   let made = 0;
@@ -84,24 +84,24 @@ export function createChoices(): Choices {
 
   const add = (entry: Entry) => {
     entries.set(keyOf(entry), entry);
-    for (const place of placesIn(entry)) listed(places, endOf(place.before)).push(place);
+    for (const division of divisionsOf(entry)) listed(divisions, endOf(division.before)).push(division);
     const same = byText.get(entry.text);
     if (same) same.add(entry);
     else byText.set(entry.text, new Set([entry]));
   };
   const remove = (entry: Entry) => {
     entries.delete(keyOf(entry));
-    for (const { before } of placesIn(entry)) {
-      const left = places.get(endOf(before))?.filter(place => place.entry !== entry);
-      if (left && left.length > 0) places.set(endOf(before), left);
-      else places.delete(endOf(before));
+    for (const { before } of divisionsOf(entry)) {
+      const left = divisions.get(endOf(before))?.filter(division => division.entry !== entry);
+      if (left && left.length > 0) divisions.set(endOf(before), left);
+      else divisions.delete(endOf(before));
     }
     const same = byText.get(entry.text);
     same?.delete(entry);
     if (same?.size === 0) byText.delete(entry.text);
   };
   const near = (context: string): (Near & { readonly entry: Entry })[] =>
-    (places.get(endOf(context)) ?? []).slice(-MOST_NEAR).map(({ entry, before, rest }) => ({
+    (divisions.get(endOf(context)) ?? []).slice(-MOST_NEAR).map(({ entry, before, rest }) => ({
       entry,
       rest,
       weight: weightNow(entry),
@@ -167,14 +167,14 @@ export function createChoices(): Choices {
 const keyOf = ({ context, text }: Pick<Entry, 'context' | 'text'>): string => `${context}\t${text}`;
 const endOf = (context: string): string => context.slice(-SHORTEST_CONTEXT);
 
-/** All places of a wording from which two characters or more are left. */
-function placesIn(entry: Entry): Place[] {
+/** All divisions of a wording from which two characters or more are left. */
+function divisionsOf(entry: Entry): Division[] {
   const { context, text } = entry;
-  const places: Place[] = [];
+  const divisions: Division[] = [];
   for (let written = 0; text.length - written >= 2; written++) {
-    places.push({ entry, before: contextOf(context + text.slice(0, written)), rest: text.slice(written) });
+    divisions.push({ entry, before: contextOf(context + text.slice(0, written)), rest: text.slice(written) });
   }
-  return places;
+  return divisions;
 }
 
 function commonEnd(a: string, b: string): number {

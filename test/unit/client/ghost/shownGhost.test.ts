@@ -5,7 +5,7 @@ import {
   type Ghost,
   isBeingComposed,
   leftOf,
-  nextPiece,
+  nextPart,
   type PlacedGhost,
   restOf,
 } from '../../../../src/client/ghost/shownGhost';
@@ -27,7 +27,7 @@ describe('a shown ghost', () => {
         let left: Ghost | null = ghost(all.join('|'));
         let taken = '';
         for (let i = 0; left; i++) {
-          const piece = nextPiece(left, pieces[i] ?? 'word');
+          const piece = nextPart(left, pieces[i] ?? 'word');
           assert.ok(piece.length > 0);
           taken += piece;
           left = restOf(left, piece);

@@ -155,9 +155,9 @@ describe('parts of pages', () => {
   it('turn with most of the text; the rest is a watermark', () => {
     const turned = Array.from({ length: 9 }, (_, i) => text({ x: 300, y: 500 - 12 * i, dx: 0, dy: -1 }));
     const page = uprightPage(595, 842, [text({ text: '页' }), ...turned]);
-    assert.deepEqual([page.width, page.height, page.pieces.length], [842, 595, 9]);
-    assert.deepEqual([page.pieces[0]!.left, page.pieces[0]!.y], [342, 300]);
-    assert.ok(page.pieces[1]!.left > page.pieces[0]!.left);
+    assert.deepEqual([page.width, page.height, page.drawn.length], [842, 595, 9]);
+    assert.deepEqual([page.drawn[0]!.left, page.drawn[0]!.y], [342, 300]);
+    assert.ok(page.drawn[1]!.left > page.drawn[0]!.left);
   });
 
   it('a title above the text is no watermark', () => {
