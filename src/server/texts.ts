@@ -133,8 +133,8 @@ const zh: Texts = {
   ignoredUnusable: path => `无法写入 ${path}：这次不再提示的内容，关闭窗口后不会记住。请检查该文件的权限和磁盘空间。`,
   uneven: (measure, found, others) =>
     measure === 'clauses'
-      ? `与同级各项不齐：其余各项标题是 ${others} 个分句，这一项是 ${found} 个。`
-      : `与同级各项不齐：其余各项标题约 ${others} 字，这一项 ${found} 字。`,
+      ? `与同级各项不齐：其余各项标题是 ${others} 个分句，这一项是 ${found} 个。可改得整齐些。`
+      : `与同级各项不齐：其余各项标题约 ${others} 字，这一项 ${found} 字。可改得整齐些。`,
 };
 
 const en: Texts = {
@@ -185,7 +185,7 @@ const en: Texts = {
     `The draft has ${paragraphs} paragraphs; ${most} can be exported at a time: export it in parts.`,
   source: 'Fanben',
   characters: count => `${count.toLocaleString('en')} chars`,
-  changeTo: marker => `Change to ${marker}`,
+  changeTo: marker => `Change to “${marker}”`,
   changeList: first => `Number this list ${first}`,
   renumberSection: 'Renumber this section',
   renumberDraft: 'Renumber the draft',
@@ -200,8 +200,8 @@ const en: Texts = {
     `${path} cannot be written: what is not to be shown again is forgotten when the window closes. Check its permissions and the disk.`,
   uneven: (measure, found, others) =>
     measure === 'clauses'
-      ? `Uneven: the titles beside it have ${others} clauses, this one ${found}.`
-      : `Uneven: the titles beside it have about ${others} characters, this one ${found}.`,
+      ? `Uneven: the titles beside it have ${others} clauses, this one ${found}. Make them alike.`
+      : `Uneven: the titles beside it have about ${others} characters, this one ${found}. Make them alike.`,
 };
 
 /** `zh-cn`, `zh`, `zh-tw` give Chinese, anything else English; without a locale Chinese. */

@@ -135,7 +135,7 @@ describe('the checks of a draft', () => {
     await server.shows(uri, ['width', 'width', 'terms', 'width']);
     const titles = (await server.actions(uri, 'width')).map(({ title }) => title);
     assert.deepEqual(titles, [
-      '改为 ，',
+      '改为“，”',
       '全文“半角标点”一并改正（3 处）',
       '“,”在本稿中不再提示',
       '本稿不再检查“半角标点”',

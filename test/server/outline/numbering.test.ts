@@ -54,7 +54,7 @@ describe('the numbering of a draft', () => {
       severity: 2,
       code: 'numbering',
       source: '范本',
-      message: '序号不连续：“三、”前缺少“二、”。',
+      message: '序号不连续：“三、”前应有“二、”。',
       data: { code: 'missing', openUntilLine: 1 },
     });
     const contentChanges = [{ range: { ...problem!.range, end: { line: 1, character: 1 } }, text: '二' }];
@@ -167,8 +167,8 @@ describe('the numbering, by the settings', () => {
     assert.deepEqual(
       diagnostics.map(({ data, severity, message }) => [data.code, severity, message]),
       [
-        ['missing', 2, 'A number is missing: 三、 should come before 四、.'],
-        ['uneven', 4, 'Uneven: the titles beside it have 2 clauses, this one 1.'],
+        ['missing', 2, 'A number is missing: “三、” should come before “四、”.'],
+        ['uneven', 4, 'Uneven: the titles beside it have 2 clauses, this one 1. Make them alike.'],
       ],
     );
     await client.stop();

@@ -111,12 +111,13 @@ function namedByNumber(line: DraftLine): Problem[] {
 }
 
 function problemOf(line: DraftLine, { start, end }: Span, found: string, counted: number): Problem {
+  const said = found.replace(/[“”]/g, '');
   return {
     code: 'figures',
     ...spanIn(line, start, end),
     message: {
-      zh: `说的是“${found}”，后面列了 ${counted} 项。`,
-      en: `${found} is announced, ${counted} follow.`,
+      zh: `说的是“${said}”，后面列了 ${counted} 项。请改数目，或增减各项。`,
+      en: `“${said}” is announced, ${counted} follow. Change the number, or the points.`,
     },
   };
 }

@@ -62,8 +62,8 @@ function problemOf(first: Placed, { line, quantity }: Placed): Problem {
     ...spanIn(line, quantity.start, quantity.end),
     related: [spanIn(first.line, first.quantity.start, first.quantity.end)],
     message: {
-      zh: `“${subject}”前后不一：这里是${text}，第 ${at} 行是${first.quantity.text}。`,
-      en: `“${subject}” has two values: ${text} here, ${first.quantity.text} in line ${at}.`,
+      zh: `“${subject}”前后不一：这里是${text}，第 ${at} 行是${first.quantity.text}。请核对哪个对。`,
+      en: `“${subject}” has two values: “${text}” here, “${first.quantity.text}” in line ${at}. Check which is right.`,
     },
   };
 }

@@ -35,8 +35,8 @@ export function sumFigures({ spoken }: Draft): Problem[] {
           code: 'figures',
           ...spanIn(line, match.index, match.index + total.length + unit.length),
           message: {
-            zh: `合计是 ${total}${unit}，后面各项加起来是 ${sum}${unit}。`,
-            en: `The total is ${total}${unit}; the parts listed make ${sum}${unit}.`,
+            zh: `合计是 ${total}${unit}，后面各项加起来是 ${sum}${unit}。请核对。`,
+            en: `The total is “${total}${unit}”; the parts listed make “${sum}${unit}”. Check them.`,
           },
         },
       ];

@@ -139,7 +139,7 @@ function problemOf(line: Draft['spoken'][number], { start, end, name, kind }: En
     source,
     message: {
       zh: `${kind}“${name}”是随《${source.title}》里的话带来的，请核对是否属于本稿。`,
-      en: `${name} came with words of “${source.title}”: check that it belongs here.`,
+      en: `“${name}” came with words of “${source.title}”: check that it belongs here.`,
     },
   };
 }

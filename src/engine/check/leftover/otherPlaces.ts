@@ -74,8 +74,8 @@ function wrongRanks(line: DraftLine, { ranks }: OwnPlaces, highest: number): Pro
     if (ranks.has(rank) || level < highest || (all !== undefined && (level !== highest || highest !== 3))) return [];
     const own = [...ranks].find(other => LEVEL_OF[other] === highest) ?? '';
     const message = {
-      zh: `本稿是${own}里的，“${text}”可能是别处的稿子留下的。`,
-      en: `This draft is of a ${own}; ${text} may be left over from another one.`,
+      zh: `本稿是${own}里的，“${text}”可能是别处的稿子留下的，请核对。`,
+      en: `This draft is of a “${own}”; “${text}” may be left over from another draft. Check it.`,
     };
     return [problemOf(line, { start: index, end: index + text.length }, message)];
   });
@@ -84,8 +84,8 @@ function wrongRanks(line: DraftLine, { ranks }: OwnPlaces, highest: number): Pro
 function ofOther(name: string, { names }: OwnPlaces): Bilingual {
   const own = [...names].join('、');
   return {
-    zh: `“${name}”不是本稿的地方（${own}），可能是别处的稿子留下的。`,
-    en: `${name} is not the place of this draft (${own}); it may be left over from another one.`,
+    zh: `“${name}”不是本稿的地方（${own}），可能是别处的稿子留下的，请核对。`,
+    en: `“${name}” is not the place of this draft (“${own}”); it may be left over from another draft. Check it.`,
   };
 }
 

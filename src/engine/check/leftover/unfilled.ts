@@ -20,7 +20,7 @@ export function unfilledSlots({ lines, spoken }: Draft): Problem[] {
           start: index,
           endLine: line,
           end: index + text.length,
-          message: { zh: `“${text}”还没有填。`, en: `${text} is still to be filled in.` },
+          message: { zh: `“${text}”还没有填。请填上或删去。`, en: `“${text}” is still to be filled in, or taken out.` },
         },
       ];
     }),

@@ -130,12 +130,12 @@ function problemOf({ line, start, end, name, offices }: Mention, first: Mention,
     message:
       kind === 'office'
         ? {
-            zh: `${name}的职务前后不一：这里是${list(offices)}，第 ${at} 行是${list(first.offices)}。`,
-            en: `${name} has two offices: ${list(offices)} here, ${list(first.offices)} in line ${at}.`,
+            zh: `${name}的职务前后不一：这里是${list(offices)}，第 ${at} 行是${list(first.offices)}。请核对后统一。`,
+            en: `“${name}” has two offices: “${list(offices)}” here, “${list(first.offices)}” in line ${at}. Use one.`,
           }
         : {
-            zh: `同一职务两个名字：这里是${name}，第 ${at} 行是${first.name}。`,
-            en: `One office, two names: ${name} here, ${first.name} in line ${at}.`,
+            zh: `同一职务两个名字：这里是${name}，第 ${at} 行是${first.name}。请核对哪个对。`,
+            en: `One office, two names: “${name}” here, “${first.name}” in line ${at}. Check which is right.`,
           },
   };
 }

@@ -78,14 +78,16 @@ export function sourceOf(
   return { path, entry, title, date, speaker, paragraph, offset, length: said.length, text: said };
 }
 
+const WHAT_TO_DO: Bilingual = { zh: '请改写，或注明出处。', en: 'Say it in your own words, or name the source.' };
+
 function message(own: number, ofArticle: number, { title, speaker, date }: ProblemSource): Bilingual {
   const by = [speaker, date].filter(Boolean);
   const zh = `${own} 字与《${title}》${by.length > 0 ? `（${by.join('，')}）` : ''}相同`;
   const en = `${own} characters as in “${title}”${by.length > 0 ? ` (${by.join(', ')})` : ''}`;
   return ofArticle > own
     ? {
-        zh: `${zh}；全稿与该文相同的共 ${ofArticle} 字。`,
-        en: `${en}; ${ofArticle} of this draft stand in that article.`,
+        zh: `${zh}；全稿与该文相同的共 ${ofArticle} 字。${WHAT_TO_DO.zh}`,
+        en: `${en}; ${ofArticle} of this draft stand in that article. ${WHAT_TO_DO.en}`,
       }
-    : { zh: `${zh}。`, en: `${en}.` };
+    : { zh: `${zh}。${WHAT_TO_DO.zh}`, en: `${en}. ${WHAT_TO_DO.en}` };
 }

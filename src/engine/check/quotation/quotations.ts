@@ -120,13 +120,14 @@ function problemOf(view: CorpusView, line: DraftLine, { start, end }: QuotedSpan
   while (last > start && !isLetter(line.text.charCodeAt(last - 1))) last--;
   const span = spanIn(line, start, last);
   const by = [speaker, date].filter(Boolean).join('，');
+  const original = source.text.replace(/[。！？]$/, '');
   const changes = differences(lettersOf(line.text.slice(start, end)), lettersOf(source.text));
   return {
     code: 'quotation',
     ...span,
     message: {
-      zh: `引文与《${title}》${by && `（${by}）`}不一致：${told(changes, 'zh')}。原文：“${source.text}”`,
-      en: `Not quite as in “${title}”${by && ` (${by})`}: ${told(changes, 'en')}. There: ${source.text}`,
+      zh: `引文与《${title}》${by && `（${by}）`}不一致：${told(changes, 'zh')}。原文：“${original}”。请改为原文，或去掉引号。`,
+      en: `Not quite as in “${title}”${by && ` (${by})`}: ${told(changes, 'en')}. There: “${original}”. Quote it so, or take the quotation marks away.`,
     },
     fix: {
       title: { zh: '改为出处的原文', en: 'Quote as the source has it' },
@@ -145,8 +146,8 @@ function told(changes: readonly Difference[], language: keyof Bilingual): string
     return wrong === '' ? `缺“${right}”` : `“${wrong}”应为“${right}”`;
   });
   const en = changes.slice(0, MOST_TOLD).map(({ wrong, right }) => {
-    if (right === '') return `${wrong} is too much`;
-    return wrong === '' ? `${right} is missing` : `${wrong} should be ${right}`;
+    if (right === '') return `“${wrong}” is too much`;
+    return wrong === '' ? `“${right}” is missing` : `“${wrong}” should be “${right}”`;
   });
   const more = changes.length > MOST_TOLD;
   return language === 'zh' ? `${zh.join('，')}${more ? '等' : ''}` : `${en.join(', ')}${more ? ', and more' : ''}`;

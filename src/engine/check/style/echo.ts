@@ -100,8 +100,8 @@ function problemOf(first: Heard, { line, start, end, at, word }: Heard): Problem
     ...spanIn(line, start, end),
     related: [spanIn(first.line, first.start, first.end)],
     message: {
-      zh: `“${word}”在前面 ${distance} 字处刚用过。`,
-      en: `${word} was used ${distance} characters before.`,
+      zh: `“${word}”在前面 ${distance} 字处刚用过，可换个说法。`,
+      en: `“${word}” was used ${distance} characters before. Say it another way.`,
     },
   };
 }

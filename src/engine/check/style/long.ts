@@ -39,8 +39,8 @@ export function* longProblems(
         code: 'long',
         ...spanIn(line, start, Math.min(line.text.length, end + 1)),
         message: {
-          zh: `这一句 ${length} 字，中间没有句号或分号，念起来长。`,
-          en: `${length} characters without a full stop or semicolon: long to speak.`,
+          zh: `这一句 ${length} 字，中间没有句号或分号，念起来长，可断成几句。`,
+          en: `${length} characters without a full stop or semicolon: long to speak. Make several sentences of it.`,
         },
       });
     }

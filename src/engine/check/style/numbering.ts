@@ -18,7 +18,7 @@ export function* numberingProblems({ lines, read }: Draft): Steps<Problem[]> {
       endLine: paragraph,
       end,
       message: { zh: describeProblem(problem, 'zh-cn'), en: describeProblem(problem, 'en') },
-      ...(fix.length > 0 && { fix: { title: { zh: `改为“${marker}”`, en: `Change to ${marker}` }, edits: fix } }),
+      ...(fix.length > 0 && { fix: { title: { zh: `改为“${marker}”`, en: `Change to “${marker}”` }, edits: fix } }),
       openUntil,
     };
   });

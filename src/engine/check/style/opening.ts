@@ -60,8 +60,8 @@ function problemOf(row: readonly Sentence[]): Problem {
       .slice(0, TIMES - 1)
       .map(sentence => spanIn(sentence.line, sentence.start, sentence.start + lead.length)),
     message: {
-      zh: `连续 ${row.length} 句都以“${lead}”开头。`,
-      en: `${row.length} sentences in a row begin with ${lead}.`,
+      zh: `连续 ${row.length} 句都以“${lead}”开头，可换个开头。`,
+      en: `${row.length} sentences in a row begin with “${lead}”. Begin one of them another way.`,
     },
   };
 }

@@ -66,7 +66,10 @@ function unclosed({ mark, line, at }: Open): Problem {
   return {
     code: 'pairs',
     ...spanIn(line, at, at + 1),
-    message: { zh: `${mark} 没有对应的 ${close}。`, en: `${mark} is not closed: ${close} is missing.` },
+    message: {
+      zh: `${mark} 没有对应的 ${close}。请补上，或删去它。`,
+      en: `${mark} is not closed: ${close} is missing. Add it, or take ${mark} away.`,
+    },
   };
 }
 
@@ -75,6 +78,9 @@ function unopened({ mark, line, at }: Open): Problem {
   return {
     code: 'pairs',
     ...spanIn(line, at, at + 1),
-    message: { zh: `${mark} 前面没有对应的 ${open}。`, en: `${mark} closes nothing: ${open} is missing.` },
+    message: {
+      zh: `${mark} 前面没有对应的 ${open}。请补上，或删去它。`,
+      en: `${mark} closes nothing: ${open} is missing. Add it, or take ${mark} away.`,
+    },
   };
 }

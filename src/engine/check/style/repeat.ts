@@ -45,7 +45,10 @@ function problemOf({ line, start, endLine, end }: DraftSpan, first: DraftSpan): 
     endLine,
     end,
     related: [first],
-    message: { zh: `与第 ${at} 行的句子重复。`, en: `This stands in line ${at} already.` },
+    message: {
+      zh: `与第 ${at} 行的句子重复。请删去一处，或换个说法。`,
+      en: `This stands in line ${at} already. Take one away, or say it another way.`,
+    },
   };
 }
 

@@ -67,10 +67,10 @@ function problemOf(line: number, text: string, row: readonly Edit[]): Problem {
     endLine: line,
     end,
     message: isWide
-      ? { zh: `全角的“${found}”应为“${right}”。`, en: `Full-width ${found} should be ${right}.` }
-      : { zh: `半角标点 ${found} 应为 ${right}。`, en: `Half-width ${found} should be ${right}.` },
+      ? { zh: `全角的“${found}”应为“${right}”。`, en: `Full-width “${found}” should be “${right}”.` }
+      : { zh: `半角标点“${found}”应为“${right}”。`, en: `Half-width “${found}” should be “${right}”.` },
     fix: {
-      title: { zh: `改为 ${right}`, en: `Change to ${right}` },
+      title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
       edits: [{ paragraph: line, start, end, text: right }],
     },
   };

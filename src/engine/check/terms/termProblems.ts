@@ -36,20 +36,25 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 
 function problemOf(line: DraftLine, { start, end }: Span, { avoid, prefer, note, list }: ListedTerm): Problem {
   const span = spanIn(line, start, end);
-  const why = note === '' ? '' : `${note.replace(/[。.]$/, '')}。`;
+  const said = note.replace(/[。.]$/, '');
+  // The note is in the language of its list, whatever the editor's.
+  const why = said === '' ? { zh: '', en: '' } : { zh: `${said}。`, en: `: “${said}”` };
   return {
     code: 'terms',
     ...span,
     message:
       prefer === ''
-        ? { zh: `“${avoid}”在“${list}”里列为不用。${why}`, en: `“${list}” says not to use ${avoid}. ${note}`.trim() }
+        ? {
+            zh: `“${avoid}”在“${list}”里列为不用，请换个说法。${why.zh}`,
+            en: `“${list}” says not to use “${avoid}”${why.en}. Say it another way.`,
+          }
         : {
-            zh: `“${avoid}”应为“${prefer}”（${list}）。${why}`,
-            en: `${avoid} should be ${prefer} (${list}). ${note}`.trim(),
+            zh: `“${avoid}”应为“${prefer}”（${list}）。${why.zh}`,
+            en: `“${avoid}” should be “${prefer}” (“${list}”)${why.en}.`,
           },
     ...(prefer !== '' && {
       fix: {
-        title: { zh: `改为“${prefer}”`, en: `Change to ${prefer}` },
+        title: { zh: `改为“${prefer}”`, en: `Change to “${prefer}”` },
         edits: [{ paragraph: span.line, start: span.start, end: span.end, text: prefer }],
       },
     }),

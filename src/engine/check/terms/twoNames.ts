@@ -79,8 +79,8 @@ function problemOf({ line, start, end, text }: Mention, usual: Mention): Problem
     ...spanIn(line, start, end),
     related: [spanIn(usual.line, usual.start, usual.end)],
     message: {
-      zh: `同一事物两种叫法：这里是${text}，第 ${at} 行是${usual.text}。`,
-      en: `One thing, two names: ${text} here, ${usual.text} in line ${at}.`,
+      zh: `同一事物两种叫法：这里是${text}，第 ${at} 行是${usual.text}。请统一。`,
+      en: `One thing, two names: “${text}” here, “${usual.text}” in line ${at}. Use one.`,
     },
   };
 }
