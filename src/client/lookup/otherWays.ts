@@ -5,6 +5,7 @@ import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import type { CorpusWords } from '../words/corpusWords';
+import { excerpt } from './excerpt';
 import { sentenceAround } from './sentenceAround';
 import { sourceLine } from './sourceLine';
 import { likeItem, nextItem, pickWay, section, type WayItem } from './wayItems';
@@ -88,7 +89,7 @@ const collocate =
   ({ word, side, articles, example }: Collocate): WayItem => ({
     label: side === 'left' ? `${word} … ${wording}` : `${wording} … ${word}`,
     description: articleCount(articles),
-    detail: inert(example.before + example.match + example.after),
+    detail: inert(bothIn(example, word, side)),
     passage: example,
     take: () =>
       vscode.commands.executeCommand(
@@ -96,3 +97,9 @@ const collocate =
         side === 'left' ? `${word}*${wording}` : `${wording}*${word}`,
       ),
   });
+
+/** The example from shortly before the first of the two on: a row is narrow. */
+function bothIn({ before, match, after }: Collocate['example'], word: string, side: Collocate['side']): string {
+  const first = side === 'left' ? Math.max(0, before.lastIndexOf(word)) : before.length;
+  return excerpt(before + match + after, [[first, before.length + match.length]]);
+}

@@ -3,7 +3,7 @@ import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
 import type { Occurrence } from '../../passages/occurrences';
 import { createParagraphPlaces, type Passage } from '../../passages/passage';
-import { wordTokens } from '../../passages/wordTokens';
+import { type Token, wordTokens } from '../../passages/wordTokens';
 import { isSentenceEnd } from '../../text/punctuation';
 import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
 
@@ -17,7 +17,7 @@ export interface Line extends Passage {
 
 /** Lines with the same neighbour: what a habit is made of. */
 export interface NeighbourGroup {
-  /** The word or mark next to the wording; for lines by date the year. Empty at the edge of a sentence, or where no date is known. */
+  /** The word next to the wording, with a mark that stands between; for lines by date the year. Empty at the edge of a sentence, or where no date is known. */
   readonly neighbour: string;
   /** Of so many articles. */
   readonly articles: number;
@@ -131,8 +131,8 @@ function lineOf(
   const left = segment.slice(from, start);
   const right = segment.slice(end, to);
   const neighbour = {
-    left: () => wordTokens(segment, from, start - from).at(-1)?.text ?? left.slice(-1),
-    right: () => wordTokens(segment, end, to - end)[0]?.text ?? right.slice(0, 1),
+    left: () => textOf(nextWord(wordTokens(segment, from, start - from).reverse()).reverse()) || left.slice(-1),
+    right: () => textOf(nextWord(wordTokens(segment, end, to - end))) || right.slice(0, 1),
     date: () => article.date?.slice(0, 4) ?? '',
   }[order]();
   const key = { left: () => [...left].reverse().join(''), right: () => right, date: () => '' }[order]();
@@ -147,6 +147,21 @@ function lineOf(
     key,
   };
 }
+
+/** More marks than these in a row are a rule or a row of dots. */
+const MOST_MARKS = 2;
+
+/** The next word, with the mark before it where one stands between: behind 抓落实 there is nearly always a comma, which tells no habit. */
+function nextWord(outward: readonly Token[]): Token[] {
+  const taken: Token[] = [];
+  for (const token of outward) {
+    taken.push(token);
+    if (token.isWord || isSentenceEnd(token.text.charCodeAt(0)) || taken.length > MOST_MARKS) break;
+  }
+  return taken;
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /** How far the sentence goes from a position to one side; its closing mark belongs to it. */
 function reach(segment: Segment, from: number, step: -1 | 1): number {

@@ -66,7 +66,7 @@ interface Example extends Occurrence {
  * The words that go with a word, both ways, the closest first: by logDice (Rychlý 2008) over articles, not places, so that one
  * article that says a thing ten times counts once, and over articles as evenly spread as they are: what one campaign has said in
  * twenty reports of a month counts little more than once (see {@link spread}). At most `limit` of each part of speech a side. Function
- * words and numbers are no company.
+ * words, numbers, and what is part of the word or has it as part, are no company.
  *
  *     collocates(view, '压实', 10) → 责任 (right), 担子 (right), 层层 (left) …
  *
@@ -95,7 +95,7 @@ export function collocates(
   });
   const scale = seen > 0 ? total / seen : 1;
   const frequent = [...pairs.values()]
-    .filter(({ word, clusters }) => clusters.size >= FEWEST && word !== node)
+    .filter(({ word, clusters }) => clusters.size >= FEWEST && !word.includes(node) && !node.includes(word))
     .sort((a, b) => b.clusters.size - a.clusters.size)
     .slice(0, MOST_WEIGHED);
   const nodeArticles = ofNode.size * scale;

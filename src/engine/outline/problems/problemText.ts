@@ -27,7 +27,8 @@ const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
   'mixed-level': {
     'zh-cn': (found, expected) =>
       `层次混用：“${found}”与所在层次不符，${expected === null ? '请改用本层的序号' : `应为“${expected}”`}。`,
-    en: (found, expected) => `“${found}” does not fit this level; ${expected === null ? 'change it, or take it away' : `use “${expected}”`}.`,
+    en: (found, expected) =>
+      `“${found}” does not fit this level; ${expected === null ? 'change it, or take it away' : `use “${expected}”`}.`,
   },
   alone: {
     'zh-cn': found => `只有“${found}”，没有下一项。补上下一项，或去掉序号。`,

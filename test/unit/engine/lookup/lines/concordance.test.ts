@@ -37,6 +37,26 @@ describe('concordance', () => {
     assert.deepEqual(groups.map(({ neighbour }) => neighbour).sort(), ['体现', '勇于', '强化', '有', '缺少'].sort());
   });
 
+  it('looks past a comma or a bracket, but past no end of a sentence', () => {
+    const lines = [
+      segmentOf([
+        {
+          paragraphs: [
+            '转作风|抓落实|，|必须|实|。',
+            '要|抓落实|，|必须|细|。',
+            '去|抓落实|”|，|我|看|。',
+            '快|抓落实|。|不|等|。',
+          ],
+        },
+        { paragraphs: ['先|想|、|抓落实|要|快|。', '他|说|：|“|抓落实|要|真|。'] },
+      ]),
+    ];
+    const neighbours = (order: 'left' | 'right') =>
+      concordance(lines, ['抓落实'], { order }).groups.map(({ neighbour }) => neighbour);
+    assert.deepEqual(neighbours('right').sort(), ['。', '”，我', '要', '，必须'].sort());
+    assert.deepEqual(neighbours('left').sort(), ['去', '快', '想、', '要', '说：“', '转作风'].sort());
+  });
+
   it('groups by year, the newest first', () => {
     const { groups } = concordance(view, ['担当'], { order: 'date' });
     assert.deepEqual(

@@ -64,7 +64,7 @@ describe('a search to work in', () => {
   });
 
   it('takes gaps, and several words each at its first', () => {
-    assert.deepEqual(names('以*为抓手', 'right'), [['，', 1]]);
+    assert.deepEqual(names('以*为抓手', 'right'), [['，担当', 1]]);
     const whole = ask('担当 落实', 'left').groups.flatMap(({ hits }) => hits.filter(hit => !hit.isScattered));
     assert.deepEqual(
       new Set(whole.map(({ sentence }) => sentence)),
