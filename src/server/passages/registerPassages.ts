@@ -5,7 +5,8 @@ import { wordingAt } from '../../engine/passages/wordingAt';
 import { cutWords } from '../../engine/text/segmentWords';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
-import { askOnDemand } from '../corpus/askOnDemand';
+import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
+import type { Needs } from '../corpus/librarySession';
 import { lineText } from '../lines';
 import type { SearchScope } from '../lookup/searchScope';
 import { hoverAt } from './hover';
@@ -25,10 +26,12 @@ export function registerPassages({ router, corpus, settings, leftOut }: ServerCo
     };
     const line = lineText(document, position.line);
     const wording = () => wordingAt(corpus.reading().view, line, position.character)?.text ?? '';
-    return askOnDemand(corpus.libraries, ask, [
+    const needs: Needs[] = [
       segment => stretchNeeds(segment, line, position.character),
       segment => wordingNeeds(segment, wording()),
-    ]);
+    ];
+    // A pointer that rests waits: nobody asks a second time, and a hover that comes too early says nothing at all.
+    return askOnDemand(corpus.libraries, ask, needs, SEARCH_PATIENCE_MS);
   });
   router.answer('fanben/lookUp', [], params => {
     const query = parseQuery(params.words);
