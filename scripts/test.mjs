@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, sep } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bundleTests } from './bundles/bundleTests.mjs';
+import { provideOtherEditors } from './otherEditors.mjs';
 import { printBundleSizes } from './package/bundleSizes.mjs';
 import { ownTarget } from './package/targets.mjs';
 import { bundles, makePackages } from './package.mjs';
@@ -134,6 +135,7 @@ if (wants('process') || wants('server') || wants('editor')) {
   title('build');
   await buildAll().catch(() => count({ failed: 1 }));
 }
+if (wants('process') && testFiles(join(root, 'test', 'process', 'editors')).length > 0) provideOtherEditors();
 if (wants('package')) {
   title('packages');
   try {

@@ -7,11 +7,13 @@
 local fanben = {}
 
 function fanben.setup(options)
+  local client
   vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, { pattern = '*.gao', command = 'setfiletype speech-draft' })
   vim.api.nvim_create_autocmd('FileType', {
     pattern = { 'speech-draft', 'markdown', 'text' },
     callback = function(event)
-      local client = vim.lsp.start_client({
+      -- One server for all drafts: they share the index.
+      client = client and vim.lsp.get_client_by_id(client) and client or vim.lsp.start_client({
         name = 'fanben',
         cmd = options.cmd or { 'fanben', 'serve' },
         root_dir = vim.fn.getcwd(),

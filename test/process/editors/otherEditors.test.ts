@@ -15,6 +15,8 @@ interface Answers {
   definition: string[];
   diagnostics: string[];
   actions: string[];
+  /** How many servers run when a second draft is open. */
+  servers: number;
 }
 
 /** The configurations that we give for other editors, in those editors, without a window. */
@@ -43,20 +45,23 @@ describe('other editors', () => {
     return JSON.parse(answers) as Answers;
   }
 
-  function holds({ completion, hover, references, definition, diagnostics, actions }: Answers): void {
+  function holds({ completion, hover, references, definition, diagnostics, actions, servers }: Answers): void {
     assert.ok(
       completion.some(label => label.startsWith('抓落实')),
       completion.join(),
     );
     assert.match(hover, /扑下身子抓落实/);
     assert.doesNotMatch(hover, /command:/);
-    assert.deepEqual([references.length, definition.length], [3, 1]);
+    assert.deepEqual([references.length, definition.length, servers], [3, 1, 1]);
     assert.match(decodeURIComponent(definition[0]!), /2024-07-01/);
     assert.ok(
       diagnostics.some(message => message.includes('二、')),
       diagnostics.join(),
     );
-    assert.ok(actions.length > 0);
+    assert.ok(
+      actions.some(title => title.includes('二、')),
+      actions.join(),
+    );
   }
 
   it('Neovim', async function () {
@@ -132,7 +137,10 @@ for _, one in pairs(found) do
   if one.lnum == 2 then table.insert(sent, { range = range, message = one.message, source = one.source, data = one.user_data.lsp.data }) end
 end
 local actions = ask('textDocument/codeAction', { textDocument = at.textDocument, range = range, context = { diagnostics = sent } })
+vim.cmd('edit ' .. vim.fn.fnameescape(vim.fn.expand('%:p:h') .. '/又一稿.gao'))
+vim.wait(2000, function() return #vim.lsp.get_active_clients() > 1 end, 100)
 print('ANSWERS' .. vim.json.encode({
+  servers = #vim.lsp.get_active_clients(),
   completion = map(completion.items or {}, 'label'), hover = (hover.contents or {}).value or '',
   references = map(references, 'uri'), definition = map(definition, 'uri'),
   diagnostics = map(found, 'message'), actions = map(actions, 'title'),
@@ -165,12 +173,19 @@ const EMACS = `
   (fanben-test-wait 10 #'flymake-diagnostics)
   (goto-char (point-min))
   (search-forward "三、狠")
-  (let ((actions (eglot-code-actions (line-beginning-position) (line-end-position))))
+  (let ((actions (eglot-code-actions (line-beginning-position) (line-end-position)))
+        (found (flymake-diagnostics)))
+    (find-file "又一稿.gao")
+    (fanben-test-wait 2 #'ignore)
     (message "ANSWERS%sEND"
-      (json-encode (list :completion (fanben-test-names (plist-get completion :items) :label)
+      (json-encode (list :servers (hash-table-count (let ((all (make-hash-table)))
+                                    (dolist (buffer (buffer-list) all)
+                                      (with-current-buffer buffer
+                                        (when (eglot-current-server) (puthash (eglot-current-server) t all))))))
+                         :completion (fanben-test-names (plist-get completion :items) :label)
                          :hover (plist-get (plist-get hover :contents) :value)
                          :references (fanben-test-names references :uri)
                          :definition (fanben-test-names definition :uri)
-                         :diagnostics (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics)))
+                         :diagnostics (vconcat (mapcar #'flymake-diagnostic-text found))
                          :actions (fanben-test-names actions :title))))))
 `;
