@@ -5,6 +5,8 @@
  *     node scripts/screenshots.mjs              those of the README, light and dark: media/screenshots/*.png
  *     node scripts/screenshots.mjs --look-up    every surface of looking up, in three themes: out/screenshots/*.png
  *     node scripts/screenshots.mjs --corpus     every surface of the corpus, likewise
+ *
+ * `--grep=TITLE` keeps only some scenes.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,21 +21,30 @@ const harness = join(root, 'test', 'editor', 'harness');
 
 const inRoot = (...names) => join(root, ...names);
 const sets = {
-  '--look-up': { scenes: 'lookupScenes.ts', workspace: inRoot('examples'), screenshots: inRoot('out', 'screenshots') },
-  '--corpus': { scenes: 'corpusScenes.ts', screenshots: inRoot('out', 'screenshots') },
+  '--look-up': {
+    scenes: ['lookupScenes.ts', 'checkScenes.ts'],
+    workspace: inRoot('examples'),
+    screenshots: inRoot('out', 'screenshots'),
+  },
+  '--corpus': { scenes: ['corpusScenes.ts'], screenshots: inRoot('out', 'screenshots') },
 };
 const chosen = Object.keys(sets).find(name => process.argv.includes(name));
 const { scenes, workspace, screenshots } = sets[chosen] ?? {
-  scenes: 'readmeScenes.ts',
+  scenes: ['readmeScenes.ts'],
   workspace: inRoot('examples'),
   screenshots: inRoot('media', 'screenshots'),
 };
 
+const grep = process.argv.find(arg => arg.startsWith('--grep='))?.slice('--grep='.length);
+
 await buildAll();
-const { entry, tests } = await bundleTests([join(harness, scenes)], join(out, 'test'));
+const { entry, tests } = await bundleTests(
+  scenes.map(file => join(harness, file)),
+  join(out, 'test'),
+);
 await runEditorTests({
   entry,
-  testRun: { tests, results, timeoutMs: 180_000, retries: 1 },
+  testRun: { tests, results, timeoutMs: 180_000, retries: 1, grep },
   out: join(out, 'session'),
   workspace,
   screenshots,

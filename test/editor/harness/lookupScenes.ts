@@ -1,207 +1,184 @@
 /** Every surface of looking up, in each theme: scripts/screenshots.mjs --look-up runs these scenes in a Chinese window on the sample draft. */
 import * as vscode from 'vscode';
-import { type Driver, mainWindow } from './driver';
-import { closeEditors, placeCursor } from './openEditor';
+import { placeCursor } from './openEditor';
+import { inEachTheme } from './scenes';
 import { waitFor } from './waitFor';
 
-const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  contrast: 'Default High Contrast',
-};
+inEachTheme('looking up', stage => {
+  const { executeCommand: command } = vscode.commands;
+  const down = async (rows: number) => {
+    for (let row = 0; row < rows; row++) await stage.window.press('ArrowDown');
+  };
+  const pickerIsThere = async () => {
+    await waitFor(stage.window.quickPick, 20_000);
+    await stage.rest();
+  };
 
-describe('looking up', () => {
-  let window: Driver;
-
-  async function openDraft(): Promise<{ editor: vscode.TextEditor; place: (text: string) => vscode.Position }> {
-    const [draft] = await waitFor(() => vscode.workspace.findFiles('*.gao'));
-    const editor = await vscode.window.showTextDocument(draft!, { viewColumn: vscode.ViewColumn.One });
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    return {
-      editor,
-      place: text => editor.document.positionAt(editor.document.getText().indexOf(text) + text.length),
-    };
-  }
-  const field = () => window.page.locator('.quick-input-widget input:focus').first();
-  /** What grows in has grown in. */
-  const rest = () => new Promise(resolve => setTimeout(resolve, 800));
-
-  before(async () => {
-    window = await mainWindow();
-    await window.page.setViewportSize({ width: 1120, height: 680 });
-    await openDraft();
-    await waitFor(async () => (await window.statusBar()).some(text => /范本.*篇/.test(text)), 60_000);
-    await vscode.commands.executeCommand('notifications.clearAll');
+  it('hover', async () => {
+    await stage.hoverOn(await stage.openDraft(), '守初心');
+    await stage.rest();
+    await stage.picture('hover');
   });
 
-  for (const [name, theme] of Object.entries(themes)) {
-    describe(name, () => {
-      before(() => vscode.workspace.getConfiguration().update('workbench.colorTheme', theme, true));
-      afterEach(async () => {
-        await window.press('Escape');
-        await vscode.commands.executeCommand('references-view.clear');
-        await vscode.commands.executeCommand('workbench.action.closePanel');
-        await vscode.commands.executeCommand('workbench.view.explorer');
-        await closeEditors();
-      });
+  it('search, by article and as lines', async () => {
+    const { window } = stage;
+    await stage.openDraft();
+    await window.press('Alt+k');
+    await stage.field();
+    await window.press('ControlOrMeta+a');
+    await window.compose('抓落实');
+    const message = window.page.locator('.part.panel .message');
+    await waitFor(async () => (await message.allTextContents()).join().includes('抓落实 ·'), 20_000);
+    await stage.rest();
+    await stage.picture('search-typing');
+    await window.press('Enter');
+    await stage.rest();
+    await stage.picture('search-articles');
+    await window.press('ControlOrMeta+l');
+    await stage.field();
+    await stage.rest();
+    await stage.picture('search-order');
+    await down(1);
+    await window.press('Enter');
+    await waitFor(async () => (await message.allTextContents()).join().includes('按后面的词'), 20_000);
+    await stage.rest();
+    await stage.picture('search-lines');
+    await command('fanben.search.focus');
+    await window.press('ControlOrMeta+l');
+    await stage.field();
+    await window.press('ArrowUp');
+    await window.press('Enter');
+    await stage.rest();
+  });
 
-      it('hover', async () => {
-        const { place } = await openDraft();
-        const middle = place('守初心');
-        await window.hoverAt(middle.line, middle.character - 1);
-        await waitFor(window.hoverText);
-        await rest();
-        await window.screenshot(`hover-${name}`);
-      });
+  it('lines of a wording, and its years', async () => {
+    await stage.select(await stage.openDraft(), '抓落实');
+    await stage.window.press('Alt+Shift+K');
+    await stage.row('篇');
+    await down(1);
+    await stage.window.press('ArrowRight');
+    await stage.rest();
+    await stage.picture('concordance');
+    await command('fanben.concordance.date');
+    await stage.row('█');
+    await stage.picture('over-time');
+    await command('fanben.concordance.left');
+    await stage.row(/^(?!.*█).*篇/);
+    await stage.picture('concordance-left');
+  });
 
-      it('search, by article and as lines', async () => {
-        await openDraft();
-        await window.press('Alt+k');
-        await field().waitFor();
-        await window.press('ControlOrMeta+a');
-        await window.compose('抓落实');
-        await rest();
-        await window.screenshot(`search-typing-${name}`);
-        await window.press('Enter');
-        await rest();
-        await window.screenshot(`search-articles-${name}`);
-        await window.press('ControlOrMeta+l');
-        await field().waitFor();
-        await rest();
-        await window.screenshot(`search-order-${name}`);
-        await window.press('ArrowDown');
-        await window.press('Enter');
-        await rest();
-        await window.screenshot(`search-lines-${name}`);
-        await vscode.commands.executeCommand('fanben.search.focus');
-        await window.press('ControlOrMeta+l');
-        await field().waitFor();
-        await window.press('ArrowUp');
-        await window.press('Enter');
-        await rest();
-      });
+  it('references in the editor’s own peek', async () => {
+    await stage.behind(await stage.openDraft(), '守初');
+    await stage.window.press('Shift+F12');
+    await stage.window.page.locator('.reference-zone-widget .ref-tree .monaco-list-row').first().waitFor();
+    await stage.rest();
+    await stage.picture('references');
+    await stage.window.press('Escape');
+  });
 
-      it('lines of a wording, and its years', async () => {
-        const { editor, place } = await openDraft();
-        await placeCursor(editor, place('守初心'));
-        await window.press('Alt+Shift+K');
-        await window.page.locator('.monaco-list-row .label-name').first().waitFor();
-        await window.press('ArrowDown');
-        await window.press('ArrowRight');
-        await rest();
-        await window.screenshot(`concordance-${name}`);
-        await vscode.commands.executeCommand('fanben.concordance.date');
-        await rest();
-        await window.screenshot(`over-time-${name}`);
-        await vscode.commands.executeCommand('fanben.concordance.left');
-        await rest();
-        await window.screenshot(`concordance-left-${name}`);
-      });
+  it('other ways to say it', async () => {
+    const editor = await stage.openDraft();
+    const gap = '以时不我待的';
+    await stage.behind(editor, gap);
+    await editor.edit(edit => edit.insert(editor.selection.active, '紧迫感抓好每一天'));
+    await stage.select(editor, '时不我待');
+    await stage.window.press('Alt+Shift+B');
+    await pickerIsThere();
+    await stage.picture('variants');
+    for (let row = 0; row < 20; row++) {
+      const focused = (await stage.window.quickPick()).find(item => item.focused);
+      if (/^\d+%/.test(focused?.label ?? '')) break;
+      await down(1);
+    }
+    await down(2);
+    await stage.rest();
+    await stage.picture('like-sentences');
+    await stage.window.press('Escape');
+    await stage.select(editor, '下面');
+    await stage.openFixes();
+    await stage.picture('other-wording-menu');
+  });
 
-      it('other ways to say it', async () => {
-        const { editor, place } = await openDraft();
-        const end = place('以时不我待');
-        editor.selection = new vscode.Selection(end.translate(0, -4), end);
-        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-        await window.press('Alt+Shift+B');
-        await waitFor(window.quickPick);
-        await rest();
-        await window.screenshot(`variants-${name}`);
-        for (let row = 0; row < 12; row++) await window.press('ArrowDown');
-        await rest();
-        await window.screenshot(`like-sentences-${name}`);
-        await window.press('Escape');
-        await window.press('ControlOrMeta+.');
-        await rest();
-        await window.screenshot(`other-wording-menu-${name}`);
-      });
+  it('a like sentence that comes in, fitted to the draft', async () => {
+    const editor = await stage.openDraft();
+    await stage.behind(editor, '讲得都很');
+    await stage.window.press('Alt+Shift+B');
+    await pickerIsThere();
+    for (let row = 0; row < 30; row++) {
+      const focused = (await stage.window.quickPick()).find(item => item.focused);
+      if (/^\d+%/.test(focused?.label ?? '')) break;
+      await down(1);
+    }
+    await stage.rest();
+    await stage.picture('like-sentence-chosen');
+    const before = editor.document.getText();
+    await stage.window.press('Enter');
+    await waitFor(() => editor.document.getText() !== before);
+    await stage.rest();
+    await stage.picture('like-sentence-inserted');
+  });
 
-      it('what goes with a word', async () => {
-        const { editor, place } = await openDraft();
-        await placeCursor(editor, place('守初心'));
-        await editor.edit(edit => edit.insert(place('守初心'), '，抓落实'));
-        await placeCursor(editor, place('守初心，抓落实'));
-        await window.press('Alt+Shift+B');
-        await waitFor(window.quickPick);
-        await rest();
-        await window.screenshot(`collocates-${name}`);
-        await window.press('Escape');
-      });
+  it('what goes with a word', async () => {
+    await stage.select(await stage.openDraft(), '高质量发展');
+    await stage.window.press('Alt+Shift+B');
+    await pickerIsThere();
+    await stage.picture('collocates');
+    await stage.window.press('Escape');
+  });
 
-      it('a speaker', async () => {
-        await openDraft();
-        void vscode.commands.executeCommand('fanben.speakerProfile');
-        await waitFor(window.quickPick);
-        await window.screenshot(`speakers-${name}`);
-        await window.press('Enter');
-        await waitFor(() =>
-          vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'fanben-profile'),
-        );
-        await rest();
-        await window.screenshot(`speaker-${name}`);
-      });
+  it('a speaker', async () => {
+    await stage.openDraft();
+    void command('fanben.speakerProfile');
+    await pickerIsThere();
+    await stage.picture('speakers');
+    await stage.window.press('Enter');
+    await waitFor(() =>
+      vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'fanben-profile'),
+    );
+    await stage.rest();
+    await stage.picture('speaker');
+  });
 
-      it('an article that is read', async () => {
-        const { place } = await openDraft();
-        const middle = place('守初心');
-        await window.hoverAt(middle.line, middle.character - 1);
-        await waitFor(window.hoverText);
-        await window.page.locator('.monaco-hover:not(.hidden) a').nth(1).click();
-        const source = await waitFor(() =>
-          vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
-        );
-        await vscode.window.showTextDocument(source!.document, { viewColumn: source!.viewColumn });
-        await rest();
-        await window.screenshot(`article-${name}`);
-      });
+  it('an article that is read', async () => {
+    await stage.hoverOn(await stage.openDraft(), '守初心');
+    await stage.window.page.locator('.monaco-hover:not(.hidden) a').nth(1).click();
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
+    );
+    await stage.window.page.mouse.move(0, 0);
+    await vscode.window.showTextDocument(source!.document, { viewColumn: source!.viewColumn });
+    await stage.window.press('Escape');
+    await stage.rest();
+    await stage.picture('article');
+  });
 
-      it('what comes next', async () => {
-        const { editor } = await openDraft();
-        await placeCursor(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
-        await window.press('Alt+Shift+N');
-        await waitFor(window.quickPick);
-        await rest();
-        await window.screenshot(`after-paragraph-${name}`);
-      });
+  it('what comes next', async () => {
+    const editor = await stage.openDraft();
+    await placeCursor(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
+    await stage.window.press('Alt+Shift+N');
+    await pickerIsThere();
+    await stage.picture('after-paragraph');
+    await stage.window.press('Escape');
+    const settings = vscode.workspace.getConfiguration('fanben');
+    await settings.update('paragraphLens.enabled', true, vscode.ConfigurationTarget.Global);
+    await stage.openDraft();
+    await stage.behind(editor, '三点意见。');
+    await stage.window.press('Enter');
+    await stage.window.page.locator('.view-line', { hasText: '后文' }).first().waitFor();
+    await stage.rest();
+    await stage.picture('paragraph-lens');
+    await settings.update('paragraphLens.enabled', undefined, vscode.ConfigurationTarget.Global);
+  });
 
-      it('a draft that is checked', async () => {
-        const { editor } = await openDraft();
-        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-        const added = '。\n截止目前，全县粮食总产12.6万吨。\n粮食总产达到12.8万吨，离不开全县上下的共同努力。';
-        await editor.edit(edit => edit.insert(end, added));
-        await vscode.commands.executeCommand('fanben.checkDraft');
-        const share = window.page.locator('.statusbar-item', { hasText: '重合' });
-        await share.first().waitFor();
-        await share.first().click();
-        await vscode.commands.executeCommand('workbench.actions.view.problems');
-        await rest();
-        await window.screenshot(`check-problems-${name}`);
-        await vscode.commands.executeCommand('workbench.action.closePanel');
-        await placeCursor(editor, new vscode.Position(end.line + 1, 2));
-        await window.press('Control+Period');
-        await window.page.locator('.action-widget').first().waitFor();
-        await rest();
-        await window.screenshot(`check-fix-${name}`);
-        await window.press('Escape');
-        await vscode.commands.executeCommand('fanben.overlapSources');
-        await rest();
-        await window.screenshot(`check-sources-${name}`);
-        await vscode.commands.executeCommand('fanben.clearCheck');
-      });
-
-      it('sayings', async () => {
-        const { editor, place } = await openDraft();
-        const end = place('守初心');
-        editor.selection = new vscode.Selection(end.translate(0, -3), end);
-        void vscode.commands.executeCommand('fanben.keepSaying');
-        await field().waitFor();
-        await window.compose('担当');
-        await window.screenshot(`keep-saying-${name}`);
-        await window.press('Enter');
-        await vscode.commands.executeCommand('fanben.sayings.focus');
-        await rest();
-        await window.screenshot(`sayings-${name}`);
-      });
-    });
-  }
+  it('sayings', async () => {
+    await stage.select(await stage.openDraft(), '守初心担使命、转作风抓落实');
+    void command('fanben.keepSaying');
+    await stage.field();
+    await stage.window.compose('作风 ');
+    await stage.picture('keep-saying');
+    await stage.window.press('Enter');
+    await command('fanben.sayings.focus');
+    await stage.row('守初心担使命');
+    await stage.picture('sayings');
+  });
 });

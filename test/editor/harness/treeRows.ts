@@ -33,18 +33,25 @@ export function treeRowsOf(window: Driver) {
       }, 20_000);
     },
 
-    /** Chooses in the menu of a row of the corpus, by keys alone. */
+    /** Chooses in the menu of a row of the corpus, by keys alone; a menu closes as the tree is drawn anew, so again where it did. */
     async chooseByKeys(text: string | RegExp, item: string): Promise<void> {
-      await row(text).click({ modifiers: [] });
-      await vscode.commands.executeCommand('fanben.corpus.focus');
-      await window.press('Shift+F10');
-      await window.page.locator('.monaco-menu').first().waitFor();
-      const focused = () => window.page.locator('.monaco-menu .action-item.focused').first().innerText();
-      for (let i = 0; i < 30; i++) {
-        await window.press('ArrowDown');
-        if ((await focused()).includes(item)) return window.press('Enter');
-      }
-      throw new Error(`The menu has no “${item}”.`);
+      const menu = window.page.locator('.monaco-menu').first();
+      const focused = menu.locator('.action-item.focused').first();
+      await waitFor(async () => {
+        if (await menu.isVisible()) await window.press('Escape');
+        await row(text).click({ modifiers: [], timeout: 5000 });
+        await vscode.commands.executeCommand('fanben.corpus.focus');
+        await window.press('Shift+F10');
+        await menu.waitFor({ timeout: 3000 });
+        for (let i = 0; i < 30; i++) {
+          await window.press('ArrowDown');
+          if ((await focused.innerText({ timeout: 1000 })).includes(item)) {
+            await window.press('Enter');
+            return true;
+          }
+        }
+        throw new Error(`The menu has no “${item}”.`);
+      }, 30_000);
     },
   };
 }
