@@ -4,6 +4,9 @@ import { narrowed, suffixRange } from '../../index/suffixes/suffixRange';
 /** Counted in so many characters at least, and taken for all: how common a phrase is shows in them as well. Measured. */
 const COUNTED = 15_000_000;
 
+/** A shorter beginning narrows nothing: two code units are looked up in a table. */
+const FEWEST_KNOWN = 2;
+
 /**
  * About how often the text of each row of a pool occurs in the corpus, rows asked about in their order.
  *
@@ -31,7 +34,7 @@ export function createFrequency(all: CorpusView, rows: number): Frequency {
       const at = row * view.length + number;
       const above = prefix * view.length + number;
       const { lo, hi } =
-        prefix < 0
+        prefix < 0 || lengths[prefix]! < FEWEST_KNOWN
           ? suffixRange(segment, text)
           : narrowed(segment, { lo: from[above]!, hi: to[above]! }, text, lengths[prefix]!);
       from[at] = lo;
