@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isLocked } from '../storage/indexLock';
 import { OWN_FILE, OWN_FOLDER } from '../storage/writeAtomic';
 
 /** A workspace that was not opened for so long needs its index no more: it is read again. */
 const UNUSED_MS = 90 * 24 * 60 * 60 * 1000;
+/** Fanben is not older: a time before it was told by a clock that had lost its battery, and says nothing. */
+const FIRST_MS = Date.UTC(2025, 0);
 /** How the folders of indexes are named; whatever else lies there is none of ours. */
 const INDEX = /^[0-9a-f]{16}$/;
 
@@ -40,7 +42,9 @@ async function namesInUse(folder: string, now: number): Promise<Set<string>> {
   const names = new Set<string>();
   for (const name of (await readdir(folder)).filter(name => INDEX.test(name))) {
     const path = join(folder, name);
-    if (now - (await stat(path)).mtimeMs > UNUSED_MS) await rm(path, { force: true });
+    const { mtimeMs: since } = await stat(path);
+    if (since < FIRST_MS) await utimes(path, now / 1000, now / 1000);
+    if (since >= FIRST_MS && now - since > UNUSED_MS) await rm(path, { force: true });
     else names.add(await readFile(path, 'utf8'));
   }
   return names;

@@ -79,11 +79,11 @@ export function watchFolders(
     if (place === null) places = null;
     else places?.add(place);
     if (!settling) {
-      stormBegan = Date.now();
+      stormBegan = performance.now();
       stirred();
     }
     clearTimeout(settling);
-    settling = setTimeout(settle, Math.max(0, Math.min(SETTLE_MS, stormBegan + STORM_MS - Date.now())));
+    settling = setTimeout(settle, Math.max(0, Math.min(SETTLE_MS, stormBegan + STORM_MS - performance.now())));
   };
   const poll = () => {
     if (!isClosed) polling ??= setInterval(() => changed(null), looking.everyMs).unref();

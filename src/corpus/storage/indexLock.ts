@@ -50,6 +50,19 @@ export async function takeLockAt(path: string, world: World = theWorld): Promise
   };
 }
 
+/** How often somebody who waits looks whether a lock is free. */
+const LOOK_MS = 200;
+
+/** Takes the lock that is a file at this path as soon as it is free; `null` when that takes longer. */
+export async function waitForLockAt(path: string, mostMs: number, world: World = theWorld): Promise<IndexLock | null> {
+  // What was waited counts, not what the clock says: it may be set back meanwhile.
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    const lock = await takeLockAt(path, world);
+    if (lock || waitedMs >= mostMs) return lock;
+    await world.clock.pause(LOOK_MS);
+  }
+}
+
 /** Puts our lock in the place of a dead one, and waits whether another does the same. False: another has it, or looks at it. */
 async function takeOver(path: string, mine: Holder, world: World): Promise<boolean> {
   const beside = `${path}.${mine.token}`;

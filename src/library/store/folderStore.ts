@@ -1,8 +1,7 @@
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { boundedBytes, openRegular } from '../../corpus/reading/boundedFile';
-import { type IndexLock, takeLockAt } from '../../corpus/storage/indexLock';
+import { waitForLockAt } from '../../corpus/storage/indexLock';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
@@ -42,7 +41,7 @@ export function folderStore(folder: string): Store {
     replaceManifest: (bytes, known) =>
       attempt(async () => {
         await mkdir(folder, { recursive: true });
-        const lock = await waitForLock(join(folder, `${MANIFEST}.lock`));
+        const lock = await waitForLockAt(join(folder, `${MANIFEST}.lock`), libraryLimits.lockMs);
         if (!lock) return null;
         try {
           const now = await readFile(manifest).then(nameOf, error => (isMissing(error) ? null : Promise.reject(error)));
@@ -89,12 +88,3 @@ export function folderStore(folder: string): Store {
 
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-const LOOK_MS = 200;
-
-async function waitForLock(path: string): Promise<IndexLock | null> {
-  for (const until = Date.now() + libraryLimits.lockMs; ; await pause(LOOK_MS)) {
-    const lock = await takeLockAt(path);
-    if (lock || Date.now() > until) return lock;
-  }
-}

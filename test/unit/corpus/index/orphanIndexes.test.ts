@@ -56,6 +56,14 @@ describe('removeOrphans', () => {
     assert.equal(existsSync(use('b')), false);
   });
 
+  it('believes no clock that had lost its battery, and counts from when it was set again', async () => {
+    utimesSync(use('b'), 946_684_800, 946_684_800); // 2000
+    await run();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+    await run(Date.now() + 91 * DAY_MS);
+    assert.deepEqual(readdirSync(indexes), [MINE]);
+  });
+
   it('removes nothing where it cannot be known what is used', async () => {
     mkdirSync(use('c'));
     await run();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sweep } from '../../../../src/corpus/builder/upkeep/sweep';
 import { EMPTY_MANIFEST, type SegmentRecord } from '../../../../src/corpus/index/manifest';
 import { readManifest, writeManifest } from '../../../../src/corpus/index/manifestFile';
-import { takeLock } from '../../../../src/corpus/storage/indexLock';
+import { takeLock, waitForLockAt } from '../../../../src/corpus/storage/indexLock';
 import type { World } from '../../../../src/corpus/storage/world';
 import { writeAtomic } from '../../../../src/corpus/storage/writeAtomic';
 import { withNote } from '../../../../src/corpus/writer/articleNotes';
@@ -94,6 +94,8 @@ for (const [system, manner] of Object.entries(MANNERS)) {
           const world = machine.world(pid);
           for (let turn = 0; turn < 4; turn++) {
             const kind = next();
+            // Daylight saving, a battery that is empty, a server of the time.
+            if (next() < 0.1) machine.setClock((next() - 0.5) * 1e11 * next() ** 20);
             if (kind < 0.5) await build(world, pid, next, seen);
             else if (kind < 0.8) await read(world);
             else await note(world, `${pid}-${turn}`, seen);
@@ -141,6 +143,52 @@ for (const [system, manner] of Object.entries(MANNERS)) {
 }
 
 describe('the lock', () => {
+  for (const [how, ms] of [
+    ['back', -3_600_000],
+    ['forward', 3_600_000],
+  ] as const) {
+    const setUp = () => {
+      const machine = new SimulatedMachine(MANNERS.linux, random(1));
+      const elsewhere = { ...machine.world(2), writer: { ...machine.world(2).writer, host: 'there' } };
+      return { machine, elsewhere };
+    };
+
+    it(`is not taken from the living when the clock is set ${how}, and from the dead it is`, async () => {
+      const { machine, elsewhere } = setUp();
+      await machine.run(
+        (async () => {
+          assert.ok(await takeLock('/index', machine.world(1)));
+          machine.setClock(ms);
+          assert.equal(await takeLock('/index', machine.world(3)), null);
+          assert.equal(await takeLock('/index', elsewhere), null);
+          machine.kill(1);
+          machine.setClock(-2 * ms);
+          assert.ok(await takeLock('/index', elsewhere));
+        })(),
+      );
+    });
+
+    it(`is waited for as long as was said, also when the clock is set ${how} again and again`, async () => {
+      const { machine, elsewhere } = setUp();
+      await machine.run(
+        (async () => {
+          assert.ok(await takeLock('/index', machine.world(1)));
+          let pauses = 0;
+          const pause = (milliseconds: number) => {
+            pauses++;
+            machine.setClock(ms);
+            return elsewhere.clock.pause(milliseconds);
+          };
+          assert.equal(
+            await waitForLockAt('/index/lock', 5_000, { ...elsewhere, clock: { ...elsewhere.clock, pause } }),
+            null,
+          );
+          assert.ok(pauses >= 25 && pauses <= 60, `${pauses} pauses`);
+        })(),
+      );
+    });
+  }
+
   it('that cannot be removed fails nobody: what it was held for is done', async () => {
     const machine = new SimulatedMachine(MANNERS.windows, random(1));
     const world = machine.world(1);

@@ -64,7 +64,9 @@ export class SimulatedMachine {
   private readonly dead = new Set<number>();
   private waiting: { readonly pid: number; readonly step: () => void }[] = [];
   private timers: { readonly at: number; readonly pid: number; readonly step: () => void }[] = [];
+  /** Time goes on by itself; what the clock on the wall shows is that much more. */
   private now = 1_000_000;
+  private wallAhead = 0;
   /** Steps taken. */
   steps = 0;
 
@@ -98,6 +100,11 @@ export class SimulatedMachine {
     this.dead.add(pid);
   }
 
+  /** Somebody sets the clock on the wall. */
+  setClock(milliseconds: number): void {
+    this.wallAhead += milliseconds;
+  }
+
   /** The world of one process. */
   world(pid: number): World {
     const step = async <T>(act: () => T): Promise<T> => {
@@ -128,7 +135,7 @@ export class SimulatedMachine {
             this.files.set(key, {
               name: path,
               bytes: all.subarray(0, Math.floor(all.length / 2)),
-              modified: this.now,
+              modified: this.now + this.wallAhead,
             });
           });
           await step(() => {
@@ -166,7 +173,7 @@ export class SimulatedMachine {
         modified: path => step(() => found(path).modified),
         touch: path =>
           step(() => {
-            found(path).modified = this.now;
+            found(path).modified = this.now + this.wallAhead;
           }),
         syncFolder: () =>
           step(() => {
@@ -174,7 +181,7 @@ export class SimulatedMachine {
           }),
       },
       clock: {
-        now: () => this.now,
+        now: () => this.now + this.wallAhead,
         pause: milliseconds =>
           new Promise<void>(go => this.timers.push({ at: this.now + milliseconds, pid, step: go })),
         every: (milliseconds, act) => {
