@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { createSeal, NO_SEAL } from '../../../../src/corpus/storage/seal';
+import { anyText } from '../../../fixtures/anyText';
 
 const newKey = () => randomBytes(32).toString('base64');
 
@@ -9,7 +10,7 @@ describe('seal', () => {
   it('gives back what was sealed, on one line, and shows nothing of it', () => {
     const seal = createSeal({ keys: [newKey()], isOn: true });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+      fc.property(anyText({ maxLength: 200 }), text => {
         const line = seal.seal(text);
         assert.ok(!line.includes('\n'));
         // Half a character is none in UTF-8.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { choiceIn, isForGood, lineOf } from '../../../../src/corpus/writer/choiceLine';
 import { contextOf } from '../../../../src/engine/complete/writer/choices';
+import { anyText } from '../../../fixtures/anyText';
 import { runs } from '../../../fixtures/runs';
 
 const KINDS = ['took', 'refused', 'banished', 'restored'] as const;
@@ -16,7 +17,7 @@ describe('a line of the file of choices', () => {
     const line = fc.oneof(
       fc.dictionary(names, value).map(said => JSON.stringify(said)),
       fc.jsonValue().map(said => JSON.stringify(said)),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(line, written => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftLine } from '../../../../src/engine/layout/draftLine';
 import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
+import { anyText } from '../../../fixtures/anyText';
 
 /** `role text`, a heading that runs on with its end: `body|7 text`. */
 const rolesOf = (lines: readonly string[], title?: string) =>
@@ -106,7 +107,7 @@ describe('layoutDraft', () => {
   it('leaves out guidance and empty lines only: every other line is there, in order', () => {
     const line = fc.oneof(
       fc.constantFrom('', '　　', '【提示·开场】说明来意。', '同志们：', '一、抓落实', '2026年3月5日', '李明', TEXT),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), lines => {
