@@ -61,7 +61,7 @@ export async function answer<Found>(
 }
 
 /** Said where what is asked takes all of a library, and one is read on demand. */
-export const notOnDemand = {
+const notOnDemand = {
   zh: '按需读取的资料库不能这样查，这里没有查它',
   en: 'A library that is read on demand cannot be asked this: it was left out here',
 };

@@ -19,12 +19,12 @@ export type Opened =
   | { readonly kind: 'damaged' };
 
 /** Bytes of a key. */
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 const [IV_BYTES, TAG_BYTES] = [12, 16];
 const SEALED = /^\{"key":"([0-9a-f]{8})","sealed":"([A-Za-z0-9+/]+={0,2})"\}$/;
 
 /** Eight hexadecimal digits that tell keys apart and give none away. */
-export function fingerprint(key: Buffer): string {
+function fingerprint(key: Buffer): string {
   return createHash('sha256').update('fanben key').update(key).digest('hex').slice(0, 8);
 }
 

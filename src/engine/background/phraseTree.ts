@@ -29,7 +29,7 @@ const LABEL_MASK = MOST_LABELS - 1;
 const NO_LABEL = 0xffff;
 
 /** The root: the empty text. */
-export const ROOT = 0;
+const ROOT = 0;
 
 /**
  * The set phrases of a collection: all short texts that recur in it, as a tree of their code units, with how often each

@@ -14,7 +14,7 @@ import { isVariation } from '../parallel/variation';
 const LENGTHS = ['', '一字', '两字', '三字', '四字', '五字', '六字', '七字', '八字'];
 const ORDER = '甲乙丙丁戊己庚辛壬癸';
 /** Fillers remembered of a slot: as many as a writer reads. */
-export const MOST_EXAMPLES = 12;
+const MOST_EXAMPLES = 12;
 
 /** What to write in a slot, by the shape of what has filled it and the mark before it. */
 function shapeName(fillers: readonly string[], before: string, variation: boolean): string {

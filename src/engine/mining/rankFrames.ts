@@ -24,7 +24,7 @@ const LEVEL_VALUE: Readonly<Record<CorpusFrame['level'], number>> = {
 };
 
 /** How good a frame is to show: many articles, those that weigh more, fixed wording that holds it together, members of equal length, several of them. */
-export function worthOf({ level, articles, wordings, weight, parts, balance, members }: CorpusFrame): number {
+function worthOf({ level, articles, wordings, weight, parts, balance, members }: CorpusFrame): number {
   const { structure, topic } = wordingWeight(parts);
   const wording = (Math.min(structure, ENOUGH_STRUCTURE) + TOPIC_VALUE * Math.min(topic, ENOUGH_TOPIC)) ** 0.75;
   const spread = weight * (wordings + (articles - wordings) * QUOTED);

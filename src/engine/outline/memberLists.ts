@@ -1,4 +1,4 @@
-import { endsStep, finish, type Steps } from '../steps';
+import { endsStep, type Steps } from '../steps';
 import { type Marker, markerText, withNumber } from './marker';
 import { type OutlineNode, outlineSteps } from './outline';
 import { type SeriesId, SPOKEN_LEVEL, seriesOf } from './series';
@@ -119,12 +119,7 @@ function firstNumber({ parent, members }: Siblings, series: SeriesId, hasFirstIn
   return isSpoken && hasFirstInWords(first) ? number : 1;
 }
 
-/** All lists of a text, in the order of their first members. */
-export function memberLists(paragraphs: readonly string[]): MemberList[] {
-  return finish(memberListSteps(paragraphs));
-}
-
-/** {@link memberLists} a little at a time; `keepsLevels` as for an outline. */
+/** All lists of a text, in the order of their first members, a little at a time; `keepsLevels` as for an outline. */
 export function* memberListSteps(
   paragraphs: readonly string[],
   options: { keepsLevels?: boolean } = {},

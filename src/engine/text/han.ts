@@ -1,7 +1,7 @@
 /**
  * Is this UTF-16 code unit (part of) a Chinese character?
  * The high surrogates of planes 2 and 3, where the rare characters live, count; low surrogates do not,
- * because they are shared with emoji: ask `isHanAt` where whole characters matter.
+ * because they are shared with emoji.
  */
 export function isHan(code: number): boolean {
   if (code < 0x3007) return false;
@@ -12,13 +12,6 @@ export function isHan(code: number): boolean {
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xd840 && code <= 0xd888)
   );
-}
-
-/** Is the character that covers `offset` (UTF-16) Chinese? Looks at both halves of a surrogate pair. */
-export function isHanAt(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  const isLowHalf = code >= 0xdc00 && code <= 0xdfff;
-  return isHan(isLowHalf ? text.charCodeAt(offset - 1) : code);
 }
 
 /** Number of Chinese characters. `countHan('5G时代')` is 2. */

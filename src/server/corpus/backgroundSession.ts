@@ -1,4 +1,4 @@
-import { UnusableBackgroundError } from '../../corpus/background/openBackground';
+import { UnusableFileError } from '../../corpus/storage/usableFile';
 import type { PhraseTree } from '../../engine/background/phraseTree';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
@@ -29,7 +29,7 @@ export function createBackgroundSession(
       try {
         tree = await host.openBackground(typeof background === 'string' ? background : host.background);
       } catch (error) {
-        if (error instanceof UnusableBackgroundError) warn(texts.backgroundUnusable(error.reason[texts.language]));
+        if (error instanceof UnusableFileError) warn(texts.backgroundUnusable(error.reason[texts.language]));
         else report(`background: ${describeFailure(error)}`);
       }
     },

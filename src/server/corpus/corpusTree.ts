@@ -24,7 +24,7 @@ export interface TreeWorld {
 export type CorpusTree = (params: TreeParams) => TreePage;
 
 /** Rows in one answer. */
-export const PAGE = 500;
+const PAGE = 500;
 /** A folder with more is sorted by code points: the order of a dictionary would take a second. */
 const MOST_COLLATED = 5_000;
 

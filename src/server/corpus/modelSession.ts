@@ -1,4 +1,4 @@
-import { UnusableModelError } from '../../corpus/model/openModel';
+import { UnusableFileError } from '../../corpus/storage/usableFile';
 import type { LanguageModel } from '../../engine/model/languageModel';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
@@ -29,7 +29,7 @@ export function createModelSession(
       try {
         model = await host.openModel(host.model);
       } catch (error) {
-        if (error instanceof UnusableModelError) warn(texts.modelUnusable(error.reason[texts.language]));
+        if (error instanceof UnusableFileError) warn(texts.modelUnusable(error.reason[texts.language]));
         else report(`model: ${describeFailure(error)}`);
       }
     },

@@ -61,7 +61,7 @@ export const pdf: Format = {
 };
 
 /** The lines of the pages as paragraphs, and the title that the size of its type tells. */
-export function layOut(pages: readonly Page[]): { text: string; title: string | null } {
+function layOut(pages: readonly Page[]): { text: string; title: string | null } {
   const clean = withoutFurniture(steadySizes(pages));
   const size = bodySize(clean.flatMap(({ fragments }) => fragments));
   const { lines, title } = titleBySize(joinCopyList(joinParagraphs(pageColumns(clean))), size);

@@ -144,7 +144,7 @@ const logOdds = (probability: number): number => {
 };
 
 /** In the order of the pool. */
-export function likeliestSavers(pool: readonly PooledCandidate[], probability: Float64Array): number[] {
+function likeliestSavers(pool: readonly PooledCandidate[], probability: Float64Array): number[] {
   const saved = pool.map((candidate, i) => probability[i]! * savedByOffering(candidate));
   return pool
     .map((_, index) => index)

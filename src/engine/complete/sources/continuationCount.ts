@@ -36,6 +36,6 @@ function knownContext({ view }: ArticleDirectory, before: string, text: string):
 }
 
 /** The newest of the places; null where there is none. */
-export function newestOf(places: readonly DatedOccurrence[]): DatedOccurrence | null {
+function newestOf(places: readonly DatedOccurrence[]): DatedOccurrence | null {
   return places.reduce<DatedOccurrence | null>((best, place) => (best && byAge(best, place) <= 0 ? best : place), null);
 }

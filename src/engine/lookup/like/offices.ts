@@ -19,7 +19,7 @@ const OWN_RANK = new RegExp(`[全我本][${RANK}](?![级域场民直])|(?<!${RAN
  *
  * @param particulars of the sentence: nothing of what they cover is told again
  */
-export function officesIn(sentence: string, particulars: readonly Particular[]): Replaceable[] {
+function officesIn(sentence: string, particulars: readonly Particular[]): Replaceable[] {
   const offices = find(sentence, OFFICE).map((span): Replaceable => {
     const isHeld = particulars.some(
       ({ name, start, end }) => name === '人名' && (start === span.end || end === span.start),

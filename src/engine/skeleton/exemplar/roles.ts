@@ -13,7 +13,7 @@ export type Role =
   | 'closing';
 
 /** Name of each role, and what a writer does in that part: one sentence. */
-export const GUIDANCE: Readonly<Record<Role, readonly [name: string, sentence: string]>> = {
+const GUIDANCE: Readonly<Record<Role, readonly [name: string, sentence: string]>> = {
   salutation: ['称呼', '按到会的人和身份写，由高到低，不漏一方。'],
   opening: ['开场', '两三句点明会议背景和目的，再说清讲几个问题。'],
   achievements: ['肯定成绩', '用数字和事例说明做成了什么，先总后分，留有余地。'],
