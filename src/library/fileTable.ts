@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGunzip, gzip } from 'node:zlib';
 import * as v from 'valibot';
-import { isName } from './libraryManifest';
+import { isName } from './folderNames';
 import { libraryLimits } from './limits';
 
 /** A file of a collection, and where its articles are. What it was called on the machine of its publisher above the folder is nobody's business. */

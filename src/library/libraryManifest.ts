@@ -1,79 +1,10 @@
 import * as v from 'valibot';
 import { BLOCK_CHARACTERS } from '../corpus/index/framesFile';
 import type { Bilingual } from '../engine/text/bilingual';
+import { storedOf } from './collections';
+import { isName } from './folderNames';
+import type { Collection, Library, StoredObject } from './library';
 import { libraryLimits } from './limits';
-
-/**
- * What a library holds at one moment, as `library.json` says: the collections of its publishers, each as its index was. Whatever it
- * names lies beside it in objects called by the SHA-256 of their bytes.
- */
-export interface Library {
-  readonly name: string;
-  /** Who may do what with the texts; shown to every reader. */
-  readonly licence: string;
-  readonly collections: readonly Collection[];
-  /** Objects that are not named any more, and since when: milliseconds of the epoch. */
-  readonly retired: readonly Retired[];
-}
-
-/** What one publisher has published: the index of some folders. */
-export interface Collection {
-  /** Its publisher's; publishing again replaces it. */
-  readonly id: string;
-  /** Tells it from the others of the library, where numbers are short. */
-  readonly slot: number;
-  /** Milliseconds of the epoch. */
-  readonly published: number;
-  /** Names of its folders; paths begin with one of them. */
-  readonly folders: readonly string[];
-  /** How much its publisher wants articles of a folder to count, against 1 elsewhere. */
-  readonly weights?: Readonly<Record<string, number>> | undefined;
-  readonly articles: number;
-  readonly characters: number;
-  readonly segments: readonly PublishedSegment[];
-  /** The table of its files, packed. */
-  readonly files: StoredObject;
-  /** The same articles for readers that read on demand; left out where they were not laid out. */
-  readonly blocks?: readonly BlockLayout[] | undefined;
-}
-
-/** Some segments of a collection in pieces that are read one by one: see `layOut`. */
-export interface BlockLayout {
-  /** Ids of the segments. */
-  readonly segments: readonly string[];
-  readonly characters: number;
-  /** What a reader has in memory of it, packed. */
-  readonly index: StoredObject;
-  /** Which of its articles are dead: one bit each, packed. */
-  readonly dead: StoredObject;
-  /** Which of the collection's folders each article is in: two bytes each, packed. */
-  readonly folders?: StoredObject | undefined;
-  /** The best of its mined frames, packed; left out where they were not mined. */
-  readonly frames?: StoredObject | undefined;
-  /** What its pieces are in, one behind the other. */
-  readonly objects: readonly { readonly name: string; readonly bytes: number }[];
-}
-
-/** Something in pieces of 8 MiB, of which the last may be shorter. */
-export interface StoredObject {
-  readonly bytes: number;
-  /** Names of the pieces. */
-  readonly chunks: readonly string[];
-}
-
-export interface PublishedSegment extends StoredObject {
-  /** Its id in the index of the publisher: segments never change, so one that is known need not be read again. */
-  readonly id: string;
-  readonly characters: number;
-  readonly articles: number;
-  /** Its mined frames, block by block; empty where they were not mined. */
-  readonly frames: readonly StoredObject[];
-}
-
-export interface Retired {
-  readonly name: string;
-  readonly since: number;
-}
 
 const VERSION = 1;
 
@@ -128,23 +59,6 @@ const schema = v.object({
   collections: v.pipe(v.array(collection), v.maxLength(libraryLimits.mostCollections)),
   retired: v.array(v.object({ name: hash, since: count })),
 });
-
-/**
- * A name of one folder, that leads nowhere else on any system: no separator, no drive, no character that is not seen, and at its end no
- * dot or blank, which Windows takes away (`.. ` is `..` there).
- */
-export function isName(name: string): boolean {
-  return name !== '' && !NOT_IN_NAMES.test(name) && !AT_NO_END.test(name);
-}
-
-/** What stands for a name that is none elsewhere: `a:b` → `a_b`. */
-export function nameOnAnySystem(name: string): string {
-  return name.replace(new RegExp(NOT_IN_NAMES, 'g'), '_').replace(AT_NO_END, '_') || '_';
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_IN_NAMES = /[\\/:\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-const AT_NO_END = /[. ]+$/;
 
 export function encodeLibrary({ name, licence, collections, retired }: Library, index: number): Uint8Array {
   const written = { format: 'fanben-library', version: VERSION, index, name, licence, collections, retired };
@@ -219,70 +133,3 @@ const damaged = {
   zh: 'library.json 已损坏，没有使用。请让发布者重新发布。',
   en: 'library.json is damaged and was not used. Ask its publisher to publish again.',
 };
-
-/** The library with a collection in place of what its publisher had there before; `now`: milliseconds of the epoch. */
-export function withCollection(
-  library: Library | null,
-  own: Omit<Collection, 'slot'>,
-  { name, licence }: { name?: string | undefined; licence?: string | undefined },
-  now: number,
-): Library {
-  const before = library?.collections ?? [];
-  const others = before.filter(({ id }) => id !== own.id);
-  const slot = before.find(({ id }) => id === own.id)?.slot ?? freeSlot(others);
-  const collections = [...others, { ...own, slot }];
-  const named = objectsOf(collections);
-  const since = new Map((library?.retired ?? []).map(({ name, since }) => [name, since]));
-  const retired = [...objectsOf(before), ...since.keys()].filter(name => !named.has(name));
-  return {
-    name: name ?? library?.name ?? '',
-    licence: licence ?? library?.licence ?? '',
-    collections,
-    retired: [...new Set(retired)]
-      .map(name => ({ name, since: since.get(name) ?? now }))
-      .filter(({ since }) => now - since < libraryLimits.retiredMs)
-      .sort((a, b) => b.since - a.since)
-      .slice(0, libraryLimits.mostRetired),
-  };
-}
-
-function freeSlot(collections: readonly Collection[]): number {
-  const taken = new Set(collections.map(({ slot }) => slot));
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return slot;
-}
-
-/** The names of all objects of these collections. */
-export function objectsOf(collections: readonly Omit<Collection, 'slot'>[]): Set<string> {
-  const layouts = collections.flatMap(({ blocks = [] }) => blocks);
-  return new Set([
-    ...collections.flatMap(storedOf).flatMap(({ chunks }) => chunks),
-    ...layouts.flatMap(({ objects }) => objects.map(({ name }) => name)),
-  ]);
-}
-
-const storedOf = (collection: Omit<Collection, 'slot'>): StoredObject[] => [
-  ...replicatedOf(collection),
-  ...(collection.blocks ?? []).flatMap(besideObjects),
-];
-
-/** What a reader has whole of a layout. */
-export const besideObjects = ({ index, dead, folders, frames }: BlockLayout): StoredObject[] =>
-  [index, dead, folders, frames].filter(object => object !== undefined);
-
-/** What a replica is made of. */
-const replicatedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [
-  ...segments.flatMap(segment => [segment, ...segment.frames]),
-  files,
-];
-
-/** Living articles and their characters, and the bytes of a replica. */
-export function libraryTotals({ collections }: Library): { articles: number; characters: number; bytes: number } {
-  const sum = (of: (collection: Collection) => number) => collections.reduce((total, one) => total + of(one), 0);
-  return {
-    articles: sum(({ articles }) => articles),
-    characters: sum(({ characters }) => characters),
-    bytes: sum(collection => replicatedOf(collection).reduce((total, { bytes }) => total + bytes, 0)),
-  };
-}

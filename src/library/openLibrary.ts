@@ -8,7 +8,7 @@ import type { CorpusView } from '../engine/index/segment';
 import type { Bilingual } from '../engine/text/bilingual';
 import { isTooLarge, openLargeReader } from './blocks/largeLibrary';
 import type { OnDemand } from './blocks/readOnDemand';
-import { libraryTotals } from './libraryManifest';
+import { libraryTotals } from './collections';
 import { UnsoundError } from './replica/fetchFile';
 import { type ReplicaState, readReplicaState, stateOf } from './replica/replicaState';
 import { articlesFolder, CLUSTERS_OF_LIBRARY } from './replicaManifest';

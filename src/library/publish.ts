@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { blocksOf, framesName, listFrames, readFramesFile } from '../corpus/index/framesFile';
-import { type FileRecord, type Manifest, totals } from '../corpus/index/manifest';
+import { type Manifest, totals } from '../corpus/index/manifest';
 import { INDEX_VERSION, readManifest } from '../corpus/index/manifestFile';
 import { segmentPath } from '../corpus/index/segmentBytes';
 import { writeAtomic } from '../corpus/storage/writeAtomic';
-import { paths } from '../paths/pathIdentity';
 import { sendLayouts } from './blocks/sendLayouts';
 import { fileChunks, memoryChunks } from './chunks';
-import { type PublishedFile, packFiles } from './fileTable';
-import {
-  type Collection,
-  decodeLibrary,
-  encodeLibrary,
-  type Library,
-  nameOnAnySystem,
-  objectsOf,
-  type StoredObject,
-  withCollection,
-} from './libraryManifest';
+import { objectsOf, withCollection } from './collections';
+import { packFiles } from './fileTable';
+import type { Collection, Library, StoredObject } from './library';
+import { decodeLibrary, encodeLibrary } from './libraryManifest';
 import { libraryLimits } from './limits';
+import { publishedFiles, weightsByName } from './publishedNames';
 import { createSender, type Sender } from './sender';
 import { type Store, StoreError } from './store/store';
 import type { TransferProgress } from './transferProgress';
@@ -137,7 +130,7 @@ async function send(
       frames.push(mined.has(name) ? await sendFrames(sender, join(storage, name)) : NOTHING);
     segments.push({ id: segment, bytes: object.bytes, chunks: object.chunks, characters, articles, frames });
   }
-  const { folders, files } = filesOf(manifest, corpus);
+  const { folders, files } = publishedFiles(manifest, corpus);
   const packed = await packFiles(files);
   const chunks: string[] = [];
   for (const chunk of memoryChunks(packed)) chunks.push(await sender.send(chunk));
@@ -178,61 +171,6 @@ async function sendFile(sender: Sender, path: string, done: (bytes: number) => v
     await file.close();
   }
   return { bytes, chunks };
-}
-
-/** The files by names that say nothing of the machine they were on. */
-function filesOf(
-  { files, segments }: Manifest,
-  corpus: readonly string[],
-): { folders: string[]; files: PublishedFile[] } {
-  const numbers = new Map(segments.map(({ id }, number) => [id, number]));
-  const tops = namedRoots(corpus);
-  const published = files.flatMap(file => {
-    const path = publishedPath(file, tops);
-    if (path === undefined || file.articles === 0) return [];
-    const spans = file.spans.map(({ segment, first, count }) => ({ segment: numbers.get(segment)!, first, count }));
-    const { size, mtimeMs, hash, articles, characters } = file;
-    return [{ path, size, mtimeMs, hash, articles, characters, spans }];
-  });
-  return { folders: [...new Set(tops.map(({ name }) => name))], files: published };
-}
-
-interface NamedRoot {
-  readonly root: string;
-  readonly name: string;
-}
-
-/** `/稿/大会`, `/别处/大会` → 大会, 大会 (2). */
-function namedRoots(corpus: readonly string[]): NamedRoot[] {
-  const taken = new Set<string>();
-  return corpus.map(root => {
-    const own = nameOnAnySystem(basename(root) || 'corpus');
-    let name = own;
-    for (let number = 2; taken.has(name); number++) name = `${own} (${number})`;
-    taken.add(name);
-    return { root, name };
-  });
-}
-
-/** By the names that the folders are published under. */
-function weightsByName(
-  corpus: readonly string[],
-  weights: NonNullable<Publication['weights']>,
-): Record<string, number> {
-  return Object.fromEntries(
-    namedRoots(corpus).flatMap(({ root, name }) => {
-      const given = Object.entries(weights).find(([path]) => paths.isSame(path, root));
-      return given && given[1] !== 1 ? [[name, given[1]]] : [];
-    }),
-  );
-}
-
-function publishedPath({ path }: FileRecord, tops: readonly NamedRoot[]): string | undefined {
-  const top = tops.find(({ root }) => paths.isWithin(path, root));
-  if (!top) return undefined;
-  const inner = relative(top.root, path) || basename(path);
-  // A colon is a plain character here, and part of a drive elsewhere.
-  return [top.name, ...inner.split(sep).map(nameOnAnySystem)].join('/');
 }
 
 const PUBLISHER = 'publisher.json';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FileRecord, Manifest } from '../corpus/index/manifest';
 import type { PublishedFile } from './fileTable';
-import type { Collection, Library, StoredObject } from './libraryManifest';
+import type { Collection, Library, StoredObject } from './library';
 
 /** The numbers of near-duplicates of one collection begin here, so that those of another are others. */
 export const CLUSTERS_OF_COLLECTION = 1 << 22;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { libraryTotals } from '../../library/libraryManifest';
+import { libraryTotals } from '../../library/collections';
 import { publish as publishIndex } from '../../library/publish';
 import { openStore } from '../../library/store/openStore';
 import type { TransferProgress } from '../../library/transferProgress';

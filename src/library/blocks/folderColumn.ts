@@ -1,4 +1,4 @@
-import type { Collection } from '../libraryManifest';
+import type { Collection } from '../library';
 
 /** Bytes of an article. */
 export const FOLDER_BYTES = 2;

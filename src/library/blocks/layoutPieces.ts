@@ -4,7 +4,7 @@ import { inflateRaw } from 'node:zlib';
 import { type BlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
 import type { LocalPieces } from '../../engine/index/blocks/blockSegment';
 import { firstWhere } from '../../engine/index/blocks/rows';
-import type { BlockLayout } from '../libraryManifest';
+import type { BlockLayout } from '../library';
 import { libraryLimits } from '../limits';
 import type { Gate } from '../store/backOff';
 import { isOfStore, type Store, storeErrors } from '../store/store';

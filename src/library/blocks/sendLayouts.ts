@@ -9,7 +9,7 @@ import { bitBytes, setBit } from '../../engine/index/columns/bits';
 import type { CorpusView, Segment } from '../../engine/index/segment';
 import { memoryChunks } from '../chunks';
 import type { PublishedFile } from '../fileTable';
-import type { BlockLayout, StoredObject } from '../libraryManifest';
+import type { BlockLayout, StoredObject } from '../library';
 import { libraryLimits } from '../limits';
 import type { Sender } from '../sender';
 import { encodeFolders } from './folderColumn';

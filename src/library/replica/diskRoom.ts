@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { segmentPath } from '../../corpus/index/segmentBytes';
-import type { Library } from '../libraryManifest';
+import type { Library } from '../library';
 import { libraryLimits } from '../limits';
 import { segmentId } from '../replicaManifest';
 import { StoreError } from '../store/store';

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { OWN_FILE, replaceFile } from '../../corpus/storage/writeAtomic';
 import { DamagedSegmentError } from '../../engine/index/columns/segmentCodec';
 import { chunkLength, fileChunks, nameOf } from '../chunks';
-import type { StoredObject } from '../libraryManifest';
+import type { StoredObject } from '../library';
 import { libraryLimits } from '../limits';
 import { type Receiving, type Store, StoreError, storeErrors } from '../store/store';
 import { noRoom, sizeOf } from './diskRoom';

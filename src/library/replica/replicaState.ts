@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
-import type { Library } from '../libraryManifest';
+import type { Library } from '../library';
 
 /** What a replica is of: `replica.json`, beside its segments. */
 export interface ReplicaState {

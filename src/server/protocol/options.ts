@@ -4,11 +4,11 @@ import { messageLimits } from './limits';
 import { listOf, path, text } from './schema';
 
 /** In speech drafts only, in every document that is served, or nowhere. */
-export const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
+const numberingCheck = v.picklist(['speechDrafts', 'all', 'off']);
 export type NumberingCheck = v.InferOutput<typeof numberingCheck>;
 
 /** What Enter numbers by itself: the next item of a list, the next heading too, or nothing. */
-export const numberingEnter = v.picklist(['lists', 'headings', 'off']);
+const numberingEnter = v.picklist(['lists', 'headings', 'off']);
 export type NumberingEnter = v.InferOutput<typeof numberingEnter>;
 
 /** How readily a list opens by itself: everywhere (for measuring), or where one of its rows is right so probably. */

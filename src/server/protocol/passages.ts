@@ -4,7 +4,7 @@ import { messageLimits } from './limits';
 import { cutText, natural, type Position, path, type Schemas, text, textDocument } from './schema';
 
 /** A place in the corpus. */
-export const passageRef = v.object({
+const passageRef = v.object({
   /** Absolute path of the source file. */
   path,
   /** 0-based number of the article in its file (a .jsonl holds many). */

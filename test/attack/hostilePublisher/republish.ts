@@ -1,10 +1,6 @@
 import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
-import {
-  type BlockLayout,
-  type Collection,
-  encodeLibrary,
-  type StoredObject,
-} from '../../../src/library/libraryManifest';
+import type { BlockLayout, Collection, StoredObject } from '../../../src/library/library';
+import { encodeLibrary } from '../../../src/library/libraryManifest';
 import { otherValue } from './otherwise';
 import type { Published } from './published';
 

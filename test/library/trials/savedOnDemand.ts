@@ -8,7 +8,8 @@ import { contextNeeds, rowNeeds, topicNeeds } from '../../../src/engine/index/bl
 import { openPieceCache } from '../../../src/library/blocks/pieceCache';
 import { createPieceMemory } from '../../../src/library/blocks/pieceMemory';
 import { readOnDemand } from '../../../src/library/blocks/readOnDemand';
-import { decodeLibrary, type Library } from '../../../src/library/libraryManifest';
+import type { Library } from '../../../src/library/library';
+import { decodeLibrary } from '../../../src/library/libraryManifest';
 import { publish } from '../../../src/library/publish';
 import { openStore } from '../../../src/library/store/openStore';
 import type { StoredManifest } from '../../../src/library/store/store';

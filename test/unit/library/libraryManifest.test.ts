@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type Collection,
-  decodeLibrary,
-  encodeLibrary,
-  type Library,
-  libraryTotals,
-  objectsOf,
-  withCollection,
-} from '../../../src/library/libraryManifest';
+import { libraryTotals, objectsOf, withCollection } from '../../../src/library/collections';
+import type { Collection, Library } from '../../../src/library/library';
+import { decodeLibrary, encodeLibrary } from '../../../src/library/libraryManifest';
 import { libraryLimits } from '../../../src/library/limits';
 
 const hash = (seed: number) => seed.toString(16).padStart(64, '0');

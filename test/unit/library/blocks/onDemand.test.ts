@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openIndex } from '../../../../src/corpus/index/indexStore';
 import { wordingNeeds } from '../../../../src/engine/index/blocks/needs';
 import { findPassages } from '../../../../src/engine/passages/findPassages';
-import type { Library } from '../../../../src/library/libraryManifest';
+import type { Library } from '../../../../src/library/library';
 import { type LibraryOptions, type OpenLibrary, openLibrary, replicaFolder } from '../../../../src/library/openLibrary';
 import { publish } from '../../../../src/library/publish';
 import { openStore } from '../../../../src/library/store/openStore';
