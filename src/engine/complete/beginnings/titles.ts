@@ -61,7 +61,8 @@ function collect(view: CorpusView): TitleColumns {
   const starts = new Int32Array(most + 1);
   const articles = new Int32Array(most);
   const dates = new Int32Array(most);
-  let codes = new Uint16Array(LONGEST_TITLE * 1024);
+  // Room for titles that are all as long as can be: what is not written to takes no memory, and growing would leave copies behind.
+  const codes = new Uint16Array(LONGEST_TITLE * most);
   let count = 0;
   const numberOf = (title: string): number => {
     let at = hashOf(title) & (table.length - 1);
@@ -71,7 +72,6 @@ function collect(view: CorpusView): TitleColumns {
     }
     table[at] = count + 1;
     const start = starts[count]!;
-    if (start + title.length > codes.length) codes = resized(codes, 2 * codes.length);
     for (let i = 0; i < title.length; i++) codes[start + i] = title.charCodeAt(i);
     starts[count + 1] = start + title.length;
     return count++;
@@ -115,12 +115,6 @@ function inOrder({ codes, starts, articles, dates }: TitleColumns): Omit<TitleCo
 function standsAt(codes: Uint16Array, start: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (codes[start + i] !== text.charCodeAt(i)) return false;
   return true;
-}
-
-function resized(codes: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(length);
-  larger.set(codes);
-  return larger;
 }
 
 /** FNV-1a over code units. */
