@@ -5,6 +5,7 @@
  *     node scripts/screenshots.mjs              those of the README, light and dark: media/screenshots/*.png
  *     node scripts/screenshots.mjs --look-up    every surface of looking up, in three themes: out/screenshots/*.png
  *     node scripts/screenshots.mjs --corpus     every surface of the corpus, likewise
+ *     node scripts/screenshots.mjs --libraries  a library in every state, light and dark
  *
  * `--grep=TITLE` keeps only some scenes.
  */
@@ -27,6 +28,7 @@ const sets = {
     screenshots: inRoot('out', 'screenshots'),
   },
   '--corpus': { scenes: ['corpusScenes.ts'], screenshots: inRoot('out', 'screenshots') },
+  '--libraries': { scenes: ['libraryScenes.ts'], screenshots: inRoot('out', 'screenshots') },
 };
 const chosen = Object.keys(sets).find(name => process.argv.includes(name));
 const { scenes, workspace, screenshots } = sets[chosen] ?? {

@@ -4,7 +4,7 @@ import { readDraftLines } from '../../corpus/check/draftLines';
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
 import { readTermList, SHIPPED_NAME } from '../../corpus/check/readTermList';
-import { checkSteps } from '../../engine/check/checkDraft';
+import { type CheckOptions, checkSteps } from '../../engine/check/checkDraft';
 import type { Problem, ProblemSource } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
@@ -48,7 +48,8 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
   try {
     const borrowed = await asked.borrow(draft.lines);
     if (!borrowed.isWhole) console.error(notAll[cliLanguage()]);
-    const problems = problemsOf({ ...asked, view: [...asked.view, ...borrowed.view] }, path, draft, lists);
+    const view = [...asked.view, ...borrowed.view];
+    const problems = problemsOf({ ...asked, view, common: borrowed.common }, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return await asked.soundness();
   } finally {
@@ -57,7 +58,7 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
 }
 
 function problemsOf(
-  { view, inLibrary }: Asked,
+  { view, inLibrary, common }: Asked & Pick<CheckOptions, 'common'>,
   path: string,
   { text, lines, starts, title }: Awaited<ReturnType<typeof readDraftLines>>,
   terms: readonly TermList[],
@@ -65,20 +66,22 @@ function problemsOf(
   // A draft that lies in the corpus is not taken over from itself.
   const [own] = createArticleDirectory(view, paths.keyOf).ofFile(resolve(path));
   const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
-  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer, idioms })).problems.map(problem => {
-    const start = starts[problem.line]! + problem.start;
-    const end = starts[problem.endLine]! + problem.end;
-    const { code, message, source } = problem;
-    return {
-      code,
-      start,
-      end,
-      line: problem.line + 1,
-      text: text.slice(start, end),
-      message: message[cliLanguage()],
-      ...(source && { source: sourceOf(source, inLibrary) }),
-    };
-  });
+  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer, idioms, common })).problems.map(
+    problem => {
+      const start = starts[problem.line]! + problem.start;
+      const end = starts[problem.endLine]! + problem.end;
+      const { code, message, source } = problem;
+      return {
+        code,
+        start,
+        end,
+        line: problem.line + 1,
+        text: text.slice(start, end),
+        message: message[cliLanguage()],
+        ...(source && { source: sourceOf(source, inLibrary) }),
+      };
+    },
+  );
 }
 
 const sourceOf = (

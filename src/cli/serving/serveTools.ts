@@ -41,7 +41,8 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
       if (needs) await bring(needs);
       const borrowed = tool.draftOf && (await borrow(tool.draftOf(input)));
       const view = needs ? everything : [...asked.view, ...(borrowed?.view ?? [])];
-      const sources = { ...asked, view, gazetteer, idioms };
+      const common = borrowed?.common;
+      const sources = { ...asked, view, gazetteer, idioms, ...(common && { common }) };
       let answer = finish(tool.run(sources, input));
       if (needs) {
         await bringNoted(); // what it turned out to lack: titles, the ends of sentences

@@ -10,6 +10,7 @@ import { type Gazetteer, NO_GAZETTEER } from './leftover/gazetteer';
 import { otherPlaces, ownPlaces } from './leftover/otherPlaces';
 import { unfilledSlots } from './leftover/unfilled';
 import { titleProblems } from './names/personTitles';
+import type { CommonIn } from './overlap/commonOnDemand';
 import { overlapProblems, overlapShare } from './overlap/overlapProblems';
 import { OVERLAP_DEFAULTS } from './overlap/overlapRuns';
 import { type LineMemo, overlapsOf } from './overlap/overlaps';
@@ -39,6 +40,8 @@ export interface CheckOptions {
   readonly overlapLeast?: number | undefined;
   /** A wording of that length which so many articles have is nobody's own; 5 by default. */
   readonly overlapMany?: number | undefined;
+  /** Which wordings many articles have in libraries that are read on demand. */
+  readonly common?: CommonIn | undefined;
   /** Characters that may go without a stop; 120 by default. */
   readonly longest?: number | undefined;
   /** Lists of wordings; the earlier one wins. */
@@ -98,7 +101,12 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
   const least = options.overlapLeast ?? OVERLAP_DEFAULTS.least;
   const many = options.overlapMany ?? OVERLAP_DEFAULTS.many;
   if (wants('overlap') || wants('leftover')) {
-    const overlaps = yield* overlapsOf(view, draft, { least, many, exceptCluster }, options.memo);
+    const overlaps = yield* overlapsOf(
+      view,
+      draft,
+      { least, many, exceptCluster, common: options.common },
+      options.memo,
+    );
     if (wants('overlap')) {
       add(yield* overlapProblems(view, draft, overlaps, least));
       overlap = overlapShare(draft, overlaps);

@@ -1,4 +1,4 @@
-import { checkSteps } from '../check/checkDraft';
+import { type CheckOptions, checkSteps } from '../check/checkDraft';
 import type { Gazetteer } from '../check/leftover/gazetteer';
 import type { Idioms } from '../check/style/idioms';
 import { wordingNeeds } from '../index/blocks/needs';
@@ -38,6 +38,7 @@ export interface ToolSources {
   readonly view: CorpusView;
   readonly gazetteer?: Gazetteer;
   readonly idioms?: Idioms;
+  readonly common?: CheckOptions['common'];
   /** Whose segments the view has. */
   readonly origins?: readonly Origin[];
   /** Which library the article of a path is of, and where in it; undefined: none, it is a file. */
@@ -157,9 +158,9 @@ export const tools: readonly Tool[] = [
     inputSchema: { type: 'object', properties: { text: text('The draft.') }, required: ['text'] },
     needs: () => null,
     draftOf: linesOf,
-    *run({ view, gazetteer, idioms, inLibrary }, input) {
+    *run({ view, gazetteer, idioms, common, inLibrary }, input) {
       const lines = linesOf(input);
-      const checked = yield* checkSteps(view, lines, { gazetteer, idioms });
+      const checked = yield* checkSteps(view, lines, { gazetteer, idioms, common });
       return {
         problems: checked.problems.map(({ code, line, start, endLine, end, message, source }) => ({
           code,

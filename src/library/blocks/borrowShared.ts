@@ -1,10 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { corpusForm } from '../../engine/check/draft/corpusForm';
+import { readDraftSteps } from '../../engine/check/draft/draft';
+import { type CommonIn, commonOnDemand } from '../../engine/check/overlap/commonOnDemand';
 import { OVERLAP_DEFAULTS } from '../../engine/check/overlap/overlapRuns';
+import { type LineMemo, overlapsOf } from '../../engine/check/overlap/overlaps';
 import { type SharedStretch, seedLength, sharedStretches, strideOf } from '../../engine/check/overlap/sharedStretches';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { articleNeeds, type BorrowedArticle, borrowedSegment } from '../../engine/index/blocks/borrowed';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import { engineLimits } from '../../engine/limits';
+import type { Steps } from '../../engine/steps';
 import { libraryLimits } from '../limits';
 import type { OnDemand } from './readOnDemand';
 
@@ -14,6 +19,8 @@ export interface Borrowed {
   readonly view: CorpusView;
   /** Everything was looked up, and all that was found is here. */
   readonly isWhole: boolean;
+  /** Which wordings many of their articles have: what of that a check of this draft needs is here. */
+  readonly common?: CommonIn | undefined;
 }
 
 export interface Borrowing {
@@ -31,7 +38,7 @@ export interface Borrowing {
 export interface BorrowMemo {
   segments: readonly BlockSegment[];
   found: Map<string, readonly (readonly SharedStretch[])[]>;
-  last?: { readonly key: string; readonly view: CorpusView } | undefined;
+  last?: { readonly key: string; readonly view: CorpusView; readonly lines: LineMemo } | undefined;
 }
 
 /** A stretch of a draft that is looked up at once: what is read for it fits into memory. */
@@ -56,7 +63,7 @@ export async function borrowShared(
   const until = performance.now() + patienceMs;
   if (memo.segments.length !== segments.length || segments.some((segment, i) => segment !== memo.segments[i]))
     Object.assign(memo, newMemo(), { segments });
-  const bring = async (needsOf: (segment: BlockSegment) => Set<number>, rounds: number) => {
+  const bring: Bring = async (needsOf, rounds) => {
     await Promise.all(demands.map(demand => demand.bring(needsOf, rounds)));
   };
   const texts = lines.flatMap(line => (line.length > engineLimits.checkedLine ? [] : [corpusForm(line).text]));
@@ -86,9 +93,12 @@ export async function borrowShared(
   }
   const { articles, isCut } = chosen(shared, many);
   if (articles.length === 0) return { view: [], isWhole };
-  const view = await fetched(articles, bring, memo);
-  return { view: view.segments, isWhole: isWhole && !isCut && view.isWhole };
+  const view = await fetched(articles, bring, memo, `${least} ${many}`);
+  const common = await bringCommon(segments, lines, memo.last!, { least, many, bring });
+  return { view: view.segments, isWhole: isWhole && !isCut && view.isWhole, common };
 }
+
+type Bring = (needsOf: (segment: BlockSegment) => Set<number>, rounds: number) => Promise<void>;
 
 const NOTHING: Borrowed = { view: [], isWhole: true };
 const PATIENCE_MS = 20_000;
@@ -143,8 +153,9 @@ function chosen(shared: readonly Shared[], many: number): { articles: BorrowedAr
 
 async function fetched(
   articles: readonly BorrowedArticle[],
-  bring: (needsOf: (segment: BlockSegment) => Set<number>, rounds: number) => Promise<void>,
+  bring: Bring,
   memo: BorrowMemo,
+  options: string,
 ): Promise<{ segments: CorpusView; isWhole: boolean }> {
   const needsOf = (one: BorrowedArticle) => articleNeeds(one.segment, [one.article]);
   await bring(
@@ -157,12 +168,56 @@ async function fetched(
   );
   const here = articles.filter(one => needsOf(one).size === 0);
   const isWhole = here.length === articles.length;
-  const key = here
-    .map(({ segment, article }) => `${segment.id} ${article}`)
-    .sort()
-    .join();
+  const names = here.map(({ segment, article }) => `${segment.id} ${article}`).sort();
+  const key = [options, ...names].join();
   // The same view means that nothing has to be looked up in it again.
   if (memo.last?.key !== key)
-    memo.last = { key, view: here.length > 0 ? [borrowedSegment(`borrowed ${key.length}`, here)] : [] };
+    memo.last = {
+      key,
+      view: here.length > 0 ? [borrowedSegment(`borrowed ${key.length}`, here)] : [],
+      lines: new Map(),
+    };
   return { segments: memo.last.view, isWhole };
 }
+
+/** A run is made of so many set phrases at most before it is told of anyway, each looked up behind the one before. */
+const COMMON_ROUNDS = 6;
+
+/**
+ * Brings the blocks that tell how far set phrases go in what was found: by the articles that are borrowed alone nothing would be one. The runs are those
+ * of the check itself, walked through until nothing is missing.
+ */
+async function bringCommon(
+  segments: readonly BlockSegment[],
+  lines: readonly string[],
+  { view, lines: known }: NonNullable<BorrowMemo['last']>,
+  { least, many, bring }: { readonly least: number; readonly many: number; readonly bring: Bring },
+): Promise<CommonIn> {
+  let missing = new Map<BlockSegment, Set<number>>();
+  const common = commonOnDemand(segments, many, (segment, piece) => {
+    missing.set(segment, (missing.get(segment) ?? new Set()).add(piece));
+  });
+  if (known.size > MOST_REMEMBERED) known.clear();
+  const draft = await givingWay(readDraftSteps(lines));
+  for (let round = 0; round < COMMON_ROUNDS; round++) {
+    missing = new Map();
+    await givingWay(overlapsOf(view, draft, { least, many, common }, known));
+    if (missing.size === 0) break;
+    const wanted = missing;
+    await bring(segment => wanted.get(segment) ?? new Set(), 1);
+  }
+  return common;
+}
+
+/** Others are served in between. */
+async function givingWay<Result>(steps: Steps<Result>): Promise<Result> {
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < TURN_MS) continue;
+    await nextTurn();
+    since = performance.now();
+  }
+}
+
+const TURN_MS = 10;

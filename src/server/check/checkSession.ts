@@ -7,7 +7,7 @@ import type { CheckCode, Problem } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
 import type { CorpusView } from '../../engine/index/segment';
 import { engineLimits } from '../../engine/limits';
-import { type BorrowMemo, newMemo } from '../../library/blocks/borrowShared';
+import { type Borrowed, type BorrowMemo, newMemo } from '../../library/blocks/borrowShared';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import { inTurns } from '../door/inTurns';
@@ -34,6 +34,9 @@ interface State {
   /** With that behind the corpus: the same as long as both are. */
   joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
 }
+
+/** The same each time: the view with it stays the same. */
+const NOTHING_BORROWED: Pick<Borrowed, 'view' | 'common'> = { view: [] };
 
 /** The checks of open documents: a while after each change, or now. */
 export interface CheckSession {
@@ -103,7 +106,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
   const run = (
     uri: string,
     lists: readonly TermList[],
-    others: CorpusView,
+    { view: others, common }: Pick<Borrowed, 'view' | 'common'>,
     done: (outcome: CheckOutcome | null) => void,
   ) => {
     const document = documents.get(uri);
@@ -132,7 +135,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       token.isCancellationRequested = true;
       done(null);
     };
-    inTurns(checkSteps(view, lines, optionsOf(uri, codes, lists, memo)), token)
+    inTurns(checkSteps(view, lines, { ...optionsOf(uri, codes, lists, memo), common }), token)
       // A draft that has changed meanwhile is checked again soon.
       .then(checked => done(documents.get(uri)?.version === version ? show(document, state, checked) : null))
       .catch(error => {
@@ -162,13 +165,13 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
   };
 
   /** What libraries that are read on demand have of a document, where that is checked. */
-  const borrowed = async (uri: string): Promise<CorpusView> => {
+  const borrowed = async (uri: string): Promise<Pick<Borrowed, 'view' | 'common'>> => {
     const document = documents.get(uri);
     const state = stateOf(uri);
     if (!document || corpus.libraries.partial().length === 0 || isLonger(document, engineLimits.checkedDraft))
-      return [];
+      return NOTHING_BORROWED;
     const codes = codesFor(document, state.isAsked);
-    if (!BORROWING.some(code => codes.has(code))) return [];
+    if (!BORROWING.some(code => codes.has(code))) return NOTHING_BORROWED;
     const { check } = settings().options;
     const found = await corpus.libraries.borrow(allLines(document), {
       least: check?.overlapLength,
@@ -176,7 +179,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       memo: state.borrowed,
     });
     if (state.isAsked && !found.isWhole) context.leftOut('fanben/check', true);
-    return found.view;
+    return found;
   };
 
   /** In place of what waits or runs. */

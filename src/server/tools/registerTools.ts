@@ -2,6 +2,7 @@ import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
 import type { CorpusView } from '../../engine/index/segment';
 import { tools, withLeftOut } from '../../engine/tools/tools';
+import type { Borrowed } from '../../library/blocks/borrowShared';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import type { ServerContext } from '../context';
 import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
@@ -15,11 +16,14 @@ export function registerTools({ router, corpus }: ServerContext): void {
     const served = corpus.libraries.served();
     const sources = { gazetteer, idioms, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
     const needs = tool.needs(input);
-    const ask = (view: CorpusView) => inTurns(tool.run({ ...sources, view }, input), token);
+    const ask = (view: CorpusView, common?: Borrowed['common']) =>
+      inTurns(tool.run({ ...sources, view, ...(common && { common }) }, input), token);
     if (!needs) {
       const borrowed = tool.draftOf && (await corpus.libraries.borrow(tool.draftOf(input)));
       const view = borrowed ? [...corpus.view(), ...borrowed.view] : corpus.view();
-      return JSON.stringify(withLeftOut(await ask(view), borrowed?.isWhole ? [] : corpus.libraries.onDemand()));
+      return JSON.stringify(
+        withLeftOut(await ask(view, borrowed?.common), borrowed?.isWhole ? [] : corpus.libraries.onDemand()),
+      );
     }
     const answer = askOnDemand(corpus.libraries, () => ask(corpus.reading().view), [needs], SEARCH_PATIENCE_MS);
     return JSON.stringify(await answer);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openIndex } from '../../../src/corpus/index/indexStore';
 import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
 import { checkSteps } from '../../../src/engine/check/checkDraft';
+import type { CommonIn } from '../../../src/engine/check/overlap/commonOnDemand';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import { finish } from '../../../src/engine/steps';
 import { borrowShared } from '../../../src/library/blocks/borrowShared';
@@ -50,13 +51,13 @@ export const checkingOnDemand: Trial = async ({ name, to, from }, { folder, seed
   for (const { text } of drafts) {
     const lines = text.split('\n');
     const [since, before] = [performance.now(), process.cpuUsage()];
-    const { view, isWhole } = await borrowShared([demand], lines, { patienceMs: 120_000 });
+    const { view, isWhole, common } = await borrowShared([demand], lines, { patienceMs: 120_000 });
     const { user, system } = process.cpuUsage(before);
     times.push(performance.now() - since);
     cpu.push((user + system) / 1000);
     borrowedTexts.push(view.reduce((sum, { length }) => sum + length, 0));
     if (!isWhole) partly++;
-    const [known, found] = [takenOver(index.view, lines), takenOver(view, lines)];
+    const [known, found] = [takenOver(index.view, lines), takenOver(view, lines, common)];
     local += known.size;
     onDemand += found.size;
     for (const place of known) if (found.has(place)) both++;
@@ -73,8 +74,8 @@ export const checkingOnDemand: Trial = async ({ name, to, from }, { folder, seed
 };
 
 /** The places of a draft that are told of. */
-function takenOver(view: CorpusView, lines: readonly string[]): Set<string> {
-  const { problems } = finish(checkSteps(view, lines, { codes: new Set(['overlap']) }));
+function takenOver(view: CorpusView, lines: readonly string[], common?: CommonIn): Set<string> {
+  const { problems } = finish(checkSteps(view, lines, { codes: new Set(['overlap']), common }));
   const places = new Set<string>();
   for (const { line, start, endLine, end } of problems)
     for (let at = line; at <= endLine; at++) {

@@ -2,6 +2,7 @@ import { ARTICLE_END, type CorpusView, GARBLED, type Segment } from '../../index
 import type { Occurrence } from '../../passages/occurrences';
 import { type Span, splitClauses } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
+import type { CommonIn } from './commonOnDemand';
 import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
 import { type Holder, knownStretches, type TriedPiece } from './windows';
@@ -12,6 +13,8 @@ export interface OverlapOptions extends Counting {
   readonly least: number;
   /** A wording which so many articles have is nobody's own. */
   readonly many: number;
+  /** What libraries that are read on demand say of that, beside the view. */
+  readonly common?: CommonIn | undefined;
 }
 
 export const OVERLAP_DEFAULTS = { least: 13, many: 5 } as const;

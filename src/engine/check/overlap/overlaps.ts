@@ -86,7 +86,8 @@ export function* overlapsOf(
   const others = runs.filter(({ cluster }) => !own.has(cluster));
   const commonFrom: CommonFrom = at => {
     const line = lineAt(starts, at);
-    return found[line]!.commonFrom(at - starts[line]!);
+    const offset = at - starts[line]!;
+    return Math.max(found[line]!.commonFrom(offset), options.common?.(told[line]!.text, offset) ?? 1);
   };
   yield;
   return { text, starts, ...(yield* chosen(view, text, others, { counts, commonFrom }, options.least)) };

@@ -9,6 +9,8 @@ import type { NeedsOf } from '../../passages/searchNeeds';
 const MOST_READ = 100;
 /** As concordance looks at. */
 const MOST_PLACES = 1024;
+/** Which paragraph a place is in tells the text before it; of a book so much is not fetched for that. Code units. */
+const MOST_BEFORE = 200_000;
 /** A sentence goes no further. */
 const BEHIND = 300;
 
@@ -24,6 +26,7 @@ export function linesNeeds(typed: string): NeedsOf {
     for (const { position } of datedPlaces(segment, wording, MOST_PLACES).slice(0, MOST_READ)) {
       const article = segment.articleAt(position);
       const start = segment.articleStart(article);
+      if (position - start > MOST_BEFORE) continue;
       addPages(needs, segment, start, position + BEHIND - start);
       addMeta(needs, segment, article);
     }

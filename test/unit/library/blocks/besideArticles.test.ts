@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openIndex } from '../../../../src/corpus/index/indexStore';
 import type { MergedFrames } from '../../../../src/corpus/index/storedFrames';
+import { checkDraft } from '../../../../src/engine/check/checkDraft';
+import type { CommonIn } from '../../../../src/engine/check/overlap/commonOnDemand';
+import type { CorpusView } from '../../../../src/engine/index/segment';
 import { type Borrowed, borrowShared, newMemo } from '../../../../src/library/blocks/borrowShared';
 import { isInside } from '../../../../src/library/fileTable';
 import { type LibraryOptions, type OpenLibrary, openLibrary } from '../../../../src/library/openLibrary';
 import { publish } from '../../../../src/library/publish';
 import { openStore } from '../../../../src/library/store/openStore';
+import { random } from '../../../eval/random';
 import { type ObjectServer, objectServer } from '../../../fixtures/objectServer';
 import { useTestCorpora } from '../../../fixtures/testCorpora';
 
@@ -118,6 +123,40 @@ describe('of a library read on demand, in a folder and behind a web server,', ()
       assert.equal(again.view, borrowed.view);
       assert.deepEqual(server.requests, []);
       assert.deepEqual(await borrowShared([library.demand()!], ['春耕备耕不等人。']), { view: [], isWhole: true });
+    }
+  });
+
+  it('set phrases that many of its articles have are no overlap, as in its index: by the articles that were found alone they would be', async () => {
+    const [head, tail] = ['要把笋子竹器茶油', '一车一车送下山去'];
+    const next = random(7);
+    /** No two are alike. */
+    const other = () => String.fromCharCode(...Array.from({ length: 80 }, () => 0x4e00 + Math.floor(next() * 3000)));
+    for (let i = 0; i < 6; i++) {
+      folder.write(`大会/甲${i}.txt`, `在第${i}次会上的讲话\n2022年1月${i + 1}日\n${other()}，${head}。`);
+      folder.write(`大会/乙${i}.txt`, `在第${i}回会上的讲话\n2022年2月${i + 1}日\n${other()}，${tail}。`);
+    }
+    folder.write('大会/丙.txt', `在场院里的讲话\n2022年3月9日\n今年冬天，${head}${tail}，都记着。`);
+    await openIndexed();
+    await publishAs();
+    const lines = [`明年开春，${head}${tail}，也要记着。`, `再说一遍：${SAID}散会。`];
+    const index = await openIndex(folder.storage);
+    const told = (view: CorpusView, common?: CommonIn) =>
+      checkDraft(view, lines, { codes: new Set(['overlap']), common }).map(({ line, start, end }) => [
+        line,
+        start,
+        end,
+      ]);
+    const own = told(index.view);
+    await index.close();
+    assert.deepEqual(
+      own.map(([line]) => line),
+      [1],
+    );
+    for (const target of targets()) {
+      const library = await read(target);
+      const { view, common } = await borrowShared([library.demand()!], lines);
+      assert.deepEqual(told(view, common), own);
+      assert.equal(told(view).length, 2);
     }
   });
 
