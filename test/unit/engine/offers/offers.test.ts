@@ -7,6 +7,7 @@ import { offeredText } from '../../../../src/engine/offers/offeredText';
 import { type OfferOptions, offers } from '../../../../src/engine/offers/offers';
 import type { FrameTemplate } from '../../../../src/engine/templates/template';
 import { segmentOf } from '../segmentOf';
+import { phraseOffer } from './phraseOffer';
 
 const sentences = [
   '我们|要|坚定|不移|推动|高质量|发展|，|不断|增强|群众|的|获得感|。',
@@ -156,23 +157,13 @@ describe('offers', () => {
 });
 
 describe('listProbability', () => {
-  const phrase = (text: string, probability: number): Offer => ({
-    kind: 'phrase',
-    text,
-    replace: 0,
-    probability,
-    articles: 1,
-    occurrences: 1,
-    estimated: false,
-    source: null,
-  });
   it('is the share of all ways to go on that begin with one of the rows', () => {
     const word = fc.array(fc.constantFrom('甲', '乙'), { minLength: 1, maxLength: 3 }).map(parts => parts.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 1 }), fc.array(word, { minLength: 1 }), (texts, drafts) => {
         const share = (holds: (draft: string) => boolean) => drafts.filter(holds).length / drafts.length;
         const rows = texts.map(text =>
-          phrase(
+          phraseOffer(
             text,
             share(draft => draft.startsWith(text)),
           ),

@@ -3,23 +3,14 @@ import { admission } from '../../../../src/engine/offers/admission';
 import type { OfferList, PhraseOffer } from '../../../../src/engine/offers/offer';
 import { opensByItself, rowsUnasked, staysOpen } from '../../../../src/engine/offers/opening/opensByItself';
 import { passedOver } from '../../../../src/engine/offers/opening/passedOver';
+import { phraseOffer } from './phraseOffer';
 
-const row = (text: string, probability: number): PhraseOffer => ({
-  kind: 'phrase',
-  text,
-  replace: 0,
-  probability,
-  articles: 1,
-  occurrences: 1,
-  estimated: false,
-  source: null,
-});
 const list = (...rows: PhraseOffer[]): OfferList => ({ rows, probability: 0, isAsked: false, isStructure: false });
 
 describe('a list that opens by itself', () => {
   it('opens where one of its rows is likely right, the sooner the more lists are wanted', () => {
-    const unlikely = list(row('经济', 0.05), row('工作', 0.01));
-    const likely = list(row('高质量发展', 0.6));
+    const unlikely = list(phraseOffer('经济', 0.05), phraseOffer('工作', 0.01));
+    const likely = list(phraseOffer('高质量发展', 0.6));
     assert.deepEqual(
       (['all', 'many', 'likely', 'few'] as const).map(level => opensByItself(unlikely, level)),
       [true, false, false, false],
@@ -30,13 +21,19 @@ describe('a list that opens by itself', () => {
   it('does not open for what the writer has just passed over, but stays open while the writer types towards it', () => {
     const passed = passedOver(['高质量发展', '经济'], '高');
     assert.deepEqual(passed, { texts: ['质量发展'], typed: 1 });
-    const rest = list(row('质量发展', 0.6));
+    const rest = list(phraseOffer('质量发展', 0.6));
     assert.ok(!opensByItself(rest, 'likely', passed));
     assert.ok(staysOpen(rest, passed));
     assert.ok(!staysOpen(rest, passedOver(['经济'], '高')));
   });
   it('has no rows that are hardly ever right behind its first ones', () => {
-    const long = list(row('经济', 0.4), row('我们', 0.001), row('工作', 0.1), row('火箭', 0.001), row('项目', 0.01));
+    const long = list(
+      phraseOffer('经济', 0.4),
+      phraseOffer('我们', 0.001),
+      phraseOffer('工作', 0.1),
+      phraseOffer('火箭', 0.001),
+      phraseOffer('项目', 0.01),
+    );
     assert.deepEqual(
       rowsUnasked(long).map(offer => (offer.kind === 'phrase' ? offer.text : '')),
       ['经济', '我们', '工作', '项目'],
