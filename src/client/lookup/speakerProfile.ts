@@ -72,10 +72,8 @@ function pageOf(speaker: string, profile: SpeakerProfile): string {
   const nothing = vscode.l10n.t('Nothing is said more often than by others, as far as so few articles tell.');
   return [
     speaker,
-    [
-      vscode.l10n.t('{0} · {1} chars', articleCount(articles), formatCount(characters, vscode.env.language)),
-      vscode.l10n.t('{0} characters a sentence, others {1}', sentenceLength, otherSentenceLength),
-    ].join(' · '),
+    vscode.l10n.t('{0} · {1} chars', articleCount(articles), formatCount(characters, vscode.env.language)),
+    vscode.l10n.t('{0} characters a sentence, others {1}', sentenceLength, otherSentenceLength),
     ...(words.length + openings.length === 0 ? ['', nothing] : []),
     ...section(vscode.l10n.t('Words said more often than by others (per 10,000 words: theirs / others)'), words),
     ...section(vscode.l10n.t('Beginnings of sentences'), openings),

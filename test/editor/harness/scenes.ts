@@ -41,7 +41,11 @@ export function inEachTheme(title: string, play: (stage: Stage) => void): void {
       Object.assign(stage, toolsOf(window));
       await window.page.setViewportSize({ width: 1120, height: 680 });
       await stage.openDraft();
-      await waitFor(async () => (await window.statusBar()).some(text => /范本.*篇/.test(text)), 170_000);
+      await waitFor(async () => {
+        const texts = await window.statusBar();
+        if (!texts.some(text => /范本.*篇/.test(text))) throw new Error(`The corpus is not indexed: ${texts.join(' | ')}`);
+        return true;
+      }, 170_000);
       await vscode.commands.executeCommand('notifications.clearAll');
     });
     for (const [name, theme] of Object.entries(THEMES)) {
