@@ -43,7 +43,8 @@ export function inEachTheme(title: string, play: (stage: Stage) => void): void {
       await stage.openDraft();
       await waitFor(async () => {
         const texts = await window.statusBar();
-        if (!texts.some(text => /范本.*篇/.test(text))) throw new Error(`The corpus is not indexed: ${texts.join(' | ')}`);
+        if (!texts.some(text => /范本.*篇/.test(text)))
+          throw new Error(`The corpus is not indexed: ${texts.join(' | ')}`);
         return true;
       }, 170_000);
       await vscode.commands.executeCommand('notifications.clearAll');

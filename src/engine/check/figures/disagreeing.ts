@@ -28,7 +28,7 @@ export function disagreeingFigures({ spoken }: Draft): Problem[] {
     const section = headings.findLast(({ time }) => time !== '')?.time ?? '';
     for (const found of quantitiesOf(line)) {
       const quantity = found.time === '' ? { ...found, time: section } : found;
-      const key = `${quantity.subject}\0${quantity.unit}`;
+      const key = `${quantity.subject}\0${quantity.unit}\0${quantity.isGoal}`;
       bySubject.set(key, [...(bySubject.get(key) ?? []), { line, quantity }]);
     }
   }

@@ -8,6 +8,8 @@ export interface Quantity extends Span {
   readonly subject: string;
   /** What goes before it in its paragraph and says of when it holds: 2024年, 去年. Empty where nothing does. */
   readonly time: string;
+  /** What is to be reached, not what is: 12.8万吨的目标. */
+  readonly isGoal: boolean;
   /** 县 of 全县; empty where nothing says so. */
   readonly scope: string;
   readonly value: number;
@@ -36,6 +38,8 @@ const NUMBER = new RegExp(
 const HAS =
   /(?:现有|共有|现|已经|已|仍然|仍|还|只|都|均|预计|预期|可|将|累计|共|总共|全部|约|大约|近|超过|突破|达到|达|为|是|有|实现|完成|增加到|增至|提高到|增长|下降|提高)+$/;
 const ABOUT = /(?:约|近|超|超过|突破|不低于|不少于|力争|预计|预期|目标|以上|计划)$/;
+/** A goal may differ from what has been reached: 12.8万吨的目标. */
+const GOAL = /^的?[\u4e00-\u9fff]{0,4}(?:目标|任务|指标|预期|底线|红线)/;
 /** Changes are of many kinds (on the year, on the month), and so may have many values. */
 const CHANGE = /同比|环比|比(?!例)|较|由|从|净增|每|人均|平均|其中|分别|之一|占(?!地)|翻|第$|上升|降至|减少/;
 const SCOPE = /^(?:今年|全年)?(?:全|我|本)(省|市|县|区|州|旗|镇|乡|村|国)/;
@@ -76,6 +80,7 @@ export function quantitiesOf({ text }: Pick<DraftLine, 'text'>): Quantity[] {
       start: clause.index + match.index,
       end: clause.index + match.index + all.length,
       subject: unit === '%' || unit === '％' ? subject + (HAS.exec(before)?.[0] ?? '') : subject,
+      isGoal: GOAL.test(clause[0].slice(match.index + all.length)),
       time,
       scope,
       value: Number(plain) * (SIZES[size] ?? 1),

@@ -17,6 +17,8 @@ describe('figures', () => {
   it('finds the same quantity with two values', () => {
     assert.deepEqual(found(two, 'figures'), ['12.8万吨']);
     assert.deepEqual(found('第一批群众1260人。\n据报的情况是第一批群众1230人。', 'figures'), ['1230人']);
+    const goals = '全县粮食总产12.6万吨的目标要完成。\n全县粮食总产12.8万吨的任务不能少。';
+    assert.deepEqual(found(goals, 'figures'), ['12.8万吨']);
     assert.match(problems(two, 'figures')[0]!.message.zh, /粮食总产.*12\.8万吨.*第 1 行.*12\.6万吨/);
   });
 
@@ -28,6 +30,9 @@ describe('figures', () => {
       '粮食总产达到12.6万吨。\n粮食总产达到12.63万吨。',
       '项目总投资12亿元。\n总投资13亿元。',
       '粮食总产达到12.6万吨。\n粮食总产超过12万吨。',
+      '全县粮食总产12.6万吨，来之不易；粮食总产12.8万吨的目标，更要靠大家。',
+      '全县粮食总产达到12.6万吨。\n力争粮食总产12.8万吨。',
+      '全县粮食总产达到12.6万吨。\n全县粮食总产要达到12.8万吨。',
       '一、2024年工作回顾\n粮食总产达到12.6万吨。\n二、2025年重点工作\n粮食总产达到12.8万吨。',
     ])
       assert.deepEqual(found(text, 'figures'), [], text);
