@@ -10,6 +10,7 @@ export interface CertainSpan extends Span {
 const DIGIT = '[0-9０-９]';
 const NUMERAL = '[零〇○一二三四五六七八九十百千万亿两]';
 const HALF_DAY = '(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜间|晚|早)';
+const HOUR = '(?:二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九])';
 const CLOCK = `${HALF_DAY}?${DIGIT}{1,2}(?:[时点](?:${DIGIT}{1,2}分|半|整)?|[:：]${DIGIT}{2})`;
 const MONTH_DAY = `(?:${DIGIT}{1,2}月(?:${DIGIT}{1,2}[日号]|份)?|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号])`;
 const YEAR = `(?:${DIGIT}{4}|[一二][〇○零一二三四五六七八九]{3})`;
@@ -26,7 +27,12 @@ const RULES: readonly (readonly [name: CertainSpan['name'], source: string])[] =
   ['日期', `(?<![个\\d])${MONTH_DAY}(?:${CLOCK}|${HALF_DAY}|[上中下]旬)?`],
   [
     '日期',
-    `(?<!${DIGIT})${DIGIT}{1,2}[日号](?!线|楼|店|院|机|炉|文|地块|矿|锅)(?:${CLOCK}|${HALF_DAY})?|(?<!${DIGIT})${CLOCK}`,
+    `(?<!${DIGIT})${DIGIT}{1,2}[日号](?!线|楼|店|院|机|炉|文|地块|矿|锅|井|码头|窗口|门|桥|坑|厅|船|舰|洞|标|泵)(?:${CLOCK}|${HALF_DAY})?|(?<!${DIGIT})${CLOCK}`,
+  ],
+  // 今晚|八点 is an hour, 四点半课堂 is the name of one.
+  [
+    '日期',
+    `(?<=今晚|明晚|昨晚|当晚|每晚|${HALF_DAY})${HOUR}点(?:半|整|钟|${NUMERAL}{1,3}分)?${NO_DECIMAL}(?!课堂|一滴)|${HOUR}点[半整](?!课堂)`,
   ],
   ['年份', `${YEAR}(?:${TO}${YEAR})?(?=年)`],
   // Roads, trains and papers by their letters: S308, G30.

@@ -16,9 +16,9 @@ export function taggedParticulars(
     const tagged = tag(text, offset => isWordStart(paragraph, offset));
     const isFree = (one: Particular) => !tagged.some(({ start, end }) => start < one.end && one.start < end);
     const isStart = (at: number) => at >= text.length || isWordStart(paragraph, at);
-    /** 青禾|县, 青禾县|: not 父老|乡亲. */
+    /** 青禾|县, 青禾县|: not 父老|乡亲, nor 祝老|同志们. */
     const isWhole = (one: Particular) =>
-      one.name !== '地名' || isStart(one.end) || isStart(measureAfter(text, one).end);
+      (one.name !== '地名' && one.name !== '人名') || isStart(one.end) || isStart(measureAfter(text, one).end);
     const others = particularsOf(text, places).filter(one => isFree(one) && isWhole(one));
     return [...tagged, ...others].sort((a, b) => a.start - b.start);
   };

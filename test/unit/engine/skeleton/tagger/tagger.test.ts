@@ -32,6 +32,16 @@ describe('tagger of particulars', () => {
     assert.deepEqual(await tagged('要积极参与共建“一带一路”，坚持以人民为中心的发展思想。'), []);
   });
 
+  it('takes the hour in Chinese numbers, and no number that names a place or a paper', async () => {
+    assert.deepEqual(await tagged('请于今晚八点前到岗，教室的灯每晚亮到十点半。'), ['八点/日期', '十点半/日期']);
+    assert.deepEqual(
+      await tagged('今天上午讲三点意见，办好四点半课堂。').then(found => found.filter(one => one.endsWith('/日期'))),
+      [],
+    );
+    const numbered = await tagged('中央一号文件下发以后，2号井已经停产。');
+    assert.ok(!numbered.some(one => one.endsWith('/日期')), numbered.join(' '));
+  });
+
   it('tells people, places, bodies and projects that nobody has seen', async () => {
     const found = await tagged(
       '刚才，县水务局局长周恒远同志作了汇报，桑园坝水库除险加固工程已经完工，柳塘镇的群众很满意。',
