@@ -55,6 +55,8 @@ describe('a library', () => {
       } else response.end(bytes ?? undefined);
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    await focusTree();
+    await tree.row('语料').waitFor({ timeout: 120_000 }); // the server is there
     await vscode.commands.executeCommand('notifications.clearAll');
     await closeEditors();
   });
@@ -111,12 +113,15 @@ describe('a library', () => {
 
       it('is away', async () => {
         await rename(target, `${target}-away`);
-        await vscode.commands.executeCommand('fanben.refreshLibrary');
-        await focusTree();
-        await tree.shows(/县委库.*连不上/);
-        await rest();
-        await window.screenshot(`library-offline-${name}`);
-        await rename(`${target}-away`, target);
+        try {
+          await vscode.commands.executeCommand('fanben.refreshLibrary');
+          await focusTree();
+          await tree.shows(/县委库.*连不上/);
+          await rest();
+          await window.screenshot(`library-offline-${name}`);
+        } finally {
+          await rename(`${target}-away`, target);
+        }
         await vscode.commands.executeCommand('fanben.refreshLibrary');
         await tree.shows(/连不上/, false);
       });
