@@ -38,16 +38,17 @@ export const fiveWindows: Attack = async ({ share, next }) => {
   try {
     for (let i = 0; i < FILES; i++) write(`${i}`, i * ARTICLES);
     const windows = await Promise.all(Array.from({ length: WINDOWS }, open));
-    const allKnow = async (step: string) => {
-      for (const [number, window] of windows.entries()) {
-        await window
-          .status(({ state, articles: known }) => state === 'ready' && known === articles, 0, PATIENCE_MS)
-          .catch(() => {
-            const { articles: known } = window.statuses.at(-1) ?? {};
-            faults.push(`${step}: window ${number} knows ${known} of ${articles} articles`);
-          });
-      }
-    };
+    const allKnow = (step: string) =>
+      Promise.all(
+        windows.map((window, number) =>
+          window
+            .status(({ state, articles: known }) => state === 'ready' && known === articles, 0, PATIENCE_MS)
+            .catch(() => {
+              const { state, articles: known } = window.statuses.at(-1) ?? {};
+              faults.push(`${step}: window ${number} is ${state} and knows ${known} of ${articles} articles`);
+            }),
+        ),
+      );
     await allKnow('at the beginning');
     for (let round = 0; round < rounds && faults.length === 0; round++) {
       write(`新${round}`, (FILES + round) * ARTICLES);
