@@ -18,14 +18,17 @@ interface Dropped {
  */
 export async function dropOnCorpus(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
   const dropped = await droppedFiles(data);
-  const kinds = await Promise.all(dropped.map(({ uri }) => isFolder(uri)));
-  const files = dropped.filter((_, i) => !kinds[i]);
-  for (const { uri } of dropped.filter((_, i) => kinds[i]))
+  const kinds = await Promise.all(dropped.map(({ uri }) => kindOf(uri)));
+  const files = dropped.filter((_, i) => kinds[i] === 'file');
+  // A pipe or a device: copying it would have no end.
+  const others = dropped.filter((_, i) => kinds[i] === 'other');
+  tellRefused(others.map(({ name }) => `${name}（${vscode.l10n.t('neither a file nor a folder')}）`));
+  for (const { uri } of dropped.filter((_, i) => kinds[i] === 'folder'))
     await vscode.commands.executeCommand('fanben.addCorpusFolder', uri);
   if (files.length === 0) return;
   const given = await corpusFolders();
-  const areFolders = await Promise.all(given.map(path => isFolder(vscode.Uri.file(path))));
-  const folders = given.filter((_, i) => areFolders[i]);
+  const givenKinds = await Promise.all(given.map(path => kindOf(vscode.Uri.file(path))));
+  const folders = given.filter((_, i) => givenKinds[i] === 'folder');
   if (folders.length === 0) {
     void tell.information(vscode.l10n.t('Add a corpus folder first: the files are copied into it.'));
     return;
@@ -59,9 +62,16 @@ async function copyAll(files: readonly Dropped[], folder: vscode.Uri): Promise<v
       refused.push(`${name}（${(error as vscode.FileSystemError).code ?? String(error)}）`);
     }
   }
-  if (refused.length > 0) {
-    void tell.warning(vscode.l10n.t('Not copied: {0}', refused.join('、')));
-  }
+  tellRefused(refused);
+}
+
+/** A notification of more is read by nobody. */
+const MOST_TOLD = 8;
+
+function tellRefused(refused: readonly string[]): void {
+  if (refused.length === 0) return;
+  const rest = refused.length > MOST_TOLD ? ` … (${refused.length})` : '';
+  void tell.warning(vscode.l10n.t('Not copied: {0}', refused.slice(0, MOST_TOLD).join('、') + rest));
 }
 
 async function droppedFiles(data: vscode.DataTransfer): Promise<Dropped[]> {
@@ -89,10 +99,15 @@ function uriOf(line: string): vscode.Uri[] {
   }
 }
 
-async function isFolder(uri: vscode.Uri | undefined): Promise<boolean> {
-  if (!uri) return false;
-  const found = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
-  return found !== undefined && (found.type & vscode.FileType.Directory) !== 0;
+/** What cannot be looked at is taken for a file: copying it says why. */
+async function kindOf(uri: vscode.Uri | undefined): Promise<'file' | 'folder' | 'other'> {
+  if (!uri) return 'file';
+  const type = await vscode.workspace.fs.stat(uri).then(
+    found => found.type,
+    () => vscode.FileType.File,
+  );
+  if ((type & vscode.FileType.Directory) !== 0) return 'folder';
+  return (type & vscode.FileType.File) !== 0 ? 'file' : 'other';
 }
 
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
