@@ -44,7 +44,7 @@ export function registerExemplarCommands(
   };
   let last: { node: NodeItem['node']; at: number } | undefined;
   const insertNode = async ({ article, node }: NodeItem) => {
-    const at = Date.now();
+    const at = performance.now();
     const isSecondClick = last?.node === node && at - last.at < DOUBLE_CLICK_MS;
     last = { node, at };
     if (isSecondClick) return;

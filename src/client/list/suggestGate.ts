@@ -36,7 +36,7 @@ export function createSuggestGate(
   hasGhost: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>,
   tell: (how: 'asked' | 'open', document: vscode.TextDocument) => Promise<void>,
 ): SuggestGate {
-  let lastTypedAt = 0;
+  let lastTypedAt = Number.NEGATIVE_INFINITY;
   let expected: 'key' | 'itself' | undefined;
   let openedByItself = false;
   let asked: { document: vscode.TextDocument; version: number } | undefined;
@@ -45,14 +45,15 @@ export function createSuggestGate(
   let standing: { document: vscode.TextDocument; position: vscode.Position } | undefined;
 
   const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) lastTypedAt = Date.now();
+    if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document)
+      lastTypedAt = performance.now();
   });
 
   /** A list that refills while the writer goes on typing stays what it was when it opened. */
   const opensByItself = ({ triggerKind }: vscode.CompletionContext): boolean => {
     if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) return openedByItself;
     if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return true;
-    return expected ? expected === 'itself' : Date.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
+    return expected ? expected === 'itself' : performance.now() - lastTypedAt < AUTOMATIC_WITHIN_MS;
   };
 
   /** Is this the list of before, in which the writer has typed on? The editor asks anew behind every Chinese character. */

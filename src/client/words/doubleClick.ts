@@ -16,12 +16,12 @@ export function registerDoubleClick(words: CorpusWords): vscode.Disposable {
     const { document } = textEditor;
     const before = cursor;
     const [selection] = selections;
-    cursor = selection?.isEmpty ? { document, place: selection.active, at: Date.now() } : undefined;
+    cursor = selection?.isEmpty ? { document, place: selection.active, at: performance.now() } : undefined;
     const isMouse = kind === vscode.TextEditorSelectionChangeKind.Mouse && selections.length === 1;
     if (!isMouse || !selection || selection.isEmpty || document.languageId !== SPEECH_DRAFT) return;
     const { anchor, start, end, isReversed, isSingleLine } = selection;
     if (before?.document !== document || !isSingleLine || isReversed || !selection.contains(before.place)) return;
-    if (anchor.isEqual(before.place) && Date.now() - before.at > DOUBLE_CLICK_MS) return;
+    if (anchor.isEqual(before.place) && performance.now() - before.at > DOUBLE_CLICK_MS) return;
     const word = widened(words.unitsOf(document.lineAt(start.line).text), start.character, end.character);
     if (word.start === start.character && word.end === end.character) return;
     textEditor.selection = new vscode.Selection(start.line, word.start, start.line, word.end);

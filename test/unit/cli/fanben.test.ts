@@ -116,7 +116,8 @@ describe('fanben', () => {
     const segment = join(folder.storage, readdirSync(folder.storage).find(name => name.endsWith('.segment'))!);
     const whole = readFileSync(segment);
     const ask = (...command: string[]) => runFanben([...command, ...storage, '--json']);
-    const asksFor = ['passages', 'search', 'concordance', 'collocates', 'history'].map(name => [name, '推动']);
+    const questions = ['passages', 'search', 'concordance', 'collocates', 'history', 'variants', 'like', 'profile'];
+    const asksFor = questions.map(name => [name, name === 'variants' ? '推【动】' : '推动']);
     const commands = [['complete', '--context', '推动'], ...asksFor, ['frames']];
     for (const command of commands) assert.equal((await ask(...command)).status, 0, command[0]);
     const flipped = Buffer.from(whole);

@@ -7,10 +7,10 @@ import { type ListedTerm, mergedTerms, type TermList } from './termList';
 export function termProblems({ spoken }: Draft, lists: readonly TermList[]): Problem[] {
   const terms = mergedTerms(lists).sort((a, b) => b.avoid.length - a.avoid.length);
   return spoken.flatMap(line => {
-    const taken: Span[] = [];
+    const taken = new Uint8Array(line.text.length);
     return terms.flatMap(term => {
-      const places = placesOf(line, term).filter(place => !taken.some(other => overlap(other, place)));
-      taken.push(...places);
+      const places = placesOf(line, term).filter(({ start, end }) => isFree(taken, start, end));
+      for (const { start, end } of places) taken.fill(1, start, end);
       return places.map(place => problemOf(line, place, term));
     });
   });
@@ -20,9 +20,18 @@ export function termProblems({ spoken }: Draft, lists: readonly TermList[]): Pro
 function placesOf({ text, quoted }: DraftLine, { avoid, prefer }: ListedTerm): Span[] {
   const right = prefer.includes(avoid) ? spansOf(text, prefer) : [];
   const titles = quoted.filter(({ start, isMarked }) => isMarked && text[start - 1] === '《');
-  return spansOf(text, avoid).filter(
-    place => ![...right, ...titles].some(({ start, end }) => start <= place.start && place.end <= end),
-  );
+  return outside(spansOf(text, avoid), [...right, ...titles]);
+}
+
+/** The places, ascending, that lie within none of the spans. */
+function outside(places: readonly Span[], spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return places.filter(({ start, end }) => {
+    while (next < sorted.length && sorted[next]!.start <= start) reach = Math.max(reach, sorted[next++]!.end);
+    return end > reach;
+  });
 }
 
 function spansOf(text: string, wording: string): Span[] {
@@ -32,7 +41,7 @@ function spansOf(text: string, wording: string): Span[] {
   return spans;
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const isFree = (taken: Uint8Array, start: number, end: number): boolean => !taken.subarray(start, end).includes(1);
 
 function problemOf(line: DraftLine, { start, end }: Span, { avoid, prefer, note, list }: ListedTerm): Problem {
   const span = spanIn(line, start, end);

@@ -27,7 +27,10 @@ export function* draftSkeleton(exemplar: Exemplar, filler: ExemplarFiller): Step
     const part = parts.get(paragraph);
     const guidance = part && `${guidanceLine(part.role)}\n`;
     if (guidance && !part.isHeading) pieces.push(guidance);
-    if (text.trim() !== '') pieces.push(...filler.fill(paragraph), '\n');
+    if (text.trim() !== '') {
+      for (const piece of filler.fill(paragraph)) pieces.push(piece);
+      pieces.push('\n');
+    }
     if (guidance && part.isHeading) pieces.push(guidance);
     yield;
   }
@@ -55,7 +58,7 @@ export function* rangeSkeleton(
     const start = paragraph === range.paragraph ? range.start : 0;
     const end = paragraph === range.endParagraph ? range.end : paragraphs[paragraph]!.length;
     if (pieces.length > 0) pieces.push('\n');
-    pieces.push(...filler.fill(paragraph, start, end));
+    for (const piece of filler.fill(paragraph, start, end)) pieces.push(piece);
     yield;
   }
   return skeletonSnippet(pieces);
