@@ -60,7 +60,7 @@ async function pick(articles: ArticleEntry[], isCut: boolean, title: string): Pr
     : vscode.l10n.t('Title, date or speaker of an article');
   const show = (typed: string) => {
     const found = search(typed).map(itemOf);
-    picker.items = found.length > 0 ? found : [{ label: vscode.l10n.t('No article fits'), alwaysShow: true }];
+    picker.fill(found.length > 0 ? found : [{ label: vscode.l10n.t('No article fits'), alwaysShow: true }], typed);
   };
   picker.onDidChangeValue(show);
   show('');

@@ -91,16 +91,14 @@ async function pickFrame(sources: readonly FrameSource[]): Promise<FrameEntry | 
     const within = level ? entries.filter(entry => entry.level === level) : entries;
     if (typed.trim() === '') {
       const groups = level ? new Map([[levels[level], within.slice(0, MOST_SHOWN)]]) : overview(within);
-      picker.items = grouped(groups, itemOf);
+      picker.fill(grouped(groups, itemOf), typed);
       return;
     }
     const search = await searchIn(entries);
     if (typed !== picker.value) return; // typed on meanwhile
     const found = search(typed).filter(entry => !level || entry.level === level);
-    picker.items =
-      found.length > 0
-        ? found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true))
-        : [{ label: vscode.l10n.t('No frame fits'), alwaysShow: true }];
+    const rows = found.slice(0, MOST_SHOWN).map(entry => itemOf(entry, true));
+    picker.fill(rows.length > 0 ? rows : [{ label: vscode.l10n.t('No frame fits'), alwaysShow: true }], typed);
   };
   const takeIn = async () => {
     entries = sources.flatMap(source => source.known());

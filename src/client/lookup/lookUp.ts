@@ -77,7 +77,7 @@ function pickHit(server: LanguageServer, words: string, draft: string | undefine
     show: (hits, typed) => {
       const nothing = { label: vscode.l10n.t('No sentence of your articles has “{0}”', typed), alwaysShow: true };
       const items = hits?.map(hit => itemOf(hit, [openSource, pin, keep])) ?? [];
-      picker.items = hits?.length === 0 ? [nothing] : items;
+      picker.fill(hits?.length === 0 ? [nothing] : items, typed);
     },
     failed: error => showFailure(vscode.l10n.t('The corpus cannot be searched.'), error),
   });

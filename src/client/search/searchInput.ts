@@ -27,7 +27,7 @@ export function searchInput({ words, recent, search, failed }: InputOptions): Pr
 
   const show = (typed: string, said: string) => {
     const before = recent.filter(one => one !== typed && one.includes(typed));
-    picker.items = [
+    const rows = [
       ...(typed === '' ? [] : [{ label: inert(typed), description: said, words: typed, alwaysShow: true }]),
       ...(before.length === 0
         ? []
@@ -36,6 +36,7 @@ export function searchInput({ words, recent, search, failed }: InputOptions): Pr
             ...before.map(one => ({ label: inert(one), words: one, alwaysShow: true })),
           ]),
     ];
+    picker.fill(rows, typed);
   };
   picker.value = words;
   askAsTyped(picker, {
