@@ -155,8 +155,7 @@ describe('commands', () => {
 
     it('takes with Enter what fits all that was typed, though nothing is shown for it yet', async () => {
       const editor = await openEditor('会议强调，|');
-      await begin('fanben.lookUp');
-      await window.compose('半途而废');
+      await beginLookUp('半途而废');
       await window.press('Enter');
       await waitFor(() => shown(editor) === '会议强调，扑下身子抓落实，最怕的是半途而废。|');
     });

@@ -19,6 +19,11 @@ export interface LiveQuickPick<Item extends vscode.QuickPickItem> extends vscode
 export function createLiveQuickPick<Item extends vscode.QuickPickItem>(): LiveQuickPick<Item> {
   const picker = Object.assign(vscode.window.createQuickPick<Item>(), { sortByLabel: false });
   let filledFor: string | undefined;
+  // The editor tells which row is active once it shows new rows; Enter before that was pressed on the old ones.
+  let isShown = false;
+  picker.onDidChangeActive(() => {
+    isShown = true;
+  });
   let waiting: ((item: Item | undefined) => void) | undefined;
   picker.onDidChangeValue(() => {
     waiting = undefined;
@@ -26,16 +31,22 @@ export function createLiveQuickPick<Item extends vscode.QuickPickItem>(): LiveQu
   return Object.assign(picker, {
     fill(rows: readonly Item[], typed: string) {
       picker.items = rows;
+      isShown = false;
       filledFor = typed.trim();
       if (filledFor !== picker.value.trim()) return;
       const take = waiting;
       waiting = undefined;
-      take?.(rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator));
+      take?.(firstOf(rows));
     },
     meant(take: (item: Item | undefined) => void) {
       const typed = picker.value.trim();
-      if (typed === '' || typed === filledFor) take(picker.selectedItems[0]);
+      if (typed === '' || (typed === filledFor && isShown)) take(picker.selectedItems[0]);
+      else if (typed === filledFor) take(firstOf(picker.items));
       else waiting = take;
     },
   });
+}
+
+function firstOf<Item extends vscode.QuickPickItem>(rows: readonly Item[]): Item | undefined {
+  return rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
 }

@@ -57,6 +57,19 @@ describe('the tree of the corpus', () => {
     );
   });
 
+  it('shows what came while it was hidden', async () => {
+    const late = inWorkspace('语料', '2025-06-06 在林长会上的讲话.txt');
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    await tree.row('护林防火').waitFor({ state: 'hidden' });
+    await writeFile(late, '在林长会上的讲话\n（2025年6月6日）\n林长要管林，护林员要护林。');
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 3} articles`));
+    await vscode.commands.executeCommand('fanben.corpus.focus');
+    await tree.shows(/在林长会上的讲话/);
+    await deleteFile(late);
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
+    await tree.shows(/在林长会上的讲话/, false);
+  });
+
   it('opens an article by keyboard', async () => {
     const isOpen = () =>
       vscode.window.visibleTextEditors.some(({ document }) => document.getText().includes('种子化肥'));

@@ -63,6 +63,7 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
     showCollapseAll: true,
   });
 
+  /** Also while the view is hidden: the editor keeps its rows, and asks anew when it is seen again. */
   const refresh = () => changes.fire(undefined);
   let shown = '';
   return {
@@ -81,14 +82,14 @@ export function createCorpusTreeView(server: LanguageServer): CorpusTreeView {
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('fanben.corpus') || event.affectsConfiguration('fanben.libraries')) refresh();
       }),
-      server.onDidChangeLibraries(() => view.visible && refresh()),
+      server.onDidChangeLibraries(refresh),
       server.onDidChangeState(({ phase, status }) => {
         const { filesDone = 0, filesFound = 0 } = status ?? {};
         const isIndexing = phase === 'running' && status?.state === 'indexing';
         view.message =
           isIndexing && filesFound > 0 ? vscode.l10n.t('Indexing: {0} of {1} files', filesDone, filesFound) : undefined;
         const now = [phase, status?.state, status?.articles, status?.characters, status?.skipped].join(' ');
-        if (now !== shown && view.visible) refresh();
+        if (now !== shown) refresh();
         shown = now;
       }),
     ).dispose,
