@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { readDocx } from '../../fixtures/docx';
 import { deleteFile, inWorkspace, useCorpus, writeFile } from '../harness/corpus';
@@ -90,10 +90,10 @@ describe('a draft on its way to Word', () => {
       await answer(/1 slots of the draft[\s\S]*〔底线〕/, 'Export As It Is');
       const path = inWorkspace('导出', '稿.docx');
       await saveAs(path);
-      await waitFor(() => existsSync(path));
+      // Told when it is written to its end.
+      await waitFor(async () => (await window.notifications()).some(text => /Exported to 稿\.docx/.test(text)));
       const bytes = readFileSync(path);
       assert.equal(readDocx(bytes, path), '在春耕会上的讲话\n同志们：\n一、抢农时\n各村要抢字当头。\n要守住〔底线〕。');
-      await waitFor(async () => (await window.notifications()).some(text => /Exported to 稿\.docx/.test(text)));
       await window.screenshot('exported');
     });
 
