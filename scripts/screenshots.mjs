@@ -52,4 +52,5 @@ await runEditorTests({
   screenshots,
   locale: 'zh-cn',
 });
-process.exitCode = existsSync(results) && JSON.parse(readFileSync(results, 'utf8')).failed === 0 ? 0 : 1;
+const ended = existsSync(results) && Object.values(JSON.parse(readFileSync(results, 'utf8')));
+process.exitCode = ended && ended.every(({ failed }) => failed === 0) ? 0 : 1;

@@ -4,13 +4,14 @@
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
+import type { Test } from 'mocha';
 import { runs, USUAL_RUNS } from '../../fixtures/runs';
 
 /** What `FANBEN_TEST_RUN` holds, as JSON; `scripts/test.mjs` sets it. */
 export interface TestRun {
   /** Absolute path of the bundle of the tests. */
   tests: string;
-  /** Where the counts go: `{ passed, failed, skipped }`. */
+  /** Where the counts go: `Results`, as JSON. */
   results: string;
   /** Where the report goes; without it, to the console. */
   report?: string;
@@ -19,11 +20,17 @@ export interface TestRun {
   retries?: number;
   /** Only tests whose full title contains this. */
   grep?: string;
+  /** Only the outermost suites of these titles. */
+  suites?: readonly string[];
 }
+
+/** Outermost suite -> how its tests ended; a hook that failed counts as one. */
+export type Results = Record<string, { passed: number; failed: number; skipped: number }>;
 
 /** Resolves when all passed; rejects, after everything has run, when some failed. */
 export async function run(): Promise<void> {
-  const { tests, results, report, timeoutMs, retries, grep } = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
+  const run = JSON.parse(process.env.FANBEN_TEST_RUN ?? '') as TestRun;
+  const { tests, results, report, timeoutMs, retries, grep = '', suites = [''] } = run;
   process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
   if (report) {
@@ -36,19 +43,36 @@ export async function run(): Promise<void> {
     fc.configureGlobal({ ...runs(USUAL_RUNS), ...(process.env.CI && { seed: 1 }) });
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, ...(retries && { retries }) });
-  if (grep) mocha.fgrep(grep);
+  mocha.grep(new RegExp(`^(?=.*${escaped(grep)})(?:${suites.map(escaped).join('|')})`, 's'));
   mocha.addFile(tests);
   const failed = await new Promise<number>(resolve => {
+    const counts: Results = {};
+    const count = (test: Test, ending: keyof Results[string]) => {
+      const suite = outermost(test);
+      counts[suite] ??= { passed: 0, failed: 0, skipped: 0 };
+      counts[suite][ending]++;
+    };
     const runner = mocha.run(failures => {
-      const { passes, pending } = runner.stats ?? { passes: 0, pending: 0 };
-      writeFileSync(results, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      writeFileSync(results, JSON.stringify(counts));
       resolve(failures);
     });
-    runner.on(Mocha.Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+    const { EVENT_TEST_PASS, EVENT_TEST_FAIL, EVENT_TEST_PENDING, EVENT_TEST_RETRY } = Mocha.Runner.constants;
+    runner.on(EVENT_TEST_PASS, test => count(test, 'passed'));
+    runner.on(EVENT_TEST_FAIL, test => count(test, 'failed'));
+    runner.on(EVENT_TEST_PENDING, test => count(test, 'skipped'));
+    runner.on(EVENT_TEST_RETRY, (test, error) => {
       Mocha.reporters.Base.consoleLog(`    tried again: ${test.fullTitle()}: ${error.message.split('\n')[0]}`);
     });
   });
   if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+function outermost({ parent, title }: Test): string {
+  let name = title;
+  for (let suite = parent; suite && !suite.root; suite = suite.parent) name = suite.title;
+  return name;
 }
 
 if (require.main === module) {

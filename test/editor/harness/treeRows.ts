@@ -7,6 +7,15 @@ export function treeRowsOf(window: Driver) {
   const rows = () => window.page.locator('.pane-body .monaco-list-row');
   const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
   const texts = async () => (await rows().allInnerTexts()).map(text => text.replace(/\s+/g, ' ').trim());
+  /** Resolves when the trees have stood as they are for a moment: one that is drawn anew closes a menu, and keys go elsewhere. */
+  const settle = async () => {
+    let [before, since] = ['', Date.now()];
+    await waitFor(async () => {
+      const now = (await texts()).join('\n');
+      if (now !== before) [before, since] = [now, Date.now()];
+      return Date.now() - since > 500;
+    }, 20_000);
+  };
 
   return {
     row,
@@ -24,6 +33,7 @@ export function treeRowsOf(window: Driver) {
     /** Chooses in the menu of a row with the mouse: a click that comes at once is not taken, and a menu closes as the tree is drawn anew. */
     async choose(text: string | RegExp, item: string): Promise<void> {
       const menu = window.page.locator('.monaco-menu').first();
+      await settle();
       await waitFor(async () => {
         if (!(await menu.isVisible())) await row(text).click({ button: 'right' });
         const items = window.page.locator('.monaco-menu .action-item', { hasText: item });
@@ -39,6 +49,7 @@ export function treeRowsOf(window: Driver) {
       const focused = menu.locator('.action-item.focused').first();
       await waitFor(async () => {
         if (await menu.isVisible()) await window.press('Escape');
+        await settle();
         await row(text).click({ modifiers: [], timeout: 5000 });
         await vscode.commands.executeCommand('fanben.corpus.focus');
         await window.press('Shift+F10');
