@@ -7,7 +7,7 @@ import type { LiveIndex } from './index/liveIndex';
 import type { Manifest } from './index/manifest';
 import { withAbsentFolders } from './listing/absentFolders';
 import { findChanges } from './listing/changes';
-import type { Listing } from './listing/listFiles';
+import type { Listing } from './listing/listing';
 import { type Look, openLook } from './listing/openLook';
 import { type CorpusOptions, languageOf } from './openStorage';
 import { openReadyBuilder, type ReadyBuilder } from './readyBuilder';

@@ -1,7 +1,7 @@
 /** What the builder process and the one that started it say to each other. */
 import type { Bilingual } from '../../engine/text/bilingual';
 import type { SkippedFile } from '../index/manifest';
-import type { Listing } from '../listing/listFiles';
+import type { Listing } from '../listing/listing';
 import type { FoundPlaces } from '../listing/listPlaces';
 import type { SealKeys } from '../storage/seal';
 

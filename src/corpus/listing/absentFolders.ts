@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { byPath, paths } from '../../paths/pathIdentity';
 import type { Reason } from '../formats/unreadableFile';
 import type { FileState, Manifest } from '../index/manifest';
-import type { EmptyFolder, FolderDevice, Listing } from './listFiles';
+import type { EmptyFolder, FolderDevice, Listing } from './listing';
 import type { UnreadablePlace } from './unreadablePlaces';
 
 /** A corpus folder that had as many files is not emptied by a hand that tidies up. */

@@ -7,7 +7,7 @@ import {
   type SkippedFile,
   UNKNOWN_SIZE,
 } from '../index/manifest';
-import type { Listing } from './listFiles';
+import type { Listing } from './listing';
 
 /** What must be done to make the index agree with the files. */
 export interface Changes {

@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type PathIdentity, paths } from '../../paths/pathIdentity';
 import { ignoredKind } from '../formats/skipKinds';
 import { type FileState, type Manifest, UNKNOWN_SIZE } from '../index/manifest';
-import { FILE_LIMIT, type Listing } from './listFiles';
+import { FILE_LIMIT } from './listFiles';
+import type { Listing } from './listing';
 import { noAccess, type UnreadablePlace } from './unreadablePlaces';
 import { type ListOptions, wantedFiles } from './wantedFiles';
 

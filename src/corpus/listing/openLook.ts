@@ -1,5 +1,6 @@
 import type { Manifest } from '../index/manifest';
-import { type Listing, listFiles } from './listFiles';
+import { listFiles } from './listFiles';
+import type { Listing } from './listing';
 import { type FoundPlaces, listPlaces, withPlaces } from './listPlaces';
 import type { ListOptions } from './wantedFiles';
 import { watchFolders } from './watchFolders';

@@ -1,8 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { stat, statfs } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { paths } from '../../paths/pathIdentity';
 import { ignoredKind } from '../formats/skipKinds';
+import { isRemote, stateOf } from './rootState';
 
 /** Editors write a file in several steps, and a folder is copied file by file. */
 const SETTLE_MS = 300;
@@ -14,9 +14,6 @@ const ROOTS_MS = 5_000;
 const LOOK_MS = 60_000;
 /** Folders watched at most: each costs a handle of the system. Changes in the others are found by looking. */
 const MOST_FOLDERS = 8_192;
-
-/** File systems, by the number `statfs` gives them, that tell nobody of changes made on another machine. */
-const REMOTE = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997, 0x564c]);
 
 /** On these the system watches a whole tree with one handle; elsewhere every folder needs its own. */
 const WATCHES_TREES = process.platform === 'darwin' || process.platform === 'win32';
@@ -180,23 +177,4 @@ function topmost(folders: readonly string[]): string[] {
 function singleFiles(roots: readonly string[], folders: readonly string[]): string[] {
   const known = new Set(folders);
   return roots.filter(root => !known.has(root) && basename(root) !== '').map(dirname);
-}
-
-/** Which file or folder it is: one that was removed and made again is another. A file's content counts, too. */
-async function stateOf(root: string): Promise<string> {
-  try {
-    const found = await stat(root);
-    const { dev, ino, size, mtimeMs, birthtimeMs } = found;
-    return found.isDirectory() ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`;
-  } catch {
-    return 'none';
-  }
-}
-
-async function isRemote(root: string): Promise<boolean> {
-  if (root.startsWith('\\\\')) return true;
-  return statfs(root).then(
-    ({ type }) => process.platform === 'linux' && REMOTE.has(type),
-    () => false,
-  );
 }

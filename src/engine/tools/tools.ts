@@ -14,7 +14,17 @@ import type { Passage } from '../passages/passage';
 import { type NeedsOf, searchNeeds } from '../passages/searchNeeds';
 import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
-import type { Span } from '../text/sentences';
+import {
+  LONGEST_WORDING,
+  limit,
+  limitOf,
+  linesOf,
+  markedOf,
+  type Properties,
+  type ToolInput,
+  text,
+  textOf,
+} from './toolInput';
 
 /** What an assistant may ask the corpus. Each answer is plain data, and says of all it quotes where it stands. */
 export interface Tool {
@@ -55,28 +65,6 @@ export interface LibraryPlace {
   readonly library: string;
   /** `讲话/2023/一.txt` */
   readonly path: string;
-}
-
-/** Whatever an assistant has sent: nothing of it is believed. */
-export type ToolInput = Readonly<Record<string, unknown>>;
-
-type Properties = Readonly<Record<string, { readonly type: string; readonly description: string }>>;
-
-/** Of each text so much is taken, in UTF-16 code units, and no answer has more entries. */
-const LONGEST_WORDING = 500;
-const LONGEST_DRAFT = 50_000;
-const MOST = 30;
-const LIMIT = 10;
-
-const text = (description: string) => ({ type: 'string', description });
-const limit = { limit: { type: 'integer', description: `How many at most, ${LIMIT} by default, ${MOST} at most.` } };
-
-/** A wording in its line. */
-function markedOf(input: ToolInput): { line: string; span: Span } {
-  const before = textOf(input, 'before', LONGEST_WORDING);
-  const wording = textOf(input, 'wording', LONGEST_WORDING);
-  const line = before + wording + textOf(input, 'after', LONGEST_WORDING);
-  return { line, span: { start: before.length, end: before.length + wording.length } };
 }
 
 export const tools: readonly Tool[] = [
@@ -180,19 +168,6 @@ export const tools: readonly Tool[] = [
     },
   },
 ];
-
-function linesOf(input: ToolInput): string[] {
-  return textOf(input, 'text', LONGEST_DRAFT).split(/\r\n|\r|\n/);
-}
-
-function textOf(input: ToolInput, name: string, most: number): string {
-  const value = input[name];
-  return typeof value === 'string' ? value.slice(0, most) : '';
-}
-
-function limitOf({ limit: wanted }: ToolInput): number {
-  return typeof wanted === 'number' && wanted >= 1 ? Math.min(Math.floor(wanted), MOST) : LIMIT;
-}
 
 function originOf({ article, paragraph }: Pick<Passage, 'article' | 'paragraph'>, inLibrary: ToolSources['inLibrary']) {
   const { title, date, speaker, path } = article;

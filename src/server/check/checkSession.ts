@@ -1,24 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { gazetteer } from '../../corpus/check/gazetteer';
-import { idioms } from '../../corpus/check/idioms';
-import { type Checked, type CheckOptions, checkSteps } from '../../engine/check/checkDraft';
-import type { LineMemo } from '../../engine/check/overlap/overlaps';
-import type { CheckCode, Problem } from '../../engine/check/problem';
+import type { Checked } from '../../engine/check/checkDraft';
+import type { Problem } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
-import type { CorpusView } from '../../engine/index/segment';
-import { engineLimits } from '../../engine/limits';
-import { type Borrowed, type BorrowMemo, newMemo } from '../../library/blocks/borrowShared';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
-import { inTurns } from '../door/inTurns';
-import { allLines, isLonger } from '../lines';
-import { isChecked } from '../outline/diagnostics';
-import { articleAt } from '../passages/articleAddress';
-import { ownCluster } from '../passages/ownCluster';
 import type { CheckOutcome } from '../protocol/check';
 import { checkDiagnostic, rangeOf } from './diagnostics';
+import { type BorrowedView, type CheckMemory, createDocumentCheck, newCheckMemory } from './documentCheck';
+import { outcomeOf } from './outcome';
 import type { TermSession } from './termSession';
-import { wantedCodes } from './wantedCodes';
 
 /** What is known of one open document. */
 interface State {
@@ -28,15 +18,10 @@ interface State {
   stop: () => void;
   /** What was found last, and in which version of the document. */
   shown: { readonly version: number; readonly problems: readonly Problem[] };
-  memo: { readonly view: CorpusView; readonly lines: LineMemo } | undefined;
-  /** What libraries that are read on demand have of it. */
-  readonly borrowed: BorrowMemo;
-  /** With that behind the corpus: the same as long as both are. */
-  joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
+  readonly memory: CheckMemory;
 }
 
-/** The same each time: the view with it stays the same. */
-const NOTHING_BORROWED: Pick<Borrowed, 'view' | 'common'> = { view: [] };
+const NOTHING_SHOWN: State['shown'] = { version: -1, problems: [] };
 
 /** The checks of open documents: a while after each change, or now. */
 export interface CheckSession {
@@ -57,31 +42,17 @@ export interface CheckSession {
 
 /** A hand that rests this long has finished a sentence. */
 const PAUSE_MS = 1200;
-const SPEECH_DRAFT = 'speech-draft';
-/** What is told by articles that share something with the draft. */
-const BORROWING: readonly CheckCode[] = ['overlap', 'leftover', 'quotation'];
 
 export function createCheckSession(context: ServerContext, terms: TermSession): CheckSession {
-  const { host, documents, corpus, settings, ignored, publish, router, report } = context;
+  const { host, documents, settings, ignored, publish, router, report } = context;
+  const check = createDocumentCheck(context);
   const states = new Map<string, State>();
   const stateOf = (uri: string): State => {
     const known = states.get(uri);
     if (known) return known;
-    const state: State = {
-      ...{ isAsked: false, stop: () => {}, shown: { version: -1, problems: [] } },
-      ...{ memo: undefined, borrowed: newMemo(), joined: undefined },
-    };
+    const state: State = { isAsked: false, stop: () => {}, shown: NOTHING_SHOWN, memory: newCheckMemory() };
     states.set(uri, state);
     return state;
-  };
-
-  const codesFor = (document: TextDocument, isAsked: boolean): Set<CheckCode> => {
-    const { options } = settings();
-    if (articleAt(document.uri) || (!isAsked && document.languageId !== SPEECH_DRAFT)) return new Set();
-    const codes = wantedCodes(isAsked ? 'asked' : 'writing', options);
-    // The outline tells of numbers by itself, sooner, where its own setting wants it.
-    if (!isAsked || isChecked(document, options)) codes.delete('numbering');
-    return codes;
   };
 
   const show = (document: TextDocument, state: State, checked: Checked): CheckOutcome => {
@@ -106,36 +77,25 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
   const run = (
     uri: string,
     lists: readonly TermList[],
-    { view: others, common }: Pick<Borrowed, 'view' | 'common'>,
+    borrowed: BorrowedView,
     done: (outcome: CheckOutcome | null) => void,
   ) => {
     const document = documents.get(uri);
     const state = stateOf(uri);
-    const codes =
-      document && !isLonger(document, engineLimits.checkedDraft)
-        ? codesFor(document, state.isAsked)
-        : new Set<CheckCode>();
-    if (!document || codes.size === 0) {
+    const codes = document && check.codesFor(document, state.isAsked);
+    if (!document || !codes?.size) {
       if (state.shown.problems.length > 0) publish(uri, 'check', []);
-      state.shown = { version: -1, problems: [] };
+      state.shown = NOTHING_SHOWN;
       return done(null);
     }
     const { version } = document;
-    const own = corpus.view();
-    if (state.joined?.own !== own || state.joined.others !== others)
-      state.joined = { own, others, view: others.length > 0 ? [...own, ...others] : own };
-    const { view } = state.joined;
-    if (state.memo?.view !== view) state.memo = { view, lines: new Map() };
-    const lines = allLines(document);
-    const memo = state.memo.lines;
-    // What is written over is not needed again.
-    if (memo.size > 4 * lines.length + 100) memo.clear();
     const token = { isCancellationRequested: false };
     state.stop = () => {
       token.isCancellationRequested = true;
       done(null);
     };
-    inTurns(checkSteps(view, lines, { ...optionsOf(uri, codes, lists, memo), common }), token)
+    check
+      .run(document, { codes, terms: lists, borrowed, memory: state.memory }, token)
       // A draft that has changed meanwhile is checked again soon.
       .then(checked => done(documents.get(uri)?.version === version ? show(document, state, checked) : null))
       .catch(error => {
@@ -144,55 +104,20 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       });
   };
 
-  const optionsOf = (
-    uri: string,
-    codes: ReadonlySet<CheckCode>,
-    terms: readonly TermList[],
-    memo: LineMemo,
-  ): CheckOptions => {
-    const { check } = settings().options;
-    return {
-      codes,
-      terms,
-      memo,
-      gazetteer,
-      idioms,
-      exceptCluster: ownCluster(corpus.directory(), uri),
-      overlapLeast: check?.overlapLength,
-      overlapMany: check?.overlapArticles,
-      longest: check?.longSentence,
-    };
-  };
-
-  /** What libraries that are read on demand have of a document, where that is checked. */
-  const borrowed = async (uri: string): Promise<Pick<Borrowed, 'view' | 'common'>> => {
-    const document = documents.get(uri);
-    const state = stateOf(uri);
-    if (!document || corpus.libraries.partial().length === 0 || isLonger(document, engineLimits.checkedDraft))
-      return NOTHING_BORROWED;
-    const codes = codesFor(document, state.isAsked);
-    if (!BORROWING.some(code => codes.has(code))) return NOTHING_BORROWED;
-    const { check } = settings().options;
-    const found = await corpus.libraries.borrow(allLines(document), {
-      least: check?.overlapLength,
-      many: check?.overlapArticles,
-      memo: state.borrowed,
-    });
-    if (state.isAsked && !found.isWhole) context.leftOut('fanben/check', true);
-    return found;
-  };
-
   /** In place of what waits or runs. */
   const start = (uri: string, done: (outcome: CheckOutcome | null) => void) => {
-    stateOf(uri).stop();
+    const state = stateOf(uri);
+    state.stop();
     let isStopped = false;
-    stateOf(uri).stop = () => {
+    state.stop = () => {
       isStopped = true;
       done(null);
     };
-    void Promise.all([terms.lists(), borrowed(uri)])
-      .then(([lists, others]) => {
-        if (!isStopped) run(uri, lists, others, done);
+    const document = documents.get(uri);
+    const others = document ? check.borrowed(document, state.isAsked, state.memory) : { view: [] };
+    void Promise.all([terms.lists(), others])
+      .then(([lists, borrowed]) => {
+        if (!isStopped) run(uri, lists, borrowed, done);
       })
       .catch(error => {
         report(`check: ${(error as Error).name}`);
@@ -231,12 +156,4 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       return shown?.version === document.version ? shown.problems : [];
     },
   };
-}
-
-function outcomeOf(problems: readonly Problem[], { overlap }: Checked): CheckOutcome {
-  if (!overlap) return { problems: problems.length, overlap: null };
-  const runs = problems.flatMap(problem =>
-    problem.code === 'overlap' && problem.source ? [{ range: rangeOf(problem), source: problem.source }] : [],
-  );
-  return { problems: problems.length, overlap: { ...overlap.total, runs, lines: overlap.lines } };
 }

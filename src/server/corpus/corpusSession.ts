@@ -16,9 +16,11 @@ import type { ServerOptions } from '../protocol/options';
 import type { Settings } from '../settings';
 import { type AskedViews, askedViews } from './askedViews';
 import type { BackgroundSession } from './backgroundSession';
+import { joinedViews } from './joinedViews';
 import type { LibrarySession } from './librarySession';
 import type { ModelSession } from './modelSession';
 import { createNotesSession } from './notesSession';
+import { originsOf } from './originsOf';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {
@@ -66,6 +68,10 @@ export interface CorpusListeners {
   readonly report: Report;
 }
 
+/**
+ * The session of one server. `background` and `model` are loaded when the first index is open; `openCorpus` opens the index of
+ * some folders and keeps it up to date.
+ */
 export function createCorpusSession(
   { tell, warn, report }: CorpusListeners,
   settings: () => Settings,
@@ -81,15 +87,9 @@ export function createCorpusSession(
   const notes = createNotesSession(() => notesPathOf(options ?? { storage: '' }), settings, { warn, report });
   let filter: ArticleFilter = {};
   let rules: readonly FolderRule[] = [];
-  let joined: { readonly own: CorpusView; readonly others: CorpusView; readonly view: CorpusView } | undefined;
+  const joined = joinedViews();
   /** All that there is to ask: the same as long as nothing has changed. */
-  const everything = (): CorpusView => {
-    const own = index?.view() ?? NO_VIEW;
-    const others = libraries.view();
-    if (others.length === 0) return own;
-    if (joined?.own !== own || joined.others !== others) joined = { own, others, view: [...own, ...others] };
-    return joined.view;
-  };
+  const everything = (): CorpusView => joined(index?.view() ?? NO_VIEW, libraries.view());
   const parts = { scratch: createScratch(), background: background.tree, model: model.model };
   const aboutNow = (raw: CorpusView, partial: CorpusView): AskedViews =>
     askedViews({
@@ -180,17 +180,7 @@ export function createCorpusSession(
       });
       index?.refresh(false, [path]);
     },
-    origins: () => {
-      const own = { library: null, segments: index?.view().length ?? 0 };
-      const served = libraries.served();
-      const whole = served.filter(({ library }) => !library.demand());
-      const partial = served.filter(({ library }) => library.demand());
-      return [
-        own,
-        ...whole.map(({ name, library }) => ({ library: name, segments: library.view().length })),
-        ...partial.map(({ name, library }) => ({ library: name, segments: library.demand()!.segments.length })),
-      ];
-    },
+    origins: () => originsOf(index?.view() ?? NO_VIEW, libraries.served()),
     libraries,
     manifest: () => index?.manifest() ?? EMPTY_MANIFEST,
     open: wanted => inTurn(() => openNow(wanted)),

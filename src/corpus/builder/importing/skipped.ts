@@ -1,6 +1,6 @@
 import { type SkippedFile, UNKNOWN_SIZE } from '../../index/manifest';
 import { type Changes, isGone } from '../../listing/changes';
-import type { Listing } from '../../listing/listFiles';
+import type { Listing } from '../../listing/listing';
 import type { BuildRequest } from '../messages';
 import type { Ledger } from '../publishing/ledger';
 

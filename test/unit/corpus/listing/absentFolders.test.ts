@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { EMPTY_MANIFEST, type FileRecord, type Manifest } from '../../../../src/corpus/index/manifest';
 import { devicesToKeep, withAbsentFolders } from '../../../../src/corpus/listing/absentFolders';
 import { findChanges, isGone } from '../../../../src/corpus/listing/changes';
-import type { Listing } from '../../../../src/corpus/listing/listFiles';
+import type { Listing } from '../../../../src/corpus/listing/listing';
 
 const ROOT = '/语料';
 const DISK = 1;

@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { EMPTY_MANIFEST, type Manifest } from '../../../../src/corpus/index/manifest';
-import { type Listing, listFiles } from '../../../../src/corpus/listing/listFiles';
+import { listFiles } from '../../../../src/corpus/listing/listFiles';
+import type { Listing } from '../../../../src/corpus/listing/listing';
 import { listPlaces, withPlaces } from '../../../../src/corpus/listing/listPlaces';
 import { runs } from '../../../fixtures/runs';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
