@@ -3,7 +3,8 @@ import { createSeal, type Seal } from '../corpus/storage/seal';
 import { type FuzzyPair, fuzzyPairs } from '../engine/complete/pinyin/fuzzyPinyin';
 import { describeIssues } from './door/checkMessage';
 import { type ServerOptions, serverOptions } from './protocol/options';
-import { type Texts, textsFor } from './texts';
+import { textsFor } from './texts';
+import type { Texts } from './textTable';
 
 /** What the client has asked for when it started the server. */
 export interface Settings {

@@ -1,15 +1,14 @@
 import type { PhraseTree } from '../background/phraseTree';
 import type { CorpusView } from '../index/segment';
-import { visitStrides } from '../index/suffixes/strides';
 import type { LanguageModel } from '../model/languageModel';
 import { type ArticleDirectory, createArticleDirectory } from '../passages/articleDirectory';
-import { toFullWidth } from '../text/fullWidth';
 import { isHan } from '../text/han';
 import { wordBeforeCursor } from './admission/wordBeforeCursor';
 import { createPhraseTable, type PhraseTable } from './pinyin/phraseTable';
 import { createPinyinMatcher, type PinyinMatcher } from './pinyin/pinyinMatch';
-import { type AdvisedRows, advisedRows, takeAdvice } from './ranking/advice';
-import { POOL, type PooledCandidate, poolCandidates } from './ranking/candidates';
+import type { Ranked } from './ranked';
+import { advisedRows, takeAdvice } from './ranking/advice';
+import { POOL, poolCandidates } from './ranking/candidates';
 import { isOnlyInBackground } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
 import { leastByAgreement } from './ranking/ownAgreement';
@@ -18,45 +17,12 @@ import { type Rankers, shippedRankers } from './ranking/shippedRanker';
 import { createDatedLast, type DatedLast } from './recency/datedLast';
 import type { Draft } from './request';
 import { createScratch, type Scratch } from './scratch';
-import { addBackground, fillBackground } from './sources/backgroundSource';
-import { blendContexts } from './sources/blend';
-import { type Context, contextsBefore } from './sources/contexts';
-import { addCorpus } from './sources/corpusSource';
 import { createDraftWords } from './sources/draftWords';
 import { createFrequency } from './sources/frequency';
+import { gather } from './sources/gather';
 import { isInCorpus } from './sources/nodeEvidence';
-import { DRAFT, FOCUS } from './sources/slots';
-import { addText } from './sources/textSource';
 import { createTopics } from './sources/topics';
-
-/** The candidates of one request, with how probable each is. What it tells of a candidate it tells until the next request. */
-export interface Ranked {
-  readonly pool: readonly PooledCandidate[];
-  readonly probability: Float64Array;
-  /** What the ranker saw of them, row after row of `FEATURES`. Until the next request. */
-  readonly rows: Float32Array;
-  /** What it saw of those that a language model was asked about, if there is one and it has read so far. */
-  readonly advised: AdvisedRows | undefined;
-  readonly wordStartsHere: number;
-  /** Length of the draft's last word; 0: no Chinese character stands before the cursor. */
-  readonly wordLength: number;
-  /** Length of the longest context that the corpus, the draft itself or the background knows. */
-  readonly knownLength: number;
-  /** A background of set phrases was asked, too. */
-  readonly hasBackground: boolean;
-  /** Does the cursor stand behind a Chinese character? */
-  readonly previousIsHan: boolean;
-  /** Length of the corpus, UTF-16. */
-  readonly characters: number;
-  /** Length of the longest context a candidate was seen after in the corpus; 0: only in the draft. */
-  contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
-  /** Likewise in the background; 0: that has it not. */
-  backgroundLength(candidate: Pick<PooledCandidate, 'node'>): number;
-  /** Does a word begin with what the draft had before that text the last time, as long as its last word is? */
-  beginsWordInDraft(text: string): boolean;
-  /** Neither the corpus, as far as it was looked at, nor the draft has it. */
-  isOnlyInBackground(candidate: Pick<PooledCandidate, 'node'>): boolean;
-}
+import { wordStartsHere } from './sources/wordStartsHere';
 
 /** What ranks for one view, with what it has learned of the drafts and the corpus on the way. */
 export interface Completer {
@@ -89,9 +55,7 @@ export interface CompleterParts {
   readonly model?: () => LanguageModel | undefined;
 }
 
-/** Draft text that is searched for continuations, UTF-16 code units before the cursor. */
-const DRAFT_REACH = 20_000;
-
+/** @param parts of its own, or shared with whoever holds the view */
 export function createCompleter(view: CorpusView, parts: CompleterParts = {}): Completer {
   const {
     rankers = shippedRankers(),
@@ -113,30 +77,13 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
     datedLast: createDatedLast(view),
     rank(draft, accepts) {
       scratch ??= createScratch();
-      const { trie, evidence, background, blend, features } = scratch;
+      const { evidence, background, blend, features } = scratch;
       // Whoever has no corpus has not asked for phrases.
       const phraseTree = characters > 0 ? tree() : undefined;
       const { before, title = '' } = draft;
-      const reach = contextText(before);
-      const topic = topics.of(draft);
-      topic.update(before, title);
-      const focus = topic.focus();
-
-      trie.reset();
-      const contexts = contextsBefore(view, reach);
-      addCorpus(trie, evidence, view, contexts, topic.likeness);
-      addBackground(trie, evidence, background, phraseTree, reach);
-      const text = before.slice(-DRAFT_REACH);
-      const longest = {
-        draft: addText(trie, evidence, reach, { text, slots: DRAFT }),
-        focus: addText(trie, evidence, reach, { text: focus.text, isWordStart: focus.isWordStart, slots: FOCUS }),
-        background: background.longest,
-      };
-      fillBackground(trie, background, phraseTree);
-      blendContexts(trie, evidence, contexts, background, longest, blend);
-
+      const { contexts, longest, focus, text } = gather(scratch, view, phraseTree, topics.of(draft), draft);
       const pool = poolCandidates(scratch, { endsWord: candidate => draftWords.ends(text, candidate), accepts });
-      const wordStartsHere = shareOfWordStarts(view, contexts);
+      const startsHere = wordStartsHere(view, contexts);
       const wordLength = isHan(before.charCodeAt(before.length - 1)) ? wordBeforeCursor(view, before) : 0;
       const request = {
         before,
@@ -147,7 +94,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         focus,
         characters,
         frequency,
-        wordStartsHere,
+        wordStartsHere: startsHere,
         wordLength,
       };
       fillFeatures(features, pool, scratch, requestFacts(request, scratch));
@@ -169,7 +116,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         }),
         rows: features.rows,
         advised,
-        wordStartsHere,
+        wordStartsHere: startsHere,
         wordLength,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
         hasBackground: phraseTree !== undefined,
@@ -194,27 +141,4 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         pinyin,
       )),
   };
-}
-
-/** The end of the draft in the form the corpus has. `走在前,干在|` is looked up as 走在前，干在. */
-function contextText(before: string): string {
-  const tail = before.slice(-48);
-  return /[,;:!?()"]/.test(tail) ? toFullWidth(tail) : tail;
-}
-
-/** Of the occurrences of a context of about three characters: how many have a word start at the cursor. */
-function shareOfWordStarts(view: CorpusView, contexts: readonly Context[]): number {
-  const context = contexts[Math.min(2, contexts.length - 1)];
-  if (!context) return -1;
-  let looked = 0;
-  let starts = 0;
-  const stride = Math.max(1, context.occurrences / 50);
-  context.ranges.forEach((range, number) => {
-    const segment = view[number]!;
-    visitStrides(segment, range, 0, stride, position => {
-      looked++;
-      if (segment.isWordStart(position + context.length)) starts++;
-    });
-  });
-  return looked > 0 ? starts / looked : -1;
 }

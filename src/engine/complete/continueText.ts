@@ -1,7 +1,8 @@
 import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
 import { admission } from './admission/admit';
-import type { Completer, Ranked } from './completer';
+import type { Completer } from './completer';
+import type { Ranked } from './ranked';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
 import { asOneIdea } from './ranking/oneIdea';

@@ -1,4 +1,4 @@
-import type { Ranked } from '../complete/completer';
+import type { Ranked } from '../complete/ranked';
 
 /** A text, and the probability that the writer goes on so. */
 export interface Likely {

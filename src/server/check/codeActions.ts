@@ -6,7 +6,7 @@ import { toTextEdits } from '../lines';
 import { NUMBERING } from '../outline/diagnostics';
 import { IGNORE_COMMAND } from '../protocol/check';
 import type { PassageRef } from '../protocol/passages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { rangeOf } from './diagnostics';
 
 /** A menu holds no more. */

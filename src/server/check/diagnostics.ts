@@ -3,7 +3,7 @@ import { checkKind, type Severity } from '../../engine/check/codes';
 import type { DraftSpan, Problem } from '../../engine/check/problem';
 import type { CheckData } from '../protocol/check';
 import type { Range } from '../protocol/schema';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,

@@ -13,7 +13,7 @@ import type { FrameOffer, Offer, PhraseOffer, SayingOffer } from '../../engine/o
 import { escapeSnippet } from '../../engine/templates/snippetText';
 import { lineBefore } from '../lines';
 import { escapeMarkdown } from '../passages/markdown';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import type { ReplacedSpan } from './replacedSpan';
 import { markerItem, memberItem, recurringItem } from './structureItems';
 

@@ -11,7 +11,7 @@ import type { ServerContext } from '../context';
 import { within } from '../door/within';
 import { lineAfter } from '../lines';
 import type { ParamsOf } from '../protocol/protocol';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { completionList } from './completionList';
 import { draftBefore } from './draftBefore';
 import { inlineCompletion } from './inlineCompletion';

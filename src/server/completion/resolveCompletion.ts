@@ -6,7 +6,7 @@ import type { FrameTemplate } from '../../engine/templates/template';
 import { previewText } from '../../engine/templates/template';
 import { articlesByOrigin } from '../passages/articlesByOrigin';
 import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from '../passages/markdown';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import type { CompletionData } from './completionList';
 
 export interface ResolveSources {

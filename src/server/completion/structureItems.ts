@@ -4,7 +4,7 @@ import type { StructureItem } from '../../engine/series/structureItem';
 import { openSlots } from '../../engine/templates/openSlot';
 import { escapeSnippet, toSnippet } from '../../engine/templates/snippetText';
 import { escapeMarkdown } from '../passages/markdown';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import type { ReplacedSpan } from './replacedSpan';
 
 /** Behind a longer label the list has no room for more. */

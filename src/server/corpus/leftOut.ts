@@ -1,5 +1,5 @@
 import type { RequestMethod } from '../protocol/protocol';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import type { LibrarySession } from './librarySession';
 
 /**

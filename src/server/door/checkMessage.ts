@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Schema } from '../protocol/schema';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import type { Report } from './answer';
 
 /** Params as they should be, or what is wrong with them, in the writer's language. */

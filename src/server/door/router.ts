@@ -16,7 +16,7 @@ import {
   schemas,
 } from '../protocol/protocol';
 import type { AboutDocument, Schema } from '../protocol/schema';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { answering, describeFailure, type Report } from './answer';
 import { checkedSynchronisation } from './checkedSynchronisation';
 import { createCheck } from './checkMessage';

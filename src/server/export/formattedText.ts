@@ -6,7 +6,7 @@ import { partOf } from '../../engine/layout/partOf';
 import type { Steps } from '../../engine/steps';
 import type { FormattedText } from '../protocol/export';
 import type { Position, Range } from '../protocol/schema';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { laidOut } from './laidOut';
 import { refuseTooLong } from './refuseTooLong';
 

@@ -4,7 +4,7 @@ import { corpusLimits } from '../../corpus/limits';
 import { layoutSteps } from '../../engine/layout/layoutDraft';
 import type { LaidOutParagraph } from '../../engine/layout/paragraph';
 import type { Steps } from '../../engine/steps';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { refuseTooLong } from './refuseTooLong';
 
 /**

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 /** @throws {ResponseError} there are more paragraphs than may be */
 export function refuseTooLong(paragraphs: number, most: number, texts: Texts): void {

@@ -4,7 +4,7 @@ import { corpusLimits } from '../../corpus/limits';
 import { leftOver } from '../../engine/layout/leftOver';
 import { type IsCancelled, inTurns } from '../door/inTurns';
 import type { WordDocument } from '../protocol/export';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { laidOut } from './laidOut';
 import { refuseTooLong } from './refuseTooLong';
 

@@ -7,7 +7,7 @@ import { parseFrameFile } from '../../engine/templates/frameFile';
 import type { FrameTemplate } from '../../engine/templates/template';
 import { cutWords } from '../../engine/text/segmentWords';
 import type { ComposedFrame, ComposeFrameParams, OwnFrames, SlotCandidate } from '../protocol/frames';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { insertableFrames } from './writtenTemplates';
 
 /** A file larger than this is no file of frames. */

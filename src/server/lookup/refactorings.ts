@@ -5,7 +5,7 @@ import { variants } from '../../engine/lookup/wording/variants';
 import type { Span } from '../../engine/text/sentences';
 import { wordStarts } from '../../engine/words/wordStarts';
 import { lineText } from '../lines';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 /** A menu is read at a glance. */
 const MOST = 5;

@@ -11,7 +11,7 @@ import { ownCluster } from '../passages/ownCluster';
 import { passageRef } from '../passages/passageRef';
 import { source } from '../passages/source';
 import type { PassageRef } from '../protocol/passages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 export interface ReferenceSources {
   readonly directory: ArticleDirectory;

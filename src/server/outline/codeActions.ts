@@ -7,7 +7,7 @@ import { renumberSteps, type Scope } from '../../engine/outline/renumbering/renu
 import type { Steps } from '../../engine/steps';
 import { allLines, toTextEdits } from '../lines';
 import type { ServerOptions } from '../protocol/options';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { isChecked } from './diagnostics';
 
 /** A menu holds no more; the section or the draft mends the rest. */

@@ -9,7 +9,7 @@ import { allLines, isLonger } from '../lines';
 import { articleAt } from '../passages/articleAddress';
 import type { NumberingData } from '../protocol/numbering';
 import type { ServerOptions } from '../protocol/options';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 /** The code of them all, as of every check; which kind of problem it is stands in `data`. */
 export const NUMBERING = 'numbering';

@@ -4,7 +4,7 @@ import { markerText } from '../../engine/outline/marker';
 import { type OutlineNode, outlineSteps } from '../../engine/outline/outline';
 import type { Steps } from '../../engine/steps';
 import { allLines } from '../lines';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 /** Longer names fill the breadcrumbs and say no more. UTF-16 code units. */
 const LONGEST_NAME = 24;

@@ -1,6 +1,6 @@
 import type { CorpusView } from '../../engine/index/segment';
 import { countByOrigin, type Origin } from '../../engine/passages/countByOrigin';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 
 /** `本机 3 篇 · 县委库 41 篇`. Null where there is no library, or none has the wording. */
 export function articlesByOrigin(

@@ -6,7 +6,7 @@ import { findPassages } from '../../engine/passages/findPassages';
 import type { Passage } from '../../engine/passages/passage';
 import { wordingAt } from '../../engine/passages/wordingAt';
 import { lineText } from '../lines';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { articlesByOrigin } from './articlesByOrigin';
 import { allLink, bold, escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 import { yearLine } from './yearLine';

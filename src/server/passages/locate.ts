@@ -6,7 +6,7 @@ import { sourceRange } from '../../engine/article/mapping/sourceMap';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { articleParagraphs } from '../../engine/passages/articlePlace';
 import type { Location, PassageRef } from '../protocol/passages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { placeOf } from './placeOf';
 
 /**

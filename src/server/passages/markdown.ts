@@ -1,6 +1,6 @@
 import type { Passage } from '../../engine/passages/passage';
 import type { PassageRef } from '../protocol/passages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { passageRef } from './passageRef';
 
 const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/g;

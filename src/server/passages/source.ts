@@ -5,7 +5,7 @@ import type { ArticleMeta } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import { type ArticlePlace, articleParagraphs } from '../../engine/passages/articlePlace';
 import type { PassageRef, Source } from '../protocol/passages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { placeOf } from './placeOf';
 
 type Articles = Pick<ArticleDirectory, 'view' | 'find'>;

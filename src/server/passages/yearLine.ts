@@ -2,7 +2,7 @@ import type { CorpusView } from '../../engine/index/segment';
 import { isSeldomLately, yearCounts } from '../../engine/lookup/wording/years';
 import { type ArticleDirectory, yearOf } from '../../engine/passages/articleDirectory';
 import type { FoundPassages } from '../../engine/passages/findPassages';
-import type { Texts } from '../texts';
+import type { Texts } from '../textTable';
 import { escapeMarkdown } from './markdown';
 
 /** Of fewer articles, or years, a line over time says nothing. */

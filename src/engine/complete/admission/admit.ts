@@ -1,5 +1,5 @@
 import { closesNothing, openPairs } from '../../text/halfPairs';
-import type { Ranked } from '../completer';
+import type { Ranked } from '../ranked';
 import { columnOf, FEATURE_NAMES } from '../ranking/features';
 import type { Draft } from '../request';
 import { isBareWord } from './bareWord';

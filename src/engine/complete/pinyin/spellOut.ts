@@ -1,4 +1,5 @@
-import type { Completer, Ranked } from '../completer';
+import type { Completer } from '../completer';
+import type { Ranked } from '../ranked';
 import { chooseSet } from '../ranking/chooseSet';
 import { savedByTaking } from '../ranking/itemValue';
 import type { Completion, CompletionOptions, Continuation, Draft } from '../request';

@@ -1,4 +1,4 @@
-import type { Ranked } from '../completer';
+import type { Ranked } from '../ranked';
 import type { CompletionOptions } from '../request';
 import type { Recall } from './choices';
 import { dropRefused, refusedHere } from './refusals';
