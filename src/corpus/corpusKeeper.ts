@@ -25,8 +25,8 @@ export class CorpusKeeper {
   private mining = false;
   private readonly ready: ReadyBuilder;
   private readonly work: WantedWork;
-  /** Files to read although they have not changed. */
-  private readonly again = new Set<string>();
+  /** Files to read although they have not changed: asked for, and not read yet. */
+  private again: ReadonlySet<string> = new Set();
   private isFirstLook = true;
   /** What is under way is to end, also while the files are looked at. */
   private isCancelled = false;
@@ -65,7 +65,7 @@ export class CorpusKeeper {
 
   refresh(fromScratch: boolean, again: readonly string[] = []): void {
     if (this.disposed) return;
-    for (const path of again) this.again.add(path);
+    this.again = new Set([...this.again, ...again]);
     this.files.stir(again.length > 0 && !fromScratch ? again.map(path => dirname(path)) : null);
     this.want(fromScratch ? 'everything' : 'look');
   }
@@ -113,6 +113,7 @@ export class CorpusKeeper {
     if (this.disposed) return;
     if (!isIndexed) this.teller.become({ state: 'indexing' });
     const request = this.requestFor(places ? { places } : { listing }, fromScratch);
+    this.again = new Set();
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
       request,
@@ -135,7 +136,10 @@ export class CorpusKeeper {
     this.mining = false;
     if (this.disposed || announced) return; // it was ready before its frames were, and is without them
     await this.live.reopen();
-    this.files.settle(result.type === 'done' && !result.cancelled && !this.isCancelled);
+    const isDone = result.type === 'done' && !result.cancelled && !this.isCancelled;
+    this.files.settle(isDone);
+    if (isDone) this.isFirstLook = false;
+    else this.again = new Set([...this.again, ...request.again]); // another window wrote, it failed, or was cancelled
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.teller.become({ state: 'ready' });
@@ -156,9 +160,7 @@ export class CorpusKeeper {
     } = this.options;
     const damaged = [...this.live.index().damaged];
     const again = [...this.again];
-    this.again.clear();
     const retryDied = this.isFirstLook;
-    this.isFirstLook = false;
     const places = { corpus, ...found, include, exclude, maxFileBytes, converter };
     const index = { storage, notes: notesPathOf(this.options), seal };
     return { ...places, ...index, fromScratch, damaged, mine, retryDied, again, stay: watch };
@@ -167,6 +169,7 @@ export class CorpusKeeper {
   /** The writer need not wait any more. */
   private async beginMining(): Promise<void> {
     this.mining = true;
+    this.isFirstLook = false;
     if (this.work.isWanted()) this.run?.cancel();
     await this.live.reopen().catch(() => undefined); // the end of the run tells of a failure
     if (this.disposed) return;

@@ -185,6 +185,7 @@ async function update(
     }
     const { segments } = ledger.manifest(clusters.nextCluster);
     await sweep(storage, { segments });
+    if (signal.aborted) return; // there is more to read
     listener.send({ type: 'indexed' });
     if (request.mine !== false) {
       await sorter.close(); // nothing is sorted any more, and its memory is a third of the builder's

@@ -31,7 +31,7 @@ const VERSION = 2;
 const SUFFIX = `.${VERSION}.frames`;
 /** One line of JSON, behind it the articles as JSON, deflated: they say the same again and again, and take a sixth so. */
 const HEAD = /^\{"format":"fanben-frames","checksum":(\d+)\}\n/;
-/** Unpacked: the frames of a million characters take less than two. A library may send us anything. */
+/** Unpacked, in bytes: the frames of a million characters take less than two million. A library may send us anything. */
 const MOST_BYTES = 64 << 20;
 const packed = promisify(deflateRaw);
 const unpacked = promisify(inflateRaw);
@@ -61,17 +61,30 @@ export async function lacksFrames(
   return blocksOf(segments).some(block => !present.has(framesName(block)));
 }
 
+/**
+ * What could not be read back is left out, or it would be mined again whenever it is asked for: frames of more members than one has, and
+ * articles behind the first `mostBytes`.
+ */
 export async function writeFrames(
   storage: string,
   block: FramesBlock,
   articles: readonly MinedArticle[],
+  mostBytes = MOST_BYTES,
 ): Promise<void> {
-  const body = await packed(JSON.stringify(articles));
+  const readable: string[] = [];
+  let bytes = 2;
+  for (const { article, frames } of articles) {
+    const text = JSON.stringify({ article, frames: frames.filter(isFrame) } satisfies MinedArticle);
+    bytes += Buffer.byteLength(text) + 1;
+    if (bytes > mostBytes) break;
+    readable.push(text);
+  }
+  const body = await packed(`[${readable.join(',')}]`);
   const head = `{"format":"fanben-frames","checksum":${crc32(body)}}\n`;
   await writeAtomic(join(storage, framesName(block)), [Buffer.from(head), body]);
 }
 
-/** Reads what `writeFrames` wrote. `missing`: not mined yet; `damaged`: to be mined again. Throws what the file system throws. */
+/** Reads what {@link writeFrames} wrote. `missing`: not mined yet; `damaged`: to be mined again. Throws what the file system throws. */
 export function readFrames(storage: string, block: FramesBlock): Promise<MinedArticle[] | 'missing' | 'damaged'> {
   return readFramesFile(join(storage, framesName(block)), MOST_BYTES);
 }

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { FromBuilder } from '../../../src/corpus/builder/messages';
+import type { CorpusIndex } from '../../../src/corpus/corpusIndex';
 import type { CorpusStatus } from '../../../src/corpus/corpusStatus';
 import { EMPTY_MANIFEST } from '../../../src/corpus/index/manifest';
 import { manifestPath, writeManifest } from '../../../src/corpus/index/manifestFile';
 import { segmentPath } from '../../../src/corpus/index/segmentBytes';
+import type { BuilderProcess } from '../../../src/corpus/runBuilder';
 import { crc32 } from '../../../src/corpus/storage/checksum';
+import { takeLock } from '../../../src/corpus/storage/indexLock';
 import { decodeHeader } from '../../../src/engine/index/columns/segmentCodec';
+import { startBuilder } from '../../fixtures/builderInProcess';
 import { speech } from '../../fixtures/sampleText';
 import { knows, until, useTestCorpora } from '../../fixtures/testCorpora';
 import { collection } from '../../fixtures/testFolder';
@@ -234,6 +240,97 @@ describe('openCorpus', () => {
     assert.ok(knows(corpus, speech(7, 300).slice(0, 40)));
     assert.equal(corpus.status().articles, 50);
     assert.ok(corpus.manifest().segments.every(({ id }) => !before.includes(id)));
+  });
+
+  it('reads what was left when it was cancelled as soon as anything changes, wherever that is', async () => {
+    folder.write('甲/一.txt', `${speech(1, 300)}清早的集市热闹起来。`);
+    folder.write('乙/二.txt', `${speech(2, 300)}山路拓宽了三尺。`);
+    folder.write('丙/三.txt', `${speech(3, 300)}水库大坝加固了。`);
+    let cancel: () => void = () => undefined;
+    const cancelled = () => {
+      const builder = startBuilder();
+      builder.on('message', (message: FromBuilder) => message.type === 'reading' && cancel());
+      return builder;
+    };
+    const corpus = await open({ watch: true, startBuilder: cancelled });
+    cancel = () => corpus.cancel();
+    await corpus.whenIdle();
+    assert.ok(corpus.status().state === 'ready' && corpus.status().articles < 3);
+    cancel = () => undefined;
+    folder.write('丙/四.txt', `${speech(4, 300)}灯塔重新亮了起来。`);
+    await until(() => knows(corpus, '灯塔重新亮了起来'), 'what changed');
+    await corpus.whenIdle();
+    assert.ok(knows(corpus, '清早的集市') && knows(corpus, '山路拓宽了三尺'));
+  });
+
+  describe('a file that is to be read although it has not changed is read in the end', () => {
+    const ids = (corpus: CorpusIndex) => corpus.manifest().segments.map(({ id }) => id);
+    let path: string;
+    beforeEach(() => {
+      path = folder.writeSpeech('一.txt', 1);
+    });
+
+    it('where another window was writing', async () => {
+      const corpus = await openIndexed();
+      const before = ids(corpus);
+      const lock = await takeLock(folder.storage);
+      corpus.refresh(false, [path]);
+      await until(() => corpus.status().state === 'indexing', 'the builder is asked');
+      await new Promise(resolve => setTimeout(resolve, 300));
+      assert.deepEqual(ids(corpus), before);
+      await lock?.release();
+      await corpus.whenIdle();
+      assert.notDeepEqual(ids(corpus), before);
+    });
+
+    it('where the builder died', async () => {
+      let dies = false;
+      const dead = () => {
+        const events = new EventEmitter();
+        const send = () => setImmediate(() => events.emit('exit'));
+        return Object.assign(events, { connected: true, send, kill: () => true }) as unknown as BuilderProcess;
+      };
+      const corpus = await openIndexed({ startBuilder: () => (dies ? dead() : startBuilder()) });
+      const before = ids(corpus);
+      dies = true;
+      corpus.refresh(false, [path]);
+      await corpus.whenIdle();
+      assert.deepEqual([corpus.status().state, ids(corpus)], ['failed', before]);
+      dies = false;
+      corpus.refresh(false);
+      await corpus.whenIdle();
+      assert.equal(corpus.status().state, 'ready');
+      assert.notDeepEqual(ids(corpus), before);
+    });
+
+    it('where it was cancelled before', async () => {
+      const other = folder.writeSpeech('二.txt', 2);
+      let read: string[] = [];
+      let cancel: () => void = () => undefined;
+      const heard = () => {
+        const builder = startBuilder();
+        builder.on('message', (message: FromBuilder) => {
+          if (message.type !== 'reading' || message.path === null) return;
+          read.push(message.path);
+          cancel();
+        });
+        return builder;
+      };
+      const corpus = await openIndexed({ startBuilder: heard });
+      read = [];
+      cancel = () => corpus.cancel();
+      corpus.refresh(false, [path, other]);
+      await corpus.whenIdle();
+      assert.equal(read.length, 1, 'cancelled within the first');
+      read = [];
+      cancel = () => undefined;
+      corpus.refresh(false);
+      await corpus.whenIdle();
+      assert.deepEqual(read.sort(), [path, other].sort());
+      corpus.refresh(false);
+      await corpus.whenIdle();
+      assert.equal(read.length, 2, 'once');
+    });
   });
 
   it('says in the language of the locale why it cannot open', async () => {

@@ -12,14 +12,16 @@ export interface MineOptions {
   readonly onArticle?: (article: number) => void;
   /** Nothing is mined where an article is longer. UTF-16 code units. */
   readonly longest?: number;
+  /** Finds the frames of an article. */
+  readonly mine?: typeof mineArticle;
 }
 
 /**
- * Mines a block of a segment and writes its frames; false where an article of it is too long. Throws what reading or writing
- * throws.
+ * Mines a block of a segment and writes its frames; false where an article of it is too long. An article whose mining throws has no
+ * frames: it would throw at each start. Throws what reading or writing throws.
  */
 export async function mineBlock(storage: string, block: FramesBlock, options: MineOptions = {}): Promise<boolean> {
-  const { givenUp = [], onArticle, longest = Number.POSITIVE_INFINITY } = options;
+  const { givenUp = [], onArticle, longest = Number.POSITIVE_INFINITY, mine = mineArticle } = options;
   const from = block.block * BLOCK_CHARACTERS;
   const { first, text, starts, isWordStart } = await readTextBlock(
     storage,
@@ -35,9 +37,17 @@ export async function mineBlock(storage: string, block: FramesBlock, options: Mi
     const start = starts[i]!;
     const article = decodeCodeUnits(text.subarray(start, starts[i + 1]!));
     if (hasMoreLines(article, corpusLimits.minedParagraphs)) continue;
-    const frames = mineArticle(article, offset => isWordStart(start + offset));
+    const frames = orNone(() => mine(article, offset => isWordStart(start + offset)));
     if (frames.length > 0) mined.push({ article: first + i, frames });
   }
   await writeFrames(storage, block, mined);
   return true;
+}
+
+function orNone<T>(found: () => readonly T[]): readonly T[] {
+  try {
+    return found();
+  } catch {
+    return [];
+  }
 }
