@@ -48,19 +48,42 @@ describe('removeOrphans', () => {
     assert.equal(existsSync(join(indexes, ORPHAN)), false);
   });
 
-  it('forgets a workspace that was not opened for long', async () => {
-    const then = (Date.now() - 91 * DAY_MS) / 1000;
-    utimesSync(use('b'), then, then);
-    await run();
+  it('forgets a workspace that was not opened for long, and was found so days ago', async () => {
+    await run(Date.now() + 91 * DAY_MS);
+    await run(Date.now() + 95 * DAY_MS);
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+    await run(Date.now() + 99 * DAY_MS);
     assert.deepEqual(readdirSync(indexes), [MINE]);
-    assert.equal(existsSync(use('b')), false);
+    assert.deepEqual(readdirSync(join(folder.storage, 'uses')), ['a'.repeat(16)]);
+  });
+
+  it('forgets nothing where the clock is set a year forward for days and back again', async () => {
+    await run(Date.now() + 365 * DAY_MS);
+    await run(Date.now() + 371 * DAY_MS);
+    await run();
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+    // It is opened, not opened for long, and for long again: what was seen with the wrong clock does not count.
+    writeFileSync(use('b'), YOURS);
+    await run(Date.now() + 91 * DAY_MS);
+    await run(Date.now() + 92 * DAY_MS);
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
+    await run(Date.now() + 99 * DAY_MS);
+    assert.deepEqual(readdirSync(indexes), [MINE]);
+  });
+
+  it('counts anew where a workspace was opened meanwhile', async () => {
+    await run(Date.now() + 91 * DAY_MS);
+    const opened = Date.now() / 1000 + 92 * 24 * 3600;
+    utimesSync(use('b'), opened, opened);
+    await run(Date.now() + 183 * DAY_MS);
+    assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
   });
 
   it('believes no clock that had lost its battery, and counts from when it was set again', async () => {
     utimesSync(use('b'), 946_684_800, 946_684_800); // 2000
     await run();
     assert.deepEqual(readdirSync(indexes).sort(), [MINE, YOURS]);
-    await run(Date.now() + 91 * DAY_MS);
+    for (const days of [91, 99]) await run(Date.now() + days * DAY_MS);
     assert.deepEqual(readdirSync(indexes), [MINE]);
   });
 
