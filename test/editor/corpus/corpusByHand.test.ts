@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import * as vscode from 'vscode';
@@ -182,19 +184,20 @@ describe('the corpus by hand', () => {
     });
   });
 
-  /** Drops the address of a folder on a row of the tree, as the system or the explorer would. */
-  const drop = async (target: Locator, path: string) => {
+  /** Drops the addresses of files and folders on a row of the tree, as the system or the explorer would. */
+  const drop = async (target: Locator, ...paths: readonly string[]) => {
     // The browser is not on the machine of the extension host: addresses say so.
     const { protocol, host } = new URL(window.page.url());
-    const address = `${protocol === 'http:' ? `vscode-remote://${host}` : 'file://'}${encodeURI(path)}`;
-    const dataTransfer = await window.page.evaluateHandle(uri => {
+    const place = protocol === 'http:' ? `vscode-remote://${host}` : 'file://';
+    const addresses = paths.map(path => `${place}${encodeURI(path)}`).join('\r\n');
+    const dataTransfer = await window.page.evaluateHandle(list => {
       const { DataTransfer: Transfer } = globalThis as unknown as {
         DataTransfer: new () => { setData(type: string, data: string): void };
       };
       const transfer = new Transfer();
-      transfer.setData('text/uri-list', uri);
+      transfer.setData('text/uri-list', list);
       return transfer;
-    }, address);
+    }, addresses);
     const box = (await target.boundingBox())!;
     const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
     for (const type of ['dragenter', 'dragover', 'dragover', 'drop'])
@@ -212,6 +215,31 @@ describe('the corpus by hand', () => {
     await tree.shows(/^收藏/);
     await setSetting('corpus.folders', undefined);
     await deleteFile(folder);
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
+  });
+
+  it('copies files that are dropped, and names a pipe, a device and a file of gigabytes instead', async () => {
+    const desk = inWorkspace('桌面');
+    await writeFile(join(desk, '好.txt'), '在全县修路会上的讲话\n（2020年8月8日）\n同志们：\n路要修到每一个村口。\n');
+    const pipe = join(desk, '管道.txt');
+    execFileSync('mkfifo', [pipe]);
+    const device = join(desk, '设备.txt');
+    symlinkSync('/dev/zero', device);
+    const huge = join(desk, '巨大.txt');
+    writeFileSync(huge, '');
+    truncateSync(huge, 3e9); // it takes no room
+    await drop(tree.row('语料'), pipe, device, huge, join(desk, '好.txt'));
+    await waitFor(async () => (await window.page.locator('.quick-input-title').innerText()).includes('Copy the file'));
+    await window.press('Enter');
+    await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 3} articles`));
+    const told = (await window.notifications()).find(text => text.includes('Not copied'));
+    for (const name of ['管道.txt（neither', '设备.txt（neither', '巨大.txt（larger than 50 MB'])
+      assert.ok(told?.includes(name), told);
+    assert.deepEqual(
+      ['管道.txt', '设备.txt', '巨大.txt'].filter(name => existsSync(inWorkspace('语料', name))),
+      [],
+    );
+    for (const path of [inWorkspace('语料', '好.txt'), desk]) await deleteFile(path);
     await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 2} articles`));
   });
 

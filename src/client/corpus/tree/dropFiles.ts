@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { readSettings } from '../../settings';
 import { inert } from '../../ui/inert';
 import { tell } from '../../ui/tell';
 import { corpusFolders } from '../corpusFolders';
@@ -20,9 +21,12 @@ export async function dropOnCorpus(target: Node | undefined, data: vscode.DataTr
   const dropped = await droppedFiles(data);
   const kinds = await Promise.all(dropped.map(({ uri }) => kindOf(uri)));
   const files = dropped.filter((_, i) => kinds[i] === 'file');
-  // A pipe or a device: copying it would have no end.
-  const others = dropped.filter((_, i) => kinds[i] === 'other');
-  tellRefused(others.map(({ name }) => `${name}（${vscode.l10n.t('neither a file nor a folder')}）`));
+  // A pipe or a device: copying it would have no end. What is too large would not be read.
+  const tooLarge = vscode.l10n.t('larger than {0} MB', readSettings().maxFileBytes / 1024 ** 2);
+  const reasons = { other: vscode.l10n.t('neither a file nor a folder'), large: tooLarge };
+  const toldOf = (kind: keyof typeof reasons) =>
+    dropped.filter((_, i) => kinds[i] === kind).map(({ name }) => `${name}（${reasons[kind]}）`);
+  tellRefused([...toldOf('other'), ...toldOf('large')]);
   for (const { uri } of dropped.filter((_, i) => kinds[i] === 'folder'))
     await vscode.commands.executeCommand('fanben.addCorpusFolder', uri);
   if (files.length === 0) return;
@@ -100,14 +104,12 @@ function uriOf(line: string): vscode.Uri[] {
 }
 
 /** What cannot be looked at is taken for a file: copying it says why. */
-async function kindOf(uri: vscode.Uri | undefined): Promise<'file' | 'folder' | 'other'> {
-  if (!uri) return 'file';
-  const type = await vscode.workspace.fs.stat(uri).then(
-    found => found.type,
-    () => vscode.FileType.File,
-  );
-  if ((type & vscode.FileType.Directory) !== 0) return 'folder';
-  return (type & vscode.FileType.File) !== 0 ? 'file' : 'other';
+async function kindOf(uri: vscode.Uri | undefined): Promise<'file' | 'folder' | 'large' | 'other'> {
+  const found = uri && (await vscode.workspace.fs.stat(uri).then(undefined, () => undefined));
+  if (!found) return 'file';
+  if ((found.type & vscode.FileType.Directory) !== 0) return 'folder';
+  if ((found.type & vscode.FileType.File) === 0) return 'other';
+  return found.size > readSettings().maxFileBytes ? 'large' : 'file';
 }
 
 const exists = (uri: vscode.Uri): Thenable<boolean> =>
