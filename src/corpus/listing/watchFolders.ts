@@ -36,6 +36,8 @@ export interface Looking {
   /** May files below this root change without a word? */
   readonly isRemote: (root: string) => Promise<boolean>;
   readonly everyMs: number;
+  /** Beyond so many folders, too. */
+  readonly mostFolders?: number;
 }
 
 /** A burst in more folders is looked at as a whole. */
@@ -52,6 +54,7 @@ export function watchFolders(
   { stirred, changed }: FolderEvents,
   looking: Looking = { isRemote, everyMs: LOOK_MS },
 ): FolderWatch {
+  const { mostFolders = MOST_FOLDERS } = looking;
   const roots = corpus.map(path => resolve(path));
   const closed = never.map(path => resolve(path));
   const watchers = new Map<string, FSWatcher>();
@@ -149,8 +152,8 @@ export function watchFolders(
         watchers.delete(folder);
       }
       const added = [...wanted].filter(folder => !watchers.has(folder));
-      for (const folder of added.slice(0, Math.max(0, MOST_FOLDERS - watchers.size))) open(folder);
-      if (wanted.size > MOST_FOLDERS) poll();
+      for (const folder of added.slice(0, Math.max(0, mostFolders - watchers.size))) open(folder);
+      if (wanted.size > mostFolders) poll();
       // A folder that has just come is still being filled: what came before it was watched is found by one more look.
       if (isFollowing && added.length > 0) stir(null);
       isFollowing = true;

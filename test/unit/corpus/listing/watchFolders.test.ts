@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listFiles } from '../../../../src/corpus/listing/listFiles';
-import { type FolderWatch, watchFolders } from '../../../../src/corpus/listing/watchFolders';
+import { type FolderWatch, type Looking, watchFolders } from '../../../../src/corpus/listing/watchFolders';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 
 describe('watchFolders', () => {
@@ -122,6 +122,45 @@ describe('watchFolders', () => {
     await changed(() => {
       writeFileSync(`${path}.new`, 'xyz');
       renameSync(`${path}.new`, path);
+    });
+  });
+
+  describe('where every folder needs a watch of its own', () => {
+    const names = ['1', '2', '3', '4'];
+    const all = () => [folder.corpus, ...names.map(folder.path)];
+    const told: (readonly string[] | null)[] = [];
+    const watchAll = (looking: Partial<Looking>) => {
+      told.length = 0;
+      const events = { stirred: () => {}, changed: (places: readonly string[] | null) => void told.push(places) };
+      watching = watchFolders([folder.corpus], [], events, { isRemote: async () => false, everyMs: 1e6, ...looking });
+      watching.follow(all());
+    };
+    before(function () {
+      if (process.platform === 'win32' || process.platform === 'darwin') this.skip();
+    });
+    beforeEach(() => {
+      for (const name of names) folder.write(`${name}/一.txt`, 'x');
+    });
+
+    it('watches no more than it may, and looks now and then at the others', async () => {
+      watchAll({ mostFolders: 3 });
+      folder.write('4/一.txt', 'xy');
+      folder.write('2/一.txt', 'xy');
+      while (told.length === 0) await pause(20);
+      assert.deepEqual(told, [[folder.path('2')]]);
+      watching.close();
+      watchAll({ mostFolders: 3, everyMs: 10 });
+      while (told.length === 0) await pause(5);
+      assert.equal(told[0], null, 'anywhere');
+    });
+
+    it('watches no folder that the last look did not enter', async () => {
+      watchAll({});
+      watching.follow(all().slice(0, 3));
+      folder.write('4/一.txt', 'xy');
+      folder.write('2/一.txt', 'xy');
+      while (told.length === 0) await pause(20);
+      assert.deepEqual(told, [[folder.path('2')]]);
     });
   });
 
