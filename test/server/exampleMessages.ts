@@ -73,7 +73,7 @@ export const exampleNotifications = (
   path: string,
 ): { [Method in keyof Notifications]: Notifications[Method]['params'] } => ({
   'fanben/cancelIndexing': null,
-  'fanben/reindex': { fromScratch: false },
+  'fanben/reindex': { fromScratch: false, paths: [path] },
   'fanben/setCorpus': { corpus: [path], include: ['**'], exclude: [], maxFileBytes: 1_000_000 },
   'fanben/refreshLibraries': { target: '/none' },
   'fanben/setLens': { filter: { speakers: [], fromYear: 2000 }, folders: [{ path, enabled: true, weight: 1 }] },

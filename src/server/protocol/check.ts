@@ -1,7 +1,8 @@
 /** The checks of a draft. */
 import * as v from 'valibot';
+import { messageLimits } from './limits';
 import type { PassageRef } from './passages';
-import { type Range, type Schemas, textDocument } from './schema';
+import { path, type Range, type Schemas, text, textDocument } from './schema';
 
 const checkParams = v.object({ textDocument });
 export type CheckParams = v.InferOutput<typeof checkParams>;
@@ -41,7 +42,11 @@ export interface CheckData {
 /** What the code actions of problems run: the server remembers that the writer does not want to see it in this draft. */
 export const IGNORE_COMMAND = 'fanben.ignoreProblem';
 
-const ignored = v.object({ uri: v.string(), code: v.string(), text: v.nullable(v.string()) });
+const ignored = v.object({
+  uri: path,
+  code: text(messageLimits.name),
+  text: v.nullable(text(messageLimits.paragraph)),
+});
 const commandParams = v.object({
   command: v.literal(IGNORE_COMMAND),
   arguments: v.pipe(v.array(ignored), v.minLength(1), v.maxLength(1)),

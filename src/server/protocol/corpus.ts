@@ -58,7 +58,7 @@ const corpusParams = v.object({ corpus: listOf(path), ...corpusFilters });
 export type CorpusParams = v.InferOutput<typeof corpusParams>;
 
 /** `paths`: of files to read although they have not changed. */
-const reindexParams = v.nullish(v.object({ fromScratch: v.boolean(), paths: v.optional(v.array(v.string())) }), {
+const reindexParams = v.nullish(v.object({ fromScratch: v.boolean(), paths: v.optional(listOf(path)) }), {
   fromScratch: false,
 });
 

@@ -1,14 +1,15 @@
 /** The corpus as a tree of folders, files and articles; what the writer notes about articles, and which of them they want now. */
 import * as v from 'valibot';
 import type { LibraryState } from './libraries';
-import { natural, nothing, type Schemas } from './schema';
+import { messageLimits } from './limits';
+import { listOf, natural, nothing, path, type Schemas, text } from './schema';
 
 /** Whose children are wanted: those of the corpus itself, of a folder, a file, an article with versions, or what was skipped. */
 const treeParent = v.variant('kind', [
   v.object({ kind: v.literal('corpus') }),
-  v.object({ kind: v.literal('folder'), path: v.string() }),
-  v.object({ kind: v.literal('file'), path: v.string() }),
-  v.object({ kind: v.literal('article'), path: v.string(), entry: natural }),
+  v.object({ kind: v.literal('folder'), path }),
+  v.object({ kind: v.literal('file'), path }),
+  v.object({ kind: v.literal('article'), path, entry: natural }),
   v.object({ kind: v.literal('skipped') }),
 ]);
 /** Children from number `from` on. */
@@ -83,7 +84,7 @@ export interface SkippedFileRow {
   isKind: boolean;
 }
 
-const articleParams = v.object({ path: v.string(), entry: natural });
+const articleParams = v.object({ path, entry: natural });
 export interface ArticleText {
   title: string;
   date: string | null;
@@ -91,13 +92,13 @@ export interface ArticleText {
   text: string;
 }
 
-const text = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(400))));
+const noted = v.optional(v.nullable(text(400)));
 /** What is to be noted from now on: null takes a note back, what is left out stays. Empty text: there is none. */
 const noteChange = v.object({
-  title: text,
-  date: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)))),
-  speaker: text,
-  occasion: text,
+  title: noted,
+  date: v.optional(v.nullable(v.pipe(text(10), v.regex(/^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/)))),
+  speaker: noted,
+  occasion: noted,
   excluded: v.optional(v.boolean()),
 });
 export type NoteChange = v.InferOutput<typeof noteChange>;
@@ -111,23 +112,23 @@ export interface NoteResult {
 const year = v.optional(v.pipe(natural, v.maxValue(9999)));
 /** Articles that are asked from now on; what is left out does not matter. */
 const articleFilter = v.object({
-  speakers: v.optional(v.array(v.string())),
+  speakers: v.optional(listOf(text(messageLimits.name))),
   fromYear: year,
   toYear: year,
-  occasion: v.optional(v.string()),
-  name: v.optional(v.string()),
+  occasion: v.optional(text(messageLimits.name)),
+  name: v.optional(text(messageLimits.name)),
 });
 export type ArticleFilter = v.InferOutput<typeof articleFilter>;
 
 /** What holds below a folder. */
 const folderRule = v.object({
-  path: v.string(),
+  path,
   enabled: v.optional(v.boolean(), true),
   weight: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(100)), 1),
   fromYear: year,
   toYear: year,
 });
-const lensParams = v.object({ filter: articleFilter, folders: v.array(folderRule) });
+const lensParams = v.object({ filter: articleFilter, folders: listOf(folderRule) });
 export type LensParams = v.InferOutput<typeof lensParams>;
 
 export interface Facets {

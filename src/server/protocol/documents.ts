@@ -62,7 +62,7 @@ export interface GhostItem {
   clauseEnds: readonly number[];
 }
 
-/** These go back as they came. */
+/** These go back as they came; nothing of them is looked through. */
 const item = v.looseObject({ label: v.string() }) as Schema<CompletionItem>;
 const diagnostic = v.looseObject({ range, message: v.string() }) as Schema<Diagnostic>;
 

@@ -1,13 +1,14 @@
 /** What a server learns about the lists of phrases that it cannot see. */
 import * as v from 'valibot';
-import { nothing, path, type Schemas } from './schema';
+import { messageLimits } from './limits';
+import { nothing, path, type Schemas, text } from './schema';
 
 /** `uri`: the document in which the list stands. */
 const listParams = v.object({ uri: path });
 type ListParams = v.InferOutput<typeof listParams>;
 
 /** `text`: a row as it stood in the list. */
-const banishParams = v.object({ text: v.string(), isBanished: v.boolean() });
+const banishParams = v.object({ text: text(messageLimits.paragraph), isBanished: v.boolean() });
 
 /** What may be banished from lists, and what is. */
 export interface BanishableRows {

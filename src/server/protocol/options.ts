@@ -22,7 +22,7 @@ export type CheckMoment = v.InferOutput<typeof checkMoment>;
 /** What is checked in a draft, and by what. */
 const checkOptions = v.object({
   /** By code (`overlap`, `terms`, …); one that is left out as Fanben has it. */
-  when: v.optional(v.record(v.string(), checkMoment)),
+  when: v.optional(v.record(text(messageLimits.name), checkMoment)),
   /** Characters that must stand in an article to be told of. Default 13. */
   overlapLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(4))),
   /** What so many articles say is nobody's own. Default 5. */
@@ -49,7 +49,7 @@ export const serverOptions = v.object({
   /** Absolute path of the folder that holds the index. */
   storage: v.optional(path, ''),
   /** Absolute path of the folder that holds the indexes of other lists of folders: a new one begins with what they have. */
-  indexes: v.optional(v.string()),
+  indexes: v.optional(path),
   /** Absolute path of the file that says which of them this workspace uses; those that none uses are removed at start. */
   use: v.optional(path),
   ...corpusFilters,
@@ -98,7 +98,7 @@ export const serverOptions = v.object({
   /** Scheme of the documents in which the client shows articles read-only; without it, places are given in the files themselves. */
   sourceScheme: v.optional(text(messageLimits.name)),
   /** Locale of messages: `zh-cn` or `en`. */
-  locale: v.optional(v.string()),
+  locale: v.optional(text(messageLimits.name)),
   /** Offer phrases for typed pinyin letters. Default on. */
   pinyin: v.optional(v.boolean()),
   /** Sounds that the writer does not tell apart: `z-zh`, `n-l`, `in-ing`, … */
@@ -122,7 +122,7 @@ export const serverOptions = v.object({
    * The background of set phrases: false for none, or the absolute path of one's own (`fanben background`). By default that
    * which Fanben comes with.
    */
-  background: v.optional(v.union([v.boolean(), v.string()])),
+  background: v.optional(v.union([v.boolean(), path])),
   /** Let the language model that Fanben comes with advise the ranking. It does where there is a background, too. Default on. */
   model: v.optional(v.boolean()),
   /** Absolute path of the file that keeps which problems of which drafts are not to be shown again; without it they come back. */

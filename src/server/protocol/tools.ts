@@ -1,9 +1,11 @@
 /** What an assistant asks, once the writer has let it. */
 import * as v from 'valibot';
 import { messageLimits } from './limits';
-import { type Schemas, text } from './schema';
+import { cutText, type Schemas, text } from './schema';
 
-const toolParams = v.object({ name: text(messageLimits.name), input: v.record(v.string(), v.unknown()) });
+/** A tool looks at what it knows alone; whatever else an assistant says is left. */
+const said = v.union([cutText(messageLimits.document), v.unknown()]);
+const toolParams = v.object({ name: text(messageLimits.name), input: v.record(text(messageLimits.name), said) });
 export type ToolParams = v.InferOutput<typeof toolParams>;
 
 export interface ToolRequests {
