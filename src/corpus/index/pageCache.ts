@@ -34,7 +34,7 @@ export class PageCache {
   readonly words: Int32Array;
   /** Set by readers for the frame they use. */
   readonly used: Uint8Array;
-  private readonly bytes: Uint8Array;
+  private readonly bytes: Buffer;
   private readonly owners: (PagedSection | undefined)[];
   private readonly pages: Int32Array;
   private hand = 0;
@@ -42,7 +42,7 @@ export class PageCache {
   constructor(byteLimit: number) {
     const frames = Math.max(2, Math.floor(byteLimit / FRAME_BYTES));
     const block = new ArrayBuffer(frames * FRAME_BYTES);
-    this.bytes = new Uint8Array(block);
+    this.bytes = Buffer.from(block);
     this.units = new Uint16Array(block);
     this.words = new Int32Array(block);
     this.used = new Uint8Array(frames);
@@ -81,6 +81,12 @@ export class PageCache {
       at += take;
     }
     return copy;
+  }
+
+  /** `count` UTF-16 code units of a frame, lone surrogates included: no copy is made but the text. */
+  textOf(frame: number, first: number, count: number): string {
+    const from = frame * FRAME_BYTES + 2 * first;
+    return this.bytes.toString('utf16le', from, from + 2 * count);
   }
 
   /** Gives back the frames of a section that is no longer read. */

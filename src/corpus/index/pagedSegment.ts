@@ -1,15 +1,16 @@
 import type { ArticleTable } from '../../engine/index/articles/articleTable';
 import { ColumnSegment, type SmallColumns } from '../../engine/index/columns/columnSegment';
-import { decodeCodeUnits, MemorySegment } from '../../engine/index/columns/memorySegment';
+import { MemorySegment } from '../../engine/index/columns/memorySegment';
 import { unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
 import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
 import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
 import { SAMPLED_EVERY } from '../../engine/index/suffixes/sampledRanks';
 import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
-/** Code units and bits to a page, as shifts. */
-const UNIT_SHIFT = Math.log2(PAGE_BYTES / 2);
-const UNIT_MASK = PAGE_BYTES / 2 - 1;
+/** Code units and bits to a page, also as shifts. */
+const PAGE_UNITS = PAGE_BYTES / 2;
+const UNIT_SHIFT = Math.log2(PAGE_UNITS);
+const UNIT_MASK = PAGE_UNITS - 1;
 const BIT_SHIFT = Math.log2(PAGE_BYTES * 8);
 const BIT_MASK = PAGE_BYTES * 8 - 1;
 
@@ -22,12 +23,28 @@ class PagedText {
 
   /** The code unit at a position within the text. */
   at(position: number): number {
+    const frame = this.frameOf(position >> UNIT_SHIFT);
+    return this.cache.units[Math.imul(frame, FRAME_UNITS) + (position & UNIT_MASK)]!;
+  }
+
+  /** The code units [start, end), page by page. */
+  slice(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; ) {
+      const first = at & UNIT_MASK;
+      const count = Math.min(end - at, PAGE_UNITS - first);
+      text += this.cache.textOf(this.frameOf(at >> UNIT_SHIFT), first, count);
+      at += count;
+    }
+    return text;
+  }
+
+  private frameOf(page: number): number {
     const { section, cache } = this;
-    const page = position >> UNIT_SHIFT;
     let frame = section.frames[page]!;
     if (frame < 0) frame = cache.load(section, page);
     cache.used[frame] = 1;
-    return cache.units[Math.imul(frame, FRAME_UNITS) + (position & UNIT_MASK)]!;
+    return frame;
   }
 }
 
@@ -102,10 +119,7 @@ export class PagedSegment extends ColumnSegment {
   }
 
   slice(start: number, end: number): string {
-    const from = Math.max(0, start);
-    const units = new Uint16Array(Math.max(0, Math.min(end, this.length) - from));
-    for (let i = 0; i < units.length; i++) units[i] = this.codeAt(from + i);
-    return decodeCodeUnits(units);
+    return this.text.slice(Math.max(0, start), Math.min(end, this.length));
   }
 }
 

@@ -2,7 +2,7 @@ import type { CorpusView } from '../index/segment';
 import { parseMarker } from '../outline/marker';
 import type { Candidate } from './candidate';
 import type { Occurrence } from './occurrences';
-import { type Passage, passageAt } from './passage';
+import { type Passage, paragraphPlace, passageAt } from './passage';
 
 /** A sentence that a search found: ready to stand in a draft. */
 export interface Hit extends Passage {
@@ -31,12 +31,18 @@ export function hitOf(
   const spans = wordSpans(sentence, words);
   const [from, to] = spans[0] ?? [0, sentence.length];
   const number = markerLength(sentence, from);
-  const place = { segment, position: start + from };
+  const own = view[segment]!;
+  const position = start + from;
+  const article = own.articleAt(position);
+  const { paragraph, offset } = paragraphPlace(own, article, position);
   return {
-    ...passageAt(view, place, to - from),
-    place,
+    article: own.meta(article),
+    paragraph,
+    offset,
     before: sentence.slice(number, from),
+    match: sentence.slice(from, to),
     after: sentence.slice(to),
+    place: { segment, position },
     sentence: sentence.slice(number),
     spans: spans.map(([spanStart, spanEnd]) => [spanStart - number, spanEnd - number]),
     isScattered: !typed.every(word => sentence.includes(word)),
@@ -50,11 +56,17 @@ export function hitAt(
   length: number,
   placeOf?: Parameters<typeof passageAt>[3],
 ): Hit {
-  const passage = passageAt(view, place, length, placeOf);
-  const { match, after } = passage;
-  const before = passage.before.slice(markerLength(passage.before + match, passage.before.length));
+  const { article, paragraph, offset, before: all, match, after } = passageAt(view, place, length, placeOf);
+  const before = all.slice(markerLength(all + match, all.length));
   const spans = [[before.length, before.length + match.length]] as const;
-  return { ...passage, before, sentence: before + match + after, spans, isScattered: false, place };
+  const sentence = before + match + after;
+  return { article, paragraph, offset, before, match, after, sentence, spans, isScattered: false, place };
+}
+
+/** The sentence of a hit, without the rest of it. */
+export function hitSentence({ sentence, words }: Pick<Candidate, 'sentence' | 'words'>): string {
+  const [from] = wordSpans(sentence, words)[0] ?? [0];
+  return sentence.slice(markerLength(sentence, from));
 }
 
 /** UTF-16 length of the number a sentence begins with, where it ends before the first word; else 0. */

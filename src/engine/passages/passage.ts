@@ -29,9 +29,11 @@ export function passageAt(
   const { position } = place;
   const article = segment.articleAt(position);
   const sentence = sentenceAt(segment, position, length);
+  const { paragraph, offset } = placeOf(segment, article, position);
   return {
     article: segment.meta(article),
-    ...placeOf(segment, article, position),
+    paragraph,
+    offset,
     before: segment.slice(sentence.start, position),
     match: segment.slice(position, position + length),
     after: segment.slice(position + length, sentence.end),

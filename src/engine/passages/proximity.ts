@@ -1,4 +1,5 @@
 import type { CorpusView, Segment } from '../index/segment';
+import type { SuffixRange } from '../index/suffixes/prefixTable';
 import { suffixRange } from '../index/suffixes/suffixRange';
 import type { Occurrence } from './occurrences';
 
@@ -20,8 +21,8 @@ export interface ProximityGroup {
 const BLOCK_BITS = 7;
 /** Occurrences of one word that are looked at in the whole view: every n-th where there are more. */
 const MOST = 25_000;
-/** Positions are below 2^31: number of the segment and position together fit into one number, far cheaper than an object each. */
-const SEGMENT_UNIT = 2 ** 31;
+/** One bit a word in a byte. */
+const COMBINATIONS = 256;
 
 /**
  * The places of the words, by which words stand near them, the heaviest combination first.
@@ -30,71 +31,67 @@ const SEGMENT_UNIT = 2 ** 31;
  * are brought together without reading any text.
  */
 export function proximityGroups(view: CorpusView, rarestFirst: readonly Term[]): ProximityGroup[] {
-  const places = new Map<number, number[]>();
-  const step = strides(view, rarestFirst);
+  const ranges = rarestFirst.map(({ word }) => view.map(segment => suffixRange(segment, word)));
+  const steps = ranges.map(own => Math.max(1, own.reduce((sum, { lo, hi }) => sum + hi - lo, 0) / MOST));
+  const lists: PlacesOfWord[] = [];
+  const counts = new Int32Array(COMBINATIONS);
+  const combinations: number[] = [];
+  const blocks = new Uint8Array((Math.max(0, ...view.map(({ length }) => length)) >> BLOCK_BITS) + 3);
   view.forEach((segment, number) => {
-    const positions = rarestFirst.map(({ word }, term) => positionsOf(segment, word, step[term]!));
-    const near = nearby(blocksOf(segment, positions));
-    positions.forEach((list, term) => {
-      for (const position of list) {
-        if (position < 0) continue; // of a segment of which not all is here
+    const own = ranges.map((ofWord, term) => positionsOf(segment, ofWord[number]!, steps[term]!));
+    blocks.fill(0);
+    // The first block is the second of the row, so that each has two neighbours.
+    own.forEach((positions, term) => {
+      for (const position of positions) blocks[(position >> BLOCK_BITS) + 1]! |= 1 << term;
+    });
+    own.forEach((positions, term) => {
+      const near = new Uint8Array(positions.length);
+      positions.forEach((position, i) => {
+        if (position < 0) return; // of a segment of which not all is here
+        const block = position >> BLOCK_BITS;
         // The rarest word has the lowest bit: clear those below the word's own.
-        const words = near[position >> BLOCK_BITS]! & (-1 << term);
-        const known = places.get(words);
-        const place = number * SEGMENT_UNIT + position;
-        if (known) known.push(place);
-        else places.set(words, [place]);
-      }
+        const words = (blocks[block]! | blocks[block + 1]! | blocks[block + 2]!) & (-1 << term);
+        near[i] = words;
+        if (counts[words]!++ === 0) combinations.push(words);
+      });
+      lists.push({ segment: number, positions, near });
     });
   });
-  return [...places]
-    .map(([words, all]) => ({ weight: weightOf(words, rarestFirst), places: (most: number) => thinned(all, most) }))
+  return combinations
+    .map(words => ({
+      weight: weightOf(words, rarestFirst),
+      places: (most: number) => placesWith(lists, words, counts[words]!, most),
+    }))
     .sort((a, b) => b.weight - a.weight);
 }
 
-function strides(view: CorpusView, terms: readonly Term[]): number[] {
-  return terms.map(({ word }) => {
-    const total = view.reduce((sum, segment) => {
-      const { lo, hi } = suffixRange(segment, word);
-      return sum + hi - lo;
-    }, 0);
-    return Math.max(1, total / MOST);
-  });
+/** Places of a word in a segment, and for each which words are near it, one bit each; none: it is not here. */
+interface PlacesOfWord {
+  readonly segment: number;
+  readonly positions: Int32Array;
+  readonly near: Uint8Array;
 }
 
-function positionsOf(segment: Segment, word: string, step: number): Int32Array {
-  const { lo, hi } = suffixRange(segment, word);
+function positionsOf(segment: Segment, { lo, hi }: SuffixRange, step: number): Int32Array {
   const positions = new Int32Array(Math.ceil((hi - lo) / step));
   for (let i = 0; i < positions.length; i++) positions[i] = segment.suffixAt(lo + Math.floor(i * step));
   return positions;
 }
 
-/** For each block the words in it, one bit each. */
-function blocksOf(segment: Segment, positions: readonly Int32Array[]): Uint8Array {
-  const blocks = new Uint8Array((segment.length >> BLOCK_BITS) + 1);
-  positions.forEach((list, term) => {
-    for (const position of list) blocks[position >> BLOCK_BITS]! |= 1 << term;
-  });
-  return blocks;
-}
-
-/** For each block the words in it and in its two neighbours. */
-function nearby(blocks: Uint8Array): Uint8Array {
-  const near = blocks.slice();
-  for (let i = 1; i < blocks.length; i++) {
-    near[i]! |= blocks[i - 1]!;
-    near[i - 1]! |= blocks[i]!;
+/** Of the `count` places with these words near them `most` at equal strides. */
+function placesWith(lists: readonly PlacesOfWord[], words: number, count: number, most: number): Occurrence[] {
+  const wanted = Math.min(most, count);
+  const places: Occurrence[] = [];
+  let met = 0;
+  for (const { segment, positions, near } of lists) {
+    for (let i = 0; i < near.length && places.length < wanted; i++) {
+      if (near[i] !== words) continue;
+      if (met++ === Math.floor((places.length * count) / wanted)) places.push({ segment, position: positions[i]! });
+    }
   }
-  return near;
+  return places;
 }
 
 function weightOf(words: number, terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }, term) => ((words >> term) & 1 ? sum + weight : sum), 0);
-}
-
-function thinned(places: readonly number[], most: number): Occurrence[] {
-  return Array.from({ length: Math.min(most, places.length) }, (_, i) => {
-    const place = places[Math.floor((i * places.length) / Math.min(most, places.length))]!;
-    return { segment: Math.floor(place / SEGMENT_UNIT), position: place % SEGMENT_UNIT };
-  });
 }

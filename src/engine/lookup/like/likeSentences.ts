@@ -1,7 +1,8 @@
 import type { CorpusView } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
+import type { Candidate } from '../../passages/candidate';
 import { isFunctionWord } from '../../passages/functionWords';
-import { hitOf } from '../../passages/hit';
+import { hitOf, hitSentence } from '../../passages/hit';
 import { looseMatches } from '../../passages/looseMatches';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import type { Passage } from '../../passages/passage';
@@ -49,17 +50,58 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
   if (content.length < FEWEST_WORDS) return [];
   const terms = termsOf(view, content).slice(0, MOST_TERMS);
   if (terms.length < FEWEST_WORDS) return [];
-  const weightOf = wordWeights(view);
   const except = new Set(exceptCluster === undefined ? [] : [exceptCluster]);
-  const found = looseMatches(view, terms, proximityGroups(view, terms), MOST_COMPARED, except)
-    .map(candidate => hitOf(view, candidate, []))
-    .map(({ spans: _, isScattered: __, ...hit }) => ({
-      ...hit,
-      ...wordDifference(mine, placedWords(hit.sentence), weightOf),
-    }))
-    .filter(({ similarity }) => similarity >= least)
-    .sort((a, b) => b.similarity - a.similarity || compareDates(a, b));
-  return once(found).slice(0, limit);
+  const candidates = looseMatches(view, terms, proximityGroups(view, terms), MOST_COMPARED, except);
+  return likest(candidates, mine, wordWeights(view), least, limit)
+    .sort((a, b) => b.similarity - a.similarity || compareDates(view, a.candidate, b.candidate) || a.order - b.order)
+    .filter(isFirstOfText())
+    .slice(0, limit)
+    .map(({ candidate, similarity, differs, replaced }) => {
+      const { spans: _, isScattered: __, ...hit } = hitOf(view, candidate, []);
+      return { ...hit, similarity, differs, replaced };
+    });
+}
+
+/** A candidate that was compared; `order` of those that were found. */
+interface Compared extends WordDifference {
+  readonly candidate: Candidate;
+  readonly order: number;
+  readonly text: string;
+}
+
+/** What sums in another order may differ by. */
+const SLACK = 1e-9;
+
+/**
+ * Those that are like enough, or so many of them that the `limit` likest texts are among them. Which of the words stand anywhere in a sentence tells how
+ * like it can be at most, so that few have to be cut into words.
+ */
+function likest(
+  candidates: readonly Candidate[],
+  mine: readonly PlacedWord[],
+  weightOf: (word: string) => number,
+  least: number,
+  limit: number,
+): Compared[] {
+  const own = mine.map(({ text }) => ({ text, weight: weightOf(text) }));
+  const all = own.reduce((sum, { weight }) => sum + weight, 0);
+  const bounded = candidates.map((candidate, order) => {
+    const text = hitSentence(candidate);
+    const shared = own.reduce((sum, word) => (text.includes(word.text) ? sum + word.weight : sum), 0);
+    // What it has beside them only makes it less like.
+    return { candidate, order, text, most: all > 0 ? (2 * shared) / (all + shared) : 0 };
+  });
+  const found: Compared[] = [];
+  const best = new Map<string, number>();
+  for (const { candidate, order, text, most } of bounded.sort((a, b) => b.most - a.most)) {
+    const wanted = best.size < limit ? least : [...best.values()].sort((a, b) => b - a)[limit - 1]!;
+    if (most < Math.max(least, wanted) - SLACK) break;
+    const difference = wordDifference(mine, placedWords(text), weightOf);
+    if (difference.similarity < least) continue;
+    best.set(text, difference.similarity);
+    found.push({ candidate, order, text, ...difference });
+  }
+  return found;
 }
 
 const contentOf = (words: readonly PlacedWord[]): string[] => [
@@ -99,12 +141,12 @@ function wordWeights(view: CorpusView): (word: string) => number {
 const isContent = (word: string): boolean => /[\p{L}\p{N}]/u.test(word) && !isFunctionWord(word);
 
 /** The same sentence of two articles is one, the newest. */
-function once(found: readonly LikeSentence[]): LikeSentence[] {
+function isFirstOfText(): (one: { readonly text: string }) => boolean {
   const known = new Set<string>();
-  return found.filter(({ sentence }) => !known.has(sentence) && known.add(sentence));
+  return ({ text }) => known.size < known.add(text).size;
 }
 
-function compareDates(a: Passage, b: Passage): number {
-  const [one, other] = [a.article.date ?? '', b.article.date ?? ''];
-  return one === other ? 0 : one > other ? -1 : 1;
+function compareDates(view: CorpusView, a: Candidate, b: Candidate): number {
+  const [one, other] = [a, b].map(({ segment, article }) => view[segment]!.meta(article).date ?? '');
+  return one === other ? 0 : one! > other! ? -1 : 1;
 }

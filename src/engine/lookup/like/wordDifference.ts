@@ -29,19 +29,20 @@ export function wordDifference(
   theirs: readonly PlacedWord[],
   weightOf: (word: string) => number,
 ): WordDifference {
-  const [a, b] = [mine.slice(0, MOST_WORDS), theirs.slice(0, MOST_WORDS)];
+  const numberOf = new Map<string, number>();
+  const [a, b] = [numbered(mine, weightOf, numberOf), numbered(theirs, weightOf, numberOf)];
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
+    const { number, weight } = a[i]!;
     for (let j = b.length - 1; j >= 0; j--) {
       const without = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      const isSame = a[i]!.text === b[j]!.text;
-      const together = isSame ? weightOf(a[i]!.text) + best[(i + 1) * width + j + 1]! : 0;
+      const together = number === b[j]!.number ? weight + best[(i + 1) * width + j + 1]! : 0;
       best[i * width + j] = Math.max(without, together);
     }
   }
   const all = [...mine, ...theirs].reduce((sum, { text }) => sum + weightOf(text), 0);
-  const gaps = gapsBetween(pairs(a, b, best, width, weightOf), a, b);
+  const gaps = gapsBetween(pairs(a, b, best, width), a, b);
   return {
     similarity: all > 0 ? (2 * best[0]!) / all : 0,
     differs: gaps.map(({ theirs: span }) => span).filter(({ start, end }) => end > start),
@@ -49,19 +50,35 @@ export function wordDifference(
   };
 }
 
-/** The words of the best subsequence, as pairs of numbers. */
+/** A word with its weight; equal words have equal numbers. */
+interface NumberedWord extends Span {
+  readonly number: number;
+  readonly weight: number;
+}
+
+const numbered = (
+  words: readonly PlacedWord[],
+  weightOf: (word: string) => number,
+  numberOf: Map<string, number>,
+): NumberedWord[] =>
+  words.slice(0, MOST_WORDS).map(({ text, start, end }) => {
+    const number = numberOf.get(text) ?? numberOf.size;
+    numberOf.set(text, number);
+    return { start, end, number, weight: weightOf(text) };
+  });
+
+/** The words of the best subsequence, as pairs of their places in `a` and `b`. */
 function pairs(
-  a: readonly PlacedWord[],
-  b: readonly PlacedWord[],
+  a: readonly NumberedWord[],
+  b: readonly NumberedWord[],
   best: Float64Array,
   width: number,
-  weightOf: (word: string) => number,
 ): [number, number][] {
   const found: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const here = best[i * width + j]!;
-    const isSame = a[i]!.text === b[j]!.text;
-    if (isSame && here === weightOf(a[i]!.text) + best[(i + 1) * width + j + 1]!) found.push([i++, j++]);
+    const isSame = a[i]!.number === b[j]!.number;
+    if (isSame && here === a[i]!.weight + best[(i + 1) * width + j + 1]!) found.push([i++, j++]);
     else if (here === best[(i + 1) * width + j]!) i++;
     else j++;
   }
@@ -70,8 +87,8 @@ function pairs(
 
 function gapsBetween(
   common: readonly (readonly [number, number])[],
-  a: readonly PlacedWord[],
-  b: readonly PlacedWord[],
+  a: readonly Span[],
+  b: readonly Span[],
 ): { mine: Span; theirs: Span }[] {
   const gaps: { mine: Span; theirs: Span }[] = [];
   let [i, j] = [0, 0];
@@ -84,7 +101,7 @@ function gapsBetween(
 }
 
 /** Of the words [from, to); where these are none, the place before the next one. */
-function spanOf(words: readonly PlacedWord[], from: number, to: number): Span {
+function spanOf(words: readonly Span[], from: number, to: number): Span {
   const start = words[from]?.start ?? words.at(-1)?.end ?? 0;
   return { start, end: to > from ? words[to - 1]!.end : start };
 }

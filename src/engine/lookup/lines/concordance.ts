@@ -44,7 +44,8 @@ const AROUND = 40;
 const LIMIT = 400;
 
 /** A line and what it is sorted by. */
-interface SortedLine extends Line {
+interface SortedLine {
+  readonly line: Line;
   readonly neighbour: string;
   readonly key: string;
 }
@@ -110,11 +111,11 @@ function shownMatches(
     return { match, article, cluster, date, segment: match.segment, position: match.start };
   });
   dated.sort(byAge);
-  const chosen = new Map<number, string>();
-  return dated.filter(({ match, article, cluster }) => {
-    const own = `${match.segment} ${article}`;
-    if (!chosen.has(cluster)) chosen.set(cluster, own);
-    return chosen.get(cluster) === own;
+  const chosen = new Map<number, (typeof dated)[number]>();
+  return dated.filter(own => {
+    const { segment, article } = chosen.get(own.cluster) ?? own;
+    if (!chosen.has(own.cluster)) chosen.set(own.cluster, own);
+    return own.segment === segment && own.article === article;
   });
 }
 
@@ -131,34 +132,49 @@ function lineOf(
   const left = segment.slice(from, start);
   const right = segment.slice(end, to);
   const neighbour = {
-    left: () => textOf(nextWord(wordTokens(segment, from, start - from).reverse()).reverse()) || left.slice(-1),
-    right: () => textOf(nextWord(wordTokens(segment, end, to - end))) || right.slice(0, 1),
+    left: () => textOf(wordBefore(segment, from, start).reverse()) || left.slice(-1),
+    right: () => textOf(wordBehind(segment, end, to)) || right.slice(0, 1),
     date: () => article.date?.slice(0, 4) ?? '',
   }[order]();
   const key = { left: () => [...left].reverse().join(''), right: () => right, date: () => '' }[order]();
-  return {
-    article,
-    ...placeOf(segment, segment.articleAt(start), start),
-    before: left,
-    match: segment.slice(start, end),
-    after: right,
-    place: { segment: number, position: start },
-    neighbour,
-    key,
-  };
+  const { paragraph, offset } = placeOf(segment, segment.articleAt(start), start);
+  const match = segment.slice(start, end);
+  const place = { segment: number, position: start };
+  return { line: { article, paragraph, offset, before: left, match, after: right, place }, neighbour, key };
+}
+
+/** The next word and what stands before it are hardly longer, in UTF-16 code units. */
+const NEAR = 12;
+
+function wordBehind(segment: Segment, from: number, to: number): Token[] {
+  const near = Math.min(to, from + NEAR);
+  return nextWord(wordTokens(segment, from, near - from)) ?? nextWord(wordTokens(segment, from, to - from), true) ?? [];
+}
+
+function wordBefore(segment: Segment, from: number, to: number): Token[] {
+  const near = Math.max(from, to - NEAR);
+  return (
+    nextWord(wordTokens(segment, near, to - near).reverse()) ??
+    nextWord(wordTokens(segment, from, to - from).reverse(), true) ??
+    []
+  );
 }
 
 /** More marks than these in a row are a rule or a row of dots. */
 const MOST_MARKS = 2;
 
-/** The next word, with the mark before it where one stands between: behind 抓落实 there is nearly always a comma, which tells no habit. */
-function nextWord(outward: readonly Token[]): Token[] {
+/**
+ * The next word, with the mark before it where one stands between: behind 抓落实 there is nearly always a comma, which tells no habit.
+ *
+ * @param isAll these are all tokens of the side; else undefined where more would have to be seen
+ */
+function nextWord(outward: readonly Token[], isAll = false): Token[] | undefined {
   const taken: Token[] = [];
   for (const token of outward) {
     taken.push(token);
-    if (token.isWord || isSentenceEnd(token.text.charCodeAt(0)) || taken.length > MOST_MARKS) break;
+    if (token.isWord || isSentenceEnd(token.text.charCodeAt(0)) || taken.length > MOST_MARKS) return taken;
   }
-  return taken;
+  return isAll ? taken : undefined;
 }
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
@@ -177,15 +193,15 @@ function reach(segment: Segment, from: number, step: -1 | 1): number {
 
 function grouped(lines: readonly SortedLine[], order: LineOrder): NeighbourGroup[] {
   const byNeighbour = new Map<string, SortedLine[]>();
-  for (const line of lines) {
-    const alike = byNeighbour.get(line.neighbour);
-    if (alike) alike.push(line);
-    else byNeighbour.set(line.neighbour, [line]);
+  for (const one of lines) {
+    const alike = byNeighbour.get(one.neighbour);
+    if (alike) alike.push(one);
+    else byNeighbour.set(one.neighbour, [one]);
   }
   const groups = [...byNeighbour].map(([neighbour, all]) => ({
     neighbour,
-    articles: new Set(all.map(({ article }) => article.cluster)).size,
-    lines: all.sort((a, b) => compare(a.key, b.key)).map(({ neighbour: _, key: __, ...line }) => line),
+    articles: new Set(all.map(({ line }) => line.article.cluster)).size,
+    lines: all.sort((a, b) => compare(a.key, b.key)).map(({ line }) => line),
   }));
   if (order === 'date') return groups.sort((a, b) => compare(b.neighbour, a.neighbour));
   return groups.sort(

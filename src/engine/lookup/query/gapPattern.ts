@@ -42,19 +42,21 @@ export function matchPattern(view: CorpusView, pattern: GapPattern, most: number
   const anchor = pattern[rarest];
   if (anchor === undefined) return { matches: [], total: 0, seen: 0 };
   const matches: PatternMatch[] = [];
+  const backwards = pattern.slice(0, rarest).reverse();
+  const forwards = pattern.slice(rarest + 1);
   const { total, seen } = visitOccurrences(view, anchor, most, (segment, position, number) => {
     if (segment.hasDead && segment.isDead(segment.articleAt(position))) return;
-    const start = startOf(segment, position, pattern.slice(0, rarest));
-    const end = endOf(segment, position + anchor.length, pattern.slice(rarest + 1));
+    const start = startOf(segment, position, backwards);
+    const end = endOf(segment, position + anchor.length, forwards);
     if (start >= 0 && end >= 0) matches.push({ segment: number, start, end });
   });
   return { matches, total, seen };
 }
 
-/** Where the first of the pieces before `from` starts, sought from right to left; -1 where one is missing. A gap is never empty. */
+/** Where the last of the pieces starts, sought one after the other from `from` to the left; -1 where one is missing. A gap is never empty. */
 function startOf(segment: Segment, from: number, pieces: GapPattern): number {
   let start = from;
-  for (const piece of pieces.toReversed()) {
+  for (const piece of pieces) {
     const reach = segment.slice(Math.max(0, start - LONGEST_GAP - piece.length), start);
     const sentence = reach.slice(1 + lastBoundary(reach));
     const last = sentence.length - piece.length - 1;
