@@ -57,10 +57,11 @@ export function proximityGroups(view: CorpusView, rarestFirst: readonly Term[]):
       lists.push({ segment: number, positions, near });
     });
   });
+  const placesOf = byCombination(lists, counts);
   return combinations
     .map(words => ({
       weight: weightOf(words, rarestFirst),
-      places: (most: number) => placesWith(lists, words, counts[words]!, most),
+      places: (most: number) => placesOf(words, most),
     }))
     .sort((a, b) => b.weight - a.weight);
 }
@@ -78,18 +79,38 @@ function positionsOf(segment: Segment, { lo, hi }: SuffixRange, step: number): I
   return positions;
 }
 
-/** Of the `count` places with these words near them `most` at equal strides. */
-function placesWith(lists: readonly PlacesOfWord[], words: number, count: number, most: number): Occurrence[] {
-  const wanted = Math.min(most, count);
-  const places: Occurrence[] = [];
-  let met = 0;
-  for (const { segment, positions, near } of lists) {
-    for (let i = 0; i < near.length && places.length < wanted; i++) {
-      if (near[i] !== words) continue;
-      if (met++ === Math.floor((places.length * count) / wanted)) places.push({ segment, position: positions[i]! });
+/** The places of each combination of words, in the order of `lists`: sorted by counting when first asked for. */
+function byCombination(lists: readonly PlacesOfWord[], counts: Int32Array) {
+  let sorted: { readonly numbers: Int32Array; readonly ends: Int32Array } | undefined;
+  const sort = () => {
+    const ends = new Int32Array(COMBINATIONS);
+    let sum = 0;
+    for (let words = 0; words < COMBINATIONS; words++) {
+      ends[words] = sum;
+      sum += counts[words]!;
     }
-  }
-  return places;
+    const numbers = new Int32Array(sum);
+    let number = 0;
+    for (const { near } of lists)
+      for (let i = 0; i < near.length; i++, number++) if (near[i] !== 0) numbers[ends[near[i]!]!++] = number;
+    return { numbers, ends };
+  };
+  /** Of the places with these words near them `most` at equal strides. */
+  return (words: number, most: number): Occurrence[] => {
+    sorted ??= sort();
+    const { numbers, ends } = sorted;
+    const count = counts[words]!;
+    const first = ends[words]! - count;
+    const wanted = Math.min(most, count);
+    let list = 0;
+    let before = 0;
+    return Array.from({ length: wanted }, (_, i) => {
+      const number = numbers[first + Math.floor((i * count) / wanted)]!;
+      while (number - before >= lists[list]!.near.length) before += lists[list++]!.near.length;
+      const { segment, positions } = lists[list]!;
+      return { segment, position: positions[number - before]! };
+    });
+  };
 }
 
 function weightOf(words: number, terms: readonly Term[]): number {

@@ -3,9 +3,9 @@ import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
 import type { Occurrence } from '../../passages/occurrences';
 import { createParagraphPlaces, type Passage } from '../../passages/passage';
-import { type Token, wordTokens } from '../../passages/wordTokens';
 import { isSentenceEnd } from '../../text/punctuation';
 import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
+import { wordBefore, wordBehind } from './neighbourWords';
 
 /** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
 export type LineOrder = 'left' | 'right' | 'date';
@@ -132,8 +132,8 @@ function lineOf(
   const left = segment.slice(from, start);
   const right = segment.slice(end, to);
   const neighbour = {
-    left: () => textOf(wordBefore(segment, from, start).reverse()) || left.slice(-1),
-    right: () => textOf(wordBehind(segment, end, to)) || right.slice(0, 1),
+    left: () => wordBefore(segment, from, start) || left.slice(-1),
+    right: () => wordBehind(segment, end, to) || right.slice(0, 1),
     date: () => article.date?.slice(0, 4) ?? '',
   }[order]();
   const key = { left: () => [...left].reverse().join(''), right: () => right, date: () => '' }[order]();
@@ -142,42 +142,6 @@ function lineOf(
   const place = { segment: number, position: start };
   return { line: { article, paragraph, offset, before: left, match, after: right, place }, neighbour, key };
 }
-
-/** The next word and what stands before it are hardly longer, in UTF-16 code units. */
-const NEAR = 12;
-
-function wordBehind(segment: Segment, from: number, to: number): Token[] {
-  const near = Math.min(to, from + NEAR);
-  return nextWord(wordTokens(segment, from, near - from)) ?? nextWord(wordTokens(segment, from, to - from), true) ?? [];
-}
-
-function wordBefore(segment: Segment, from: number, to: number): Token[] {
-  const near = Math.max(from, to - NEAR);
-  return (
-    nextWord(wordTokens(segment, near, to - near).reverse()) ??
-    nextWord(wordTokens(segment, from, to - from).reverse(), true) ??
-    []
-  );
-}
-
-/** More marks than these in a row are a rule or a row of dots. */
-const MOST_MARKS = 2;
-
-/**
- * The next word, with the mark before it where one stands between: behind 抓落实 there is nearly always a comma, which tells no habit.
- *
- * @param isAll these are all tokens of the side; else undefined where more would have to be seen
- */
-function nextWord(outward: readonly Token[], isAll = false): Token[] | undefined {
-  const taken: Token[] = [];
-  for (const token of outward) {
-    taken.push(token);
-    if (token.isWord || isSentenceEnd(token.text.charCodeAt(0)) || taken.length > MOST_MARKS) return taken;
-  }
-  return isAll ? taken : undefined;
-}
-
-const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 
 /** How far the sentence goes from a position to one side; its closing mark belongs to it. */
 function reach(segment: Segment, from: number, step: -1 | 1): number {
