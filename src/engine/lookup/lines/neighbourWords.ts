@@ -8,7 +8,9 @@ const NEAR = 12;
 /** The word behind `from`, up to `to`, and a mark between. */
 export function wordBehind(segment: Segment, from: number, to: number): string {
   const near = Math.min(to, from + NEAR);
-  return nextWord(wordTokens(segment, from, near - from)) ?? nextWord(wordTokens(segment, from, to - from), true) ?? [];
+  const outward =
+    nextWord(wordTokens(segment, from, near - from)) ?? nextWord(wordTokens(segment, from, to - from), true) ?? [];
+  return textOf(outward);
 }
 
 /** The word before `to`, from `from` on, and a mark between; as they stand. */

@@ -38,6 +38,25 @@ describe('likeSentences', () => {
     assert.deepEqual(likeSentences(view, '今年的粮食生产再获丰收。', { limit: 5, exceptCluster: cluster }), []);
   });
 
+  it('finds those that are most alike, however few are asked for', () => {
+    const words = ['压实', '责任', '推动', '任务', '落实', '强化', '督查', '确保', '干部', '作风'];
+    const sentences = fc.array(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 8 }), {
+      minLength: 3,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(sentences, fc.integer({ min: 1, max: 4 }), ([asked = [], ...others], limit) => {
+        const corpus = [segmentOf(others.map(own => ({ paragraphs: [`${own.join('|')}|。`] })))];
+        const all = likeSentences(corpus, `${asked.join('')}。`, { limit: 100, least: 0.3 });
+        const few = likeSentences(corpus, `${asked.join('')}。`, { limit, least: 0.3 });
+        assert.deepEqual(
+          few.map(({ sentence, similarity }) => [sentence, similarity]),
+          all.slice(0, limit).map(({ sentence, similarity }) => [sentence, similarity]),
+        );
+      }),
+    );
+  });
+
   it('is silent about a sentence of one word', () => {
     assert.deepEqual(likeSentences(view, '责任。', { limit: 5 }), []);
   });

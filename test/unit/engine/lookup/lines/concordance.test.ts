@@ -37,6 +37,14 @@ describe('concordance', () => {
     assert.deepEqual(groups.map(({ neighbour }) => neighbour).sort(), ['体现', '勇于', '强化', '有', '缺少'].sort());
   });
 
+  it('takes a neighbour whole, however long it is', () => {
+    const long = '哈尔滨市松北区利民经济技术开发区';
+    const own = [segmentOf([{ paragraphs: [`${long}|担当|，|${long}|。`] }])];
+    const names = (order: 'left' | 'right') =>
+      concordance(own, ['担当'], { order }).groups.map(({ neighbour }) => neighbour);
+    assert.deepEqual([names('left'), names('right')], [[long], [`，${long}`]]);
+  });
+
   it('looks past a comma or a bracket, but past no end of a sentence', () => {
     const lines = [
       segmentOf([
