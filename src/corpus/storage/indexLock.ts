@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { theWorld, type World } from './world';
-import { isBusy, removeFile, replaceFile } from './writeAtomic';
+import { isBusy, removeFile, whenFree } from './writeAtomic';
 
 const HEARTBEAT_MS = 2_000;
 /** A writer whose heartbeat is older is dead, or cannot write any more. */
@@ -36,8 +36,7 @@ export async function takeLockAt(path: string, world: World = theWorld): Promise
   const { files, clock, writer } = world;
   const mine: Holder = { pid: writer.pid, host: writer.host, token: randomUUID() };
   const text = Buffer.from(JSON.stringify(mine));
-  if (!(await create(path, text, world)) && ((await isAlive(path, world)) || !(await takeOver(path, mine, world))))
-    return null;
+  if (!(await create(path, text, world)) && !(await takeOver(path, mine, world))) return null;
   const isHeld = async () => (await read(path, world))?.token === mine.token;
   // A lost lock is found out by `isHeld`.
   const endHeartbeat = clock.every(HEARTBEAT_MS, () => void files.touch(path).catch(() => undefined));
@@ -65,17 +64,28 @@ export async function waitForLockAt(path: string, mostMs: number, world: World =
 
 /** Puts our lock in the place of a dead one, and waits whether another does the same. False: another has it, or looks at it. */
 async function takeOver(path: string, mine: Holder, world: World): Promise<boolean> {
+  const { files, clock } = world;
+  const text = Buffer.from(JSON.stringify(mine));
+  const dead = await contentOf(path, world);
+  if (await isAlive(path, world)) return false;
+  if (dead === null) return create(path, text, world); // it was released meanwhile
   const beside = `${path}.${mine.token}`;
+  let isOther = false;
   try {
-    await world.files.write(beside, [Buffer.from(JSON.stringify(mine))]);
-    await replaceFile(beside, path, world);
+    await files.write(beside, [text]);
+    await whenFree(async () => {
+      // While somebody looked at it another may have taken it over, and lives.
+      isOther = (await contentOf(path, world)) !== dead;
+      if (!isOther) await files.rename(beside, path);
+    }, clock);
   } catch (error) {
-    await world.files.remove(beside).catch(() => undefined);
+    await files.remove(beside).catch(() => undefined);
     if (isBusy(error)) return false;
     throw error;
   }
-  await world.clock.pause(SETTLE_MS);
-  return (await read(path, world))?.token === mine.token;
+  if (isOther) await files.remove(beside).catch(() => undefined);
+  else await clock.pause(SETTLE_MS);
+  return !isOther && (await read(path, world))?.token === mine.token;
 }
 
 /** Does a living process hold the lock of this storage folder? */
@@ -126,10 +136,17 @@ const lastBeat = (path: string, { files }: World): Promise<number | null> =>
     () => null,
   );
 
-async function read(path: string, { files }: World): Promise<Holder | null> {
+async function read(path: string, world: World): Promise<Holder | null> {
   try {
-    return JSON.parse((await files.read(path)).toString('utf8')) as Holder;
+    return JSON.parse((await contentOf(path, world)) ?? '') as Holder;
   } catch {
     return null;
   }
 }
+
+/** What a lock file says, whole or not; null where there is none, or none that can be read. */
+const contentOf = (path: string, { files }: World): Promise<string | null> =>
+  files.read(path).then(
+    bytes => bytes.toString('utf8'),
+    () => null,
+  );

@@ -52,7 +52,8 @@ export async function removeFile(
   await whenFree(() => files.remove(path), clock);
 }
 
-async function whenFree(act: () => Promise<void>, { pause }: World['clock']): Promise<void> {
+/** Does something with a file; tries again while somebody looks at it. */
+export async function whenFree(act: () => Promise<void>, { pause }: Pick<World['clock'], 'pause'>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await act();

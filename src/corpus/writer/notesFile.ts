@@ -1,4 +1,4 @@
-import { takeLockAt } from '../storage/indexLock';
+import { waitForLockAt } from '../storage/indexLock';
 import { NO_SEAL, type Seal } from '../storage/seal';
 import { theWorld, type World } from '../storage/world';
 import { writeAtomic } from '../storage/writeAtomic';
@@ -56,13 +56,22 @@ export async function writeNotes(
   await writeText(path, `{"format":"fanben-notes","version":1,"notes":[\n${rows}\n]}`, seal, world);
 }
 
-/** Windows that note at the same moment wait for each other so long; a note takes some milliseconds. */
-const PATIENCE = 40;
-const WAIT_MS = 50;
+/**
+ * Windows that note at the same moment wait for each other: a note takes some milliseconds, and a lock that its window could not remove
+ * grows stale sooner than this.
+ */
+const PATIENCE_MS = 30_000;
+
+/** Another window has been changing the notes for so long that it hangs: whoever wrote now would take from it what it notes. */
+export class BusyNotesError extends Error {
+  override name = 'BusyNotesError';
+}
 
 /**
  * Reads the notes, changes them and writes them, while no other window does; `null` changes nothing. Gives what is noted then. Rejects
  * as `readNotes` and `writeNotes` do.
+ *
+ * @throws {BusyNotesError}
  */
 export async function changeNotes(
   path: string,
@@ -70,18 +79,15 @@ export async function changeNotes(
   seal: Seal = NO_SEAL,
   world: World = theWorld,
 ): Promise<ArticleNotes> {
-  let lock = await takeLockAt(`${path}.lock`, world);
-  for (let tries = 0; !lock && tries < PATIENCE; tries++) {
-    await world.clock.pause(WAIT_MS);
-    lock = await takeLockAt(`${path}.lock`, world);
-  }
+  const lock = await waitForLockAt(`${path}.lock`, PATIENCE_MS, world);
+  if (!lock) throw new BusyNotesError(path);
   try {
     const notes = await readNotes(path, seal, world);
     const next = change(notes);
     if (next) await writeNotes(path, next, seal, world);
     return next ?? notes;
   } finally {
-    await lock?.release();
+    await lock.release();
   }
 }
 

@@ -141,6 +141,22 @@ describe('build', function () {
     assert.equal(index!.manifest.files.length, 1);
   });
 
+  it('has a file once whose name, or folder, changed in nothing but case', async () => {
+    folder.write('Speech/Plan.txt', `${speech(1, 300)}把冬修水利抓在手上。`);
+    folder.write('Speech/合集.jsonl', collection(4, 100));
+    await run();
+    renameSync(folder.path('Speech/Plan.txt'), folder.path('Speech/plan.TXT'));
+    const slashed = (path: string) => path.replaceAll('\\', '/');
+    await run();
+    assert.deepEqual(where('把冬修水利抓在手上').map(slashed), ['Speech/plan.TXT']);
+    renameSync(folder.path('Speech'), folder.path('speech'));
+    await run();
+    assert.deepEqual(where('把冬修水利抓在手上').map(slashed), ['speech/plan.TXT']);
+    const { files, skipped } = index!.manifest;
+    assert.deepEqual([files.length, files.reduce((sum, file) => sum + file.articles, 0), skipped.length], [2, 5, 0]);
+    assert.deepEqual(await run(), []);
+  });
+
   it('skips and reports a file that cannot be read, tries it again when it changes', async () => {
     folder.writeSpeech('好.txt', 1);
     folder.write('坏.docx', 'no archive at all');
