@@ -38,6 +38,8 @@ export interface Looking {
   readonly everyMs: number;
   /** Beyond so many folders, too. */
   readonly mostFolders?: number;
+  /** A root is looked at so often. */
+  readonly rootsMs?: number;
 }
 
 /** A burst in more folders is looked at as a whole. */
@@ -54,7 +56,7 @@ export function watchFolders(
   { stirred, changed }: FolderEvents,
   looking: Looking = { isRemote, everyMs: LOOK_MS },
 ): FolderWatch {
-  const { mostFolders = MOST_FOLDERS } = looking;
+  const { mostFolders = MOST_FOLDERS, rootsMs = ROOTS_MS } = looking;
   const roots = corpus.map(path => resolve(path));
   const closed = never.map(path => resolve(path));
   const watchers = new Map<string, FSWatcher>();
@@ -137,7 +139,7 @@ export function watchFolders(
       watchers.delete(folder);
     }
   };
-  const lookingAtRoots = setInterval(() => void lookAtRoots(), ROOTS_MS).unref();
+  const lookingAtRoots = setInterval(() => void lookAtRoots(), rootsMs).unref();
   void lookAtRoots();
   void Promise.all(roots.map(looking.isRemote)).then(remote => remote.includes(true) && poll());
 

@@ -24,15 +24,16 @@ describe('watchFolders', () => {
     const { folders } = await listFiles(roots, { never });
     watching.follow(folders);
   };
-  const start = async (roots: readonly string[], never: readonly string[] = []) => {
-    watching = watchFolders(roots, never, {
+  const start = async (roots: readonly string[], never: readonly string[] = [], looking?: Looking) => {
+    const events = {
       stirred: () => {},
-      changed: places => {
+      changed: (places: readonly string[] | null) => {
         changes++;
         told = places;
         void list(roots, never);
       },
-    });
+    };
+    watching = watchFolders(roots, never, events, looking);
     await list(roots, never);
     await pause(50);
   };
@@ -113,6 +114,19 @@ describe('watchFolders', () => {
       rmSync(root);
       mkdirSync(root);
     });
+    await changed(() => writeFileSync(join(root, '二.txt'), 'x'));
+  });
+
+  it('notices a root that came back with the folder it lies in: nobody tells of that', async () => {
+    const root = folder.path('外/优盘');
+    const write = (to: string) => {
+      mkdirSync(to, { recursive: true });
+      writeFileSync(join(to, '一.txt'), 'x');
+    };
+    write(root);
+    await start([root], [], { isRemote: async () => false, everyMs: 1e6, rootsMs: 50 });
+    await changed(() => renameSync(folder.path('外'), folder.path('别处')));
+    await changed(() => write(root));
     await changed(() => writeFileSync(join(root, '二.txt'), 'x'));
   });
 
