@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { type Attack, judgesTime, oneOf, part } from './attackKind';
 import { HARMS } from './hostilePublisher/harms';
 import { publishedLibrary } from './hostilePublisher/published';
@@ -10,9 +11,10 @@ const BUSY = 2;
 /** More memory than the sound library takes. */
 const MOST_MEMORY = 50e6;
 
+/** Bytes of objects and of what they hold outside the heap. (`process.memoryUsage` would ask the system, too.) */
 const held = () => {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
 };
 
 /**
@@ -34,9 +36,12 @@ export const hostilePublishers: Attack = async ({ share, next }) => {
     let most = before;
     const watch = setInterval(() => (most = Math.max(most, held())), 5);
     const result = { outcome: undefined as Awaited<ReturnType<typeof readAll>> | undefined };
-    const { turnMs } = await taken(async () => {
+    const reading = async () => {
       result.outcome = await readAll(published, way);
-    });
+      return 0;
+    };
+    // Who looks at every turn of the loop keeps the processor busy while others wait for the disk.
+    const { turnMs } = judgesTime(share) ? await taken(reading) : { turnMs: await reading() };
     clearInterval(watch);
     return { outcome: result.outcome!, turnMs, grown: most - before };
   };

@@ -211,7 +211,8 @@ describe('a hostile library', () => {
         const row = { size: 1, mtimeMs: 1, hash: '', articles: 1, characters: 1, spans: [] };
         const at = (path: string) => gzipSync(`[\n${JSON.stringify({ ...row, path })}\n]\n`);
         const tables: [string, Uint8Array][] = [
-          ...BOMBS,
+          // Whence it comes is all the same to who unpacks it.
+          ...(kind === 'folder' ? BOMBS : []),
           ['no table', Buffer.from('no table')],
           ['torn', gzipSync('[\n{}\n]').subarray(0, 20)],
           ...['../x', '/x', 'C:/x', '大会/../../x', '大会//x', '大会/.. /x', '大会/x\0', 'a\\..\\x'].map(

@@ -8,7 +8,7 @@ import { blockText } from '../../../../src/corpus/formats/web/htmlBlocks';
 import { doc } from '../../../../src/corpus/formats/word/doc';
 import { odt } from '../../../../src/corpus/formats/word/odt';
 import { makeDoc } from '../../../fixtures/doc';
-import { makeDocx, readDocx, wordParagraph } from '../../../fixtures/docx';
+import { FAST, makeDocx, readDocx, wordParagraph } from '../../../fixtures/docx';
 import { makeOdt } from '../../../fixtures/formats';
 
 /** More than a call of a function takes arguments. */
@@ -30,7 +30,7 @@ function odtWithin(open: string, close: string): Uint8Array {
   const wrapped = content
     .replace('<office:text>', `<office:text>${open}`)
     .replace('</office:text>', `${close}</office:text>`);
-  return zipSync({ ...parts, 'content.xml': strToU8(wrapped) });
+  return zipSync({ ...parts, 'content.xml': strToU8(wrapped) }, FAST);
 }
 
 describe('a part of a document that holds more than a call takes arguments', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { countPhrases } from '../../../../src/engine/background/countPhrases';
 import { packTree } from '../../../../src/engine/background/packTree';
 import { PhraseTree } from '../../../../src/engine/background/phraseTree';
+import { runs } from '../../../fixtures/runs';
 import { segmentOf, type TestArticle } from '../segmentOf';
 import { naiveCounts, textsOf } from './naiveCounts';
 
@@ -36,6 +37,7 @@ describe('countPhrases', () => {
         assert.deepEqual(textsOf(tree).sort(), naive.map(([text]) => text).sort());
         for (const [text, places] of naive) assert.equal(nodes.counts[tree.find(text)], places.length, text);
       }),
+      runs(10),
     );
   });
 

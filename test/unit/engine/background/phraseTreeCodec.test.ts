@@ -39,6 +39,7 @@ describe('phraseTreeCodec', () => {
           new Set(given.flatMap(text => [...text].map((_, i) => text.slice(0, i + 1)))),
         );
       }),
+      runs(10),
     );
   });
 

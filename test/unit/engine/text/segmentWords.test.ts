@@ -42,7 +42,7 @@ describe('segmentWords', () => {
     );
   });
 
-  it('cuts a line of 400,000 characters without a mark', () => {
-    assert.ok(cutWords('推动高质量发展'.repeat(60_000)).length > 100_000);
+  it('cuts a line of 200,000 characters without a mark', () => {
+    assert.ok(cutWords('推动高质量发展'.repeat(30_000)).length > 50_000);
   });
 });

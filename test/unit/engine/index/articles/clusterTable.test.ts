@@ -34,7 +34,7 @@ describe('ClusterTable', () => {
   });
 
   it('knows again what it was told, after growing many times', () => {
-    const sketches = Array.from({ length: 3000 }, (_, i) => sketchOf(speech(i, 120)));
+    const sketches = Array.from({ length: 2200 }, (_, i) => sketchOf(speech(i, 60)));
     const first = new ClusterTable(1);
     const numbers = sketches.map(one => first.clusterOf(one, 0));
     const second = new ClusterTable(1);

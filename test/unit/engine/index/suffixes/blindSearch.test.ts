@@ -58,7 +58,7 @@ describe('a blind search', () => {
         assert.equal(place.below, place.rank > lo ? common(suffixes[place.rank - 1]!, wanted) : -1);
         assert.equal(place.above, place.rank < hi ? common(suffixes[place.rank]!, wanted) : -1);
       }),
-      runs(300),
+      runs(120),
     );
   });
 
@@ -73,7 +73,7 @@ describe('a blind search', () => {
         const last = suffixes.findLastIndex(suffix => suffix.startsWith(wanted));
         assert.equal(endOfPrefix(segment, first, hi, { text: wanted, from: 0, end: wanted.length }), last + 1);
       }),
-      runs(300),
+      runs(120),
     );
   });
 

@@ -5,6 +5,7 @@ import { parseOutline, walkOutline } from '../../../../../src/engine/outline/out
 import { draftSkeleton, rangeSkeleton } from '../../../../../src/engine/skeleton/filling/draftSkeleton';
 import { exemplarFiller } from '../../../../../src/engine/skeleton/filling/exemplarFiller';
 import { parseSnippet, type Slot, toSnippet } from '../../../../../src/engine/templates/snippetText';
+import { runs } from '../../../../fixtures/runs';
 import { exemplar, exemplarOf, filler, finished, speech } from '../speech';
 
 const shown = (snippet: string) =>
@@ -101,6 +102,7 @@ describe('draftSkeleton', () => {
           for (const marker of markersOf([source]).slice(0, 1)) assert.ok(kept[at]!.startsWith(marker), kept[at]);
         });
       }),
+      runs(12),
     );
   });
 
@@ -115,6 +117,7 @@ describe('draftSkeleton', () => {
           assert.match(name, /^〔.+〕$/s);
         }
       }),
+      runs(12),
     );
   });
 
@@ -133,6 +136,7 @@ describe('draftSkeleton', () => {
           );
         });
       }),
+      runs(12),
     );
   });
 });

@@ -59,7 +59,7 @@ describe('tagger of particulars', () => {
 
   it('gives nothing for an empty text, and comes to an end in one without an end', async () => {
     assert.deepEqual(await tagged(''), []);
-    const long = '青禾县柳塘镇群众周恒远，'.repeat(300);
-    assert.ok((await tagged(long)).length > 300);
+    const long = '青禾县柳塘镇群众周恒远，'.repeat(120);
+    assert.ok((await tagged(long)).length > 120);
   });
 });
