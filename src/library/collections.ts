@@ -50,8 +50,8 @@ export const storedOf = (collection: Omit<Collection, 'slot'>): StoredObject[] =
 ];
 
 /** What a reader has whole of a layout. */
-export const besideObjects = ({ index, dead, folders, frames }: BlockLayout): StoredObject[] =>
-  [index, dead, folders, frames].filter(object => object !== undefined);
+export const besideObjects = ({ index, dead, folders, speakers, frames }: BlockLayout): StoredObject[] =>
+  [index, dead, folders, speakers, frames].filter(object => object !== undefined);
 
 /** What a replica is made of. */
 const replicatedOf = ({ segments, files }: Omit<Collection, 'slot'>): StoredObject[] => [

@@ -43,6 +43,8 @@ export interface BlockLayout {
   readonly dead: StoredObject;
   /** Which of the collection's folders each article is in: two bytes each, packed. */
   readonly folders?: StoredObject | undefined;
+  /** Who spoke in each article, packed; left out by publishers of before. */
+  readonly speakers?: StoredObject | undefined;
   /** The best of its mined frames, packed; left out where they were not mined. */
   readonly frames?: StoredObject | undefined;
   /** What its pieces are in, one behind the other. */

@@ -43,6 +43,7 @@ const collection = v.object({
         index: v.object(stored(mostIndexBytes(libraryLimits.layoutCharacters))),
         dead: v.object(stored(libraryLimits.chunkBytes)),
         folders: v.optional(v.object(stored(libraryLimits.chunkBytes))),
+        speakers: v.optional(v.object(stored(libraryLimits.chunkBytes))),
         frames: v.optional(v.object(stored(libraryLimits.chunkBytes))),
         objects: v.array(v.object({ name: hash, bytes: v.pipe(count, v.maxValue(libraryLimits.chunkBytes)) })),
       }),

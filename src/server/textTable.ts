@@ -9,6 +9,7 @@ export interface Texts {
   /** Of an answer that some libraries were not asked for. */
   leftOut(names: readonly string[]): string;
   askedInPart(names: readonly string[]): string;
+  searchedInPart(names: readonly string[]): string;
   /** Opens all places of a wording. */
   allPlaces(count: number): string;
   /** Of a saying that the writer has kept. */
@@ -28,6 +29,7 @@ export interface Texts {
   /** Heads what has been written so. */
   readonly writtenSo: string;
   readonly untitled: string;
+  readonly undated: string;
   /** The field of a frame that describes it in this language. */
   readonly frameDescription: 'description' | 'descriptionEn';
   readonly noStorage: string;

@@ -12,6 +12,8 @@ const zh: Texts = {
     `${names.map(name => `“${name}”`).join('、')}按需读取，这里没有查。要查，请放宽设置 fanben.library.copyUpTo，让它整份复制到本机。`,
   askedInPart: names =>
     `${names.map(name => `“${name}”`).join('、')}按需读取，这次没有全部查到（文稿较长、资料库很大或连接太慢）：较短的雷同可能没有列出。`,
+  searchedInPart: names =>
+    `${names.map(name => `“${name}”`).join('、')}按需读取：带 * 或带筛选的查找只看其中一部分地方，列出的不是全部，数量是估计。`,
   inDraft: '本文',
   common: '常用',
   nextInSeries: '接上文',
@@ -19,6 +21,7 @@ const zh: Texts = {
   recurringFrame: '句式',
   writtenSo: '语料中的写法：',
   untitled: '（无标题）',
+  undated: '日期不详',
   frameDescription: 'description',
   noStorage: '语言服务器缺少初始化选项 storage（索引文件夹的绝对路径）。请在 initializationOptions 中给出。',
   badOptions: faults =>
@@ -74,6 +77,8 @@ const en: Texts = {
     `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand and left out here. Raise the setting fanben.library.copyUpTo to have a copy that is asked, too.`,
   askedInPart: names =>
     `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand and could not be asked for everything (a long draft, a very large library or a slow line): shorter overlaps may be missing.`,
+  searchedInPart: names =>
+    `${names.map(name => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} read on demand: a search with * or filters looks at some of the places there, so that what is listed is not all, and counts are estimates.`,
   inDraft: 'this draft',
   common: 'common',
   nextInSeries: 'next in series',
@@ -81,6 +86,7 @@ const en: Texts = {
   recurringFrame: 'frame',
   writtenSo: 'In the corpus:',
   untitled: '(untitled)',
+  undated: 'undated',
   frameDescription: 'descriptionEn',
   noStorage:
     'The language server was started without `storage` (absolute path of the index folder). Give it in initializationOptions.',

@@ -33,6 +33,10 @@ export interface Asked {
   readonly view: CorpusView;
   /** With what is read on demand behind it: what is missing there has to be brought first. */
   readonly everything: CorpusView;
+  /** What is read on demand, layout by layout. */
+  readonly partial: readonly BlockSegment[];
+  /** Brings who spoke in each of their articles. Resolves with whether that is known of all. */
+  bringSpeakers(): Promise<boolean>;
   /** Brings what a question needs of that. */
   bring(needsOf: (segment: BlockSegment) => Set<number>): Promise<void>;
   /** Brings what was asked for in vain since. */
@@ -91,9 +95,13 @@ export async function openBeside(
   const views = opened.map(library => weighed(library.view(), library.weights()));
   const demands = opened.map(library => library.demand());
   const view = [...(index?.view ?? []), ...views.flat()];
+  const partial = demands.flatMap(demand => demand?.segments ?? []);
   return {
     view,
-    everything: [...view, ...demands.flatMap(demand => demand?.segments ?? [])],
+    everything: [...view, ...partial],
+    partial,
+    bringSpeakers: async () =>
+      (await Promise.all(demands.map(demand => demand?.bringSpeakers() ?? true))).every(Boolean),
     bring: async needsOf => void (await Promise.all(demands.map(demand => demand?.bring(needsOf)))),
     bringNoted: async () => void (await Promise.all(demands.map(demand => demand?.bringNoted()))),
     borrow: lines =>

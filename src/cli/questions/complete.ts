@@ -58,7 +58,7 @@ export async function complete(context: string, options: CompleteOptions): Promi
         const counted = 'kind' in row ? row.kind : 'common' in row ? common[cliLanguage()] : inArticles(row);
         return [row.text, counted, ...(row.source ? [origin(row.source)] : [])].join('\t');
       }),
-    segment => new Set([...contextNeeds(segment, context), ...rowNeeds(segment, context, added)]),
+    { steps: () => [segment => new Set([...contextNeeds(segment, context), ...rowNeeds(segment, context, added)])] },
   );
 }
 

@@ -4,9 +4,11 @@ import { type LineOrder, concordance as linesOf } from '../../engine/lookup/line
 import type { TableLine } from '../../engine/lookup/lines/linesAsCsv';
 import { historyNeeds, linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { speakerProfile } from '../../engine/lookup/profile';
+import { profileNeeds } from '../../engine/lookup/profileNeeds';
 import { filteredView } from '../../engine/lookup/query/filteredView';
 import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
-import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { collocateNeeds } from '../../engine/lookup/wording/collocateNeeds';
 import { collocates as companions } from '../../engine/lookup/wording/collocates';
 import { variants as others, variantNeeds } from '../../engine/lookup/wording/variants';
 import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
@@ -16,6 +18,7 @@ import { finish } from '../../engine/steps';
 import { cliLanguage } from '../output/language';
 import { answer, type QueryOptions } from './answer';
 import { checkLinesFile, type LinesFile, writeLinesFile } from './linesFile';
+import { neededFor } from './neededFor';
 import { inArticles, origin, type PrintSource } from './printed';
 
 /**
@@ -44,7 +47,7 @@ export async function concordance(typed: string, options: ConcordanceOptions): P
         ...lines.map(({ before, match, after, ...source }) => `\t${before}【${match}】${after}\t${origin(source)}`),
       ]),
     ],
-    isOfWords(query) ? linesNeeds(words) : undefined,
+    neededFor(query, partial => [linesNeeds(query, partial.length)]),
   );
   if (file) await writeLinesFile(file, `“${typed}”`, lines);
   return code;
@@ -74,6 +77,7 @@ export async function collocates(word: string, options: QueryOptions): Promise<0
           before + match + after,
         ].join('\t'),
       ),
+    { steps: partial => collocateNeeds(partial, word) },
   );
 }
 
@@ -94,7 +98,7 @@ export async function variants(marked: string, options: QueryOptions): Promise<0
         source: lineOf(one.source, sourceOf),
       })),
     found => found.map(({ text, articles, source }) => [text, inArticles({ articles }), origin(source)].join('\t')),
-    variantNeeds(before + wording + after, span),
+    { steps: () => [variantNeeds(before + wording + after, span)] },
   );
 }
 
@@ -126,7 +130,7 @@ export async function history(typed: string, options: QueryOptions): Promise<0 |
       ...speakers.map(({ speaker, articles }) => `${speaker}\t${articles}`),
       ...(isSeldomLately ? [seldomLately[cliLanguage()]] : []),
     ],
-    isOfWords(query) ? historyNeeds(words, MOST_PLACES) : undefined,
+    neededFor(query, partial => [historyNeeds(query, MOST_PLACES, partial.length)]),
   );
 }
 
@@ -141,6 +145,7 @@ export async function profile(speaker: string, options: QueryOptions): Promise<0
       [...(found?.words ?? []), ...(found?.openings ?? [])].map(({ text, rate, otherRate, articles }) =>
         [text, `${rate} / ${otherRate}`, inArticles({ articles })].join('\t'),
       ),
+    { steps: partial => [profileNeeds(partial, speaker)], bySpeaker: true },
   );
 }
 
@@ -156,7 +161,7 @@ export async function like(sentence: string, options: QueryOptions): Promise<0 |
         ...sourceOf(one),
       })),
     found => found.map(({ percent, sentence: text, ...source }) => `${percent}%\t${text}\t${origin(source)}`),
-    likeNeeds(sentence),
+    { steps: () => [likeNeeds(sentence)] },
   );
 }
 

@@ -1,12 +1,13 @@
 import { wordingNeeds } from '../../engine/index/blocks/needs';
 import { ask } from '../../engine/lookup/query/ask';
 import { filteredView } from '../../engine/lookup/query/filteredView';
-import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { queryNeeds } from '../../engine/lookup/query/queryNeeds';
 import { findPassages } from '../../engine/passages/findPassages';
 import { normalisePhrase } from '../../engine/passages/normalisePhrase';
-import { searchNeeds } from '../../engine/passages/searchNeeds';
 import { cutWords } from '../../engine/text/segmentWords';
 import { answer, type QueryOptions } from './answer';
+import { neededFor } from './neededFor';
 import { inArticles, origin } from './printed';
 
 /**
@@ -37,7 +38,7 @@ export async function passages(phrase: string, options: QueryOptions): Promise<0
       inArticles(count),
       ...places.map(({ before, match, after, ...source }) => `${before}【${match}】${after}\t${origin(source)}`),
     ],
-    segment => wordingNeeds(segment, normalisePhrase(phrase)),
+    { steps: () => [segment => wordingNeeds(segment, normalisePhrase(phrase))] },
   );
 }
 
@@ -57,6 +58,6 @@ export async function search(words: readonly string[], options: QueryOptions): P
         spans: hit.spans,
       })),
     found => found.map(({ sentence, ...source }) => `${sentence}\t${origin(source)}`),
-    isOfWords(query) ? searchNeeds(query.words, cutWords) : undefined,
+    neededFor(query, partial => [queryNeeds(query, cutWords, partial.length)]),
   );
 }

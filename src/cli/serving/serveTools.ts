@@ -34,10 +34,10 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) return failed(`No such tool: ${params.name}`);
-    const { close, onDemand, everything, bring, bringNoted, borrow, ...asked } = await open();
+    const { close, onDemand, partial, everything, bring, bringNoted, borrow, ...asked } = await open();
     try {
       const input = params.arguments ?? {};
-      const needs = onDemand.length > 0 ? tool.needs(input) : null;
+      const needs = onDemand.length > 0 ? tool.needs(input, partial.length) : null;
       if (needs) await bring(needs);
       const borrowed = tool.draftOf && (await borrow(tool.draftOf(input)));
       const view = needs ? everything : [...asked.view, ...(borrowed?.view ?? [])];
@@ -68,6 +68,7 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
 }
 
 /** To be closed when it is answered. */
-type AskedSources = ToolSources & Pick<Asked, 'onDemand' | 'everything' | 'bring' | 'bringNoted' | 'borrow' | 'close'>;
+type AskedSources = ToolSources &
+  Pick<Asked, 'onDemand' | 'partial' | 'everything' | 'bring' | 'bringNoted' | 'borrow' | 'close'>;
 
 const failed = (text: string) => ({ isError: true, content: [{ type: 'text' as const, text }] });

@@ -40,6 +40,10 @@ export interface Segment {
   /** Likewise: is the text of [start, end) here? And what an article is, beyond its date? */
   hasText?(start: number, end: number): boolean;
   hasMeta?(article: number): boolean;
+  /** Likewise who spoke, where that is here without the rest; undefined: it is not known. */
+  speakerOf?(article: number): string | null | undefined;
+  /** Likewise, where articles are filtered: is it known here whether one is wanted? Else it counts as dead. */
+  readonly isJudged?: ((article: number) => boolean) | undefined;
   /** Does a word of the segmenter start here? True after punctuation and at `length`. */
   isWordStart(position: number): boolean;
   slice(start: number, end: number): string;
@@ -78,10 +82,18 @@ export interface ArticleMeta {
   readonly cluster: number;
 }
 
+/** Numbers of articles: a set, or what tells one by one. */
+export interface HiddenArticles {
+  readonly size: number;
+  has(article: number): boolean;
+  /** Of what tells one by one: can it tell? */
+  readonly isJudged?: (article: number) => boolean;
+}
+
 /** What the writer says about the articles of a segment, by their numbers in it. */
 export interface ArticleOverlay {
   /** Not to be found now; they count as dead. */
-  readonly hidden: ReadonlySet<number>;
+  readonly hidden: HiddenArticles;
   /** Weights other than 1. */
   readonly weights: ReadonlyMap<number, number>;
   /** What is put right of their metadata. */

@@ -60,23 +60,19 @@ interface Counts {
 export function* speakerProfile(view: CorpusView, speaker: string): Steps<SpeakerProfile | null> {
   const own = emptyCounts();
   const others = emptyCounts();
-  const places = livingArticles(view);
-  const theirs = places.filter(({ segment, article }) => view[segment]!.meta(article).speaker === speaker);
-  theirs.sort((a, b) => compare(dateOf(view, b), dateOf(view, a)));
+  const { theirs, rest, articles } = profilePlaces(view, speaker);
   for (const place of theirs) {
     if (own.characters >= MOST_OWN) break;
     count(view[place.segment]!, place.article, own);
     yield;
   }
   if (own.clusters.size === 0) return null;
-  const rest = places.filter(({ segment, article }) => view[segment]!.meta(article).speaker !== speaker);
-  const stride = Math.max(1, Math.floor((rest.length * 3000) / MOST_OTHERS));
-  for (let at = 0; at < rest.length && others.characters < MOST_OTHERS; at += stride) {
-    count(view[rest[at]!.segment]!, rest[at]!.article, others);
+  for (const place of rest) {
+    count(view[place.segment]!, place.article, others);
     yield;
   }
   return {
-    articles: new Set(theirs.map(({ segment, article }) => view[segment]!.meta(article).cluster)).size,
+    articles,
     characters: own.characters,
     words: key(own.words, own, others.words, others).slice(0, MOST_WORDS),
     openings: key(own.openings, own, others.openings, others).slice(0, MOST_OPENINGS),
@@ -85,9 +81,89 @@ export function* speakerProfile(view: CorpusView, speaker: string): Steps<Speake
   };
 }
 
-const dateOf = (view: CorpusView, { segment, article }: ArticlePlace): string =>
-  view[segment]!.meta(article).date ?? '';
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Articles that are read for a profile. */
+interface ProfilePlaces {
+  /** The speaker's, the newest first. */
+  readonly theirs: readonly ArticlePlace[];
+  readonly rest: readonly ArticlePlace[];
+  /** How many the speaker has, near-duplicates once. */
+  readonly articles: number;
+}
+
+function profilePlaces(view: CorpusView, speaker: string): ProfilePlaces {
+  const whole = placesOf(view, speaker, segment => !segment.rangeOf);
+  const read = readOnDemand(view, speaker);
+  const isHere = ({ segment: number, article }: ArticlePlace) => {
+    const segment = view[number]!;
+    const start = segment.articleStart(article);
+    return segment.hasText?.(start, start + lengthOf(segment, article)) !== false;
+  };
+  const theirs = [...whole.theirs, ...read.theirs.filter(isHere)].sort(byAge(view));
+  const stride = Math.max(1, Math.floor((whole.rest.length * USUAL) / MOST_OTHERS));
+  const rest = withinCharacters(
+    view,
+    whole.rest.filter((_, i) => i % stride === 0),
+    MOST_OTHERS,
+  );
+  const clusterOf = ({ segment, article }: ArticlePlace) => view[segment]!.cluster(article);
+  const articles = new Set([...whole.theirs, ...read.all].map(clusterOf)).size;
+  return { theirs, rest: [...rest, ...read.rest.filter(isHere)], articles };
+}
+
+/** Of libraries that are read on demand less is read: of the speaker, and of others, in all. */
+const MOST_OWN_READ = 150_000;
+const MOST_OTHERS_READ = 300_000;
+/** Characters of an article, usually. */
+const USUAL = 3000;
+
+/**
+ * The articles of libraries on demand whose text a profile reads: the speaker's newest, and of others some at equal strides. None where it is not known
+ * who spoke.
+ */
+export function readOnDemand(
+  view: CorpusView,
+  speaker: string,
+): Pick<ProfilePlaces, 'theirs' | 'rest'> & { readonly all: readonly ArticlePlace[] } {
+  const { theirs, rest } = placesOf(view, speaker, segment => segment.rangeOf !== undefined);
+  if (theirs.length === 0) return { theirs, rest: [], all: [] };
+  const stride = Math.max(1, Math.floor((rest.length * USUAL) / MOST_OTHERS_READ));
+  const some = rest.filter((_, i) => i % stride === 0);
+  return {
+    theirs: withinCharacters(view, theirs.sort(byAge(view)), MOST_OWN_READ),
+    rest: withinCharacters(view, some, MOST_OTHERS_READ),
+    all: theirs,
+  };
+}
+
+function placesOf(view: CorpusView, speaker: string, isAsked: (segment: Segment) => boolean) {
+  const theirs: ArticlePlace[] = [];
+  const rest: ArticlePlace[] = [];
+  for (const place of livingArticles(view)) {
+    const segment = view[place.segment]!;
+    if (!isAsked(segment)) continue;
+    const said = segment.speakerOf ? segment.speakerOf(place.article) : segment.meta(place.article).speaker;
+    if (said !== undefined) (said === speaker ? theirs : rest).push(place);
+  }
+  return { theirs, rest };
+}
+
+/** The first of them that have so many characters together. */
+function withinCharacters(view: CorpusView, places: readonly ArticlePlace[], most: number): ArticlePlace[] {
+  let characters = 0;
+  const enough = places.findIndex(({ segment, article }) => {
+    const isEnough = characters >= most;
+    characters += lengthOf(view[segment]!, article);
+    return isEnough;
+  });
+  return enough < 0 ? [...places] : places.slice(0, enough);
+}
+
+const byAge = (view: CorpusView) => (a: ArticlePlace, b: ArticlePlace) =>
+  view[b.segment]!.packedDate(b.article) - view[a.segment]!.packedDate(a.article);
+
+/** So much of an article is read. */
+const lengthOf = (segment: Segment, article: number): number =>
+  Math.min(articleEnd(segment, article) - segment.articleStart(article), MOST_OF_ARTICLE);
 
 const emptyCounts = (): Counts => ({
   words: new Map(),
@@ -101,11 +177,11 @@ const emptyCounts = (): Counts => ({
 
 /** Near-duplicates once. */
 function count(segment: Segment, article: number, counts: Counts): void {
-  const { cluster } = segment.meta(article);
+  const cluster = segment.cluster(article);
   if (counts.clusters.has(cluster)) return;
   counts.clusters.add(cluster);
   const start = segment.articleStart(article);
-  const length = Math.min(articleEnd(segment, article) - start, MOST_OF_ARTICLE);
+  const length = lengthOf(segment, article);
   counts.characters += length;
   let opening: string[] | undefined = [];
   for (const { text, isWord, isContent } of wordTokens(segment, start, length)) {

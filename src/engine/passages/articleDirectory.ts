@@ -101,7 +101,9 @@ export function livingArticles(view: CorpusView): ArticlePlace[] {
 function visitPlaces(view: CorpusView, visit: (segmentNumber: number, article: number) => void): void {
   view.forEach((segment, number) => {
     for (let article = 0; article < segment.articleCount; article++) {
-      if (!segment.hasDead || !segment.isDead(article)) visit(number, article);
+      // What is not known is there for all that is known.
+      const isThere = !segment.hasDead || !segment.isDead(article) || segment.isJudged?.(article) === false;
+      if (isThere) visit(number, article);
     }
   });
 }

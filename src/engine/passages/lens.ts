@@ -122,7 +122,7 @@ export function isFiltering({ speakers, fromYear, toYear, occasion, name }: Arti
 }
 
 /** Looks only at what the filter asks for: titles and names are read from their text one by one. */
-function wantedBy(filter: ArticleFilter): (meta: ArticleMeta) => boolean {
+export function wantedBy(filter: ArticleFilter): (meta: ArticleMeta) => boolean {
   const { speakers, occasion, name } = filter;
   const wanted = speakers?.length ? new Set(speakers) : undefined;
   return meta =>

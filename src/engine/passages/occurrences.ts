@@ -37,6 +37,7 @@ export function visitOccurrences(
   let before = 0;
   ranges.forEach(({ lo, hi }, number) => {
     const segment = view[number]!;
+    const { isJudged } = segment;
     let last = -1;
     for (; ; looks++) {
       const rank = Math.floor((looks + ((looks * GOLDEN) % 1)) * step) - before;
@@ -45,6 +46,7 @@ export function visitOccurrences(
       // Of a segment of which little is here, neighbours may be one.
       if (position < 0 || (segment.rangeOf && position === last)) continue;
       last = position;
+      if (isJudged && !isJudged(segment.articleAt(position))) continue;
       seen++;
       visit(segment, position, number);
     }
@@ -52,3 +54,59 @@ export function visitOccurrences(
   });
   return { total, seen };
 }
+
+/** Places of all layouts of libraries on demand together that are read with what stands around them: each takes a page of text. */
+const MOST_READ = 400;
+/** Of one layout at least. */
+const FEWEST_READ = 8;
+
+/** How many of its segments are read on demand. */
+export const layoutsOf = (view: CorpusView): number => view.filter(segment => segment.rangeOf).length;
+
+/** Places of one layout that are read, where there are so many: see `visitReadable`. */
+export const readOfLayout = (layouts: number): number => Math.max(FEWEST_READ, Math.floor(MOST_READ / layouts));
+
+/**
+ * As `visitOccurrences`, for whoever reads the text around each place, `around` code units to both sides. Of libraries that are read on demand only some
+ * places are looked at, and of those the ones whose text is here; each stands for `weight` of them.
+ *
+ * @param phraseOf what is looked for in a part of the view: in what is here whole, then in each layout
+ */
+export function visitReadable(
+  view: CorpusView,
+  phraseOf: (part: CorpusView) => string,
+  {
+    most,
+    around,
+    layouts = layoutsOf(view),
+  }: { readonly most: number; readonly around: number; readonly layouts?: number },
+  visit: (segment: Segment, position: number, segmentNumber: number, weight: number) => void,
+): Visit {
+  const whole = view.flatMap((segment, number) => (segment.rangeOf ? [] : [number]));
+  const parts = view.flatMap((segment, number) => (segment.rangeOf ? [[number]] : []));
+  let [total, seen] = [0, 0];
+  for (const numbers of [whole, ...parts]) {
+    const places: Occurrence[] = [];
+    const isPart = numbers !== whole;
+    const part = numbers.map(number => view[number]!);
+    const looked = visitOccurrences(
+      part,
+      phraseOf(part),
+      isPart ? readOfLayout(layouts) : most,
+      (segment, position, i) => {
+        const isHere = !isPart || segment.hasText?.(...surroundings(segment, position, around)) !== false;
+        if (isHere) places.push({ segment: numbers[i]!, position });
+      },
+    );
+    total += looked.total;
+    seen += places.length;
+    for (const { segment, position } of places) visit(view[segment]!, position, segment, looked.total / places.length);
+  }
+  return { total, seen };
+}
+
+/** What is read around a place. */
+export const surroundings = (segment: Segment, position: number, around: number): [start: number, end: number] => [
+  Math.max(0, position - around),
+  Math.min(segment.length, position + around),
+];

@@ -5,13 +5,14 @@ import { wordingNeeds } from '../index/blocks/needs';
 import type { CorpusView } from '../index/segment';
 import { ask } from '../lookup/query/ask';
 import { filteredView } from '../lookup/query/filteredView';
-import { isOfWords, parseQuery } from '../lookup/query/query';
+import { parseQuery } from '../lookup/query/query';
+import { isAskedInPart, queryNeeds } from '../lookup/query/queryNeeds';
 import { variantNeeds, variants } from '../lookup/wording/variants';
 import { countByOrigin, type Origin } from '../passages/countByOrigin';
 import { findPassages } from '../passages/findPassages';
 import { normalisePhrase } from '../passages/normalisePhrase';
 import type { Passage } from '../passages/passage';
-import { type NeedsOf, searchNeeds } from '../passages/searchNeeds';
+import type { NeedsOf } from '../passages/searchNeeds';
 import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
 import {
@@ -33,8 +34,8 @@ export interface Tool {
   readonly description: string;
   /** JSON Schema of the input. */
   readonly inputSchema: { readonly type: 'object'; readonly properties: Properties; readonly required: string[] };
-  /** What it needs of a library that is read on demand; null: all of it, so that such a library cannot be asked. */
-  needs(input: ToolInput): NeedsOf | null;
+  /** What it needs of libraries that are read on demand, of which so many layouts are asked; null: all of them, so that they cannot be asked. */
+  needs(input: ToolInput, layouts: number): NeedsOf | null;
   /** The lines of a draft that is compared with all articles: those that share something with it have to be brought first. */
   draftOf?(input: ToolInput): readonly string[];
   /** A draft is checked a little at a time. */
@@ -71,7 +72,7 @@ export const tools: readonly Tool[] = [
   {
     name: 'fanben_search',
     description:
-      'Search the writer’s own corpus of Chinese speeches. Gives whole sentences with their title, date, speaker and place. Cite these instead of inventing wording.',
+      'Search the writer’s own corpus of Chinese speeches. Gives whole sentences with their title, date, speaker and place; `isPart`: of very large libraries only some places were looked at. Cite these instead of inventing wording.',
     inputSchema: {
       type: 'object',
       properties: {
@@ -82,14 +83,12 @@ export const tools: readonly Tool[] = [
       },
       required: ['query'],
     },
-    needs(input) {
-      const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
-      return isOfWords(query) ? searchNeeds(query.words, cutWords) : null;
-    },
+    needs: (input, layouts) => queryNeeds(parseQuery(textOf(input, 'query', LONGEST_WORDING)), cutWords, layouts),
     *run({ view, inLibrary }, input) {
       const query = parseQuery(textOf(input, 'query', LONGEST_WORDING));
       const hits = ask(filteredView(view, query.filter), query, limitOf(input), cutWords);
-      return { sentences: hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit, inLibrary) })) };
+      const sentences = hits.map(hit => ({ sentence: hit.sentence, ...originOf(hit, inLibrary) }));
+      return { sentences, ...(isAskedInPart(view, query) && { isPart: true }) };
     },
   },
   {

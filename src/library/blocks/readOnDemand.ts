@@ -16,6 +16,7 @@ import { storeErrors } from '../store/store';
 import { FOLDER_BYTES, publishedWeights } from './folderColumn';
 import { type FramesOfLayout, mergedFrames, unpackLayoutFrames } from './layoutFrames';
 import { type LayoutPieces, layoutPieces, type PieceSources } from './layoutPieces';
+import { decodeSpeakers, mostSpeakerBytes, type SpeakerOf } from './speakerColumn';
 
 /** A library that is read on demand: of each layout a segment that answers from what is here. */
 export interface OnDemand {
@@ -29,6 +30,8 @@ export interface OnDemand {
   bring(needsOf: (segment: BlockSegment) => Set<number>, rounds?: number): Promise<void>;
   /** Likewise what was asked for in vain since. */
   bringNoted(): Promise<void>;
+  /** Likewise who spoke in each article, one object a layout; kept from then on. Resolves with whether that is known of all. */
+  bringSpeakers(): Promise<boolean>;
 }
 
 export interface OnDemandOptions extends PieceSources {
@@ -61,7 +64,7 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
   );
   const resident = join(folder, 'resident');
   await mkdir(resident, { recursive: true, mode: 0o700 });
-  const parts: { segment: BlockSegment; pieces: LayoutPieces }[] = [];
+  const parts: { segment: BlockSegment; pieces: LayoutPieces; bringSpeakers: () => Promise<boolean> }[] = [];
   const frames: FramesOfLayout[] = [];
   const pathOf = (path: string) => join(articlesFolder(folder), ...path.split('/'));
   /** What is of as many bytes as there are articles. */
@@ -86,6 +89,18 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
       },
     };
   };
+  const readSpeakers = async (stored: StoredObject, articles: number): Promise<SpeakerOf | undefined> => {
+    if (options.gate?.isOpen() === false) return undefined;
+    try {
+      const bytes = await unpacked(await fetchStored(stored, resident, options), mostSpeakerBytes(articles));
+      const found = bytes && decodeSpeakers(bytes, articles);
+      if (!found) throw storeErrors.wrong((await options.store()).target, stored.chunks[0] ?? '');
+      return found;
+    } catch (error) {
+      if (!options.signal.aborted) options.heard(error as Error);
+      return undefined;
+    }
+  };
   for (const { layout, collection, base } of layouts) {
     const { index: stored, folders } = layout;
     const name = stored.chunks[0] ?? '';
@@ -107,9 +122,20 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
         : null;
     const id = name.slice(0, 40);
     const pieces = layoutPieces(id, index, layout, options);
-    const owner = { id, clusterBase: base, dead, weight, weights, pathOf };
+    let speakerOf: SpeakerOf | undefined;
+    const owner = { id, clusterBase: base, dead, weight, weights, pathOf, speakers: () => speakerOf };
     const segment = new BlockSegment(index, pieces, owner);
-    parts.push({ pieces, segment });
+    let speakersComing: Promise<boolean> | undefined;
+    const bringSpeakers = async () => {
+      if (speakerOf || !layout.speakers) return speakerOf !== undefined;
+      speakersComing ??= readSpeakers(layout.speakers, articles).then(found => {
+        speakerOf = found;
+        speakersComing = undefined;
+        return found !== undefined;
+      });
+      return speakersComing;
+    };
+    parts.push({ pieces, segment, bringSpeakers });
     if (layout.frames) frames.push(framesOfLayout(layout.frames, segment, [...layout.dead.chunks, weight].join()));
   }
   await sweepResident(resident, layouts);
@@ -129,6 +155,7 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
         }),
       );
     },
+    bringSpeakers: async () => (await Promise.all(parts.map(part => part.bringSpeakers()))).every(Boolean),
     async bringNoted() {
       await Promise.all(parts.map(({ pieces }) => pieces.bring(pieces.takeNoted())));
     },

@@ -15,6 +15,7 @@ import type { Sender } from '../sender';
 import { encodeFolders } from './folderColumn';
 import { layoutFrames, packLayoutFrames, unpackLayoutFrames } from './layoutFrames';
 import { planLayouts } from './planLayouts';
+import { encodeSpeakers } from './speakerColumn';
 
 export interface LaidOutIndex {
   /** Absolute path of the folder of the index. */
@@ -30,7 +31,7 @@ export interface LaidOutIndex {
 
 /**
  * Lays out the segments of an index for readers that read on demand, and sends what is not there. What was laid out before stays, but for which of
- * its articles are dead, in which folder each is, and for its frames.
+ * its articles are dead, in which folder each is, who spoke, and for its frames.
  */
 export async function sendLayouts(
   sender: Sender,
@@ -56,6 +57,7 @@ export async function sendLayouts(
       return {
         dead: await sendDead(sender, segmentsOf(ids)),
         folders: await sendPacked(sender, encodeFolders(ofArticles, folders)),
+        speakers: await sendPacked(sender, encodeSpeakers(speakersOf(segmentsOf(ids)))),
         ...(frames && { frames: await sendObject(sender, frames) }),
       };
     }
@@ -67,6 +69,14 @@ export async function sendLayouts(
     await index.close();
   }
 }
+
+/** Of dead articles nobody is told. */
+const speakersOf = (segments: readonly Segment[]): (string | null)[] =>
+  segments.flatMap(segment =>
+    Array.from({ length: segment.articleCount }, (_, article) =>
+      segment.isDead(article) ? null : segment.meta(article).speaker,
+    ),
+  );
 
 /** What the file of a dead article is called: nobody is ever told. */
 const GONE = 'removed';

@@ -93,7 +93,7 @@ export function createDocumentCheck({ corpus, settings, leftOut }: ServerContext
         many: check?.overlapArticles,
         memo: memory.borrowed,
       });
-      if (isAsked && !found.isWhole) leftOut('fanben/check', true);
+      if (isAsked && !found.isWhole) leftOut('fanben/check', 'check');
       return found;
     },
     run(document, { codes, terms, borrowed, memory }, token) {

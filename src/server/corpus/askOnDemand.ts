@@ -6,6 +6,8 @@ const PATIENCE_MS = 200;
 
 /** Whoever has asked for a search, or for sentences like one, waits longer. */
 export const SEARCH_PATIENCE_MS = 1_500;
+/** And whoever has asked for what takes some hundred articles, with a sign that it goes on. */
+export const READING_PATIENCE_MS = 6_000;
 
 const NOTHING: Needs = () => new Set();
 

@@ -2,6 +2,7 @@ import type { CompleterParts } from '../../engine/complete/completer';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
+import { isOfYearsAlone, lazilyFiltered } from '../../engine/passages/lazyFilter';
 import {
   type ArticleFilter,
   type ArticleNote,
@@ -45,9 +46,13 @@ export function askedViews({ raw, partial, filter, rules, rulesOfLibraries, note
     : throughLens(raw, { filter, rules: every, isWithin: paths.isWithin, notesOf: path => notes.get(path) });
   const directory = createArticleDirectory(asked, paths.keyOf);
   const everything = asked === all ? directory : createArticleDirectory(all, paths.keyOf);
-  // Of what is read on demand it is not known who spoke where: with a filter it is left out.
-  const isWhole = partial.length === 0 || isFiltering(filter);
-  const reading = isWhole ? directory : createArticleDirectory([...asked, ...partial], paths.keyOf);
+  // Of what is read on demand dates are always known, who spoke where is not.
+  const onDemand = !isFiltering(filter)
+    ? partial
+    : isOfYearsAlone(filter)
+      ? partial.map(segment => lazilyFiltered(segment, filter))
+      : [];
+  const reading = onDemand.length === 0 ? directory : createArticleDirectory([...asked, ...onDemand], paths.keyOf);
   let suggestions: Suggestions | undefined;
   return {
     ...{ raw, partial, rulesOfLibraries, notes, directory, reading, everything },

@@ -2,11 +2,14 @@ import type { RequestMethod } from '../protocol/protocol';
 import type { Texts } from '../textTable';
 import type { LibrarySession } from './librarySession';
 
+/** What was asked of libraries on demand, but not for all: a check of a draft, or a search that looks at some of the places. */
+export type AskedPart = 'check' | 'search';
+
 /**
- * Tells the writer that a request was not asked of the libraries that are read on demand, for it takes all there is of one: an answer that has
- * less says so. Of each kind of request once, as long as these libraries are read so. `isInPart`: they were asked, but not for all.
+ * Tells the writer that a request was not asked of the libraries that are read on demand, or not for all: an answer that has less says
+ * so. Of each kind of request once, as long as these libraries are read so.
  */
-export type LeftOut = (method: RequestMethod, isInPart?: boolean) => void;
+export type LeftOut = (method: RequestMethod | 'fanben/setLens', part?: AskedPart) => void;
 
 export function createLeftOut(
   libraries: Pick<LibrarySession, 'onDemand'>,
@@ -14,11 +17,12 @@ export function createLeftOut(
   inform: (message: string) => void,
 ): LeftOut {
   const told = new Set<string>();
-  return (method, isInPart = false) => {
+  return (method, part) => {
     const names = libraries.onDemand();
-    const key = [method, isInPart, ...names].join('\0');
+    const key = [method, part, ...names].join('\0');
     if (names.length === 0 || told.has(key)) return;
     told.add(key);
-    inform(isInPart ? texts().askedInPart(names) : texts().leftOut(names));
+    const { leftOut, askedInPart, searchedInPart } = texts();
+    inform(part === undefined ? leftOut(names) : part === 'check' ? askedInPart(names) : searchedInPart(names));
   };
 }

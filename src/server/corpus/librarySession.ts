@@ -34,6 +34,8 @@ export interface LibrarySession {
   lacks(needsOf: Needs): boolean;
   /** Brings that, and then what they were asked for in vain. Never rejects. */
   bring(needsOf: Needs): Promise<void>;
+  /** Brings who spoke in each of their articles. Resolves with whether that is known of all. Never rejects. */
+  bringSpeakers(): Promise<boolean>;
   /** Brings the articles of them that a draft shares something with. Never rejects. */
   borrow(lines: readonly string[], borrowing?: Borrowing): Promise<Borrowed>;
   /** Names of the libraries that are read on demand. */
@@ -118,6 +120,7 @@ export function createLibrarySession(
         }),
       );
     },
+    bringSpeakers: async () => (await Promise.all(demands().map(demand => demand.bringSpeakers()))).every(Boolean),
     borrow: (lines, borrowing) => borrowShared(demands(), lines, borrowing),
     served: () =>
       [...opened].map(([one, library]) => {

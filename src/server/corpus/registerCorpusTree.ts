@@ -1,10 +1,15 @@
+import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { articleParagraphs } from '../../engine/passages/articlePlace';
+import { isOfYearsAlone } from '../../engine/passages/lazyFilter';
+import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
+import { askOnDemand, SEARCH_PATIENCE_MS } from './askOnDemand';
 import { type CorpusTree, createCorpusTree, type TreeWorld } from './corpusTree';
+import { createDemandTree, type DemandTree } from './demandTree';
 import { facets } from './facets';
 
 /** The corpus as a tree; what the writer notes about articles, and which of them they want now. */
-export function registerCorpusTree({ router, corpus, settings }: ServerContext): void {
+export function registerCorpusTree({ router, corpus, settings, leftOut }: ServerContext): void {
   let made: { world: TreeWorld; tree: CorpusTree; libraries: string } | undefined;
   const tree = (): CorpusTree => {
     const manifest = corpus.manifest();
@@ -30,7 +35,32 @@ export function registerCorpusTree({ router, corpus, settings }: ServerContext):
   };
   const placeOf = ({ path, entry }: { path: string; entry: number }) => corpus.everything().find(path, entry);
 
-  router.answer('fanben/corpusTree', { rows: [], total: 0 }, params => tree()(params));
+  const demanded = new Map<string, { segments: readonly BlockSegment[]; tree: DemandTree }>();
+  /** Of the library on demand that a folder is of; the same as long as that is. */
+  const demandTree = (path: string): DemandTree | undefined => {
+    const { texts } = settings();
+    for (const { root, library } of corpus.libraries.served()) {
+      const segments = library.demand()?.segments;
+      if (!segments || !paths.isWithin(path, root)) continue;
+      const known = demanded.get(root);
+      if (known?.segments === segments) return known.tree;
+      const tree = createDemandTree(root, segments, texts.undated);
+      demanded.set(root, { segments, tree });
+      return tree;
+    }
+    return undefined;
+  };
+  router.answer('fanben/corpusTree', { rows: [], total: 0 }, params => {
+    const { parent, from } = params;
+    const onDemand = parent.kind === 'folder' ? demandTree(parent.path) : undefined;
+    if (parent.kind !== 'folder' || !onDemand) return tree()(params);
+    return askOnDemand(
+      corpus.libraries,
+      () => onDemand.page(parent.path, from),
+      [segment => onDemand.needs(segment, parent.path, from)],
+      SEARCH_PATIENCE_MS,
+    );
+  });
   router.answer('fanben/articleText', null, ref => {
     const { view } = corpus.everything();
     const place = placeOf(ref);
@@ -49,5 +79,8 @@ export function registerCorpusTree({ router, corpus, settings }: ServerContext):
   });
   router.answer('fanben/libraries', [], () => corpus.libraries.states());
   router.hear('fanben/refreshLibraries', ({ target }) => corpus.libraries.refresh(target));
-  router.hear('fanben/setLens', ({ filter, folders }) => corpus.setLens(filter, folders));
+  router.hear('fanben/setLens', ({ filter, folders }) => {
+    corpus.setLens(filter, folders);
+    if (!isOfYearsAlone(filter)) leftOut('fanben/setLens');
+  });
 }

@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CorpusView } from '../../engine/index/segment';
+import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import { adaptSentence, type Particularised } from '../../engine/lookup/like/adaptSentence';
 import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
 import { type Replaceable, withOffices } from '../../engine/lookup/like/offices';
 import { parseMarker } from '../../engine/outline/marker';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
-import type { Passage } from '../../engine/passages/passage';
+import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
 import type { Particular } from '../../engine/skeleton/particulars/particulars';
 import { articleParticulars } from '../../engine/skeleton/patterns/articleParticulars';
@@ -19,7 +19,7 @@ export interface Adapter {
   /** The sentence of the source, for a sentence at [start, end) of a line of the draft. */
   sentence(like: LikeSentence, line: number, start: number, end: number): string;
   /** A whole paragraph of the source: what the draft has of a kind, or slots. */
-  paragraph(like: Passage, paragraph: number, text: string): string;
+  paragraph(like: LikeSentence, paragraph: number, text: string): string;
 }
 
 /** Gives the adapter of a draft as it is now: the same one as long as neither the draft nor the corpus has changed. */
@@ -45,12 +45,17 @@ function createAdapter({ view, find }: ArticleDirectory, document: TextDocument,
   let all: Replaceable[] | undefined;
   const draft = () => (all ??= lines.flatMap((_, line) => ofLine(line)));
   const known = new Map<string, (paragraph: number) => Particular[]>();
-  const ofSource = ({ article }: Passage, paragraph: number): Particular[] => {
+  const ofSource = ({ article, place }: LikeSentence, paragraph: number): Particular[] => {
     const key = `${article.path}\0${article.entry}`;
     let particulars = known.get(key);
     if (!particulars) {
       if (known.size >= MOST_KNOWN) known.clear();
-      particulars = sourceParticulars(view, find(article.path, article.entry), countOf);
+      const source = find(article.path, article.entry) ?? {
+        segment: place.segment,
+        article: view[place.segment]!.articleAt(place.position),
+      };
+      if (!isHere(view, source)) return [];
+      particulars = articleParticulars(exemplarAt(view, source), countOf);
       known.set(key, particulars);
     }
     return particulars(paragraph);
@@ -72,8 +77,16 @@ function createAdapter({ view, find }: ArticleDirectory, document: TextDocument,
   };
 }
 
-function sourceParticulars(view: CorpusView, place: ReturnType<ArticleDirectory['find']>, countOf: CountOf) {
-  return place ? articleParticulars(exemplarAt(view, place), countOf) : (): Particular[] => [];
+/** A longer article of a library that is read on demand is not fetched for this. UTF-16 code units. */
+const MOST_FETCHED = 60_000;
+
+/** Is all of an article here? Of a library that is read on demand it is asked for otherwise. */
+function isHere(view: CorpusView, { segment: number, article }: ArticlePlace): boolean {
+  const segment = view[number]!;
+  const [start, end] = [segment.articleStart(article), articleEnd(segment, article)];
+  if (segment.hasText?.(start, end) !== false) return true;
+  if (end - start <= MOST_FETCHED) segment.slice(start, end);
+  return false;
 }
 
 const NOTHING: Particularised = { sentence: '', particulars: [] };

@@ -40,7 +40,7 @@ export function nextParagraphs(
   adapter: Adapter,
 ): NextParagraph[] {
   const asked = lineText(document, line).slice(start, end);
-  return next(directory.view, directory, asked, Math.min(limit, MOST)).map(({ text, like: found }) => ({
+  return next(directory.view, asked, Math.min(limit, MOST)).map(({ text, like: found }) => ({
     ...passageMessage(found),
     paragraph: found.paragraph + 1,
     offset: 0,

@@ -2,19 +2,24 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { loadTags } from '../../corpus/words/loadTags';
 import type { ArticleMeta } from '../../engine/index/segment';
 import { likeNeeds } from '../../engine/lookup/like/likeSentences';
+import { nextNeeds } from '../../engine/lookup/like/nextParagraphs';
 import { concordance } from '../../engine/lookup/lines/concordance';
 import { historyNeeds, linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { speakerProfile } from '../../engine/lookup/profile';
+import { profileNeeds } from '../../engine/lookup/profileNeeds';
 import { parseGapPattern } from '../../engine/lookup/query/gapPattern';
-import { isOfWords, parseQuery, type Query } from '../../engine/lookup/query/query';
+import { parseQuery, type Query } from '../../engine/lookup/query/query';
+import { isAskedInPart } from '../../engine/lookup/query/queryNeeds';
+import { collocateNeeds } from '../../engine/lookup/wording/collocateNeeds';
 import { collocates } from '../../engine/lookup/wording/collocates';
 import { variantNeeds, variants } from '../../engine/lookup/wording/variants';
 import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { NeedsOf } from '../../engine/passages/searchNeeds';
 import type { ServerContext } from '../context';
-import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
+import { askOnDemand, READING_PATIENCE_MS, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import { inTurns } from '../door/inTurns';
+import { within } from '../door/within';
 import { lineText } from '../lines';
 import { articleAt } from '../passages/articleAddress';
 import { ownCluster } from '../passages/ownCluster';
@@ -34,34 +39,34 @@ const MOST_WORDS = 100;
 
 /** What the corpus does with a wording. Gives what may stand in the place of one, for the editor's menu. */
 export function registerLookup({ router, corpus, settings, leftOut }: ServerContext, scope: SearchScope): ActionSource {
-  const { viewOf } = scope;
   const adapterOf = createAdapters();
-  /** Filters and gaps take what is here whole. */
-  const viewFor = (query: Query) => (isOfWords(query) ? scope.reading() : viewOf(query.filter));
-  const asked = <Answer>(
+  const asked = async <Answer>(
     method: RequestMethod,
     query: Query,
     ask: () => Answer | Promise<Answer>,
     needs: readonly NeedsOf[],
-  ) => {
-    if (isOfWords(query)) return askOnDemand(corpus.libraries, ask, needs, SEARCH_PATIENCE_MS);
-    leftOut(method);
-    return ask();
+  ): Promise<Answer> => {
+    const { libraries } = corpus;
+    if (query.filter.speakers?.length) await within(SEARCH_PATIENCE_MS, libraries.bringSpeakers());
+    const answer = await askOnDemand(libraries, ask, needs, SEARCH_PATIENCE_MS);
+    if (isAskedInPart(libraries.partial(), query)) leftOut(method, 'search');
+    return answer;
   };
+  const layouts = () => corpus.libraries.partial().length;
 
   router.answer('fanben/search', NOTHING_FOUND, params => {
     const query = parseQuery(params.words);
     const ask = () => search(scope, params);
-    return asked('fanben/search', query, ask, searched(query, params.order));
+    return asked('fanben/search', query, ask, searched(query, params.order, layouts()));
   });
   router.answer('fanben/linesFile', '', params => {
     const query = parseQuery(params.words);
-    return asked('fanben/search', query, () => linesFile(scope, params), searched(query, params.order));
+    return asked('fanben/search', query, () => linesFile(scope, params), searched(query, params.order, layouts()));
   });
   router.answer('fanben/concordance', NO_LINES, ({ words, order, limit }) => {
     const query = parseQuery(words);
     const ask = () => {
-      const view = viewFor(query);
+      const view = scope.viewOf(query.filter);
       const directory = scope.directoryOf(view);
       const found = concordance(view, parseGapPattern(query.words), {
         order,
@@ -71,17 +76,18 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
       const groups = found.groups.map(group => ({ ...group, lines: group.lines.map(passageMessage) }));
       return { ...found, groups };
     };
-    return asked('fanben/concordance', query, ask, [linesNeeds(query.words)]);
+    return asked('fanben/concordance', query, ask, [linesNeeds(query, layouts())]);
   });
   router.answer('fanben/collocates', [], ({ words, limit }) => {
-    leftOut('fanben/collocates');
-    return collocates(corpus.view(), words, Math.min(limit, MOST_WORDS), {
-      tagOf: loadTags(),
-      directory: corpus.directory(),
-    }).map(one => ({
-      ...one,
-      example: passageMessage(one.example),
-    }));
+    const ask = () => {
+      const directory = corpus.reading();
+      const options = { tagOf: loadTags(), directory };
+      return collocates(directory.view, words, Math.min(limit, MOST_WORDS), options).map(one => ({
+        ...one,
+        example: passageMessage(one.example),
+      }));
+    };
+    return askOnDemand(corpus.libraries, ask, collocateNeeds(corpus.libraries.partial(), words), READING_PATIENCE_MS);
   });
   router.answer('fanben/variants', [], ({ line, start, end, limit }) => {
     const ask = () =>
@@ -94,7 +100,7 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
   router.answer('fanben/history', NO_HISTORY, ({ words }) => {
     const query = parseQuery(words);
     const ask = () => {
-      const view = viewFor(query);
+      const view = scope.viewOf(query.filter);
       const directory = scope.directoryOf(view) ?? createArticleDirectory(view);
       const found = wordingHistory(view, parseGapPattern(query.words), directory.byYear());
       return {
@@ -105,11 +111,19 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
         last: originOf(found.last),
       };
     };
-    return asked('fanben/history', query, ask, [historyNeeds(query.words, MOST_PLACES)]);
+    return asked('fanben/history', query, ask, [historyNeeds(query, MOST_PLACES, layouts())]);
   });
   router.answer('fanben/speakerProfile', null, async ({ speaker }, token) => {
-    leftOut('fanben/speakerProfile');
-    const profile = await inTurns(speakerProfile(corpus.view(), speaker), token);
+    const { libraries } = corpus;
+    await within(SEARCH_PATIENCE_MS, libraries.bringSpeakers());
+    const ask = () => inTurns(speakerProfile(corpus.reading().view, speaker), token);
+    const profile = await askOnDemand(
+      libraries,
+      ask,
+      [profileNeeds(corpus.libraries.partial(), speaker)],
+      READING_PATIENCE_MS,
+    );
+    if (!(await libraries.bringSpeakers())) leftOut('fanben/speakerProfile');
     return profile && { ...profile, words: [...profile.words], openings: [...profile.openings] };
   });
   router.answerAbout('fanben/likeSentences', [], (document, params) => {
@@ -122,9 +136,12 @@ export function registerLookup({ router, corpus, settings, leftOut }: ServerCont
     return askOnDemand(corpus.libraries, ask, [likeNeeds(asked)], SEARCH_PATIENCE_MS);
   });
   router.answerAbout('fanben/nextParagraphs', [], (document, params) => {
-    leftOut('fanben/nextParagraphs');
-    const directory = corpus.directory();
-    return nextParagraphs(directory, document, params, adapterOf(directory, document));
+    const ask = () => {
+      const directory = corpus.reading();
+      return nextParagraphs(directory, document, params, adapterOf(directory, document));
+    };
+    const asked = lineText(document, params.line).slice(params.start, params.end);
+    return askOnDemand(corpus.libraries, ask, [nextNeeds(asked, params.limit)], SEARCH_PATIENCE_MS);
   });
   const sources = () => {
     const { texts, options } = settings();

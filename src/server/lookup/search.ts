@@ -2,8 +2,9 @@ import { writeLinesDocx } from '../../corpus/export/linesDocx';
 import { linesAsCsv, type TableLine } from '../../engine/lookup/lines/linesAsCsv';
 import { linesNeeds } from '../../engine/lookup/lines/linesNeeds';
 import { searchGroups } from '../../engine/lookup/lines/searchGroups';
-import { isOfWords, parseQuery, type Query } from '../../engine/lookup/query/query';
-import { type NeedsOf, searchNeeds } from '../../engine/passages/searchNeeds';
+import { parseQuery, type Query } from '../../engine/lookup/query/query';
+import { queryNeeds } from '../../engine/lookup/query/queryNeeds';
+import type { NeedsOf } from '../../engine/passages/searchNeeds';
 import { wordsOf } from '../../engine/passages/searchTerms';
 import { cutWords } from '../../engine/text/segmentWords';
 import { hitMessage } from '../passages/lookUp';
@@ -14,17 +15,17 @@ import type { SearchScope } from './searchScope';
 const MOST = 1000;
 const MOST_HITS = 200;
 
-/** What a search needs of a library that is read on demand, step by step. */
-export const searched = (query: Query, order: SearchParams['order']): NeedsOf[] => {
-  const isLines = order !== 'article' && wordsOf(query.words).length === 1;
-  return [...(isLines ? [linesNeeds(query.words)] : []), searchNeeds(query.words, cutWords)];
+/** What a search needs of a library that is read on demand, step by step. `layouts`: how many are asked. */
+export const searched = (query: Query, order: SearchParams['order'], layouts: number): NeedsOf[] => {
+  const isLines = !query.hasGap && order !== 'article' && wordsOf(query.words).length === 1;
+  return [...(isLines ? [linesNeeds(query, layouts)] : []), queryNeeds(query, cutWords, layouts)];
 };
 
 /** A search to work in: its sentences by article, or as sorted lines, with counts. */
 export function search(scope: SearchScope, { words, order, limit, textDocument }: SearchParams): SearchResult {
   const query = parseQuery(words);
   const wordings = query.hasGap || query.isExact ? [] : scope.spelledBy(query.words);
-  const view = isOfWords(query) ? scope.reading() : scope.viewOf(query.filter);
+  const view = scope.viewOf(query.filter);
   const directory = scope.directoryOf(view);
   const { groups, ...counts } = searchGroups(view, query, {
     ...(directory && { directory }),

@@ -8,7 +8,7 @@ import { createFilteredView } from './filteredView';
 
 /** What a search is asked of, and for whom. */
 export interface SearchScope {
-  /** The view that a filter leaves; an empty one leaves all. */
+  /** The view that a filter leaves, libraries that are read on demand behind it; an empty one leaves all. */
   viewOf(filter: ArticleFilter): CorpusView;
   /** All there is to ask, libraries that are read on demand behind it. */
   reading(): CorpusView;
@@ -30,7 +30,7 @@ const LIKE = 2;
 export function createSearchScope({ corpus, settings }: ServerContext): SearchScope {
   const filtered = createFilteredView();
   return {
-    viewOf: filter => filtered(corpus.view(), filter),
+    viewOf: filter => filtered(corpus.reading().view, filter),
     reading: () => corpus.reading().view,
     directoryOf: view => [corpus.directory(), corpus.reading()].find(directory => directory.view === view),
     spelledBy(words) {

@@ -1,4 +1,4 @@
-import { isOfWords, type Query } from '../../engine/lookup/query/query';
+import type { Query } from '../../engine/lookup/query/query';
 import { searchHits } from '../../engine/lookup/query/searchHits';
 import type { Hit } from '../../engine/passages/hit';
 import { cutWords } from '../../engine/text/segmentWords';
@@ -24,8 +24,7 @@ export function lookUp(
     cutWords,
     preference: scope.preferenceIn(textDocument?.uri),
   };
-  const view = isOfWords(query) ? scope.reading() : scope.viewOf(query.filter);
-  return searchHits(view, query, options).map(hitMessage);
+  return searchHits(scope.viewOf(query.filter), query, options).map(hitMessage);
 }
 
 export function hitMessage(hit: Hit): LookUpHit {

@@ -1,12 +1,13 @@
 import { stretchNeeds, wordingNeeds } from '../../engine/index/blocks/needs';
-import { isOfWords, parseQuery } from '../../engine/lookup/query/query';
-import { searchNeeds } from '../../engine/passages/searchNeeds';
+import { parseQuery } from '../../engine/lookup/query/query';
+import { isAskedInPart, queryNeeds } from '../../engine/lookup/query/queryNeeds';
 import { wordingAt } from '../../engine/passages/wordingAt';
 import { cutWords } from '../../engine/text/segmentWords';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import type { Needs } from '../corpus/librarySession';
+import { within } from '../door/within';
 import { lineText } from '../lines';
 import type { SearchScope } from '../lookup/searchScope';
 import { hoverAt } from './hover';
@@ -33,12 +34,16 @@ export function registerPassages({ router, corpus, settings, leftOut }: ServerCo
     // A pointer that rests waits: nobody asks a second time, and a hover that comes too early says nothing at all.
     return askOnDemand(corpus.libraries, ask, needs, SEARCH_PATIENCE_MS);
   });
-  router.answer('fanben/lookUp', [], params => {
+  router.answer('fanben/lookUp', [], async params => {
+    const { libraries } = corpus;
     const query = parseQuery(params.words);
-    const ask = () => lookUp(scope, query, params);
-    if (isOfWords(query)) return askOnDemand(corpus.libraries, ask, [searchNeeds(query.words, cutWords)]);
-    leftOut('fanben/lookUp');
-    return ask();
+    if (query.filter.speakers?.length) await within(SEARCH_PATIENCE_MS, libraries.bringSpeakers());
+    const partial = libraries.partial();
+    const found = await askOnDemand(libraries, () => lookUp(scope, query, params), [
+      queryNeeds(query, cutWords, partial.length),
+    ]);
+    if (isAskedInPart(partial, query)) leftOut('fanben/lookUp', 'search');
+    return found;
   });
   router.answer('fanben/source', null, ref => {
     const articles = withPartial(corpus.everything(), corpus.libraries.partial());

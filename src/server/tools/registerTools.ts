@@ -15,7 +15,7 @@ export function registerTools({ router, corpus }: ServerContext): void {
     if (!tool) return null;
     const served = corpus.libraries.served();
     const sources = { gazetteer, idioms, origins: corpus.origins(), inLibrary: libraryPlaces(served) };
-    const needs = tool.needs(input);
+    const needs = tool.needs(input, corpus.libraries.partial().length);
     const ask = (view: CorpusView, common?: Borrowed['common']) =>
       inTurns(tool.run({ ...sources, view, ...(common && { common }) }, input), token);
     if (!needs) {

@@ -6,6 +6,7 @@ import type { Hover, MarkupContent } from 'vscode-languageserver';
 import { openCorpus } from '../../../src/corpus/corpusIndex';
 import { publish } from '../../../src/library/publish';
 import { openStore } from '../../../src/library/store/openStore';
+import type { FolderRow } from '../../../src/server/protocol/corpusTree';
 import type { LibraryState } from '../../../src/server/protocol/libraries';
 import { startBuilder } from '../../fixtures/builderInProcess';
 import { type ObjectServer, objectServer } from '../../fixtures/objectServer';
@@ -177,21 +178,72 @@ describe('libraries that are read on demand', () => {
       }
     }));
 
-  it('are left out of what takes all of them, and the answer says so, of each kind once', () =>
+  it('are searched with gaps and filters, and tell what goes with a word, how somebody speaks, and what follows a paragraph', () =>
     serve(folder, async client => {
       await offeredSoon(client);
-      const leftOut = () => client.shown.filter(message => message.includes('县委库') && message.includes('没有查'));
-      await client.request('fanben/corpusTree', { parent: { kind: 'corpus' }, from: 0 });
-      assert.deepEqual(leftOut(), []);
-      for (let time = 0; time < 2; time++) {
-        const found = await client.request('fanben/search', { words: '绿*山', order: 'right', limit: 3 });
-        assert.deepEqual(found.groups, []);
-        assert.equal(leftOut().length, 1);
+      const found = await client.request('fanben/search', { words: '绿*山', order: 'right', limit: 3 });
+      assert.ok(found.groups[0]?.hits[0]?.sentence.includes('守护绿水青山'), JSON.stringify(found));
+      assert.equal(found.occurrences, 1);
+      for (const words of ['绿水 speaker:程向南', '绿水 year:2023', '守护*青山 title:抓落实']) {
+        const [hit, ...others] = await client.request('fanben/lookUp', { words, limit: 3 });
+        assert.deepEqual([hit?.title, others], ['在全镇抓落实大会上的讲话', []], words);
       }
-      assert.deepEqual(await client.request('fanben/lookUp', { words: '绿水 speaker:程向南', limit: 3 }), []);
-      await client.request('fanben/history', { words: '绿水 year:2023' });
-      await client.request('fanben/collocates', { words: '绿水', limit: 3 });
-      assert.equal(leftOut().length, 4);
+      for (const words of ['绿水 speaker:周明远', '绿水 year:2022', '绿水 title:作风大会'])
+        assert.deepEqual(await client.request('fanben/lookUp', { words, limit: 3 }), []);
+      const history = await client.request('fanben/history', { words: '绿*山 year:2023' });
+      assert.equal(history.first?.title, '在全镇抓落实大会上的讲话');
+      const company = await client.request('fanben/collocates', { words: '大兴', limit: 3 });
+      assert.deepEqual(
+        company.map(({ word, side, articles }) => [word, side, articles]),
+        [['之风', 'right', 2]],
+      );
+      const line = '要把群众的急难愁盼放在心上，把工作的重心放到一线。';
+      const uri = await client.open(line);
+      const about = { textDocument: { uri }, line: 0, start: 0, end: line.length, limit: 3 };
+      const [next] = await client.request('fanben/nextParagraphs', about);
+      assert.match(next?.text ?? '', /^二是沉下心来谋发展/);
+      const profile = await client.request('fanben/speakerProfile', { speaker: '程向南' });
+      assert.ok(profile && profile.articles > 0 && profile.characters > 100, JSON.stringify(profile));
+      assert.equal(await client.request('fanben/speakerProfile', { speaker: '无此人' }), null);
+      assert.deepEqual(client.shown, []);
+    }));
+
+  it('are in the tree by years, each article with what it is, and are read from there', () =>
+    serve(folder, async client => {
+      const children = async (path: string) =>
+        (await client.request('fanben/corpusTree', { parent: { kind: 'folder', path }, from: 0 })).rows;
+      const { rows } = await client.request('fanben/corpusTree', { parent: { kind: 'corpus' }, from: 0 });
+      const library = rows.find(row => row.kind === 'library')!;
+      const years = await children(library.path);
+      assert.deepEqual(
+        years.map(row => row.kind === 'folder' && [row.name, row.articles, row.isOfLibrary]),
+        [
+          ['2024', 1, true],
+          ['2023', 1, true],
+          ['2022', 2, true],
+          ['2019', 1, true],
+        ],
+      );
+      const articles = await children((years[2] as FolderRow).path);
+      const [article] = articles.filter(row => row.kind === 'article');
+      assert.equal(article?.title, '在调研动员会上的讲话');
+      const ref = { path: article!.path, entry: article!.entry, paragraph: 0, offset: 0, length: 0, text: '' };
+      const source = await client.request('fanben/source', ref);
+      assert.ok(source?.kind === 'article' && source.text.includes('要大兴调研之风'), JSON.stringify(source));
+      assert.deepEqual(client.shown, []);
+    }));
+
+  it('that are filtered by year answer, by a speaker are left out, and that is said', () =>
+    serve(folder, async client => {
+      await offeredSoon(client);
+      await client.notify('fanben/setLens', { filter: { fromYear: 2023, toYear: 2023 }, folders: [] });
+      await offeredSoon(client);
+      assert.equal(client.shown.length, 0);
+      await client.notify('fanben/setLens', { filter: { toYear: 2018 }, folders: [] });
+      assert.ok(!has(await offers(client)));
+      await client.notify('fanben/setLens', { filter: { speakers: ['程向南'] }, folders: [] });
+      assert.ok(!has(await offers(client)));
+      assert.equal(client.shown.filter(message => message.includes('县委库') && message.includes('没有查')).length, 1);
     }));
 
   it('that never answer keep no list waiting', () =>

@@ -42,7 +42,7 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
   const prefixes = prefixesOf(units, suffixes);
   const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
   const column = new SuffixColumn(words, text.length);
-  return {
+  const segment: Segment = {
     id: `test-${number}`,
     length: text.length,
     articleCount: articles.length,
@@ -62,15 +62,18 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
     cluster: article => metaOf(articles[article]!, article, number * 1000).cluster,
     packedDate: article => packDate(articles[article]!.date ?? null),
     weight: () => 1,
-    overlaid: () => {
-      throw new Error('not in this sample');
-    },
+    overlaid: ({ hidden }) => ({
+      ...segment,
+      hasDead: true,
+      isDead: article => segment.isDead(article) || hidden.has(article),
+    }),
     phrases: () =>
       commonPhrases(units, suffixes, position => wordStarts.has(position), 1000).map(({ position, length, count }) => ({
         text: text.slice(position, position + length),
         count,
       })),
   };
+  return segment;
 }
 
 /** The sort of the engine makes room for all code units there are: much for the few words of a property. */

@@ -51,7 +51,9 @@ export class ArticleTable {
     owners.forEach(({ first, count }, owner) => {
       this.ownerOf.fill(owner, first, first + count);
     });
-    for (const article of overlay?.hidden ?? []) this.ownerOf[article] = DEAD;
+    if (overlay && overlay.hidden.size > 0)
+      for (let article = 0; article < this.count; article++)
+        if (overlay.hidden.has(article)) this.ownerOf[article] = DEAD;
     this.hasDead = this.ownerOf.includes(DEAD);
   }
 

@@ -27,6 +27,8 @@ export interface BlockOwner {
   /** What every article counts, and each of them within that; null: all alike. */
   readonly weight: number;
   readonly weights: Float32Array | null;
+  /** Who spoke in each article, once that is here. */
+  readonly speakers?: (() => ((article: number) => string | null) | undefined) | undefined;
   /** Where a file of the library seems to be. */
   readonly pathOf: (path: string) => string;
 }
@@ -236,6 +238,16 @@ export class BlockSegment implements Segment {
 
   hasMeta(article: number): boolean {
     return this.local.has(this.metaPiece(article));
+  }
+
+  speakerOf(article: number): string | null | undefined {
+    const of = this.owner.speakers?.();
+    if (of) return of(article);
+    return this.local.metas(this.metaPiece(article))?.[article % META_PAGE]?.speaker;
+  }
+
+  get isJudged(): ((article: number) => boolean) | undefined {
+    return this.overlay?.hidden.isJudged;
   }
 
   articleAt(position: number): number {

@@ -5,6 +5,7 @@ import { isFunctionWord } from '../../passages/functionWords';
 import { hitOf, hitSentence } from '../../passages/hit';
 import { looseMatches } from '../../passages/looseMatches';
 import { normalisePhrase } from '../../passages/normalisePhrase';
+import type { Occurrence } from '../../passages/occurrences';
 import type { Passage } from '../../passages/passage';
 import { proximityGroups } from '../../passages/proximity';
 import { looseNeeds, type NeedsOf } from '../../passages/searchNeeds';
@@ -16,6 +17,8 @@ import { type PlacedWord, type WordDifference, wordDifference } from './wordDiff
 export interface LikeSentence extends Passage, WordDifference {
   /** As it may stand in a draft, without its number; `differs` and `replaced.theirs` are offsets in it. */
   readonly sentence: string;
+  /** Where its match stands. */
+  readonly place: Occurrence;
 }
 
 export interface LikeOptions {

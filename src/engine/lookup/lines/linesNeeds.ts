@@ -1,9 +1,16 @@
 import type { BlockSegment } from '../../index/blocks/blockSegment';
-import { addPages, wordingNeeds } from '../../index/blocks/needs';
+import { addPages } from '../../index/blocks/needs';
 import { byAge, type DatedOccurrence } from '../../passages/countArticles';
-import { normalisePhrase } from '../../passages/normalisePhrase';
-import { visitOccurrences } from '../../passages/occurrences';
+import { filterNeeds } from '../../passages/filterNeeds';
+import { lazilyFiltered } from '../../passages/lazyFilter';
+import { isFiltering } from '../../passages/lens';
 import type { NeedsOf } from '../../passages/searchNeeds';
+import { matchPattern, parseGapPattern } from '../query/gapPattern';
+import { patternNeeds } from '../query/patternNeeds';
+import type { Query } from '../query/query';
+
+/** What is looked for, and in which articles. */
+type Asked = Pick<Query, 'words' | 'filter'>;
 
 /** Places whose text is read of one layout: more than a screen shows. Those beyond are counted, and shown when their text is here anyway. */
 const MOST_READ = 100;
@@ -15,15 +22,15 @@ const MOST_BEFORE = 200_000;
 const BEHIND = 300;
 
 /**
- * What the lines of a wording need of a library that is read on demand: the blocks it stands in, which are its sorted lines without what is to
- * the left; then the text of the newest of them, from the beginning of their articles on, and what those are.
+ * What the lines of a wording, or of a pattern, need of a library that is read on demand: the blocks it stands in, which are its sorted lines without
+ * what is to the left; what a filter has to know; then the text of the newest of them, from the beginning of their articles on, and what those
+ * are. `layouts`: how many are asked.
  */
-export function linesNeeds(typed: string): NeedsOf {
-  const wording = normalisePhrase(typed);
+export function linesNeeds(asked: Asked, layouts = 1): NeedsOf {
   return segment => {
-    const needs = wordingNeeds(segment, wording);
+    const { needs, places } = wantedPlaces(segment, asked, MOST_PLACES, layouts);
     if (needs.size > 0) return needs;
-    for (const { position } of datedPlaces(segment, wording, MOST_PLACES).slice(0, MOST_READ)) {
+    for (const { position } of places.slice(0, MOST_READ)) {
       const article = segment.articleAt(position);
       const start = segment.articleStart(article);
       if (position - start > MOST_BEFORE) continue;
@@ -38,12 +45,10 @@ export function linesNeeds(typed: string): NeedsOf {
 const MOST_METAS = 300;
 
 /** What the history of a wording needs: where it stands, and what those articles are, the newest and the oldest of them before others. */
-export function historyNeeds(typed: string, most: number): NeedsOf {
-  const wording = normalisePhrase(typed);
+export function historyNeeds(asked: Asked, most: number, layouts = 1): NeedsOf {
   return segment => {
-    const needs = wordingNeeds(segment, wording);
+    const { needs, places } = wantedPlaces(segment, asked, most, layouts);
     if (needs.size > 0) return needs;
-    const places = datedPlaces(segment, wording, most);
     for (let i = 0; i < places.length && needs.size < MOST_METAS; i++) {
       const place = i % 2 === 0 ? places[i >> 1] : places[places.length - 1 - (i >> 1)];
       addMeta(needs, segment, segment.articleAt(place!.position));
@@ -52,15 +57,35 @@ export function historyNeeds(typed: string, most: number): NeedsOf {
   };
 }
 
-/** Living ones, the newest first. */
-function datedPlaces(segment: BlockSegment, wording: string, most: number): DatedOccurrence[] {
-  const places: DatedOccurrence[] = [];
-  visitOccurrences([segment], wording, most, (_, position) => {
-    const article = segment.articleAt(position);
-    if (!segment.isDead(article)) places.push({ segment: 0, position, date: segment.packedDate(article) });
-  });
-  return places.sort(byAge);
+/** The places of a pattern in articles that are wanted, the newest first; or what is needed to know them. */
+function wantedPlaces(
+  segment: BlockSegment,
+  { words, filter }: Asked,
+  most: number,
+  layouts: number,
+): { needs: Set<number>; places: DatedOccurrence[] } {
+  const pattern = parseGapPattern(words);
+  const needs = patternNeeds(segment, pattern, layouts);
+  if (needs.size > 0) return { needs, places: [] };
+  const unfiltered = matchPattern([segment], pattern, Math.ceil(most / layouts), layouts).matches.map(
+    ({ start }) => start,
+  );
+  const ofFilter = filterNeeds(segment, filter, unfiltered, layouts);
+  if (ofFilter.size > 0 || !isFiltering(filter)) return { needs: ofFilter, places: dated(segment, unfiltered) };
+  const wanted = lazilyFiltered(segment, filter);
+  return {
+    needs: ofFilter,
+    places: dated(
+      segment,
+      unfiltered.filter(position => !wanted.isDead(segment.articleAt(position))),
+    ),
+  };
 }
+
+const dated = (segment: BlockSegment, positions: readonly number[]): DatedOccurrence[] =>
+  positions
+    .map(position => ({ segment: 0, position, date: segment.packedDate(segment.articleAt(position)) }))
+    .sort(byAge);
 
 function addMeta(needs: Set<number>, segment: BlockSegment, article: number): void {
   const piece = segment.metaPiece(article);

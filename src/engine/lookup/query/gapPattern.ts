@@ -1,7 +1,7 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
 import { normalisePhrase } from '../../passages/normalisePhrase';
-import { visitOccurrences } from '../../passages/occurrences';
+import { layoutsOf, surroundings, visitOccurrences, visitReadable } from '../../passages/occurrences';
 import { isSentenceEnd } from '../../text/punctuation';
 
 /** A wording with gaps: its pieces, in order, none empty. `以*为抓手` → 以, 为抓手. */
@@ -32,25 +32,67 @@ export interface PatternMatches {
 
 /**
  * Where the view has a pattern, within a sentence each; the shortest gaps count. Its rarest piece is looked up, at most `most`
- * places of it, at equal strides where there are more, and the other pieces are sought around it. Dead articles are passed over.
+ * places of it, at equal strides where there are more, and the other pieces are sought around it. Dead articles are passed over. `layouts`: how many
+ * libraries on demand are asked in all, where the view has but some of them.
  *
  *     matchPattern(view, ['以', '为抓手'], 1000) → 以项目建设为抓手, 以党建为抓手 …
  */
-export function matchPattern(view: CorpusView, pattern: GapPattern, most: number): PatternMatches {
-  const counts = pattern.map(piece => countOccurrences(view, piece));
-  const rarest = counts.indexOf(Math.min(...counts));
-  const anchor = pattern[rarest];
-  if (anchor === undefined) return { matches: [], total: 0, seen: 0 };
+export function matchPattern(
+  view: CorpusView,
+  pattern: GapPattern,
+  most: number,
+  layouts = layoutsOf(view),
+): PatternMatches {
+  const [only, another] = pattern;
+  if (only === undefined) return { matches: [], total: 0, seen: 0 };
   const matches: PatternMatch[] = [];
-  const backwards = pattern.slice(0, rarest).reverse();
-  const forwards = pattern.slice(rarest + 1);
-  const { total, seen } = visitOccurrences(view, anchor, most, (segment, position, number) => {
-    if (segment.hasDead && segment.isDead(segment.articleAt(position))) return;
+  const isDead = (segment: Segment, position: number) => segment.hasDead && segment.isDead(segment.articleAt(position));
+  if (another === undefined) {
+    const visit = visitOccurrences(view, only, most, (segment, start, number) => {
+      if (!isDead(segment, start)) matches.push({ segment: number, start, end: start + only.length });
+    });
+    return { matches, ...visit };
+  }
+  let [anchor, backwards, forwards]: [string, GapPattern, GapPattern] = ['', [], []];
+  let expected = 0;
+  const anchorOf = (part: CorpusView) => {
+    const rarest = rarestOf(part, pattern);
+    [anchor, backwards, forwards] = [pattern[rarest]!, pattern.slice(0, rarest).reverse(), pattern.slice(rarest + 1)];
+    return anchor;
+  };
+  const bounds = { most, around: reachOf(pattern), layouts };
+  const visit = visitReadable(view, anchorOf, bounds, (segment, position, number, weight) => {
+    if (isDead(segment, position)) return;
     const start = startOf(segment, position, backwards);
     const end = endOf(segment, position + anchor.length, forwards);
-    if (start >= 0 && end >= 0) matches.push({ segment: number, start, end });
+    if (start < 0 || end < 0) return;
+    matches.push({ segment: number, start, end });
+    expected += weight;
   });
-  return { matches, total, seen };
+  if (matches.length === 0) return { matches, ...visit };
+  return { matches, total: expected, seen: matches.length };
+}
+
+/** Number of the piece that stands most seldom. */
+function rarestOf(view: CorpusView, pattern: GapPattern): number {
+  const counts = pattern.map(piece => countOccurrences(view, piece));
+  return counts.indexOf(Math.min(...counts));
+}
+
+/** What is looked at around a place of a piece, in UTF-16 code units. */
+const reachOf = (pattern: GapPattern): number => pattern.reduce((sum, piece) => sum + piece.length + LONGEST_GAP, 0);
+
+/** Places of the rarest piece in a library that is read on demand which are looked at: for each the text around it has to be here. */
+export function patternSurroundings(
+  segment: Segment,
+  pattern: GapPattern,
+  most: number,
+): [start: number, end: number][] {
+  const found: [start: number, end: number][] = [];
+  visitOccurrences([segment], pattern[rarestOf([segment], pattern)]!, most, (_, position) => {
+    found.push(surroundings(segment, position, reachOf(pattern)));
+  });
+  return found;
 }
 
 /** Where the last of the pieces starts, sought one after the other from `from` to the left; -1 where one is missing. A gap is never empty. */

@@ -12,10 +12,6 @@ export interface Query {
   readonly filter: ArticleFilter;
 }
 
-/** Does it ask for words alone? Such a query a library that is read on demand can answer. */
-export const isOfWords = ({ words, hasGap, filter }: Query): boolean =>
-  words !== '' && !hasGap && Object.keys(filter).length === 0;
-
 type Field = 'speaker' | 'year' | 'title' | 'occasion';
 
 const FIELDS: readonly (readonly [field: Field, names: string])[] = [

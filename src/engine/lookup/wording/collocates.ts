@@ -1,8 +1,9 @@
-import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { type CorpusView, isStop, type Segment, wholeSegments } from '../../index/segment';
+import { NOTHING } from '../../index/suffixes/prefixTable';
 import { type ArticleDirectory, countLiveClusters } from '../../passages/articleDirectory';
 import { countArticles } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
-import { type Occurrence, visitOccurrences } from '../../passages/occurrences';
+import { layoutsOf, type Occurrence, visitReadable } from '../../passages/occurrences';
 import { type Passage, passageAt, sentenceAt } from '../../passages/passage';
 import { wordTokens } from '../../passages/wordTokens';
 import { isClauseEnd } from '../../text/punctuation';
@@ -26,7 +27,7 @@ export interface Collocate {
 /** Words of the same clause that count as near: 抓好落实，压实责任 are two things, 守初心、担使命 is one. */
 const NEAR_WORDS = 4;
 /** As much text holds them, in UTF-16 code units. */
-const REACH = 24;
+export const REACH = 24;
 /** Places of the node that are looked at, and of a collocate for its own frequency. */
 const MOST_PLACES = 3000;
 const MOST_FOR_FREQUENCY = 256;
@@ -34,6 +35,9 @@ const MOST_FOR_FREQUENCY = 256;
 const FEWEST = 2;
 /** The most frequent ones, of which the bond is computed. */
 const MOST_WEIGHED = 80;
+/** Their blocks are asked of every layout of a library on demand: so many in all, of one layout at least. */
+const MOST_BLOCKS = 640;
+const FEWEST_WEIGHED = 16;
 /** What makes a good example: this long, in UTF-16 code units. */
 const GOOD_LENGTH = 24;
 
@@ -48,6 +52,8 @@ interface Pair {
   readonly word: string;
   readonly side: 'left' | 'right';
   readonly clusters: Set<number>;
+  /** How many articles those stand for. */
+  weight: number;
   /** Of their articles, counted through the view. */
   readonly numbers: number[];
   example: Example;
@@ -58,6 +64,8 @@ interface Example extends Occurrence {
   readonly cluster: number;
   /** Number of its article, counted through the view. */
   readonly article: number;
+  /** How many places it stands for. */
+  readonly weight: number;
   /** How good an example it is; found out when it is first asked for. */
   worth(): number;
 }
@@ -79,37 +87,20 @@ export function collocates(
 ): Collocate[] {
   const node = normalisePhrase(typed);
   if (node === '') return [];
-  const { numberOf, total: articles } = numberedArticles(view);
-  const pairs = new Map<string, Pair>();
-  const ofNode = new Map<number, number>();
-  const { total, seen } = visitOccurrences(view, node, MOST_PLACES, (segment, position, number) => {
-    const article = segment.articleAt(position);
-    if (segment.hasDead && segment.isDead(article)) return;
-    const cluster = segment.cluster(article);
-    const worth = once(() => worthAsExample(segment, position));
-    const place = { segment: number, position, cluster, article: numberOf(number, article), worth };
-    if (!ofNode.has(cluster)) ofNode.set(cluster, place.article);
-    for (const side of ['left', 'right'] as const) {
-      for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place);
-    }
-  });
-  const scale = seen > 0 ? total / seen : 1;
-  const frequent = [...pairs.values()]
-    .filter(({ word, clusters }) => clusters.size >= FEWEST && !word.includes(node) && !node.includes(word))
-    .sort((a, b) => b.clusters.size - a.clusters.size)
-    .slice(0, MOST_WEIGHED);
-  const nodeArticles = ofNode.size * scale;
-  const nodeReduced = nodeArticles * spread([...ofNode.values()], articles);
-  const weighed = frequent.map(({ word, side, clusters, numbers, example }) => {
+  const { frequent, nodeArticles, nodeNumbers, articles, numberOf } = companyOf(view, node);
+  const nodeReduced = nodeArticles * spread(nodeNumbers, articles);
+  const weighed = frequent.flatMap(({ word, side, weight, numbers, example }) => {
+    if (!isCounted(view, word)) return [];
     const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY, directory });
-    const together = Math.min(clusters.size * scale, own.articles, nodeArticles);
+    const together = Math.min(weight, own.articles, nodeArticles);
     const ownNumbers = own.newest.map(({ segment, position }) => numberOf(segment, view[segment]!.articleAt(position)));
     const ownReduced = own.articles * spread(ownNumbers, articles);
     const reduced = Math.min(together * spread(numbers, articles), ownReduced, nodeReduced);
     return {
       word,
       side,
-      part: partOfSpeech(view, word, tagOf(word)),
+      // Of what is read on demand it is not known what else stands before a word.
+      part: partOfSpeech(wholeSegments(view), word, tagOf(word)),
       articles: Math.max(1, Math.round(together)),
       logDice: 14 + Math.log2((2 * reduced) / (nodeReduced + ownReduced)),
       example,
@@ -125,6 +116,58 @@ export function collocates(
   return (['left', 'right'] as const)
     .flatMap(side => kept.filter(pair => pair.side === side))
     .map(pair => ({ ...pair, example: passageAt(view, pair.example, node.length) }));
+}
+
+/** Is it known everywhere how often a word stands there? Of what is read on demand not everything may have come. */
+const isCounted = (view: CorpusView, word: string): boolean =>
+  view.every(segment => {
+    const { lo, hi } = segment.rangeOf?.(word) ?? NOTHING;
+    return lo < hi ? segment.suffixAt(lo) >= 0 : !segment.countAbout?.(word);
+  });
+
+/** The words around a node, the most frequent of which are worth weighing, and the articles that have it. */
+function companyOf(view: CorpusView, node: string) {
+  const { numberOf, total: articles } = numberedArticles(view);
+  const pairs = new Map<string, Pair>();
+  const ofNode = new Map<number, { readonly article: number; readonly weight: number }>();
+  const bounds = { most: MOST_PLACES, around: node.length + REACH };
+  visitReadable(
+    view,
+    () => node,
+    bounds,
+    (segment, position, number, weight) => {
+      const article = segment.articleAt(position);
+      if (segment.hasDead && segment.isDead(article)) return;
+      const cluster = segment.cluster(article);
+      const worth = once(() => worthAsExample(segment, position));
+      const place = { segment: number, position, cluster, article: numberOf(number, article), weight, worth };
+      if (!ofNode.has(cluster)) ofNode.set(cluster, place);
+      for (const side of ['left', 'right'] as const) {
+        for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place);
+      }
+    },
+  );
+  const frequent = [...pairs.values()]
+    .filter(({ word, clusters }) => clusters.size >= FEWEST && !word.includes(node) && !node.includes(word))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostWeighed(layoutsOf(view)));
+  const met = [...ofNode.values()];
+  return {
+    frequent,
+    nodeArticles: met.reduce((sum, { weight }) => sum + weight, 0),
+    nodeNumbers: met.map(({ article }) => article),
+    articles,
+    numberOf,
+  };
+}
+
+const mostWeighed = (layouts: number): number =>
+  layouts === 0 ? MOST_WEIGHED : Math.min(MOST_WEIGHED, Math.max(FEWEST_WEIGHED, Math.floor(MOST_BLOCKS / layouts)));
+
+/** The words that a library on demand has to know the frequencies of, for `collocates` to weigh them. */
+export function weighedWords(view: CorpusView, typed: string): string[] {
+  const node = normalisePhrase(typed);
+  return node === '' ? [] : [...new Set(companyOf(view, node).frequent.map(({ word }) => word))];
 }
 
 /** A number that is reckoned when it is first asked for. */
@@ -160,15 +203,16 @@ function companions(segment: Segment, position: number, length: number, side: 'l
 }
 
 function take(pairs: Map<string, Pair>, word: string, side: 'left' | 'right', example: Example): void {
-  const { cluster, article } = example;
+  const { cluster, article, weight } = example;
   const key = side + word;
   const known = pairs.get(key);
   if (known?.clusters.has(cluster)) return;
   if (!known) {
-    pairs.set(key, { word, side, clusters: new Set([cluster]), numbers: [article], example });
+    pairs.set(key, { word, side, clusters: new Set([cluster]), weight, numbers: [article], example });
     return;
   }
   known.clusters.add(cluster);
+  known.weight += weight;
   known.numbers.push(article);
   if (example.worth() > known.example.worth()) known.example = example;
 }

@@ -13,7 +13,7 @@ describe('the command line and a library that is read on demand', () => {
     );
     folder.write(
       '乙.txt',
-      '在财务大会上的讲话\n（2024年2月6日）\n同志们：\n各级干部要扑下身子抓调研，一件接着一件查。\n',
+      '在财务大会上的讲话\n周明远\n（2024年2月6日）\n同志们：\n各级干部要扑下身子抓调研，一件接着一件查。\n',
     );
     const series = '要大兴调查之风，要大兴务实之风，要大兴节俭之风。';
     for (const name of ['丙', '丁'])
@@ -60,6 +60,8 @@ describe('the command line and a library that is read on demand', () => {
       return [
         await ask('search', '干部', '调研'),
         await ask('search', '扑下身子 一件'),
+        await ask('search', '扑下*落实'),
+        await ask('search', '一件 speaker:周明远'),
         await ask('like', '各级领导要扑下身子抓落实，一件接着一件办。'),
       ];
     };
@@ -86,6 +88,10 @@ describe('the command line and a library that is read on demand', () => {
         await ask('concordance', '干部', '--order', 'date', '--limit', '1'),
         await ask('history', '扑下身子'),
         await ask('variants', '扑下身子【抓落实】，一件接着'),
+        await ask('concordance', '扑下*落实 year:2000-2999'),
+        await ask('history', '调* speaker:周明远'),
+        await ask('collocates', '扑下'),
+        await ask('profile', '周明远'),
       ];
     };
     const own = await from(['--storage', folder.storage]);
@@ -112,20 +118,6 @@ describe('the command line and a library that is read on demand', () => {
       assert.ok(read.every(({ instances }) => instances.every(({ library: of, path }) => of && !path.startsWith('/'))));
     }
     assert.equal((await runFanben(['frames', folder.path('甲.txt'), '--library', library()])).status, 2);
-  });
-
-  it('says so where it is left out', async () => {
-    const how = ['--library', library(), '--on-demand'];
-    for (const what of [
-      ['collocates', '落实'],
-      ['profile', '周明远'],
-      ['history', '落* speaker:周明远'],
-      ['search', '落实 speaker:周明远'],
-    ]) {
-      const { status, stderr } = await runFanben([...what, ...how]);
-      assert.equal(status, 0, stderr);
-      assert.match(stderr, /按需读取|read on demand/, what[0]);
-    }
   });
 
   it('checks a draft against it as against the index', async () => {

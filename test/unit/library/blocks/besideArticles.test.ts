@@ -85,6 +85,38 @@ describe('of a library read on demand, in a folder and behind a web server,', ()
     assert.ok(library.status().message?.zh.includes(name));
   });
 
+  it('who spoke comes by one object a layout, once; of a publisher of before it is not known, of one who lies it is refused', async () => {
+    folder.write('大会/四.txt', '在水库上的讲话\n周明远\n2024年5月1日\n闸门要看好。');
+    await openIndexed();
+    await publishAs();
+    const spoken = (library: OpenLibrary) => {
+      const [segment] = library.demand()!.segments;
+      return Array.from({ length: segment!.articleCount }, (_, article) => segment!.speakerOf(article));
+    };
+    for (const target of targets()) {
+      const library = await read(target);
+      assert.deepEqual(new Set(spoken(library)), new Set([undefined]));
+      server.requests.length = 0;
+      assert.ok(await library.demand()!.bringSpeakers());
+      assert.ok(await library.demand()!.bringSpeakers());
+      assert.deepEqual(new Set(spoken(library)), new Set([null, '周明远']));
+      if (target === server.address) assert.equal(server.requests.length, 1, `${server.requests}`);
+    }
+    const manifest = join(shared(), 'library.json');
+    const published = JSON.parse(readFileSync(manifest, 'utf8'));
+    const [layout] = published.collections[0].blocks;
+    const object = join(shared(), 'objects', layout.speakers.chunks[0].slice(0, 2), layout.speakers.chunks[0]);
+    writeFileSync(object, Buffer.alloc(statSync(object).size, 7));
+    const lied = await read(shared());
+    assert.equal(await lied.demand()!.bringSpeakers(), false);
+    assert.ok(lied.status().message?.zh.includes(layout.speakers.chunks[0]));
+    delete layout.speakers;
+    writeFileSync(manifest, JSON.stringify(published));
+    const before = await read(shared());
+    assert.equal(await before.demand()!.bringSpeakers(), false);
+    assert.deepEqual(new Set(spoken(before)), new Set([undefined]));
+  });
+
   it('folders count what their publisher says, within what the writer says, and again when that changes', async () => {
     await openIndexed();
     await publishAs({ [join(folder.corpus, '调研')]: 4 });

@@ -42,6 +42,7 @@ export function blockSegmentOf(
   { index, pieces }: TestLayout,
   here: (piece: number) => boolean = () => true,
   note: (piece: number) => void = () => undefined,
+  speakers?: (article: number) => string | null,
 ): BlockSegment {
   const { blocks, samples, pages } = piecesOf(index);
   const bytes = (piece: number) => (here(piece) ? pieces[piece] : undefined);
@@ -71,5 +72,6 @@ export function blockSegmentOf(
     weight: 1,
     weights: null,
     pathOf: path => path,
+    speakers: () => speakers,
   });
 }

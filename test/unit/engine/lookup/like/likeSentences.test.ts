@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { likeSentences, placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
 import { nextParagraphs } from '../../../../../src/engine/lookup/like/nextParagraphs';
 import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
-import { createArticleDirectory } from '../../../../../src/engine/passages/articleDirectory';
 import { segmentOf } from '../../segmentOf';
 
 const view = [
@@ -62,7 +61,7 @@ describe('likeSentences', () => {
   });
 
   it('gives what followed paragraphs like this one', () => {
-    const next = nextParagraphs(view, createArticleDirectory(view), '要层层压实工作责任，确保任务落到实处。', 3);
+    const next = nextParagraphs(view, '要层层压实工作责任，确保任务落到实处。', 3);
     assert.equal(next[0]?.text, '下一步要强化督查。');
   });
 });
