@@ -18,6 +18,10 @@ const OWN = [
   '时间怎么排？立夏以前修通进山的路，芒种以前放下第一渠水，开学以前让孩子们搬进不漏雨的屋子。',
   '事情怎么算办成？不看汇报材料有多厚，看茶叶下山快了几个钟头，看田里的秧苗喝没喝上水，看孩子们碗里有没有热菜。',
   '办不成怎么办？先找自己的原因，再说别人的难处。哪个环节卡住了，当天报上来，当天定下来，不许拿开会代替干活。',
+  '有同志问，干部下去以后原来的活谁来接？窗口的事轮着值，材料的事减一半，会能不开就不开，能站着说清楚的就不坐下来念稿子。',
+  '也有同志担心，路修好了没人养，渠通了没人管。养路的钱从茶叶合作社的分红里提一分，管渠的人从用水的户里选，账本挂在村口的槐树下，谁都能翻。',
+  '还要说几句心里话。山里的日子一年比一年好，靠的是肯吃苦的人一年接着一年干。前面的人把路基打下了，后面的人就要把路面铺平；前面的人把树苗栽下了，后面的人就要守到它成荫。',
+  '我和大家一样，住进村里去，白天看工地，夜里听意见。哪件事没有办好，先批评我；哪个村先办成了，我去给大家敬茶。',
   '大家回去以后，今天晚上就把任务分下去，明天一早到现场去。老百姓的眼睛是亮的，干没干、干得好不好，他们心里有本账。',
 ];
 
@@ -38,7 +42,7 @@ describe('a speech written with what was said before', () => {
   });
 
   it('takes in a sentence, a quotation and a saying between what is composed, and loses no character', async function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const editor = await openEditor('');
     const text = () => editor.document.getText();
     const field = window.page.locator('.quick-input-widget input:focus').first();
