@@ -10,15 +10,21 @@ const SHARE_OF_PARENT = 0.85;
 
 /** The smallest element that holds nearly all the prose of a page. */
 export function densestBlock(body: DomElement): DomElement {
-  let element = body;
-  let prose = proseHan(blockText(element));
-  while (prose > 0) {
-    const next = [...element.children].find(child => proseHan(blockText(child)) >= prose * SHARE_OF_PARENT);
-    if (!next || !holdsBlocks(next)) return element;
-    element = next;
-    prose = proseHan(blockText(next));
+  let densest = { element: body, prose: proseHan(blockText(body)) };
+  for (;;) {
+    const next = densest.prose > 0 && childWith(densest.element, densest.prose * SHARE_OF_PARENT);
+    if (!next || !holdsBlocks(next.element)) return densest.element;
+    densest = next;
   }
-  return element;
+}
+
+/** The first child with so much prose. */
+function childWith(parent: DomElement, least: number): { element: DomElement; prose: number } | null {
+  for (const element of parent.children) {
+    const prose = proseHan(blockText(element));
+    if (prose >= least) return { element, prose };
+  }
+  return null;
 }
 
 /** Number of Chinese characters in lines that read like prose. */

@@ -53,11 +53,12 @@ export function pageTitle(page: Page, meta: ReadonlyMap<string, string>): string
   const [alone, another] = [...page.querySelectorAll('h1')].map(textOf).filter(isTitle);
   if (alone && !another && GENRE_END.test(alone) && !GENRE_END.test(stem)) return alone;
   if (isTitle(stem)) return stem;
+  const text = densestBlock(page.body);
   return (
-    headingAbove(page, HEADINGS, isTitle) ??
-    headingAbove(page, MINOR_HEADINGS, isTitle) ??
+    headingAbove(page, text, HEADINGS, isTitle) ??
+    headingAbove(page, text, MINOR_HEADINGS, isTitle) ??
     headings[0] ??
-    headingAbove(page, LARGE, text => isTitle(text) && GENRE_END.test(text), false)
+    headingAbove(page, text, LARGE, line => isTitle(line) && GENRE_END.test(line), false)
   );
 }
 
@@ -79,14 +80,14 @@ function namedTitle(
   return null;
 }
 
-/** The last heading before the text, or where `orWithin` at its beginning, in the order of the page. */
+/** The last heading before the block `target` of the text, or where `orWithin` at its beginning, in the order of the page. */
 function headingAbove(
   page: Page,
+  target: DomElement,
   selector: string,
   isTitle: (text: string) => boolean,
   orWithin = true,
 ): string | null {
-  const target = densestBlock(page.body);
   const headings = new Set<DomElement>(page.querySelectorAll(selector));
   let last: string | null = null;
   const walk = (element: DomElement): boolean => {
