@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 
@@ -37,4 +37,45 @@ describe('ARCHITECTURE.md', () => {
       // Named from the root, from `src`, or from the folder the sentence is about.
       assert.ok([...known].some(one => one === place || one.endsWith(`/${place}`)));
     });
+
+  describe('leads where the code does', () => {
+    const walks = text.slice(text.indexOf('## A walk through the data')).split('\n## ')[0]!;
+    const hops = walks
+      .split('\n- ')
+      .slice(1)
+      .flatMap(walk => walk.replace(/\s+/g, ' ').split(/ => |\. /))
+      .flatMap(stretch => {
+        const files = stretch.split(' -> ').map(stop => /`([^`]+)`/.exec(stop)?.[1] ?? stop);
+        return files.slice(1).map((to, i) => [files[i]!, to] as const);
+      });
+
+    it('in many steps', () => assert.ok(hops.length > 40, `${hops.length}`));
+
+    for (const [from, to] of hops)
+      it(`${from} -> ${to}`, () => {
+        const [one, other] = [from, to].map(stop => `src/${stop}`);
+        assert.ok(known.has(one!) && known.has(other!), 'both are files');
+        assert.ok(reaches(one!, other!) || reaches(other!, one!));
+      });
+  });
 });
+
+/** So many files may stand between two that a walk names one behind the other. */
+const MOST_BETWEEN = 3;
+
+/** Does a source import another one, by some between? Both without their endings. */
+function reaches(from: string, to: string): boolean {
+  let reached = new Set([from]);
+  for (let between = 0; between <= MOST_BETWEEN; between++) {
+    reached = new Set([...reached].flatMap(importsOf));
+    if (reached.has(to)) return true;
+  }
+  return false;
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, `${file}.ts`), 'utf8');
+  return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
+    .map(([, path]) => posix.join(posix.dirname(file), path!))
+    .filter(path => existsSync(join(ROOT, `${path}.ts`)));
+}
