@@ -49,7 +49,8 @@ export function layoutSize(view: CorpusView): LayoutSize {
     blocks,
     wide: samples,
     packedIndex: deflateRawSync(index).length,
-    residentBytes: index.length,
+    // What is known of pieces is on the reader's disk.
+    residentBytes: index.length - (HASH_BYTES + 4) * pieceBytes.length,
     cpuSeconds: (user + system) / 1e6,
   };
 }

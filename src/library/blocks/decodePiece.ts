@@ -1,4 +1,4 @@
-import { type BlockIndex, META_PAGE, piecesOf } from '../../engine/index/blocks/blockIndex';
+import { META_PAGE, piecesOf, type ResidentIndex } from '../../engine/index/blocks/blockIndex';
 import { decodeMetaPage, type PageMeta } from '../../engine/index/blocks/metaPage';
 import { BLOCK_ROWS, decodeRows, type Rows, SAMPLE_ROWS } from '../../engine/index/blocks/rows';
 import { decodeTextPage, type TextPage } from '../../engine/index/blocks/textPage';
@@ -10,7 +10,7 @@ export type Piece =
   | { readonly kind: 'metas'; readonly metas: readonly PageMeta[] };
 
 /** Reads a piece by its number, which says of what kind it is; null where the bytes are no such piece. */
-export function decodePiece(index: BlockIndex, piece: number, bytes: Uint8Array): Piece | null {
+export function decodePiece(index: ResidentIndex, piece: number, bytes: Uint8Array): Piece | null {
   const { blocks, samples, pages } = piecesOf(index);
   if (piece < blocks + samples) {
     const count = piece < blocks ? Math.min(BLOCK_ROWS, index.length - piece * BLOCK_ROWS) : SAMPLE_ROWS;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { type BlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
+import { HASH_BYTES, type ResidentIndex } from '../../engine/index/blocks/blockIndex';
 import type { LocalPieces } from '../../engine/index/blocks/blockSegment';
 import { firstWhere } from '../../engine/index/blocks/rows';
 import type { BlockLayout } from '../library';
@@ -11,6 +11,7 @@ import { isOfStore, type Store, storeErrors } from '../store/store';
 import { decodePiece, memoryOf, type Piece } from './decodePiece';
 import type { PieceCache } from './pieceCache';
 import type { PieceMemory } from './pieceMemory';
+import type { PieceEntry, PieceTable } from './pieceTable';
 
 /** Where pieces come from, nearest first. */
 export interface PieceSources {
@@ -40,7 +41,8 @@ const inflate = promisify(inflateRaw);
 
 export function layoutPieces(
   id: string,
-  index: BlockIndex,
+  index: ResidentIndex,
+  table: PieceTable,
   { objects }: Pick<BlockLayout, 'objects'>,
   { memory, cache, store, heard, signal, gate }: PieceSources,
 ): LayoutPieces {
@@ -49,54 +51,67 @@ export function layoutPieces(
   const coming = new Map<number, Promise<void>>();
   const failed = new Map<number, number>();
   let noted = new Set<number>();
-  const offsets = offsetsOf(index);
-  const hashOf = (piece: number) =>
-    Buffer.from(index.pieceHashes.subarray(piece * HASH_BYTES, (piece + 1) * HASH_BYTES)).toString('hex');
 
   /** Takes a piece in, if it is what the index says. */
-  const accept = async (piece: number, packed: Uint8Array): Promise<boolean> => {
-    if (beginningOfHash(packed) !== hashOf(piece)) return false;
+  const accept = async ({ piece, hash }: Wanted, packed: Uint8Array): Promise<boolean> => {
+    if (beginningOfHash(packed) !== hash) return false;
     const bytes = await inflate(packed, { maxOutputLength: libraryLimits.pieceBytes }).catch(() => null);
     const read = bytes && decodePiece(index, piece, bytes);
     if (read) memory.set(keyOf(piece), read, memoryOf(read, bytes.length));
     return read !== null;
   };
-  const fromDisk = async (piece: number): Promise<boolean> => {
-    const packed = await cache.read(hashOf(piece));
+  const fromDisk = async (wanted: Wanted): Promise<boolean> => {
+    const packed = await cache.read(wanted.hash);
     if (!packed) return false;
-    if (await accept(piece, packed)) return true;
-    await cache.remove(hashOf(piece));
+    if (await accept(wanted, packed)) return true;
+    await cache.remove(wanted.hash);
     return false;
   };
+  const failedAt = (pieces: readonly number[]) => {
+    for (const piece of pieces) if (!here(piece)) failed.set(piece, performance.now() + AGAIN_MS);
+  };
   /** Neighbours of one object, by one request. */
-  const fromStore = async (pieces: readonly number[]): Promise<void> => {
-    const object = objectOf(index, pieces[0]!);
-    const from = offsets[pieces[0]!]!;
-    const end = offsets[pieces.at(-1)!]! + index.pieceBytes[pieces.at(-1)!]!;
+  const fromStore = async (group: readonly Wanted[]): Promise<void> => {
+    const { piece: first, offset: from } = group[0]!;
+    const last = group.at(-1)!;
+    const object = objectOf(index, first);
     try {
       const opened = await store();
-      const bytes = await opened.readRange(objects[object]!.name, from, end - from);
+      const bytes = await opened.readRange(objects[object]!.name, from, last.offset + last.bytes - from);
       if (signal.aborted) return;
       gate?.succeeded();
       heard(bytes.length);
-      for (const piece of pieces) {
-        const start = offsets[piece]! - from;
-        const packed = bytes.subarray(start, start + index.pieceBytes[piece]!);
-        if (await accept(piece, packed)) void cache.write(hashOf(piece), packed);
+      for (const wanted of group) {
+        const start = wanted.offset - from;
+        const packed = bytes.subarray(start, start + wanted.bytes);
+        if (await accept(wanted, packed)) void cache.write(wanted.hash, packed);
         else throw storeErrors.wrong(opened.target, objects[object]!.name);
       }
     } catch (error) {
       if (signal.aborted) return;
       if (gate && isOfStore(error)) gate.failed();
-      else for (const piece of pieces) if (!here(piece)) failed.set(piece, performance.now() + AGAIN_MS);
+      else failedAt(group.map(({ piece }) => piece));
       heard(error as Error);
     }
   };
   const mayAsk = () => !signal.aborted && gate?.isOpen() !== false;
+  const entriesOf = async (pieces: readonly number[]): Promise<Wanted[]> => {
+    try {
+      return (await table.read(pieces)).map((entry, i) => ({ ...entry, piece: pieces[i]! }));
+    } catch (error) {
+      failedAt(pieces);
+      if (!signal.aborted) heard(error as Error);
+      return [];
+    }
+  };
   const bringNow = async (pieces: readonly number[]): Promise<void> => {
-    const found = await Promise.all(pieces.map(fromDisk));
-    const missing = pieces.filter((_, i) => !found[i]);
-    const groups = neighbours(index, missing);
+    if (pieces.length === 0) return;
+    const wanted = await entriesOf(pieces);
+    const found = await Promise.all(wanted.map(fromDisk));
+    const groups = neighbours(
+      index,
+      wanted.filter((_, i) => !found[i]),
+    );
     const fetchNext = async () => {
       for (let group = groups.shift(); group && mayAsk(); group = groups.shift()) await fromStore(group);
     };
@@ -136,27 +151,21 @@ export function layoutPieces(
   };
 }
 
-/** By piece: where it begins in its object. */
-function offsetsOf({ pieceBytes, objectStarts }: BlockIndex): Uint32Array {
-  const offsets = new Uint32Array(pieceBytes.length);
-  for (let object = 0; object + 1 < objectStarts.length; object++)
-    for (let piece = objectStarts[object]!, at = 0; piece < objectStarts[object + 1]!; piece++) {
-      offsets[piece] = at;
-      at += pieceBytes[piece]!;
-    }
-  return offsets;
+interface Wanted extends PieceEntry {
+  readonly piece: number;
 }
 
-const objectOf = ({ objectStarts }: BlockIndex, piece: number): number =>
+const objectOf = ({ objectStarts }: ResidentIndex, piece: number): number =>
   firstWhere(objectStarts.length, object => objectStarts[object]! > piece) - 1;
 
 /** Rising numbers in groups that one request fetches. */
-function neighbours(index: BlockIndex, pieces: readonly number[]): number[][] {
-  const groups: number[][] = [];
-  for (const piece of pieces) {
+function neighbours(index: ResidentIndex, pieces: readonly Wanted[]): Wanted[][] {
+  const groups: Wanted[][] = [];
+  for (const wanted of pieces) {
+    const { piece } = wanted;
     const last = groups.at(-1);
-    if (last?.at(-1) === piece - 1 && objectOf(index, piece) === objectOf(index, piece - 1)) last.push(piece);
-    else groups.push([piece]);
+    if (last?.at(-1)?.piece === piece - 1 && objectOf(index, piece) === objectOf(index, piece - 1)) last.push(wanted);
+    else groups.push([wanted]);
   }
   return groups;
 }

@@ -16,6 +16,7 @@ import { storeErrors } from '../store/store';
 import { FOLDER_BYTES, publishedWeights } from './folderColumn';
 import { type FramesOfLayout, mergedFrames, unpackLayoutFrames } from './layoutFrames';
 import { type LayoutPieces, layoutPieces, type PieceSources } from './layoutPieces';
+import { storePieceTable } from './pieceTable';
 import { decodeSpeakers, mostSpeakerBytes, type SpeakerOf } from './speakerColumn';
 
 /** A library that is read on demand: of each layout a segment that answers from what is here. */
@@ -105,14 +106,17 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
     const { index: stored, folders } = layout;
     const name = stored.chunks[0] ?? '';
     const packed = await fetchStored(stored, resident, options);
-    const index = await unpacked(packed, mostIndexBytes(layout.characters)).then(
+    const published = await unpacked(packed, mostIndexBytes(layout.characters)).then(
       bytes => bytes && decodeBlockIndex(bytes, CLUSTERS_OF_COLLECTION),
     );
     const isWhole =
-      index?.length === layout.characters &&
-      index.objectStarts.length === layout.objects.length + 1 &&
-      fits(index, layout);
+      published?.length === layout.characters &&
+      published.objectStarts.length === layout.objects.length + 1 &&
+      fits(published, layout);
     if (!isWhole) throw storeErrors.wrong((await options.store()).target, name);
+    const table = await storePieceTable(join(resident, tableName(name)), published);
+    // What only fetching needs stays on disk.
+    const { pieceBytes: _, pieceHashes: __, ...index } = published;
     const articles = index.articleStarts.length;
     const dead = await column(layout.dead, bitBytes(articles));
     // Nobody fetches what says the same of all.
@@ -121,7 +125,7 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
         ? publishedWeights(await column(folders, FOLDER_BYTES * articles), collection)
         : null;
     const id = name.slice(0, 40);
-    const pieces = layoutPieces(id, index, layout, options);
+    const pieces = layoutPieces(id, index, table, layout, options);
     let speakerOf: SpeakerOf | undefined;
     const owner = { id, clusterBase: base, dead, weight, weights, pathOf, speakers: () => speakerOf };
     const segment = new BlockSegment(index, pieces, owner);
@@ -191,11 +195,15 @@ async function fetchStored(
   return Buffer.concat(chunks);
 }
 
+/** Of what is known of the pieces of a layout, by the name of its index. */
+const tableName = (index: string): string => `${index}.pieces`;
+
 const unpacked = (packed: Uint8Array, most: number): Promise<Uint8Array | null> =>
   inflate(packed, { maxOutputLength: Math.max(1, most) }).catch(() => null);
 
 async function sweepResident(folder: string, layouts: readonly { readonly layout: BlockLayout }[]): Promise<void> {
   const named = new Set(layouts.flatMap(({ layout }) => besideObjects(layout).flatMap(({ chunks }) => chunks)));
+  for (const { layout } of layouts) named.add(tableName(layout.index.chunks[0] ?? ''));
   for (const name of await readdir(folder).catch(() => []))
     if (!named.has(name)) await rm(join(folder, name), { force: true });
 }

@@ -11,10 +11,10 @@ export const META_PAGE = 64;
 export const HASH_BYTES = 16;
 
 /**
- * What a reader keeps in memory of a layout: where to look, and what each piece has to be. Pieces are numbered: first the blocks, then
- * the samples of the wide contexts, the pages of text, those of metadata.
+ * What a reader keeps in memory of a layout: where to look. Pieces are numbered: first the blocks, then the samples of the wide contexts,
+ * the pages of text, those of metadata.
  */
-export interface BlockIndex {
+export interface ResidentIndex {
   /** Length of the text, UTF-16; also the number of suffixes. */
   readonly length: number;
   readonly alphabet: Alphabet;
@@ -28,11 +28,15 @@ export interface BlockIndex {
   readonly articleStarts: Uint32Array;
   readonly clusters: Int32Array;
   readonly dates: Int32Array;
+  /** By object: number of its first piece; and their number. */
+  readonly objectStarts: Uint32Array;
+}
+
+/** All that is published of a layout beside its pieces: also what each of them has to be. */
+export interface BlockIndex extends ResidentIndex {
   /** By piece: its bytes, packed, and the beginning of their hash. */
   readonly pieceBytes: Uint32Array;
   readonly pieceHashes: Uint8Array;
-  /** By object: number of its first piece; and their number. */
-  readonly objectStarts: Uint32Array;
 }
 
 /** Numbers of the pieces of each kind. */
@@ -43,7 +47,7 @@ export interface Pieces {
   readonly metas: number;
 }
 
-export function piecesOf({ separators, wide, length, articleStarts }: Omit<BlockIndex, keyof PieceColumns>): Pieces {
+export function piecesOf({ separators, wide, length, articleStarts }: Omit<ResidentIndex, 'objectStarts'>): Pieces {
   return {
     blocks: stringCount(separators),
     samples: stringCount(wide),
@@ -129,7 +133,7 @@ function isSound(index: BlockIndex): boolean {
 }
 
 /** Blocks [first, last] in which the suffixes that begin with `pattern` are, if there are any. */
-export function blocksOf({ separators }: BlockIndex, pattern: string): { first: number; last: number } {
+export function blocksOf({ separators }: ResidentIndex, pattern: string): { first: number; last: number } {
   const blocks = stringCount(separators);
   const first = firstWhere(blocks, block => compareString(separators, block, pattern) >= 0) - 1;
   const last = firstWhere(blocks, block => isBeyond(separators, block, pattern)) - 1;
@@ -137,12 +141,12 @@ export function blocksOf({ separators }: BlockIndex, pattern: string): { first: 
 }
 
 /** Number of the wide context with this text; -1 where it is none. */
-export function wideContext({ wide }: BlockIndex, text: string): number {
+export function wideContext({ wide }: ResidentIndex, text: string): number {
   const at = firstWhere(stringCount(wide), number => compareString(wide, number, text) >= 0);
   return at < stringCount(wide) && compareString(wide, at, text) === 0 ? at : -1;
 }
 
 /** Number of the article that holds a position. */
-export function articleOf({ articleStarts }: BlockIndex, position: number): number {
+export function articleOf({ articleStarts }: ResidentIndex, position: number): number {
   return Math.max(0, firstWhere(articleStarts.length, article => articleStarts[article]! > position) - 1);
 }

@@ -3,7 +3,7 @@ import { hasBit } from '../columns/bits';
 import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
 import { FAR_BRANCH } from '../suffixes/branches';
 import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
-import { articleOf, type BlockIndex, blocksOf, META_PAGE, type Pieces, piecesOf, wideContext } from './blockIndex';
+import { articleOf, blocksOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex, wideContext } from './blockIndex';
 import type { PageMeta } from './metaPage';
 import { BLOCK_ROWS, firstBeyond, firstNotBelow, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
 import { PAGE_CODES, type TextPage } from './textPage';
@@ -59,7 +59,7 @@ export class BlockSegment implements Segment {
   #start = NOWHERE;
 
   constructor(
-    readonly index: BlockIndex,
+    readonly index: ResidentIndex,
     readonly local: LocalPieces,
     private readonly owner: BlockOwner,
     private readonly overlay?: ArticleOverlay,
