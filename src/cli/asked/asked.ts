@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { OpenIndex } from '../../corpus/index/indexStore';
 import type { FramesPlace } from '../../corpus/index/storedFrames';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
@@ -72,7 +73,8 @@ export interface AskedLibraries {
 export async function openAsked({ storage, notes, libraries = [], isOnDemand }: AskedOptions): Promise<Asked> {
   const opened = await openLibraries(libraries, isOnDemand);
   try {
-    const asked = await openBeside(opened, { storage, notes });
+    const index = storage === undefined ? undefined : await openNotedIndex(storage, notes);
+    const asked = askedBeside(opened, { storage, index });
     return {
       ...asked,
       async close() {
@@ -85,12 +87,11 @@ export async function openAsked({ storage, notes, libraries = [], isOnDemand }: 
   }
 }
 
-/** The index as it is now, and libraries that are open already: closing closes the index alone. Rejects where it cannot be opened. */
-export async function openBeside(
+/** An index and libraries that are open already: closing closes the index alone. */
+export function askedBeside(
   { opened, areWhole }: AskedLibraries,
-  { storage, notes }: Pick<AskedOptions, 'storage' | 'notes'>,
-): Promise<Asked> {
-  const index = storage === undefined ? undefined : await openNotedIndex(storage, notes);
+  { storage, index }: { readonly storage: string | undefined; readonly index: OpenIndex | undefined },
+): Asked {
   const names = opened.map(library => libraryName(library.status()));
   const views = opened.map(library => weighed(library.view(), library.weights()));
   const demands = opened.map(library => library.demand());

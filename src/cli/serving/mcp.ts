@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { version } from '../../../package.json';
-import { type AskedOptions, openBeside, openLibraries } from '../asked/asked';
+import { type AskedOptions, askedBeside, openLibraries } from '../asked/asked';
+import { keepIndex } from '../asked/keptIndex';
 import { cliLanguage } from '../output/language';
 import type { serveTools } from './serveTools';
 
 /**
  * `fanben mcp [--storage DIR] [--library TARGET]…`: corpus and libraries as tools of an assistant (Model Context Protocol), on standard
- * input and output. Libraries stay open and follow what is published; the index is opened anew for each question.
+ * input and output. Libraries stay open and follow what is published; the index stays open for a while and is opened anew when it has changed.
  */
 export async function mcp({ storage, notes, libraries = [], isOnDemand }: AskedOptions): Promise<0> {
   console.error(leaves[cliLanguage()]);
   // The bundle is dist/cli.js; the library of the protocol is in one of its own, which only this command reads.
   const tools = require(join(__dirname, 'mcp.js')) as { serveTools: typeof serveTools };
   const opened = await openLibraries(libraries, isOnDemand);
-  await tools.serveTools(() => openBeside(opened, { storage, notes }), version).finally(opened.close);
+  const kept = storage === undefined ? undefined : keepIndex(storage, notes);
+  const asked = async () => askedBeside(opened, { storage, index: await kept?.open() });
+  await tools.serveTools(asked, version).finally(() => Promise.all([kept?.close(), opened.close()]));
   return 0;
 }
 
