@@ -22,6 +22,8 @@ const LOOK = 48;
 /**
  * The longest matches of `text` from `from` on, one of each article at most, longest first: as many articles as `wanted`, with at
  * least `least` code units in common.
+ *
+ * @param isAsked is a segment to be looked at? All by default
  */
 export function longestMatches(
   view: CorpusView,
@@ -30,16 +32,17 @@ export function longestMatches(
   end: number,
   least: number,
   wanted: number,
-  { exceptCluster }: Counting,
+  { exceptCluster, isAsked }: Counting & { readonly isAsked?: (segment: number) => boolean },
 ): Match[] {
   const found: Match[] = [];
   view.forEach((segment, number) => {
+    if (isAsked && !isAsked(number)) return;
     let looked = 0;
     const clusters = new Set<number>();
     visitNeighbours(segment, text, from, end, least, (position, length) => {
       const article = segment.articleAt(position);
       if (!(segment.hasDead && segment.isDead(article))) {
-        const { cluster } = segment.meta(article);
+        const cluster = segment.cluster(article);
         if (cluster !== exceptCluster && !clusters.has(cluster)) {
           clusters.add(cluster);
           found.push({ segment: number, position, length, cluster });

@@ -10,6 +10,8 @@ export type VisitNeighbour = (position: number, common: number, rank: number) =>
  * The places of a segment that have most in common with `text` from `from` on, up to `end`: longest first, as long as at least `least`
  * code units (two or more) agree. One search finds where the text would be sorted in; from there outwards what is common
  * can only grow less, so nothing else has to be looked at.
+ *
+ * @returns how much any place has in common with it; of a text that is too short itself, its length
  */
 export function visitNeighbours(
   segment: Segment,
@@ -18,10 +20,10 @@ export function visitNeighbours(
   end: number,
   least: number,
   visit: VisitNeighbour,
-): void {
-  if (end - from < least) return;
+): number {
+  if (end - from < least) return end - from;
   const found = sortedIn(segment, text, from, end);
-  if (!found) return;
+  if (!found) return PAIR - 1;
   const { lo, hi, rank } = found;
   const asked = { text, from, end };
   /** Who is further away has no more in common than the one between, and as much where a branch tells that the two go on together. */
@@ -33,13 +35,15 @@ export function visitNeighbours(
   };
   let [below, above] = [rank - 1, rank];
   let [left, right] = [found.below, found.above];
+  const longest = Math.max(left, right);
   while (Math.max(left, right) >= least) {
     if (left >= right) {
-      if (!visit(segment.suffixAt(below), left, below)) return;
+      if (!visit(segment.suffixAt(below), left, below)) break;
       left = further(--below, left, below);
     } else {
-      if (!visit(segment.suffixAt(above), right, above)) return;
+      if (!visit(segment.suffixAt(above), right, above)) break;
       right = further(++above, right, above - 1);
     }
   }
+  return longest;
 }

@@ -5,7 +5,7 @@ import { isLetter } from '../draft/letters';
 import type { CommonIn } from './commonOnDemand';
 import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
-import { type Holder, knownStretches, type TriedPiece } from './windows';
+import { type Holder, holdsPiece, knownStretches, type TriedPiece } from './windows';
 
 /** What counts as taken over. */
 export interface OverlapOptions extends Counting {
@@ -44,10 +44,13 @@ const MOST_OF_CLAUSE = 8;
 export function lineMatches(view: CorpusView, text: string, options: OverlapOptions): LineMatches {
   const whole = { start: 0, end: text.length };
   const tried: TriedPiece[] = [];
-  const known = knownStretches(view, text, whole, options.least, 1, options, { tried });
-  const absent = tried.filter(({ places }) => places === 0);
+  const absent: Span[][] = view.map(() => []);
+  const known = knownStretches(view, text, whole, options.least, 1, options, { tried, absent });
   const placesOf = ({ start, end }: Span, most: number) =>
-    longestMatches(view, text, start, end, end - start, most, options);
+    longestMatches(view, text, start, end, end - start, most, {
+      ...options,
+      isAsked: segment => !holdsPiece(absent[segment]!, start, end),
+    });
   const pieces: Piece[] = known.map(({ start, end, holders }) => ({
     start,
     end,
@@ -60,7 +63,6 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     while (end > start && !isLetter(text.charCodeAt(end - 1))) end--;
     if (end - start < Math.min(LEAST_CLAUSE, options.least)) continue;
     if (known.some(piece => piece.start <= start && end <= piece.end)) continue;
-    if (absent.some(piece => start <= piece.start && piece.end <= end)) continue;
     const places = placesOf({ start, end }, MOST_OF_CLAUSE + 1);
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }

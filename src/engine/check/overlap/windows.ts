@@ -23,6 +23,7 @@ export interface KnownStretch extends Span {
  * many have needs a longer one.
  *
  * @param tried gets the pieces that were looked up
+ * @param absent gets pieces that a segment has not, ascending, by the number of the segment
  * @param known such pieces of another time, by their ends: a window with one that too few places have is not looked at
  */
 export function knownStretches(
@@ -32,7 +33,15 @@ export function knownStretches(
   least: number,
   articles: number,
   counting: Counting,
-  { tried = [], known = [] }: { readonly tried?: TriedPiece[]; readonly known?: readonly TriedPiece[] } = {},
+  {
+    tried = [],
+    known = [],
+    absent = view.map(() => []),
+  }: {
+    readonly tried?: TriedPiece[];
+    readonly known?: readonly TriedPiece[];
+    readonly absent?: readonly Span[][];
+  } = {},
 ): KnownStretch[] {
   const found: KnownStretch[] = [];
   const lengths = seedLengths(least);
@@ -47,7 +56,7 @@ export function knownStretches(
     let next = window;
     for (const length of lengths) {
       const seed = window + least - length;
-      const places = seedPlaces(view, text, seed, { start: window, end }, length, counting);
+      const places = seedPlaces(view, text, seed, { start: window, end, least }, length, counting, absent);
       tried.push({ start: seed, end: window + least, places: places.looked });
       const isCut = places.looked === Number.POSITIVE_INFINITY;
       if (isCut && length < least) continue;
@@ -102,16 +111,19 @@ function seedPlaces(
   view: CorpusView,
   text: string,
   seed: number,
-  { start, end }: Span,
+  { start, end, least }: Span & { readonly least: number },
   length: number,
   { exceptCluster }: Counting,
+  absent: readonly Span[][],
 ): SeedPlaces {
   const places: SeedPlaces = { length: 0, looked: 0, holders: [], before: [], from: [] };
   const most = seed > start ? FEW : MANY;
   const window = length + seed - start;
-  view.forEach((segment, number) => {
+  for (const [number, segment] of view.entries()) {
+    const lacks = absent[number]!;
+    if (holdsPiece([lacks.at(-1)], seed, seed + length)) continue;
     let looked = 0;
-    visitNeighbours(segment, text, seed, end, length, (position, common, rank) => {
+    const longest = visitNeighbours(segment, text, seed, end, length, (position, common, rank) => {
       places.looked++;
       if (looked++ === most) {
         places.looked = Number.POSITIVE_INFINITY;
@@ -128,9 +140,16 @@ function seedPlaces(
       places.from.push(common);
       return true;
     });
-  });
+    if (longest < length) lacks.push({ start: seed, end: seed + longest + 1 });
+    // A longer piece is looked up instead.
+    if (places.looked === Number.POSITIVE_INFINITY && length < least) break;
+  }
   return places;
 }
+
+/** Is one of these pieces within [start, end)? Then who has not the piece has not this either. */
+export const holdsPiece = (pieces: readonly (Span | undefined)[], start: number, end: number): boolean =>
+  pieces.some(piece => piece !== undefined && start <= piece.start && piece.end <= end);
 
 function commonBefore(segment: Segment, position: number, text: string, seed: number, start: number): number {
   let common = 0;
