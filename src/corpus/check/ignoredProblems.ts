@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { boundedBytes } from '../reading/boundedFile';
+import { waitForLockAt } from '../storage/indexLock';
 import { OWN_FOLDER, writeAtomic } from '../storage/writeAtomic';
 
 /** A problem that the writer does not want to see again in a draft: this text, or, with null, all of its kind. */
@@ -31,9 +32,31 @@ export async function readIgnored(path: string): Promise<IgnoredProblems> {
   return new Map(Object.entries(drafts).map(([uri, problems]) => [uri, wellFormed(problems)]));
 }
 
-export async function writeIgnored(path: string, ignored: IgnoredProblems): Promise<void> {
-  const drafts = Object.fromEntries([...ignored].slice(-MOST_DRAFTS));
+/** Another window needs some milliseconds; a lock that it could not remove grows stale sooner than this. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Reads the file, changes it and writes it, while no other window does. Gives what is ignored then. Throws as `readIgnored` does, what
+ * the file system throws, and where another window does not end.
+ */
+export async function changeIgnored(
+  path: string,
+  change: (now: IgnoredProblems) => IgnoredProblems,
+): Promise<IgnoredProblems> {
   await mkdir(dirname(path), { recursive: true, mode: OWN_FOLDER });
+  const lock = await waitForLockAt(`${path}.lock`, PATIENCE_MS);
+  if (!lock) throw new Error(`${path}: busy`);
+  try {
+    const ignored = change(await readIgnored(path));
+    await writeIgnored(path, ignored);
+    return ignored;
+  } finally {
+    await lock.release();
+  }
+}
+
+async function writeIgnored(path: string, ignored: IgnoredProblems): Promise<void> {
+  const drafts = Object.fromEntries([...ignored].slice(-MOST_DRAFTS));
   await writeAtomic(path, [
     Buffer.from(`${JSON.stringify({ format: 'fanben-ignored', version: 1, drafts }, null, 1)}\n`),
   ]);

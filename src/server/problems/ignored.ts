@@ -1,8 +1,8 @@
 import {
+  changeIgnored,
   type IgnoredProblem,
   type IgnoredProblems,
   readIgnored,
-  writeIgnored,
 } from '../../corpus/check/ignoredProblems';
 
 /** What the writer does not want to see again, draft by draft. */
@@ -39,8 +39,7 @@ export function createIgnored(path: () => string | undefined): Ignored {
       if (file === undefined || !isKept(uri)) return;
       const own = queue.then(async () => {
         // Another window may have added something meanwhile.
-        const kept = withProblem(await readIgnored(file), uri, problem);
-        await writeIgnored(file, kept);
+        const kept = await changeIgnored(file, now => withProblem(now, uri, problem));
         known = new Map([...[...known].filter(([other]) => !isKept(other)), ...kept]);
       });
       queue = own.catch(() => undefined);
