@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FileRecord } from '../../corpus/index/manifest';
+import { OWN_FOLDER } from '../../corpus/storage/world';
 import {
   type ArticleNotes,
   type FileNote,
@@ -50,6 +53,7 @@ export function createNotesSession(
           const now = notesByFile(read, [file]).get(file.path)?.get(entry) ?? {};
           return withNote(read, file, entry, changeOf(now));
         };
+        await mkdir(dirname(path()), { recursive: true, mode: OWN_FOLDER });
         notes = await changeNotes(path(), change, seal());
       });
       noting = own.catch(() => undefined);
