@@ -41,7 +41,10 @@ export const libraryLimits = {
   /** Mined frames of a layout: so many of the best, each with so many articles that have it. One writer in ten looks further than the first hundred. */
   layoutFrames: 2_000,
   articlesOfFrame: 5,
-  unpackedLayoutFramesBytes: 32 << 20,
+  /** In all of them together: 700 bytes each until they are merged, and a quarter of it in the frames of sixty million characters. */
+  instancesOfFrames: 40_000,
+  /** A third of it are those of sixty million characters; text and objects are in memory at once. */
+  unpackedLayoutFramesBytes: 12 << 20,
   /** A piece of a layout, unpacked. */
   pieceBytes: 1 << 20,
   /** Places of one draft that are looked up in libraries that are read on demand, each about 30 kB. */

@@ -139,6 +139,7 @@ const LIBRARY: Told<typeof libraryLimits> = {
   laidOutFrom: 'how a publisher cuts what it sends',
   layoutFrames: 'how a publisher cuts what it sends',
   articlesOfFrame: 'how a publisher cuts what it sends',
+  instancesOfFrames: 'how a publisher cuts what it sends',
   replicatedCharacters: 'which way a library is read where its reader says nothing',
   seedsOfDraft: 'how much of a library a draft is compared with',
   borrowedCharacters: 'how much of a library a draft is compared with',

@@ -21,7 +21,10 @@ export interface FrameArticle extends PageMeta {
   readonly number: number;
 }
 
-/** Of offered frames, best first, as many as a library sends, each with the articles that had it first. `articleOf` null: nobody is told of it. */
+/**
+ * Of offered frames, best first, as many as a library sends, each with the articles that had it first, and none that has more instances
+ * than there is room for. `articleOf` null: nobody is told of it.
+ */
 export function layoutFrames(
   offered: readonly CorpusFrame[],
   articleOf: (article: number) => FrameArticle | null,
@@ -33,15 +36,20 @@ export function layoutFrames(
     numbers.set(article.number, known);
     return known;
   };
+  let room: number = libraryLimits.instancesOfFrames;
   const frames = offered.slice(0, libraryLimits.layoutFrames).flatMap(frame => {
     const shown = new Set<number>();
-    const instances = frame.instances.flatMap(instance => {
+    const told = frame.instances.flatMap(instance => {
       const article = articleOf(instance.article);
       if (!article || (!shown.has(article.number) && shown.size === libraryLimits.articlesOfFrame)) return [];
       shown.add(article.number);
-      return [{ ...instance, article: numberOf(article) }];
+      return [{ instance, article }];
     });
-    return instances.length > 0 ? [{ ...frame, instances }] : [];
+    if (told.length === 0 || told.length > room) return [];
+    room -= told.length;
+    return [
+      { ...frame, instances: told.map(({ instance, article }) => ({ ...instance, article: numberOf(article) })) },
+    ];
   });
   return { articles, frames };
 }
@@ -91,12 +99,20 @@ export async function unpackLayoutFrames(packed: Uint8Array, articleCount: numbe
     );
     const areFrames =
       frames.length <= libraryLimits.layoutFrames &&
+      instancesIn(frames) <= libraryLimits.instancesOfFrames &&
       frames.every(frame => isMergedFrame(frame, articles.length, articleCount));
     return areArticles && areFrames ? { articles, frames } : null;
   } catch {
     return null;
   }
 }
+
+/** Of whatever they are: those that are no frames are found out one by one. */
+const instancesIn = (frames: readonly unknown[]): number =>
+  frames.reduce<number>((sum, frame) => {
+    const { instances } = (frame ?? {}) as { instances?: unknown };
+    return sum + (Array.isArray(instances) ? instances.length : 0);
+  }, 0);
 
 function isMergedFrame(value: unknown, told: number, articleCount: number): value is CorpusFrame {
   if (!isFrame(value)) return false;

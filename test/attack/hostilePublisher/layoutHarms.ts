@@ -4,6 +4,7 @@ import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
 import { decodeBlockIndex, encodeBlockIndex, HASH_BYTES, piecesOf } from '../../../src/engine/index/blocks/blockIndex';
 import { packColumns, unpackColumns } from '../../../src/engine/index/blocks/packedColumns';
 import { encodeLibrary } from '../../../src/library/libraryManifest';
+import { libraryLimits } from '../../../src/library/limits';
 import { below, oneOf } from '../attackKind';
 import { otherBytes, othersBytes, otherValue } from './otherwise';
 import { type Harm, otherJson, republish, republishLayout, storedObjects } from './republish';
@@ -57,7 +58,8 @@ export const LAYOUT_HARMS: Readonly<Record<string, Harm>> = {
     const [frame] = frames as [(typeof frames)[number]];
     const count = oneOf(next, [10, 1_000, 2_000, 2_001]);
     const most = oneOf(next, [1, 100, 10_000, 200_000]);
-    const instances = Array.from({ length: Math.min(most, Math.ceil(100_000 / count)) }, () => frame.instances[0]!);
+    const all = oneOf(next, [libraryLimits.instancesOfFrames, 100_000]);
+    const instances = Array.from({ length: Math.min(most, Math.ceil(all / count)) }, () => frame.instances[0]!);
     const many = Array.from({ length: count }, (_, i) => ({ ...frame, template: frame.template + i, instances }));
     republishLayout(published, { frames: put(deflateRawSync(JSON.stringify({ articles, frames: many }))) });
     return `${count} frames of ${instances.length}`;
