@@ -18,6 +18,7 @@ export function setting<T>(name: string): T {
   return fitting(schemas[`fanben.${name}`]!, value) as T;
 }
 
+/** All settings of Fanben as they are now. */
 export function readSettings(): Settings {
   return settingsOf(setting);
 }

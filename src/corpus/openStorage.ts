@@ -7,6 +7,7 @@ import type { BuilderOptions } from './runBuilder';
 import { makeOwnFolder } from './storage/ownFolder';
 import type { SealKeys } from './storage/seal';
 
+/** Which files make the corpus, and where its index is kept. */
 export interface CorpusOptions extends OpenOptions, BuilderOptions {
   /** Absolute paths of files and folders. */
   readonly corpus: readonly string[];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BuildRequest, BuildResult, DeadlyFile, FromBuilder, Progress, ToBuilder } from './builder/messages';
 import type { Reason } from './formats/unreadableFile';
 
+/** What is heard of a build before it ends. */
 export interface BuildEvents {
   readonly progress: (progress: Progress) => void;
   readonly published: () => void;
@@ -10,6 +11,7 @@ export interface BuildEvents {
   readonly indexed: () => void;
 }
 
+/** A build under way in its process. */
 export interface BuildRun {
   /** Never rejects. */
   readonly finished: Promise<BuildResult>;
@@ -24,6 +26,7 @@ export interface BuildRun {
 /** As much of a process as is asked of a builder. */
 export type BuilderProcess = Pick<ChildProcess, 'connected' | 'send' | 'kill' | 'on' | 'off'>;
 
+/** How builder processes are started and watched. */
 export interface BuilderOptions {
   /** Starts a builder; by default a process that runs `builder`. */
   readonly startBuilder?: (() => BuilderProcess) | undefined;

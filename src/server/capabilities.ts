@@ -7,6 +7,7 @@ import { IGNORE_COMMAND } from './protocol/check';
  */
 const TRIGGERS = [...'，。、；：？！“‘《（—'];
 
+/** What the server says of itself when an editor connects. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   completionProvider: {

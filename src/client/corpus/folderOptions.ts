@@ -26,6 +26,7 @@ function allOptions(): Map<string, FolderOptions> {
   );
 }
 
+/** What the settings say of the corpus folder at an absolute path; nothing said: no options. */
 export function optionsOf(path: string): FolderOptions {
   return allOptions().get(path) ?? {};
 }

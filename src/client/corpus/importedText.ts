@@ -26,6 +26,7 @@ export interface KeepableRow {
   readonly isKept: boolean;
 }
 
+/** The page that tells what became of one file of the corpus. */
 export interface ImportedPage {
   readonly text: string;
   /** From top to bottom. */

@@ -26,6 +26,7 @@ export interface FileRow {
   readonly hasFindings: boolean;
 }
 
+/** The page that lists all files of the corpus. */
 export interface ReportPage {
   readonly text: string;
   /** From top to bottom. */

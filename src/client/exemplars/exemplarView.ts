@@ -16,6 +16,7 @@ export interface NodeItem {
   readonly article: ArticleRef;
   readonly node: ExemplarNode;
 }
+/** A row of the view: an exemplar, or a part of one. */
 export type Item = ExemplarItem | NodeItem;
 
 const reveal = { select: false, focus: false, expand: true };

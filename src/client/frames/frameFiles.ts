@@ -30,6 +30,7 @@ export function fileEntry({ prefix, body }: ComposedFrame, description: string):
   return { scope: SCOPE, prefix, body, description };
 }
 
+/** Follows both files, and tells the server of them. */
 export function createFrameFiles(context: vscode.ExtensionContext, server: LanguageServer): FrameFiles {
   const user = vscode.Uri.joinPath(context.globalStorageUri, OF_USER);
   const workspaceFile = () => {

@@ -10,6 +10,7 @@ export interface WayItem extends vscode.QuickPickItem {
   take?(): Thenable<unknown>;
 }
 
+/** Rows under a heading; nothing at all where there are none. */
 export function section<Found>(name: string, found: readonly Found[], itemOf: (one: Found) => WayItem): WayItem[] {
   if (found.length === 0) return [];
   const separator = { label: name, kind: vscode.QuickPickItemKind.Separator };
@@ -26,6 +27,7 @@ export function likeItem(found: LikeSentence): WayItem {
   };
 }
 
+/** A paragraph to go on with: how alike the one before it is, and what will be inserted; where it is from, and as it stands there. */
 export function nextItem(found: NextParagraph): WayItem {
   return {
     label: `${found.percent}%  ${found.adapted}`,
@@ -34,6 +36,7 @@ export function nextItem(found: NextParagraph): WayItem {
   };
 }
 
+/** Shows the rows until one is taken or they are left. Resolves then. */
 export function pickWay(title: string, items: readonly WayItem[]): Promise<void> {
   const picker = vscode.window.createQuickPick<WayItem>();
   const openSource = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source Beside') };

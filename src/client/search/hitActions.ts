@@ -14,6 +14,7 @@ export interface HitActions {
   keep(hit: LookUpHit): unknown;
 }
 
+/** Whatever is put into a draft goes into the one that was written in last; without one to the clipboard. */
 export function createHitActions(articles: ArticleDocuments): HitActions {
   /** Into the draft that was written in last; nothing is ever written into an article. */
   const put = async (text: string) => {

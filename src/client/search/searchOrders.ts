@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchParams } from '../../server/protocol/search';
 
+/** How the results of a search stand below each other. */
 export type SearchOrder = SearchParams['order'];
 
 /** How results may stand below each other, as it is said above them. */

@@ -7,8 +7,10 @@ import { sourceLine } from '../lookup/sourceLine';
 import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { inert } from '../ui/inert';
 
+/** A row of the panel of search: a group of sentences, or one of them. */
 export type SearchNode = { readonly kind: 'group'; readonly group: SearchGroup; readonly at: number } | HitNode;
 
+/** A sentence that was found. */
 export interface HitNode {
   readonly kind: 'hit';
   readonly hit: LookUpHit;

@@ -12,6 +12,7 @@ import { SOURCE } from '../lookup/sourceUri';
 import type { Launch } from './launch';
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './serverFlags';
 
+/** What the language client is given by the extension. */
 export interface Surroundings {
   readonly output: vscode.OutputChannel;
   readonly middleware: Middleware;

@@ -16,6 +16,7 @@ import { writeNamed } from '../storage/writeNamed';
 import { loadTagger } from '../words/segmenter';
 import { weighArticles } from './weighArticles';
 
+/** What a table of set phrases is counted in, and where it goes. */
 export interface BackgroundOptions extends Pick<BuilderOptions, 'builder' | 'startBuilder'> {
   /** Files and folders, each a collection of its own. */
   readonly corpus: readonly string[];
@@ -28,6 +29,7 @@ export interface BackgroundOptions extends Pick<BuilderOptions, 'builder' | 'sta
   readonly locale: 'zh' | 'en';
 }
 
+/** What was counted, to be told to whoever asked for it. */
 export interface BackgroundReport {
   /** Articles that were counted, near-duplicates once. */
   readonly articles: number;

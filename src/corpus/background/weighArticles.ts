@@ -10,6 +10,7 @@ const UNDATED_WEIGHT = 0.5;
 /** Years are told from collections by being below this. */
 const COLLECTION_STEP = 10_000;
 
+/** How much each article of a view counts, by the numbers of its segment and of the article there. */
 export interface ArticleWeights {
   /** What an occurrence in an article counts, 1 on average; 0 leaves the article out. */
   readonly weightOf: (segment: number, article: number) => number;

@@ -13,6 +13,7 @@ import {
 export const TWIPS_PER_PT = 20;
 /** What each character gives way, rounded up, so that a line holds as many as the standard wants: 三号 alone is a hair too wide. */
 const CHARACTER_TWIPS = Math.floor((CHARACTER_PITCH_PT - SETTINGS.body.sizePt) * TWIPS_PER_PT);
+/** From one line to the next. */
 export const LINE_TWIPS = LINE_PITCH_PT * TWIPS_PER_PT;
 
 /** A role -> its paragraph style in Word: the built-in one where there is one, so that Word's navigation shows the headings. */
@@ -40,6 +41,7 @@ const NAMES: Partial<Record<Role, string>> = {
 
 const OUTLINE_LEVELS: Partial<Record<Role, number>> = { heading1: 0, heading2: 1, heading3: 2, heading4: 3 };
 
+/** The fonts of a run of text as `docx` wants them: one for letters and digits, one for Chinese characters. */
 export function fontsOf(name: FontName) {
   return { ascii: LATIN_FONT, hAnsi: LATIN_FONT, cs: LATIN_FONT, eastAsia: FONTS[name][0]! };
 }

@@ -83,6 +83,7 @@ export function decodeFile(path: string, bytes: Uint8Array, declared?: string): 
   }
 }
 
+/** Whatever went wrong while a file was opened or read, as a reason to tell the writer. */
 export function systemError(path: string, error: unknown): UnreadableFileError {
   if (error instanceof UnreadableFileError) return error;
   if (error instanceof NoFileError) return new UnreadableFileError(path, NO_FILE, { cause: error });

@@ -65,6 +65,7 @@ export type IgnoredKind = {
   [Kind in SkipKind]: (typeof KINDS)[Kind] extends { names: RegExp } ? Kind : never;
 }[SkipKind];
 
+/** What each kind is called, in both languages. */
 export const SKIP_KINDS: Readonly<Record<SkipKind, Bilingual>> = KINDS;
 
 const NAMES = Object.entries(KINDS).flatMap(([kind, row]) =>

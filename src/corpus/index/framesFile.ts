@@ -25,6 +25,7 @@ export interface MinedArticle {
   readonly frames: readonly Frame[];
 }
 
+/** Articles whose frames share a file: so many characters of a segment, UTF-16. */
 export const BLOCK_CHARACTERS = 1_000_000;
 /** Goes up whenever the miner finds other frames, or they are written otherwise: then all are mined anew. */
 const VERSION = 2;
@@ -36,6 +37,7 @@ const MOST_BYTES = 64 << 20;
 const packed = promisify(deflateRaw);
 const unpacked = promisify(inflateRaw);
 
+/** Name of the file in the storage folder. */
 export function framesName({ segment, block }: FramesBlock): string {
   return `${segment}-${block}${SUFFIX}`;
 }

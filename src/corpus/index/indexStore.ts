@@ -6,6 +6,7 @@ import { type ManifestProblem, readManifest } from './manifestFile';
 import { PageCache } from './pageCache';
 import { openSegmentFile, type Residence, type SegmentSource } from './segmentFile';
 
+/** How an index is opened: what of it is held in memory. */
 export interface OpenOptions {
   /**
    * Memory for the index. One that is larger stays on disk: first its suffixes, then also its text. Default 60 MB, which holds

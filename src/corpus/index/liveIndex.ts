@@ -17,6 +17,7 @@ export interface LiveIndex {
   close(): Promise<void>;
 }
 
+/** What is heard of an index that is kept open. */
 export interface LiveIndexEvents {
   /** There is another index. */
   readonly changed: () => void;
@@ -24,6 +25,9 @@ export interface LiveIndexEvents {
   readonly damaged: () => void;
 }
 
+/**
+ * Opens the index of a storage folder, and follows its manifest from then on. No manifest, or one that cannot be read: an empty index.
+ */
 export async function openLiveIndex(
   storage: string,
   options: OpenOptions,

@@ -15,6 +15,7 @@ export interface Manifest {
   readonly devices?: readonly { readonly path: string; readonly device: number }[];
 }
 
+/** What is to be known of a segment before its file is opened. */
 export interface SegmentRecord {
   readonly id: string;
   /** UTF-16 code units of text, marks between articles included. */
@@ -61,6 +62,7 @@ export interface Span {
 /** `size` of what could not even be looked at: a folder, or a name that cannot be opened. */
 export const UNKNOWN_SIZE = -1;
 
+/** A file that gives no article, and why. */
 export interface SkippedFile extends FileState {
   readonly reason: Reason;
   /** How many files the row stands for, where it is one for a kind that is never meant as text. */
@@ -71,8 +73,10 @@ export interface SkippedFile extends FileState {
   readonly converter?: string;
 }
 
+/** So many builders that died on a file prove that it was the file. */
 export const MOST_DEATHS = 2;
 
+/** That of an index in which there is nothing yet. */
 export const EMPTY_MANIFEST: Manifest = { segments: [], files: [], skipped: [], nextCluster: 1, maxFileBytes: null };
 
 /** For each segment the files that own articles in it, ascending by article. */

@@ -80,6 +80,7 @@ function placeKey({ path, count = 0 }: { readonly path: string; readonly count?:
   return `${path}\0${count}`;
 }
 
+/** Is a file as it was, by its size and the time it was last written? */
 export function sameState(a: FileState | undefined, b: FileState): boolean {
   return a !== undefined && a.size === b.size && a.mtimeMs === b.mtimeMs;
 }

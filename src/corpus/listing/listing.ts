@@ -22,6 +22,7 @@ export interface FolderDevice {
   readonly device: number;
 }
 
+/** A folder without anything in it, not even files that are no text. */
 export interface EmptyFolder extends FolderDevice {
   /** The corpus names it. */
   readonly isRoot: boolean;

@@ -23,6 +23,7 @@ export interface Look {
   close(): void;
 }
 
+/** What is heard of changes on disk. */
 export interface LookEvents {
   /** A burst of changes begins. */
   readonly stirred: () => void;

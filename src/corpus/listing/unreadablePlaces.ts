@@ -18,18 +18,21 @@ export const UNDECODABLE: Reason = {
   en: 'Its name is not in UTF-8 (probably GBK): rename it.',
 };
 
+/** Of a path that the corpus names and that is not there. */
 export const MISSING: Reason = {
   kind: 'access',
   zh: '找不到该文件或文件夹：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请从语料设置中去掉。',
   en: 'No such file or folder: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; remove it from the corpus setting when you do not need it any more.',
 };
 
+/** Of a symbolic link whose target is not there. */
 export const LINK_TO_NOWHERE: Reason = {
   kind: 'access',
   zh: '链接指向的文件或文件夹不存在：可能是移动硬盘、网络磁盘没有接上，或已改名。已有的索引保留；不再需要时，请删去这个链接。',
   en: 'The file or folder that this link leads to does not exist: perhaps a drive is not connected, or it was renamed. What is indexed of it is kept; delete the link when you do not need it any more.',
 };
 
+/** Of a file or folder that the system does not let us read; `code` is what it said (`EACCES`). */
 export function noAccess(path: string, code: string): Reason {
   return {
     kind: 'access',

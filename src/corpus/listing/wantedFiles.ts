@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import picomatch from 'picomatch';
 
+/** Which files below the folders of a corpus are taken. */
 export interface ListOptions {
   /** Globs on the path within the corpus folder, `/` between parts. Without `include` everything is taken. */
   readonly include?: readonly string[] | undefined;

@@ -18,12 +18,14 @@ const MOST_FOLDERS = 8_192;
 /** On these the system watches a whole tree with one handle; elsewhere every folder needs its own. */
 const WATCHES_TREES = process.platform === 'darwin' || process.platform === 'win32';
 
+/** The folders of a corpus being watched. */
 export interface FolderWatch {
   /** Watches the folders of the last listing, and no others: what the listing does not enter is not watched either. */
   follow(folders: readonly string[]): void;
   close(): void;
 }
 
+/** What is heard of them. */
 export interface FolderEvents {
   /** A burst of changes begins. */
   readonly stirred: () => void;

@@ -5,6 +5,7 @@ import { chineseShare } from './frequentCharacters';
 /** The encodings that are recognised, by the ids VS Code gives them. */
 export type EncodingId = 'utf8' | 'utf8bom' | 'utf16le' | 'utf16be' | 'gb18030' | 'big5hkscs';
 
+/** The bytes of a text file as text. */
 export interface DecodedText {
   /** Without byte order mark, as an editor would show it. */
   readonly text: string;

@@ -17,6 +17,7 @@ import { hasMoreLines, TOO_MANY_LINES } from './lineLimit';
 export { supportedExtensions } from '../formats/formats';
 export { UnreadableFileError } from '../formats/unreadableFile';
 
+/** What of a file is read, and how. */
 export interface ReadOptions {
   /** Refuse larger files; each format has its own limit where this is not given. */
   readonly maxFileBytes?: number | undefined;
@@ -33,6 +34,7 @@ export type ReadEntry =
 
 const NOTHING_KEPT: KeptLines = new Map();
 
+/** The text of a file before cleaning, as places of its articles refer to it. */
 export interface SourceText {
   readonly text: string;
   /** A VS Code encoding id; `utf8` for extracted text. */

@@ -36,6 +36,7 @@ export interface SealKeys {
   readonly isOn: boolean;
 }
 
+/** Seals texts with the first key, and opens what was sealed with any of them (AES-256-GCM). */
 export function createSeal({ keys, isOn }: SealKeys): Seal {
   const known = keys
     .map(key => Buffer.from(key, 'base64'))

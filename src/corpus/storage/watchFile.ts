@@ -7,6 +7,7 @@ const LOOK_MS = 2_000;
 /** A rename tells of itself several times. */
 const SETTLE_MS = 20;
 
+/** A file being watched. */
 export interface FileWatch {
   /**
    * To be waited for before the file is read for another reason than its change: what it is from then on counts as known. A file that

@@ -5,6 +5,7 @@ import { boundedBytes } from '../reading/boundedFile';
 
 /** What we keep of a corpus is as confidential as the corpus: nobody else on the machine reads it. */
 export const OWN_FILE = 0o600;
+/** Likewise of folders. */
 export const OWN_FOLDER = 0o700;
 
 /**
@@ -28,6 +29,7 @@ export interface FileSystem {
   syncFolder(folder: string): Promise<void>;
 }
 
+/** What waiting needs of a clock. Tests put one in place that they move themselves. */
 export interface Clock {
   /** Milliseconds of the epoch. */
   now(): number;

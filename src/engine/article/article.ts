@@ -1,5 +1,6 @@
 import type { Bilingual } from '../text/bilingual';
 
+/** What a source can state of an article in a field of its own. */
 export type StatedField = 'title' | 'date' | 'speaker' | 'occasion';
 
 /** One source text as imported: cleaned, normalised, cut into paragraphs. */
@@ -22,6 +23,7 @@ export interface Article {
   readonly problems: readonly Problem[];
 }
 
+/** One paragraph of an article, with the way back to where it stands in its source. */
 export interface Paragraph {
   readonly text: string;
   /**
@@ -33,6 +35,7 @@ export interface Paragraph {
   readonly garbled?: readonly (readonly [number, number])[];
 }
 
+/** A piece that cleaning took out. */
 export interface Removal {
   readonly reason: RemovalReason;
   readonly text: string;
@@ -41,6 +44,7 @@ export interface Removal {
   /** It cannot be kept: it was no part of the text, or it is what tells one article of the file from the next. */
   readonly isFinal?: boolean;
 }
+/** Why it was taken out. */
 export type RemovalReason =
   | 'furniture'
   /** Page furniture that no pattern knows: it recurs at the edges of the articles of one source. */
@@ -51,6 +55,7 @@ export type RemovalReason =
   | 'markup'
   | 'metadata';
 
+/** A place of the source that a person should look at. */
 export interface Problem {
   readonly message: Bilingual;
   /** 0-based line of the source. */

@@ -18,6 +18,7 @@ import { occasionOf, speakerInTitle } from './metadata/occasion';
 import { isReport } from './metadata/report';
 import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 
+/** What is known of a text beside what stands in it. */
 export interface CleaningHints {
   /** Name of the file the article comes from, with or without folders; may say title, date and speaker. */
   readonly fileName?: string;

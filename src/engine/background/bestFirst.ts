@@ -1,5 +1,6 @@
 import { COUNT_STEPS, type PhraseTree } from './phraseTree';
 
+/** Where a visit ends. */
 export interface BestFirstOptions {
   /** Phrases visited at most. */
   readonly most: number;

@@ -1,6 +1,7 @@
 import { type CorpusView, isStop, PARAGRAPH_END, type Segment } from '../index/segment';
 import { isSentenceEnd } from '../text/marks';
 
+/** Which phrases are counted, and how. */
 export interface CountOptions {
   /** Longest phrase, UTF-16 code units. At most 15. */
   readonly longest: number;
@@ -22,6 +23,7 @@ export interface CountOptions {
 /** [lo, hi) in the bucket of each segment. */
 export type Ranges = readonly (readonly [lo: number, hi: number])[];
 
+/** Suffixes in all of the ranges. */
 export const sizeOf = (ranges: Ranges): number => ranges.reduce((sum, [lo, hi]) => sum + hi - lo, 0);
 
 /** The suffixes of a segment that begin with one code unit. */

@@ -21,8 +21,11 @@ export interface PhraseColumns {
   readonly ratio: number;
 }
 
+/** Bits of a label: the number of a code unit in the alphabet. */
 export const LABEL_BITS = 13;
+/** Code units that an alphabet can have. */
 export const MOST_LABELS = 1 << LABEL_BITS;
+/** Steps between the smallest and the largest count. */
 export const COUNT_STEPS = 64;
 const LABEL_MASK = MOST_LABELS - 1;
 /** A code unit that is in no phrase. */

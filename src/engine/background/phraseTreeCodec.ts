@@ -29,6 +29,7 @@ const CHECKED_BYTES = 40;
 /** More is no table of set phrases, and would not fit the memory. */
 const MOST_NODES = 1 << 24;
 
+/** The columns as a file: a header with lengths and checksum, and the columns one behind the other. */
 export function encodePhraseTree(columns: PhraseColumns, checksum: Checksum): Uint8Array {
   const { nodes, alphabet, least, ratio } = columns;
   const layout = layoutOf(nodes, alphabet.length);

@@ -56,6 +56,7 @@ export const CHECKS: readonly CheckKind[] = [
 
 const byCode = new Map(CHECKS.map(kind => [kind.code, kind]));
 
+/** The row of a code in `CHECKS`. */
 export function checkKind(code: CheckCode): CheckKind {
   return byCode.get(code)!;
 }

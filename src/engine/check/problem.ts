@@ -40,6 +40,7 @@ export interface Problem extends DraftSpan {
   readonly openUntil?: number | undefined;
 }
 
+/** Edits that mend a problem, under the title of the action. */
 export interface ProblemFix {
   readonly title: Bilingual;
   /** Sorted, in the lines as they stand in the file. */

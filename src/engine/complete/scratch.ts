@@ -17,6 +17,7 @@ export interface Scratch {
   readonly features: FeatureRows;
 }
 
+/** New tables; see `Scratch` for who shares them. */
 export const createScratch = (): Scratch => ({
   trie: new ContinuationTrie(SLOTS, CORPUS_SLOTS),
   evidence: newEvidence(MAX_NODES),

@@ -11,6 +11,7 @@ export type Role =
   | 'signature'
   | 'date';
 
+/** The four kinds of headings. */
 export type HeadingRole = Extract<Role, `heading${number}`>;
 
 /** A heading that its paragraph begins with and goes on behind: the first 8 of `（一）抓好产业。要培育龙头企业…`. */

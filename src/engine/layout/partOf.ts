@@ -6,6 +6,7 @@ export interface DraftPosition {
   readonly line: number;
   readonly character: number;
 }
+/** A stretch of a draft. */
 export interface Part {
   readonly start: DraftPosition;
   /** Exclusive. */

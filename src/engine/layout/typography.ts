@@ -12,6 +12,7 @@ export const PAGE = {
   linesPerPage: 22,
 } as const;
 
+/** The fonts of an official document, by what they are for. */
 export type FontName = 'title' | 'text' | 'kai' | 'hei' | 'number';
 
 /** Each font with those that stand in for it where it is not installed, best first. */
@@ -38,6 +39,7 @@ export interface Setting {
 
 const TEXT: Setting = { font: 'text', sizePt: 16, align: 'justify', indent: 2 };
 
+/** How each role is set, as GB/T 9704 has it. */
 export const SETTINGS: Readonly<Record<Role, Setting>> = {
   title: { font: 'title', sizePt: 22, align: 'center', indent: 0 },
   byline: { font: 'kai', sizePt: 16, align: 'center', indent: 0 },
@@ -51,6 +53,7 @@ export const SETTINGS: Readonly<Record<Role, Setting>> = {
   date: { ...TEXT, align: 'right', indent: 0 },
 };
 
+/** How the number of a page is set. */
 export const PAGE_NUMBER = { font: 'number', sizePt: 14 } as const;
 
 /** From one line to the next: the text block's height in 22, in whole twentieths of a point, so that 22 always fit. */

@@ -35,6 +35,7 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
+/** The slots of a frame with their names: by the shape of what fills them, and no two alike. */
 export function slotsNamed(
   slots: readonly { readonly fillers: readonly string[]; readonly before: string; readonly variation: boolean }[],
 ): FrameSlot[] {

@@ -12,6 +12,7 @@ export interface ArticleFrames {
   readonly frames: readonly Frame[];
 }
 
+/** A member at its place in one of the articles of a corpus. */
 export interface CorpusInstance extends FrameInstance {
   readonly article: number;
 }
@@ -70,6 +71,7 @@ export interface FrameMerge {
   frames(): CorpusFrame[];
 }
 
+/** Begins a merge without any frames. */
 export function createFrameMerge(): FrameMerge {
   const gathered = new Map<string, Gathered>();
   const clusters = new Set<number>();

@@ -12,6 +12,7 @@ import { minePairs } from './minePairs';
 import { mineParagraphs, mineSentences } from './mineSentences';
 import { joinEqual } from './sameFrame';
 
+/** What the miner takes for a frame, and what it knows of words. */
 export interface MineOptions {
   /**
    * Also correlative pairs that the article has only once: {@link mergeFrames} needs them, for a pair

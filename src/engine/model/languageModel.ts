@@ -15,6 +15,7 @@ export interface LanguageModel {
   prepare(draft: ReadDraft): boolean;
 }
 
+/** A draft up to its cursor. */
 export interface ReadDraft {
   /** Which draft it is; those without are one. */
   readonly id?: string;

@@ -42,15 +42,20 @@ export interface ModelWeights {
   readonly bias: Float32Array;
 }
 
+/** What the file of a model begins with. */
 export const MODEL_MAGIC = 'FANBENLM';
 /** Goes up with every change of the layout or of what is computed. */
 export const MODEL_VERSION = 1;
+/** Bytes before the weights. */
 export const HEADER_BYTES = 64;
 const CHECKED_BYTES = 28;
 /** Rows of the vocabulary that are no letters. */
 export const UNKNOWN = 0;
+/** Stands before the first letter of a draft. */
 export const START = 1;
+/** Stands for a line break. */
 export const NEW_LINE = 2;
+/** The row of the first letter of the alphabet; the others follow. */
 export const FIRST_LETTER = 3;
 
 /** More would neither fit a package nor answer in time. Multiples of 16, for the kernel takes 16 numbers at once. */

@@ -17,6 +17,7 @@ const KEPT = 48;
 /** Characters compared between what was read and what is there. */
 const COMPARED = 20_000;
 
+/** The reading of one draft; nothing is read yet. */
 export function createReading(network: Network, letters: Letters): Reading {
   /** What has been read up to, and the states after each of its last characters, the newest last. */
   let text = '';

@@ -43,6 +43,7 @@ interface Node {
 /** Nodes of a tree, as many as some answers at one place may leave: then it is made anew. */
 const MOST_NODES = 1_000;
 
+/** Scores the texts of one draft: what it remembers is of the last places asked about. */
 export function createScoreTexts(network: Network, letters: Letters): ScoreTexts {
   let answer = 0;
   let root: Node | undefined;

@@ -9,6 +9,7 @@ const REACH = 8;
 const PER_UNIT = 256;
 const SIZE = 2 * REACH * PER_UNIT;
 
+/** Both functions, their tables filled. */
 export function createSquash(): Squash {
   const of = (f: (x: number) => number) => Float32Array.from({ length: SIZE + 1 }, (_, i) => f(i / PER_UNIT - REACH));
   const logistics = of(x => 1 / (1 + Math.exp(-x)));

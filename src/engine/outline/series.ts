@@ -9,6 +9,7 @@ export interface Form {
   readonly guard?: string;
 }
 
+/** Names of the ways of numbering, as `SERIES` has them. */
 export type SeriesId =
   | 'chinese'
   | 'chineseParenthesised'
@@ -164,6 +165,7 @@ export const SERIES: readonly Series[] = [
 
 const byId = new Map(SERIES.map(series => [series.id, series]));
 
+/** The way of numbering of this name. */
 export function seriesOf(id: SeriesId): Series {
   return byId.get(id)!;
 }

@@ -3,6 +3,7 @@ import type { Marker } from './marker';
 import { type LineEnd, lineEnd, SENTENCE_END } from './reading/lineEnd';
 import { SPOKEN_LEVEL } from './series';
 
+/** Has a line no character but blanks? */
 export function isBlank(text: string): boolean {
   return text.trim() === '';
 }

@@ -6,6 +6,7 @@ import type { SeriesId } from '../outline/series';
  * `series`: numbered members that share nothing but their markers.
  */
 export const FRAME_LEVELS = ['heading', 'paragraph', 'sentence', 'clause', 'chain', 'pair', 'series'] as const;
+/** One of `FRAME_LEVELS`. */
 export type FrameLevel = (typeof FRAME_LEVELS)[number];
 
 /** Stands for `Frame.slots[slot]`. Parts with the same number are linked: 不该〔甲〕的不〔甲〕. */
@@ -21,8 +22,10 @@ export interface CounterPart {
   readonly after: string;
 }
 
+/** A piece of a frame: fixed wording, a slot, or the number of the member. */
 export type FramePart = string | SlotPart | CounterPart;
 
+/** A gap of a frame. */
 export interface FrameSlot {
   /** What to write there, by its shape: 两字, 引语, 内容; with 甲乙丙 behind it where the frame has several. */
   readonly name: string;
@@ -69,10 +72,12 @@ export interface Frame {
   readonly balance: number;
 }
 
+/** Is a part a slot? */
 export function isSlot(part: FramePart): part is SlotPart {
   return typeof part === 'object' && 'slot' in part;
 }
 
+/** Is a part the number of the member? */
 export function isCounter(part: FramePart): part is CounterPart {
   return typeof part === 'object' && 'series' in part;
 }

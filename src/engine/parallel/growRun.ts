@@ -2,6 +2,7 @@ import { type Alignment, alignUnits } from './alignUnits';
 import type { MatchTokens } from './matchTokens';
 import { isSameText, type Unit } from './unit';
 
+/** Which units may stand in one run. */
 export interface GrowOptions {
   /** How far the next member may be behind the last: 1 for neighbours. */
   readonly reach: number;

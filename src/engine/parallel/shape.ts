@@ -82,6 +82,7 @@ export function balanceOf(lengths: readonly number[]): number {
   return lengths.length < 2 ? 1 : sum / (lengths.length - 1);
 }
 
+/** Describes the alignment of so many members by its columns. */
 export function shapeOf(columns: readonly Column[], members: number): Shape {
   const slots = columns.filter(column => typeof column !== 'string');
   const open = slots.filter(fillers => !isVariation(fillers));

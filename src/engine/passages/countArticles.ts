@@ -21,6 +21,7 @@ export interface DatedOccurrence extends Occurrence {
   readonly date: number;
 }
 
+/** Which articles count, and up to how many occurrences exactly. */
 export interface CountOptions {
   /** Leave out the articles of this cluster: the article that is being read, and its near-duplicates. */
   readonly exceptCluster?: number;

@@ -4,6 +4,7 @@ import { type ArticleCount, byAge, type CountOptions, countArticles, type DatedO
 import { normalisePhrase } from './normalisePhrase';
 import { type Passage, passageAt } from './passage';
 
+/** Where a phrase occurs, and in how many articles. */
 export interface FoundPassages extends ArticleCount {
   /** Those of folders with the greater weight first, then the writer's own, then the newest; each from another article. */
   readonly passages: readonly Passage[];
@@ -13,6 +14,7 @@ export interface FoundPassages extends ArticleCount {
   readonly places: readonly DatedOccurrence[];
 }
 
+/** As for counts, and whose articles come first. */
 export interface PassageOptions extends CountOptions {
   /** So many segments at the head of the view are the writer's own; by default all. */
   readonly ownSegments?: number | undefined;

@@ -14,6 +14,7 @@ export interface Wording extends Stretch {
   readonly text: string;
 }
 
+/** Which articles count as having a wording. */
 export interface WordingOptions {
   /** Only what articles outside this cluster have: for reading inside the corpus. */
   readonly exceptCluster?: number;

@@ -17,6 +17,7 @@ export interface EdgeColumns {
   readonly traits: Uint8Array;
 }
 
+/** Bits that say what a form is and what became of it. */
 export const TRAIT = {
   /** It ends as a sentence does… */
   prose: 1,

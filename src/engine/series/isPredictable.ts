@@ -36,6 +36,7 @@ const CLEAR: Readonly<Record<MemberLevel, (signs: Signs) => boolean>> = {
       : members > 1 && opensFixed && (even || (endsFixed && slots === 1)),
 };
 
+/** Does what the members so far share make it likely that the writer goes on so? */
 export function isPredictable({ columns, members }: MemberPattern, level: MemberLevel): boolean {
   const inner = columns.filter(column => typeof column !== 'string' || !/^[。，！？]$/.test(column));
   return CLEAR[level]({

@@ -11,6 +11,7 @@ export interface Slot {
   /** At least one, and none of them empty: the editor takes neither. */
   readonly choices?: readonly string[];
 }
+/** A piece of a snippet: text as it stands, or a tab stop. */
 export type SnippetPart = string | Slot;
 
 // A backslash escapes only what is special where it stands; before anything else it is a backslash.

@@ -12,6 +12,7 @@ export const FRAME_KINDS = [
   'couplet',
   'skeleton',
 ] as const;
+/** One of `FRAME_KINDS`. */
 export type FrameKind = (typeof FRAME_KINDS)[number];
 
 /** A written template: a structure with slots, as `snippets/frames.code-snippets` holds it. */

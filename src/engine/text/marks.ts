@@ -10,7 +10,9 @@ const SENTENCE_END = codes('。！？\n');
 
 /** May a continuation end with this mark? Not with an opening one. */
 export const isEndingMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ENDING.has(code));
+/** Is it any of the marks, or a line break? */
 export const isMark = (code: number): boolean => (code > 0x4dff && code < 0xff00 ? false : ALL.has(code));
+/** Does a sentence end with it? A line break ends one, too. */
 export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
 
 const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为由将按靠朝更最很太又担转抓守促保抢扛扑沉');

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readBytes, readInto } from '../../corpus/index/segmentBytes';
 import { crc32 } from '../../corpus/storage/checksum';
 import { SKETCH_SIZE } from '../../engine/index/articles/sketch';
 import { isStoredMeta, MOST_META_BYTES } from '../../engine/index/articles/storedMeta';
@@ -124,19 +125,4 @@ function isMeta(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): b
   } catch {
     return false;
   }
-}
-
-function readBytes(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  return readInto(new Uint8Array(length), file, offset, length);
-}
-
-/** Fills the beginning of `buffer`, and returns it. */
-async function readInto(buffer: Uint8Array, file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  const bytes = buffer.subarray(0, length);
-  for (let done = 0; done < length; ) {
-    const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
-    if (bytesRead === 0) throw new DamagedSegmentError('header');
-    done += bytesRead;
-  }
-  return bytes;
 }

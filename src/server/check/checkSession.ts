@@ -43,6 +43,7 @@ export interface CheckSession {
 /** A hand that rests this long has finished a sentence. */
 const PAUSE_MS = 1200;
 
+/** The checks of one server; `terms` gives the lists of terms that drafts are held against. */
 export function createCheckSession(context: ServerContext, terms: TermSession): CheckSession {
   const { host, documents, settings, ignored, publish, router, report } = context;
   const check = createDocumentCheck(context);

@@ -11,6 +11,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A stretch of a draft as the protocol has it. */
 export function rangeOf({ line, start, endLine, end }: DraftSpan): Range {
   return { start: { line, character: start }, end: { line: endLine, character: end } };
 }

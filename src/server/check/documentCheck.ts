@@ -27,6 +27,7 @@ export interface CheckMemory {
   readonly joined: ReturnType<typeof joinedViews>;
 }
 
+/** Of a document that was not checked yet. */
 export function newCheckMemory(): CheckMemory {
   return { overlaps: undefined, borrowed: newMemo(), joined: joinedViews() };
 }
@@ -48,6 +49,7 @@ export interface DocumentCheck {
   ): Promise<Checked>;
 }
 
+/** What a document is checked for, and against what. */
 export interface CheckQuestion {
   readonly codes: ReadonlySet<CheckCode>;
   readonly terms: readonly TermList[];
@@ -61,6 +63,7 @@ const COMPARING: readonly CheckCode[] = ['overlap', 'leftover', 'quotation'];
 /** The same each time: the view with it stays the same. */
 const NOTHING_BORROWED: BorrowedView = { view: [] };
 
+/** Checks documents with the corpus and the settings of this server. */
 export function createDocumentCheck({ corpus, settings, leftOut }: ServerContext): DocumentCheck {
   const codesFor = (document: TextDocument, isAsked: boolean): Set<CheckCode> => {
     const { options } = settings();

@@ -13,6 +13,10 @@ interface Read {
   readonly list: TermList | undefined;
 }
 
+/**
+ * Reads the lists of the writer at `paths` and the one that is `shipped`; `tell` hears of one that cannot be read, once for each of its
+ * versions.
+ */
 export function createTermSession(
   paths: () => readonly string[],
   shipped: string,

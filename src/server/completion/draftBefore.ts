@@ -13,6 +13,7 @@ export interface DraftBefore {
 /** A longer first line is text, not a title. UTF-16 code units. */
 const LONGEST_TITLE = 40;
 
+/** What of a document a completion at this place is asked with. */
 export function draftBefore(document: TextDocument, position: Position): DraftBefore {
   const before = document.getText({ start: { line: 0, character: 0 }, end: position });
   const first = position.line > 0 ? lineText(document, 0).trim() : '';

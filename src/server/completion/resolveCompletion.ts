@@ -9,6 +9,7 @@ import { escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from '../
 import type { Texts } from '../textTable';
 import type { CompletionData } from './completionList';
 
+/** What the side of a list is filled from. */
 export interface ResolveSources {
   readonly view: CorpusView;
   readonly templates: readonly FrameTemplate[];

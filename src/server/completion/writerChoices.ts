@@ -17,6 +17,7 @@ export interface WriterChoices {
   close(): Promise<void>;
 }
 
+/** Opens the file of choices where there is one and choices are to be remembered; `tell` hears of what is wrong with it. */
 export function openWriterChoices(
   { choices: path, remember = true }: Pick<ServerOptions, 'choices' | 'remember'>,
   openChoices: Host['openChoices'],

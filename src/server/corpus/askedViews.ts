@@ -38,6 +38,7 @@ export interface AskedViews extends Pick<ViewSources, 'raw' | 'partial' | 'rules
   suggestions(): Suggestions;
 }
 
+/** Makes the views of one moment; nothing is read for it. */
 export function askedViews({ raw, partial, filter, rules, rulesOfLibraries, notes, parts }: ViewSources): AskedViews {
   const every = [...rules, ...rulesOfLibraries];
   const isPlain = notes.size === 0 && every.length === 0 && !isFiltering(filter);

@@ -11,6 +11,7 @@ export type AskedPart = 'check' | 'search';
  */
 export type LeftOut = (method: RequestMethod | 'fanben/setLens', part?: AskedPart) => void;
 
+/** Nothing is told yet; `inform` shows a message to the writer. */
 export function createLeftOut(
   libraries: Pick<LibrarySession, 'onDemand'>,
   texts: () => Texts,

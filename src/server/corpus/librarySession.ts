@@ -53,6 +53,7 @@ export interface LibrarySession {
 /** The pieces that a question needs and that are not here. */
 export type Needs = (segment: BlockSegment) => Set<number>;
 
+/** Who hears of libraries. */
 export interface LibraryListeners {
   readonly tell: (states: LibraryState[]) => void;
   /** Other articles are there. */

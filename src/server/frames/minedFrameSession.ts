@@ -27,6 +27,7 @@ export interface MinedFrameSession {
   bodies(params: MinedFrameParams): MinedFrameBody[] | null;
 }
 
+/** Where mined frames come from. */
 export interface MinedFramesWorld {
   readonly view: () => CorpusView;
   /** The parts of that view, and where their frames lie; the first is the writer's own. */

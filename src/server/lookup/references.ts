@@ -13,6 +13,7 @@ import { source } from '../passages/source';
 import type { PassageRef } from '../protocol/passages';
 import type { Texts } from '../textTable';
 
+/** What references are looked up in, and how their places are written. */
 export interface ReferenceSources {
   readonly directory: ArticleDirectory;
   readonly texts: Texts;

@@ -27,6 +27,7 @@ const LETTERS = /^[a-z][a-z ]{0,58}[a-z]$/;
 /** So many standard deviations above the mean article is one that is like the draft. */
 const LIKE = 2;
 
+/** The scope of one server: it remembers the last filter and its view. */
 export function createSearchScope({ corpus, settings }: ServerContext): SearchScope {
   const filtered = createFilteredView();
   return {

@@ -11,6 +11,7 @@ import { articlesByOrigin } from './articlesByOrigin';
 import { allLink, bold, escapeMarkdown, originMarkdown, sentenceMarkdown, titleLink } from './markdown';
 import { yearLine } from './yearLine';
 
+/** What a hover is made from. */
 export interface HoverSources {
   readonly directory: ArticleDirectory;
   readonly texts: Texts;

@@ -27,6 +27,7 @@ export function lookUp(
   return searchHits(scope.viewOf(query.filter), query, options).map(hitMessage);
 }
 
+/** A sentence that was found, as client and server say it. */
 export function hitMessage(hit: Hit): LookUpHit {
   return {
     ...passageMessage(hit),

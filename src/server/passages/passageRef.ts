@@ -6,6 +6,7 @@ export function passageRef({ article, paragraph, offset, match }: Passage): Pass
   return { path: article.path, entry: article.entry, paragraph, offset, length: match.length, text: match };
 }
 
+/** A passage with its surroundings, as client and server say it. */
 export function passageMessage(passage: Passage): PassageMessage {
   const { article, before, match, after } = passage;
   const { title, date, speaker } = article;

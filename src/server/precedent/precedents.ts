@@ -31,6 +31,7 @@ interface Known {
 const TURN_MS = 1;
 const NONE: readonly Precedent[] = [];
 
+/** The earlier speeches of open drafts, found in the view of the moment. */
 export function createPrecedents(view: () => CorpusView, report: Report): Precedents {
   const known = new Map<string, Known>();
   const switchedOff = new Set<string>();

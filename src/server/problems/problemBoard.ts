@@ -8,6 +8,7 @@ export interface ProblemBoard {
   put(uri: string, finder: Finder, diagnostics: Diagnostic[], version?: number): void;
 }
 
+/** An empty board; `publish` sends what stands on it to the editor. */
 export function createProblemBoard(publish: (params: PublishDiagnosticsParams) => void): ProblemBoard {
   const found = new Map<string, Map<Finder, Diagnostic[]>>();
   return {

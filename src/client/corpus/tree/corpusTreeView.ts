@@ -7,6 +7,7 @@ import { dropOnCorpus } from './dropFiles';
 import { idOf, type MoreRow, type Node, parentOf } from './node';
 import { treeItem } from './treeItem';
 
+/** The tree of the corpus in the side bar. */
 export interface CorpusTreeView extends vscode.Disposable {
   refresh(): void;
   /** The nodes that are selected. */

@@ -28,6 +28,7 @@ export interface CleanLine extends Mapped {
   readonly startsBlock: boolean;
 }
 
+/** The lines of a source with clean characters, and what was taken out of them. */
 export interface CleanedLines {
   readonly lines: CleanLine[];
   readonly removed: Removal[];

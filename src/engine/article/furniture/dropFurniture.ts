@@ -34,6 +34,7 @@ const LOST_MARK = /^[。，；！？、”’）》]{1,3}$/;
 const TEXT_LABEL = /^[【[]?(?:正文|讲话内容|正文内容)(?:[】\]]\s*[：:]?|\s*[：:])\s*/;
 const NUMBERED_OR_ANNEX = /^(?:[（(]?[一二三四五六七八九十]+[）)、]|附件)/;
 
+/** The lines that are text or head, what the furniture said about the article, and the furniture. */
 export interface WithoutFurniture {
   readonly lines: CleanLine[];
   readonly fields: Fields;

@@ -56,6 +56,7 @@ const ABOUT_TEXT =
 const ABOUT_THIS_TEXT =
   /^[（(【[]?\s*(?:注\s*[：:])?\s*(?:(?:本文|本稿|此稿|此文|文稿)(?:系|是)?)?(?:根据.{0,8}(?:录音|记录|速记|视频).{0,4}整理|未经.{0,8}(?:审阅|审核|审定)|(?:标题|题目)(?:为|系|是)编者所加|有删[节减])(?:[，、；](?:根据.{0,8}整理|未经.{0,8}(?:审阅|审核|审定)|(?:标题|题目)(?:为|系|是)编者所加|略?有删[节减]))*[。]?\s*[)）】\]]?$/;
 
+/** Is a line a remark about the text, by whoever printed it? */
 export function isNoteAboutText(line: string): boolean {
   const text = line.trim();
   return text.length <= LONGEST_UTF16 && (ABOUT_TEXT.test(text) || ABOUT_THIS_TEXT.test(text));

@@ -1,6 +1,7 @@
 import { parseDate } from './dates';
 import { isPersonName } from './names';
 
+/** What the name of a file says of its article. */
 export interface FileNameHints {
   /** What is left of the name when date, speaker and layout are taken out; null where that says nothing. */
   readonly title: string | null;

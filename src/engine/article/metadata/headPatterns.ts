@@ -19,8 +19,10 @@ export const BODY_ALONE =
 /** The number a document is registered under: `青府办发〔2022〕43号`. */
 export const DOCUMENT_NUMBER =
   /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*(?:第\s*)?\d{1,4}\s*号$/;
+/** 地点：县政府三楼会议室, 主持人：…: where, and who was in the chair. */
 export const PLACE_LINE =
   /^(?:(?:讲话|会议|座谈)?地\s*点|会议名称|主\s*持|主持人|记\s*录|记录[人员])\s*[：:]\s*[^。；！？]{2,30}$/;
+/** A newspaper, site or account in its own line: 青山日报. */
 export const MEDIUM_LINE =
   /^[\u3400-\u9fff\w]{2,10}(?:发布|日报|晚报|时报|融媒体?|在线|网|之声|微政|宣传|新闻|电视台|广播电视台|公众号|头条|微讯)$/;
 

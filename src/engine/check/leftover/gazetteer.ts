@@ -4,6 +4,7 @@ export interface Gazetteer {
   has(name: string): boolean;
 }
 
+/** Knows no place. */
 export const NO_GAZETTEER: Gazetteer = { has: () => false };
 
 /** Ranks of places, highest first. */

@@ -12,6 +12,7 @@ export interface OwnPlaces {
   readonly ranks: ReadonlySet<string>;
 }
 
+/** The places that the setting of a draft names. */
 export function ownPlaces({ setting }: Draft, sources: PlaceSources): OwnPlaces {
   const mentions = setting.flatMap(text => placeMentions(text, sources));
   return {

@@ -4,4 +4,5 @@ export interface Idioms {
   has(word: string): boolean;
 }
 
+/** Knows no idiom. */
 export const NO_IDIOMS: Idioms = { has: () => false };

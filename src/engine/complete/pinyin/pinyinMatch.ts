@@ -17,6 +17,7 @@ export interface PinyinMatcher {
   match(text: string, letters: string, fuzzy: readonly FuzzyPair[]): number;
 }
 
+/** It remembers the readings of the characters that it was asked about. */
 export function createPinyinMatcher(): PinyinMatcher {
   const read = new Map<string, readonly string[]>();
   const spelled = new WeakMap<readonly FuzzyPair[], Map<string, readonly string[]>>();

@@ -60,6 +60,7 @@ const MOST_RECENT = 9;
 
 const noMatch = (): TextMatch => ({ length: 0, count: 0, contextCount: 0 });
 
+/** Facts to be filled, of no candidate yet. */
 export const newFacts = (): CandidateFacts => ({
   text: '',
   core: '',

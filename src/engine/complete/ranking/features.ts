@@ -127,6 +127,7 @@ export interface FeatureRows {
   readonly facts: CandidateFacts;
 }
 
+/** Rows for a whole pool. */
 export const newFeatureRows = (): FeatureRows => ({
   rows: new Float32Array(POOL * FEATURES.length),
   facts: newFacts(),

@@ -36,6 +36,7 @@ export interface BackgroundEvidence {
   readonly waiting: Waiting;
 }
 
+/** Tables for all nodes of a request. */
 export const newBackgroundEvidence = (): BackgroundEvidence => ({
   phrases: new Int32Array(MAX_NODES * WIDTH),
   shares: new Float32Array(MAX_NODES * WIDTH),

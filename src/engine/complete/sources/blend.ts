@@ -18,6 +18,7 @@ export interface Blend {
   readonly steps: Float64Array;
 }
 
+/** Tables for all nodes of a request. */
 export const newBlend = (): Blend => ({
   background: new Float64Array(MAX_NODES),
   corpus: new Float64Array(MAX_NODES),

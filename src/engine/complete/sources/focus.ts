@@ -25,6 +25,7 @@ export interface FocusPiece {
   isWordStart(offset: number): boolean;
 }
 
+/** Begins a focus of these articles, the most like one first. */
 export function buildFocus(articles: readonly number[], pieceOf: (article: number) => FocusPiece): FocusBuilder {
   const parts: string[] = [];
   const wordStarts: Uint8Array[] = [];

@@ -21,8 +21,10 @@ export const NOT_IN_CORPUS = -1;
 /** The corpus has it not, but the background has. */
 export const ONLY_IN_BACKGROUND = -2;
 
+/** Does the corpus go on like this, as far as it was looked at? */
 export const isInCorpus = ({ context }: NodeEvidence, node: number): boolean => context[node]! >= 0;
 
+/** Tables for so many nodes. */
 export function newEvidence(nodes: number): NodeEvidence {
   return {
     context: new Int8Array(nodes),

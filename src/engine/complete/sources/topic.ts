@@ -44,6 +44,7 @@ export interface Topic {
   pin(places: readonly ArticlePlace[]): void;
 }
 
+/** The topic of a draft of which nothing is known yet; `shared` is the same for all drafts of a view. */
 export function createTopic(view: CorpusView, shared: TopicScale = topicScale(view)): Topic {
   const { firstArticle, articles, characters, scale } = shared;
   const scores = new Float32Array(articles);

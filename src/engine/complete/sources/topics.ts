@@ -16,6 +16,7 @@ export interface Topics {
 /** A topic costs a megabyte: those of the drafts asked about last are kept. */
 const MOST_DRAFTS = 4;
 
+/** No draft is known yet. */
 export function createTopics(view: CorpusView): Topics {
   /** Least lately asked about first. */
   const topics = new Map<string, Topic>();

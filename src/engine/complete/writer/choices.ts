@@ -72,6 +72,7 @@ export function isMemorable({ context, text }: Pick<Choice, 'context' | 'text'>)
   return text.length >= 2 && text.length <= LONGEST_TEXT && !text.includes('\n') && context === contextOf(context);
 }
 
+/** Nothing was taken yet. */
 export function createChoices(): Choices {
   /** Least lately taken first. */
   const entries = new Map<string, Entry>();

@@ -13,6 +13,7 @@ const PLACE = 32;
 /** Beyond so many characters written since, a refused text is at no place any more. */
 const REACH = 16;
 
+/** The end of a draft, by which a place in it is known again. */
 export function placeOf(before: string): string {
   return before
     .slice(-2 * PLACE)

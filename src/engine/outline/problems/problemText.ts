@@ -1,6 +1,7 @@
 import { engineLimits } from '../../limits';
 import type { NumberingCode, NumberingProblem } from './problems';
 
+/** In which problems of numbering are told. */
 export type Language = 'zh-cn' | 'en';
 
 type Describe = (found: string, expected: string | null) => string;

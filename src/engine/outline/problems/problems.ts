@@ -8,6 +8,7 @@ import { SERIES, SPOKEN_LEVEL, seriesOf } from '../series';
 import { isBlank } from '../title';
 import { doubledMarkerSteps } from './doubledMarkers';
 
+/** What can be wrong with a number of a draft. */
 export type NumberingCode =
   /** A number is left out: 一、 三、. */
   | 'missing'

@@ -15,6 +15,7 @@ export const noNeighbour = (value: number) =>
 export const noDecimal = () => '(?![0-9０-９](?![0-9０-９]{3}年))';
 /** 一是一，二是二 is a saying. */
 export const noSaying = (value: number) => `(?!${formatChinese(value)}(?:[，。；、,;]|$))`;
+/** No guard: whatever follows, it is a number. */
 export const anything = () => '';
 /** 要 as the first half of a noun (要素, 要点), unless it is the modal verb before a word that begins alike (要务实, 要领会). */
 const NOUN_TAILS = [
@@ -27,4 +28,5 @@ const NOUN_TAILS = [
   '闻(?!令|过|鸡|警|风|战)',
   '求(?!真|实|是|新|稳|进|变|精|细|严|深|突破|同|索)',
 ].join('|');
+/** Not before the second half of such a noun. */
 export const noNoun = () => `(?!${NOUN_TAILS})`;
