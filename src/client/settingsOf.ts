@@ -79,7 +79,7 @@ export interface Settings {
 /** A setting by its name without `fanben.`, as its schema in the manifest allows it: `setting('corpus.memory')`. */
 export type SettingReader = <T>(name: string) => T;
 
-/** Every setting, read one by one. */
+/** All settings, each read by its name. */
 export function settingsOf(setting: SettingReader): Settings {
   return {
     folders: setting<string[]>('corpus.folders'),

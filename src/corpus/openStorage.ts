@@ -48,7 +48,7 @@ export async function openStorage(options: CorpusOptions, events: LiveIndexEvent
   }
 }
 
-/** Of messages. */
+/** The language of messages to the writer. */
 export function languageOf({ locale }: CorpusOptions): 'zh' | 'en' {
   return locale?.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }

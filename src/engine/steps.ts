@@ -12,7 +12,10 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Of small pieces, numbered from 0, these end a step: it is done in a fraction of a millisecond, and giving way costs nothing. */
+/**
+ * Is it time to give way, behind the small piece of this number (from 0)? So many are done in a fraction of a millisecond that giving way
+ * costs nothing.
+ */
 export function endsStep(index: number): boolean {
   return index % 256 === 255;
 }

@@ -42,7 +42,7 @@ export interface Arguments {
   readonly values: { readonly [Name in Option]?: ValueOf<(typeof OPTIONS)[Name]> };
 }
 
-/** What a command takes. */
+/** Which words and options a command takes: others are refused. */
 export interface Shape {
   readonly options: readonly Option[];
   /** How many words: from, to. */
@@ -61,7 +61,7 @@ export function parseArguments(args: string[], { options: names, words: [least, 
   }
 }
 
-/** A count of 1 at least. */
+/** The value of an option that is a count, 1 at least; `byDefault` where it is not given. @throws {UsageError} where it is none */
 export function countOf(name: 'limit' | 'least', values: Arguments['values'], byDefault: number): number {
   const given = values[name];
   const count = given === undefined ? byDefault : Number(given);

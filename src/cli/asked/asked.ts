@@ -141,7 +141,7 @@ function weighed(view: CorpusView, weights: ReturnType<OpenLibrary['weights']>):
   return throughLens(view, { filter: {}, rules, isWithin: paths.isWithin, notesOf: () => undefined }).asked;
 }
 
-/** Rejects where there is nothing of one. */
+/** Opens libraries by their targets, each with what is here of it or can be read. Rejects where of one there is nothing. */
 export async function openLibraries(targets: readonly string[], isOnDemand = false): Promise<AskedLibraries> {
   const opened: OpenLibrary[] = [];
   const close = async () => {

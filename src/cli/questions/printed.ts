@@ -15,7 +15,7 @@ export interface PrintedSource {
   paragraph: number;
 }
 
-/** Makes of a passage what is printed of its place. */
+/** Turns a passage into the fields that are printed of where it stands. */
 export type PrintSource = (passage: Pick<Passage, 'article' | 'paragraph'>) => PrintedSource;
 
 /** Where a passage stands, as `--json` prints it. */
@@ -27,7 +27,7 @@ export function printedSource(
   return { title, date, speaker, path, ...inLibrary(path), paragraph };
 }
 
-/** `在全县大会上的讲话 周明远 2023-02-06 〔县委库〕` */
+/** Where something was said, in one line: `在全县大会上的讲话 周明远 2023-02-06 〔县委库〕` */
 export function origin({
   title,
   date,

@@ -1,4 +1,4 @@
-/** Years from and to; either may be missing. */
+/** The first and the last year that are wanted; where one is missing, that side is open. */
 export interface Years {
   readonly fromYear?: number;
   readonly toYear?: number;
@@ -18,7 +18,7 @@ export function yearsText({ fromYear, toYear }: Years): string {
   return fromYear === toYear ? String(fromYear) : `${fromYear ?? ''}-${toYear ?? ''}`;
 }
 
-/** Nothing, or years. */
+/** Is this what may be typed for years: nothing, `2019`, `2019-2023`? */
 export function isYears(text: string): boolean {
   return text.trim() === '' || Object.keys(yearsOf(text)).length > 0;
 }

@@ -11,7 +11,7 @@ import { titleOf } from './pickArticle';
 export interface ExemplarItem {
   readonly pinned: Pinned;
 }
-/** A part of one. */
+/** A part of a pinned article: a heading, or a paragraph below it. */
 export interface NodeItem {
   readonly article: ArticleRef;
   readonly node: ExemplarNode;

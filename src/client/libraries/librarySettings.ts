@@ -12,7 +12,7 @@ export function placeOf({ target }: LibraryEntry): string {
   return isAddress(target) ? target : (candidateFolders([target], [], homedir())[0] ?? target);
 }
 
-/** What is mistyped is left out. */
+/** The libraries that the setting names; entries that are mistyped are left out. */
 export function libraryEntries(): LibraryEntry[] {
   return readSettings().libraries.filter(({ target }) => typeof target === 'string' && target.trim() !== '');
 }

@@ -12,7 +12,7 @@ export const searchOrders: Readonly<Record<SearchOrder, () => string>> = {
   date: () => vscode.l10n.t('by year'),
 };
 
-/** Lets the writer choose another. */
+/** Lets the writer choose another order; undefined where they choose none. */
 export async function pickOrder(now: SearchOrder): Promise<SearchOrder | undefined> {
   const items = (Object.keys(searchOrders) as SearchOrder[]).map(order => ({
     label: searchOrders[order](),

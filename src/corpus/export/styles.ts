@@ -13,7 +13,7 @@ import {
 export const TWIPS_PER_PT = 20;
 /** What each character gives way, rounded up, so that a line holds as many as the standard wants: 三号 alone is a hair too wide. */
 const CHARACTER_TWIPS = Math.floor((CHARACTER_PITCH_PT - SETTINGS.body.sizePt) * TWIPS_PER_PT);
-/** From one line to the next. */
+/** Line pitch, in twentieths of a point. */
 export const LINE_TWIPS = LINE_PITCH_PT * TWIPS_PER_PT;
 
 /** A role -> its paragraph style in Word: the built-in one where there is one, so that Word's navigation shows the headings. */

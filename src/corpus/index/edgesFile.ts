@@ -13,7 +13,7 @@ export function edgesName(segment: string): string {
   return `${segment}.${VERSION}.edges`;
 }
 
-/** Throws what the file system throws. */
+/** Writes the edges of the articles of a segment beside it. Throws what the file system throws. */
 export async function writeEdges(storage: string, segment: string, edges: EdgeColumns): Promise<void> {
   const { forms, starts, clusters, traits } = edges;
   const columns = [forms, starts, clusters, traits].map(

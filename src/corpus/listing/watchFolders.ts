@@ -33,7 +33,7 @@ export interface FolderEvents {
   readonly changed: (places: readonly string[] | null) => void;
 }
 
-/** Where nobody tells of changes. */
+/** Where the system tells of no changes, and how often it is looked at there. */
 export interface Looking {
   /** May files below this root change without a word? */
   readonly isRemote: (root: string) => Promise<boolean>;

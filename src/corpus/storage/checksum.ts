@@ -13,7 +13,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** The same in plain JavaScript. */
+/** CRC-32 in plain JavaScript, a table of 256 entries: for a Node without its own. `before`: the sum of what came before. */
 export function tableCrc32(bytes: Uint8Array, before = 0): number {
   let crc = before ^ 0xffffffff;
   for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);

@@ -5,7 +5,7 @@ import { boundedBytes } from '../reading/boundedFile';
 
 /** What we keep of a corpus is as confidential as the corpus: nobody else on the machine reads it. */
 export const OWN_FILE = 0o600;
-/** Likewise of folders. */
+/** Mode of our folders: nobody else enters them. */
 export const OWN_FOLDER = 0o700;
 
 /**
@@ -38,7 +38,7 @@ export interface Clock {
   every(milliseconds: number, step: () => void): () => void;
 }
 
-/** Who writes. */
+/** The process that writes, as its locks name it. */
 export interface Writer {
   readonly pid: number;
   readonly host: string;

@@ -11,7 +11,7 @@ export interface JiebaModel {
   readonly hmm: HiddenMarkovModel;
 }
 
-/** Nodes from 1 on; 0 is none. */
+/** The words of a dictionary as a tree of characters, in typed arrays. Nodes are numbered from 1; 0 is none. */
 export interface WordTree {
   /** The node of each code unit that words begin with. */
   readonly roots: Int32Array;
@@ -42,7 +42,7 @@ export interface HiddenMarkovModel {
   readonly emission: readonly Float64Array[];
 }
 
-/** What cannot be, as the library counts it. */
+/** Logarithm of the probability of what cannot be, as jieba has it. */
 export const IMPOSSIBLE = -3.14e100;
 const CODE_UNITS = 0x10000;
 const STATES = 4;

@@ -9,7 +9,7 @@ export function lineOf({ kind, context, text }: Choice): string {
 
 const SHORTEST = '{"took":"一","after":""}'.length;
 
-/** The choice that a line tells; undefined where it is none of ours. */
+/** Parses a line of the file of choices; undefined where it is not one that we write. */
 export function choiceIn(line: string): Choice | undefined {
   // What is no JSON costs the parser a hundred times what a choice does, and a harmed file has a million such lines.
   if (line.length < SHORTEST || line[0] !== '{' || line.trimEnd().at(-1) !== '}') return undefined;

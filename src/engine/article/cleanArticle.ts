@@ -94,7 +94,7 @@ function author(title: string, lines: readonly CleanLine[], name: string | null 
     : null;
 }
 
-/** What is not in the text cannot be kept in it. */
+/** Marks removals as ones that cannot be kept: they were no part of the text. */
 export function final(removed: readonly Removal[]): Removal[] {
   return removed.map(removal => ({ ...removal, isFinal: true }));
 }

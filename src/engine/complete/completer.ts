@@ -55,7 +55,7 @@ export interface CompleterParts {
   readonly model?: () => LanguageModel | undefined;
 }
 
-/** @param parts of its own, or shared with whoever holds the view */
+/** Makes what ranks the continuations of drafts from one view. @param parts what it shares with others; by default it has its own */
 export function createCompleter(view: CorpusView, parts: CompleterParts = {}): Completer {
   const {
     rankers = shippedRankers(),

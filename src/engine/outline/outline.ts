@@ -141,7 +141,7 @@ export function parseOutline(paragraphs: readonly string[], options: { keepsLeve
   return finish(outlineSteps(paragraphs, options));
 }
 
-/** {@link parseOutline} a little at a time. */
+/** {@link parseOutline} in steps that give way. */
 export function* outlineSteps(
   paragraphs: readonly string[],
   options: { keepsLevels?: boolean } = {},

@@ -44,7 +44,7 @@ export interface Tool {
 
 export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' | 'fanben_check';
 
-/** In what is asked. */
+/** What the tools answer from. */
 export interface ToolSources {
   readonly view: CorpusView;
   readonly gazetteer?: Gazetteer;

@@ -4,9 +4,9 @@ import type { LibrarySession, Needs } from './librarySession';
 /** Whoever looks something up waits no longer for the network than this, for each step. Milliseconds. */
 const PATIENCE_MS = 200;
 
-/** Whoever has asked for a search, or for sentences like one, waits longer. */
+/** So long waits whoever has asked for a search, or for sentences like one. Milliseconds. */
 export const SEARCH_PATIENCE_MS = 1_500;
-/** And whoever has asked for what takes some hundred articles, with a sign that it goes on. */
+/** So long waits whoever has asked for what takes some hundred articles, and sees that it goes on. Milliseconds. */
 export const READING_PATIENCE_MS = 6_000;
 
 const NOTHING: Needs = () => new Set();

@@ -3,7 +3,10 @@ import { createTagger, type Tagger } from '../../engine/skeleton/tagger/tagger';
 import type { BackgroundSession } from '../corpus/backgroundSession';
 import type { Host } from '../host';
 
-/** Gives what finds the particulars of one article, and remembers what it has asked for no longer; null as long as there are no public counts to tell them by. */
+/**
+ * Makes a tagger for the particulars of one article: what it has looked up goes with it. Null as long as the background is not loaded, whose
+ * counts tell what everybody says.
+ */
 export function createExemplarTagger(
   background: Pick<BackgroundSession, 'tree'>,
   host: Pick<Host, 'partsOfSpeech'>,

@@ -6,7 +6,7 @@ const LOCAL_HEADER_BYTES = 30;
 const CHUNK_BYTES = 1 << 16;
 const SMALL_BYTES = 1024 * 1024;
 
-/** How far a member may grow. */
+/** How large a member of an archive may be when it is unpacked. */
 export interface ExpandLimits {
   readonly mostBytes: number;
   /** Expanded to packed size. */

@@ -4,7 +4,7 @@ const COPIES = /^(?:抄送|抄报|分送|主送)\s*[:：]/;
 const PRINTED = /印发[)）]?$/;
 const MOST_LINES = 6;
 
-/** The last lines of an official paper, who gets a copy of it: one line, whose breaks are those of the list of names. */
+/** Joins the last lines of an official paper, which say who gets a copy of it, into one. */
 export function joinCopyList(lines: readonly TextLine[]): TextLine[] {
   const start = lines.findIndex((line, i) => i >= lines.length - MOST_LINES - 1 && COPIES.test(line.text));
   if (start < 0) return [...lines];

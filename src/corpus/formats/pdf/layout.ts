@@ -51,7 +51,7 @@ export function median(numbers: readonly number[]): number {
   return percentile(numbers, 0.5);
 }
 
-/** `share` of the numbers are not larger. */
+/** The number that `share` (0 to 1) of the numbers do not exceed. */
 export function percentile(numbers: readonly number[], share: number): number {
   if (numbers.length === 0) return 0;
   const sorted = [...numbers].sort((a, b) => a - b);

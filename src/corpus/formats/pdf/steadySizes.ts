@@ -7,7 +7,10 @@ const SHARE_OF_A_SIZE = 0.03;
 const SPREAD = 0.18;
 const SHARE_WITHIN = 0.75;
 
-/** Pages whose text is of one size within the errors of recognition get that size; others stay as they are. */
+/**
+ * Scanned pages that were recognised have text of sizes a little apart: where all are one within such errors, they get that one. Other
+ * pages stay.
+ */
 export function steadySizes(pages: readonly Page[]): readonly Page[] {
   const counts = new Map<number, number>();
   const sizes: number[] = [];

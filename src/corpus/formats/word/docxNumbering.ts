@@ -1,7 +1,7 @@
 import { xmlEvents } from '../xml';
 import { type List, type ListLevel, type Lists, listCounter, type Numbering } from './listCounter';
 
-/** Reads numbering.xml. */
+/** Reads `numbering.xml`: which automatic numbers the lists of a document have. */
 export function readNumbering(numberingXml: string): Numbering {
   return listCounter(parseNumbering(numberingXml));
 }

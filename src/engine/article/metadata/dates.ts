@@ -19,7 +19,7 @@ const DAY_OF_WEEK = '(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)'
 export const DAY_OR_MONTH = `(?:(?:19|20)\\d{2}\\s*[-/.．年]\\s*\\d{1,2}(?:\\s*[-/.．月]\\s*\\d{1,2}\\s*[日号]?)?月?|${CHINESE_DATE.source.replaceAll(/\((?!\?)/g, '(?:')})`;
 /** 至5日, —3月5日, ～2015年3月5日: how a range goes on behind its first day. */
 export const RANGE_REST = `(?:\\s*(?:至|到|[-—–－~～]{1,2}|、)\\s*(?:(?:(?:19|20)\\d{2}|${CHINESE_YEAR})\\s*年\\s*)?(?:(?:\\d{1,2}|${CHINESE_NUMBER})\\s*月\\s*)?(?:\\d{1,2}|${CHINESE_NUMBER})\\s*[日号])`;
-/** 上午, 星期三, 9:30 and the like behind a day. */
+/** What may stand behind a day: 上午, 星期三, 9:30. The source of a regular expression. */
 export const TIME_OF_DAY = `(?:\\s*(?:${DAY_OF_WEEK}|凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜|\\d{1,2}[:：时点]\\d{2}分?(?:[:：]\\d{2})?|\\d{1,2}[时点]))`;
 
 /** A moment as it stands beside metadata, time of day included; the source of a regular expression. */

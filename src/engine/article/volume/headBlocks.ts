@@ -31,7 +31,7 @@ const SPEECH_END =
   /(?:讲话|致辞|致词|发言|主持词|党课|演讲|讲稿|贺词|祝词|报告|总结|汇报|述职|体会|表态)(?:稿|摘要|提纲)?(?:[（(].*[）)])?$/;
 /** A dash, a bracket or a day begins what stands below a title. */
 const BELOW_TITLE = /^(?:[—–─（(-]|(?:19|20)\d{2}年|[一二][^年]{3}年)/;
-/** 云溪县领导讲话选编 */
+/** The title of a volume of several articles: 云溪县领导讲话选编. */
 export const VOLUME_TITLE =
   /(?:选编|汇编|选集|文集|文选|合集|集锦|大全|选登|选辑|讲话集|资料集|材料集|[（(][上中下一二三四五六七八九十\d]{1,3}[）)])$/;
 /** A number before the title of a collection: 1. 篇一： 第三篇 */

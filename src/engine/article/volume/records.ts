@@ -72,7 +72,7 @@ export function isRecordLabel(line: string): boolean {
   return RULE.test(text) || /^[【[]?(?:正文|内容|全文)[】\]]?\s*[：:]?$/.test(text) || POST.test(text);
 }
 
-/** `序号：12` */
+/** Is this line the number of a record: `序号：12`? */
 export function isRecordNumber(line: string): boolean {
   return /^[【[]?(?:序号|编号)[】\]]?\s*[：:]\s*\S{0,12}$/.test(line.trim());
 }

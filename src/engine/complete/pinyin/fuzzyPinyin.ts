@@ -55,7 +55,7 @@ export function fuzzySpellings(syllable: string, pairs: readonly FuzzyPair[]): r
   return pairs.length === 0 ? [syllable] : exchanged(exchanged([syllable], pairs, INITIALS), pairs, FINALS);
 }
 
-/** The pairs among names from outside. */
+/** Those of the names that are pairs of sounds; whatever else was sent is left out. */
 export function fuzzyPairs(names: unknown): readonly FuzzyPair[] {
   return Array.isArray(names) ? FUZZY_PAIRS.filter(pair => names.includes(pair)) : [];
 }

@@ -52,7 +52,7 @@ const LOG_DRAFT = columnOf('logDraft');
 
 const total = ({ upTo }: TextScore): number => upTo[upTo.length - 1]!;
 
-/** Of a row of an advised candidate. */
+/** Names of the numbers in a row of an advised candidate: the features, and what the model says. */
 export const ADVISED_NAMES: readonly string[] = [...FEATURE_NAMES, ...ADVICE_FEATURES.map(({ name }) => name)];
 
 /** What the ranker sees of the advised candidates: of candidate `candidates[n]` row `n`, as `ADVISED_NAMES` says. */

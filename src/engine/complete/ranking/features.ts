@@ -110,7 +110,7 @@ export const FEATURES: readonly Feature[] = [
   },
 ];
 
-/** In the order of the rows. */
+/** Names of the features, in the order in which they stand in a row. */
 export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
 
 /** Where a feature stands in a row. Throws where there is none of that name: what asks for it would find nothing, and in silence. */

@@ -18,14 +18,14 @@ const textSlots = (shortest: number, longest: number, previous?: TextSlots): Tex
   longest,
 });
 
-/** The draft itself. */
+/** Counters of what follows in the draft itself. */
 export const DRAFT = textSlots(1, 7);
-/** The articles most like the draft. */
+/** Counters of what follows in the articles most like the draft. */
 export const FOCUS = textSlots(2, 7, DRAFT);
-/** All counters of a node. */
+/** How many counters a node has. */
 export const SLOTS = FOCUS.base + FOCUS.longest + 1;
 
-/** No continuation is longer, in code units. */
+/** No continuation is longer, in UTF-16 code units. */
 export const LONGEST_CONTINUATION = 16;
 
 /** How far a continuation is followed: after a short context what comes late is chance. */

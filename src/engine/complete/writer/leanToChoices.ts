@@ -11,9 +11,9 @@ export interface Near {
   readonly length: number;
 }
 
-/** More context than this is not remembered. */
+/** Longest context that a choice is remembered with, UTF-16 code units. */
 export const LONGEST_CONTEXT = 6;
-/** Less is not a like place. */
+/** Places that agree in fewer code units before the cursor are not alike. */
 export const SHORTEST_CONTEXT = 2;
 /** Pseudo-counts by length of the context in common: what one choice weighs against. */
 const PRIOR = [0, 0, 8, 4, 2, 1, 0.5] as const;

@@ -10,7 +10,7 @@ export interface LineEnd {
   readonly stopBefore: number;
 }
 
-/** `一是快；二是稳。 ` ends at 8, with stops at 7 and 3. */
+/** Where the text of a line ends and how: `一是快；二是稳。 ` ends at 8, with stops at 7 and 3. */
 export function lineEnd(line: string): LineEnd {
   const { length: end } = line.trimEnd();
   const lastStop = stopBefore(line, end);
@@ -23,7 +23,7 @@ function stopBefore(line: string, limit: number): number {
   return offset;
 }
 
-/** 抓好以下几件事：what follows belongs to it. */
+/** Does a line announce what follows it: 抓好以下几件事：? */
 export function announces(line: string, { end }: LineEnd): boolean {
   return line[end - 1] === '：' || line[end - 1] === ':';
 }

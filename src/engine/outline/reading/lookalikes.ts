@@ -13,7 +13,7 @@ export const noNeighbour = (value: number) =>
   `${noEnumeration(value)}(?!${formatChinese(value + 1)}(?![一二三四五六七八九十百千零]))`;
 /** 1.5亿 and 3.15 are numbers, but 1.2024年工作 is a heading about a year. */
 export const noDecimal = () => '(?![0-9０-９](?![0-9０-９]{3}年))';
-/** 一是一，二是二 is a saying. */
+/** Not before the same number again: 一是一，二是二 is a saying. */
 export const noSaying = (value: number) => `(?!${formatChinese(value)}(?:[，。；、,;]|$))`;
 /** No guard: whatever follows, it is a number. */
 export const anything = () => '';
@@ -28,5 +28,5 @@ const NOUN_TAILS = [
   '闻(?!令|过|鸡|警|风|战)',
   '求(?!真|实|是|新|稳|进|变|精|细|严|深|突破|同|索)',
 ].join('|');
-/** Not before the second half of such a noun. */
+/** For 要: not before the second half of a noun that begins with it (要素, 要点). */
 export const noNoun = () => `(?!${NOUN_TAILS})`;

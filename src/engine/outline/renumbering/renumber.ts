@@ -4,7 +4,7 @@ import { markerText } from '../marker';
 import { expectedMarkers, memberListSteps } from '../memberLists';
 import { doubledMarkerSteps } from '../problems/doubledMarkers';
 
-/** 0-based paragraphs, both inclusive. */
+/** Which paragraphs are renumbered: 0-based, both inclusive. */
 export interface Scope {
   readonly paragraph: number;
   readonly endParagraph: number;

@@ -8,14 +8,14 @@ export interface Run<Format> {
   readonly format: Format;
 }
 
-/** What counts of the formatting of characters. */
+/** The formatting of a run of characters, as far as it changes what is read. */
 export interface CharacterFormat {
   /** Hidden, or deleted by who revised the text, or a sign of a symbol font. */
   readonly isLeftOut: boolean;
   readonly isRaised: boolean;
 }
 
-/** What counts of the formatting of a paragraph. */
+/** The formatting of a paragraph, as far as it changes what is read. */
 export interface ParagraphFormat {
   readonly style: number;
   /** Its list, from 1; 0 takes it out of the list of its style; `undefined`: as its style says. */
