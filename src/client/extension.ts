@@ -46,7 +46,6 @@ import { registerSuggestNextMember } from './list/suggestNextMember';
 import { registerAfterParagraph } from './lookup/afterParagraph';
 import { registerConcordance } from './lookup/concordance';
 import { registerLookUp } from './lookup/lookUp';
-import { registerOpenPassage } from './lookup/openPassage';
 import { registerOtherWays } from './lookup/otherWays';
 import { registerParagraphLens } from './lookup/paragraphLens';
 import { registerSpeakerProfile } from './lookup/speakerProfile';
@@ -61,6 +60,7 @@ import { createLanguageServer, type LanguageServer } from './server/languageServ
 import { registerServerCommands } from './server/serverCommands';
 import { registerStartWhenNeeded } from './server/startWhenNeeded';
 import { onSettingsChange, readSettings } from './settings';
+import { registerOpenPassage } from './sources/openPassage';
 import { registerReadingPages } from './ui/readingPages';
 import { createCorpusWords } from './words/corpusWords';
 import { registerDoubleClick } from './words/doubleClick';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OverlapOutcome, OverlapRun } from '../../server/protocol/check';
 import { type SymbolTreeInput, showInReferencesView } from '../lookup/referencesView';
-import { sourceLine } from '../lookup/sourceLine';
+import { sourceLine } from '../sources/sourceLine';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { onOneLine } from '../ui/onOneLine';

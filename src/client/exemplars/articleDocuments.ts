@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { paths } from '../../paths/pathIdentity';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { isDraft } from '../draft/drafts';
-import { articleShownBy } from '../lookup/sourceUri';
+import { articleShownBy } from '../sources/sourceUri';
 
 /** The documents that are articles of the corpus, as far as the editor shows them. */
 export interface ArticleDocuments extends vscode.Disposable {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArticleRef, Exemplar, ExemplarNode } from '../../server/protocol/exemplars';
 import type { PassageRef } from '../../server/protocol/passages';
-import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceLine } from '../sources/sourceLine';
 import { inert } from '../ui/inert';
 import type { Exemplars, Pinned } from './exemplars';
 import { titleOf } from './pickArticle';

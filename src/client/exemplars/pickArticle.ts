@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleEntry, ArticleRef, Articles, ArticlesParams } from '../../server/protocol/exemplars';
-import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceLine } from '../sources/sourceLine';
 import { inert } from '../ui/inert';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedValue } from '../ui/pickedValue';

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ArticleFrame } from '../../server/protocol/frames';
 import { isDraft, SPEECH_DRAFT } from '../draft/drafts';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
-import { SOURCE } from '../lookup/sourceUri';
 import type { LanguageServer } from '../server/languageServer';
+import { SOURCE } from '../sources/sourceUri';
 
 /**
  * Marks the frames of the articles in sight, each member where it stands; the hover says which frame it is. What is marked belongs

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MinedFrame } from '../../server/protocol/minedFrames';
-import { sourceLine } from '../lookup/sourceLine';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceLine } from '../sources/sourceLine';
 import type { FrameEntry, FrameSource } from './frameEntry';
 import { levelNames, membersName } from './frameLevels';
 import { pickMembers } from './pickMembers';

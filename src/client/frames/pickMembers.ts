@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MinedFrameBody } from '../../server/protocol/minedFrames';
-import { sourceLine } from '../lookup/sourceLine';
+import { sourceLine } from '../sources/sourceLine';
 import { onOneLine } from '../ui/onOneLine';
 import { pickedValue } from '../ui/pickedValue';
 import { membersName } from './frameLevels';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Concordance, ConcordanceParams, History } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceUri } from '../sources/sourceUri';
 import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
@@ -10,7 +11,6 @@ import { registerBars } from './bars';
 import { concordanceTree, orderNames } from './concordanceTree';
 import { type SymbolTreeInput, showInReferencesView } from './referencesView';
 import { saveLines } from './saveLines';
-import { sourceUri } from './sourceUri';
 import { wordingAtCursor } from './wordingAtCursor';
 
 type Order = ConcordanceParams['order'];

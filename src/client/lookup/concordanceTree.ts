@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Concordance, ConcordanceParams, History, LineGroup } from '../../server/protocol/lookup';
 import type { Passage } from '../../server/protocol/passages';
+import { sourceLine } from '../sources/sourceLine';
 import { articleCount } from '../ui/counted';
 import { inert } from '../ui/inert';
 import { barUri } from './bars';
-import { sourceLine } from './sourceLine';
 
 /** A group of lines with its share of all, or a line. */
 export type ConcordanceNode =

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LookUpHit } from '../../server/protocol/passages';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceLine } from '../sources/sourceLine';
 import { askAsTyped } from '../ui/askAsTyped';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
@@ -11,7 +12,6 @@ import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedValue } from '../ui/pickedValue';
 import { tell } from '../ui/tell';
 import { excerpt } from './excerpt';
-import { sourceLine } from './sourceLine';
 
 const LIMIT = 50;
 

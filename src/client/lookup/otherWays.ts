@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Collocate } from '../../server/protocol/lookup';
 import type { LanguageServer } from '../server/languageServer';
+import { sourceLine } from '../sources/sourceLine';
 import { articleCount } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import type { CorpusWords } from '../words/corpusWords';
 import { excerpt } from './excerpt';
 import { sentenceAround } from './sentenceAround';
-import { sourceLine } from './sourceLine';
 import { likeItem, nextItem, pickWay, section, type WayItem } from './wayItems';
 import { wordingAtCursor } from './wordingAtCursor';
 

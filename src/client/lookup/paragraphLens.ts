@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { isDraft } from '../draft/drafts';
 import type { LanguageServer } from '../server/languageServer';
 import { onSettingsChange, readSettings } from '../settings';
+import { sourceLine } from '../sources/sourceLine';
 import { type AfterParagraph, askAfterParagraph, paragraphAbove } from './afterParagraph';
-import { sourceLine } from './sourceLine';
 
 /** Less is a salutation or a heading. */
 const SHORTEST = 20;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { LikeSentence, NextParagraph, Variant } from '../../server/protocol/lookup';
+import { sourceLine } from '../sources/sourceLine';
 import { inert } from '../ui/inert';
 import { markDifferences } from './markDifferences';
-import { sourceLine } from './sourceLine';
 
 /** A way to say it, or to go on: Enter takes it, its button opens where it is from. */
 export interface WayItem extends vscode.QuickPickItem {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../server/protocol/passages';
 import type { ArticleDocuments } from '../exemplars/articleDocuments';
-import { sourceLine } from '../lookup/sourceLine';
+import { sourceLine } from '../sources/sourceLine';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';

@@ -3,7 +3,7 @@ import type { LookUpHit } from '../../server/protocol/passages';
 import type { SearchGroup, SearchParams, SearchResult } from '../../server/protocol/search';
 import { lineLabel } from '../lookup/concordanceTree';
 import { excerpt } from '../lookup/excerpt';
-import { sourceLine } from '../lookup/sourceLine';
+import { sourceLine } from '../sources/sourceLine';
 import { articleCount, articlesAndPlaces } from '../ui/counted';
 import { inert } from '../ui/inert';
 

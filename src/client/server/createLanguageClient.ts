@@ -8,7 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { draftSelector, SPEECH_DRAFT } from '../draft/drafts';
-import { SOURCE } from '../lookup/sourceUri';
+import { SOURCE } from '../sources/sourceUri';
 import type { Launch } from './launch';
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './serverFlags';
 

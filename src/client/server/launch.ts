@@ -5,8 +5,8 @@ import { candidateFolders } from '../corpus/candidateFolders';
 import { corpusFolders } from '../corpus/corpusFolders';
 import { libraryOptions } from '../libraries/librarySettings';
 import { networkOptions } from '../libraries/networkOptions';
-import { SOURCE } from '../lookup/sourceUri';
 import { readSettings } from '../settings';
+import { SOURCE } from '../sources/sourceUri';
 import { sealKeys } from './sealKeys';
 import { storageName } from './storageName';
 

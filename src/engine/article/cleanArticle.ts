@@ -9,14 +9,14 @@ import { applyEdits, joinMapped, type Mapped } from './mapping/mapped';
 import { sourceOffset } from './mapping/sourceMap';
 import { widened } from './mapping/widened';
 import { findClosing } from './metadata/closing';
-import { parseDate } from './metadata/dates';
+import { parseDate } from './metadata/dates/dates';
+import { inYear } from './metadata/dates/monthDay';
 import { readFileName } from './metadata/fileName';
-import { readHead } from './metadata/head';
-import { inYear } from './metadata/monthDay';
+import { readHead } from './metadata/head/head';
+import { isSameTitle, SPOKEN_AT } from './metadata/head/titleLines';
 import { statedSpeaker } from './metadata/names';
 import { occasionOf, speakerInTitle } from './metadata/occasion';
 import { isReport } from './metadata/report';
-import { isSameTitle, SPOKEN_AT } from './metadata/titleLines';
 
 /** What is known of a text beside what stands in it. */
 export interface CleaningHints {

@@ -2,7 +2,7 @@ import { countHan } from '../text/han';
 import type { Article, Paragraph, RawArticle, Removal } from './article';
 import { type CleaningHints, cleanArticle, final, type Kept } from './cleanArticle';
 import { type Line, splitLines } from './cleaning/lines';
-import { parseDate } from './metadata/dates';
+import { parseDate } from './metadata/dates/dates';
 import { readFileName } from './metadata/fileName';
 import { findParts, type Parts } from './volume/findParts';
 import { withoutOrdinal } from './volume/headBlocks';

@@ -1,4 +1,4 @@
-import { dateLine } from '../article/metadata/dateLine';
+import { dateLine } from '../article/metadata/dates/dateLine';
 import { isPersonName } from '../article/metadata/names';
 import { parseMarker } from '../outline/marker';
 import type { Role } from './paragraph';

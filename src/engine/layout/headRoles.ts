@@ -1,5 +1,5 @@
-import { dateLine } from '../article/metadata/dateLine';
-import { readHead } from '../article/metadata/head';
+import { dateLine } from '../article/metadata/dates/dateLine';
+import { readHead } from '../article/metadata/head/head';
 import { parseMarker } from '../outline/marker';
 import { SALUTATION } from '../skeleton/exemplar/roles';
 import type { Role } from './paragraph';

@@ -1,5 +1,5 @@
-import { parseDate } from '../article/metadata/dates';
-import { readHead } from '../article/metadata/head';
+import { parseDate } from '../article/metadata/dates/dates';
+import { readHead } from '../article/metadata/head/head';
 import { speakerInTitle } from '../article/metadata/occasion';
 import { type OccasionName, occasionName } from './occasionName';
 

@@ -1,4 +1,4 @@
-import { dateLine } from '../article/metadata/dateLine';
+import { dateLine } from '../article/metadata/dates/dateLine';
 import { endRoles } from '../layout/endRoles';
 import { parseMarker } from '../outline/marker';
 import { SALUTATION } from '../skeleton/exemplar/roles';

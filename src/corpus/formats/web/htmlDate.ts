@@ -1,5 +1,5 @@
-import { DATE_TIME, parseDate } from '../../../engine/article/metadata/dates';
-import { inYear, parseMonthDay, SHORT_MOMENT } from '../../../engine/article/metadata/monthDay';
+import { DATE_TIME, parseDate } from '../../../engine/article/metadata/dates/dates';
+import { inYear, parseMonthDay, SHORT_MOMENT } from '../../../engine/article/metadata/dates/monthDay';
 import { countHan } from '../../../engine/text/han';
 import type { DomDocument, Page } from './dom';
 import { blockText } from './htmlBlocks';

@@ -1,5 +1,5 @@
 import { isFurniture } from '../../../engine/article/furniture/furniture';
-import { GENRE_END } from '../../../engine/article/metadata/titleLines';
+import { GENRE_END } from '../../../engine/article/metadata/head/titleLines';
 import { countHan } from '../../../engine/text/han';
 import type { DomElement, Page } from './dom';
 import { blockText } from './htmlBlocks';

@@ -1,6 +1,6 @@
 import { countHan } from '../../text/han';
 import { isSentenceEnd } from '../../text/punctuation';
-import { DATE_TIME } from '../metadata/dates';
+import { DATE_TIME } from '../metadata/dates/dates';
 
 const TIME = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?';
 const MOMENT = `(?:${DATE_TIME}|\\d{1,2}[-/月]\\d{1,2}日?\\s*${TIME}|(?:今天|昨天|前天)\\s*(?:${TIME})?|\\d{1,3}\\s*(?:秒|分钟|小时|天|周|个?月|年)之?前|刚刚)`;

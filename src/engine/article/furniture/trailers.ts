@@ -1,4 +1,4 @@
-import { DAY_OR_MONTH } from '../metadata/dates';
+import { DAY_OR_MONTH } from '../metadata/dates/dates';
 import { PERSON_NAME } from '../metadata/names';
 
 const NAMES = `${PERSON_NAME}(?:[\\s、，]+${PERSON_NAME}){0,12}`;

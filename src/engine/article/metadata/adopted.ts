@@ -1,4 +1,4 @@
-import { DAY_OR_MONTH, parseDate } from './dates';
+import { DAY_OR_MONTH, parseDate } from './dates/dates';
 
 const LONGEST_UTF16 = 240;
 const ADOPTED = new RegExp(

@@ -1,4 +1,4 @@
-import { dateLine } from './dateLine';
+import { dateLine } from './dates/dateLine';
 import { isPersonName, speakerOf } from './names';
 
 /** The name of an annex, the one thing that may stand below who signed. */

@@ -1,4 +1,4 @@
-import { DAY_OR_MONTH, parseDate, RANGE_REST } from './dates';
+import { DAY_OR_MONTH, parseDate, RANGE_REST } from './dates/dates';
 import { speakerBeforeOccasion } from './names';
 
 /** What a line below a title says of how the text was delivered. */

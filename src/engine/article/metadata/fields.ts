@@ -1,6 +1,6 @@
-import { DATE_TIME, parseDate } from './dates';
+import { DATE_TIME, parseDate } from './dates/dates';
+import { parseMonthDay, SHORT_MOMENT } from './dates/monthDay';
 import { CONTROL, COUNTER, FIELD_LABELS, type Meaning, TAKEN } from './fieldLabels';
-import { parseMonthDay, SHORT_MOMENT } from './monthDay';
 import { isPersonName, speakerOf } from './names';
 
 /**

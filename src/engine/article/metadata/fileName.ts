@@ -1,4 +1,4 @@
-import { parseDate } from './dates';
+import { parseDate } from './dates/dates';
 import { isPersonName } from './names';
 
 /** What the name of a file says of its article. */

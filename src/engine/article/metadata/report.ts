@@ -1,4 +1,4 @@
-import { isSalutation } from './headPatterns';
+import { isSalutation } from './head/headPatterns';
 import { PERSON_NAME } from './names';
 import { occasionOf } from './occasion';
 

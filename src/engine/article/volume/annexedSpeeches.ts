@@ -1,4 +1,4 @@
-import { bare } from '../metadata/titleLines';
+import { bare } from '../metadata/head/titleLines';
 import { headBlocks } from './headBlocks';
 
 const ANNEX = /^附\s*件?\s*[一二三四五六七八九十\d]{0,2}\s*[：:]?$/;

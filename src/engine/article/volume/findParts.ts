@@ -1,7 +1,7 @@
 import { countHan } from '../../text/han';
 import { isNumbered } from '../cleaning/numbered';
 import { type Contents, findContents } from '../furniture/contents';
-import { bare, GENRE_END } from '../metadata/titleLines';
+import { bare, GENRE_END } from '../metadata/head/titleLines';
 import { annexedSpeeches } from './annexedSpeeches';
 import { type HeadBlock, headBlocks, VOLUME_TITLE } from './headBlocks';
 import { labelledRecords, threadPosts } from './records';

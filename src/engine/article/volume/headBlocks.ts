@@ -1,13 +1,13 @@
 import { countHan } from '../../text/han';
 import { isNumbered } from '../cleaning/numbered';
-import { isAboveTitle, isNoteAboutText } from '../metadata/aboveTitle';
 import { bylineOf } from '../metadata/byline';
-import { dateLine } from '../metadata/dateLine';
+import { dateLine } from '../metadata/dates/dateLine';
 import { readDelivered } from '../metadata/delivered';
-import { isSalutation } from '../metadata/headPatterns';
+import { isAboveTitle, isNoteAboutText } from '../metadata/head/aboveTitle';
+import { isSalutation } from '../metadata/head/headPatterns';
+import { GENRE_END } from '../metadata/head/titleLines';
 import { speakerOf } from '../metadata/names';
 import { speakerInTitle } from '../metadata/occasion';
-import { GENRE_END } from '../metadata/titleLines';
 
 /** Lines that read like the head of an article: a title with a day, a name or a greeting below it. */
 export interface HeadBlock {

@@ -1,4 +1,4 @@
-import { DATE_TIME } from '../metadata/dates';
+import { DATE_TIME } from '../metadata/dates/dates';
 
 /** Where the articles of an export or a thread begin, and the labels that stand before their text. */
 export interface Records {

@@ -1,5 +1,5 @@
 import { countHan } from '../../text/han';
-import { dateLine } from '../metadata/dateLine';
+import { dateLine } from '../metadata/dates/dateLine';
 import { isPersonName, speakerOf } from '../metadata/names';
 
 /** What several people said on one occasion, one after the other. */

@@ -1,7 +1,7 @@
 import type { Mapped } from '../../article/mapping/mapped';
 import { sourceRange } from '../../article/mapping/sourceMap';
-import { dateLine } from '../../article/metadata/dateLine';
-import { parseDate } from '../../article/metadata/dates';
+import { dateLine } from '../../article/metadata/dates/dateLine';
+import { parseDate } from '../../article/metadata/dates/dates';
 import { layoutSteps } from '../../layout/layoutDraft';
 import { isGuidance } from '../../layout/leftOver';
 import type { Role } from '../../layout/paragraph';

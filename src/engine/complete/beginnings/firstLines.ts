@@ -1,4 +1,4 @@
-import { isSalutation } from '../../article/metadata/headPatterns';
+import { isSalutation } from '../../article/metadata/head/headPatterns';
 import { articleEnd, type CorpusView } from '../../index/segment';
 import { livingArticles } from '../../passages/articleDirectory';
 import type { Occurrence } from '../../passages/occurrences';

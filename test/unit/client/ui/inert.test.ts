@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { sourceLine } from '../../../../src/client/lookup/sourceLine';
+import { sourceLine } from '../../../../src/client/sources/sourceLine';
 import { inert } from '../../../../src/client/ui/inert';
 import { onOneLine } from '../../../../src/client/ui/onOneLine';
 

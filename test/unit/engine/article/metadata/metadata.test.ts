@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { bylineOf } from '../../../../../src/engine/article/metadata/byline';
-import { dateLine } from '../../../../../src/engine/article/metadata/dateLine';
-import { parseDate } from '../../../../../src/engine/article/metadata/dates';
+import { dateLine } from '../../../../../src/engine/article/metadata/dates/dateLine';
+import { parseDate } from '../../../../../src/engine/article/metadata/dates/dates';
+import { inYear, parseMonthDay } from '../../../../../src/engine/article/metadata/dates/monthDay';
 import { readFields } from '../../../../../src/engine/article/metadata/fields';
 import { readFileName } from '../../../../../src/engine/article/metadata/fileName';
-import { readHead } from '../../../../../src/engine/article/metadata/head';
-import { inYear, parseMonthDay } from '../../../../../src/engine/article/metadata/monthDay';
+import { readHead } from '../../../../../src/engine/article/metadata/head/head';
 import { isPersonName, speakerOf, statedSpeaker } from '../../../../../src/engine/article/metadata/names';
 import { occasionOf, speakerInTitle } from '../../../../../src/engine/article/metadata/occasion';
 

@@ -1,10 +1,11 @@
-import { countHan } from '../../text/han';
+import { countHan } from '../../../text/han';
+import { adoptedOn, isInForceFrom } from '../adopted';
+import { bylineOf } from '../byline';
+import { dateLine } from '../dates/dateLine';
+import { parseDate } from '../dates/dates';
+import { readDelivered } from '../delivered';
+import { isPersonName, mayBeRareName, speakerOf, unwrapped } from '../names';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
-import { adoptedOn, isInForceFrom } from './adopted';
-import { bylineOf } from './byline';
-import { dateLine } from './dateLine';
-import { parseDate } from './dates';
-import { readDelivered } from './delivered';
 import type { Head } from './headFacts';
 import {
   BODY_ALONE,
@@ -17,7 +18,6 @@ import {
   PLACE_LINE,
 } from './headPatterns';
 import { takeTitle } from './headTitle';
-import { isPersonName, mayBeRareName, speakerOf, unwrapped } from './names';
 import { takeRepetitions } from './repeatedTitle';
 import { GENRE_END, isSameTitle, SPOKEN_AT } from './titleLines';
 

@@ -1,5 +1,5 @@
+import { speakerOf } from '../names';
 import { DAY_OR_MONTH, parseDate, RANGE_REST, TIME_OF_DAY } from './dates';
-import { speakerOf } from './names';
 
 /** What a line says that holds a date and next to nothing else. */
 export interface DateLine {

@@ -1,5 +1,5 @@
-import { countHan } from '../../text/han';
-import { DAY_OR_MONTH, parseDate, RANGE_REST } from './dates';
+import { countHan } from '../../../text/han';
+import { DAY_OR_MONTH, parseDate, RANGE_REST } from '../dates/dates';
 
 /** What a title ends with that names the kind of text. */
 export const GENRE_END =

@@ -1,9 +1,9 @@
-import { countHan } from '../../text/han';
+import { countHan } from '../../../text/han';
+import { dateLine } from '../dates/dateLine';
+import { speakerOf } from '../names';
 import { isAboveTitle } from './aboveTitle';
-import { dateLine } from './dateLine';
 import type { Head } from './headFacts';
 import { COLUMN_NOUN, EDITORS_NOTE, isSalutation, MEDIUM_LINE } from './headPatterns';
-import { speakerOf } from './names';
 import { GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
 
 /** Between the cells of a row; a row above the title lays out a letterhead. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { otherPlaces } from '../../../../src/client/lookup/otherPlaces';
+import { otherPlaces } from '../../../../src/client/sources/otherPlaces';
 
 describe('otherPlaces', () => {
   it('tells where else a text has a wording', () => {

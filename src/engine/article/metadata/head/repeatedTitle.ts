@@ -1,7 +1,7 @@
-import { parseDate } from './dates';
+import { parseDate } from '../dates/dates';
+import { speakerBeforeOccasion, speakerOf } from '../names';
+import { occasionOf } from '../occasion';
 import type { Head } from './headFacts';
-import { speakerBeforeOccasion, speakerOf } from './names';
-import { occasionOf } from './occasion';
 import { bare, withoutDay } from './titleLines';
 
 /** A headline may repeat the title without the name of the column before it. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sourceLine } from '../../../../src/client/lookup/sourceLine';
+import { sourceLine } from '../../../../src/client/sources/sourceLine';
 
 describe('sourceLine', () => {
   it('joins what is known', () => {
