@@ -85,7 +85,7 @@ function bySource(document: vscode.TextDocument, runs: readonly OverlapRun[]): O
     .map(own => ({
       source: own[0]!.run.source,
       runs: own,
-      characters: own.reduce((sum, { text }) => sum + text.length, 0),
+      characters: own.reduce((sum, { run }) => sum + run.taken, 0),
     }))
     .sort((a, b) => b.characters - a.characters);
 }

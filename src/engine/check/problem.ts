@@ -34,6 +34,8 @@ export interface Problem extends DraftSpan {
   readonly fix?: ProblemFix | undefined;
   /** The passage of the corpus it is about. */
   readonly source?: ProblemSource | undefined;
+  /** Of what is taken over: the characters that count, as the message says. */
+  readonly taken?: number | undefined;
   /** Other places of the draft it is about: the first of two values, the sentence that comes again. */
   readonly related?: readonly DraftSpan[] | undefined;
   /** The last line in which the writer, going on, may still mend it; its own line where nothing is said. */

@@ -7,7 +7,9 @@ import { rangeOf } from './diagnostics';
 export function outcomeOf(problems: readonly Problem[], { overlap }: Checked): CheckOutcome {
   if (!overlap) return { problems: problems.length, overlap: null };
   const runs = problems.flatMap(problem =>
-    problem.code === 'overlap' && problem.source ? [{ range: rangeOf(problem), source: problem.source }] : [],
+    problem.code === 'overlap' && problem.source
+      ? [{ range: rangeOf(problem), taken: problem.taken ?? 0, source: problem.source }]
+      : [],
   );
   return { problems: problems.length, overlap: { ...overlap.total, runs, lines: overlap.lines } };
 }

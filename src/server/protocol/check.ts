@@ -28,6 +28,8 @@ export interface OverlapOutcome {
 /** A stretch of a draft that stands in an article. */
 export interface OverlapRun {
   range: Range;
+  /** Counted as `taken` of the whole. */
+  taken: number;
   source: PassageRef & { title: string; date: string | null; speaker: string | null };
 }
 

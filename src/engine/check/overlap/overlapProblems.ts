@@ -42,6 +42,7 @@ export function* overlapProblems(view: CorpusView, draft: Draft, overlaps: Overl
       code: 'overlap',
       ...runSpan(draft, overlaps, start, end),
       message: message(own, ofCluster.get(first!.cluster)!, source),
+      taken: own,
       source,
     });
     yield;

@@ -174,19 +174,26 @@ function* chosen(
     }
     // What a longer run has told of all of, it does not tell anything about.
     if (!claimed.subarray(run.start, run.end).includes(0) || countIn(run.start, run.end) === 0) continue;
-    for (let at = run.start; at < run.end; at++) taken[at] = counts[at]!;
-    let { start, end } = run;
-    while (start < end && (claimed[start] || !isLetter(text.charCodeAt(start)))) start++;
-    while (end > start && (claimed[end - 1] || !isLetter(text.charCodeAt(end - 1)))) end--;
-    // One or two letters of another sentence are the same by chance.
-    start += /^[^。！？；…\n]{1,2}[。！？；…\n]+/.exec(text.slice(start, Math.min(end, start + EDGE)))?.[0].length ?? 0;
-    end -= /[。！？；…\n]+[^。！？；…\n]{1,2}$/.exec(text.slice(Math.max(start, end - EDGE), end))?.[0].length ?? 0;
+    const whole = trimmed(text, run);
+    for (let at = whole.start; at < whole.end; at++) taken[at] = counts[at]!;
+    const { start, end } = trimmed(text, run, claimed);
     const own = countIn(start, end);
     if (own === 0 || claimed.subarray(start, end).includes(1)) continue;
     claimed.fill(1, start, end);
     kept.push({ start, end, own, cluster: run.cluster, whole: run });
   }
   return { runs: kept.sort((a, b) => a.start - b.start), taken };
+}
+
+/** A run from its first letter to its last, without what is claimed at its ends, and without one or two letters of another sentence: they are the same by chance. */
+function trimmed(text: string, run: Span, claimed?: Uint8Array): Span {
+  let { start, end } = run;
+  const isOut = (at: number) => claimed?.[at] || !isLetter(text.charCodeAt(at));
+  while (start < end && isOut(start)) start++;
+  while (end > start && isOut(end - 1)) end--;
+  start += /^[^。！？；…\n]{1,2}[。！？；…\n]+/.exec(text.slice(start, Math.min(end, start + EDGE)))?.[0].length ?? 0;
+  end -= /[。！？；…\n]+[^。！？；…\n]{1,2}$/.exec(text.slice(Math.max(start, end - EDGE), end))?.[0].length ?? 0;
+  return { start, end };
 }
 
 /** Does [start, end) hold a whole sentence of at least `least` characters that count? Its full stop may be another. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDraft } from '../../../../src/engine/check/draft/draft';
 import { lettersOf } from '../../../../src/engine/check/draft/letters';
 import { visitNeighbours } from '../../../../src/engine/check/overlap/neighbours';
-import { overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
+import { overlapProblems, overlapShare } from '../../../../src/engine/check/overlap/overlapProblems';
 import { overlapsOf } from '../../../../src/engine/check/overlap/overlaps';
 import { knownStretches, type TriedPiece } from '../../../../src/engine/check/overlap/windows';
 import { suffixRange } from '../../../../src/engine/index/suffixes/suffixRange';
@@ -137,12 +137,16 @@ describe('overlap', () => {
     const draft = readDraft(['开头', river, '末尾的话']);
     const overlaps = finish(overlapsOf(view, draft, { least: 13, many: 5 }));
     const { total, lines } = overlapShare(draft, overlaps);
-    assert.equal(total.taken, river.length);
+    // Its full stop is no more taken over than the message says.
+    const [problem] = finish(overlapProblems(view, draft, overlaps, 13));
+    assert.equal(total.taken, river.length - 1);
+    assert.equal(problem!.taken, total.taken);
+    assert.match(problem!.message.zh, new RegExp(`^${total.taken} 字`));
     assert.deepEqual(
       lines.map(({ line, taken }) => [line, taken]),
       [
         [0, 0],
-        [1, river.length],
+        [1, river.length - 1],
         [2, 0],
       ],
     );
