@@ -67,20 +67,21 @@ export class PageCache {
     return frame;
   }
 
-  /** A copy of bytes [start, end) of a section. */
-  bytesOf(section: PagedSection, start: number, end: number): Uint8Array {
-    const copy = new Uint8Array(end - start);
+  /** Bytes [start, end) of a section as UTF-8. */
+  utf8Of(section: PagedSection, start: number, end: number): string {
+    const first = Math.floor(start / PAGE_BYTES);
+    if (start < end && Math.floor((end - 1) / PAGE_BYTES) === first) {
+      const from = this.frameOf(section, first) * FRAME_BYTES + (start % PAGE_BYTES);
+      return this.bytes.toString('utf8', from, from + end - start);
+    }
+    const copy = Buffer.allocUnsafe(Math.max(0, end - start));
     for (let at = start; at < end; ) {
-      const page = Math.floor(at / PAGE_BYTES);
-      const known = section.frames[page]!;
-      const frame = known < 0 ? this.load(section, page) : known;
-      this.used[frame] = 1;
-      const from = frame * FRAME_BYTES + (at % PAGE_BYTES);
+      const from = this.frameOf(section, Math.floor(at / PAGE_BYTES)) * FRAME_BYTES + (at % PAGE_BYTES);
       const take = Math.min(end - at, PAGE_BYTES - (at % PAGE_BYTES));
       copy.set(this.bytes.subarray(from, from + take), at - start);
       at += take;
     }
-    return copy;
+    return copy.toString('utf8');
   }
 
   /** `count` UTF-16 code units of a frame, lone surrogates included: no copy is made but the text. */
@@ -98,6 +99,13 @@ export class PageCache {
       this.used[frame] = 0;
     }
     section.frames.fill(ABSENT);
+  }
+
+  private frameOf(section: PagedSection, page: number): number {
+    const known = section.frames[page]!;
+    const frame = known < 0 ? this.load(section, page) : known;
+    this.used[frame] = 1;
+    return frame;
   }
 
   private freeFrame(): number {

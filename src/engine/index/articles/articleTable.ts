@@ -16,8 +16,8 @@ export type ArticleColumns = Pick<
   SegmentColumns,
   'articleStarts' | 'entries' | 'clusters' | 'dates' | 'metaOffsets'
 > & {
-  /** Bytes [start, end) of `metaBytes`. */
-  readonly readMeta: (start: number, end: number) => Uint8Array;
+  /** Bytes [start, end) of `metaBytes`, as UTF-8. */
+  readonly readMeta: (start: number, end: number) => string;
 };
 
 const BLOCK_SHIFT = 8;
@@ -193,13 +193,12 @@ function blockTable(starts: Int32Array, length: number): Int32Array {
   return blocks;
 }
 
-const decoder = new TextDecoder();
 const UNREADABLE: StoredMeta = { title: '', speaker: null, occasion: null };
 
 /** Damaged bytes give an article without a name rather than an exception in the middle of a query. */
-function parseMeta(bytes: Uint8Array): StoredMeta {
+function parseMeta(text: string): StoredMeta {
   try {
-    const meta: unknown = JSON.parse(decoder.decode(bytes));
+    const meta: unknown = JSON.parse(text);
     return isStoredMeta(meta) ? meta : UNREADABLE;
   } catch {
     return UNREADABLE;

@@ -67,9 +67,7 @@ const NONE = new Int32Array();
 
 function tableOf(spans: readonly BorrowedArticle[], starts: readonly number[], length: number): ArticleTable {
   const metas = spans.map(({ segment, article }) => segment.meta(article));
-  const stored = metas.map(({ title, speaker, occasion }) =>
-    encoder.encode(JSON.stringify({ title, speaker, occasion })),
-  );
+  const stored = metas.map(({ title, speaker, occasion }) => JSON.stringify({ title, speaker, occasion }));
   const columns: ArticleColumns = {
     articleStarts: Int32Array.from(starts),
     entries: Int32Array.from(metas, ({ entry }) => entry),
@@ -77,7 +75,7 @@ function tableOf(spans: readonly BorrowedArticle[], starts: readonly number[], l
     dates: Int32Array.from(spans, ({ segment, article }) => segment.packedDate(article)),
     // Each is one unit of its own.
     metaOffsets: Int32Array.from({ length: metas.length + 1 }, (_, i) => i),
-    readMeta: start => stored[start] ?? new Uint8Array(),
+    readMeta: start => stored[start] ?? '',
   };
   return new ArticleTable(
     columns,
@@ -85,5 +83,3 @@ function tableOf(spans: readonly BorrowedArticle[], starts: readonly number[], l
     metas.map(({ path }, first) => ({ path, first, count: 1 })),
   );
 }
-
-const encoder = new TextEncoder();

@@ -47,6 +47,8 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   };
 }
 
+const decoder = new TextDecoder();
+
 /** A segment all of whose sections are at hand. Throws `DamagedSegmentError` where sizes do not agree. */
 export function openMemorySegment(
   id: string,
@@ -62,7 +64,7 @@ export function openMemorySegment(
     'suffixes',
   );
   const metaBytes = read('metaBytes');
-  const readMeta = (start: number, end: number) => metaBytes.subarray(start, end);
+  const readMeta = (start: number, end: number) => decoder.decode(metaBytes.subarray(start, end));
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
   return new MemorySegment(id, { text, suffixes: new SuffixColumn(words, header.length), ...small }, table);
 }

@@ -57,7 +57,7 @@ export function segmentOfText(text: string): MemorySegment {
       clusters: Int32Array.of(1),
       dates: Int32Array.of(0),
       metaOffsets: Int32Array.of(0, 0),
-      readMeta: () => new Uint8Array(),
+      readMeta: () => '',
     },
     units.length,
     [{ path: '/讲话.txt', first: 0, count: 1 }],

@@ -10,7 +10,7 @@ function table(lengths: readonly number[], owners: readonly ArticleOwner[]): Art
     clusters: Int32Array.from(starts, (_, i) => 100 + i),
     dates: new Int32Array(lengths.length),
     metaOffsets: new Int32Array(lengths.length + 1),
-    readMeta: () => new TextEncoder().encode('{"title":'),
+    readMeta: () => '{"title":',
   };
   const length = lengths.reduce((sum, one) => sum + one, 0);
   return new ArticleTable(columns, length, owners);
