@@ -43,12 +43,21 @@ export function newestFirst(view: CorpusView, places: readonly Occurrence[]): Li
   return living.sort(byAge);
 }
 
-/** The sentence around a place: more than one where a term that is looked for alone reaches over its end. */
-export function readCandidate(view: CorpusView, place: LivingOccurrence, terms: readonly Term[]): Candidate {
+/**
+ * The sentence around a place: more than one where a term that is looked for alone reaches over its end. Null where it has fewer of the terms than
+ * so many.
+ */
+export function readCandidate(
+  view: CorpusView,
+  place: LivingOccurrence,
+  terms: readonly Term[],
+  fewest: number,
+): Candidate | null {
   const segment = view[place.segment]!;
   const { start, end } = sentenceAt(segment, place.position, terms.length === 1 ? terms[0]!.word.length : 1);
   const sentence = segment.slice(start, end);
   const present = terms.filter(({ word }) => sentence.includes(word));
+  if (present.length < fewest) return null;
   return {
     ...place,
     start,

@@ -24,9 +24,8 @@ export function exactMatches(
     if (byCluster.size >= limit) break;
     const known = byCluster.get(place.cluster) ?? [];
     if (known.length >= MOST_OF_ARTICLE || !isOfArticle(known[0], place)) continue;
-    const candidate = readCandidate(view, place, terms);
-    if (candidate.words.length < terms.length) continue;
-    if (known.some(({ sentence }) => sentence === candidate.sentence)) continue;
+    const candidate = readCandidate(view, place, terms, terms.length);
+    if (!candidate || known.some(({ sentence }) => sentence === candidate.sentence)) continue;
     byCluster.set(place.cluster, [...known, candidate]);
   }
   return inTurn([...byCluster.values()]).slice(0, limit);

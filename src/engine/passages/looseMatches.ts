@@ -28,9 +28,9 @@ export function looseMatches(
     for (const place of newestFirst(view, alike)) {
       if (equal.size >= limit) break;
       if (except.has(place.cluster)) continue;
-      const candidate = readCandidate(view, place, terms);
+      const candidate = readCandidate(view, place, terms, 1);
       // A word that reaches over the end of a sentence is in neither.
-      if (candidate.words.length === 0) continue;
+      if (!candidate) continue;
       const known = best.get(candidate.cluster);
       if (!known || better(candidate, known) < 0) best.set(candidate.cluster, candidate);
       if (candidate.weight >= weight) equal.add(candidate.cluster);

@@ -43,29 +43,24 @@ export function passageAt(
 /** Positions [start, end) of the sentence around [position, position + length), within its paragraph. */
 export function sentenceAt(segment: Segment, position: number, length: number): { start: number; end: number } {
   let start = position;
-  while (
-    start > position - REACH &&
-    !isParagraphEnd(segment.codeAt(start - 1)) &&
-    !isBetweenSentences(segment, start)
-  ) {
-    start--;
+  for (; start > position - REACH; start--) {
+    const before = segment.codeAt(start - 1);
+    if (isParagraphEnd(before) || isBetweenSentences(segment, before, start)) break;
   }
   const last = position + length;
   let end = last;
-  while (
-    end < last + REACH &&
-    !isParagraphEnd(segment.codeAt(end)) &&
-    !(end > position && isBetweenSentences(segment, end))
-  ) {
-    end++;
+  for (let before = segment.codeAt(last - 1); end < last + REACH; end++) {
+    const code = segment.codeAt(end);
+    if (isParagraphEnd(code) || (end > position && isBetweenSentences(segment, before, end))) break;
+    before = code;
   }
   return { start, end };
 }
 
-/** As `splitSentences` cuts: behind 。！？… and all such marks and closing quotes that follow. */
-function isBetweenSentences(segment: Segment, position: number): boolean {
+/** As `splitSentences` cuts: behind 。！？… and all such marks and closing quotes that follow. `before`: the code unit before `position`. */
+function isBetweenSentences(segment: Segment, before: number, position: number): boolean {
+  if (isHan(before)) return false; // nearly always
   let mark = position - 1;
-  if (isHan(segment.codeAt(mark))) return false; // nearly always
   const code = segment.codeAt(position);
   if (isSentenceEnd(code) || isClosing(code)) return false;
   while (isClosing(segment.codeAt(mark))) mark--;
