@@ -140,6 +140,23 @@ describe('fanben', () => {
     for (const command of commands) assert.equal((await ask(...command)).status, 0, command[0]);
   });
 
+  it('frames of an index whose frames are missing or damaged are mined anew, and are the same', async () => {
+    folder.write('一.txt', '在座谈会上的讲话\n要大兴实干之风。河水涨了又落。要大兴节俭之风。天气转凉。要大兴读书之风。\n');
+    await runFanben(['index', folder.corpus, '--storage', folder.storage]);
+    const ask = async () => {
+      const { status, stdout } = await runFanben(['frames', '--storage', folder.storage, '--json']);
+      assert.equal(status, 0);
+      return JSON.parse(stdout) as { template: string }[];
+    };
+    const whole = await ask();
+    assert.ok(whole.some(({ template }) => template.startsWith('要大兴')));
+    const file = join(folder.storage, readdirSync(folder.storage).find(name => name.endsWith('.frames'))!);
+    writeFileSync(file, readFileSync(file).subarray(0, 80));
+    assert.deepEqual(await ask(), whole);
+    rmSync(file);
+    assert.deepEqual(await ask(), whole);
+  });
+
   it('answers nothing from a manifest of another shape, and index makes it anew', async () => {
     folder.writeSpeech('1.txt', 1);
     const storage = ['--storage', folder.storage];
