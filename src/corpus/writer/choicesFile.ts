@@ -108,6 +108,9 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
       const good = choicesIn.filter((line, i) => i >= choicesIn.length - KEPT_LINES || isForGood(line));
       const text = Buffer.from(good.map(line => `${seal.seal(line)}\n`).join(''));
       await writeAtomic(path, [text]);
+      // What another window has added meanwhile went to the file of before.
+      const late = Buffer.alloc((await file.stat()).size - size);
+      await file.read(late, 0, late.length, size);
       const written = await open(path, 'r');
       read = {
         end: text.length,
@@ -115,6 +118,9 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
         lines: good.length,
       };
       await written.close();
+      if (late.length === 0) return;
+      await appendOwn(path, late.toString('utf8'));
+      await catchUp();
     } finally {
       await file.close();
     }

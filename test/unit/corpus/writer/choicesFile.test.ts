@@ -154,6 +154,26 @@ describe('choicesFile', () => {
     assert.ok(statSync(path).size < 300_000);
   });
 
+  it('loses nothing that another window adds while the file is cut', async () => {
+    const line = (text: string) => JSON.stringify({ took: text, after: contextOf('要推动') });
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, `${line('改革开放')}\n`);
+    const plain = createSeal({ keys: [], isOn: false });
+    let isAdded = false;
+    const slow: Seal = {
+      ...plain,
+      isOutdated: () => !isAdded,
+      seal(text) {
+        if (!isAdded) appendFileSync(path, `${line('乡村振兴')}\n`);
+        isAdded = true;
+        return plain.seal(text);
+      },
+    };
+    const file = await open(slow);
+    await waitFor(() => takenIn(file, '乡村振兴') > 0);
+    assert.deepEqual(lines(), [line('改革开放'), line('乡村振兴')]);
+  });
+
   it('remembers at least until the end where the file cannot be written, and says so once', async () => {
     writeFileSync(join(path, '..'), 'a file where the folder should be');
     const file = await open();
