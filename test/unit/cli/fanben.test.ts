@@ -141,7 +141,10 @@ describe('fanben', () => {
   });
 
   it('frames of an index whose frames are missing or damaged are mined anew, and are the same', async () => {
-    folder.write('一.txt', '在座谈会上的讲话\n要大兴实干之风。河水涨了又落。要大兴节俭之风。天气转凉。要大兴读书之风。\n');
+    folder.write(
+      '一.txt',
+      '在座谈会上的讲话\n要大兴实干之风。河水涨了又落。要大兴节俭之风。天气转凉。要大兴读书之风。\n',
+    );
     await runFanben(['index', folder.corpus, '--storage', folder.storage]);
     const ask = async () => {
       const { status, stdout } = await runFanben(['frames', '--storage', folder.storage, '--json']);
