@@ -1,9 +1,8 @@
-import { articleEnd, type CorpusView, isStop, type Segment } from '../index/segment';
-import { livingArticles } from '../passages/articleDirectory';
-import type { ArticlePlace } from '../passages/articlePlace';
+import { type CorpusView, isStop, type Segment } from '../index/segment';
 import { wordTokens } from '../passages/wordTokens';
 import type { Steps } from '../steps';
 import { isSentenceEnd } from '../text/punctuation';
+import { profilePlaces, readLength } from './profilePlaces';
 
 /** A word, or the beginning of a sentence, that somebody says more often than others. */
 export interface KeyWording {
@@ -28,11 +27,8 @@ export interface SpeakerProfile {
   readonly otherSentenceLength: number;
 }
 
-/** Text that is read, in UTF-16 code units: of the speaker, newest first, and of others, at equal strides. */
+/** Text of the speaker that is read, newest first, in UTF-16 code units. */
 const MOST_OWN = 300_000;
-const MOST_OTHERS = 900_000;
-/** Of one article. */
-const MOST_OF_ARTICLE = 30_000;
 /** A word must stand in so many of their articles, or be the habit of one day. */
 const FEWEST_ARTICLES = 2;
 /** Log-likelihood of chance 1 in 1,000 (one degree of freedom). */
@@ -81,90 +77,6 @@ export function* speakerProfile(view: CorpusView, speaker: string): Steps<Speake
   };
 }
 
-/** Articles that are read for a profile. */
-interface ProfilePlaces {
-  /** The speaker's, the newest first. */
-  readonly theirs: readonly ArticlePlace[];
-  readonly rest: readonly ArticlePlace[];
-  /** How many the speaker has, near-duplicates once. */
-  readonly articles: number;
-}
-
-function profilePlaces(view: CorpusView, speaker: string): ProfilePlaces {
-  const whole = placesOf(view, speaker, segment => !segment.rangeOf);
-  const read = readOnDemand(view, speaker);
-  const isHere = ({ segment: number, article }: ArticlePlace) => {
-    const segment = view[number]!;
-    const start = segment.articleStart(article);
-    return segment.hasText?.(start, start + lengthOf(segment, article)) !== false;
-  };
-  const theirs = [...whole.theirs, ...read.theirs.filter(isHere)].sort(byAge(view));
-  const stride = Math.max(1, Math.floor((whole.rest.length * USUAL) / MOST_OTHERS));
-  const rest = withinCharacters(
-    view,
-    whole.rest.filter((_, i) => i % stride === 0),
-    MOST_OTHERS,
-  );
-  const clusterOf = ({ segment, article }: ArticlePlace) => view[segment]!.cluster(article);
-  const articles = new Set([...whole.theirs, ...read.all].map(clusterOf)).size;
-  return { theirs, rest: [...rest, ...read.rest.filter(isHere)], articles };
-}
-
-/** Of libraries that are read on demand less is read: of the speaker, and of others, in all. */
-const MOST_OWN_READ = 150_000;
-const MOST_OTHERS_READ = 300_000;
-/** Characters of an article, usually. */
-const USUAL = 3000;
-
-/**
- * The articles of libraries on demand whose text a profile reads: the speaker's newest, and of others some at equal strides. None where it is not known
- * who spoke.
- */
-export function readOnDemand(
-  view: CorpusView,
-  speaker: string,
-): Pick<ProfilePlaces, 'theirs' | 'rest'> & { readonly all: readonly ArticlePlace[] } {
-  const { theirs, rest } = placesOf(view, speaker, segment => segment.rangeOf !== undefined);
-  if (theirs.length === 0) return { theirs, rest: [], all: [] };
-  const stride = Math.max(1, Math.floor((rest.length * USUAL) / MOST_OTHERS_READ));
-  const some = rest.filter((_, i) => i % stride === 0);
-  return {
-    theirs: withinCharacters(view, theirs.sort(byAge(view)), MOST_OWN_READ),
-    rest: withinCharacters(view, some, MOST_OTHERS_READ),
-    all: theirs,
-  };
-}
-
-function placesOf(view: CorpusView, speaker: string, isAsked: (segment: Segment) => boolean) {
-  const theirs: ArticlePlace[] = [];
-  const rest: ArticlePlace[] = [];
-  for (const place of livingArticles(view)) {
-    const segment = view[place.segment]!;
-    if (!isAsked(segment)) continue;
-    const said = segment.speakerOf ? segment.speakerOf(place.article) : segment.meta(place.article).speaker;
-    if (said !== undefined) (said === speaker ? theirs : rest).push(place);
-  }
-  return { theirs, rest };
-}
-
-/** The first of them that have so many characters together. */
-function withinCharacters(view: CorpusView, places: readonly ArticlePlace[], most: number): ArticlePlace[] {
-  let characters = 0;
-  const enough = places.findIndex(({ segment, article }) => {
-    const isEnough = characters >= most;
-    characters += lengthOf(view[segment]!, article);
-    return isEnough;
-  });
-  return enough < 0 ? [...places] : places.slice(0, enough);
-}
-
-const byAge = (view: CorpusView) => (a: ArticlePlace, b: ArticlePlace) =>
-  view[b.segment]!.packedDate(b.article) - view[a.segment]!.packedDate(a.article);
-
-/** So much of an article is read. */
-const lengthOf = (segment: Segment, article: number): number =>
-  Math.min(articleEnd(segment, article) - segment.articleStart(article), MOST_OF_ARTICLE);
-
 const emptyCounts = (): Counts => ({
   words: new Map(),
   openings: new Map(),
@@ -181,7 +93,7 @@ function count(segment: Segment, article: number, counts: Counts): void {
   if (counts.clusters.has(cluster)) return;
   counts.clusters.add(cluster);
   const start = segment.articleStart(article);
-  const length = lengthOf(segment, article);
+  const length = readLength(segment, article);
   counts.characters += length;
   let opening: string[] | undefined = [];
   for (const { text, isWord, isContent } of wordTokens(segment, start, length)) {

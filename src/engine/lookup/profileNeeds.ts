@@ -1,7 +1,7 @@
 import type { BlockSegment } from '../index/blocks/blockSegment';
 import { articleNeeds } from '../index/blocks/borrowed';
 import type { NeedsOf } from '../passages/searchNeeds';
-import { readOnDemand } from './profile';
+import { readOnDemand } from './profilePlaces';
 
 /** The text that a speaker's profile reads of libraries on demand, once it is known who spoke there. `partial`: all layouts that are asked. */
 export function profileNeeds(partial: readonly BlockSegment[], speaker: string): NeedsOf {

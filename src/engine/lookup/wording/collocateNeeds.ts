@@ -3,7 +3,7 @@ import { addPages, wordingNeeds, wordsNeeds } from '../../index/blocks/needs';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { readOfLayout, surroundings, visitOccurrences } from '../../passages/occurrences';
 import type { NeedsOf } from '../../passages/searchNeeds';
-import { REACH, weighedWords } from './collocates';
+import { REACH, weighedWords } from './company';
 
 /**
  * What `collocates` needs of libraries that are read on demand: where the word stands, the text around some of its places; and, to be asked when that
