@@ -33,15 +33,16 @@ const MOST_EDGES = 11;
 const NUMBER = /[零〇一二三四五六七八九十百千万亿两]+(?:[到至][零〇一二三四五六七八九十百千万亿两]+)?/g;
 /** 三点意见 announces, 三十年如一日 counts nothing. */
 const NO_NUMBER =
-  /^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]|^百年(?:未有|大计|奋斗|目标|征程|变局)/;
+  /^[一二两三四五六七八九](?:个(?:方面|问题|关键|重点|字)|句话|件事[，。：])|^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]|^百年(?:未有|大计|奋斗|目标|征程|变局)/;
 const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** Dates that may be none: 三月, 五点, 国庆. */
 const DATES = [
   `[一二][〇○零一二三四五六七八九]{3}年(?:${DAY}月(?:${DAY}[日号])?)?`,
   `${DAY}月(?:份|底|初|末|中旬|上旬|下旬)?`,
   `${DAY}[日号](?!文件|线|楼|店|院|机|炉|井|码头|窗口|门|桥)`,
-  `(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|夜间|(?<![今明昨当每])晚|(?<![今明清])早)?${DAY}[时点](?:半|整|${DAY}分)?(?![意要希体建感：，。]|[一1]是)`,
+  `(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|夜间|(?<![今明昨当每])晚|(?<![今明清])早)?${DAY}[时点](?:半|整|${DAY}分)?(?![意要希体建感：，。]|[一1]是|半?课堂)`,
   '(?:腊月|正月|冬月|农历[^，。、]{1,4}月)(?:初?[一二三四五六七八九十廿]{1,3})?',
+  '(?:立春|惊蛰|春分|芒种|立夏|夏至|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|大寒)(?=[，。、；前后这当那之]|$)',
   '元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|七一|八一',
   '(?:[去前今明]年|上世纪|同年)[一二三四五六七八九十\\d]{1,3}(?:月|年代)(?:底|初|份)?',
 ];
@@ -52,7 +53,7 @@ const QUOTE = /“[^“”\n]{1,40}”|《[^《》\n]{1,60}》/g;
 const JOINT = /^[的了等或并把被让]$/;
 /** Its rank stays behind a place: 青禾|县. What is only named so has it: 开发区, 超市. */
 const ENDS_IN_RANK =
-  /^.{2,}(?<!自治|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
+  /^.{2,}(?<!自治|军|院|作业|厂|矿|灾|林|功能|商|街|港|库|片|监|度假|垦|战|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
 const NAME_LETTER = /[\u3400-\u9fffA-Za-z0-9·—－-]/;
 
 /**
@@ -87,7 +88,8 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
   for (const { start, end } of byForm) add('form', start, end);
   for (const { index, 0: number } of text.matchAll(NUMBER)) {
     const end = index + number.length;
-    if (!NO_NUMBER.test(text.slice(index, end + 4)) && !isFormula(paragraph, index, end)) add('number', index, end);
+    if (NO_NUMBER.test(text.slice(index, end + 4)) || isFormula(paragraph, index, end)) continue;
+    if (!isOrdinal(text, index, end)) add('number', index, end);
   }
   for (const source of DATES) {
     for (const { index, 0: date } of text.matchAll(new RegExp(source, 'g'))) {
@@ -121,6 +123,10 @@ const isAuthority = (text: string, start: number, name: string): boolean =>
 
 const isPlace = ({ group, text }: TaggedWord, lexicon: KnownLexicon): boolean =>
   group === 'S' && text.length > 1 && lexicon.isListed(text);
+
+/** 第二，… begins a point. */
+const isOrdinal = (text: string, start: number, end: number): boolean =>
+  /(?:^|[。；：，])第$/.test(text.slice(Math.max(0, start - 2), start)) && /[，、：]/.test(text[end] ?? '');
 
 /** 两个大局, 四个意识: everybody counts them so. How long something takes is a fact, however often it is said. */
 function isFormula(paragraph: TaggedParagraph, start: number, end: number): boolean {

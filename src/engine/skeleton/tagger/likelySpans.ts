@@ -31,8 +31,8 @@ export function coverage(candidates: readonly Scored[], length: number): Float64
   return Float64Array.from({ length }, (_, at) => 1 - Math.exp(forwards[at]! + backwards[at + 1]! - forwards[length]!));
 }
 
-/** A letter is worth a slot from this probability on: leaving a particular is worse than losing a fixed letter. */
-const WORTH_A_SLOT = 0.45;
+/** A letter is worth a slot from this probability on: last year's figure handed in is far worse than a fixed word to be typed again. */
+const WORTH_A_SLOT = 0.2;
 /** Between spans that cover the same letters the better one decides, by so much of its score at most. */
 const OF_SCORE = 0.1;
 const MOST_SCORE = 3;

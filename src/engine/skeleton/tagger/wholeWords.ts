@@ -20,6 +20,8 @@ export function wholeWords(spans: readonly Candidate[], paragraph: TaggedParagra
   };
   const isRank = (at: number): boolean => {
     const word = wordFrom(paragraph, at)!;
+    // 二监区 is a district of nothing.
+    if (NUMERAL.test(word.text[0]!)) return false;
     return OUTSIDE.test(word.text.slice(at - word.start)) && /[SRTZ?]/.test(word.group) && word.text.length > 2;
   };
   const whole: Candidate[] = [];

@@ -38,9 +38,9 @@ describe('spans that cover what probably is a particular', () => {
 
   it('take what several weak candidates make likely together, though each alone is more likely none', () => {
     const weak = [
-      { start: 0, end: 3, score: -0.3 },
-      { start: 0, end: 4, score: -0.2 },
-      { start: 1, end: 4, score: -0.3 },
+      { start: 0, end: 3, score: -1.6 },
+      { start: 0, end: 4, score: -1.5 },
+      { start: 1, end: 4, score: -1.6 },
     ];
     assert.equal(likelySpans(weak, 4).length, 1);
     assert.deepEqual(likelySpans(weak.slice(0, 1), 4), []);

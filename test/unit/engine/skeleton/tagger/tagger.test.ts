@@ -42,6 +42,13 @@ describe('tagger of particulars', () => {
     assert.ok(!numbered.some(one => one.endsWith('/日期')), numbered.join(' '));
   });
 
+  it('takes a number with what it is the name of, and none that counts the points of a speech', async () => {
+    const found = await tagged('第二，500千伏永安变电站明年投产。第三，说三句话，解决两个问题。');
+    assert.equal(found.map(one => one.split('/')[0]).join(''), '500千伏永安变电站');
+    assert.ok((await tagged('今天是立冬，大家辛苦了。')).includes('立冬/日期'));
+    assert.ok((await tagged('二监区教导员贺铁军')).every(one => !one.startsWith('二监/')));
+  });
+
   it('tells people, places, bodies and projects that nobody has seen', async () => {
     const found = await tagged(
       '刚才，县水务局局长周恒远同志作了汇报，桑园坝水库除险加固工程已经完工，柳塘镇的群众很满意。',
