@@ -1,8 +1,6 @@
 import type { CorpusView } from '../../index/segment';
-import { countOccurrences } from '../../index/suffixes/suffixRange';
 import type { Candidate } from '../../passages/candidate';
-import { isFunctionWord } from '../../passages/functionWords';
-import { hitOf, hitSentence } from '../../passages/hit';
+import { hitOf } from '../../passages/hit';
 import { looseMatches } from '../../passages/looseMatches';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import type { Occurrence } from '../../passages/occurrences';
@@ -10,8 +8,9 @@ import type { Passage } from '../../passages/passage';
 import { proximityGroups } from '../../passages/proximity';
 import { looseNeeds, type NeedsOf } from '../../passages/searchNeeds';
 import { MOST_TERMS, termsOf } from '../../passages/searchTerms';
-import { segmentWords } from '../../text/segmentWords';
-import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
+import { likest, placedWords } from './likest';
+import type { PlacedWord, WordDifference } from './wordDifference';
+import { isContent, wordWeights } from './wordWeights';
 
 /** A sentence of the corpus that is like one of the draft. */
 export interface LikeSentence extends Passage, WordDifference {
@@ -36,8 +35,6 @@ const LEAST = 0.5;
 const LONGEST = 300;
 /** Sentences of fewer content words are like too many others. */
 const FEWEST_WORDS = 2;
-/** What a mark weighs, and what a word that the corpus does not know does not exceed. */
-const MARK_WEIGHT = 0.2;
 
 /**
  * The sentences of the corpus most like a sentence, most alike first: the translators' fuzzy match. Candidates are those that share its
@@ -65,48 +62,6 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
     });
 }
 
-/** A candidate that was compared; `order` of those that were found. */
-interface Compared extends WordDifference {
-  readonly candidate: Candidate;
-  readonly order: number;
-  readonly text: string;
-}
-
-/** What sums in another order may differ by. */
-const SLACK = 1e-9;
-
-/**
- * Those that are like enough, or so many of them that the `limit` likest texts are among them. Which of the words stand anywhere in a sentence tells how
- * like it can be at most, so that few have to be cut into words.
- */
-function likest(
-  candidates: readonly Candidate[],
-  mine: readonly PlacedWord[],
-  weightOf: (word: string) => number,
-  least: number,
-  limit: number,
-): Compared[] {
-  const own = mine.map(({ text }) => ({ text, weight: weightOf(text) }));
-  const all = own.reduce((sum, { weight }) => sum + weight, 0);
-  const bounded = candidates.map((candidate, order) => {
-    const text = hitSentence(candidate);
-    const shared = own.reduce((sum, word) => (text.includes(word.text) ? sum + word.weight : sum), 0);
-    // What it has beside them only makes it less like.
-    return { candidate, order, text, most: all > 0 ? (2 * shared) / (all + shared) : 0 };
-  });
-  const found: Compared[] = [];
-  const best = new Map<string, number>();
-  for (const { candidate, order, text, most } of bounded.sort((a, b) => b.most - a.most)) {
-    const wanted = best.size < limit ? least : [...best.values()].sort((a, b) => b - a)[limit - 1]!;
-    if (most < Math.max(least, wanted) - SLACK) break;
-    const difference = wordDifference(mine, placedWords(text), weightOf);
-    if (difference.similarity < least) continue;
-    best.set(text, difference.similarity);
-    found.push({ candidate, order, text, ...difference });
-  }
-  return found;
-}
-
 const contentOf = (words: readonly PlacedWord[]): string[] => [
   ...new Set(words.filter(({ text }) => isContent(text)).map(({ text }) => text)),
 ];
@@ -118,30 +73,6 @@ export const likeNeeds = (typed: string): NeedsOf =>
 /** How alike, as it is shown: only the same is 100. */
 export const percentOf = ({ similarity }: Pick<WordDifference, 'similarity'>): number =>
   similarity >= 1 - 1e-9 ? 100 : Math.min(99, Math.round(100 * similarity));
-
-/** Words and marks with their places. */
-export function placedWords(text: string): PlacedWord[] {
-  return [...segmentWords(text)].map(({ segment, index }) => ({
-    text: segment,
-    start: index,
-    end: index + segment.length,
-  }));
-}
-
-/** How much a word says: more, the rarer the corpus has it. Each is looked up once. */
-function wordWeights(view: CorpusView): (word: string) => number {
-  const characters = view.reduce((sum, segment) => sum + segment.length, 0);
-  const known = new Map<string, number>();
-  return word => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const weight = isContent(word) ? Math.log1p(characters / (1 + countOccurrences(view, word))) / 8 : MARK_WEIGHT;
-    known.set(word, weight);
-    return weight;
-  };
-}
-
-const isContent = (word: string): boolean => /[\p{L}\p{N}]/u.test(word) && !isFunctionWord(word);
 
 /** The same sentence of two articles is one, the newest. */
 function isFirstOfText(): (one: { readonly text: string }) => boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { adaptSentence } from '../../../../../src/engine/lookup/like/adaptSentence';
-import { placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
+import { placedWords } from '../../../../../src/engine/lookup/like/likest';
 import { withOffices } from '../../../../../src/engine/lookup/like/offices';
 import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
 import { particularsOf } from '../../../../../src/engine/skeleton/particulars/particulars';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { likeSentences, placedWords } from '../../../../../src/engine/lookup/like/likeSentences';
+import { likeSentences } from '../../../../../src/engine/lookup/like/likeSentences';
+import { placedWords } from '../../../../../src/engine/lookup/like/likest';
 import { nextParagraphs } from '../../../../../src/engine/lookup/like/nextParagraphs';
 import { wordDifference } from '../../../../../src/engine/lookup/like/wordDifference';
 import { segmentOf } from '../../segmentOf';

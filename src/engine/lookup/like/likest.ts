@@ -1,0 +1,80 @@
+import type { Candidate } from '../../passages/candidate';
+import { hitSentence } from '../../passages/hit';
+import { segmentWords } from '../../text/segmentWords';
+import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
+import type { WordWeights } from './wordWeights';
+
+/** A candidate that was compared; `order` of those that were found. */
+export interface Compared extends WordDifference {
+  readonly candidate: Candidate;
+  readonly order: number;
+  readonly text: string;
+}
+
+/** What sums in another order may differ by. */
+const SLACK = 1e-9;
+
+/**
+ * Those that are like enough, or so many of them that the `limit` likest texts are among them. Which of the words stand anywhere in a sentence tells how
+ * like it can be at most, so that few have to be cut into words.
+ */
+export function likest(
+  candidates: readonly Candidate[],
+  mine: readonly PlacedWord[],
+  { weightOf, leastWeight }: WordWeights,
+  least: number,
+  limit: number,
+): Compared[] {
+  const own = mine.map(({ text }) => ({ text, weight: weightOf(text) }));
+  const all = own.reduce((sum, { weight }) => sum + weight, 0);
+  const bounded = candidates.map((candidate, order) => {
+    const text = hitSentence(candidate);
+    const shared = own.reduce((sum, word) => (text.includes(word.text) ? sum + word.weight : sum), 0);
+    // What it has beside them only makes it less like.
+    return { candidate, order, text, most: all > 0 ? (2 * shared) / (all + shared) : 0 };
+  });
+  const found: Compared[] = [];
+  const best = new Map<string, number>();
+  for (const { candidate, order, text, most } of bounded.sort((a, b) => b.most - a.most)) {
+    const wanted = best.size < limit ? least : [...best.values()].sort((a, b) => b - a)[limit - 1]!;
+    const needed = Math.max(least, wanted) - SLACK;
+    if (most < needed) break;
+    const theirs = placedWords(text);
+    if (mostAlike(own, all, theirs, leastWeight) < needed) continue;
+    const difference = wordDifference(mine, theirs, weightOf);
+    if (difference.similarity < least) continue;
+    best.set(text, difference.similarity);
+    found.push({ candidate, order, text, ...difference });
+  }
+  return found;
+}
+
+/** How like a sentence of these words can be at most; of those that it does not share the least weight is enough. */
+function mostAlike(
+  own: readonly { readonly text: string; readonly weight: number }[],
+  all: number,
+  theirs: readonly PlacedWord[],
+  leastWeight: (word: string) => number,
+): number {
+  const left = own.map(({ text }) => text);
+  let shared = 0;
+  let others = 0;
+  for (const { text } of theirs) {
+    const at = left.indexOf(text);
+    if (at < 0) others += leastWeight(text);
+    else {
+      shared += own[at]!.weight;
+      left[at] = '';
+    }
+  }
+  return all > 0 ? (2 * shared) / (all + shared + others) : 0;
+}
+
+/** Words and marks with their places. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...segmentWords(text)].map(({ segment, index }) => ({
+    text: segment,
+    start: index,
+    end: index + segment.length,
+  }));
+}
