@@ -28,6 +28,12 @@ export const LAYOUT_HARMS: Readonly<Record<string, Harm>> = {
     republish(published, own => ({ ...own, blocks: [{ ...layout, dead }] }));
     return '';
   },
+  'who spoke in a layout': (published, next) => {
+    const { library, bytesOf, put } = published;
+    const bytes = inflateRawSync(bytesOf(library.collections[0]!.blocks![0]!.speakers!));
+    republishLayout(published, { speakers: put(deflateRawSync(othersBytes(bytes, next))) });
+    return '';
+  },
   'the frames of a layout': (published, next) => {
     const { library, bytesOf, put } = published;
     const text = inflateRawSync(bytesOf(library.collections[0]!.blocks![0]!.frames!)).toString('utf8');

@@ -4,11 +4,27 @@ import { createSuggestions } from '../../../src/engine/complete/suggestions';
 import { contextNeeds, rowNeeds, topicNeeds, wordingNeeds } from '../../../src/engine/index/blocks/needs';
 import { articleEnd, type CorpusView } from '../../../src/engine/index/segment';
 import { likeSentences } from '../../../src/engine/lookup/like/likeSentences';
+import { nextNeeds, nextParagraphs } from '../../../src/engine/lookup/like/nextParagraphs';
+import { concordance } from '../../../src/engine/lookup/lines/concordance';
+import { historyNeeds, linesNeeds } from '../../../src/engine/lookup/lines/linesNeeds';
+import { speakerProfile } from '../../../src/engine/lookup/profile';
+import { profileNeeds } from '../../../src/engine/lookup/profileNeeds';
+import { ask as askFor } from '../../../src/engine/lookup/query/ask';
+import { filteredView } from '../../../src/engine/lookup/query/filteredView';
+import { parseGapPattern } from '../../../src/engine/lookup/query/gapPattern';
+import { parseQuery } from '../../../src/engine/lookup/query/query';
+import { isAskedInPart, queryNeeds } from '../../../src/engine/lookup/query/queryNeeds';
+import { collocateNeeds } from '../../../src/engine/lookup/wording/collocateNeeds';
+import { collocates } from '../../../src/engine/lookup/wording/collocates';
+import { wordingHistory } from '../../../src/engine/lookup/wording/years';
 import { offers } from '../../../src/engine/offers/offers';
 import { createArticleDirectory } from '../../../src/engine/passages/articleDirectory';
 import { findPassages } from '../../../src/engine/passages/findPassages';
 import { search } from '../../../src/engine/passages/search';
+import type { NeedsOf } from '../../../src/engine/passages/searchNeeds';
+import { finish } from '../../../src/engine/steps';
 import { cutWords } from '../../../src/engine/text/segmentWords';
+import type { OnDemand } from '../../../src/library/blocks/readOnDemand';
 import { type OpenLibrary, openLibrary } from '../../../src/library/openLibrary';
 import { paths } from '../../../src/paths/pathIdentity';
 import { createMinedFrameSession } from '../../../src/server/frames/minedFrameSession';
@@ -86,6 +102,7 @@ async function askAll(library: OpenLibrary, view: CorpusView): Promise<string | 
       segment.slice(segment.articleStart(article), articleEnd(segment, article));
       if (!segment.isDead(article)) segment.articleAt(segment.articleStart(article));
     }
+  if (demand) await askOnDemand(demand);
   const told = await framesTold(library, view);
   if (told || demand) return told;
   search(view, '干部 落实', 10, cutWords);
@@ -94,6 +111,41 @@ async function askAll(library: OpenLibrary, view: CorpusView): Promise<string | 
   const { frames, metaOf, damaged } = await readStoredFrames([{ storage: library.storage, view }]);
   for (const frame of frames) for (const { article } of frame.instances) metaOf(article);
   return damaged.length > 0 ? `frames were taken over that cannot be read: ${damaged.map(framesName)}` : undefined;
+}
+
+const QUERIES = [
+  '要*落实',
+  '“落实” speaker:周明远',
+  '干部 落实 title:会',
+  '抓落实 year:2015-2023',
+  '推动*发展 occasion:会',
+];
+
+/** What is asked of a library on demand beside lists and passages: searches with gaps and filters, company, profiles, paragraphs. */
+async function askOnDemand(demand: OnDemand): Promise<void> {
+  const { segments } = demand;
+  const asked = async (steps: readonly NeedsOf[], ask: () => unknown) => {
+    for (const needsOf of steps) await demand.bring(needsOf);
+    for (let again = 0; again < 2; again++) {
+      ask();
+      await demand.bringNoted();
+    }
+  };
+  await demand.bringSpeakers();
+  for (const typed of QUERIES) {
+    const query = parseQuery(typed);
+    const filtered = () => filteredView(segments, query.filter);
+    const pattern = parseGapPattern(query.words);
+    await asked([queryNeeds(query, cutWords, segments.length)], () => askFor(filtered(), query, 5, cutWords));
+    await asked([linesNeeds(query, segments.length)], () => concordance(filtered(), pattern, { order: 'left' }));
+    await asked([historyNeeds(query, 100, segments.length)], () =>
+      wordingHistory(filtered(), pattern, createArticleDirectory(filtered()).byYear()),
+    );
+    isAskedInPart(segments, query);
+  }
+  await asked(collocateNeeds(segments, '落实'), () => collocates(segments, '落实', 5));
+  await asked([profileNeeds(segments, '周明远')], () => finish(speakerProfile(segments, '周明远')));
+  await asked([nextNeeds(SENTENCE, 3)], () => nextParagraphs(segments, SENTENCE, 3));
 }
 
 /** Asks for all frames, as the picker does, and what each would put into the draft. */
