@@ -1,17 +1,16 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { corpusForm } from '../../engine/check/draft/corpusForm';
-import { readDraftSteps } from '../../engine/check/draft/draft';
-import { type CommonIn, commonOnDemand } from '../../engine/check/overlap/commonOnDemand';
+import type { CommonIn } from '../../engine/check/overlap/commonOnDemand';
 import { OVERLAP_DEFAULTS } from '../../engine/check/overlap/overlapRuns';
-import { type LineMemo, overlapsOf } from '../../engine/check/overlap/overlaps';
-import { type SharedStretch, seedLength, sharedStretches, strideOf } from '../../engine/check/overlap/sharedStretches';
+import type { LineMemo } from '../../engine/check/overlap/overlaps';
+import { type SharedStretch, sharedStretches, strideOf } from '../../engine/check/overlap/sharedStretches';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { articleNeeds, type BorrowedArticle, borrowedSegment } from '../../engine/index/blocks/borrowed';
-import { articleEnd, type CorpusView } from '../../engine/index/segment';
+import type { CorpusView } from '../../engine/index/segment';
 import { engineLimits } from '../../engine/limits';
-import type { Steps } from '../../engine/steps';
 import { libraryLimits } from '../limits';
+import { type Bring, bringCommon, MOST_REMEMBERED } from './bringCommon';
 import type { OnDemand } from './readOnDemand';
+import { chosen, groups, type Shared, stretchesOf } from './sharedPlaces';
 
 /** Articles of libraries that are read on demand that a draft shares something with: brought here, they are checked against as any others. */
 export interface Borrowed {
@@ -98,58 +97,11 @@ export async function borrowShared(
   return { view: view.segments, isWhole: isWhole && !isCut && view.isWhole, common };
 }
 
-type Bring = (needsOf: (segment: BlockSegment) => Set<number>, rounds: number) => Promise<void>;
-
 const NOTHING: Borrowed = { view: [], isWhole: true };
 const PATIENCE_MS = 20_000;
-/** Of more, all is forgotten: what is written over is not needed again. */
-const MOST_REMEMBERED = 2_000;
 export const newMemo = (): BorrowMemo => ({ segments: [], found: new Map(), last: undefined });
 /** Seeds, what is around them, and what that lacks. */
 const ROUNDS = 4;
-
-/** Stretches of a line that overlap by so much that nothing of `least` falls between two. */
-function stretchesOf(line: string, most: number, least: number): string[] {
-  const found: string[] = [];
-  for (let at = 0; at + seedLength(least) <= line.length; at += most - least + 1) {
-    found.push(line.slice(at, at + most));
-    if (at + most >= line.length) break;
-  }
-  return found;
-}
-
-/** One place of a draft, and who has it. */
-type Shared = readonly BorrowedArticle[];
-
-function groups(segment: BlockSegment, text: string, stretches: readonly SharedStretch[]): Shared[] {
-  const at = new Map<string, BorrowedArticle[]>();
-  for (const { at: offset, article } of stretches) {
-    const key = `${offset} ${text}`;
-    at.set(key, [...(at.get(key) ?? []), { segment, article }]);
-  }
-  return [...at.values()];
-}
-
-/**
- * Of each place as many articles as tell whether it is anybody's own, those that share most before others; in all no more text than is
- * sorted in a moment.
- */
-function chosen(shared: readonly Shared[], many: number): { articles: BorrowedArticle[]; isCut: boolean } {
-  const nameOf = ({ segment, article }: BorrowedArticle) => `${segment.id} ${article}`;
-  const shares = new Map<string, number>();
-  for (const one of shared.flat()) shares.set(nameOf(one), (shares.get(nameOf(one)) ?? 0) + 1);
-  const shareOf = (one: BorrowedArticle) => shares.get(nameOf(one))!;
-  const most = (those: Iterable<BorrowedArticle>) => [...those].sort((a, b) => shareOf(b) - shareOf(a));
-  const wanted = new Map(shared.flatMap(those => most(those).slice(0, many)).map(one => [nameOf(one), one]));
-  const articles: BorrowedArticle[] = [];
-  let characters = 0;
-  for (const one of most(wanted.values())) {
-    characters += articleEnd(one.segment, one.article) - one.segment.articleStart(one.article);
-    if (characters > libraryLimits.borrowedCharacters) return { articles, isCut: true };
-    articles.push(one);
-  }
-  return { articles, isCut: false };
-}
 
 async function fetched(
   articles: readonly BorrowedArticle[],
@@ -179,45 +131,3 @@ async function fetched(
     };
   return { segments: memo.last.view, isWhole };
 }
-
-/** A run is made of so many set phrases at most before it is told of anyway, each looked up behind the one before. */
-const COMMON_ROUNDS = 6;
-
-/**
- * Brings the blocks that tell how far set phrases go in what was found: by the articles that are borrowed alone nothing would be one. The runs are those
- * of the check itself, walked through until nothing is missing.
- */
-async function bringCommon(
-  segments: readonly BlockSegment[],
-  lines: readonly string[],
-  { view, lines: known }: NonNullable<BorrowMemo['last']>,
-  { least, many, bring }: { readonly least: number; readonly many: number; readonly bring: Bring },
-): Promise<CommonIn> {
-  let missing = new Map<BlockSegment, Set<number>>();
-  const common = commonOnDemand(segments, many, (segment, piece) => {
-    missing.set(segment, (missing.get(segment) ?? new Set()).add(piece));
-  });
-  if (known.size > MOST_REMEMBERED) known.clear();
-  const draft = await givingWay(readDraftSteps(lines));
-  for (let round = 0; round < COMMON_ROUNDS; round++) {
-    missing = new Map();
-    await givingWay(overlapsOf(view, draft, { least, many, common }, known));
-    if (missing.size === 0) break;
-    const wanted = missing;
-    await bring(segment => wanted.get(segment) ?? new Set(), 1);
-  }
-  return common;
-}
-
-/** Others are served in between. */
-async function givingWay<Result>(steps: Steps<Result>): Promise<Result> {
-  for (let since = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since < TURN_MS) continue;
-    await nextTurn();
-    since = performance.now();
-  }
-}
-
-const TURN_MS = 10;

@@ -4,7 +4,7 @@ import type { FolderRule } from '../../engine/passages/lens';
 import { type Borrowed, type Borrowing, borrowShared } from '../../library/blocks/borrowShared';
 import type { FramesOfLayout } from '../../library/blocks/layoutFrames';
 import { libraryName } from '../../library/libraryName';
-import type { LibraryStatus, OpenLibrary } from '../../library/openLibrary';
+import type { LibraryStatus, OpenLibrary } from '../../library/openedLibrary';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { LibraryState } from '../protocol/libraries';

@@ -8,7 +8,8 @@ import type { CommonIn } from '../../../../src/engine/check/overlap/commonOnDema
 import type { CorpusView } from '../../../../src/engine/index/segment';
 import { type Borrowed, borrowShared, newMemo } from '../../../../src/library/blocks/borrowShared';
 import { isInside } from '../../../../src/library/fileTable';
-import { type LibraryOptions, type OpenLibrary, openLibrary } from '../../../../src/library/openLibrary';
+import type { LibraryOptions, OpenLibrary } from '../../../../src/library/openedLibrary';
+import { openLibrary } from '../../../../src/library/openLibrary';
 import { publish } from '../../../../src/library/publish';
 import { openStore } from '../../../../src/library/store/openStore';
 import { random } from '../../../eval/random';
