@@ -5,7 +5,8 @@ import type { Bilingual } from '../../text/bilingual';
 import { type Draft, spanIn } from '../draft/draft';
 import { countLetters, isLetter } from '../draft/letters';
 import type { DraftSpan, Problem, ProblemSource } from '../problem';
-import { lineAt, type OverlapRun, type Overlaps } from './overlaps';
+import type { OverlapRun } from './chosenRuns';
+import { lineAt, type Overlaps } from './overlaps';
 import { overlapPassages } from './passages';
 
 /** How much of a draft is taken over. */

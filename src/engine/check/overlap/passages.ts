@@ -1,6 +1,7 @@
 import type { Span } from '../../text/sentences';
 import { countLetters } from '../draft/letters';
-import type { OverlapRun, Overlaps } from './overlaps';
+import type { OverlapRun } from './chosenRuns';
+import type { Overlaps } from './overlaps';
 
 /** Runs of one article that are told of as one. */
 export interface OverlapPassage extends Span {
