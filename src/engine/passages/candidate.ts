@@ -1,4 +1,5 @@
 import type { CorpusView } from '../index/segment';
+import { inOrder } from './lazyOrder';
 import type { Occurrence } from './occurrences';
 import { sentenceAt } from './passage';
 import type { Term } from './proximity';
@@ -24,8 +25,8 @@ export interface Candidate extends LivingOccurrence {
   readonly weight: number;
 }
 
-/** Places in living articles, those of the greatest weight first, then the newest article; within an article in the order of its text. */
-export function newestFirst(view: CorpusView, places: readonly Occurrence[]): LivingOccurrence[] {
+/** Places in living articles, those of the greatest weight first, then the newest article; within an article in the order of its text. Sorted as far as they are taken. */
+export function newestFirst(view: CorpusView, places: readonly Occurrence[]): Iterable<LivingOccurrence> {
   const living: LivingOccurrence[] = [];
   for (const { segment: number, position } of places) {
     const segment = view[number]!;
@@ -40,7 +41,7 @@ export function newestFirst(view: CorpusView, places: readonly Occurrence[]): Li
       articleWeight: segment.weight(article),
     });
   }
-  return living.sort(byAge);
+  return inOrder(living, byAge);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { unpackDate } from '../index/articles/packedDate';
 import type { CorpusView } from '../index/segment';
 import { type ArticleCount, byAge, type CountOptions, countArticles, type DatedOccurrence } from './countArticles';
+import { inOrder } from './lazyOrder';
 import { normalisePhrase } from './normalisePhrase';
 import { type Passage, passageAt } from './passage';
 
@@ -34,10 +35,16 @@ export function findPassages(
   if (wanted === '') return { articles: 0, occurrences: 0, estimated: false, passages: [], dates: [], places: [] };
   const { newest, ...count } = countArticles(view, wanted, options);
   const { ownSegments = view.length } = options;
-  const isOthers = ({ segment }: DatedOccurrence) => Number(segment >= ownSegments);
-  const passages = [...newest]
-    .sort((a, b) => weightOf(view, b) - weightOf(view, a) || isOthers(a) - isOthers(b) || byAge(a, b))
-    .slice(0, limit);
+  const weighed = newest.map(place => {
+    const isOthers = Number(place.segment >= ownSegments);
+    return { place, isOthers, weight: weightOf(view, place) };
+  });
+  const ordered = inOrder(
+    weighed,
+    (a, b) => b.weight - a.weight || a.isOthers - b.isOthers || byAge(a.place, b.place),
+    limit,
+  );
+  const passages = Array.from(ordered, ({ place }) => place);
   const dates = newest.map(({ date }) => unpackDate(date) ?? '');
   return { ...count, dates, places: newest, passages: passages.map(place => passageAt(view, place, wanted.length)) };
 }
