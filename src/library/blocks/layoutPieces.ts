@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { HASH_BYTES, type ResidentIndex } from '../../engine/index/blocks/blockIndex';
-import type { LocalPieces } from '../../engine/index/blocks/blockSegment';
+import type { LocalPieces } from '../../engine/index/blocks/blockRanges';
 import { firstWhere } from '../../engine/index/blocks/rows';
 import type { BlockLayout } from '../library';
 import { libraryLimits } from '../limits';

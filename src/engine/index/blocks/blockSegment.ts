@@ -3,19 +3,11 @@ import { hasBit } from '../columns/bits';
 import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
 import { FAR_BRANCH } from '../suffixes/branches';
 import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
-import { articleOf, blocksOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex, wideContext } from './blockIndex';
+import { articleOf, blocksOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex } from './blockIndex';
+import { ABSENT, type FoundRange, findRange, type LocalPieces, rangeStart, samplePiece, UNKNOWN } from './blockRanges';
 import type { PageMeta } from './metaPage';
-import { BLOCK_ROWS, firstBeyond, firstNotBelow, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
-import { PAGE_CODES, type TextPage } from './textPage';
-
-/** What is here of the pieces of a layout, by their numbers. What is not here is `undefined`; `note` hears of what was asked for in vain. */
-export interface LocalPieces {
-  has(piece: number): boolean;
-  rows(piece: number): Rows | undefined;
-  page(piece: number): TextPage | undefined;
-  metas(piece: number): readonly PageMeta[] | undefined;
-  note(piece: number): void;
-}
+import { BLOCK_ROWS, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
+import { PAGE_CODES } from './textPage';
 
 /** What a library says of a layout beside its index. */
 export interface BlockOwner {
@@ -33,13 +25,6 @@ export interface BlockOwner {
   readonly pathOf: (path: string) => string;
 }
 
-/** A range, and whether it is known or only estimated from a sample of a shorter wording. */
-export interface FoundRange extends SuffixRange {
-  readonly isExact: boolean;
-}
-
-const UNKNOWN: FoundRange = { lo: 0, hi: 0, isExact: false };
-const ABSENT: FoundRange = { lo: 0, hi: 0, isExact: true };
 /** No place. */
 const NOWHERE = -1;
 
@@ -81,17 +66,7 @@ export class BlockSegment implements Segment {
 
   find(pattern: string): FoundRange {
     if (pattern === '') return { lo: 0, hi: this.length, isExact: true };
-    if (pattern.length > ROW_CODES) return this.findLong(pattern);
-    const { wideLo, wideWidth } = this.index;
-    const wide = wideContext(this.index, pattern);
-    if (wide >= 0) return { lo: wideLo[wide]!, hi: wideLo[wide]! + wideWidth[wide]!, isExact: true };
-    const { first, last } = blocksOf(this.index, pattern);
-    const head = this.local.rows(first);
-    const tail = first === last ? head : this.local.rows(last);
-    if (!head || !tail) return this.estimate(pattern);
-    const lo = first * BLOCK_ROWS + firstNotBelow(head, pattern);
-    const hi = last * BLOCK_ROWS + firstBeyond(tail, pattern);
-    return lo < hi ? { lo, hi, isExact: true } : ABSENT;
+    return pattern.length > ROW_CODES ? this.findLong(pattern) : findRange(this, pattern);
   }
 
   /**
@@ -103,21 +78,6 @@ export class BlockSegment implements Segment {
     if (isExact) return hi - lo;
     const { first, last } = blocksOf(this.index, pattern.slice(0, ROW_CODES));
     return last > first ? (last - first) * BLOCK_ROWS : WITHIN_BLOCK;
-  }
-
-  /** From the sample of the longest wide beginning of the pattern that is here. */
-  private estimate(pattern: string): FoundRange {
-    const { wideLo, wideWidth } = this.index;
-    for (let length = pattern.length - 1; length > 0; length--) {
-      const wide = wideContext(this.index, pattern.slice(0, length));
-      const rows = wide < 0 ? undefined : this.local.rows(this.samplePiece(wide));
-      if (!rows) continue;
-      const context = { lo: wideLo[wide]!, width: wideWidth[wide]! };
-      const [from, to] = [firstNotBelow(rows, pattern), firstBeyond(rows, pattern)];
-      const rankOf = (row: number) => context.lo + Math.floor((row * context.width) / SAMPLE_ROWS);
-      return from < to ? { lo: rankOf(from), hi: rankOf(to), isExact: false } : UNKNOWN;
-    }
-    return UNKNOWN;
   }
 
   /** What is longer than a row is compared with the text, where that is here. */
@@ -141,23 +101,13 @@ export class BlockSegment implements Segment {
   }
 
   bucketStart(code: number): number {
-    return this.startOf(String.fromCharCode(code), code);
+    return rangeStart(this, String.fromCharCode(code), code);
   }
 
   pairRange(first: number, second: number): SuffixRange {
-    const lo = this.startOf(String.fromCharCode(first, second), second);
-    const hi = this.startOf(String.fromCharCode(first, second + 1), second + 1);
+    const lo = rangeStart(this, String.fromCharCode(first, second), second);
+    const hi = rangeStart(this, String.fromCharCode(first, second + 1), second + 1);
     return lo < hi ? { lo, hi } : NOTHING;
-  }
-
-  /** Where a wording begins or would; `code`, its last, may be one above all there are. */
-  private startOf(pattern: string, code: number): number {
-    if (code > 0xffff) return this.startOf(`${pattern.slice(0, -1)}\uffff`, 0xffff);
-    const wide = wideContext(this.index, pattern);
-    if (wide >= 0) return this.index.wideLo[wide]!;
-    const { first } = blocksOf(this.index, pattern);
-    const rows = this.local.rows(first);
-    return first * BLOCK_ROWS + (rows ? firstNotBelow(rows, pattern) : 0);
   }
 
   suffixAt(rank: number): number {
@@ -168,7 +118,7 @@ export class BlockSegment implements Segment {
     let wide = firstWhere(wideLo.length, number => wideLo[number]! > rank) - 1;
     for (let look = 0; wide >= 0 && look < MOST_LOOKED; wide--, look++) {
       if (wideLo[wide]! + wideWidth[wide]! <= rank) continue;
-      const sample = this.local.rows(this.samplePiece(wide));
+      const sample = this.local.rows(samplePiece(this, wide));
       if (!sample) continue;
       const row = Math.floor(((rank - wideLo[wide]!) * SAMPLE_ROWS) / wideWidth[wide]!);
       return this.readOn(sample, Math.min(row, sample.count - 1));
@@ -301,10 +251,6 @@ export class BlockSegment implements Segment {
 
   phrases(): CountedPhrase[] {
     return [];
-  }
-
-  samplePiece(wide: number): number {
-    return this.pieces.blocks + wide;
   }
 
   pagePiece(position: number): number {

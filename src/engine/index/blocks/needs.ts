@@ -1,5 +1,6 @@
 import { isHan } from '../../text/han';
 import { blocksOf, wideContext } from './blockIndex';
+import { samplePiece } from './blockRanges';
 import type { BlockSegment } from './blockSegment';
 import { BLOCK_ROWS, ROW_CODES } from './rows';
 import { PAGE_CODES } from './textPage';
@@ -129,7 +130,7 @@ const MOST_BLOCKS = 4;
 function addMissing(needs: Set<number>, segment: BlockSegment, pattern: string): boolean {
   if (pattern === '') return false;
   const wide = wideContext(segment.index, pattern);
-  const sample = segment.samplePiece(wide);
+  const sample = samplePiece(segment, wide);
   const { first, last } = wide >= 0 ? { first: sample, last: sample } : blocksOf(segment.index, pattern);
   // What is not wide is in three at most. Whoever laid it out may not have kept to that.
   if (last - first > MOST_BLOCKS) return false;

@@ -6,7 +6,8 @@ import {
   META_PAGE,
   piecesOf,
 } from '../../../../../src/engine/index/blocks/blockIndex';
-import { BlockSegment, type LocalPieces } from '../../../../../src/engine/index/blocks/blockSegment';
+import type { LocalPieces } from '../../../../../src/engine/index/blocks/blockRanges';
+import { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
 import { layOut } from '../../../../../src/engine/index/blocks/layOut';
 import { decodeMetaPage } from '../../../../../src/engine/index/blocks/metaPage';
 import { BLOCK_ROWS, decodeRows, SAMPLE_ROWS } from '../../../../../src/engine/index/blocks/rows';
