@@ -3,11 +3,7 @@ import { ClusterTable } from '../../engine/index/articles/clusterTable';
 import type { SegmentColumns } from '../../engine/index/columns/segmentParts';
 import { listFrames } from '../index/framesFile';
 import type { FileRecord, FileState } from '../index/manifest';
-import { devicesToKeep, withAbsentFolders } from '../listing/absentFolders';
-import { findChanges, isGone } from '../listing/changes';
-import { listFiles } from '../listing/listFiles';
-import { withPlaces } from '../listing/listPlaces';
-import { respelled } from '../listing/respelled';
+import { devicesToKeep } from '../listing/absentFolders';
 import { type IndexLock, takeLock } from '../storage/indexLock';
 import { makeOwnFolder } from '../storage/ownFolder';
 import { createSeal } from '../storage/seal';
@@ -17,7 +13,8 @@ import { readNotes } from '../writer/notesFile';
 import { openConverter } from './importing/converter';
 import { Importer } from './importing/importer';
 import { readChanged } from './importing/readChanged';
-import { settleSkipped, withoutDeadly } from './importing/skipped';
+import { settleSkipped } from './importing/skipped';
+import { workOf } from './importing/workOf';
 import type { BuildRequest, BuildResult, FromBuilder, Progress } from './messages';
 import { openMiner } from './mining/miner';
 import { progressOf } from './progressOf';
@@ -67,26 +64,13 @@ async function update(
   listener: BuildListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const { corpus, storage, include, exclude, fromScratch, deadly } = request;
+  const { storage, fromScratch, deadly } = request;
   const maxFileBytes = request.maxFileBytes ?? null;
   const { manifest: start, isNew } = await startingPoint(request);
   const unsorted = openUnsorted(storage);
   const whole = fromScratch ? start : await takeUp(storage, start, sorter);
   await sweep(storage, whole);
-  // An index that is not as it was when the folders were looked at says nothing of the others.
-  const atPlaces = request.places && !isNew ? withPlaces(whole, request.places) : null;
-  const there = request.listing ?? atPlaces ?? (await listFiles(corpus, { include, exclude, never: [storage] }));
-  const old = respelled(whole, there.files);
-  // Who wants all to be read again means what is there now.
-  const listing = fromScratch ? there : withAbsentFolders(old, there);
-  const known = fromScratch ? { ...old, files: [], skipped: [] } : old;
-  const changes = withoutDeadly(
-    {
-      ...findChanges(known, listing, maxFileBytes, request.retryDied, request.again, request.converter),
-      gone: old.files.filter(isGone(listing)),
-    },
-    deadly,
-  );
+  const { old, listing, changes } = await workOf(request, whole, isNew);
 
   const ledger = new Ledger(old, maxFileBytes, devicesToKeep(old, listing));
   ledger.changed = isNew || old !== start;
