@@ -80,7 +80,7 @@ export function countArticles(view: CorpusView, phrase: string, options: CountOp
   const others = (options.directory?.liveClusters() ?? countLiveClusters(view)) - (exceptCluster === undefined ? 0 : 1);
   return {
     // The excepted one may be dead: what was met is there all the same.
-    articles: Math.max(newest.length, Math.min(richness(newest, live, seen / total), occurrences, others)),
+    articles: Math.max(newest.length, Math.min(richness(newest, seen / total), occurrences, others)),
     occurrences,
     estimated: true,
     newest,
@@ -97,13 +97,15 @@ export function byAge(a: DatedOccurrence, b: DatedOccurrence): number {
  * lower-bound estimate of Chao (1984), bias-corrected, so that it holds also where none was met twice, and for a sample
  * drawn without replacement (Chao and Lin 2012): who has looked at most has missed little.
  *
- * @param sampled places that were looked at
- * @param share of all places, below 1
+ * @param met how often each was met
+ * @param share of all places that were looked at
  */
-function richness(met: readonly Met[], sampled: number, share: number): number {
+function richness(met: readonly { readonly times: number }[], share: number): number {
   let once = 0;
   let twice = 0;
+  let sampled = 0;
   for (const { times } of met) {
+    sampled += times;
     if (times === 1) once++;
     else if (times === 2) twice++;
   }
@@ -111,4 +113,15 @@ function richness(met: readonly Met[], sampled: number, share: number): number {
   const twiceWeight = (2 * sampled) / Math.max(1, sampled - 1);
   const missed = (once * (once - 1)) / (twiceWeight * (twice + 1) + (share / (1 - share)) * once);
   return Math.round(met.length + missed);
+}
+
+/**
+ * About how many articles have what a sample of a part of its places met: between the fewest that are likely and as many as if each place stood in
+ * another article. Their geometric mean is wrong by no more than the root of their ratio, either way.
+ *
+ * @param met how often each article was met
+ * @param scale how many times as many places there are
+ */
+export function articlesOfSample(met: readonly { readonly times: number }[], scale: number): number {
+  return scale > 1 ? Math.round(Math.sqrt(richness(met, 1 / scale) * met.length * scale)) : met.length;
 }

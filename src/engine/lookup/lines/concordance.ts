@@ -1,10 +1,10 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
-import { type ArticleCount, byAge, countArticles } from '../../passages/countArticles';
+import { type ArticleCount, articlesOfSample, byAge, countArticles } from '../../passages/countArticles';
 import type { Occurrence } from '../../passages/occurrences';
 import { createParagraphPlaces, type Passage } from '../../passages/passage';
 import { isSentenceEnd } from '../../text/punctuation';
-import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
+import { type GapPattern, matchPattern, type PatternMatch, timesMet } from '../query/gapPattern';
 import { wordBefore, wordBehind } from './neighbourWords';
 
 /** By what stands left of the wording, by what stands right of it, or by date, the newest first. */
@@ -65,7 +65,7 @@ export function concordance(
   const shown = shownMatches(view, matches);
   const lines = shown.flatMap(({ match }) => (isHere(view, match) ? [match] : [])).slice(0, limit);
   const count = pattern.length === 1 ? countArticles(view, pattern[0]!, { directory }) : undefined;
-  const counts = count ? plain(count) : scaled(shown, matches.length, total, seen);
+  const counts = count ? plain(count) : scaled(view, matches, total, seen);
   return { groups: lineGroups(view, lines, order), ...counts };
 }
 
@@ -91,11 +91,11 @@ const plain = ({ articles, occurrences, estimated }: ArticleCount): ArticleCount
 });
 
 /** With gaps, what the sample has is scaled up. */
-function scaled(shown: readonly { cluster: number }[], found: number, total: number, seen: number): ArticleCount {
+function scaled(view: CorpusView, matches: readonly PatternMatch[], total: number, seen: number): ArticleCount {
   const scale = seen > 0 ? total / seen : 1;
-  const occurrences = Math.round(found * scale);
-  const clusters = new Set(shown.map(({ cluster }) => cluster)).size;
-  return { articles: Math.min(Math.round(clusters * scale), occurrences), occurrences, estimated: scale > 1 };
+  const occurrences = Math.round(matches.length * scale);
+  const articles = articlesOfSample(timesMet(view, matches), scale);
+  return { articles: Math.min(articles, occurrences), occurrences, estimated: scale > 1 };
 }
 
 /** One article of each cluster, the newest; its places in the order of the text. */

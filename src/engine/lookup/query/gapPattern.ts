@@ -73,6 +73,19 @@ export function matchPattern(
   return { matches, total: expected, seen: matches.length };
 }
 
+/** How many of them each article has, near-duplicates together. */
+export function timesMet(view: CorpusView, matches: readonly PatternMatch[]): { readonly times: number }[] {
+  const clusters = new Map<number, { times: number }>();
+  for (const { segment: number, start } of matches) {
+    const segment = view[number]!;
+    const cluster = segment.cluster(segment.articleAt(start));
+    const met = clusters.get(cluster);
+    if (met) met.times++;
+    else clusters.set(cluster, { times: 1 });
+  }
+  return [...clusters.values()];
+}
+
 /** Number of the piece that stands most seldom. */
 function rarestOf(view: CorpusView, pattern: GapPattern): number {
   const counts = pattern.map(piece => countOccurrences(view, piece));

@@ -50,12 +50,12 @@ export function collocates(
 ): Collocate[] {
   const node = normalisePhrase(typed);
   if (node === '') return [];
-  const { frequent, nodeArticles, nodeNumbers, articles, numberOf } = companyOf(view, node);
+  const { frequent, ofWeight, nodeArticles, nodeNumbers, articles, numberOf } = companyOf(view, node);
   const nodeReduced = nodeArticles * spread(nodeNumbers, articles);
   const weighed = frequent.flatMap(({ word, side, weight, numbers, example }) => {
     if (!isCounted(view, word)) return [];
     const own = countArticles(view, word, { most: MOST_FOR_FREQUENCY, directory });
-    const together = Math.min(weight, own.articles, nodeArticles);
+    const together = Math.max(numbers.length, Math.min(weight * ofWeight, own.articles, nodeArticles));
     const ownNumbers = own.newest.map(({ segment, position }) => numberOf(segment, view[segment]!.articleAt(position)));
     const ownReduced = own.articles * spread(ownNumbers, articles);
     const reduced = Math.min(together * spread(numbers, articles), ownReduced, nodeReduced);

@@ -1,4 +1,5 @@
 import { type CorpusView, isStop, type Segment } from '../../index/segment';
+import { articlesOfSample } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { layoutsOf, type Occurrence, visitReadable } from '../../passages/occurrences';
 import { sentenceAt } from '../../passages/passage';
@@ -48,9 +49,9 @@ interface Example extends Occurrence {
 export function companyOf(view: CorpusView, node: string) {
   const { numberOf, total: articles } = numberedArticles(view);
   const pairs = new Map<string, Pair>();
-  const ofNode = new Map<number, { readonly article: number; readonly weight: number }>();
+  const ofNode = new Map<number, { readonly article: number; readonly weight: number; times: number }>();
   const bounds = { most: MOST_PLACES, around: node.length + REACH };
-  visitReadable(
+  const { total, seen } = visitReadable(
     view,
     () => node,
     bounds,
@@ -60,7 +61,9 @@ export function companyOf(view: CorpusView, node: string) {
       const cluster = segment.cluster(article);
       const worth = once(() => worthAsExample(segment, position));
       const place = { segment: number, position, cluster, article: numberOf(number, article), weight, worth };
-      if (!ofNode.has(cluster)) ofNode.set(cluster, place);
+      const met = ofNode.get(cluster);
+      if (met) met.times++;
+      else ofNode.set(cluster, { article: place.article, weight, times: 1 });
       for (const side of ['left', 'right'] as const) {
         for (const word of companions(segment, position, node.length, side)) take(pairs, word, side, place);
       }
@@ -71,9 +74,14 @@ export function companyOf(view: CorpusView, node: string) {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostWeighed(layoutsOf(view)));
   const met = [...ofNode.values()];
+  // Whoever has looked at some of the places has met more of the articles than that.
+  const expected = Math.min(articlesOfSample(met, seen > 0 ? total / seen : 1), articles);
+  const standingFor = met.reduce((sum, { weight }) => sum + weight, 0);
   return {
     frequent,
-    nodeArticles: met.reduce((sum, { weight }) => sum + weight, 0),
+    /** Of the weight of a pair: how many articles that is. */
+    ofWeight: standingFor > 0 ? expected / standingFor : 1,
+    nodeArticles: expected,
     nodeNumbers: met.map(({ article }) => article),
     articles,
     numberOf,

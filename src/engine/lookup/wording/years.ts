@@ -1,7 +1,8 @@
 import { unpackDate } from '../../index/articles/packedDate';
 import type { ArticleMeta, CorpusView } from '../../index/segment';
 import { yearOf } from '../../passages/articleDirectory';
-import { type GapPattern, matchPattern, type PatternMatch } from '../query/gapPattern';
+import { articlesOfSample } from '../../passages/countArticles';
+import { type GapPattern, matchPattern, type PatternMatch, timesMet } from '../query/gapPattern';
 
 /** Articles of one year. */
 export interface YearCount {
@@ -50,7 +51,9 @@ export function wordingHistory(
   ofYears: ReadonlyMap<number, number>,
 ): WordingHistory {
   const { matches, total, seen } = matchPattern(view, pattern, MOST_PLACES);
-  const scale = seen > 0 ? total / seen : 1;
+  const met = timesMet(view, matches);
+  // Who has looked at a part has met more of the articles than of the places.
+  const scale = met.length > 0 ? articlesOfSample(met, total / seen) / met.length : 1;
   const articles = articlesOf(view, matches);
   const dated = articles.filter(({ date }) => date !== null).sort((a, b) => (a.date! < b.date! ? -1 : 1));
   const years = yearCounts(
@@ -60,7 +63,9 @@ export function wordingHistory(
   );
   const metas = articles.flatMap(({ meta }) => meta ?? []);
   // Who spoke is not known of all where not all is here.
-  const scaleOfKnown = (scale * articles.length) / Math.max(1, metas.length);
+  const undated = articles.length - dated.length;
+  const inAll = years.reduce((sum, year) => sum + year.articles, undated * scale);
+  const scaleOfKnown = Math.max(1, inAll / Math.max(1, metas.length));
   const speakers = [...tally(metas.map(({ speaker }) => speaker))]
     .map(([speaker, articles]) => ({ speaker, articles: Math.round(articles * scaleOfKnown) }))
     .sort((a, b) => b.articles - a.articles || (a.speaker < b.speaker ? -1 : 1))
@@ -68,12 +73,12 @@ export function wordingHistory(
   const [first, last] = [dated[0]?.meta, dated.at(-1)?.meta];
   return {
     years,
-    undated: articles.length - dated.length,
+    undated,
     speakers,
     ...(first && { first }),
     ...(last && { last }),
     isSeldomLately: isSeldomLately(years),
-    estimated: scaleOfKnown > 1,
+    estimated: seen < total || metas.length < articles.length,
   };
 }
 

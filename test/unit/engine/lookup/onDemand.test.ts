@@ -221,8 +221,11 @@ describe('what a library on demand says of patterns, filters, company and speake
     assert.equal(isAskedInPart(reading.view, gap), true);
     assert.equal(isAskedInPart(many, gap), false);
     assert.equal(isAskedInPart(reading.view, parseQuery('为抓手')), false);
-    const { occurrences, estimated } = concordance(reading.view, parseGapPattern('以*为抓手'), { order: 'right' });
-    assert.deepEqual([occurrences, estimated], [600, true]);
+    const lines = concordance(reading.view, parseGapPattern('以*为抓手'), { order: 'right' });
+    assert.deepEqual([lines.occurrences, lines.estimated], [600, true]);
+    assert.ok(lines.articles >= 300 && lines.articles < 440, `${lines.articles}`);
+    const { speakers } = wordingHistory(reading.view, ['以', '为抓手'], new Map([[2023, 300]]));
+    assert.ok(speakers[0]!.articles <= 300, JSON.stringify(speakers));
   });
 
   it('is the company of a word', () => {

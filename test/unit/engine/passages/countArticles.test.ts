@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { packDate } from '../../../../src/engine/index/articles/packedDate';
 import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
-import { countArticles } from '../../../../src/engine/passages/countArticles';
+import { articlesOfSample, countArticles } from '../../../../src/engine/passages/countArticles';
 import { findPassages } from '../../../../src/engine/passages/findPassages';
+import { random } from '../../../eval/random';
 import { segmentOf, type TestArticle } from '../segmentOf';
 
 /** By hand: the living articles that have the phrase, near-duplicates once, and every place of it. */
@@ -123,5 +124,33 @@ describe('createArticleDirectory', () => {
         }
       }),
     );
+  });
+});
+
+describe('articles of a sample of places', () => {
+  const met = fc.array(fc.record({ times: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 50 });
+
+  it('are those that were met where all was looked at, else no fewer, and no more than the places let be', () => {
+    fc.assert(
+      fc.property(met, fc.integer({ min: 1, max: 50 }), (articles, scale) => {
+        const about = articlesOfSample(articles, scale);
+        assert.ok(about >= articles.length && about <= Math.ceil(articles.length * scale), `${about}`);
+        if (scale === 1) assert.equal(about, articles.length);
+      }),
+    );
+  });
+
+  it('are about as many as there are, of one place in seventeen', () => {
+    const next = random(5);
+    const places = Array.from({ length: 530 }, (_, article) =>
+      new Array<number>(1 + Math.floor(4 * next() * next())).fill(article),
+    ).flat();
+    const times = new Map<number, number>();
+    for (const article of places) if (next() < 1 / 17) times.set(article, (times.get(article) ?? 0) + 1);
+    const about = articlesOfSample(
+      [...times.values()].map(times => ({ times })),
+      17,
+    );
+    assert.ok(about > 530 / 1.6 && about < 530 * 1.6, `${about}`);
   });
 });
