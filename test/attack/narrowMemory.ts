@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import { ServerProcess } from '../server/childProcess';
 import { speeches, temporaryCorpus } from '../server/temporaryCorpus';
@@ -26,9 +26,11 @@ export const narrowMemory: Attack = async ({ share, next }) => {
   const builder = await ServerProcess.start(options);
   await builder.ready(0, PATIENCE_MS);
   await builder.stop();
-  const atRest = await megabytesAtRest(options, path);
+  const loaded = await loadedFirst(dirname(options.storage));
+  const atRest = await megabytesAtRest(options, path, loaded);
   const start = async () => {
-    const server = await ServerProcess.start(options, { NODE_OPTIONS: `--max-old-space-size=${atRest + MOST}` });
+    const env = { NODE_OPTIONS: `${loaded} --max-old-space-size=${atRest + MOST}` };
+    const server = await ServerProcess.start(options, env);
     await server.ready(0, PATIENCE_MS);
     return server;
   };
@@ -52,15 +54,22 @@ export const narrowMemory: Attack = async ({ share, next }) => {
   return { counts: { requests: cases.length, 'MB of objects allowed': atRest + MOST }, faults };
 };
 
-/** Megabytes of objects that a server holds that has answered each request once, about little. */
-async function megabytesAtRest(options: { corpus: string[]; storage: string }, path: string): Promise<number> {
-  const [heapFile, atExit] = [join(options.storage, 'heap'), join(options.storage, 'heapAtExit.cjs')];
+/** How Node is told to load `heapAtExit.ts` before all else. */
+async function loadedFirst(folder: string): Promise<string> {
+  const path = join(folder, 'heapAtExit.cjs');
   const source = await readFile(resolve('test/attack/heapAtExit.ts'), 'utf8');
-  await writeFile(atExit, (await transform(source, { loader: 'ts', format: 'cjs' })).code);
-  const client = await ServerProcess.start(options, {
-    NODE_OPTIONS: `--require=${JSON.stringify(atExit)}`,
-    FANBEN_HEAP_FILE: heapFile,
-  });
+  await writeFile(path, (await transform(source, { loader: 'ts', format: 'cjs' })).code);
+  return `--require=${JSON.stringify(path)}`;
+}
+
+/** Megabytes of objects that a server holds that has answered each request once, about little. */
+async function megabytesAtRest(
+  options: { corpus: string[]; storage: string },
+  path: string,
+  loaded: string,
+): Promise<number> {
+  const heapFile = join(options.storage, 'heap');
+  const client = await ServerProcess.start(options, { NODE_OPTIONS: loaded, FANBEN_HEAP_FILE: heapFile });
   await client.ready(0, PATIENCE_MS);
   for (const method of EVERY_REQUEST)
     await askAbout(client, method, NASTY_TEXTS[0]!.make(SHORT), path).catch(() => undefined);
