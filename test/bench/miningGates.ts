@@ -6,6 +6,8 @@ const SHORT = 2_000;
 const LONG = 16_000;
 /** Room for what is collected of the long text's garbage. */
 const SLACK = 3;
+/** Below it nothing is measured but the clock: a line without a mark is no sentence. Milliseconds. */
+const LEAST_MS = 5;
 
 const clause = (i: number) => `要抓${String.fromCharCode(0x4e00 + ((i * 7919) % 20000))}好之风`;
 
@@ -29,7 +31,7 @@ export function miningGates(): Gate[] {
     limit: (LONG / SHORT) * SLACK,
     measure() {
       miningMs(500, joint); // warm
-      return miningMs(LONG, joint) / miningMs(SHORT, joint);
+      return miningMs(LONG, joint) / Math.max(LEAST_MS, miningMs(SHORT, joint));
     },
   }));
 }
