@@ -21,7 +21,7 @@ export const OVERLAP_DEFAULTS = { least: 13, many: 5 } as const;
 
 /** What a line has in common with the corpus: depends on its text and the view alone, so it can be remembered. */
 export interface LineMatches {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly FoundStretch[];
   /** Wordings of many articles that are as long as a run. */
   readonly common: readonly Span[];
   /** Of its set phrases: how far one goes. */
@@ -29,7 +29,7 @@ export interface LineMatches {
 }
 
 /** A stretch of a line that stands, letter for letter and mark for mark, at these places of the corpus. */
-interface Piece extends Span {
+interface FoundStretch extends Span {
   readonly places: readonly (Occurrence & { readonly cluster: number })[];
 }
 
@@ -51,7 +51,7 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
       ...options,
       isAsked: segment => !holdsPiece(absent[segment]!, start, end),
     });
-  const pieces: Piece[] = known.map(({ start, end, holders }) => ({
+  const pieces: FoundStretch[] = known.map(({ start, end, holders }) => ({
     start,
     end,
     places: holders ? ofArticles(holders, MOST_PLACES) : placesOf({ start, end }, MOST_PLACES),
