@@ -1,6 +1,7 @@
 import type { StatedField } from '../../article/article';
 import type { SegmentColumns, StoredMeta } from '../columns/segmentParts';
 import type { ArticleMeta, ArticleOverlay } from '../segment';
+import { LazyMeta, type MetaTable } from './lazyMeta';
 import { packDate, unpackDate } from './packedDate';
 import { isStoredMeta } from './storedMeta';
 
@@ -30,7 +31,7 @@ const NOTHING: readonly StatedField[] = [];
 const MEMO_LIMIT = 256;
 
 /** The articles of a segment: which one holds a position, whether it is alive, what it is. */
-export class ArticleTable {
+export class ArticleTable implements MetaTable {
   readonly count: number;
   readonly hasDead: boolean;
   private readonly owners: readonly ArticleOwner[];
@@ -139,46 +140,6 @@ export class ArticleTable {
       this.memo.set(article, stored);
     }
     return stored;
-  }
-}
-
-/** Metadata that is looked up field by field: a query asks thousands of articles for cluster or date, and few for a title. */
-class LazyMeta implements ArticleMeta {
-  constructor(
-    private readonly table: ArticleTable,
-    private readonly article: number,
-  ) {}
-  get path(): string {
-    return this.table.path(this.article);
-  }
-  get entry(): number {
-    return this.table.entry(this.article);
-  }
-  get cluster(): number {
-    return this.table.cluster(this.article);
-  }
-  get date(): string | null {
-    return this.table.date(this.article);
-  }
-  get title(): string {
-    return this.table.text(this.article, 'title') ?? '';
-  }
-  get speaker(): string | null {
-    return this.table.text(this.article, 'speaker');
-  }
-  get occasion(): string | null {
-    return this.table.text(this.article, 'occasion');
-  }
-  get stated(): readonly StatedField[] {
-    return this.table.stated(this.article);
-  }
-  get furniture(): readonly string[] {
-    return this.table.furniture(this.article);
-  }
-  /** The fields as a plain object: getters of a prototype are not copied by JSON. */
-  toJSON(): ArticleMeta {
-    const { path, entry, title, date, speaker, occasion, cluster } = this;
-    return { path, entry, title, date, speaker, occasion, cluster };
   }
 }
 
