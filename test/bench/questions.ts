@@ -13,7 +13,7 @@ import type { LanguageModel } from '../../src/engine/model/languageModel';
 import { offers } from '../../src/engine/offers/offers';
 import { createArticleDirectory } from '../../src/engine/passages/articleDirectory';
 import { findPassages } from '../../src/engine/passages/findPassages';
-import { search } from '../../src/engine/passages/search';
+import { search } from '../../src/engine/passages/search/search';
 import { wordingAt } from '../../src/engine/passages/wordingAt';
 import { finish } from '../../src/engine/steps';
 import { cutWords } from '../../src/engine/text/segmentWords';

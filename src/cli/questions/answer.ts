@@ -1,7 +1,7 @@
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
 import { countByOrigin, type OriginCount } from '../../engine/passages/countByOrigin';
-import type { NeedsOf } from '../../engine/passages/searchNeeds';
+import type { NeedsOf } from '../../engine/passages/search/searchNeeds';
 import { type AskedOptions, openAsked } from '../asked/asked';
 import { cliLanguage } from '../output/language';
 import { type PrintSource, printedSource } from './printed';

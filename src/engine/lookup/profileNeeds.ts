@@ -1,6 +1,6 @@
 import type { BlockSegment } from '../index/blocks/blockSegment';
 import { articleNeeds } from '../index/blocks/borrowed';
-import type { NeedsOf } from '../passages/searchNeeds';
+import type { NeedsOf } from '../passages/search/searchNeeds';
 import { readOnDemand } from './profilePlaces';
 
 /** The text that a speaker's profile reads of libraries on demand, once it is known who spoke there. `partial`: all layouts that are asked. */

@@ -12,7 +12,7 @@ import { countByOrigin, type Origin } from '../passages/countByOrigin';
 import { findPassages } from '../passages/findPassages';
 import { normalisePhrase } from '../passages/normalisePhrase';
 import type { Passage } from '../passages/passage';
-import type { NeedsOf } from '../passages/searchNeeds';
+import type { NeedsOf } from '../passages/search/searchNeeds';
 import type { Steps } from '../steps';
 import { cutWords } from '../text/segmentWords';
 import {

@@ -15,7 +15,7 @@ import { collocates } from '../../engine/lookup/wording/collocates';
 import { variantNeeds, variants } from '../../engine/lookup/wording/variants';
 import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
-import type { NeedsOf } from '../../engine/passages/searchNeeds';
+import type { NeedsOf } from '../../engine/passages/search/searchNeeds';
 import type { ServerContext } from '../context';
 import { askOnDemand, READING_PATIENCE_MS, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
 import { inTurns } from '../door/inTurns';

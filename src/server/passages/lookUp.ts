@@ -1,6 +1,6 @@
 import type { Query } from '../../engine/lookup/query/query';
 import { searchHits } from '../../engine/lookup/query/searchHits';
-import type { Hit } from '../../engine/passages/hit';
+import type { Hit } from '../../engine/passages/search/hit';
 import { cutWords } from '../../engine/text/segmentWords';
 import type { SearchScope } from '../lookup/searchScope';
 import type { LookUpHit, LookUpParams } from '../protocol/passages';

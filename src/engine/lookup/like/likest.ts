@@ -1,5 +1,5 @@
-import type { Candidate } from '../../passages/candidate';
-import { hitSentence } from '../../passages/hit';
+import type { Candidate } from '../../passages/search/candidate';
+import { hitSentence } from '../../passages/search/hit';
 import { segmentWords } from '../../text/segmentWords';
 import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
 import type { WordWeights } from './wordWeights';

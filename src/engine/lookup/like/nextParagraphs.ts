@@ -1,6 +1,6 @@
 import { addPages } from '../../index/blocks/needs';
 import { articleEnd, type CorpusView, type Segment } from '../../index/segment';
-import type { NeedsOf } from '../../passages/searchNeeds';
+import type { NeedsOf } from '../../passages/search/searchNeeds';
 import { splitSentences } from '../../text/sentences';
 import { type LikeSentence, likeNeeds, likeSentences } from './likeSentences';
 

@@ -4,7 +4,7 @@ import { byAge, type DatedOccurrence } from '../../passages/countArticles';
 import { filterNeeds } from '../../passages/filterNeeds';
 import { lazilyFiltered } from '../../passages/lazyFilter';
 import { isFiltering } from '../../passages/lens';
-import type { NeedsOf } from '../../passages/searchNeeds';
+import type { NeedsOf } from '../../passages/search/searchNeeds';
 import { matchPattern, parseGapPattern } from '../query/gapPattern';
 import { patternNeeds } from '../query/patternNeeds';
 import type { Query } from '../query/query';

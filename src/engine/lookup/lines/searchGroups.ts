@@ -1,9 +1,9 @@
 import type { CorpusView } from '../../index/segment';
 import type { ArticleDirectory } from '../../passages/articleDirectory';
 import { type ArticleCount, countArticles } from '../../passages/countArticles';
-import { type Hit, hitAt } from '../../passages/hit';
 import { normalisePhrase } from '../../passages/normalisePhrase';
-import { wordsOf } from '../../passages/searchTerms';
+import { type Hit, hitAt } from '../../passages/search/hit';
+import { wordsOf } from '../../passages/search/searchTerms';
 import { type GapPattern, parseGapPattern } from '../query/gapPattern';
 import type { Query } from '../query/query';
 import { type SearchOptions, searchHits } from '../query/searchHits';

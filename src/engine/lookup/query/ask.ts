@@ -1,8 +1,8 @@
 import type { CorpusView } from '../../index/segment';
-import { newestFirst } from '../../passages/candidate';
-import { type Hit, hitOf } from '../../passages/hit';
 import { sentenceAt } from '../../passages/passage';
-import { search } from '../../passages/search';
+import { newestFirst } from '../../passages/search/candidate';
+import { type Hit, hitOf } from '../../passages/search/hit';
+import { search } from '../../passages/search/search';
 import type { CutWords } from '../../text/segmentWords';
 import { type GapPattern, matchPattern, parseGapPattern } from './gapPattern';
 import type { Query } from './query';

@@ -1,5 +1,5 @@
 import type { CorpusView } from '../../index/segment';
-import type { Hit } from '../../passages/hit';
+import type { Hit } from '../../passages/search/hit';
 import type { CutWords } from '../../text/segmentWords';
 import { ask } from './ask';
 import type { Query } from './query';

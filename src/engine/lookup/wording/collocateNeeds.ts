@@ -2,7 +2,7 @@ import type { BlockSegment } from '../../index/blocks/blockSegment';
 import { addPages, wordingNeeds, wordsNeeds } from '../../index/blocks/needs';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { readOfLayout, surroundings, visitOccurrences } from '../../passages/occurrences';
-import type { NeedsOf } from '../../passages/searchNeeds';
+import type { NeedsOf } from '../../passages/search/searchNeeds';
 import { REACH, weighedWords } from './company';
 
 /**

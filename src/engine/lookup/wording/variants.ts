@@ -5,7 +5,7 @@ import type { DatedOccurrence } from '../../passages/countArticles';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 import { visitOccurrences } from '../../passages/occurrences';
 import { type Passage, passageAt } from '../../passages/passage';
-import type { NeedsOf } from '../../passages/searchNeeds';
+import type { NeedsOf } from '../../passages/search/searchNeeds';
 import { isHan } from '../../text/han';
 import { isSentenceEnd } from '../../text/punctuation';
 import type { Span } from '../../text/sentences';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Hit } from '../../../../src/engine/passages/hit';
-import { search } from '../../../../src/engine/passages/search';
-import { segmentOf } from '../segmentOf';
+import type { Hit } from '../../../../../src/engine/passages/search/hit';
+import { search } from '../../../../../src/engine/passages/search/search';
+import { segmentOf } from '../../segmentOf';
 
 /** Cuts every two characters. */
 const pairs = (text: string): string[] => [...(text.match(/.{1,2}/gu) ?? [])];

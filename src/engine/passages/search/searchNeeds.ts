@@ -1,11 +1,11 @@
-import type { BlockSegment } from '../index/blocks/blockSegment';
-import { placesNeeds, wordsNeeds } from '../index/blocks/needs';
-import type { Segment } from '../index/segment';
-import type { CutWords } from '../text/segmentWords';
+import type { BlockSegment } from '../../index/blocks/blockSegment';
+import { placesNeeds, wordsNeeds } from '../../index/blocks/needs';
+import type { Segment } from '../../index/segment';
+import type { CutWords } from '../../text/segmentWords';
+import { filterNeeds } from '../filterNeeds';
+import { lazilyFiltered } from '../lazyFilter';
+import { type ArticleFilter, isFiltering } from '../lens';
 import { newestFirst } from './candidate';
-import { filterNeeds } from './filterNeeds';
-import { lazilyFiltered } from './lazyFilter';
-import { type ArticleFilter, isFiltering } from './lens';
 import { proximityGroups } from './proximity';
 import { alternatives, MOST_TERMS, termsOf, wordsOf } from './searchTerms';
 

@@ -1,10 +1,10 @@
-import type { CorpusView } from '../index/segment';
-import { countOccurrences } from '../index/suffixes/suffixRange';
-import { engineLimits } from '../limits';
-import { isHan } from '../text/han';
-import type { CutWords } from '../text/segmentWords';
-import { isFunctionWord } from './functionWords';
-import { normalisePhrase } from './normalisePhrase';
+import type { CorpusView } from '../../index/segment';
+import { countOccurrences } from '../../index/suffixes/suffixRange';
+import { engineLimits } from '../../limits';
+import { isHan } from '../../text/han';
+import type { CutWords } from '../../text/segmentWords';
+import { isFunctionWord } from '../functionWords';
+import { normalisePhrase } from '../normalisePhrase';
 import type { Term } from './proximity';
 
 /** The combinations of words are numbered in one byte. */

@@ -1,8 +1,8 @@
-import type { CorpusView } from '../index/segment';
-import { parseMarker } from '../outline/marker';
+import type { CorpusView } from '../../index/segment';
+import { parseMarker } from '../../outline/marker';
+import type { Occurrence } from '../occurrences';
+import { type Passage, paragraphPlace, passageAt } from '../passage';
 import type { Candidate } from './candidate';
-import type { Occurrence } from './occurrences';
-import { type Passage, paragraphPlace, passageAt } from './passage';
 
 /** A sentence that a search found: ready to stand in a draft. */
 export interface Hit extends Passage {

@@ -1,4 +1,4 @@
-import type { CorpusView } from '../index/segment';
+import type { CorpusView } from '../../index/segment';
 import { better, type Candidate, newestFirst, readCandidate } from './candidate';
 import type { ProximityGroup, Term } from './proximity';
 

@@ -1,7 +1,7 @@
-import type { CorpusView } from '../index/segment';
-import { inOrder } from './lazyOrder';
-import type { Occurrence } from './occurrences';
-import { sentenceAt } from './passage';
+import type { CorpusView } from '../../index/segment';
+import { inOrder } from '../lazyOrder';
+import type { Occurrence } from '../occurrences';
+import { sentenceAt } from '../passage';
 import type { Term } from './proximity';
 
 /** A place of a word in a living article. */

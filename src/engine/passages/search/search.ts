@@ -1,5 +1,5 @@
-import type { CorpusView } from '../index/segment';
-import type { CutWords } from '../text/segmentWords';
+import type { CorpusView } from '../../index/segment';
+import type { CutWords } from '../../text/segmentWords';
 import { exactMatches } from './exactMatches';
 import { type Hit, hitOf } from './hit';
 import { looseMatches } from './looseMatches';

@@ -1,7 +1,7 @@
-import type { CorpusView, Segment } from '../index/segment';
-import type { SuffixRange } from '../index/suffixes/prefixTable';
-import { suffixRange } from '../index/suffixes/suffixRange';
-import type { Occurrence } from './occurrences';
+import type { CorpusView, Segment } from '../../index/segment';
+import type { SuffixRange } from '../../index/suffixes/prefixTable';
+import { suffixRange } from '../../index/suffixes/suffixRange';
+import type { Occurrence } from '../occurrences';
 
 /** A word of a search, and how much finding it says: more, the rarer it is. */
 export interface Term {
