@@ -1,22 +1,17 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
-import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { decodeBlockIndex } from '../../engine/index/blocks/blockIndex';
 import { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { bitBytes } from '../../engine/index/columns/bits';
-import { nameOf } from '../chunks';
-import { besideObjects } from '../collections';
 import type { BlockLayout, Library, StoredObject } from '../library';
 import { mostIndexBytes } from '../libraryManifest';
-import { fetchChunk } from '../replica/fetchFile';
 import { articlesFolder, CLUSTERS_OF_COLLECTION } from '../replicaManifest';
 import { storeErrors } from '../store/store';
 import { FOLDER_BYTES, publishedWeights } from './folderColumn';
 import { type FramesOfLayout, mergedFrames, unpackLayoutFrames } from './layoutFrames';
 import { type LayoutPieces, layoutPieces, type PieceSources } from './layoutPieces';
 import { storePieceTable } from './pieceTable';
+import { fetchStored, sweepResident, tableName, unpacked } from './residentObjects';
 import { decodeSpeakers, mostSpeakerBytes, type SpeakerOf } from './speakerColumn';
 
 /** A library that is read on demand: of each layout a segment that answers from what is here. */
@@ -44,7 +39,6 @@ export interface OnDemandOptions extends PieceSources {
 }
 
 const ROUNDS = 6;
-const inflate = promisify(inflateRaw);
 
 /** Has every collection been laid out in blocks? Otherwise the library can only be replicated. */
 export const isLaidOut = ({ collections }: Library): boolean =>
@@ -172,38 +166,4 @@ function fits(index: NonNullable<ReturnType<typeof decodeBlockIndex>>, { objects
     const pieces = index.pieceBytes.subarray(index.objectStarts[object], index.objectStarts[object + 1]);
     return pieces.reduce((sum, length) => sum + length, 0) === bytes;
   });
-}
-
-/** From this disk where it is here, else from the store. */
-async function fetchStored(
-  stored: StoredObject,
-  folder: string,
-  { store, signal }: Pick<OnDemandOptions, 'store' | 'signal'>,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for (const [number, name] of stored.chunks.entries()) {
-    const path = join(folder, name);
-    const here = await readFile(path).catch(() => null);
-    if (here && nameOf(here) === name) chunks.push(here);
-    else {
-      const bytes = await fetchChunk(await store(), stored, number);
-      signal.throwIfAborted();
-      await writeAtomic(path, [bytes]);
-      chunks.push(bytes);
-    }
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Of what is known of the pieces of a layout, by the name of its index. */
-const tableName = (index: string): string => `${index}.pieces`;
-
-const unpacked = (packed: Uint8Array, most: number): Promise<Uint8Array | null> =>
-  inflate(packed, { maxOutputLength: Math.max(1, most) }).catch(() => null);
-
-async function sweepResident(folder: string, layouts: readonly { readonly layout: BlockLayout }[]): Promise<void> {
-  const named = new Set(layouts.flatMap(({ layout }) => besideObjects(layout).flatMap(({ chunks }) => chunks)));
-  for (const { layout } of layouts) named.add(tableName(layout.index.chunks[0] ?? ''));
-  for (const name of await readdir(folder).catch(() => []))
-    if (!named.has(name)) await rm(join(folder, name), { force: true });
 }
