@@ -21,7 +21,7 @@ describe('slots of skeletons, against speeches marked by hand', () => {
 
   for (const [set, least, most] of [
     ['articles', 116, { left: 0.07, lost: 0.075, cut: 0 }],
-    ['unseen', 10, { left: 0.155, lost: 0.083, cut: 0 }],
+    ['unseen', 14, { left: 0.15, lost: 0.083, cut: 0 }],
   ] as const) {
     it(`leaves few particulars of ${set} as text, cuts no word and keeps what is fixed`, async () => {
       const speeches = readSpeeches(speechesBeside(ROOT, set));

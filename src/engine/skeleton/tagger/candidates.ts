@@ -1,9 +1,10 @@
 import type { Span } from '../../text/sentences';
-import { AUTHORITY } from './authority';
 import { type CertainSpan, certainSpans } from './certain';
+import { countsNothing } from './countsNothing';
 import { headOf } from './heads';
 import { isPublicQuote, type KnownLexicon } from './lexicon';
 import { namesByForm } from './namesByForm';
+import { nameWorth } from './nameWorth';
 import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
 
 /** What a candidate may be: each kind has its own signs. `certain` and `form` need none. */
@@ -23,17 +24,12 @@ const CERTAIN = 30;
 const BY_FORM = 15;
 /** A word that dictionary and list of the country both have for a place. Not all are meant: 新建, 江南. */
 const PLACE = 3;
-/** A whole name of an authority: 县财政局. */
-const AUTHORITY_WORTH = 3;
 /** Longest name, in UTF-16 code units and in edges of words passed. */
 const LONGEST = 18;
 /** A longer one says by its last word what it names. */
 const LONGEST_PLAIN = 7;
 const MOST_EDGES = 11;
 const NUMBER = /[零〇一二三四五六七八九十百千万亿两]+(?:[到至][零〇一二三四五六七八九十百千万亿两]+)?/g;
-/** 三点意见 announces, 三十年如一日 counts nothing. */
-const NO_NUMBER =
-  /^[一二两三四五六七八九](?:个(?:方面|问题|关键|重点|字)|句话|件事[，。：])|^[一二两三四五六七八九]点(?:[意要希体建感：，。]|[一1]是)|年如一日|年一遇|^[一二三四五六七八九]分[^之]|^百年(?:未有|大计|奋斗|目标|征程|变局)/;
 const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 /** Dates that may be none: 三月, 五点, 国庆. */
 const DATES = [
@@ -46,14 +42,14 @@ const DATES = [
   '元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|七一|八一',
   '(?:[去前今明]年|上世纪|同年)[一二三四五六七八九十\\d]{1,3}(?:月|年代)(?:底|初|份)?',
 ];
-/** So often public texts have a formula with a number. */
-const FORMULA = 150;
 const QUOTE = /“[^“”\n]{1,40}”|《[^《》\n]{1,60}》/g;
 /** As words of their own they are in no name. */
 const JOINT = /^[的了等或并把被让]$/;
 /** Its rank stays behind a place: 青禾|县. What is only named so has it: 开发区, 超市. */
 const ENDS_IN_RANK =
   /^.{2,}(?<!自治|军|院|作业|厂|矿|灾|林|功能|商|街|港|库|片|监|度假|垦|战|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
+/** 各|乡镇 are all of them. */
+const NO_NAME = /^[各每该](?![\u4e00-\u9fff]{2,3}[县市区乡镇村])/;
 const NAME_LETTER = /[\u3400-\u9fffA-Za-z0-9·—－-]/;
 
 /**
@@ -88,8 +84,7 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
   for (const { start, end } of byForm) add('form', start, end);
   for (const { index, 0: number } of text.matchAll(NUMBER)) {
     const end = index + number.length;
-    if (NO_NUMBER.test(text.slice(index, end + 4)) || isFormula(paragraph, index, end)) continue;
-    if (!isOrdinal(text, index, end)) add('number', index, end);
+    if (!countsNothing(paragraph, index, end)) add('number', index, end);
   }
   for (const source of DATES) {
     for (const { index, 0: date } of text.matchAll(new RegExp(source, 'g'))) {
@@ -111,31 +106,21 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
       if (!edges[end]) continue;
       if (++passed > MOST_EDGES) break;
       const name = text.slice(start, end);
-      if (name.length < 2 || ENDS_IN_RANK.test(name) || (name.length > LONGEST_PLAIN && !headOf(name))) continue;
-      add('name', start, end, undefined, isAuthority(text, start, name) ? AUTHORITY_WORTH : 0);
+      if (
+        name.length < 2 ||
+        NO_NAME.test(name) ||
+        ENDS_IN_RANK.test(name) ||
+        (name.length > LONGEST_PLAIN && !headOf(name))
+      )
+        continue;
+      add('name', start, end, undefined, nameWorth(text, start, name));
     }
   }
   return [...found.values()];
 }
 
-const isAuthority = (text: string, start: number, name: string): boolean =>
-  AUTHORITY.test(name) && !/[全我各本该]/.test(text[start - 1] ?? '');
-
 const isPlace = ({ group, text }: TaggedWord, lexicon: KnownLexicon): boolean =>
   group === 'S' && text.length > 1 && lexicon.isListed(text);
-
-/** 第二，… begins a point. */
-const isOrdinal = (text: string, start: number, end: number): boolean =>
-  /(?:^|[。；：，])第$/.test(text.slice(Math.max(0, start - 2), start)) && /[，、：]/.test(text[end] ?? '');
-
-/** 两个大局, 四个意识: everybody counts them so. How long something takes is a fact, however often it is said. */
-function isFormula(paragraph: TaggedParagraph, start: number, end: number): boolean {
-  const { text, lexicon } = paragraph;
-  const measure = /^[个大项种条](?!月|年)/.test(text.slice(end, end + 2)) ? 1 : 0;
-  if (end - start > 1 || measure === 0 || end + measure >= text.length) return false;
-  const noun = wordFrom(paragraph, end + measure)!;
-  return noun.start === end + measure && lexicon.publicCount(text.slice(start, noun.end)) >= FORMULA;
-}
 
 /** A quotation may have what it names behind it, up to three words: “三轮四阶”复习法. */
 function quoteEnds({ text, words, wordAt }: TaggedParagraph, close: number): number[] {

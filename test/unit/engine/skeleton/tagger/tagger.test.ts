@@ -45,6 +45,8 @@ describe('tagger of particulars', () => {
   it('takes a number with what it is the name of, and none that counts the points of a speech', async () => {
     const found = await tagged('第二，500千伏永安变电站明年投产。第三，说三句话，解决两个问题。');
     assert.equal(found.map(one => one.split('/')[0]).join(''), '500千伏永安变电站');
+    assert.ok((await tagged('人民路早高峰很堵，青年路也不宽。')).length >= 2);
+    assert.deepEqual(await tagged('各乡镇党政主要负责同志是第一责任人。'), []);
     assert.ok((await tagged('今天是立冬，大家辛苦了。')).includes('立冬/日期'));
     assert.ok((await tagged('二监区教导员贺铁军')).every(one => !one.startsWith('二监/')));
   });
