@@ -42,6 +42,8 @@ export interface Segment {
   hasMeta?(article: number): boolean;
   /** Likewise who spoke, where that is here without the rest; undefined: it is not known. */
   speakerOf?(article: number): string | null | undefined;
+  /** Likewise: is that known of all articles? */
+  readonly knowsSpeakers?: boolean;
   /** Likewise, where articles are filtered: is it known here whether one is wanted? Else it counts as dead. */
   readonly isJudged?: ((article: number) => boolean) | undefined;
   /** Does a word of the segmenter start here? True after punctuation and at `length`. */

@@ -1,4 +1,4 @@
-import type { HiddenArticles, Segment } from '../index/segment';
+import type { CorpusView, HiddenArticles, Segment } from '../index/segment';
 import { type ArticleFilter, wantedBy } from './lens';
 
 /** A segment of a library that is read on demand, with the articles that a filter wants. Each is judged when it is asked about, by what is here of it. */
@@ -6,9 +6,9 @@ export function lazilyFiltered(segment: Segment, filter: ArticleFilter): Segment
   return segment.overlaid({ hidden: hiddenBy(segment, filter), weights: NO_WEIGHTS, corrections: NO_CORRECTIONS });
 }
 
-/** Does a filter ask for no more than is always known of every article, its year? */
-export const isOfYearsAlone = ({ speakers, occasion, name }: ArticleFilter): boolean =>
-  !speakers?.length && !occasion && !name;
+/** Is all that a filter asks for known of every article of a library on demand? Its year always is, who spoke once that is here. */
+export const isKnownOfAll = (view: CorpusView, { speakers, occasion, name }: ArticleFilter): boolean =>
+  !occasion && !name && (!speakers?.length || view.every(({ knowsSpeakers }) => knowsSpeakers !== false));
 
 const NO_WEIGHTS: ReadonlyMap<number, number> = new Map();
 const NO_CORRECTIONS = new Map<number, never>();

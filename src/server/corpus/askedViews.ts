@@ -2,7 +2,7 @@ import type { CompleterParts } from '../../engine/complete/completer';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
-import { isOfYearsAlone, lazilyFiltered } from '../../engine/passages/lazyFilter';
+import { isKnownOfAll, lazilyFiltered } from '../../engine/passages/lazyFilter';
 import {
   type ArticleFilter,
   type ArticleNote,
@@ -47,10 +47,10 @@ export function askedViews({ raw, partial, filter, rules, rulesOfLibraries, note
     : throughLens(raw, { filter, rules: every, isWithin: paths.isWithin, notesOf: path => notes.get(path) });
   const directory = createArticleDirectory(asked, paths.keyOf);
   const everything = asked === all ? directory : createArticleDirectory(all, paths.keyOf);
-  // Of what is read on demand dates are always known, who spoke where is not.
+  // Of what is read on demand dates are always known, who spoke once that is here, the rest never of all.
   const onDemand = !isFiltering(filter)
     ? partial
-    : isOfYearsAlone(filter)
+    : isKnownOfAll(partial, filter)
       ? partial.map(segment => lazilyFiltered(segment, filter))
       : [];
   const reading = onDemand.length === 0 ? directory : createArticleDirectory([...asked, ...onDemand], paths.keyOf);

@@ -7,6 +7,7 @@ import type { Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Origin } from '../../engine/passages/countByOrigin';
+import { isKnownOfAll } from '../../engine/passages/lazyFilter';
 import type { ArticleFilter, ArticleNote, FolderRule } from '../../engine/passages/lens';
 import { paths } from '../../paths/pathIdentity';
 import { describeFailure, type Report } from '../door/answer';
@@ -91,12 +92,19 @@ export function createCorpusSession(
   /** All that there is to ask: the same as long as nothing has changed. */
   const everything = (): CorpusView => joined(index?.view() ?? NO_VIEW, libraries.view());
   const parts = { scratch: createScratch(), background: background.tree, model: model.model };
-  const aboutNow = (raw: CorpusView, partial: CorpusView): AskedViews =>
-    askedViews({
+  const aboutNow = (raw: CorpusView, partial: CorpusView): AskedViews => {
+    if (filter.speakers?.length && !isKnownOfAll(partial, filter)) void askSpeakers(partial);
+    return askedViews({
       ...{ raw, partial, filter, rules, parts },
       rulesOfLibraries: libraries.rules(),
       notes: notesByFile(notes.all(), files()),
     });
+  };
+  /** Libraries on demand answer through a filter by speaker once it is known who spoke there. */
+  const askSpeakers = async (partial: CorpusView) => {
+    if (!isKnownOfAll(partial, { ...filter, speakers: [] })) return;
+    if ((await libraries.bringSpeakers()) && partial === libraries.partial()) seeAnew();
+  };
   /** What is remembered about a view, until there is another. */
   let about = aboutNow(NO_VIEW, NO_VIEW);
   const current = () => {

@@ -1,6 +1,6 @@
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import { articleParagraphs } from '../../engine/passages/articlePlace';
-import { isOfYearsAlone } from '../../engine/passages/lazyFilter';
+import { isKnownOfAll } from '../../engine/passages/lazyFilter';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { askOnDemand, SEARCH_PATIENCE_MS } from './askOnDemand';
@@ -81,6 +81,11 @@ export function registerCorpusTree({ router, corpus, settings, leftOut }: Server
   router.hear('fanben/refreshLibraries', ({ target }) => corpus.libraries.refresh(target));
   router.hear('fanben/setLens', ({ filter, folders }) => {
     corpus.setLens(filter, folders);
-    if (!isOfYearsAlone(filter)) leftOut('fanben/setLens');
+    const { libraries } = corpus;
+    const isKnown = isKnownOfAll(libraries.partial(), { ...filter, speakers: [] });
+    const speakers = filter.speakers?.length ? libraries.bringSpeakers() : Promise.resolve(true);
+    void speakers.then(areKnown => {
+      if (!isKnown || !areKnown) leftOut('fanben/setLens');
+    });
   });
 }

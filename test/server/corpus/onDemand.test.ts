@@ -234,7 +234,7 @@ describe('libraries that are read on demand', () => {
       assert.deepEqual(client.shown, []);
     }));
 
-  it('that are filtered by year answer, by a speaker are left out, and that is said', () =>
+  it('that are filtered by year and speaker answer, by an occasion are left out, and that is said', () =>
     serve(folder, async client => {
       await offeredSoon(client);
       await client.notify('fanben/setLens', { filter: { fromYear: 2023, toYear: 2023 }, folders: [] });
@@ -242,7 +242,12 @@ describe('libraries that are read on demand', () => {
       assert.equal(client.shown.length, 0);
       await client.notify('fanben/setLens', { filter: { toYear: 2018 }, folders: [] });
       assert.ok(!has(await offers(client)));
-      await client.notify('fanben/setLens', { filter: { speakers: ['程向南'] }, folders: [] });
+      await client.notify('fanben/setLens', { filter: { speakers: ['周明远'] }, folders: [] });
+      await offeredSoon(client);
+      await client.notify('fanben/setLens', { filter: { speakers: ['林致和'] }, folders: [] });
+      assert.ok(!has(await offers(client)));
+      assert.equal(client.shown.length, 0);
+      await client.notify('fanben/setLens', { filter: { occasion: '党课' }, folders: [] });
       assert.ok(!has(await offers(client)));
       assert.equal(client.shown.filter(message => message.includes('县委库') && message.includes('没有查')).length, 1);
     }));

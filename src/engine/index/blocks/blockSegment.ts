@@ -196,6 +196,10 @@ export class BlockSegment implements Segment {
     return this.local.metas(this.metaPiece(article))?.[article % META_PAGE]?.speaker;
   }
 
+  get knowsSpeakers(): boolean {
+    return this.owner.speakers?.() !== undefined;
+  }
+
   get isJudged(): ((article: number) => boolean) | undefined {
     return this.overlay?.hidden.isJudged;
   }

@@ -41,4 +41,4 @@ export function isAskedInPart(view: CorpusView, { words, filter, hasGap }: Query
 
 /** Does a filter ask for more than is known of every article? */
 const isOfMetadata = (segment: Segment, { speakers, occasion, name }: Query['filter']): boolean =>
-  Boolean(occasion || name || (speakers?.length && segment.speakerOf?.(0) === undefined));
+  Boolean(occasion || name || (speakers?.length && segment.knowsSpeakers === false));
