@@ -53,6 +53,7 @@ export interface Texts {
   /** Written under a key that is lost; `aside`: where that file lies now. */
   choicesLocked(path: string, aside: string): string;
   notesLocked(path: string): string;
+  notesUnusable(path: string): string;
   /** Of a draft for Word. */
   tooLongToExport(paragraphs: number, most: number): string;
   /** Who points a problem out. */

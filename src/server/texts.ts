@@ -44,6 +44,8 @@ const zh: Texts = {
     `选择记录 ${path} 的密钥已不在编辑器的密钥存储中，无法解密；从现在起重新记录。原文件保留为 ${aside}，不需要时可以删除。`,
   notesLocked: path =>
     `文章更正记录 ${path} 的密钥已不在编辑器的密钥存储中，无法解密；现有更正暂不起作用。请恢复密钥，或删除该文件后重新更正。`,
+  notesUnusable: path =>
+    `无法写入文章更正记录 ${path}：这次更正没有记下。请关闭其他窗口后再试，或检查该文件的权限、内容和磁盘空间。`,
   tooLongToExport: (paragraphs, most) => `文稿有 ${paragraphs} 段，一次最多导出 ${most} 段：请分成几份文稿导出。`,
   source: '范本',
   characters: count => `${count.toLocaleString('en')} 字`,
@@ -111,6 +113,8 @@ const en: Texts = {
     `The key of ${path}, where your choices were kept, is gone from the editor's secret storage; they are remembered anew from now on. The old file is kept as ${aside}; delete it when you do not need it.`,
   notesLocked: path =>
     `The key of ${path}, where your corrections of articles are kept, is gone from the editor's secret storage; they have no effect. Restore the key, or delete the file and correct them anew.`,
+  notesUnusable: path =>
+    `${path}, where your corrections of articles are kept, cannot be written: this one was not kept. Close other windows and try again, or check its permissions, what is in it, and the disk.`,
   tooLongToExport: (paragraphs, most) =>
     `The draft has ${paragraphs} paragraphs; ${most} can be exported at a time: export it in parts.`,
   source: 'Fanben',

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { FileRecord } from '../../corpus/index/manifest';
 import { OWN_FOLDER } from '../../corpus/storage/world';
 import {
@@ -19,7 +20,7 @@ export interface NotesSession {
   all(): ArticleNotes;
   /** Reads the file of notes. Never rejects: the writer is told where it is locked, the log where it cannot be read. */
   read(): Promise<void>;
-  /** Changes what is noted about an article of a file, for good. Rejects where the file of notes cannot be written. */
+  /** Changes what is noted about an article of a file, for good. Rejects with what the writer is told where the file of notes cannot be written. */
   change(file: FileRecord, entry: number, changeOf: (now: FileNote) => FileNote): Promise<void>;
   /** Files were changed or moved: their notes go with them. */
   follow(files: readonly FileRecord[]): void;
@@ -57,7 +58,10 @@ export function createNotesSession(
         notes = await changeNotes(path(), change, seal());
       });
       noting = own.catch(() => undefined);
-      await own;
+      await own.catch(error => {
+        report(`notes: ${describeFailure(error)}`);
+        throw new ResponseError(ErrorCodes.InternalError, settings().texts.notesUnusable(path()));
+      });
     },
     follow(files) {
       if (!followingFiles(notes, files)) return;

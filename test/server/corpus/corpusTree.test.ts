@@ -165,7 +165,12 @@ describe('the corpus as a tree', () => {
     await withServer({ corpus: [corpus.folder], storage: corpus.storage, notes }, async client => {
       await client.ready();
       const path = corpus.path('汇编/云溪.txt');
-      await client.request('fanben/noteArticle', { path, entry: 0, change: { title: '题目' } }).catch(() => null);
+      const noting = client.request('fanben/noteArticle', { path, entry: 0, change: { title: '题目' } });
+      await assert.rejects(
+        noting,
+        (error: Error) => error.message.includes(notes),
+        'it is said that nothing was noted',
+      );
       assert.equal(await readFile(notes, 'utf8'), '不是 JSON');
     });
   });
