@@ -40,7 +40,12 @@ export async function run(): Promise<void> {
     // The one that the tests have: an `import` would give another, with settings of its own.
     const { default: fc } = require('fast-check') as typeof import('fast-check');
     // Repeatable on the servers that build; elsewhere every run tries other texts.
-    fc.configureGlobal({ ...runs(USUAL_RUNS), ...(process.env.CI && { seed: 1 }) });
+    fc.configureGlobal({
+      ...runs(USUAL_RUNS),
+      // As long as they say, where they say it: else ten or so.
+      defaultSizeToMaxWhenMaxSpecified: true,
+      ...(process.env.CI && { seed: 1 }),
+    });
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: timeoutMs, ...(retries && { retries }) });
   mocha.grep(new RegExp(`^(?=.*${escaped(grep)})(?:${suites.map(escaped).join('|')})`, 's'));

@@ -12,8 +12,8 @@ const unit = fc.constantFrom('推', '动', '高', '\u4e00', 'a', '\n');
 const text = fc
   .tuple(
     fc.array(fc.string({ unit, minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 6 }),
-    fc.array(fc.nat(5), { maxLength: 60, size: 'max' }),
-    fc.string({ unit: fc.constantFrom('推', '动', '高'), maxLength: 4 * SAMPLED_EVERY, size: 'max' }),
+    fc.array(fc.nat(5), { maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom('推', '动', '高'), maxLength: 4 * SAMPLED_EVERY }),
   )
   .map(([pieces, order, tail]) => order.map(i => pieces[i % pieces.length]!).join('') + tail);
 
