@@ -16,7 +16,8 @@ const SPEECH = `在全县渔港建设推进会上的讲话
 describe('a library that is too large to be copied', () => {
   let window: Driver;
   let folder: string;
-  const row = (text: string) => window.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
+  const row = (text: string | RegExp) =>
+    window.page.locator('.pane-body .monaco-list-row').filter({ hasText: text }).first();
 
   before(async () => {
     window = await mainWindow();
@@ -62,5 +63,17 @@ describe('a library that is too large to be copied', () => {
     // Until the answer is there, the editor says that it is on its way.
     const text = await waitFor(async () => /市委库 1 article/.test(await window.hoverText()) && window.hoverText());
     assert.match(text as string, /渔港建设推进会/);
+  });
+
+  it('is in the tree by year, and read from there', async () => {
+    await vscode.commands.executeCommand('fanben.corpus.focus');
+    await row('市委库').click();
+    await row(/2024\s*1 article/).click();
+    await row('渔港建设推进会').click();
+    const source = await waitFor(() =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'fanben-source'),
+    );
+    assert.match(source!.document.getText(), /渔民的日子像潮水一样/);
+    await window.screenshot('library-by-year');
   });
 });
