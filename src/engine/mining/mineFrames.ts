@@ -50,15 +50,21 @@ export function* mineFrameSteps(
     const sentences = sentencesOf(cutClauses(place, 2));
     if (sentences[0]) openings.push({ ...place, clauses: sentences[0] });
     found.push(yield* mineSentences(place, sentences, match));
-    yield;
     for (const clauses of sentences) {
+      // A paragraph of a thousand short sentences is long, too.
+      yield;
       if (clauses.length > 1) found.push(yield* mineClauseSteps(place, clauses, match));
       const parts = enumerated(place, clauses);
       if (parts.length > clauses.length) found.push(yield* mineClauseSteps(place, parts, match));
     }
   }
   found.push(yield* mineParagraphs(openings, match));
-  return joinEqual(strongest(paragraphs, found.flat()).map((one, run) => describe(paragraphs, one, run)));
+  const frames: Frame[] = [];
+  for (const one of yield* strongest(paragraphs, found.flat())) {
+    frames.push(describe(paragraphs, one, frames.length));
+    yield;
+  }
+  return joinEqual(frames);
 }
 
 /** A sentence cut at its enumeration commas, too. */
@@ -69,7 +75,7 @@ function enumerated(place: Source, clauses: readonly Clause[]): Clause[] {
 }
 
 /** The strongest of the structures that overlap. */
-function strongest(paragraphs: readonly string[], found: readonly Parallelism[]): Parallelism[] {
+function* strongest(paragraphs: readonly string[], found: readonly Parallelism[]): Steps<Parallelism[]> {
   const covered = new Map<number, Uint8Array>();
   const isTaken = ({ paragraph, start, end }: MemberSpan) => {
     const own = covered.get(paragraph)?.subarray(start, end);
@@ -79,13 +85,15 @@ function strongest(paragraphs: readonly string[], found: readonly Parallelism[])
     const own = covered.get(paragraph) ?? new Uint8Array(paragraphs[paragraph]!.length);
     covered.set(paragraph, own.fill(1, start, end));
   };
-  return found
+  const taken: Parallelism[] = [];
+  const byStrength = found
     .map((one, order) => ({ one, order, strength: strengthOf(one) }))
-    .sort((a, b) => b.strength - a.strength || a.order - b.order)
-    .map(({ one }) => one)
-    .filter(({ spans }) => {
-      const isNew = spans.filter(isTaken).length * 2 <= spans.length;
-      if (isNew) spans.forEach(take);
-      return isNew;
-    });
+    .sort((a, b) => b.strength - a.strength || a.order - b.order);
+  for (const { one } of byStrength) {
+    yield;
+    if (one.spans.filter(isTaken).length * 2 > one.spans.length) continue;
+    one.spans.forEach(take);
+    taken.push(one);
+  }
+  return taken;
 }

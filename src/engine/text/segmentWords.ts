@@ -32,12 +32,37 @@ export function segmentEnds(text: string): number[] {
   return ends;
 }
 
+/** Likewise, one offset at a time: of a long text only the pieces that are asked about are cut, each when it first is. */
+export function wordEndsIn(text: string): (offset: number) => boolean {
+  const starts: number[] = [];
+  for (let start = 0; start < text.length; start = pieceEnd(text, start)) starts.push(start);
+  const cut: Set<number>[] = [];
+  return offset => {
+    const piece = lastBelow(starts, offset);
+    const start = starts[piece];
+    if (start === undefined || offset > text.length) return false;
+    cut[piece] ??= new Set(segmentEnds(text.slice(start, starts[piece + 1])));
+    return cut[piece].has(offset - start);
+  };
+}
+
 /** Its words alone, marks and blanks left out. */
 export const cutWords: CutWords = text => {
   const words: string[] = [];
   for (const { segment, isWordLike } of segmentWords(text)) if (isWordLike) words.push(segment);
   return words;
 };
+
+/** Index of the last of ascending numbers that is below `bound`; -1 where none is. */
+function lastBelow(numbers: readonly number[], bound: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle]! < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
 
 /** Words may not reach over these, so a text can be cut behind them. */
 const MARK = /[\p{P}\p{Z}\n]/u;

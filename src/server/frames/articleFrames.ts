@@ -4,7 +4,7 @@ import { mergeFrames } from '../../engine/mining/mergeFrames';
 import { mineFrameSteps } from '../../engine/mining/mineFrames';
 import { offeredFrames } from '../../engine/mining/offeredFrames';
 import type { Steps } from '../../engine/steps';
-import { segmentEnds } from '../../engine/text/segmentWords';
+import { wordEndsIn } from '../../engine/text/segmentWords';
 import { allLines, isLonger } from '../lines';
 import type { ArticleFrame } from '../protocol/frames';
 
@@ -17,9 +17,9 @@ const MOST = 200;
 export function* articleFrames(document: TextDocument): Steps<ArticleFrame[]> {
   if (isLonger(document, LONGEST)) return [];
   const lines = allLines(document);
-  const ends: Set<number>[] = [];
-  const endsOf = (line: number) => (ends[line] ??= new Set(segmentEnds(lines[line]!)));
-  const isWordStart = (line: number, offset: number) => offset === 0 || endsOf(line).has(offset);
+  const ends: ReturnType<typeof wordEndsIn>[] = [];
+  const endsAt = (line: number) => (ends[line] ??= wordEndsIn(lines[line]!));
+  const isWordStart = (line: number, offset: number) => offset === 0 || endsAt(line)(offset);
   const frames = yield* mineFrameSteps(lines, { isWordStart });
   return offeredFrames(mergeFrames([{ article: 0, cluster: 0, frames }]))
     .slice(0, MOST)

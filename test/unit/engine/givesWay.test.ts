@@ -3,6 +3,7 @@ import { checkSteps } from '../../../src/engine/check/checkDraft';
 import { readDraftSteps } from '../../../src/engine/check/draft/draft';
 import { layoutDraft, layoutSteps } from '../../../src/engine/layout/layoutDraft';
 import { htmlSteps } from '../../../src/engine/layout/layoutHtml';
+import { mineFrameSteps } from '../../../src/engine/mining/mineFrames';
 import { enclosingSpanSteps } from '../../../src/engine/outline/enclosingSpans';
 import { afterEnterSteps } from '../../../src/engine/outline/enter/enter';
 import { memberListSteps } from '../../../src/engine/outline/memberLists';
@@ -78,6 +79,13 @@ describe('what looks at a whole draft gives way', () => {
     assert.ok(
       stepsOf(slotCandidateSteps(text, cutWords)) >= stepsOf(slotCandidateSteps(text.slice(0, 900), cutWords)) * 2,
     );
+  });
+
+  it('behind every sentence of one endless paragraph that is mined', () => {
+    const sentences = 1_000;
+    const sentence = (i: number) => `${String.fromCharCode(0x4e00 + i)}丁、${String.fromCharCode(0x6e00 + i)}丙丁。`;
+    const text = Array.from({ length: sentences }, (_, i) => sentence(i)).join('');
+    assert.ok(stepsOf(mineFrameSteps([text])) >= sentences);
   });
 
   it('and twice as much takes about twice as many steps', () => {

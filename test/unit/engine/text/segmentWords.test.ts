@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cutWords, segmentEnds, segmentWords } from '../../../../src/engine/text/segmentWords';
+import { cutWords, segmentEnds, segmentWords, wordEndsIn } from '../../../../src/engine/text/segmentWords';
 import { runs } from '../../../fixtures/runs';
 
 describe('segmentEnds', () => {
@@ -17,15 +17,44 @@ describe('segmentEnds', () => {
   });
 });
 
-describe('segmentWords', () => {
-  /** Runs without a mark, marks alone, halves of characters, at any length. */
-  const piece = fc
-    .tuple(
-      fc.constantFrom('推动高质量发展', '，', '甲、', 'word ', '𠮷', '\ud842', '\n'),
-      fc.integer({ min: 1, max: 300 }),
-    )
-    .map(([text, times]) => text.repeat(times));
+/** Runs without a mark, marks alone, halves of characters, at any length. */
+const piece = fc
+  .tuple(
+    fc.constantFrom('推动高质量发展', '，', '甲、', 'word ', '𠮷', '\ud842', '\n'),
+    fc.integer({ min: 1, max: 300 }),
+  )
+  .map(([text, times]) => text.repeat(times));
 
+describe('wordEndsIn', () => {
+  it('ends words where segmentEnds does, whatever the text and in whatever order it is asked', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), pieces => {
+        const text = pieces.join('');
+        const ends = new Set(segmentEnds(text));
+        const isEnd = wordEndsIn(text);
+        for (let offset = text.length + 1; offset >= 0; offset--) assert.equal(isEnd(offset), ends.has(offset), text);
+      }),
+      runs(30),
+    );
+  });
+
+  it('cuts no more of a long text than is asked about', () => {
+    const { segment } = Intl.Segmenter.prototype;
+    let cut = 0;
+    Intl.Segmenter.prototype.segment = function (text) {
+      cut += text.length;
+      return segment.call(this, text);
+    };
+    try {
+      wordEndsIn('推动高质量发展，'.repeat(30_000))(120_002);
+      assert.ok(cut > 0 && cut <= 200, String(cut));
+    } finally {
+      Intl.Segmenter.prototype.segment = segment;
+    }
+  });
+});
+
+describe('segmentWords', () => {
   it('leaves nothing out, whatever the text: joined, its words are the text again', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 4 }), pieces => {
