@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleEnd, type CorpusView } from '../../engine/index/segment';
 import { adaptSentence, type Particularised } from '../../engine/lookup/like/adaptSentence';
 import { draftParticulars } from '../../engine/lookup/like/draftParticulars';
+import { headOf } from '../../engine/lookup/like/headOf';
 import type { LikeSentence } from '../../engine/lookup/like/likeSentences';
 import { type Replaceable, withOffices } from '../../engine/lookup/like/offices';
 import { parseMarker } from '../../engine/outline/marker';
@@ -10,7 +11,7 @@ import type { ArticlePlace } from '../../engine/passages/articlePlace';
 import { exemplarAt } from '../../engine/skeleton/exemplar/exemplar';
 import type { Particular } from '../../engine/skeleton/particulars/particulars';
 import { articleParticulars } from '../../engine/skeleton/patterns/articleParticulars';
-import type { CountOf } from '../../engine/skeleton/patterns/placeNames';
+import { type CountOf, placeNames } from '../../engine/skeleton/patterns/placeNames';
 import { allLines } from '../lines';
 import { createCountMemo } from './countMemo';
 
@@ -55,7 +56,9 @@ function createAdapter({ view, find }: ArticleDirectory, document: TextDocument,
         article: view[place.segment]!.articleAt(place.position),
       };
       if (!isHere(view, source)) return [];
-      particulars = articleParticulars(exemplarAt(view, source), countOf);
+      const exemplar = exemplarAt(view, source);
+      const head = { ...exemplar, paragraphs: headOf(exemplar.paragraphs) };
+      particulars = articleParticulars(exemplar, countOf, placeNames(head, countOf));
       known.set(key, particulars);
     }
     return particulars(paragraph);

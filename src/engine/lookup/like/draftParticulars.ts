@@ -2,18 +2,12 @@ import type { Exemplar } from '../../skeleton/exemplar/exemplar';
 import { articleParticulars } from '../../skeleton/patterns/articleParticulars';
 import type { CountOf } from '../../skeleton/patterns/placeNames';
 import { segmentEnds } from '../../text/segmentWords';
+import { headOf } from './headOf';
 import { type Replaceable, withOffices } from './offices';
 
-/** A longer draft is a collection: its beginning tells whose it is. UTF-16 code units. */
-const LONGEST = 20_000;
-
-/** The particulars of each line of a draft (0-based), ascending: its own years, places, persons, bodies and figures. */
+/** The particulars of each line at the beginning of a draft (0-based), ascending: its own years, places, persons, bodies and figures. */
 export function draftParticulars(countOf: CountOf, lines: readonly string[]): (line: number) => Replaceable[] {
-  let left = LONGEST;
-  const paragraphs = lines.map(line => {
-    left -= line.length;
-    return left >= 0 ? line : '';
-  });
+  const paragraphs = headOf(lines);
   /** Of each paragraph that is asked about: most lines of an endless draft are not. */
   const ends: Set<number>[] = [];
   const endsOf = (paragraph: number) => (ends[paragraph] ??= new Set(segmentEnds(paragraphs[paragraph]!)));
