@@ -10,6 +10,8 @@ const SHORT = 50_000;
 const LONG = 200_000;
 /** Linear is four times; the rest is room for garbage and a busy machine. What is quadratic is sixteen. */
 const MOST_GROWTH = 14;
+/** What each of the two doublings between them shows of such growth: one jump alone is another situation, not growth. */
+const MOST_DOUBLING = 3;
 /** Below it nothing is told of growth. Milliseconds of processor time. */
 const NOTICED_MS = 100;
 /** For so long a request may keep others waiting, and so much is room for a busy machine. Milliseconds. */
@@ -46,8 +48,10 @@ export const endlessTexts: Attack = async ({ share, next }) => {
       many > NOTICED_MS && many > Math.max(few, NOTICED_MS / 8) * MOST_GROWTH;
     // Once more, for the machine is never quiet.
     if (isSteep(short.processorMs, whole.processorMs)) {
-      const [shortAgain, longAgain] = [await ask(SHORT), await ask(LONG)];
-      if (isSteep(shortAgain.processorMs, longAgain.processorMs)) faults.push(what);
+      const few = (await ask(SHORT)).processorMs;
+      const half = (await ask(2 * SHORT)).processorMs;
+      const many = (await ask(LONG)).processorMs;
+      if (isSteep(few, many) && half > few * MOST_DOUBLING && many > half * MOST_DOUBLING) faults.push(what);
     }
     if (whole.turnMs > MOST_TURN) {
       const { turnMs } = await ask(LONG);

@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { EdgeColumns } from '../../engine/recurring/edgeColumns';
 import { crc32 } from '../storage/checksum';
 import { writeAtomic } from '../storage/writeAtomic';
 
-/** Goes up whenever the same text has other edges or forms: then they are made anew. */
-const VERSION = 1;
+const pack = promisify(deflateRaw);
+const unpack = promisify(inflateRaw);
+
+/** Goes up whenever the same text has other edges or forms, or they lie otherwise: then they are made anew. */
+const VERSION = 2;
+/** Checksum of what is deflated, articles, forms, 0: u32 each. */
 const HEAD_BYTES = 16;
+/** Of each form its upper 32 bits, its lower 16 and its traits. */
+const FORM_BYTES = 4 + 2 + 1;
+/** Of each article where its forms begin, and its cluster; one beginning more. */
+const ARTICLE_BYTES = 4 + 4;
+const LOWER = 0x10000;
 
 /** Name of the file beside a segment that holds its edges. They can be made again at any time, so that losing one loses nothing. */
 export function edgesName(segment: string): string {
@@ -16,28 +27,36 @@ export function edgesName(segment: string): string {
 /** Writes the edges of the articles of a segment beside it. Throws what the file system throws. */
 export async function writeEdges(storage: string, segment: string, edges: EdgeColumns): Promise<void> {
   const { forms, starts, clusters, traits } = edges;
-  const columns = [forms, starts, clusters, traits].map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
-  );
-  const head = new Uint32Array(HEAD_BYTES / 4);
-  head.set([columns.reduce((sum, bytes) => crc32(bytes, sum), 0), clusters.length, forms.length]);
-  await writeAtomic(join(storage, edgesName(segment)), [new Uint8Array(head.buffer), ...columns]);
+  const upper = Uint32Array.from(forms, form => Math.floor(form / LOWER));
+  const lower = Uint16Array.from(forms, form => form % LOWER);
+  const bytes = await pack(Buffer.concat([upper, starts, clusters, lower, traits].map(bytesOf)), { level: 6 });
+  const head = Uint32Array.of(crc32(bytes), clusters.length, forms.length, 0);
+  await writeAtomic(join(storage, edgesName(segment)), [bytesOf(head), bytes]);
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 /** What `writeEdges` wrote; null where it is not there, or damaged. */
 export async function readEdges(storage: string, segment: string): Promise<EdgeColumns | null> {
-  const bytes = await readFile(join(storage, edgesName(segment))).catch(() => null);
-  if (!bytes || bytes.length < HEAD_BYTES) return null;
+  const file = await readFile(join(storage, edgesName(segment))).catch(() => null);
+  if (!file || file.length < HEAD_BYTES) return null;
+  const [checksum = 0, articles = 0, count = 0] = new Uint32Array(Uint8Array.from(file.subarray(0, HEAD_BYTES)).buffer);
+  const packed = file.subarray(HEAD_BYTES);
+  if (crc32(packed) !== checksum) return null;
+  const most = FORM_BYTES * count + ARTICLE_BYTES * articles + 4;
+  const bytes = await unpack(packed, { maxOutputLength: most }).catch(() => null);
+  if (bytes?.length !== most) return null;
   const { buffer } = Uint8Array.from(bytes); // aligned
-  const [checksum = 0, articles = 0, count = 0] = new Uint32Array(buffer, 0, HEAD_BYTES / 4);
-  if (bytes.length !== HEAD_BYTES + 8 * count + 4 * (articles + 1) + 4 * articles + count) return null;
-  if (crc32(new Uint8Array(buffer, HEAD_BYTES)) !== checksum) return null;
-  const startsAt = HEAD_BYTES + 8 * count;
+  const startsAt = 4 * count;
   const clustersAt = startsAt + 4 * (articles + 1);
+  const lowerAt = clustersAt + 4 * articles;
+  const upper = new Uint32Array(buffer, 0, count);
+  const lower = new Uint16Array(buffer, lowerAt, count);
   return {
-    forms: new Float64Array(buffer, HEAD_BYTES, count),
+    forms: Float64Array.from(upper, (bits, i) => bits * LOWER + lower[i]!),
     starts: new Int32Array(buffer, startsAt, articles + 1),
     clusters: new Int32Array(buffer, clustersAt, articles),
-    traits: new Uint8Array(buffer, clustersAt + 4 * articles, count),
+    traits: new Uint8Array(buffer, lowerAt + 2 * count, count),
   };
 }

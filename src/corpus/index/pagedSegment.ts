@@ -4,7 +4,7 @@ import { MemorySegment } from '../../engine/index/columns/memorySegment';
 import { unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
 import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
 import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
-import { SAMPLED_EVERY } from '../../engine/index/suffixes/sampledRanks';
+import { SAMPLED_EVERY, type SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
 import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
 /** Code units and bits to a page, also as shifts. */
@@ -57,7 +57,7 @@ class PagedSuffixes {
   constructor(
     private readonly section: PagedSection,
     length: number,
-    private readonly sampled: Int32Array,
+    private readonly sampled: SampledSuffixes,
     private readonly cache: PageCache,
   ) {
     this.width = widthBelow(length);
@@ -66,7 +66,7 @@ class PagedSuffixes {
 
   /** The position of the suffix with this rank. */
   at(rank: number): number {
-    if (rank % SAMPLED_EVERY === 0) return this.sampled[rank / SAMPLED_EVERY]!;
+    if (rank % SAMPLED_EVERY === 0) return this.sampled.at(rank / SAMPLED_EVERY);
     return this.read(suffixBit(rank, this.width), this.mask);
   }
 
@@ -87,7 +87,7 @@ class PagedSuffixes {
 /** The columns of a segment whose suffixes stay on disk; `sampledSuffixes` in memory. */
 interface PagedSuffixColumns extends SmallColumns {
   readonly suffixes: PagedSection;
-  readonly sampledSuffixes: Int32Array;
+  readonly sampledSuffixes: SampledSuffixes;
 }
 
 /** The columns of a segment whose text stays on disk, too. Word bits take an eighth of a byte a character: they are in memory. */

@@ -12,14 +12,14 @@ export interface Suggestions extends Pick<Completer, 'view' | 'directory' | 'lik
   /** Ranked continuations, best first; empty rather than noise. Never throws; bounded time, whatever the corpus. */
   complete(draft: Draft, options: CompletionOptions): Completion;
   /** What speeches begin with at the cursor, best first; nothing where the draft is past its beginning. */
-  beginnings: Beginnings;
+  beginnings: Beginnings['find'];
   /** All that may follow, each with its probability: for whoever chooses otherwise than the list. */
   rank(draft: Draft): ReturnType<Completer['rank']>;
   /** Phrases that recur in the corpus and are spelled by the letters, or begin so, best first: `scx` → 守初心. */
   spelled(letters: string, limit: number, fuzzy: readonly FuzzyPair[]): string[];
   /**
-   * Work ahead while nobody asks: what the draft before the cursor is about. One call is a fraction of a millisecond;
-   * false: there is no more to do. `complete` does the same in small pieces, so answers come at once and grow better.
+   * Work ahead while nobody asks: what the draft before the cursor is about, and what it may begin with. One call is a millisecond or
+   * less; false: there is no more to do. `complete` does the same in small pieces, so answers come at once and grow better.
    */
   prepare(draft: Draft): boolean;
 }
@@ -32,6 +32,7 @@ export interface Suggestions extends Pick<Completer, 'view' | 'directory' | 'lik
  */
 export function createSuggestions(view: CorpusView, parts: CompleterParts = {}): Suggestions {
   const completer = createCompleter(view, parts);
+  const beginnings = createBeginnings(view);
   return {
     view,
     directory: completer.directory,
@@ -47,9 +48,9 @@ export function createSuggestions(view: CorpusView, parts: CompleterParts = {}):
         .phrases()
         .find(letters, limit, fuzzy)
         .map(({ text }) => text),
-    beginnings: createBeginnings(view),
+    beginnings: beginnings.find,
     rank: draft => completer.rank(withoutReturns(draft)),
-    prepare: draft => completer.prepare(withoutReturns(draft)),
+    prepare: draft => completer.prepare(withoutReturns(draft)) || beginnings.prepare(draft),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   suffixSlice,
   textCheck,
 } from '../../engine/index/columns/soundSegment';
+import { SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
 import { CLUSTERS_OF_COLLECTION } from '../replicaManifest';
 
 /** What a library's manifest promises of a segment. */
@@ -53,7 +54,8 @@ export async function checkSegment(path: string, promised: Promised, signal: Abo
     const ofText = textCheck(header.length, numbers('articleStarts'));
     await slices('text', SLICE_BYTES, 0, slice => ofText(uint16(slice)));
     await checkMetas(numbers('metaOffsets'), file, header, signal);
-    const ofSuffixes = suffixCheck(header.length, numbers('sampledSuffixes'), small.get('sampledBranches')!);
+    const sampled = new SampledSuffixes(numbers('sampledSuffixes'), header.length);
+    const ofSuffixes = suffixCheck(header.length, sampled, small.get('sampledBranches')!);
     await slices('suffixes', suffixSlice(header.length), 4, slice => ofSuffixes(int32(slice)));
     await slices('sketches', SLICE_BYTES, 0, () => undefined);
   } finally {

@@ -52,6 +52,14 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
   });
   context.when('shutdown', () => writer.close());
 
+  // A draft that has just been opened may get its title next.
+  const readAhead = () => {
+    const isBegun = documents.all().some(({ lineCount }) => lineCount <= 1);
+    if (isBegun) workAhead(() => corpus.suggestions().prepare({ before: '' }));
+  };
+  documents.onDidOpen(readAhead);
+  context.when('indexed', readAhead);
+
   router.answerAbout('textDocument/completion', NO_ITEMS, (document, params) => {
     const { before } = draftBefore(document, params.position);
     takeIn(document.uri, before);

@@ -2,7 +2,7 @@ import { type CorpusView, wholeSegments } from '../../index/segment';
 import { chooseSet } from '../ranking/chooseSet';
 import type { Continuation, Draft } from '../request';
 import { addresses, type Beginning, readFirstLines } from './firstLines';
-import { LONGEST_TITLE, type Promising, readTitles, type Titles } from './titles';
+import { LONGEST_TITLE, type Promising, readTitles, type TitleReading } from './titles';
 
 /** What a speech begins with at the cursor. */
 export interface BeginningPhrase extends Continuation {
@@ -10,14 +10,21 @@ export interface BeginningPhrase extends Continuation {
   readonly lead?: string;
 }
 
-/** Tells what speeches of a view begin with; nothing where a draft is past its beginning. */
-export type Beginnings = (draft: Draft, admits: (text: string) => boolean) => readonly BeginningPhrase[];
+/** Tells what speeches of a view begin with. */
+export interface Beginnings {
+  /** Best first; nothing where a draft is past its beginning. */
+  find(draft: Draft, admits: (text: string) => boolean): readonly BeginningPhrase[];
+  /** Reads ahead what `find` would read, some milliseconds of it; false: there is no more to do. */
+  prepare(draft: Draft): boolean;
+}
 
 const MOST = 8;
 const MOST_TITLES = 4;
 const MOST_SALUTATIONS = 2;
 /** Fewer characters are the beginning of any title. */
 const LEAST_TYPED = 2;
+/** Articles whose titles are read ahead at a time: a millisecond. */
+const READ_AHEAD = 256;
 /** Wordings that are looked at, the most promising ones. */
 const MOST_LOOKED_AT = 200;
 
@@ -25,17 +32,18 @@ const MOST_LOOKED_AT = 200;
  * Beginnings from the corpus: titles, salutations and first lines in an empty draft, titles where one is begun in its first line,
  * first lines behind a salutation. Reads titles and heads of articles when first asked for them.
  *
- *     createBeginnings(view)({ before: '同志们：\n' }, () => true)[0].text → '今天，我们召开全县春耕生产工作会议，'
+ *     createBeginnings(view).find({ before: '同志们：\n' }, () => true)[0].text → '今天，我们召开全县春耕生产工作会议，'
  */
 export function createBeginnings(all: CorpusView): Beginnings {
   // A place of one is the same place of the other: what is not all here comes last.
   const view = wholeSegments(all);
-  let titles: Titles | undefined;
   let firstLines: ReturnType<typeof readFirstLines> | undefined;
-  const allTitles = () => (titles ??= readTitles(view));
+  let reading: TitleReading | undefined;
+  const titles = () => (reading ??= readTitles(view));
+  const allTitles = () => titles().titles();
   const allFirstLines = () => (firstLines ??= readFirstLines(view));
 
-  return ({ before, after = '' }, admits) => {
+  const find: Beginnings['find'] = ({ before, after = '' }, admits) => {
     if (after.trim() !== '') return [];
     const lines = before.split(/\r?\n/);
     const line = lines.at(-1)!;
@@ -63,6 +71,11 @@ export function createBeginnings(all: CorpusView): Beginnings {
       ...found,
       replace: typed.length,
     }));
+  };
+  return {
+    find,
+    // Behind the first line nobody asks for a title.
+    prepare: ({ before }) => !before.includes('\n') && titles().readOn(READ_AHEAD),
   };
 }
 

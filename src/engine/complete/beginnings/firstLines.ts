@@ -70,9 +70,12 @@ function add(beginnings: Map<string, Beginning>, found: Beginning): void {
 function newestHeads(view: CorpusView) {
   const seen = new Set<number>();
   return livingArticles(view)
-    .map(({ segment, article }) => ({ segment, article, meta: view[segment]!.meta(article) }))
-    .sort((a, b) => compare(b.meta.date ?? '', a.meta.date ?? ''))
-    .filter(({ meta: { cluster } }) => !seen.has(cluster) && seen.add(cluster))
+    .map(({ segment, article }) => ({ segment, article, date: view[segment]!.packedDate(article) }))
+    .sort((a, b) => b.date - a.date)
+    .filter(({ segment, article }) => {
+      const cluster = view[segment]!.cluster(article);
+      return !seen.has(cluster) && seen.add(cluster);
+    })
     .slice(0, MOST_ARTICLES)
     .map(({ segment, article }) => {
       const position = view[segment]!.articleStart(article);
@@ -81,5 +84,3 @@ function newestHeads(view: CorpusView) {
       return { segment, position, text: view[segment]!.slice(position, end) };
     });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { CorpusView } from '../../index/segment';
+import type { CorpusView, Segment } from '../../index/segment';
 import type { Beginning } from './firstLines';
 
 /** A longer one is text that was taken for a title. UTF-16 code units. */
@@ -28,8 +28,33 @@ interface TitleColumns {
   readonly dates: Int32Array;
 }
 
-export function readTitles(view: CorpusView): Titles {
-  const { codes, starts, articles } = inOrder(collect(view));
+/** A reading of the titles of a view, which takes a while where there are a hundred thousand. */
+export interface TitleReading {
+  /** Reads so many articles more; false: there is no more to read. */
+  readOn(articles: number): boolean;
+  /** Reads what is left. */
+  titles(): Titles;
+}
+
+export function readTitles(view: CorpusView): TitleReading {
+  const collecting = collect(view);
+  let titles: Titles | undefined;
+  const readOn = (articles: number): boolean => {
+    if (titles) return false;
+    if (collecting.readOn(articles)) return true;
+    titles = titlesOf(inOrder(collecting.columns()));
+    return false;
+  };
+  return {
+    readOn,
+    titles() {
+      while (!titles) readOn(Number.POSITIVE_INFINITY);
+      return titles;
+    },
+  };
+}
+
+function titlesOf({ codes, starts, articles }: Omit<TitleColumns, 'dates'>): Titles {
   return {
     goingOn(typed, most) {
       const first: Beginning[] = [];
@@ -54,7 +79,7 @@ export function readTitles(view: CorpusView): Titles {
 }
 
 /** In the order of the view. */
-function collect(view: CorpusView): TitleColumns {
+function collect(view: CorpusView) {
   const most = view.reduce((sum, { articleCount }) => sum + articleCount, 0);
   // Open addressing: one more than the number of a title, 0 is free.
   const table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
@@ -77,24 +102,36 @@ function collect(view: CorpusView): TitleColumns {
     return count++;
   };
   const seen = new Set<number>();
-  for (const segment of view) {
-    for (let article = 0; article < segment.articleCount; article++) {
-      if (segment.hasDead && segment.isDead(article)) continue;
-      const cluster = segment.cluster(article);
-      if (seen.has(cluster)) continue;
-      const { title } = segment.meta(article);
-      if (title === '' || title.length > LONGEST_TITLE) continue;
-      seen.add(cluster);
-      const number = numberOf(title);
-      articles[number]!++;
-      dates[number] = Math.max(dates[number]!, segment.packedDate(article));
-    }
-  }
+  const add = (segment: Segment, article: number): void => {
+    if (segment.hasDead && segment.isDead(article)) return;
+    const cluster = segment.cluster(article);
+    if (seen.has(cluster)) return;
+    const { title } = segment.meta(article);
+    if (title === '' || title.length > LONGEST_TITLE) return;
+    seen.add(cluster);
+    const number = numberOf(title);
+    articles[number]!++;
+    dates[number] = Math.max(dates[number]!, segment.packedDate(article));
+  };
+  const next = { segment: 0, article: 0 };
   return {
-    codes,
-    starts: starts.subarray(0, count + 1),
-    articles: articles.subarray(0, count),
-    dates: dates.subarray(0, count),
+    /** Reads so many articles more; false: there is no more to read. */
+    readOn(wanted: number): boolean {
+      for (let left = wanted; left > 0 && next.segment < view.length; ) {
+        const segment = view[next.segment]!;
+        const end = Math.min(segment.articleCount, next.article + left);
+        left -= end - next.article;
+        while (next.article < end) add(segment, next.article++);
+        if (end === segment.articleCount) Object.assign(next, { segment: next.segment + 1, article: 0 });
+      }
+      return next.segment < view.length;
+    },
+    columns: (): TitleColumns => ({
+      codes,
+      starts: starts.subarray(0, count + 1),
+      articles: articles.subarray(0, count),
+      dates: dates.subarray(0, count),
+    }),
   };
 }
 

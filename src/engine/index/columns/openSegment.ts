@@ -2,7 +2,7 @@ import type { ArticleColumns } from '../articles/articleTable';
 import { type ArticleOwner, ArticleTable } from '../articles/articleTable';
 import { suffixWords } from '../suffixes/branches';
 import { openPrefixTable, type PrefixTable } from '../suffixes/prefixTable';
-import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
+import { SAMPLED_EVERY, SampledSuffixes, sampledWords } from '../suffixes/sampledRanks';
 import { MemorySegment } from './memorySegment';
 import { widthBelow } from './packedColumn';
 import { DamagedSegmentError, type SectionName, type SegmentHeader } from './segmentCodec';
@@ -16,7 +16,7 @@ export interface SmallColumns {
   readonly prefixes: PrefixTable;
   readonly wordBits: Uint8Array;
   readonly phrases: Int32Array;
-  readonly sampledSuffixes: Int32Array;
+  readonly sampledSuffixes: SampledSuffixes;
   readonly sampledBranches: Uint8Array;
   readonly articles: Omit<ArticleColumns, 'readMeta'>;
 }
@@ -30,13 +30,12 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   const bucketPairs = column('bucketPairs', bucketCodes.length);
   const prefixes = openPrefixTable({ bucketCodes, bucketStarts, bucketPairs, pairs: read('pairs') }, length);
   if (!prefixes) throw new DamagedSegmentError('pairs');
-  const samples = Math.ceil(length / SAMPLED_EVERY);
   return {
     prefixes,
     wordBits: expectLength(read('wordBits'), (length + 7) >> 3, 'wordBits'),
     phrases: int32(read('phrases')),
-    sampledSuffixes: column('sampledSuffixes', samples),
-    sampledBranches: expectLength(read('sampledBranches'), samples, 'sampledBranches'),
+    sampledSuffixes: new SampledSuffixes(column('sampledSuffixes', sampledWords(length)), length),
+    sampledBranches: expectLength(read('sampledBranches'), Math.ceil(length / SAMPLED_EVERY), 'sampledBranches'),
     articles: {
       articleStarts: column('articleStarts', articleCount),
       entries: column('entries', articleCount),

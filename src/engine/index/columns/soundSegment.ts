@@ -2,7 +2,7 @@ import { engineLimits } from '../../limits';
 import { ARTICLE_END } from '../segment';
 import { FAR_BRANCH, GROUP, groupBits, suffixWords } from '../suffixes/branches';
 import { visitPairs } from '../suffixes/prefixPairs';
-import { SAMPLED_EVERY } from '../suffixes/sampledRanks';
+import { SAMPLED_EVERY, type SampledSuffixes } from '../suffixes/sampledRanks';
 import { areTextCodes } from '../textCodes';
 import { bitBytes, hasBit, setBit } from './bits';
 import { int32, type ReadSection, smallColumns, uint16 } from './openSegment';
@@ -54,7 +54,7 @@ export function expectSoundColumns(header: SegmentHeader, read: ReadSection, clu
   expect(areBelow(dates, MOST_DATE + 1), 'dates');
   expect(rises(metaOffsets, 0) && metaOffsets[0] === 0, 'metaOffsets');
   expect(metaOffsets.at(-1) === sections.metaBytes.byteLength, 'metaOffsets');
-  expect(areBelow(sampledSuffixes, length), 'sampledSuffixes');
+  for (let i = 0; i < sampledSuffixes.count; i++) expect(sampledSuffixes.at(i) < length, 'sampledSuffixes');
   expect(phrases.length % 3 === 0 && phrases.length <= 3 * MOST_PHRASES, 'phrases');
   for (let i = 0; i < phrases.length; i += 3) {
     const [position, size, count] = [phrases[i]!, phrases[i + 1]!, phrases[i + 2]!];
@@ -103,7 +103,7 @@ export const suffixSlice = (length: number): number => (GROUPS_AT_ONCE / 8) * gr
  */
 export function suffixCheck(
   length: number,
-  sampled: Int32Array,
+  sampled: SampledSuffixes,
   sampledBranches: Uint8Array,
 ): (slice: Int32Array) => void {
   const seen = new Uint8Array(bitBytes(length));
@@ -119,7 +119,7 @@ export function suffixCheck(
       if (i % GROUP === 0) least = Math.min(least, column.branchAt(i / GROUP));
       if ((first + i) % SAMPLED_EVERY !== 0) continue;
       const sample = (first + i) / SAMPLED_EVERY;
-      expect(sampled[sample] === position, 'sampledSuffixes');
+      expect(sampled.at(sample) === position, 'sampledSuffixes');
       expect(sampledBranches[sample] === least, 'sampledBranches');
       least = FAR_BRANCH;
     }

@@ -12,7 +12,7 @@ const view = [
   ]),
   segmentOf([speech('调研札记', '2022-01-01', '这里没有称呼，只有正文。')]),
 ];
-const beginnings = createBeginnings(view);
+const beginnings = createBeginnings(view).find;
 const all = () => true;
 const texts = (before: string, after = '', admits: (text: string) => boolean = all) =>
   beginnings({ before, after }, admits).map(({ text }) => text);
@@ -58,6 +58,20 @@ describe('beginnings', () => {
       texts('在全镇', '', text => !text.includes('护林')),
       ['在全镇秋收工作会上的讲话'],
     );
-    assert.deepEqual(createBeginnings([])({ before: '' }, all), []);
+    assert.deepEqual(createBeginnings([]).find({ before: '' }, all), []);
+  });
+
+  it('are the same whether or not titles were read ahead, as far as that went', () => {
+    const some = Array.from({ length: 300 }, (_, i) => speech(`第${i}次会议纪要`, '2020-01-01', '正文。'));
+    const large = [segmentOf([...some, speech('第三百次', '2020-01-01', '正文。')]), ...view];
+    const asked = createBeginnings(large).find({ before: '第三' }, all);
+    assert.equal(asked[0]?.text, '第三百次');
+    for (const steps of [1, 2, 3]) {
+      const ahead = createBeginnings(large);
+      const more = Array.from({ length: steps }, () => ahead.prepare({ before: '' }));
+      assert.deepEqual(more, [true, false, false].slice(0, steps));
+      assert.deepEqual(ahead.find({ before: '第三' }, all), asked);
+    }
+    assert.equal(createBeginnings(large).prepare({ before: '标题\n' }), false);
   });
 });
