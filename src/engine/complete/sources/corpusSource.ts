@@ -6,19 +6,16 @@ import type { ContinuationTrie } from './continuationTrie';
 import type { NodeEvidence } from './nodeEvidence';
 import { LONGEST_CONTINUATION, reachAfter } from './slots';
 
-/** Occurrences looked at for each context. */
-const SAMPLES = 200;
-
 /** Likeness of an article to the draft; article numbers count through all segments of the view. */
 export type Likeness = (segment: number, article: number) => number;
 
 /** Weight of one sample of a context: how many occurrences it stands for. */
-export const sampleWeight = (context: Context): number => context.occurrences / Math.min(context.occurrences, SAMPLES);
+export const sampleWeight = ({ occurrences, samples }: Context): number => occurrences / samples;
 
 /**
  * Counts what follows each context, in slot = index of the context.
  *
- * Of many occurrences a fixed number is looked at, at equal strides through their sorted range (systematic sampling of an
+ * Of many occurrences some are looked at, at equal strides through their sorted range (systematic sampling of an
  * ordered list: Cochran, Sampling Techniques, ch. 8). Because the range is sorted, equal strides give every continuation its
  * share to within one stride: bounded time, whatever the corpus, and far better than as many random draws.
  */
@@ -33,14 +30,12 @@ export function addCorpus(
   const path = new Int32Array(LONGEST_CONTINUATION);
   let pathLength = 0;
   contexts.forEach((context, slot) => {
-    const samples = Math.min(context.occurrences, SAMPLES);
     const weight = sampleWeight(context);
-    const stride = context.occurrences / samples;
     const reach = reachAfter(context.length);
-    let next = stride / 2;
+    let next = weight / 2;
     context.ranges.forEach((range, number) => {
       const segment = view[number]!;
-      next = visitStrides(segment, range, next, stride, position => {
+      next = visitStrides(segment, range, next, weight, position => {
         const start = position + context.length;
         const article = segment.articleAt(position);
         if (segment.hasDead && segment.isDead(article)) return;
