@@ -1,13 +1,13 @@
 import { unpackDate } from '../articles/packedDate';
 import { hasBit } from '../columns/bits';
-import { type ArticleMeta, type ArticleOverlay, type CountedPhrase, GARBLED, type Segment } from '../segment';
+import type { ArticleMeta, ArticleOverlay, CountedPhrase, Segment } from '../segment';
 import { FAR_BRANCH } from '../suffixes/branches';
 import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
-import { articleOf, blocksOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex } from './blockIndex';
-import { ABSENT, type FoundRange, findRange, type LocalPieces, rangeStart, samplePiece, UNKNOWN } from './blockRanges';
+import { articleOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex } from './blockIndex';
+import { countAbout, type FoundRange, findLong, findRange, type LocalPieces, rangeStart } from './blockRanges';
+import { BlockText } from './blockText';
 import type { PageMeta } from './metaPage';
-import { BLOCK_ROWS, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
-import { PAGE_CODES } from './textPage';
+import { ROW_CODES } from './rows';
 
 /** What a library says of a layout beside its index. */
 export interface BlockOwner {
@@ -25,9 +25,6 @@ export interface BlockOwner {
   readonly pathOf: (path: string) => string;
 }
 
-/** No place. */
-const NOWHERE = -1;
-
 /**
  * A layout as a segment, of which only some pieces are here. It answers at once from those: an occurrence that is not here is none, a wide
  * range is known by its sample. So every query that is made for segments works on it, and grows exact as pieces arrive. What
@@ -38,10 +35,7 @@ export class BlockSegment implements Segment {
   readonly articleCount: number;
   readonly hasDead: boolean;
   readonly pieces: Pieces;
-  /** The row that was looked at last: its suffix is read on, code unit for code unit, without any text. */
-  #rows: Rows | undefined;
-  #row = 0;
-  #start = NOWHERE;
+  private readonly text: BlockText;
 
   constructor(
     readonly index: ResidentIndex,
@@ -52,6 +46,7 @@ export class BlockSegment implements Segment {
     this.length = index.length;
     this.articleCount = index.articleStarts.length;
     this.pieces = piecesOf(index);
+    this.text = new BlockText(this);
     this.hasDead = owner.dead.some(byte => byte !== 0) || (overlay?.hidden.size ?? 0) > 0;
   }
 
@@ -64,40 +59,14 @@ export class BlockSegment implements Segment {
     return this.find(pattern);
   }
 
+  /** The same, and whether it is known or only estimated. */
   find(pattern: string): FoundRange {
     if (pattern === '') return { lo: 0, hi: this.length, isExact: true };
-    return pattern.length > ROW_CODES ? this.findLong(pattern) : findRange(this, pattern);
+    return pattern.length > ROW_CODES ? findLong(this, pattern) : findRange(this, pattern);
   }
 
-  /**
-   * About how often a wording stands here, without asking for anything: exact where it is wide or its blocks are here, else by how many blocks it goes on
-   * through. Within one block all that is known is that it is no more than that.
-   */
   countAbout(pattern: string): number {
-    const { lo, hi, isExact } = this.find(pattern);
-    if (isExact) return hi - lo;
-    const { first, last } = blocksOf(this.index, pattern.slice(0, ROW_CODES));
-    return last > first ? (last - first) * BLOCK_ROWS : WITHIN_BLOCK;
-  }
-
-  /** What is longer than a row is compared with the text, where that is here. */
-  private findLong(pattern: string): FoundRange {
-    const { lo, hi, isExact } = this.find(pattern.slice(0, ROW_CODES));
-    if (!isExact || hi - lo > BLOCK_ROWS) return UNKNOWN;
-    if (lo === hi) return ABSENT;
-    const order = (rank: number): number => {
-      const position = this.suffixAt(rank);
-      for (let i = ROW_CODES; i < pattern.length; i++) {
-        const code = this.codeAt(position + i);
-        if (code < 0 && position + i < this.length) return Number.NaN;
-        if (code !== pattern.charCodeAt(i)) return code - pattern.charCodeAt(i);
-      }
-      return 0;
-    };
-    const orders = Array.from({ length: hi - lo }, (_, i) => order(lo + i));
-    if (orders.some(Number.isNaN)) return UNKNOWN;
-    const from = orders.indexOf(0);
-    return from < 0 ? ABSENT : { lo: lo + from, hi: lo + orders.lastIndexOf(0) + 1, isExact: true };
+    return countAbout(this, this.find(pattern), pattern);
   }
 
   bucketStart(code: number): number {
@@ -111,19 +80,23 @@ export class BlockSegment implements Segment {
   }
 
   suffixAt(rank: number): number {
-    const rows = this.local.rows(Math.floor(rank / BLOCK_ROWS));
-    if (rows) return this.readOn(rows, rank % BLOCK_ROWS);
-    const { wideLo, wideWidth } = this.index;
-    // The narrowest of those around the rank begins last.
-    let wide = firstWhere(wideLo.length, number => wideLo[number]! > rank) - 1;
-    for (let look = 0; wide >= 0 && look < MOST_LOOKED; wide--, look++) {
-      if (wideLo[wide]! + wideWidth[wide]! <= rank) continue;
-      const sample = this.local.rows(samplePiece(this, wide));
-      if (!sample) continue;
-      const row = Math.floor(((rank - wideLo[wide]!) * SAMPLE_ROWS) / wideWidth[wide]!);
-      return this.readOn(sample, Math.min(row, sample.count - 1));
-    }
-    return NOWHERE;
+    return this.text.suffixAt(rank);
+  }
+
+  codeAt(position: number): number {
+    return this.text.codeAt(position);
+  }
+
+  isWordStart(position: number): boolean {
+    return this.text.isWordStart(position);
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  hasText(start: number, end: number): boolean {
+    return this.text.hasText(start, end);
   }
 
   /** Nothing is known of its branches. */
@@ -133,57 +106,6 @@ export class BlockSegment implements Segment {
 
   sampledBranchAt(): number {
     return FAR_BRANCH;
-  }
-
-  private readOn(rows: Rows, row: number): number {
-    this.#rows = rows;
-    this.#row = row;
-    this.#start = rows.positions[row] ?? NOWHERE;
-    return this.#start;
-  }
-
-  codeAt(position: number): number {
-    const i = position - this.#start;
-    const known = i >= 0 && i < ROW_CODES && this.#rows ? this.#rows.codes[this.#row * ROW_CODES + i]! : 0;
-    // What stands behind the end of an article is no part of its row.
-    if (known !== 0) return known;
-    if (position < 0 || position >= this.length) return -1;
-    const piece = this.pagePiece(position);
-    const page = this.local.page(piece);
-    if (page) return page.text.charCodeAt(position % PAGE_CODES);
-    // Whoever reads on over the edge of a page wants the next one; rows are looked at by hundreds, and want none.
-    if (this.local.has(piece - 1) || this.local.has(piece + 1)) this.local.note(piece);
-    return -1;
-  }
-
-  isWordStart(position: number): boolean {
-    if (position >= this.length) return true;
-    const i = position - this.#start;
-    const row = this.#row * ROW_CODES;
-    if (i >= 0 && i <= ROW_CODES && this.#rows && (i === 0 || this.#rows.codes[row + i - 1] !== 0))
-      return (this.#rows.wordStarts[this.#row]! & (1 << i)) !== 0;
-    const page = position < 0 ? undefined : this.local.page(this.pagePiece(position));
-    return page !== undefined && hasBit(page.wordBits, position % PAGE_CODES);
-  }
-
-  slice(start: number, end: number): string {
-    const last = Math.min(end, this.length);
-    let text = '';
-    for (let at = Math.max(0, start); at < last; ) {
-      const to = Math.min(last, at - (at % PAGE_CODES) + PAGE_CODES);
-      const piece = this.pagePiece(at);
-      const page = this.local.page(piece);
-      if (!page) this.local.note(piece);
-      text += page?.text.slice(at % PAGE_CODES, (at % PAGE_CODES) + to - at) ?? NOT_HERE.repeat(to - at);
-      at = to;
-    }
-    return text;
-  }
-
-  hasText(start: number, end: number): boolean {
-    for (let at = start - (start % PAGE_CODES); at < end; at += PAGE_CODES)
-      if (!this.local.has(this.pagePiece(at))) return false;
-    return true;
   }
 
   hasMeta(article: number): boolean {
@@ -258,17 +180,13 @@ export class BlockSegment implements Segment {
   }
 
   pagePiece(position: number): number {
-    return this.pieces.blocks + this.pieces.samples + Math.floor(position / PAGE_CODES);
+    return this.text.pagePiece(position);
   }
 
+  /** Number of the page of metadata that holds an article. */
   metaPiece(article: number): number {
     return this.pieces.blocks + this.pieces.samples + this.pieces.pages + Math.floor(article / META_PAGE);
   }
 }
 
-/** What stands within one block stands about so often, if there is a reason to ask. Measured on lists: the ranker does as well with it as with the count. */
-const WITHIN_BLOCK = 300;
-/** Wide contexts looked at for one around a rank: those that begin with it are its beginnings, and few lie between. */
-const MOST_LOOKED = 64;
-const NOT_HERE = String.fromCharCode(GARBLED);
 const NO_META: PageMeta = { path: '', entry: 0, title: '', speaker: null, occasion: null };
