@@ -58,6 +58,7 @@ export interface StoredObject {
   readonly chunks: readonly string[];
 }
 
+/** A segment file of the publisher's index. Characters are UTF-16 code units of its text. */
 export interface PublishedSegment extends StoredObject {
   /** Its id in the index of the publisher: segments never change, so one that is known need not be read again. */
   readonly id: string;
@@ -67,6 +68,7 @@ export interface PublishedSegment extends StoredObject {
   readonly frames: readonly StoredObject[];
 }
 
+/** An object that no collection names any more, and since when, in milliseconds of the epoch: readers of the version before may still fetch it. */
 export interface Retired {
   readonly name: string;
   readonly since: number;

@@ -61,6 +61,7 @@ const schema = v.object({
   retired: v.array(v.object({ name: hash, since: count })),
 });
 
+/** The bytes of `library.json`; `index`: the version of index that its segments are. */
 export function encodeLibrary({ name, licence, collections, retired }: Library, index: number): Uint8Array {
   const written = { format: 'fanben-library', version: VERSION, index, name, licence, collections, retired };
   return Buffer.from(`${JSON.stringify(written)}\n`);

@@ -18,6 +18,7 @@ import { createSender, type Sender } from './sender';
 import { type Store, StoreError } from './store/store';
 import type { TransferProgress } from './transferProgress';
 
+/** What is published, and how. */
 export interface Publication {
   /** Absolute path of the folder of the index; nobody writes to it meanwhile. */
   readonly storage: string;
@@ -34,6 +35,7 @@ export interface Publication {
   readonly blocks?: boolean | undefined;
 }
 
+/** What became of it. */
 export interface Published {
   readonly library: Library;
   /** Bytes that had to be sent. */

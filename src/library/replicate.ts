@@ -28,6 +28,7 @@ export interface LargeLibrary {
   readonly stored: StoredManifest;
 }
 
+/** Where a library is brought, and how much of it. */
 export interface Replicating {
   /** Absolute path of the folder of the replica; it exists. */
   readonly folder: string;

@@ -30,6 +30,7 @@ export interface AskedOptions {
   readonly isOnDemand?: boolean | undefined;
 }
 
+/** What questions are asked of, once it is open. */
 export interface Asked {
   /** All that is here whole. */
   readonly view: CorpusView;

@@ -21,6 +21,7 @@ interface Kept {
   isReplaced: boolean;
 }
 
+/** The index in a storage folder; nothing is opened before the first question. `notes`: path of the writer's notes on articles. */
 export function keepIndex(storage: string, notes?: string, idleMs = IDLE_MS): KeptIndex {
   let kept: Kept | undefined;
   let idle: NodeJS.Timeout | undefined;

@@ -3,6 +3,7 @@ import { buildBackground } from '../../corpus/background/buildBackground';
 import type { BuilderOptions } from '../../corpus/runBuilder';
 import { cliLanguage } from '../output/language';
 
+/** Where the background is written, and what goes in. */
 export interface BackgroundOptions {
   readonly out: string;
   /** Files whose articles, and copies of them, are left out. */

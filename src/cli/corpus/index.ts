@@ -8,6 +8,7 @@ import type { BuilderOptions } from '../../corpus/runBuilder';
 import { notesFile } from '../asked/notedIndex';
 import { cliLanguage } from '../output/language';
 
+/** Where the index is, and how files are read into it. */
 export interface IndexOptions {
   /** Folder of the index. */
   readonly storage: string;

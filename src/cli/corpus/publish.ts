@@ -9,6 +9,7 @@ import { cacheFolder } from '../asked/cacheFolder';
 import { cliLanguage } from '../output/language';
 import { type IndexOptions, indexFolders } from './index';
 
+/** What is published where, and how it is indexed before. */
 export interface PublishOptions extends Omit<IndexOptions, 'storage'> {
   /** Where the library is: a folder or `s3://bucket/prefix`. */
   readonly to: string;

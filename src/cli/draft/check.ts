@@ -14,6 +14,7 @@ import { type Asked, type AskedOptions, openAsked } from '../asked/asked';
 import { cliLanguage } from '../output/language';
 import type { PrintedSource } from '../questions/printed';
 
+/** What a draft is checked against, and how problems are printed. */
 export interface CheckCommandOptions extends Omit<AskedOptions, 'notes'> {
   /** Lists of wordings, CSV; the earlier one wins, all win over the example that Fanben comes with. */
   readonly terms: readonly string[];

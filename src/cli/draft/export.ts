@@ -6,6 +6,7 @@ import { leftOver } from '../../engine/layout/leftOver';
 import { cliLanguage } from '../output/language';
 import { refuseExisting } from '../output/refuseExisting';
 
+/** Where the document goes. */
 export interface ExportOptions {
   /** The .docx to write. */
   readonly out: string;

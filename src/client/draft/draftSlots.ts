@@ -9,6 +9,7 @@ import { createSlotTwins } from './slotTwins';
 /** What `guidanceLine` of the engine writes: a line of its own. */
 const GUIDANCE = /^[ \t　]*【提示·[^】\n]*】[^\n]*$/;
 
+/** The slots of drafts, filled key by key. */
 export interface DraftSlots extends vscode.Disposable {
   /** Does the cursor stand in a frame of this document? See `inFrame.ts`. */
   isInFrame(document: vscode.TextDocument): boolean;

@@ -10,6 +10,7 @@ interface Filling {
   readonly end: number;
 }
 
+/** Follows what is written into slots of drafts. */
 export interface SlotTwins extends vscode.Disposable {
   /** Is the cursor in, or at an edge of, what was just written into a slot? */
   isFilling(editor: vscode.TextEditor): boolean;

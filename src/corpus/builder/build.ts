@@ -30,6 +30,7 @@ import { compact } from './upkeep/compact';
 import { recallClusters } from './upkeep/recallClusters';
 import { sweep } from './upkeep/sweep';
 
+/** Who hears of a build. */
 export interface BuildListener {
   readonly send: (message: FromBuilder) => void;
   /** Told whenever it changes; how often to pass it on is the listener's business. */

@@ -5,6 +5,7 @@ import type { Listing } from '../listing/listing';
 import type { FoundPlaces } from '../listing/listPlaces';
 import type { SealKeys } from '../storage/seal';
 
+/** What is to be built, of which files, into which storage folder. */
 export interface BuildRequest {
   /** Absolute paths of files and folders. */
   readonly corpus: readonly string[];
@@ -38,17 +39,20 @@ export interface BuildRequest {
   readonly again?: readonly string[] | undefined;
 }
 
+/** A file on which a builder died, and what the writer is told of it. */
 export interface DeadlyFile extends Pick<SkippedFile, 'path' | 'reason'> {
   /** It was stopped for its silence, rather than that it died. */
   readonly hung: boolean;
 }
 
+/** What the builder process is told. */
 export type ToBuilder =
   /** Get ready for a small build that is likely to come. */
   | { readonly type: 'prepare' }
   | { readonly type: 'build'; readonly request: BuildRequest }
   | { readonly type: 'cancel' };
 
+/** How far a build has come with the files. */
 export interface Progress {
   /** Files that need no more work, of all files found. */
   readonly filesDone: number;
@@ -58,6 +62,7 @@ export interface Progress {
   readonly bytesFound: number;
 }
 
+/** What the builder process tells; the last of each build is a `BuildResult`. */
 export type FromBuilder =
   /** About to read this file: if nothing more is heard, it is the one that killed the builder. `null`: done with files. */
   | { readonly type: 'reading'; readonly path: string | null }

@@ -5,6 +5,7 @@ import type { Progress } from './messages';
 /** Characters to a byte of a collection: what part of a large file is done is estimated by what came out of it. */
 const CHARACTERS_PER_BYTE: Readonly<Record<string, number>> = { '.jsonl': 0.34, '.gz': 0.84 };
 
+/** Told what is read, it knows how much is done. */
 export interface ProgressTracker {
   /** How much of what is to be read is done, of 1. */
   share(): number;

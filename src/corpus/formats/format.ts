@@ -21,6 +21,7 @@ export interface FormatInput {
   readonly depth?: number;
 }
 
+/** How files of one kind are read. */
 export interface Format {
   /** May the editor open the file itself, with `encoding`? Then articles map back to the decoded file. */
   readonly isText: boolean;

@@ -12,6 +12,7 @@ const HEAD = /^\{"format":"fanben-index","version":(\d+),"checksum":(\d+),"manif
 /** Why there is no manifest to use: nothing there, not ours or of another version, or not what was written. */
 export type ManifestProblem = 'missing' | 'foreign' | 'damaged';
 
+/** Where the manifest of a storage folder is. */
 export function manifestPath(storage: string): string {
   return join(storage, 'manifest.json');
 }

@@ -6,6 +6,7 @@ export const PAGE_BYTES = 1024;
 const FRAME_BYTES = PAGE_BYTES + 4;
 /** The same in the units of the typed arrays below. */
 export const FRAME_UNITS = FRAME_BYTES / 2;
+/** The same in words of 32 bits. */
 export const FRAME_WORDS = FRAME_BYTES / 4;
 const ABSENT = -1;
 

@@ -46,6 +46,7 @@ export async function readNotes(path: string, seal: Seal = NO_SEAL, world: World
   return { notes: notes.flatMap(storedNote) };
 }
 
+/** Writes them in the place of what is there, whole or not at all; sealed where `seal` says so. Throws what the file system throws. */
 export async function writeNotes(
   path: string,
   { notes }: ArticleNotes,

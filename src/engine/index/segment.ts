@@ -65,6 +65,7 @@ export interface Segment {
   phrases(): CountedPhrase[];
 }
 
+/** What is known of an article beside its text. Dates are ISO 8601, as precise as they are known; null: not known. */
 export interface ArticleMeta {
   /** Absolute path of the source file, and number of the article in it. */
   readonly path: string;
@@ -114,8 +115,11 @@ export interface CountedPhrase {
   readonly count: number;
 }
 
+/** The mark between two paragraphs of an article. */
 export const PARAGRAPH_END = 0x0a;
+/** The mark behind the last paragraph of an article. */
 export const ARTICLE_END = 0x01;
+/** What stands for each code unit of a garbled stretch. */
 export const GARBLED = 0xfffd;
 
 /** The end of a paragraph, an article or the text, or a garbled stretch: nothing is followed past it. */

@@ -42,6 +42,7 @@ export interface Tool {
   run(sources: ToolSources, input: ToolInput): Steps<unknown>;
 }
 
+/** What the tools are called, in the editor and for `fanben mcp`. */
 export type ToolName = 'fanben_search' | 'fanben_passages' | 'fanben_variants' | 'fanben_check';
 
 /** What the tools answer from. */
@@ -68,6 +69,7 @@ export interface LibraryPlace {
   readonly path: string;
 }
 
+/** All tools, in the order in which they are told. */
 export const tools: readonly Tool[] = [
   {
     name: 'fanben_search',

@@ -22,6 +22,7 @@ export interface Borrowed {
   readonly common?: CommonIn | undefined;
 }
 
+/** What counts as shared, and how long it is looked for. */
 export interface Borrowing {
   /** Code units of a run at least; as the check of overlap has it by default. */
   readonly least?: number | undefined;
@@ -99,6 +100,7 @@ export async function borrowShared(
 
 const NOTHING: Borrowed = { view: [], isWhole: true };
 const PATIENCE_MS = 20_000;
+/** A memo in which nothing is remembered yet. */
 export const newMemo = (): BorrowMemo => ({ segments: [], found: new Map(), last: undefined });
 /** Seeds, what is around them, and what that lacks. */
 const ROUNDS = 4;

@@ -4,6 +4,7 @@ import { BLOCK_ROWS, decodeRows, type Rows, SAMPLE_ROWS } from '../../engine/ind
 import { decodeTextPage, type TextPage } from '../../engine/index/blocks/textPage';
 import { isInside } from '../fileTable';
 
+/** A piece as it is read: rows of a block or a sample, a page of text, or one of metadata. */
 export type Piece =
   | { readonly kind: 'rows'; readonly rows: Rows }
   | { readonly kind: 'page'; readonly page: TextPage }

@@ -28,6 +28,7 @@ export interface LargeReader {
   settled(): Promise<void>;
 }
 
+/** What is read on demand, where it is kept, and how much of it. */
 export interface LargeReaderOptions
   extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'weight' | 'store' | 'heard' | 'signal' | 'gate'> {
   /** A library of more characters is read on demand. */

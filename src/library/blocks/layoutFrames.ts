@@ -17,6 +17,7 @@ export interface LayoutFrames {
   readonly frames: readonly CorpusFrame[];
 }
 
+/** An article that frames are from; `number`: in the layout. */
 export interface FrameArticle extends PageMeta {
   readonly number: number;
 }
@@ -85,6 +86,7 @@ export function mergedFrames(
   };
 }
 
+/** The bytes that are sent: JSON, deflated. */
 export const packLayoutFrames = (frames: LayoutFrames): Promise<Uint8Array> =>
   promisify(deflateRaw)(JSON.stringify(frames));
 

@@ -39,6 +39,7 @@ const AGAIN_MS = 10_000;
 const AT_ONCE = 24;
 const inflate = promisify(inflateRaw);
 
+/** Opens the pieces of the layout with this id, of which nothing is read yet; `objects` are what its pieces lie in, as the table counts them. */
 export function layoutPieces(
   id: string,
   index: ResidentIndex,

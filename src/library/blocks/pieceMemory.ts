@@ -4,6 +4,7 @@ export interface PieceMemory {
   set(key: string, value: unknown, bytes: number): void;
 }
 
+/** An empty memory of so many bytes; only one piece that is larger by itself may exceed them. */
 export function createPieceMemory(mostBytes: number): PieceMemory {
   const held = new Map<string, { readonly value: unknown; readonly bytes: number }>();
   let total = 0;

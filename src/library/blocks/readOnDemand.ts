@@ -30,6 +30,7 @@ export interface OnDemand {
   bringSpeakers(): Promise<boolean>;
 }
 
+/** Where a library is kept here, where its pieces come from, and what it counts. */
 export interface OnDemandOptions extends PieceSources {
   /** Absolute path of the folder of the library here. */
   readonly folder: string;

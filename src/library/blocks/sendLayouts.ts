@@ -17,6 +17,7 @@ import { layoutFrames, packLayoutFrames, unpackLayoutFrames } from './layoutFram
 import { planLayouts } from './planLayouts';
 import { encodeSpeakers } from './speakerColumn';
 
+/** An index to lay out, and what the library has of it. */
 export interface LaidOutIndex {
   /** Absolute path of the folder of the index. */
   readonly storage: string;

@@ -10,6 +10,7 @@ export interface Clock {
   random(): number;
 }
 
+/** That of the system; who pauses by it keeps no process alive. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   pause: (ms, signal) => pause(ms, undefined, { ...(signal && { signal }), ref: false }),
@@ -39,6 +40,7 @@ export interface Gate {
   succeeded(): void;
 }
 
+/** An open gate. */
 export function createGate(pace: Pace, clock: Clock = systemClock): Gate {
   let failures = 0;
   let opensAt = Number.NEGATIVE_INFINITY;

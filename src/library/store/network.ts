@@ -14,6 +14,7 @@ export interface Network {
   readonly systemCertificates?: boolean | undefined;
 }
 
+/** The variables of an environment, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -5,6 +5,7 @@ import { isPassing, type Store } from './store';
 const TRIES = 3;
 const PACE: Pace = { firstMs: 250, mostMs: 1_000 };
 
+/** By what waiting goes, and what ends it. */
 export interface Patience {
   /** Ends the waiting. */
   readonly signal?: AbortSignal | undefined;

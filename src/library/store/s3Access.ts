@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+/** What requests to an object store are signed with; a session token where the keys are for a while. */
 export interface S3Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -33,6 +33,7 @@ export interface Receiving {
   readonly arrived?: (bytes: number) => void;
 }
 
+/** A manifest as it was read. */
 export interface StoredManifest {
   readonly bytes: Uint8Array;
   /** Equal for equal manifests; to be given back as it is. */
@@ -50,11 +51,13 @@ export class StoreError extends Error {
   }
 }
 
+/** Name of the manifest, the only thing in a store that is ever replaced. */
 export const MANIFEST = 'library.json';
 
 /** Some file systems are slow with a hundred thousand names in a folder. */
 export const objectPath = (name: string): string => `objects/${name.slice(0, 2)}/${name}`;
 
+/** What may be wrong with a store, as the writer is told it; `target`: the store, without keys. */
 export const storeErrors = {
   tooLarge: (target: string, name: string): StoreError =>
     new StoreError({

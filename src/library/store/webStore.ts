@@ -5,6 +5,7 @@ import { MANIFEST, objectPath, type Receiving, type Store, StoreError, storeErro
 /** Sends a request; an object store signs it first. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
+/** How a web server or a bucket is reached. */
 export interface WebAccess {
   /** What the writer calls it. */
   readonly target: string;

@@ -64,6 +64,7 @@ export interface LibraryListeners {
 /** Memory for the index of each: what does not fit stays on disk. */
 const MEMORY_BYTES = 60_000_000;
 
+/** The session of one server; nothing is opened yet. */
 export function createLibrarySession(
   { tell, changed, report }: LibraryListeners,
   settings: () => Settings,

@@ -5,6 +5,7 @@ import type { Report } from './answer';
 
 /** Params as they should be, or what is wrong with them, in the writer's language. */
 export type Checked<Params> = { readonly params: Params } | { readonly fault: string };
+/** Checks the params of a message against its schema. */
 export type Check = <Params>(method: string, schema: Schema<Params>, given: unknown) => Checked<Params>;
 
 /** Checks the params of messages; what is wrong is reported. */

@@ -57,6 +57,7 @@ const LEVELS: Readonly<Record<CorpusFrame['level'], MinedLevel | null>> = {
   series: null,
 };
 
+/** Nothing is read before the first question. */
 export function createMinedFrameSession({ view, places, elsewhere, discarded }: MinedFramesWorld): MinedFrameSession {
   let loaded: Loaded | undefined;
   /** One after the other: the second of two that ask at once finds what the first has read. */

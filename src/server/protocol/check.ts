@@ -4,6 +4,7 @@ import { messageLimits } from './limits';
 import type { PassageRef } from './passages';
 import { path, type Range, type Schemas, text, textDocument } from './schema';
 
+/** The draft that is meant. */
 const checkParams = v.object({ textDocument });
 export type CheckParams = v.InferOutput<typeof checkParams>;
 
@@ -54,6 +55,7 @@ const commandParams = v.object({
   arguments: v.pipe(v.array(ignored), v.minLength(1), v.maxLength(1)),
 });
 
+/** About the problems of a draft; `server/check` answers. */
 export interface CheckRequests {
   /** Checks a whole draft now, and goes on showing what is found as it changes. Null where it is no draft, or too long. */
   'fanben/check': { params: CheckParams; result: CheckOutcome | null };
@@ -67,6 +69,7 @@ export interface CheckNews {
   'fanben/checked': { params: { uri: string; outcome: CheckOutcome | null } };
 }
 
+/** What checks the params of each. */
 export const checkSchemas: Schemas<CheckRequests> = {
   'fanben/check': checkParams,
   'fanben/clearCheck': checkParams,

@@ -5,6 +5,7 @@ import { messageLimits } from './limits';
 import { corpusFilters } from './options';
 import { listOf, natural, nothing, path, type Schemas, text } from './schema';
 
+/** How it stands with the index, and what it holds now: living articles and their UTF-16 code units. It grows during indexing. */
 export interface Status {
   state: 'indexing' | 'ready' | 'failed';
   articles: number;
@@ -18,6 +19,7 @@ export interface Status {
   message?: string;
 }
 
+/** What was indexed, file by file, and what was not; reasons and problems in the language of the locale. Characters are UTF-16 code units. */
 export interface Report {
   articles: number;
   characters: number;
@@ -28,12 +30,15 @@ export interface Report {
   ignored: { folder: string; reason: string }[];
 }
 
+/** What cleaning did to one file. */
 export interface Imported {
   /** The articles of the file that have something to tell, in its order. */
   articles: ImportedArticle[];
   /** There is more than one answer may hold. */
   isCut: boolean;
 }
+
+/** What cleaning took out of an article, and what a person should look at. */
 export interface ImportedArticle {
   /** 0-based number of the article in its file. */
   entry: number;
@@ -68,6 +73,7 @@ const importedParams = v.object({ path });
 /** `line`: the text of a removal, as it was told. */
 const keepLineParams = v.object({ path, entry: natural, line: text(messageLimits.line), isKept: v.boolean() });
 
+/** About what was indexed; `server/corpus` answers. */
 export interface CorpusRequests {
   /** What was indexed and what was skipped. */
   'fanben/report': { params: null; result: Report | null };
@@ -77,6 +83,7 @@ export interface CorpusRequests {
   'fanben/keepLine': { params: v.InferOutput<typeof keepLineParams>; result: null };
 }
 
+/** What is to be done to the index; nothing is answered, the status tells. */
 export interface CorpusNotifications {
   /** Stop the indexing under way; what is done is kept. */
   'fanben/cancelIndexing': { params: null };
@@ -86,6 +93,7 @@ export interface CorpusNotifications {
   'fanben/setCorpus': { params: CorpusParams };
 }
 
+/** What checks the params of each. */
 export const corpusSchemas: Schemas<CorpusRequests & CorpusNotifications> = {
   'fanben/report': nothing,
   'fanben/imported': importedParams,

@@ -17,14 +17,17 @@ const treeParams = v.object({ parent: treeParent, from: natural });
 export type TreeParent = v.InferOutput<typeof treeParent>;
 export type TreeParams = v.InferOutput<typeof treeParams>;
 
+/** Some children of a parent in their order, from the number asked for on. */
 export interface TreePage {
   rows: TreeRow[];
   /** All children of the parent, of which this may be a part. */
   total: number;
 }
 
+/** A child in the tree, by its kind. */
 export type TreeRow = FolderRow | LibraryRow | FileRow | ArticleRow | SkippedRow | SkippedFileRow;
 
+/** A folder with indexed files somewhere below it. */
 export interface FolderRow {
   kind: 'folder';
   path: string;
@@ -51,6 +54,8 @@ export interface FileRow {
   articles: number;
   characters: number;
 }
+
+/** An article: in a folder where it is alone in its file, in the file else, and below its newest version where it is an older one. */
 export interface ArticleRow {
   kind: 'article';
   path: string;
@@ -76,6 +81,8 @@ export interface SkippedRow {
   kind: 'skipped';
   count: number;
 }
+
+/** A file that gave no article, and why, in the language of the locale. */
 export interface SkippedFileRow {
   kind: 'skippedFile';
   path: string;
@@ -85,6 +92,8 @@ export interface SkippedFileRow {
 }
 
 const articleParams = v.object({ path, entry: natural });
+
+/** An article as it is indexed: cleaned, its date ISO 8601 as precise as it is known. */
 export interface ArticleText {
   title: string;
   date: string | null;
@@ -104,6 +113,7 @@ const noteChange = v.object({
 export type NoteChange = v.InferOutput<typeof noteChange>;
 const noteParams = v.object({ ...articleParams.entries, change: noteChange });
 
+/** What became of a note. */
 export interface NoteResult {
   /** Fields that the file itself states: they stay, whatever is noted. */
   stated: ('title' | 'date' | 'speaker' | 'occasion')[];
@@ -131,6 +141,7 @@ const folderRule = v.object({
 const lensParams = v.object({ filter: articleFilter, folders: listOf(folderRule) });
 export type LensParams = v.InferOutput<typeof lensParams>;
 
+/** What the articles can be filtered by, near-duplicates counted each. */
 export interface Facets {
   /** Who speaks, with the number of articles, the most frequent first. */
   speakers: { name: string; articles: number }[];
@@ -138,6 +149,7 @@ export interface Facets {
   years: { year: number; articles: number }[];
 }
 
+/** About the articles of corpus and libraries; `server/corpus` answers. */
 export interface CorpusTreeRequests {
   'fanben/corpusTree': { params: TreeParams; result: TreePage };
   /** An article as it is indexed; null where it is not. */
@@ -147,10 +159,13 @@ export interface CorpusTreeRequests {
   /** What can be filtered by. */
   'fanben/facets': { params: null; result: Facets };
 }
+
+/** Which articles are asked, and how much folders count. */
 export interface CorpusTreeNotifications {
   'fanben/setLens': { params: LensParams };
 }
 
+/** What checks the params of each. */
 export const corpusTreeSchemas: Schemas<CorpusTreeRequests & CorpusTreeNotifications> = {
   'fanben/corpusTree': treeParams,
   'fanben/articleText': articleParams,

@@ -45,6 +45,7 @@ const inlineContext = v.object({
   /** An item of the list that is chosen just now. */
   selectedCompletionInfo: v.optional(v.unknown()),
 });
+/** Why ghost text is asked for. */
 export type InlineContext = v.InferOutput<typeof inlineContext>;
 const inlineParams = v.object({ ...place.entries, context: inlineContext });
 
@@ -82,6 +83,7 @@ type CodeActionParams = DocumentParams & {
   context: { diagnostics: Diagnostic[]; only?: string[] | undefined; triggerKind?: number | undefined };
 };
 
+/** What the language server protocol asks: each is answered by the folder of its feature. */
 export interface DocumentRequests {
   'textDocument/completion': { params: v.InferOutput<typeof completionParams>; result: CompletionList };
   'completionItem/resolve': { params: CompletionItem; result: CompletionItem };
@@ -96,6 +98,7 @@ export interface DocumentRequests {
   'textDocument/codeAction': { params: CodeActionParams; result: CodeAction[] };
 }
 
+/** What checks the params of each. */
 export const documentSchemas: Schemas<DocumentRequests> = {
   'textDocument/completion': completionParams,
   'completionItem/resolve': item,

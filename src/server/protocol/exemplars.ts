@@ -5,6 +5,8 @@ import { integer, listOf, natural, path, type Schemas } from './schema';
 /** An article of the corpus: absolute path of its file, 0-based number in it. */
 const articleRef = v.object({ path, entry: natural });
 export type ArticleRef = v.InferOutput<typeof articleRef>;
+
+/** An article to choose by what is known of it; date ISO 8601, as precise as it is known. */
 export interface ArticleEntry extends ArticleRef {
   /** Empty where it has none. */
   title: string;
@@ -15,6 +17,8 @@ export interface ArticleEntry extends ArticleRef {
 /** `path`: of the file whose articles are wanted. */
 const articlesParams = v.object({ path: v.optional(path) });
 export type ArticlesParams = v.InferOutput<typeof articlesParams>;
+
+/** Articles to choose from, in the order that was asked for. */
 export interface Articles {
   articles: ArticleEntry[];
   /** There are more than one answer may hold. */
@@ -25,6 +29,7 @@ export interface Articles {
 const articleRange = v.object({ paragraph: integer, start: integer, endParagraph: integer, end: integer });
 export type ArticleRange = v.InferOutput<typeof articleRange>;
 
+/** An article and its outline, to stand beside a draft. */
 export interface Exemplar extends ArticleEntry {
   /** It is not asked now: a filter, a folder or the writer leaves it out. Completion does not lean to it then. */
   isHidden: boolean;
@@ -38,10 +43,12 @@ export interface ExemplarNode extends ArticleRange {
 }
 
 const skeletonParams = v.object({ ...articleRef.entries, range: v.optional(articleRange) });
+/** The article, and the stretch of it that is wanted; without one, all of it. */
 export type SkeletonParams = v.InferOutput<typeof skeletonParams>;
 
 const exemplarsParams = v.object({ articles: listOf(articleRef) });
 
+/** About articles to write after; `server/exemplars` answers. */
 export interface ExemplarRequests {
   /** The articles that are asked now, those of folders that weigh more first, then the newest; or all of one file in its order. */
   'fanben/articles': { params: ArticlesParams; result: Articles };
@@ -54,11 +61,13 @@ export interface ExemplarRequests {
   'fanben/skeleton': { params: SkeletonParams; result: string | null };
 }
 
+/** Which articles those are. */
 export interface ExemplarNotifications {
   /** The articles that completions lean towards from now on. */
   'fanben/setExemplars': { params: v.InferOutput<typeof exemplarsParams> };
 }
 
+/** What checks the params of each. */
 export const exemplarSchemas: Schemas<ExemplarRequests & ExemplarNotifications> = {
   'fanben/articles': articlesParams,
   'fanben/exemplar': articleRef,

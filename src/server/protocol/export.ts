@@ -25,12 +25,14 @@ export interface FormattedText {
   text: string;
 }
 
+/** The draft for other programs; `server/export` answers, and refuses one of more paragraphs than it exports at once. */
 export interface ExportRequests {
   /** `null` where the draft holds no text. */
   'fanben/wordDocument': { params: v.InferOutput<typeof exportParams>; result: WordDocument | null };
   'fanben/formattedText': { params: v.InferOutput<typeof copyParams>; result: FormattedText | null };
 }
 
+/** What checks the params of each. */
 export const exportSchemas: Schemas<ExportRequests> = {
   'fanben/wordDocument': exportParams,
   'fanben/formattedText': copyParams,

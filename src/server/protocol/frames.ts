@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { messageLimits } from './limits';
 import { listOf, natural, nothing, path, placesOf, type Range, type Schemas, text, textDocument } from './schema';
 
+/** What a frame is for; the list groups by it. */
 export type FrameKind =
   | 'numbered'
   | 'parallel'
@@ -12,6 +13,8 @@ export type FrameKind =
   | 'closing'
   | 'couplet'
   | 'skeleton';
+
+/** A template as the client lists and inserts it. */
 export interface InsertableFrame {
   name: string;
   kind: FrameKind;
@@ -29,6 +32,7 @@ export interface InsertableFrame {
 /** `paths`: absolute; those that do not exist hold no frames. */
 const frameFilesParams = v.object({ paths: listOf(path) });
 
+/** The writer's own templates, in the order of their files, and what is wrong in which file, in the language of the locale. */
 export interface OwnFrames {
   frames: InsertableFrame[];
   problems: { path: string; message: string }[];
@@ -47,6 +51,8 @@ const slotCandidatesParams = v.object({ text: text(messageLimits.frameText) });
 /** UTF-16 offsets, `end` exclusive. */
 const chosenSlot = v.object({ start: natural, end: natural, name: text(messageLimits.frameText) });
 export type ChosenSlot = v.InferOutput<typeof chosenSlot>;
+
+/** A stretch of a text that may be a slot, with the name proposed for it. */
 export interface SlotCandidate extends ChosenSlot {
   /** It most probably is meant to be one: a quotation, a number, where parallel members differ. */
   isLikely: boolean;
@@ -57,12 +63,16 @@ const composeFrameParams = v.object({
   slots: placesOf(chosenSlot),
   name: text(messageLimits.name),
 });
+/** The text, its slots in order, and what the frame is called. */
 export type ComposeFrameParams = v.InferOutput<typeof composeFrameParams>;
+
+/** An entry of a file of snippets, without its name: what is typed for it, and its lines as snippet text. */
 export interface ComposedFrame {
   prefix: string[];
   body: string[];
 }
 
+/** About written and own templates; `server/frames` answers. */
 export interface FrameRequests {
   /** The written templates. */
   'fanben/frames': { params: null; result: InsertableFrame[] };
@@ -76,11 +86,13 @@ export interface FrameRequests {
   'fanben/composeFrame': { params: ComposeFrameParams; result: ComposedFrame | null };
 }
 
+/** Where own templates are. */
 export interface FrameNotifications {
   /** The files that hold the writer's own frames; sent again when one has changed. */
   'fanben/setFrameFiles': { params: v.InferOutput<typeof frameFilesParams> };
 }
 
+/** What checks the params of each. */
 export const frameSchemas: Schemas<FrameRequests & FrameNotifications> = {
   'fanben/frames': nothing,
   'fanben/ownFrames': nothing,

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { nothing, path, type Schemas } from './schema';
 
+/** A library as it is here: its state, and how much of it can be asked. Characters are UTF-16 code units. */
 export interface LibraryState {
   target: string;
   name: string;
@@ -26,15 +27,18 @@ export interface LibraryState {
 /** Of one library, or of all. */
 const refreshParams = v.object({ target: v.optional(path) });
 
+/** About libraries; `server/corpus` answers. */
 export interface LibraryRequests {
   'fanben/libraries': { params: null; result: LibraryState[] };
 }
 
+/** What is to be done about libraries. */
 export interface LibraryNotifications {
   /** Look at the store now. */
   'fanben/refreshLibraries': { params: v.InferOutput<typeof refreshParams> };
 }
 
+/** What checks the params of each. */
 export const librarySchemas: Schemas<LibraryRequests & LibraryNotifications> = {
   'fanben/libraries': nothing,
   'fanben/refreshLibraries': refreshParams,

@@ -18,6 +18,7 @@ export interface BanishableRows {
   readonly banished: readonly string[];
 }
 
+/** About what the writer has taken from lists and does not want there; `server/completion` answers. */
 export interface ListRequests {
   'fanben/banishable': { params: ListParams; result: BanishableRows };
   /** A row is to come no more, or may come again. */
@@ -26,6 +27,7 @@ export interface ListRequests {
   'fanben/forgetChoices': { params: null; result: null };
 }
 
+/** What the writer does with a list, which the protocol does not tell. */
 export interface ListNotifications {
   /** The writer has closed the list in this document with Escape. */
   'fanben/listDismissed': { params: ListParams };
@@ -35,6 +37,7 @@ export interface ListNotifications {
   'fanben/listOpen': { params: ListParams };
 }
 
+/** What checks the params of each. */
 export const listSchemas: Schemas<ListRequests & ListNotifications> = {
   'fanben/forgetChoices': nothing,
   'fanben/listDismissed': listParams,

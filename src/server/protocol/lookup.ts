@@ -6,6 +6,7 @@ import { cutText, natural, type Schemas, text, textDocument } from './schema';
 
 const words = cutText(messageLimits.words);
 
+/** The wording, the order of its lines, and how many of them at most. */
 const concordanceParams = v.object({
   /** As it is typed into a search: stars are gaps, filters may stand beside (speaker:, year:, title:, occasion:). */
   words,
@@ -21,6 +22,7 @@ export interface LineGroup {
   lines: Passage[];
 }
 
+/** The lines of a wording, grouped; `estimated`: both counts are, from a sample of its places. */
 export interface Concordance {
   groups: LineGroup[];
   articles: number;
@@ -28,9 +30,11 @@ export interface Concordance {
   estimated: boolean;
 }
 
+/** The word, and how many of each part of speech a side at most. */
 const collocatesParams = v.object({ words, limit: natural });
 export type CollocatesParams = v.InferOutput<typeof collocatesParams>;
 
+/** A word that keeps company with a wording, on one side of it. `articles`: that have both together. */
 export interface Collocate {
   word: string;
   side: 'left' | 'right';
@@ -48,17 +52,21 @@ const variantsParams = v.object({
   end: natural,
   limit: natural,
 });
+/** The wording whose place in its line others may take, and how many of them at most. */
 export type VariantsParams = v.InferOutput<typeof variantsParams>;
 
+/** Another wording between the same neighbours: in how many articles, near-duplicates counted once, and in which of them last. */
 export interface Variant {
   text: string;
   articles: number;
   source: Passage;
 }
 
+/** The wording, as it is typed into a search. */
 const historyParams = v.object({ words });
 export type HistoryParams = v.InferOutput<typeof historyParams>;
 
+/** How common a wording was year by year, and with whom; counts are of articles, near-duplicates once. `estimated`: from a sample of its places. */
 export interface History {
   /** Every year from the first to the last of the corpus, ascending; `ofArticles`: all there are of the year. */
   years: { year: number; articles: number; ofArticles: number }[];
@@ -73,6 +81,7 @@ export interface History {
 
 const profileParams = v.object({ speaker: text(messageLimits.name) });
 
+/** A word, or the beginning of a sentence, that a speaker uses more than others. */
 export interface KeyWording {
   text: string;
   /** Of so many of their articles. */
@@ -82,6 +91,7 @@ export interface KeyWording {
   otherRate: number;
 }
 
+/** What is particular to a speaker, and how much they were read for it: articles, and characters in UTF-16 code units. */
 export interface SpeakerProfile {
   articles: number;
   characters: number;
@@ -100,8 +110,10 @@ const likeParams = v.object({
   end: natural,
   limit: natural,
 });
+/** The sentence or paragraph of a draft to which the like is wanted, and how many at most. */
 export type LikeParams = v.InferOutput<typeof likeParams>;
 
+/** A sentence of an article that says something like it. */
 export interface LikeSentence extends Passage {
   sentence: string;
   /** How much it is like the one asked about, 0 to 100. */
@@ -120,6 +132,7 @@ export interface NextParagraph extends Passage {
   adapted: string;
 }
 
+/** About what the corpus does with a wording; `server/lookup` answers. */
 export interface LookupRequests {
   'fanben/concordance': { params: ConcordanceParams; result: Concordance };
   'fanben/collocates': { params: CollocatesParams; result: Collocate[] };
@@ -131,6 +144,7 @@ export interface LookupRequests {
   'fanben/nextParagraphs': { params: LikeParams; result: NextParagraph[] };
 }
 
+/** What checks the params of each. */
 export const lookupSchemas: Schemas<LookupRequests> = {
   'fanben/concordance': concordanceParams,
   'fanben/collocates': collocatesParams,

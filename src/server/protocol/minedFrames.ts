@@ -6,6 +6,8 @@ import { integer, path, type Schemas } from './schema';
 /** `known`: `version` of the answer that the client has; where it is still the same, `frames` is null. */
 const minedFramesParams = v.object({ known: v.optional(path) });
 export type MinedFramesParams = v.InferOutput<typeof minedFramesParams>;
+
+/** All mined frames, the best first, and the version of the list. */
 export interface MinedFrames {
   version: string;
   frames: MinedFrame[] | null;
@@ -13,6 +15,8 @@ export interface MinedFrames {
 
 /** `pair` is shown among the sentences, `chain` among the clauses. */
 export type MinedLevel = 'heading' | 'paragraph' | 'sentence' | 'clause';
+
+/** A frame that recurs in articles, as a list shows it. */
 export interface MinedFrame {
   /** Its number in this version. */
   id: number;
@@ -27,12 +31,15 @@ export interface MinedFrame {
   example: string;
   source: FrameSource;
 }
+
+/** Where a frame, or an instance of it, stands. */
 export interface FrameSource extends PassageRef {
   title: string;
   date: string | null;
 }
 
 const minedFrameParams = v.object({ version: path, id: integer });
+/** A frame by its number in a version of the list. */
 export type MinedFrameParams = v.InferOutput<typeof minedFrameParams>;
 
 /** One for each number of members a frame can have, ascending. */
@@ -47,6 +54,7 @@ export interface MinedFrameBody {
   source: FrameSource | null;
 }
 
+/** About mined frames; `server/frames` answers. */
 export interface MinedFrameRequests {
   /** All of them, best first. */
   'fanben/minedFrames': { params: MinedFramesParams; result: MinedFrames };
@@ -54,6 +62,7 @@ export interface MinedFrameRequests {
   'fanben/minedFrame': { params: MinedFrameParams; result: MinedFrameBody[] | null };
 }
 
+/** What checks the params of each. */
 export const minedFrameSchemas: Schemas<MinedFrameRequests> = {
   'fanben/minedFrames': minedFramesParams,
   'fanben/minedFrame': minedFrameParams,

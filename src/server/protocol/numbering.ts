@@ -13,13 +13,17 @@ export interface NumberingData {
 /** Without a range, all of the document. */
 const renumberParams = v.object({ textDocument, range: v.optional(range) });
 export type RenumberParams = v.InferOutput<typeof renumberParams>;
+
+/** New text for a range of the document, as it is now. */
 export interface RangeEdit {
   range: Range;
   newText: string;
 }
 
 const moveSectionParams = v.object({ textDocument, position, direction: v.picklist(['up', 'down']) });
+/** The section at a place, and where it is to go. */
 export type MoveSectionParams = v.InferOutput<typeof moveSectionParams>;
+/** The edit that moves a section, or why there is none. */
 export type MovedSection =
   /** `position`: where the place of the request is after the edit. */
   | { kind: 'moved'; edit: RangeEdit; position: Position }
@@ -31,7 +35,10 @@ const memberDueParams = v.object({ textDocument, position });
 export type MemberDueParams = v.InferOutput<typeof memberDueParams>;
 
 const lengthParams = v.object({ textDocument, ranges: placesOf(range) });
+/** A document, and the ranges in it that are selected. */
 export type LengthParams = v.InferOutput<typeof lengthParams>;
+
+/** Lengths, not in code units but as a writer counts. */
 export interface Length {
   /** 字数 as Chinese office programs count: a Chinese character or mark is one, a word or number in Latin letters is one. */
   characters: number;
@@ -39,6 +46,7 @@ export interface Length {
   selected: number;
 }
 
+/** About the numbers and the length of a draft; `server/outline` answers. */
 export interface NumberingRequests {
   /** The edits that make the numbers right, in the lines of a range or in all of the document. */
   'fanben/renumber': { params: RenumberParams; result: RangeEdit[] };
@@ -50,6 +58,7 @@ export interface NumberingRequests {
   'fanben/length': { params: LengthParams; result: Length };
 }
 
+/** What checks the params of each. */
 export const numberingSchemas: Schemas<NumberingRequests> = {
   'fanben/renumber': renumberParams,
   'fanben/moveSection': moveSectionParams,

@@ -132,4 +132,5 @@ export const serverOptions = v.object({
   /** Where numbering is checked, whether members of another shape than their fellows are hinted at, and what Enter numbers. */
   numbering: v.optional(v.object({ check: numberingCheck, uneven: v.boolean(), enter: v.optional(numberingEnter) })),
 });
+/** The options as checked, with their defaults where a default stands in the schema. */
 export type ServerOptions = v.InferOutput<typeof serverOptions>;

@@ -19,6 +19,7 @@ const passageRef = v.object({
 });
 export type PassageRef = v.InferOutput<typeof passageRef>;
 
+/** An occurrence of a wording with what stands around it in its sentence, and its article. Date ISO 8601, as precise as it is known. */
 export interface Passage extends PassageRef {
   title: string;
   date: string | null;
@@ -34,8 +35,10 @@ const lookUpParams = v.object({
   /** The draft it is for: articles like it come first. */
   textDocument: v.optional(textDocument),
 });
+/** What is looked up, and how many sentences at most. */
 export type LookUpParams = v.InferOutput<typeof lookUpParams>;
 
+/** A sentence that has the words. */
 export interface LookUpHit extends Passage {
   /** The whole sentence around the match, without a leading number (一、) unless the words include it. */
   sentence: string;
@@ -58,6 +61,7 @@ export type Location =
   | { kind: 'document'; path: string }
   | { kind: 'gone'; path: string; message: string };
 
+/** About passages; `server/passages` answers. */
 export interface PassageRequests {
   /** Passages with the words, best first; letters find what they spell. */
   'fanben/lookUp': { params: LookUpParams; result: LookUpHit[] };
@@ -67,6 +71,7 @@ export interface PassageRequests {
   'fanben/locate': { params: PassageRef; result: Location | null };
 }
 
+/** What checks the params of each. */
 export const passageSchemas: Schemas<PassageRequests> = {
   'fanben/lookUp': lookUpParams,
   'fanben/source': passageRef,

@@ -55,8 +55,11 @@ export interface Notifications
 /** Method → what the server tells the client. */
 export interface News extends CorpusNews, CheckNews, LibraryNews {}
 
+/** Name of a request. */
 export type RequestMethod = keyof Requests;
+/** What is asked under it. */
 export type ParamsOf<Method extends RequestMethod> = Requests[Method]['params'];
+/** What is answered under it. */
 export type ResultOf<Method extends RequestMethod> = Requests[Method]['result'];
 
 /** What every message from the client must look like. */

@@ -15,6 +15,7 @@ export const nothing = v.pipe(
   v.transform(() => null),
 );
 
+/** A whole number, also below 0. */
 export const integer = v.pipe(v.number(), v.integer());
 /** A count, or an offset in UTF-16 code units. */
 export const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -42,6 +43,7 @@ export type Position = v.InferOutput<typeof position>;
 
 /** A range of the protocol. */
 export const range = v.object({ start: position, end: position });
+/** As it is after the check: `end` exclusive, both 0-based, UTF-16. */
 export type Range = v.InferOutput<typeof range>;
 
 /** A document that is, or should be, open. */

@@ -13,8 +13,10 @@ const searchParams = v.object({
   /** The draft it is for: articles like it come first. */
   textDocument: v.optional(textDocument),
 });
+/** A search, its order, and how many sentences at most. */
 export type SearchParams = v.InferOutput<typeof searchParams>;
 
+/** Sentences with the same article, neighbour or year. */
 export interface SearchGroup {
   /** The title, the neighbour, or the year; empty where there is none. */
   name: string;
@@ -23,6 +25,7 @@ export interface SearchGroup {
   hits: LookUpHit[];
 }
 
+/** What a search has found: groups in their order, and how much there is in all; near-duplicates count once as articles. */
 export interface SearchResult {
   groups: SearchGroup[];
   articles: number;
@@ -34,14 +37,17 @@ export interface SearchResult {
 }
 
 const linesFileParams = v.object({ ...searchParams.entries, format: v.picklist(['csv', 'docx']) });
+/** A search whose sentences are wanted as a file. */
 export type LinesFileParams = v.InferOutput<typeof linesFileParams>;
 
+/** About a search; `server/lookup` answers. */
 export interface SearchRequests {
   'fanben/search': { params: SearchParams; result: SearchResult };
   /** The bytes of the file, base64. */
   'fanben/linesFile': { params: LinesFileParams; result: string };
 }
 
+/** What checks the params of each. */
 export const searchSchemas: Schemas<SearchRequests> = {
   'fanben/search': searchParams,
   'fanben/linesFile': linesFileParams,

@@ -7,9 +7,11 @@ const wordParams = v.object({
   texts: v.pipe(v.array(text(messageLimits.wordsParagraph)), v.maxLength(messageLimits.paragraphs)),
 });
 
+/** About words; `server/words` answers. */
 export interface WordRequests {
   /** Of each text the UTF-16 offsets between Chinese characters at which a word begins, ascending. */
   'fanben/wordStarts': { params: v.InferOutput<typeof wordParams>; result: number[][] };
 }
 
+/** What checks the params. */
 export const wordSchemas: Schemas<WordRequests> = { 'fanben/wordStarts': wordParams };

@@ -8,6 +8,7 @@ import type { LanguageServer } from '../../server/languageServer';
 /** Scheme of the read-only documents that are compared: an article as it is indexed, a paragraph a line. */
 const VERSION = 'fanben-version';
 
+/** Gives the text of those documents: asked of the index, no file is read. */
 export function registerVersionDocuments(server: LanguageServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(VERSION, {
     provideTextDocumentContent: async ({ query }, token) => {

@@ -26,6 +26,7 @@ export class ConversionError extends Error {
   }
 }
 
+/** Which program converts, and what bounds it. */
 export interface ConverterOptions {
   /** `auto`, or the absolute path of a program. */
   readonly setting: string;

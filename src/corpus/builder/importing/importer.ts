@@ -26,6 +26,7 @@ const WORTH_HOLDING = 1_000_000;
 /** Segments waiting to be sorted; more would only fill the memory. */
 const MOST_WAITING = 2;
 
+/** What an import works with, shared with the rest of the build. */
 export interface ImporterParts {
   readonly ledger: Ledger;
   readonly sorter: Sorter;

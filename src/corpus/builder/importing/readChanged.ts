@@ -11,6 +11,7 @@ import { hashFile } from './hashFile';
 import type { Importer } from './importer';
 import { TimeLimitError } from './timeLimit';
 
+/** What is to be read, and with what. */
 export interface ReadRun {
   readonly changes: Changes;
   readonly ledger: Ledger;

@@ -5,6 +5,7 @@ import { readTextBlock } from '../../index/segmentColumns';
 import { corpusLimits } from '../../limits';
 import { hasMoreLines } from '../../reading/lineLimit';
 
+/** What of a block is mined, and by what; by default every article. */
 export interface MineOptions {
   /** Articles, by their number in the block, that are given up: they have no frames, and are not tried again. */
   readonly givenUp?: readonly number[];

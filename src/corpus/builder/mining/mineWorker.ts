@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FramesBlock } from '../../index/framesFile';
 import { mineBlock } from './mineBlock';
 
+/** A block to mine; the thread answers each with one message. */
 export interface MineJob {
   readonly storage: string;
   readonly block: FramesBlock;

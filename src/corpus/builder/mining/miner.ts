@@ -23,6 +23,7 @@ export interface Miner {
   close(): Promise<void>;
 }
 
+/** What a test has another of. */
 export interface MinerOptions {
   /** The thread's bundle; by default the one beside this bundle. */
   readonly worker?: string;

@@ -6,6 +6,7 @@ import { LostLockError } from './storageErrors';
 /** Makes the state of the ledger the one that readers see. Throws `LostLockError`. */
 export type Publish = () => Promise<void>;
 
+/** `nextCluster`: the first number of near-duplicates that is free. `published` is called when readers can see it. */
 export function publisher(
   storage: string,
   ledger: Ledger,

@@ -7,6 +7,7 @@ import type { SegmentRecord } from '../../index/manifest';
 import { loadSegmenter } from '../../words/segmenter';
 import { sortAndWrite } from './sortAndWrite';
 
+/** What the thread does: columns sorted and written into a storage folder, or the words of articles cut. */
 export type SortJob =
   | { readonly kind: 'write'; readonly storage: string; readonly columns: SegmentColumns }
   /** As `cutArticles` takes them. */

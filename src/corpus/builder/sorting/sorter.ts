@@ -25,6 +25,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Starts a thread with the first job that is worth one. What was still to be done when `signal` aborts rejects with `CancelledError`. */
 export function openSorter(storage: string, signal: AbortSignal): Sorter {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;

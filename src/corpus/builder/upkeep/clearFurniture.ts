@@ -23,6 +23,7 @@ function sourceOf({ path, articles }: FileRecord): string {
   return articles >= COLLECTION ? path : dirname(path);
 }
 
+/** The index that furniture is taken out of, and what that is done with. */
 export interface FurnitureRun {
   readonly storage: string;
   readonly ledger: Ledger;

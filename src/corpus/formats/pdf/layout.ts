@@ -39,6 +39,7 @@ export interface Column {
   readonly page: number;
 }
 
+/** A page with its text in runs, in the order in which it draws them; `number` 0-based. */
 export interface Page {
   readonly number: number;
   readonly width: number;

@@ -1,5 +1,6 @@
 import type { RawArticle } from '../../../engine/article/article';
 
+/** The metadata that a document states, and where it ends. */
 export type FrontMatter = Omit<RawArticle, 'text'> & {
   /** Where the document begins behind the front matter, UTF-16; 0 where there is none. */
   readonly end: number;

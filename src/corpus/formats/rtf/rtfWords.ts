@@ -51,6 +51,7 @@ export const CHARSETS: Readonly<Record<number, number>> = {
   136: 950,
   204: 1251,
 };
+/** GBK: that of a document which names none. */
 export const DEFAULT_CODE_PAGE = 936;
 /** Tells that the code page of Western Europe stands for “not said”: Chinese programs write it and mean GBK. */
 export const WESTERN = 1252;

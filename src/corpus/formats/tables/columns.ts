@@ -1,5 +1,6 @@
 import type { RawArticle } from '../../../engine/article/article';
 
+/** What a column of a table can hold of an article. */
 export type Column = 'title' | 'date' | 'speaker' | 'occasion' | 'text';
 
 /** What the columns of an export, and the fields of a record, are called. Names are compared without blanks and case. */

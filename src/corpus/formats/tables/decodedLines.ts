@@ -3,6 +3,7 @@ import type { EncodingId } from '../../reading/decode';
 import { limits } from '../limits';
 import { decodeFile } from '../readBytes';
 
+/** A line of a file, without its end. */
 export interface NumberedLine {
   /** 0-based. */
   readonly number: number;

@@ -6,6 +6,7 @@ export interface DomNode {
   replaceWith(...nodes: readonly (DomNode | string)[]): void;
 }
 
+/** An element; its name may be in capitals or not. */
 export interface DomElement extends DomNode {
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
@@ -16,6 +17,7 @@ export interface DomElement extends DomNode {
   remove(): void;
 }
 
+/** A page as it was parsed; it need not have a body. */
 export interface DomDocument {
   readonly body: DomElement | null;
   createElement(tagName: string): DomElement;

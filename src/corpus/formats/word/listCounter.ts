@@ -26,6 +26,7 @@ export interface List {
   readonly levels: Map<number, ListLevel>;
 }
 
+/** The lists of a document and the abstract lists they are uses of, both by id; levels from 0. */
 export interface Lists {
   readonly abstracts: ReadonlyMap<string, ReadonlyMap<number, ListLevel>>;
   readonly lists: ReadonlyMap<string, List>;

@@ -16,6 +16,7 @@ export interface OverlapRun extends Span {
 
 /** Looks at characters and runs between two yields, and so many that a run takes whatever it is. Some milliseconds. */
 export const MOST_WORK = 50_000;
+/** What a run counts of that. */
 export const RUN_WORK = 100;
 
 /** How far from the ends of a run another sentence is looked for. */

@@ -17,6 +17,7 @@ export interface OverlapOptions extends Counting {
   readonly common?: CommonIn | undefined;
 }
 
+/** What counts where the writer says nothing: characters of a run, and articles. */
 export const OVERLAP_DEFAULTS = { least: 13, many: 5 } as const;
 
 /** What a line has in common with the corpus: depends on its text and the view alone, so it can be remembered. */

@@ -18,6 +18,7 @@ export interface SharedStretch {
   readonly cluster: number;
 }
 
+/** What is known now of what a text shares with a library. */
 export interface Shared {
   readonly stretches: readonly SharedStretch[];
   /** What is missing to know more: to be asked again when it is here. */
@@ -26,6 +27,7 @@ export interface Shared {
 
 /** Half a stretch: it stands in few places, and every stretch holds one that begins at a multiple of the other half. */
 export const seedLength = (least: number): number => Math.min(ROW_CODES, least - (least >> 1));
+/** Code units between seeds at which every stretch of `least` holds one of them whole. */
 export const strideOf = (least: number): number => least - seedLength(least) + 1;
 
 /** A seed that stands more often is looked for together with its neighbours: that costs no text. */

@@ -36,6 +36,7 @@ export interface TitleReading {
   titles(): Titles;
 }
 
+/** Begins to read the titles of a view: nothing is read yet. */
 export function readTitles(view: CorpusView): TitleReading {
   const collecting = collect(view);
   let titles: Titles | undefined;

@@ -1,5 +1,6 @@
 /** Pairs of sounds that many writers do not tell apart, by the names they have in settings. */
 export const FUZZY_PAIRS = ['z-zh', 'c-ch', 's-sh', 'n-l', 'r-l', 'f-h', 'an-ang', 'en-eng', 'in-ing'] as const;
+/** One of `FUZZY_PAIRS`. */
 export type FuzzyPair = (typeof FUZZY_PAIRS)[number];
 
 /** How a syllable with the one sound is spelled with the other. */

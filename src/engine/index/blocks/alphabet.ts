@@ -12,6 +12,7 @@ const ESCAPE = 255;
 const PAGE = 256;
 const MOST = SHORT + (ESCAPE - SHORT) * PAGE;
 
+/** The alphabet of a text: as many of its code units as fit in two bytes, and 0, which stands behind the end of an article. */
 export function alphabetOf(text: Uint16Array): Alphabet {
   const counts = new Uint32Array(1 << 16);
   for (let i = 0; i < text.length; i++) counts[text[i]!]!++;
@@ -24,6 +25,7 @@ export function alphabetOf(text: Uint16Array): Alphabet {
 /** Writes code units at `at` of bytes that are long enough, three for each; gives back where they end. */
 export type CodeWriter = (bytes: Uint8Array, at: number, code: number) => number;
 
+/** Writes what is in the alphabet in a byte or two, all else in three. */
 export function codeWriter({ codes }: Alphabet): CodeWriter {
   const numbers = new Int32Array(1 << 16).fill(-1);
   codes.forEach((code, number) => {

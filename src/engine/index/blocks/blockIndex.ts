@@ -47,6 +47,7 @@ export interface Pieces {
   readonly metas: number;
 }
 
+/** How many pieces of each kind a layout has. */
 export function piecesOf({ separators, wide, length, articleStarts }: Omit<ResidentIndex, 'objectStarts'>): Pieces {
   return {
     blocks: stringCount(separators),
@@ -61,6 +62,7 @@ export type PieceColumns = Pick<BlockIndex, 'pieceBytes' | 'pieceHashes' | 'obje
 
 const COLUMNS = 14;
 
+/** The bytes of an index, not packed yet; `decodeBlockIndex` reads them. */
 export function encodeBlockIndex(index: BlockIndex): Uint8Array {
   const { length, alphabet, separators, wide, wideLo, wideWidth, articleStarts, clusters, dates } = index;
   return packColumns([

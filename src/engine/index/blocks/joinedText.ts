@@ -14,6 +14,7 @@ export interface JoinedText {
 
 const PIECE = 1 << 16;
 
+/** The texts of these segments, in their order. */
 export function joinTexts(segments: CorpusView): JoinedText {
   const length = segments.reduce((sum, segment) => sum + segment.length, 0);
   const codes = new Uint16Array(length);

@@ -11,6 +11,7 @@ export interface PageMeta {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** The bytes of a page: JSON, UTF-8. */
 export function encodeMetaPage(metas: readonly PageMeta[]): Uint8Array {
   return encoder.encode(JSON.stringify(metas));
 }

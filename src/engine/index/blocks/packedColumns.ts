@@ -4,6 +4,7 @@ export type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 const WORD = 4;
 const padded = (bytes: number): number => Math.ceil(bytes / WORD) * WORD;
 
+/** The columns in this form, which says their bytes but not of what numbers they are. */
 export function packColumns(columns: readonly Column[]): Uint8Array {
   const head = WORD * (1 + columns.length);
   const bytes = new Uint8Array(columns.reduce((sum, column) => sum + padded(column.byteLength), head));

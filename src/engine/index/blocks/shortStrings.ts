@@ -6,8 +6,10 @@ export interface Strings {
   readonly starts: Uint32Array;
 }
 
+/** How many strings are in the column. */
 export const stringCount = ({ starts }: Strings): number => starts.length - 1;
 
+/** Strings in a column, in this order; `areSorted` and what compares want them in that of their code units. */
 export function packStrings(texts: readonly string[]): Strings {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, i) => {

@@ -13,8 +13,10 @@ export interface TextPage {
   readonly wordBits: Uint8Array;
 }
 
+/** Pages that a text of so many code units takes. */
 export const pagesOf = (length: number): number => Math.ceil(length / PAGE_CODES);
 
+/** The bytes of the page with this number: code units, two bytes each, then bits of word starts. */
 export function encodeTextPage({ codes, wordBits, length }: JoinedText, page: number): Uint8Array {
   const start = page * PAGE_CODES;
   const count = Math.min(PAGE_CODES, length - start);

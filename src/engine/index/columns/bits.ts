@@ -3,6 +3,7 @@ export function hasBit(bits: Uint8Array, position: number): boolean {
   return (bits[position >> 3]! & (1 << (position & 7))) !== 0;
 }
 
+/** Puts a position into the set. */
 export function setBit(bits: Uint8Array, position: number): void {
   bits[position >> 3]! |= 1 << (position & 7);
 }

@@ -17,6 +17,7 @@ export interface Shortened {
   readonly meta: Uint8Array;
 }
 
+/** Segments merged into one that is still to be sorted. */
 export interface Merged {
   readonly columns: SegmentColumns;
   /** For each source the new number of each of its articles; -1 for those left out. */

@@ -42,14 +42,17 @@ export const SECTIONS = [
   'suffixes',
   'sketches',
 ] as const;
+/** One of `SECTIONS`. */
 export type SectionName = (typeof SECTIONS)[number];
 
+/** Where a section is in the file, in bytes, and the checksum of what it holds. */
 export interface Section {
   readonly offset: number;
   readonly byteLength: number;
   readonly checksum: number;
 }
 
+/** What the header of a segment file says. */
 export interface SegmentHeader {
   /** UTF-16 code units of text. */
   readonly length: number;
@@ -74,6 +77,7 @@ const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
 const CHECKSUM_AT = 24;
+/** Bytes of the header: what has to be read before anything else. */
 export const HEADER_BYTES = align(TABLE_AT + SECTIONS.length * ROW_BYTES);
 
 /** The pieces of the file in order, padding included: to be written one after the other. */

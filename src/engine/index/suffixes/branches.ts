@@ -15,6 +15,7 @@ export const PAIR = 2;
  * differ in the lowest `GROUP_SHIFT` bits alone.
  */
 export const GROUP_SHIFT = 2;
+/** Suffixes of a group. */
 export const GROUP = 1 << GROUP_SHIFT;
 /** Bits of a branch: sixteen code units of 16 bits. */
 const BRANCH_BITS = 8;
@@ -40,6 +41,7 @@ export function suffixWords(count: number, width: number): number {
 /** Where in a column the suffix of a rank begins, and the branch of a group: bits, as an unsigned number. */
 export const suffixBit = (rank: number, width: number): number =>
   Math.imul(rank >> GROUP_SHIFT, groupBits(width)) + (rank & (GROUP - 1)) * width;
+/** Likewise the branch of a group. */
 export const branchBit = (group: number, width: number): number => Math.imul(group, groupBits(width)) + GROUP * width;
 
 /** Suffixes with their branches, packed; and for every sampled suffix the least branch between it and the one sampled before. */
@@ -48,6 +50,7 @@ export interface PackedSuffixes {
   readonly sampledBranches: Uint8Array;
 }
 
+/** Packs a suffix array: the positions of all suffixes of `text`, in their order. */
 export function packSuffixes(text: Uint16Array, suffixes: Int32Array): PackedSuffixes {
   const { length } = suffixes;
   const width = widthBelow(text.length);

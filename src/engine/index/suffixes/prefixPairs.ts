@@ -10,6 +10,7 @@ const LONGEST = 5;
 /** Every so many pairs of a bucket it is noted where one stands; from there on they are read one by one. */
 const NOTED_EVERY = 32;
 
+/** The bytes of the pairs; `openPairs` searches them. */
 export function encodePairs({ bucketCodes, bucketPairs, pairCodes, pairStarts }: PrefixColumns): Uint8Array {
   const numberOf = new Uint16Array(ALPHABET);
   bucketCodes.forEach((code, number) => {

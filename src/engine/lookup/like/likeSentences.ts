@@ -20,6 +20,7 @@ export interface LikeSentence extends Passage, WordDifference {
   readonly place: Occurrence;
 }
 
+/** How many sentences, and how like they are. */
 export interface LikeOptions {
   readonly limit: number;
   /** 0 to 1: what is less like it is not shown. Half by default. */

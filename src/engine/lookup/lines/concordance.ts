@@ -29,6 +29,7 @@ export interface Concordance extends ArticleCount {
   readonly groups: readonly NeighbourGroup[];
 }
 
+/** The order of the lines, and how many. */
 export interface ConcordanceOptions {
   readonly order: LineOrder;
   /** Lines at most; 400 by default. */

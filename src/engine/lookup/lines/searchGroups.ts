@@ -28,6 +28,7 @@ export interface SearchAnswer extends ArticleCount {
   readonly isMore: boolean;
 }
 
+/** How a search is ranked, and how its sentences stand below each other. */
 export interface SearchGroupOptions extends SearchOptions {
   readonly order: SearchOrder;
   /** Of the same view. */

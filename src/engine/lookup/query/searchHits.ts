@@ -12,6 +12,7 @@ export interface Preference {
   isLike(segment: number, article: number): boolean;
 }
 
+/** How many sentences, and which are preferred. */
 export interface SearchOptions {
   readonly limit: number;
   /** Beside the words of the query: what its letters spell. */

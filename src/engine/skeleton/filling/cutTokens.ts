@@ -13,6 +13,7 @@ export interface Token extends Span {
   readonly particular?: Particular;
 }
 
+/** What is known of a paragraph; spans are UTF-16 offsets in it. */
 export interface TokenSources {
   readonly isWordStart: (offsetUtf16: number) => boolean;
   readonly fixed: readonly Span[];

@@ -14,6 +14,7 @@ const NUMBERED = /^[一二三四五六七八九十][期班营村组号院队中�
 const SHORT_HEAD = /.[局院站厂队园馆楼桥街路谷]$/;
 /** 水库除险加固工程: what is built there is named after it. What somebody does there is not. */
 const WORK = /^[\u4e00-\u9fff]{0,10}?工程(?![队师部量建])/;
+/** A stretch with one of these tells what somebody does, or about somebody: it is no name. */
 export const DOES =
   /[的了是和与及在将要被把由为对]|实施|推进|推动|启动|开展|抓[好紧]|完成|谋划|新建|建成|建设|承担|承建|参与|负责|同志|书记|镇长|县长|乡[村亲]/;
 

@@ -28,12 +28,14 @@ export interface ParagraphFormat {
 
 const PAGE_BYTES = 512;
 
+/** The formatting of its characters, run by run in the order of the main stream; what the tables leave out is plain. */
 export function characterRuns(file: DocFile): Run<CharacterFormat>[] {
   return readRuns(file, STRUCTURES.characterRuns, 1, (page, at) =>
     at === 0 ? PLAIN : characterFormat(page.subarray(at + 1, at + 1 + page[at]!)),
   );
 }
 
+/** Likewise of its paragraphs: a run is one. */
 export function paragraphRuns(file: DocFile): Run<ParagraphFormat>[] {
   return readRuns(file, STRUCTURES.paragraphRuns, 13, (page, at) => {
     if (at === 0) return { style: 0, ...paragraphFormat(page.subarray(0, 0)) };
