@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { CorpusView } from '../engine/index/segment';
-import type { BuildRequest } from './builder/messages';
+import { buildRequest } from './buildRequest';
 import type { CorpusStatus } from './corpusStatus';
 import { lacksFrames } from './index/framesFile';
 import type { LiveIndex } from './index/liveIndex';
@@ -15,7 +15,6 @@ import { type BuildRun, runBuilder } from './runBuilder';
 import { createStatusTeller, type StatusTeller } from './statusTeller';
 import { whenUnlocked } from './storage/indexLock';
 import { createWantedWork, type Wanted, type WantedWork } from './wantedWork';
-import { notesPathOf } from './writer/notesFile';
 
 /** Keeps an index up to date: when something is wanted, looks what has changed, and has it built. Its methods are those of `CorpusIndex`. */
 export class CorpusKeeper {
@@ -112,11 +111,16 @@ export class CorpusKeeper {
     if (this.isCancelled || (isIndexed && !(mine && (await lacksFrames(storage, this.manifest().segments))))) return;
     if (this.disposed) return;
     if (!isIndexed) this.teller.become({ state: 'indexing' });
-    const request = this.requestFor(places ? { places } : { listing }, fromScratch);
+    const again = [...this.again];
     this.again = new Set();
     let announced: Promise<void> | undefined;
     this.run = runBuilder(
-      request,
+      buildRequest(this.options, {
+        ...(places ? { places } : { listing }),
+        ...{ fromScratch, again },
+        damaged: [...this.live.index().damaged],
+        retryDied: this.isFirstLook,
+      }),
       {
         progress: progress => this.teller.progress(progress),
         indexed: () => {
@@ -139,31 +143,10 @@ export class CorpusKeeper {
     const isDone = result.type === 'done' && !result.cancelled && !this.isCancelled;
     this.files.settle(isDone);
     if (isDone) this.isFirstLook = false;
-    else this.again = new Set([...this.again, ...request.again]); // another window wrote, it failed, or was cancelled
+    else this.again = new Set([...this.again, ...again]); // another window wrote, it failed, or was cancelled
     if (result.type === 'failed') this.fail(result.message[languageOf(this.options)]);
     else if (result.type === 'busy') await this.waitForOtherWriter(fromScratch);
     else this.teller.become({ state: 'ready' });
-  }
-
-  /** What the builder is to do with what was found. */
-  private requestFor(found: Pick<BuildRequest, 'places' | 'listing'>, fromScratch: boolean) {
-    const {
-      corpus,
-      storage,
-      include,
-      exclude,
-      maxFileBytes,
-      converter,
-      mine = true,
-      seal,
-      watch = true,
-    } = this.options;
-    const damaged = [...this.live.index().damaged];
-    const again = [...this.again];
-    const retryDied = this.isFirstLook;
-    const places = { corpus, ...found, include, exclude, maxFileBytes, converter };
-    const index = { storage, notes: notesPathOf(this.options), seal };
-    return { ...places, ...index, fromScratch, damaged, mine, retryDied, again, stay: watch };
   }
 
   /** The writer need not wait any more. */

@@ -1,8 +1,9 @@
 import { endsStep, finish, type Steps } from '../steps';
 import { countCharacters } from '../text/countCharacters';
 import type { Marker } from './marker';
+import type { Branch } from './reading/branch';
 import { closingParagraph } from './reading/closing';
-import { type Branch, growTreeSteps } from './reading/growTree';
+import { growTreeSteps } from './reading/growTree';
 import type { SeriesId } from './series';
 import { isBlank, titleOf } from './title';
 

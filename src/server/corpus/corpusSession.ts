@@ -1,6 +1,6 @@
 import type { CorpusIndex } from '../../corpus/corpusIndex';
 import { EMPTY_MANIFEST, type Manifest } from '../../corpus/index/manifest';
-import { type FileNote, type KeptLines, keptOf, notesByFile } from '../../corpus/writer/articleNotes';
+import type { KeptLines } from '../../corpus/writer/articleNotes';
 import { notesPathOf } from '../../corpus/writer/notesFile';
 import { createScratch } from '../../engine/complete/scratch';
 import type { Suggestions } from '../../engine/complete/suggestions';
@@ -9,7 +9,6 @@ import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { Origin } from '../../engine/passages/countByOrigin';
 import { isKnownOfAll } from '../../engine/passages/lazyFilter';
 import type { ArticleFilter, ArticleNote, FolderRule } from '../../engine/passages/lens';
-import { paths } from '../../paths/pathIdentity';
 import { describeFailure, type Report } from '../door/answer';
 import type { Host } from '../host';
 import type { CorpusParams, Status } from '../protocol/corpus';
@@ -84,8 +83,12 @@ export function createCorpusSession(
   const texts = () => settings().texts;
   let index: CorpusIndex | undefined;
   let options: ServerOptions | undefined;
-  const files = () => index?.manifest().files ?? [];
-  const notes = createNotesSession(() => notesPathOf(options ?? { storage: '' }), settings, { warn, report });
+  const notes = createNotesSession(
+    () => notesPathOf(options ?? { storage: '' }),
+    () => index?.manifest().files ?? [],
+    settings,
+    { warn, report },
+  );
   let filter: ArticleFilter = {};
   let rules: readonly FolderRule[] = [];
   const joined = joinedViews();
@@ -97,7 +100,7 @@ export function createCorpusSession(
     return askedViews({
       ...{ raw, partial, filter, rules, parts },
       rulesOfLibraries: libraries.rules(),
-      notes: notesByFile(notes.all(), files()),
+      notes: notes.byFile(),
     });
   };
   /** Libraries on demand answer through a filter by speaker once it is known who spoke there. */
@@ -112,7 +115,7 @@ export function createCorpusSession(
     const partial = libraries.partial();
     if (view !== about.raw || partial !== about.partial || libraries.rules() !== about.rulesOfLibraries) {
       about = aboutNow(view, partial);
-      notes.follow(files());
+      notes.follow();
     }
     return about;
   };
@@ -121,14 +124,6 @@ export function createCorpusSession(
   };
   /** Opening and closing, one after the other. */
   let queue: Promise<void> = Promise.resolve();
-
-  const fileAt = (path: string) => files().find(file => paths.isSame(file.path, path));
-  const note = async (path: string, entry: number, changeOf: (now: FileNote) => FileNote) => {
-    const file = fileAt(path);
-    if (!file) return;
-    await notes.change(file, entry, changeOf);
-    seeAnew();
-  };
 
   const fail = (message: string) => tell({ state: 'failed', articles: 0, characters: 0, skipped: 0, message });
 
@@ -176,16 +171,14 @@ export function createCorpusSession(
       rules = folders;
       seeAnew();
     },
-    note: (path, entry, change) => note(path, entry, () => change),
-    keptOf(path) {
-      const file = fileAt(path);
-      return file ? keptOf(notes.all(), file) : new Map();
+    async note(path, entry, change) {
+      await notes.note(path, entry, change);
+      seeAnew();
     },
+    keptOf: notes.keptOf,
     async keep(path, entry, line, isKept) {
-      await note(path, entry, ({ kept = [] }) => {
-        const others = kept.filter(other => other !== line);
-        return { kept: isKept ? [...others, line] : others };
-      });
+      await notes.keep(path, entry, line, isKept);
+      seeAnew();
       index?.refresh(false, [path]);
     },
     origins: () => originsOf(index?.view() ?? NO_VIEW, libraries.served()),
