@@ -32,16 +32,25 @@ const UNSEEN: readonly (readonly [number, number])[] = [
  * @example isTextCode(0x4e2d) // true: 中; isTextCode(0x202e) // false: right-to-left override
  */
 export function isTextCode(code: number): boolean {
-  if ((code >= 0x3000 && code < 0xe000) || code === ARTICLE_END || code === PARAGRAPH_END) return true;
-  return !UNSEEN.some(([first, last]) => code >= first && code <= last);
+  return code === ARTICLE_END || code === PARAGRAPH_END || (code >= 0 && code <= 0xffff && isSeen()[code] === 1);
+}
+
+let seen: Uint8Array | undefined;
+
+/** By code unit: 1 where somebody sees it. */
+function isSeen(): Uint8Array {
+  if (seen) return seen;
+  seen = new Uint8Array(0x10000).fill(1);
+  for (const [first, last] of UNSEEN) seen.fill(0, first, last + 1);
+  return seen;
 }
 
 /** Whether all of them can be, but for one `other`; -1: none. */
 export function areTextCodes(codes: Uint16Array, other = -1): boolean {
+  const nearlyAll = isSeen();
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!;
-    // Nearly all are.
-    if (code < 0x3000 || code >= 0xe000) if (code !== other && !isTextCode(code)) return false;
+    if (nearlyAll[code] === 0 && code !== other && !isTextCode(code)) return false;
   }
   return true;
 }

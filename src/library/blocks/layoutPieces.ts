@@ -47,8 +47,8 @@ export function layoutPieces(
   { objects }: Pick<BlockLayout, 'objects'>,
   { memory, cache, store, heard, signal, gate }: PieceSources,
 ): LayoutPieces {
-  const keyOf = (piece: number) => `${id} ${piece}`;
-  const here = (piece: number) => memory.get(keyOf(piece)) as Piece | undefined;
+  const own = memory.of(id);
+  const here = (piece: number) => own.get(piece) as Piece | undefined;
   const coming = new Map<number, Promise<void>>();
   const failed = new Map<number, number>();
   let noted = new Set<number>();
@@ -58,7 +58,7 @@ export function layoutPieces(
     if (beginningOfHash(packed) !== hash) return false;
     const bytes = await inflate(packed, { maxOutputLength: libraryLimits.pieceBytes }).catch(() => null);
     const read = bytes && decodePiece(index, piece, bytes);
-    if (read) memory.set(keyOf(piece), read, memoryOf(read, bytes.length));
+    if (read) own.set(piece, read, memoryOf(read, bytes.length));
     return read !== null;
   };
   const fromDisk = async (wanted: Wanted): Promise<boolean> => {

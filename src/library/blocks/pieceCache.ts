@@ -35,11 +35,18 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
     }
   };
   const writing = new Set<Promise<void>>();
+  const made = new Map<string, Promise<unknown>>();
+  const madeFolder = (part: string) => {
+    const known = made.get(part) ?? mkdir(join(folder, part), { recursive: true, mode: 0o700 });
+    made.set(part, known);
+    return known;
+  };
   const writeNow = async (name: string, bytes: Uint8Array): Promise<void> => {
     try {
-      await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await madeFolder(name.slice(0, 2));
       await writeFile(pathOf(name), bytes, { mode: OWN_FILE });
     } catch {
+      made.delete(name.slice(0, 2));
       forget(name);
     }
     await makeRoom();

@@ -29,6 +29,13 @@ const PATIENCE_MS = 30;
 const LATE_MS = 15;
 const MOST_BUSY = 0.6;
 
+/**
+ * So many of the writers think here; of the others each asks the store for what one of these asked for, a while later. For fifty have fifty machines,
+ * and here is one.
+ */
+const THINKING = 8;
+const LATER_MS = 3_000;
+
 interface Typed {
   readonly passage: HeldPassage;
   /** Where in it they have come to. */
@@ -58,18 +65,33 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   );
 
   const asked = { requests: 0, bytes: 0, hits: 0, misses: 0 };
-  const store = counted(await openStore(from('writersOnDemand')), asked);
+  const bare = await openStore(from('writersOnDemand'));
+  const thinking = Math.min(writers, THINKING);
+  const others = { requests: 0, bytes: 0 };
+  const repeating = new Set<Promise<void>>();
+  const failed = new Map<string, number>();
+  const fail = ({ message }: Error) => void failed.set(message, (failed.get(message) ?? 0) + 1);
+  const next = random(material.seed);
+  const repeated = counted(bare, others);
+  const store = counted(bare, asked, (name, from, length) => {
+    for (let i = thinking; i < writers; i += thinking) {
+      const one = pause(next() * LATER_MS)
+        .then(() => repeated.readRange(name, from, length))
+        .then(() => undefined, fail)
+        .finally(() => repeating.delete(one));
+      repeating.add(one);
+    }
+  });
   const library = decodeLibrary(((await store.readManifest()) as StoredManifest).bytes, INDEX_VERSION) as Library;
   const background = await openBackground(join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin'));
   const parts = { background: () => background };
   const passages = drawPassages(held.length > 0 ? (await Promise.all(held.map(readHeld))).flat() : [], {
-    passages: writers,
+    passages: thinking,
     length: 40 * minutes + 400,
     seed: material.seed,
   });
   const demands: OnDemand[] = [];
-  const failed = new Map<string, number>();
-  for (let i = 0; i < writers; i++) {
+  for (let i = 0; i < thinking; i++) {
     const own = await made(join(folder, `demanding-${name}`, String(i)));
     const cache = await openPieceCache(join(own, 'pieces'), 500_000_000);
     const read: typeof cache.read = async piece => {
@@ -86,7 +108,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
         store: async () => store,
         signal,
         heard(outcome) {
-          if (typeof outcome !== 'number') failed.set(outcome.message, (failed.get(outcome.message) ?? 0) + 1);
+          if (typeof outcome !== 'number') fail(outcome);
         },
       }),
     );
@@ -94,7 +116,6 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   const first = { ...asked };
   const times = { waits: [] as number[], lists: [] as number[] };
   let [late, isOver, withoutRequest] = [0, false, 0];
-  const next = random(material.seed);
   const typed: Typed[] = passages.map(passage => ({ passage, at: 0, keys: 0 }));
   const type = async (demand: OnDemand, own: Typed) => {
     const suggestions = createSuggestions(demand.segments, parts);
@@ -130,17 +151,19 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   await pause(minutes * 60_000);
   isOver = true;
   await Promise.all(typing);
+  await Promise.all(repeating);
   const busy = loop();
   lag.disable();
   // Of each sample five milliseconds are those between two.
   const lateMs = Math.max(0, lag.percentile(95) / 1e6 - 5);
   const [waits, lists] = [quantiles(times.waits), quantiles(times.lists)];
   const during = { requests: asked.requests - first.requests, bytes: asked.bytes - first.bytes };
+  const inAll = during.requests + others.requests;
   const seconds = minutes * 60;
   tell(
-    `${writers} writers, ${minutes} minutes, ${times.lists.length} lists: waits for pieces p50 ${waits.p50.toFixed(1)}, p95 ${waits.p95.toFixed(1)}, p99 ${waits.p99.toFixed(1)} ms, ` +
+    `${writers} writers, ${thinking} of them with an editor of their own here, ${minutes} minutes, ${times.lists.length} lists: waits for pieces p50 ${waits.p50.toFixed(1)}, p95 ${waits.p95.toFixed(1)}, p99 ${waits.p99.toFixed(1)} ms, ` +
       `${late} not there in ${PATIENCE_MS} ms; lists p50 ${lists.p50.toFixed(1)}, p95 ${lists.p95.toFixed(1)} ms; ` +
-      `${megabytes(first.bytes / writers)} MB a writer at first, ${megabytes(during.bytes / writers)} MB then; ${(during.requests / seconds).toFixed(1)} requests a second, ${(during.requests / times.lists.length).toFixed(2)} a list; ` +
+      `${megabytes(first.bytes / thinking)} MB a writer at first, ${megabytes(during.bytes / thinking)} MB then; ${(inAll / seconds).toFixed(1)} requests a second of all, ${(during.requests / times.lists.length).toFixed(2)} a list; ` +
       `${percent(withoutRequest, times.lists.length)} of lists found all in memory; of other pieces ${percent(asked.hits, asked.hits + asked.misses)} were on disk; the process was busy ${(100 * busy).toFixed(0)} % of a core, and woke up late by p95 ${lateMs.toFixed(1)} ms`,
   );
   const isSaturated = lateMs > LATE_MS || busy > MOST_BUSY;
@@ -157,8 +180,12 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
 
 const percent = (some: number, all: number): string => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;
 
-/** The store, and how often and how much it is asked. */
-function counted(store: Store, asked: { requests: number; bytes: number }): Store {
+/** The store, and how often and how much it is asked; `read` hears of every range that was read. */
+function counted(
+  store: Store,
+  asked: { requests: number; bytes: number },
+  read?: (...range: Parameters<Store['readRange']>) => void,
+): Store {
   const count = (bytes: Uint8Array | null) => {
     asked.requests++;
     asked.bytes += bytes?.length ?? 0;
@@ -173,6 +200,7 @@ function counted(store: Store, asked: { requests: number; bytes: number }): Stor
     async readRange(name, from, length) {
       const bytes = await store.readRange(name, from, length);
       count(bytes);
+      read?.(name, from, length);
       return bytes;
     },
   };

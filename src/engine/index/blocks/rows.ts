@@ -66,16 +66,20 @@ export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number
     positions: new Uint32Array(count),
     wordStarts: new Uint16Array(count),
   };
+  const { codes, positions, wordStarts } = rows;
+  // Bytes of a row stand so far apart; each step is the cost of a list, so nothing is called in them.
+  const [second, third, fourth] = [count, 2 * count, 3 * count];
   let column = MARK + count;
-  const byteOf = (row: number, byte: number) => bytes[column + byte * count + row]! << (8 * byte);
-  for (let row = 0; row < count; row++) {
-    rows.positions[row] = byteOf(row, 0) | byteOf(row, 1) | byteOf(row, 2) | byteOf(row, 3);
-    if (rows.positions[row]! >= length) return null;
+  for (let row = 0, i = column; row < count; row++, i++) {
+    positions[row] = bytes[i]! | (bytes[i + second]! << 8) | (bytes[i + third]! << 16) | (bytes[i + fourth]! << 24);
+    if (positions[row]! >= length) return null;
   }
   column += count * POSITION_BYTES;
-  for (let row = 0; row < count; row++)
-    rows.wordStarts[row] = byteOf(row, 0) ^ byteOf(row, 1) ^ (row > 0 ? rows.wordStarts[row - 1]! : 0);
-  const { codes } = rows;
+  let words = 0;
+  for (let row = 0, i = column; row < count; row++, i++) {
+    words ^= bytes[i]! | (bytes[i + second]! << 8);
+    wordStarts[row] = words;
+  }
   let at = fixed;
   for (let row = 0; row < count; row++) {
     const common = bytes[MARK + row]!;
