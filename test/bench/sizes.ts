@@ -18,7 +18,7 @@ import { drawSamples } from './samples';
 import { MEDIA, SEED, SIZES, start } from './speed';
 
 /** What of the questions grows with a corpus. */
-const KINDS = ['completion', 'list', 'passages', 'search', 'hover'] as const;
+const KINDS = ['completion', 'list', 'passages', 'search', 'hover', 'panel', 'likeSentences', 'overlap'] as const;
 
 /**
  * The same corpus in several sizes: building beside SQLite FTS5 (wall and processor time apart, for machines are shared), what lies
