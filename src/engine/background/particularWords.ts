@@ -14,6 +14,21 @@ const OFFICE_OR_DOCTRINE = /^(?:总书记|新时代|思想|理论|主义|精神|
 /** Words by which a medium speaks of itself. */
 const OF_A_SOURCE =
   /^(?:本报|本台|本刊|本网|记者|通讯员|特约|新华社|新华网|中新社|中新网|人民日报|人民网|光明日报|经济日报|解放军报|学习时报|求是|央视|央视网|央广|电视台|中央电视台|新闻联播|客户端|微信|公众|公众号|日电|电讯|讯|消息|据悉|报道|摄|摄影|责编|责任编辑|编辑|作者|来源|观众|收看|播报|详细|内容|点击|扫码|二维码)$/;
+/** The same where a segmenter cuts them: newspapers and stations, and who writes for those that sit examinations. */
+const SOURCES = [
+  '本报',
+  '本台',
+  '报记者',
+  '台记者',
+  '评论员',
+  '人民日报',
+  '光明日报',
+  '新闻联播',
+  '央视',
+  '光明网',
+  '央广网',
+];
+const EXAMINERS = ['中公教育', '申论', '公务员考试', '考生', '范文', '历年真题', '行文规则'];
 const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿]+$/;
 const LONGEST_NUMERAL = 2;
 const MEASURE = /^(?:年|月|日|号|时|分|元|亩|人|名|户|岁|吨|个百分点|公里|平方|万|亿|％|多|余|周年|点)/;
@@ -24,7 +39,8 @@ const LONGEST_NAME = 4;
 
 /**
  * Which code units of a segment are of one occasion, one person or one medium, and so of no set phrase: digits, letters and odd
- * signs, numbers, personal names but those with an office or doctrine behind them, and the words by which a medium speaks of itself.
+ * signs, numbers, personal names but those with an office or doctrine behind them, the words by which a medium speaks of itself, and what
+ * is written for examinations.
  *
  * @param names personal names that are known: `personNames`
  * @example particularWords(segment, tag, new Set())(position)
@@ -58,7 +74,7 @@ export function particularWords(
     }
     start = end;
   }
-  for (const name of names) barEverywhere(segment, name, barred);
+  for (const name of [...names, ...SOURCES, ...EXAMINERS]) barEverywhere(segment, name, barred);
   return position => hasBit(barred, position);
 }
 

@@ -44,5 +44,12 @@ describe('particularWords', () => {
   it('bars the words by which a medium speaks of itself', () => {
     assert.equal(left('本报|记者|采写'), '····采写');
     assert.equal(left('消息|传来'), '··传来');
+    assert.equal(left('看|本|台|报道'), '看····');
+  });
+
+  it('bars what is written for those that sit examinations', () => {
+    assert.equal(left('下面|，|中公|教育|专家|提醒'), '下面，····专家提醒');
+    assert.equal(left('其中|公共|服务'), '其中公共服务');
+    assert.equal(left('各位|考生'), '各位··');
   });
 });
