@@ -104,7 +104,7 @@ function options(production, outdir) {
     // Not `main` first: the UMD builds that some packages name there hide their `require` from a bundler.
     mainFields: ['module', 'main'],
     external: ['vscode', ...Object.keys(staged)],
-    plugins: [assemblyPlugin, lazyPackagesPlugin, oneNamespacePlugin, leanPdfPlugin],
+    plugins: [assemblyPlugin, lazyPackagesPlugin(), oneNamespacePlugin, leanPdfPlugin],
     // A dynamic import becomes a `require`: the extension host does not import from a CommonJS bundle.
     supported: { 'dynamic-import': false },
     // Asked for by packages that look for an optional one beside themselves: there is none.

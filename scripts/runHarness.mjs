@@ -13,8 +13,9 @@ import { root } from './run.mjs';
  *
  * @param {string} name of the folder under out/ where the bundles go
  * @param {readonly string[]} sources relative to the project; the others are for the first to start
+ * @param {readonly import('esbuild').Plugin[]} plugins
  */
-export async function runHarness(name, sources) {
+export async function runHarness(name, sources, plugins = []) {
   const outdir = join(root, 'out', name);
   rmSync(outdir, { recursive: true, force: true });
   try {
@@ -29,7 +30,7 @@ export async function runHarness(name, sources) {
       format: 'cjs',
       target: 'node20',
       packages: 'external',
-      plugins: [assemblyPlugin, leanPdfPlugin],
+      plugins: [assemblyPlugin, leanPdfPlugin, ...plugins],
       define: { 'import.meta.url': '"file:///"' },
       sourcemap: 'inline',
       logLevel: 'warning',

@@ -1,3 +1,3 @@
 import type { Plugin } from 'esbuild';
 
-export declare const lazyPackagesPlugin: Plugin;
+export declare const lazyPackagesPlugin: (folder?: string) => Plugin;

@@ -52,9 +52,9 @@ export const lazyEntries = {
  * Stands in for a package or a table in the bundles that import it. esbuild copies the properties of a CommonJS module when it is
  * imported, and keeps its prototype: so this one has no properties, and a prototype that reads the package when asked.
  */
-const standIn = bundle => `
+const standIn = (folder, bundle) => `
   let loaded;
-  const load = () => (loaded ??= require(${JSON.stringify(`./${bundle}.js`)}));
+  const load = () => (loaded ??= require(${JSON.stringify(`${folder}/${bundle}.js`)}));
   const get = (_, key) => {
     if (key === '__esModule') return true;
     const exported = load();
@@ -63,8 +63,11 @@ const standIn = bundle => `
   module.exports = Object.create(new Proxy({}, { get }));
 `;
 
-/** @type {import('esbuild').Plugin} */
-export const lazyPackagesPlugin = {
+/**
+ * @param {string} folder where their bundles lie, relative to what is built: by default beside it
+ * @returns {import('esbuild').Plugin}
+ */
+export const lazyPackagesPlugin = (folder = '.') => ({
   name: 'lazy packages',
   setup({ onResolve, onLoad, initialOptions: { absWorkingDir: project = process.cwd() } }) {
     /** Absolute path of a table -> its bundle. */
@@ -80,11 +83,11 @@ export const lazyPackagesPlugin = {
       const bundle = kind === 'entry-point' ? undefined : tableBundles.get(join(resolveDir, path));
       return bundle && { path: `${bundle}.cjs`, pluginData: bundle, namespace };
     });
-    onResolve({ filter: /^\.\/(packages|tables)\//, namespace }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /\/(packages|tables)\//, namespace }, ({ path }) => ({ path, external: true }));
     // One object: as an entry of its own, every line of a table would become an export.
     onLoad({ filter: /\.json$/ }, ({ path }) =>
       tableBundles.has(path) ? { contents: `module.exports = ${readFileSync(path, 'utf8')}`, loader: 'js' } : undefined,
     );
-    onLoad({ filter: /./, namespace }, ({ pluginData }) => ({ contents: standIn(pluginData), loader: 'js' }));
+    onLoad({ filter: /./, namespace }, ({ pluginData }) => ({ contents: standIn(folder, pluginData), loader: 'js' }));
   },
-};
+});

@@ -40,7 +40,7 @@ async function bundle(): Promise<BuiltBuilder> {
     mainFields: ['module', 'main'],
     target: 'node20',
     external: ['vscode'],
-    plugins: [assemblyPlugin, lazyPackagesPlugin],
+    plugins: [assemblyPlugin, lazyPackagesPlugin()],
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '"file:///"' },
     alias: { nodejieba: './test/process/quickSegmenter.ts', 'jieba-wasm': './test/process/quickSegmenter.ts' },
