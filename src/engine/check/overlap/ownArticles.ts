@@ -5,6 +5,8 @@ import type { Run } from './overlapRuns';
 
 /** An article that has so much of a draft is another version of it, where its title is the same. */
 const VERSION_SHARE = 0.5;
+/** So many days before the draft it is no version but what was said the last time: meetings come every year. */
+const VERSION_DAYS = 90;
 /** An article of the same day that has nearly all of it may be what the draft was made from, its date still there. */
 const SOURCE_SHARE = 0.8;
 /** An article is a report of the draft that has so much of it, */
@@ -16,8 +18,9 @@ const REPORT_DAYS = 3;
 
 /**
  * The articles, by their clusters, that a draft has not taken from, though they have its words: another version of it, which has its title
- * and half of it; and what was written after it was given, where that is known: reports of it, and those who quote it. Where the draft does not
- * say when, its own article in the corpus or another version may, and the year in its title (2022年政府工作报告).
+ * and half of it and is not of the last time; and what was written after it was given, where that is known: reports of it, and those who
+ * quote it. Where the draft does not say when, its own article in the corpus or another version may, and the year in its title
+ * (2022年政府工作报告).
  *
  * @param runs all of them, `length` of the draft, UTF-16
  */
@@ -37,7 +40,7 @@ export function ownArticles(
     if (!isMuch(cluster) || plain(title) === '' || versions.has(cluster)) continue;
     const segment = view[number]!;
     const version = segment.meta(segment.articleAt(position));
-    if (plain(version.title) !== plain(title)) continue;
+    if (plain(version.title) !== plain(title) || isOfLastTime(version.date, day)) continue;
     versions.add(cluster);
     day ??= version.date;
   }
@@ -66,6 +69,13 @@ function dateOfCluster(view: CorpusView, cluster: number): string | null {
   return null;
 }
 
+/** Long before that day, as far as both dates tell. */
+function isOfLastTime(date: string | null, day: string | null): boolean {
+  if (date === null || day === null) return false;
+  if (date.length === FULL && day.length === FULL) return Date.parse(day) - Date.parse(date) > VERSION_DAYS * DAY_MS;
+  return date.slice(0, YEAR_LENGTH) < day.slice(0, YEAR_LENGTH);
+}
+
 /** Of that day or later, as far as both dates tell; a year alone does not tell of the same year. `lag`: or so many days before. */
 function isSince(date: string | null, since: string, lag: number): boolean {
   if (date === null) return false;
@@ -76,4 +86,5 @@ function isSince(date: string | null, since: string, lag: number): boolean {
 
 /** Length of `2023-02-06`. */
 const FULL = 10;
+const YEAR_LENGTH = 4;
 const DAY_MS = 86_400_000;

@@ -21,6 +21,10 @@ export interface Beginnings {
 const MOST = 8;
 const MOST_TITLES = 4;
 const MOST_SALUTATIONS = 2;
+/** First lines of exemplars: they stand above those of all others. */
+const MOST_OF_EXEMPLARS = 3;
+/** Exemplars that are looked at, the newest ones. */
+const MOST_EXEMPLARS = 10;
 /** Fewer characters are the beginning of any title. */
 const LEAST_TYPED = 2;
 /** Articles whose titles are read ahead at a time: a millisecond. */
@@ -30,7 +34,7 @@ const MOST_LOOKED_AT = 200;
 
 /**
  * Beginnings from the corpus: titles, salutations and first lines in an empty draft, titles where one is begun in its first line,
- * first lines behind a salutation. Reads titles and heads of articles when first asked for them.
+ * first lines behind a salutation, those of the exemplars of the draft first. Reads titles and heads of articles when first asked for them.
  *
  *     createBeginnings(view).find({ before: '同志们：\n' }, () => true)[0].text → '今天，我们召开全县春耕生产工作会议，'
  */
@@ -43,7 +47,17 @@ export function createBeginnings(all: CorpusView): Beginnings {
   const allTitles = () => titles().titles();
   const allFirstLines = () => (firstLines ??= readFirstLines(view));
 
-  const find: Beginnings['find'] = ({ before, after = '' }, admits) => {
+  /** First lines, best first: how the exemplars begin, then how all do. */
+  const openings = (exemplars: Draft['exemplars'], admits: (text: string) => boolean): readonly BeginningPhrase[] => {
+    const { clauses } = allFirstLines();
+    const places = (exemplars ?? []).filter(({ segment }) => segment < view.length).slice(-MOST_EXEMPLARS);
+    const theirs = promising(readFirstLines(view, places.toReversed()).clauses);
+    const led = best(theirs, admits, MOST_OF_EXEMPLARS).map(row => ({ ...row, ...countOf(clauses, row) }));
+    const others = best(promising(clauses), admits, MOST).filter(({ text }) => !led.some(row => row.text === text));
+    return [...led, ...others].slice(0, MOST);
+  };
+
+  const find: Beginnings['find'] = ({ before, after = '', exemplars }, admits) => {
     if (after.trim() !== '') return [];
     const lines = before.split(/\r?\n/);
     const line = lines.at(-1)!;
@@ -60,11 +74,11 @@ export function createBeginnings(all: CorpusView): Beginnings {
     }
     if (addresses(line.trim())) {
       const lead = `\n${line.slice(0, line.length - typed.length)}`;
-      return best(promising(allFirstLines().clauses), admits, MOST).map(found => ({ ...found, lead }));
+      return openings(exemplars, admits).map(found => ({ ...found, lead }));
     }
     if (typed === '') {
       const above = lines.findLast(text => text.trim() !== '')!;
-      return addresses(above.trim()) ? best(promising(allFirstLines().clauses), admits, MOST) : [];
+      return addresses(above.trim()) ? openings(exemplars, admits) : [];
     }
     if (lines.length > 1 || typed.length < LEAST_TYPED || typed.length >= LONGEST_TITLE) return [];
     return best(allTitles().goingOn(typed, MOST_LOOKED_AT), admits, MOST_TITLES).map(found => ({
@@ -111,6 +125,15 @@ function best(
       source,
     };
   });
+}
+
+/** How many of all articles begin so: those of exemplars are few of them. */
+function countOf(
+  all: readonly Beginning[],
+  { text, articles }: Beginning,
+): Pick<Continuation, 'articles' | 'occurrences'> {
+  const count = Math.max(articles, all.find(other => other.text === text)?.articles ?? 0);
+  return { articles: count, occurrences: count };
 }
 
 /** The wordings of most articles; they and what they go on with are one beginning. */

@@ -1,6 +1,7 @@
 import { isSalutation } from '../../article/metadata/head/headPatterns';
 import { articleEnd, type CorpusView } from '../../index/segment';
 import { livingArticles } from '../../passages/articleDirectory';
+import type { ArticlePlace } from '../../passages/articlePlace';
 import type { Occurrence } from '../../passages/occurrences';
 
 /** What the articles begin with: a wording, and the articles that have it. */
@@ -32,11 +33,12 @@ const LONGEST = 40;
 /** Does this line address an audience and end so? `同志们：`; not 同志们， within a speech. */
 export const addresses = (line: string): boolean => /[：:]$/.test(line) && isSalutation(line);
 
-/** Reads the heads of the newest articles of a view, near-duplicates once. Wordings come newest first. */
-export function readFirstLines(view: CorpusView): FirstLines {
+/** Reads the heads of articles: without `places` those of the newest ones of a view, near-duplicates once. Wordings come in their order. */
+export function readFirstLines(view: CorpusView, places = newestArticles(view)): FirstLines {
   const salutations = new Map<string, Beginning>();
   const clauses = new Map<string, Beginning>();
-  for (const head of newestHeads(view)) {
+  for (const place of places) {
+    const head = headOf(view, place);
     const lines = head.text.split('\n').slice(0, MOST_LINES);
     const at = lines.findIndex(line => addresses(line.trim()));
     const body = lines[at + 1];
@@ -67,7 +69,7 @@ function add(beginnings: Map<string, Beginning>, found: Beginning): void {
   beginnings.set(found.text, known ? { ...known, articles: known.articles + 1 } : found);
 }
 
-function newestHeads(view: CorpusView) {
+function newestArticles(view: CorpusView): readonly ArticlePlace[] {
   const seen = new Set<number>();
   return livingArticles(view)
     .map(({ segment, article }) => ({ segment, article, date: view[segment]!.packedDate(article) }))
@@ -76,11 +78,12 @@ function newestHeads(view: CorpusView) {
       const cluster = view[segment]!.cluster(article);
       return !seen.has(cluster) && seen.add(cluster);
     })
-    .slice(0, MOST_ARTICLES)
-    .map(({ segment, article }) => {
-      const position = view[segment]!.articleStart(article);
-      // The last character is the end mark.
-      const end = Math.min(position + HEAD, articleEnd(view[segment]!, article) - 1);
-      return { segment, position, text: view[segment]!.slice(position, end) };
-    });
+    .slice(0, MOST_ARTICLES);
+}
+
+function headOf(view: CorpusView, { segment, article }: ArticlePlace) {
+  const position = view[segment]!.articleStart(article);
+  // The last character is the end mark.
+  const end = Math.min(position + HEAD, articleEnd(view[segment]!, article) - 1);
+  return { segment, position, text: view[segment]!.slice(position, end) };
 }

@@ -82,6 +82,10 @@ describe('overlap', () => {
     const other = '河边的柳树今年又长高了一截，鸟也多了，来看的人站满了堤。'.repeat(3);
     assert.equal(told(versionOf('在清淤会上的讲话', null, [river, bridge])), 0);
     assert.equal(told(versionOf('在清淤会上的讲话', null, [other])), 0);
+    assert.equal(told(versionOf('在清淤会上的讲话', '2023-03-20', [river, bridge])), 0);
+    // The same meeting of last year is what a draft is not to repeat.
+    assert.ok(told(versionOf('在清淤会上的讲话', '2022-04-06', [river, bridge])) > 0);
+    assert.ok(told(versionOf('在清淤会上的讲话', '2022', [river, bridge])) > 0);
     assert.equal(told(versionOf('县里召开清淤会', '2023-04-03', [`会议强调，${river}`])), 0);
     assert.equal(told(versionOf('县里召开清淤会', '2023-04-02', [`会议强调，${river}`])), 0);
     // What was there before is a source, and so is what has most of the draft, whatever its date.

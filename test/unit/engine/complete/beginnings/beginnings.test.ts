@@ -45,6 +45,25 @@ describe('beginnings', () => {
     assert.deepEqual(texts('标题\n同志们，'), []);
   });
 
+  it('are first those of the exemplars behind a salutation, counted among all', () => {
+    const exemplars = [
+      { segment: 7, article: 0 }, // of what is not all here
+      { segment: 0, article: 2 },
+      { segment: 0, article: 0 },
+    ];
+    for (const before of ['标题\n同志们：', '标题\n同志们：\n']) {
+      const found = beginnings({ before, exemplars }, all);
+      const others = beginnings({ before }, all);
+      assert.match(found[0]!.text, /^今天，我们召开护林工作会议，/);
+      assert.doesNotMatch(others[0]!.text, /护林/);
+      assert.ok(
+        found.findIndex(({ text }) => text.startsWith('很高兴')) < found.findIndex(({ text }) => text.includes('秋收')),
+      );
+      assert.equal(new Set(found.map(({ text }) => text)).size, found.length);
+      assert.ok(found[0]!.probability > others[0]!.probability);
+    }
+  });
+
   it('are titles that the first line begins, and no title further down', () => {
     assert.deepEqual(texts('在全镇').toSorted(), ['在全镇护林工作会上的讲话', '在全镇秋收工作会上的讲话'].toSorted());
     assert.equal(beginnings({ before: '在全镇' }, all)[0]?.replace, 3);
