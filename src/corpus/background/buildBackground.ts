@@ -13,7 +13,7 @@ import { readArticles } from '../reading/readArticles';
 import type { BuilderOptions } from '../runBuilder';
 import { crc32 } from '../storage/checksum';
 import { writeNamed } from '../storage/writeNamed';
-import { loadTagger } from '../words/segmenter';
+import { partsOfSpeech } from '../words/partsOfSpeech';
 import { weighArticles } from './weighArticles';
 
 /** What a table of set phrases is counted in, and where it goes. */
@@ -86,7 +86,8 @@ export async function buildBackground(
       isCopy,
     );
     if (weights.articles === 0) throw new Error(nothing[locale]);
-    const tag = loadTagger();
+    const { tagOf } = partsOfSpeech();
+    const tag = (word: string) => tagOf(word) || 'x';
     const names = personNames(view, tag);
     const barred = view.map(segment => particularWords(segment, tag, names));
     const characters = view.reduce((sum, { length }) => sum + length, 0);

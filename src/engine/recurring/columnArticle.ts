@@ -48,9 +48,11 @@ export function columnArticle(columns: SegmentColumns, article: number): ColumnA
 
 function paragraphsBetween(text: Uint16Array, start: number, end: number): ColumnParagraph[] {
   const paragraphs: ColumnParagraph[] = [];
+  // Of one paragraph no end is found: that must not be looked for in all articles behind it.
+  const article = text.subarray(start, end);
   for (let at = start; at <= end; ) {
-    const found = text.indexOf(PARAGRAPH_END, at);
-    const stop = found < 0 || found > end ? end : found;
+    const found = article.indexOf(PARAGRAPH_END, at - start);
+    const stop = found < 0 ? end : start + found;
     paragraphs.push({ start: at, end: stop });
     at = stop + 1;
   }
