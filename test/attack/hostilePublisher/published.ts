@@ -32,7 +32,7 @@ export interface Published {
   remove(): void;
 }
 
-const ARTICLES = 60;
+const ARTICLES = 30;
 const CHARACTERS = 1_500;
 
 /** Speeches with frames, and enough of other articles that blocks, samples and pages are several. */
