@@ -35,6 +35,8 @@ export const libraryLimits = {
   laidOutFrom: 200_000_000,
   /** A library of more characters is read on demand, where the reader does not say otherwise. */
   replicatedCharacters: 1_000_000_000,
+  /** Of a larger library the tables that are searched stay on disk: in memory they are 10 MB a thousand million characters. */
+  residentCharacters: 2_000_000_000,
   /** The index of a layout, unpacked: at least so much, and so much a character, eight times what there usually is. */
   blockIndexBytes: 1 << 20,
   blockIndexBytesPerCharacter: 0.25,

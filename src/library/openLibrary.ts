@@ -61,6 +61,7 @@ export async function openLibrary(
     folder,
     clusterBase: number * CLUSTERS_OF_LIBRARY,
     replicatedCharacters: options.replicatedCharacters,
+    residentCharacters: options.residentCharacters,
     cacheBytes: options.cacheBytes,
     weight: options.weight,
     store: openedStore,

@@ -19,6 +19,8 @@ export interface LibraryOptions extends OpenOptions {
   readonly network?: Network | undefined;
   /** A library of more characters is read on demand, if it can be; by default a thousand million. */
   readonly replicatedCharacters?: number | undefined;
+  /** Of one of more characters that is read on demand, the tables that are searched stay on disk; by default two thousand million. */
+  readonly residentCharacters?: number | undefined;
   /** What its articles count where it is read on demand; default 1. */
   readonly weight?: number | undefined;
   /** Room on disk for what is read on demand, in bytes. */

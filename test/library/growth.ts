@@ -10,6 +10,7 @@ import { type PlannedLayout, planLayouts } from '../../src/library/blocks/planLa
 import { libraryLimits } from '../../src/library/limits';
 import { generateArticles } from '../bench/generateArticles';
 import { buildIndex, writeArticles } from '../eval/buildIndex';
+import { type ResidentBytes, residentBytes } from './residentBytes';
 import { made } from './trials/trial';
 
 /** What a layout of so many characters takes. */
@@ -20,9 +21,9 @@ export interface LayoutSize {
   readonly storedBytes: number;
   readonly blocks: number;
   readonly wide: number;
-  /** Its index: as it is sent, and in a reader's memory. */
+  /** Its index: as it is sent, and what a reader has of it. */
   readonly packedIndex: number;
-  readonly residentBytes: number;
+  readonly resident: ResidentBytes;
   readonly cpuSeconds: number;
 }
 
@@ -41,16 +42,15 @@ export function layoutSize(view: CorpusView): LayoutSize {
     pieceHashes: Uint8Array.from({ length: HASH_BYTES * pieceBytes.length }, (_, i) => Math.imul(i, 2654435761) >>> 24),
     objectStarts: Uint32Array.of(0, pieceBytes.length),
   };
-  const index = encodeBlockIndex({ ...laid, ...columns });
+  const index = { ...laid, ...columns };
   return {
     characters: laid.length,
     articles: laid.articleStarts.length,
     storedBytes: pieceBytes.reduce((sum, bytes) => sum + bytes, 0),
     blocks,
     wide: samples,
-    packedIndex: deflateRawSync(index).length,
-    // What is known of pieces is on the reader's disk.
-    residentBytes: index.length - (HASH_BYTES + 4) * pieceBytes.length,
+    packedIndex: deflateRawSync(encodeBlockIndex(index)).length,
+    resident: residentBytes(index),
     cpuSeconds: (user + system) / 1e6,
   };
 }
@@ -102,6 +102,11 @@ export function publishing(publisher: Publisher): Publishing {
   return { laidOut, segmentsSent, fresh, mostLayouts, segments: segments.length, layouts };
 }
 
+/** Which of the figures of a share. */
+const [HELD, SHELVED] = [1, 2] as const;
+const held = ({ shares }: ResidentBytes, form: 1 | 2): number =>
+  Object.values(shares).reduce((sum, share) => sum + share[form], 0);
+
 const SIZES = [1_000_000, 2_000_000, 4_000_000];
 const SEGMENT_BYTES = 5.7;
 const MANIFEST_BYTES_OF_OBJECT = 70;
@@ -125,21 +130,29 @@ export async function growthOf(
     const index = await openIndex(own);
     sizes.push(layoutSize(index.view));
     await index.close();
-    const { characters, storedBytes, residentBytes, packedIndex, blocks, wide, articles, cpuSeconds } = sizes.at(-1)!;
+    const { characters, storedBytes, resident, packedIndex, blocks, wide, articles, cpuSeconds } = sizes.at(-1)!;
     tell(
       `${millions(characters)} M characters: ${(storedBytes / characters).toFixed(1)} bytes a character in pieces, index ${(packedIndex / characters).toFixed(4)} sent, ` +
-        `${(residentBytes / characters).toFixed(4)} in memory; ${blocks} blocks, ${wide} wide contexts, ${articles} articles; ${(cpuSeconds / (characters / 1e6)).toFixed(1)} s of processor time a million`,
+        `${(held(resident, HELD) / characters).toFixed(4)} in memory, ${(held(resident, SHELVED) / characters).toFixed(4)} with tables on disk; ${blocks} blocks, ${wide} wide contexts, ${articles} articles; ${(cpuSeconds / (characters / 1e6)).toFixed(1)} s of processor time a million`,
     );
   }
   const last = sizes.at(-1)!;
+  for (const [share, [published, ...inMemory]] of Object.entries(last.resident.shares)) {
+    const ofTen = [published, ...inMemory].map(bytes => megabytes((bytes / last.characters) * 10e9));
+    tell(
+      `  ${share}: ${megabytes(published)} MB as published; at 10 G characters ${ofTen[0]} MB, ${ofTen[1]} in memory, ${ofTen[2]} with tables on disk`,
+    );
+  }
   for (const characters of [1e9, 10e9]) {
     const layouts = Math.ceil(characters / libraryLimits.layoutCharacters);
-    const resident = (last.residentBytes / last.characters) * characters;
+    const form = characters > libraryLimits.residentCharacters ? SHELVED : HELD;
+    const resident = (held(last.resident, form) / last.characters) * characters;
+    const onDisk = form === SHELVED ? (last.resident.tablesOnDisk / last.characters) * characters : 0;
     const stored = (last.storedBytes / last.characters + SEGMENT_BYTES) * characters;
     const objects = Math.ceil(stored / libraryLimits.chunkBytes) + 4 * layouts;
     tell(
       `${characters / 1e9} G characters: ${layouts} layouts, ${Math.round(stored / 1e9)} GB in ${objects} objects, a manifest of ${megabytes(objects * MANIFEST_BYTES_OF_OBJECT)} MB; ` +
-        `a reader holds ${megabytes(resident)} MB and fetches ${megabytes((last.packedIndex / last.characters) * characters)} MB of indexes once`,
+        `a reader holds ${megabytes(resident)} MB, has ${megabytes(onDisk)} MB of tables on disk, and fetches ${megabytes((last.packedIndex / last.characters) * characters)} MB of indexes once`,
     );
     for (const everyMinutes of [1, 60, 24 * 60]) {
       const publications = everyMinutes === 1 ? 3_000 : everyMinutes === 60 ? 24 * 90 : 365;

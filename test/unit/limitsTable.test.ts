@@ -140,6 +140,7 @@ const LIBRARY: Told<typeof libraryLimits> = {
   layoutFrames: 'how a publisher cuts what it sends',
   articlesOfFrame: 'how a publisher cuts what it sends',
   instancesOfFrames: 'how a publisher cuts what it sends',
+  residentCharacters: 'where a reader keeps what is small beside the library',
   replicatedCharacters: 'which way a library is read where its reader says nothing',
   seedsOfDraft: 'how much of a library a draft is compared with',
   borrowedCharacters: 'how much of a library a draft is compared with',

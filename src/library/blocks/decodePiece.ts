@@ -1,5 +1,6 @@
-import { META_PAGE, piecesOf, type ResidentIndex } from '../../engine/index/blocks/blockIndex';
+import { META_PAGE } from '../../engine/index/blocks/blockIndex';
 import { decodeMetaPage, type PageMeta } from '../../engine/index/blocks/metaPage';
+import type { ResidentIndex } from '../../engine/index/blocks/residentIndex';
 import { BLOCK_ROWS, decodeRows, type Rows, SAMPLE_ROWS } from '../../engine/index/blocks/rows';
 import { decodeTextPage, type TextPage } from '../../engine/index/blocks/textPage';
 import { isInside } from '../fileTable';
@@ -12,7 +13,7 @@ export type Piece =
 
 /** Reads a piece by its number, which says of what kind it is; null where the bytes are no such piece. */
 export function decodePiece(index: ResidentIndex, piece: number, bytes: Uint8Array): Piece | null {
-  const { blocks, samples, pages } = piecesOf(index);
+  const { blocks, samples, pages } = index.pieces;
   if (piece < blocks + samples) {
     const count = piece < blocks ? Math.min(BLOCK_ROWS, index.length - piece * BLOCK_ROWS) : SAMPLE_ROWS;
     const rows = decodeRows(bytes, index.alphabet, index.length, count);

@@ -1,3 +1,4 @@
+import { PackedNumbers } from '../../engine/index/blocks/packedNumbers';
 import type { Collection } from '../library';
 
 /** Bytes of an article. */
@@ -19,11 +20,18 @@ export function encodeFolders(paths: readonly (string | undefined)[], folders: r
 export function publishedWeights(
   column: Uint8Array,
   { folders, weights = {} }: Pick<Collection, 'folders' | 'weights'>,
-): Float32Array | null {
+): ((article: number) => number) | null {
   const ofFolder = folders.map(name => (Object.hasOwn(weights, name) ? weights[name]! : 1));
   if (ofFolder.every(weight => weight === 1)) return null;
-  return Float32Array.from(
-    { length: column.length / FOLDER_BYTES },
-    (_, article) => ofFolder[column[FOLDER_BYTES * article]! | (column[FOLDER_BYTES * article + 1]! << 8)] ?? 1,
+  const numbers = packedShorts(column);
+  return article => ofFolder[numbers.at(article)] ?? 1;
+}
+
+/** Numbers of two bytes, packed: articles of a folder, or of a speaker, mostly stand together. */
+export function packedShorts(bytes: Uint8Array): PackedNumbers {
+  return new PackedNumbers(
+    Uint16Array.from({ length: bytes.length / FOLDER_BYTES }, (_, i) => {
+      return bytes[FOLDER_BYTES * i]! | (bytes[FOLDER_BYTES * i + 1]! << 8);
+    }),
   );
 }

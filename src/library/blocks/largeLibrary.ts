@@ -30,7 +30,10 @@ export interface LargeReader {
 
 /** What is read on demand, where it is kept, and how much of it. */
 export interface LargeReaderOptions
-  extends Pick<OnDemandOptions, 'folder' | 'clusterBase' | 'weight' | 'store' | 'heard' | 'signal' | 'gate'> {
+  extends Pick<
+    OnDemandOptions,
+    'folder' | 'clusterBase' | 'weight' | 'residentCharacters' | 'store' | 'heard' | 'signal' | 'gate'
+  > {
   /** A library of more characters is read on demand. */
   readonly replicatedCharacters?: number | undefined;
   /** On disk, in bytes; 500 MB by default. */

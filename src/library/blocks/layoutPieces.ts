@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import { HASH_BYTES, type ResidentIndex } from '../../engine/index/blocks/blockIndex';
+import { HASH_BYTES } from '../../engine/index/blocks/blockIndex';
 import type { LocalPieces } from '../../engine/index/blocks/blockRanges';
+import type { ResidentIndex } from '../../engine/index/blocks/residentIndex';
 import { firstWhere } from '../../engine/index/blocks/rows';
 import type { BlockLayout } from '../library';
 import { libraryLimits } from '../limits';

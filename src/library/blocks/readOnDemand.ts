@@ -2,16 +2,20 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeBlockIndex } from '../../engine/index/blocks/blockIndex';
 import { BlockSegment } from '../../engine/index/blocks/blockSegment';
+import { residentIndex } from '../../engine/index/blocks/residentIndex';
 import { bitBytes } from '../../engine/index/columns/bits';
+import { libraryTotals } from '../collections';
 import type { BlockLayout, Library, StoredObject } from '../library';
 import { mostIndexBytes } from '../libraryManifest';
+import { libraryLimits } from '../limits';
 import { articlesFolder, CLUSTERS_OF_COLLECTION } from '../replicaManifest';
 import { storeErrors } from '../store/store';
 import { FOLDER_BYTES, publishedWeights } from './folderColumn';
 import { type FramesOfLayout, mergedFrames, unpackLayoutFrames } from './layoutFrames';
 import { type LayoutPieces, layoutPieces, type PieceSources } from './layoutPieces';
 import { storePieceTable } from './pieceTable';
-import { fetchStored, sweepResident, tableName, unpacked } from './residentObjects';
+import { fetchStored, shelvesName, sweepResident, tableName, unpacked } from './residentObjects';
+import { storeShelves } from './shelfFile';
 import { decodeSpeakers, mostSpeakerBytes, type SpeakerOf } from './speakerColumn';
 
 /** A library that is read on demand: of each layout a segment that answers from what is here. */
@@ -35,6 +39,8 @@ export interface OnDemandOptions extends PieceSources {
   /** Absolute path of the folder of the library here. */
   readonly folder: string;
   readonly clusterBase: number;
+  /** Of a library of more characters, the tables that are searched stay on disk. */
+  readonly residentCharacters?: number | undefined;
   /** What its articles count, whatever their publishers make of it; default 1. */
   readonly weight?: number | undefined;
 }
@@ -50,7 +56,8 @@ export const isLaidOut = ({ collections }: Library): boolean =>
  * `StoreError` where one cannot be had or is not what it should be.
  */
 export async function readOnDemand(library: Library, options: OnDemandOptions): Promise<OnDemand> {
-  const { folder, clusterBase, weight = 1 } = options;
+  const { folder, clusterBase, weight = 1, residentCharacters = libraryLimits.residentCharacters } = options;
+  const isShelved = libraryTotals(library).characters > residentCharacters;
   const layouts = library.collections.flatMap(collection =>
     (collection.blocks ?? []).map(layout => ({
       layout,
@@ -110,16 +117,19 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
       fits(published, layout);
     if (!isWhole) throw storeErrors.wrong((await options.store()).target, name);
     const table = await storePieceTable(join(resident, tableName(name)), published);
+    const id = name.slice(0, 40);
+    const shelves = isShelved
+      ? await storeShelves(join(resident, shelvesName(name)), published, { id, ...options })
+      : undefined;
     // What only fetching needs stays on disk.
-    const { pieceBytes: _, pieceHashes: __, ...index } = published;
-    const articles = index.articleStarts.length;
+    const index = residentIndex(published, shelves);
+    const articles = published.articleStarts.length;
     const dead = await column(layout.dead, bitBytes(articles));
     // Nobody fetches what says the same of all.
     const weights =
       folders && collection.weights
         ? publishedWeights(await column(folders, FOLDER_BYTES * articles), collection)
         : null;
-    const id = name.slice(0, 40);
     const pieces = layoutPieces(id, index, table, layout, options);
     let speakerOf: SpeakerOf | undefined;
     const owner = { id, clusterBase: base, dead, weight, weights, pathOf, speakers: () => speakerOf };
@@ -137,7 +147,7 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
     parts.push({ pieces, segment, bringSpeakers });
     if (layout.frames) frames.push(framesOfLayout(layout.frames, segment, [...layout.dead.chunks, weight].join()));
   }
-  await sweepResident(resident, layouts);
+  await sweepResident(resident, layouts, isShelved);
   return {
     segments: parts.map(({ segment }) => segment),
     frames,

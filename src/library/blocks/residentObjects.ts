@@ -35,6 +35,9 @@ export async function fetchStored(
 /** Name of the file of what is known of the pieces of a layout, by the name of its index. */
 export const tableName = (index: string): string => `${index}.pieces`;
 
+/** Likewise of the file of its tables. */
+export const shelvesName = (index: string): string => `${index}.shelves`;
+
 /** Deflated bytes unpacked; null where they are damaged or would be more than `most`. */
 export const unpacked = (packed: Uint8Array, most: number): Promise<Uint8Array | null> =>
   inflate(packed, { maxOutputLength: Math.max(1, most) }).catch(() => null);
@@ -43,9 +46,12 @@ export const unpacked = (packed: Uint8Array, most: number): Promise<Uint8Array |
 export async function sweepResident(
   folder: string,
   layouts: readonly { readonly layout: BlockLayout }[],
+  isShelved: boolean,
 ): Promise<void> {
   const named = new Set(layouts.flatMap(({ layout }) => besideObjects(layout).flatMap(({ chunks }) => chunks)));
-  for (const { layout } of layouts) named.add(tableName(layout.index.chunks[0] ?? ''));
+  for (const { layout } of layouts)
+    for (const nameOf of isShelved ? [tableName, shelvesName] : [tableName])
+      named.add(nameOf(layout.index.chunks[0] ?? ''));
   for (const name of await readdir(folder).catch(() => []))
     if (!named.has(name)) await rm(join(folder, name), { force: true });
 }

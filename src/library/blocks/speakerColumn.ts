@@ -1,4 +1,4 @@
-import { FOLDER_BYTES } from './folderColumn';
+import { FOLDER_BYTES, packedShorts } from './folderColumn';
 
 /** Who spoke in each article of a layout. */
 export type SpeakerOf = (article: number) => string | null;
@@ -42,10 +42,9 @@ export function decodeSpeakers(bytes: Uint8Array, articles: number): SpeakerOf |
   if (view.getUint32(0, true) !== length) return null;
   const names = namesOf(bytes.subarray(NAMES_BYTES, NAMES_BYTES + length));
   if (!names) return null;
-  const numbers = bytes.slice(NAMES_BYTES + length);
-  const numberOf = (article: number) => numbers[FOLDER_BYTES * article]! | (numbers[FOLDER_BYTES * article + 1]! << 8);
-  for (let article = 0; article < articles; article++) if (numberOf(article) > names.length) return null;
-  return article => (article < articles ? (names[numberOf(article) - 1] ?? null) : null);
+  const numbers = packedShorts(bytes.subarray(NAMES_BYTES + length));
+  for (let article = 0; article < articles; article++) if (numbers.at(article) > names.length) return null;
+  return article => (article < articles ? (names[numbers.at(article) - 1] ?? null) : null);
 }
 
 function namesOf(bytes: Uint8Array): string[] | null {

@@ -38,11 +38,12 @@ const SENTENCE = '各级干部要扑下身子抓落实，以钉钉子精神推�
 /** Whether what was read was refused, and how; or what is wrong with how it was answered. */
 export type Read = { readonly refused: string } | { readonly fault: string } | { readonly answered: true };
 
-/** Ways of reading: a copy in memory, a copy that stays on disk, pieces as they are needed. */
+/** Ways of reading: a copy in memory, a copy that stays on disk, pieces as they are needed, and so that the tables of where they are stay on disk. */
 export const WAYS = {
   'in memory': {},
   'on disk': { memoryBytes: 200_000 },
   'on demand': { replicatedCharacters: 0 },
+  'on demand, tables on disk': { replicatedCharacters: 0, residentCharacters: 0 },
 } as const;
 export type Way = keyof typeof WAYS;
 

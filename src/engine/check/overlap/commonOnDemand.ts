@@ -1,5 +1,5 @@
-import { blocksOf, wideContext } from '../../index/blocks/blockIndex';
 import type { BlockSegment } from '../../index/blocks/blockSegment';
+import { blocksOf, wideContext } from '../../index/blocks/residentIndex';
 import { firstNotBelow, ROW_CODES, type Rows } from '../../index/blocks/rows';
 
 /** How far a wording of many articles goes from an offset of a text, in all there is of some libraries that are read on demand; 1: nowhere. */
@@ -27,7 +27,9 @@ export function commonOnDemand(
     let widest = 1;
     for (const segment of segments) {
       widest = Math.max(widest, wideLength(segment, pattern));
-      const { first } = blocksOf(segment.index, pattern);
+      const blocks = blocksOf(segment.index, pattern);
+      if (!blocks) continue;
+      const { first } = blocks;
       const rows = segment.local.rows(first);
       if (rows) lengths.push(...commonLengths(segment, rows, pattern, many));
       else missing(segment, first);
@@ -40,7 +42,7 @@ export function commonOnDemand(
 /** The longest beginning that is wide: it stands in thousands of places. */
 function wideLength({ index }: BlockSegment, pattern: string): number {
   let length = 1;
-  while (length < pattern.length && wideContext(index, pattern.slice(0, length + 1)) >= 0) length++;
+  while (length < pattern.length && wideContext(index, pattern.slice(0, length + 1))) length++;
   return length;
 }
 

@@ -1,8 +1,8 @@
 import { areTextCodes } from '../textCodes';
 import type { Alphabet } from './alphabet';
 import { packColumns, unpackColumns } from './packedColumns';
-import { BLOCK_ROWS, firstWhere } from './rows';
-import { areSorted, areStrings, compareString, isBeyond, isRising, type Strings, stringCount } from './shortStrings';
+import { BLOCK_ROWS } from './rows';
+import { areSorted, areStrings, isRising, type Strings, stringCount } from './shortStrings';
 import { pagesOf } from './textPage';
 
 /** Articles of a page of metadata. */
@@ -11,10 +11,10 @@ export const META_PAGE = 64;
 export const HASH_BYTES = 16;
 
 /**
- * What a reader keeps in memory of a layout: where to look. Pieces are numbered: first the blocks, then the samples of the wide contexts,
- * the pages of text, those of metadata.
+ * All that is published of a layout beside its pieces: where to look, and what each of them has to be. Pieces are numbered: first the blocks, then the
+ * samples of the wide contexts, the pages of text, those of metadata.
  */
-export interface ResidentIndex {
+export interface BlockIndex {
   /** Length of the text, UTF-16; also the number of suffixes. */
   readonly length: number;
   readonly alphabet: Alphabet;
@@ -30,10 +30,6 @@ export interface ResidentIndex {
   readonly dates: Int32Array;
   /** By object: number of its first piece; and their number. */
   readonly objectStarts: Uint32Array;
-}
-
-/** All that is published of a layout beside its pieces: also what each of them has to be. */
-export interface BlockIndex extends ResidentIndex {
   /** By piece: its bytes, packed, and the beginning of their hash. */
   readonly pieceBytes: Uint32Array;
   readonly pieceHashes: Uint8Array;
@@ -48,7 +44,7 @@ export interface Pieces {
 }
 
 /** How many pieces of each kind a layout has. */
-export function piecesOf({ separators, wide, length, articleStarts }: Omit<ResidentIndex, 'objectStarts'>): Pieces {
+export function piecesOf({ separators, wide, length, articleStarts }: Omit<BlockIndex, keyof PieceColumns>): Pieces {
   return {
     blocks: stringCount(separators),
     samples: stringCount(wide),
@@ -84,7 +80,7 @@ export function encodeBlockIndex(index: BlockIndex): Uint8Array {
 }
 
 /** Reads it again; null where the bytes are no such index, or one that contradicts itself. Numbers of near-duplicates are below `clusters`. */
-export function decodeBlockIndex(packed: Uint8Array, clusters = 2 ** 31): BlockIndex | null {
+export function decodeBlockIndex(packed: Uint8Array, clusters = 2 ** 30): BlockIndex | null {
   const columns = unpackColumns(packed, COLUMNS);
   if (!columns || columns.some((column, i) => column.byteLength % widths[i]! !== 0)) return null;
   const u16 = (i: number) => new Uint16Array(columns[i]!);
@@ -132,23 +128,4 @@ function isSound(index: BlockIndex): boolean {
     isRising(objectStarts, 0, pieces) &&
     (objectStarts.at(-1) ?? 0) === pieces
   );
-}
-
-/** Blocks [first, last] in which the suffixes that begin with `pattern` are, if there are any. */
-export function blocksOf({ separators }: ResidentIndex, pattern: string): { first: number; last: number } {
-  const blocks = stringCount(separators);
-  const first = firstWhere(blocks, block => compareString(separators, block, pattern) >= 0) - 1;
-  const last = firstWhere(blocks, block => isBeyond(separators, block, pattern)) - 1;
-  return { first: Math.max(0, first), last: Math.max(0, last) };
-}
-
-/** Number of the wide context with this text; -1 where it is none. */
-export function wideContext({ wide }: ResidentIndex, text: string): number {
-  const at = firstWhere(stringCount(wide), number => compareString(wide, number, text) >= 0);
-  return at < stringCount(wide) && compareString(wide, at, text) === 0 ? at : -1;
-}
-
-/** Number of the article that holds a position. */
-export function articleOf({ articleStarts }: ResidentIndex, position: number): number {
-  return Math.max(0, firstWhere(articleStarts.length, article => articleStarts[article]! > position) - 1);
 }

@@ -1,7 +1,7 @@
 import type { Segment } from '../segment';
 import type { SuffixRange } from '../suffixes/prefixTable';
-import { blocksOf, type Pieces, type ResidentIndex, wideContext } from './blockIndex';
 import type { PageMeta } from './metaPage';
+import { blocksOf, type ResidentIndex, wideContext } from './residentIndex';
 import { BLOCK_ROWS, firstBeyond, firstNotBelow, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
 import type { TextPage } from './textPage';
 
@@ -31,16 +31,16 @@ export const ABSENT: FoundRange = { lo: 0, hi: 0, isExact: true };
 export interface RangeSource {
   readonly index: ResidentIndex;
   readonly local: LocalPieces;
-  readonly pieces: Pieces;
 }
 
 /** The suffixes that begin with a text of 1 to `ROW_CODES` code units, as far as it is known here. */
 export function findRange(source: RangeSource, pattern: string): FoundRange {
   const { index, local } = source;
-  const { wideLo, wideWidth } = index;
   const wide = wideContext(index, pattern);
-  if (wide >= 0) return { lo: wideLo[wide]!, hi: wideLo[wide]! + wideWidth[wide]!, isExact: true };
-  const { first, last } = blocksOf(index, pattern);
+  if (wide) return { lo: wide.lo, hi: wide.lo + wide.width, isExact: true };
+  const blocks = blocksOf(index, pattern);
+  if (!blocks) return UNKNOWN;
+  const { first, last } = blocks;
   const head = local.rows(first);
   const tail = first === last ? head : local.rows(last);
   if (!head || !tail) return estimate(source, pattern);
@@ -50,16 +50,13 @@ export function findRange(source: RangeSource, pattern: string): FoundRange {
 }
 
 /** From the sample of the longest wide beginning of the pattern that is here. */
-function estimate(source: RangeSource, pattern: string): FoundRange {
-  const { index, local } = source;
-  const { wideLo, wideWidth } = index;
+function estimate({ index, local }: RangeSource, pattern: string): FoundRange {
   for (let length = pattern.length - 1; length > 0; length--) {
     const wide = wideContext(index, pattern.slice(0, length));
-    const rows = wide < 0 ? undefined : local.rows(samplePiece(source, wide));
+    const rows = wide && local.rows(samplePiece(index, wide.number));
     if (!rows) continue;
-    const context = { lo: wideLo[wide]!, width: wideWidth[wide]! };
     const [from, to] = [firstNotBelow(rows, pattern), firstBeyond(rows, pattern)];
-    const rankOf = (row: number) => context.lo + Math.floor((row * context.width) / SAMPLE_ROWS);
+    const rankOf = (row: number) => wide.lo + Math.floor((row * wide.width) / SAMPLE_ROWS);
     return from < to ? { lo: rankOf(from), hi: rankOf(to), isExact: false } : UNKNOWN;
   }
   return UNKNOWN;
@@ -94,8 +91,8 @@ const WITHIN_BLOCK = 300;
  */
 export function countAbout({ index }: RangeSource, { lo, hi, isExact }: FoundRange, pattern: string): number {
   if (isExact) return hi - lo;
-  const { first, last } = blocksOf(index, pattern.slice(0, ROW_CODES));
-  return last > first ? (last - first) * BLOCK_ROWS : WITHIN_BLOCK;
+  const blocks = blocksOf(index, pattern.slice(0, ROW_CODES));
+  return blocks && blocks.last > blocks.first ? (blocks.last - blocks.first) * BLOCK_ROWS : WITHIN_BLOCK;
 }
 
 /** The rank at which a wording begins or would; `code`, its last, may be one above all there are. */
@@ -103,13 +100,13 @@ export function rangeStart(source: RangeSource, pattern: string, code: number): 
   const { index, local } = source;
   if (code > 0xffff) return rangeStart(source, `${pattern.slice(0, -1)}\uffff`, 0xffff);
   const wide = wideContext(index, pattern);
-  if (wide >= 0) return index.wideLo[wide]!;
-  const { first } = blocksOf(index, pattern);
+  if (wide) return wide.lo;
+  const { first } = blocksOf(index, pattern) ?? { first: 0 };
   const rows = local.rows(first);
   return first * BLOCK_ROWS + (rows ? firstNotBelow(rows, pattern) : 0);
 }
 
 /** Number of the piece that is the sample of a wide context. */
-export function samplePiece({ pieces }: RangeSource, wide: number): number {
+export function samplePiece({ pieces }: ResidentIndex, wide: number): number {
   return pieces.blocks + wide;
 }

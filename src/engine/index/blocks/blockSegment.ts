@@ -3,10 +3,11 @@ import { hasBit } from '../columns/bits';
 import type { ArticleMeta, ArticleOverlay, CountedPhrase, Segment } from '../segment';
 import { FAR_BRANCH } from '../suffixes/branches';
 import { NOTHING, type SuffixRange } from '../suffixes/prefixTable';
-import { articleOf, META_PAGE, type Pieces, piecesOf, type ResidentIndex } from './blockIndex';
+import { META_PAGE, type Pieces } from './blockIndex';
 import { countAbout, type FoundRange, findLong, findRange, type LocalPieces, rangeStart } from './blockRanges';
 import { BlockText } from './blockText';
 import type { PageMeta } from './metaPage';
+import { articleOf, type ResidentIndex } from './residentIndex';
 import { ROW_CODES } from './rows';
 
 /** What a library says of a layout beside its index. */
@@ -18,7 +19,7 @@ export interface BlockOwner {
   readonly dead: Uint8Array;
   /** What every article counts, and each of them within that; null: all alike. */
   readonly weight: number;
-  readonly weights: Float32Array | null;
+  readonly weights: ((article: number) => number) | null;
   /** Who spoke in each article, once that is here. */
   readonly speakers?: (() => ((article: number) => string | null) | undefined) | undefined;
   /** Where a file of the library seems to be. */
@@ -45,7 +46,7 @@ export class BlockSegment implements Segment {
   ) {
     this.length = index.length;
     this.articleCount = index.articleStarts.length;
-    this.pieces = piecesOf(index);
+    this.pieces = index.pieces;
     this.text = new BlockText(this);
     this.hasDead = owner.dead.some(byte => byte !== 0) || (overlay?.hidden.size ?? 0) > 0;
   }
@@ -131,7 +132,7 @@ export class BlockSegment implements Segment {
   }
 
   articleStart(article: number): number {
-    return this.index.articleStarts[article] ?? this.length;
+    return article < this.articleCount ? this.index.articleStarts.at(article) : this.length;
   }
 
   isDead(article: number): boolean {
@@ -159,16 +160,16 @@ export class BlockSegment implements Segment {
   }
 
   cluster(article: number): number {
-    return this.index.clusters[article]! + this.owner.clusterBase;
+    return this.index.clusters.at(article) + this.owner.clusterBase;
   }
 
   packedDate(article: number): number {
-    return this.index.dates[article] ?? 0;
+    return article < this.articleCount ? this.index.dates.at(article) : 0;
   }
 
   weight(article: number): number {
     const { weight, weights } = this.owner;
-    return this.overlay?.weights.get(article) ?? weight * (weights?.[article] ?? 1);
+    return this.overlay?.weights.get(article) ?? weight * (weights?.(article) ?? 1);
   }
 
   overlaid(overlay: ArticleOverlay): Segment {

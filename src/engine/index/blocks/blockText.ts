@@ -1,7 +1,8 @@
 import { hasBit } from '../columns/bits';
 import { GARBLED } from '../segment';
 import { type LocalPieces, type RangeSource, samplePiece } from './blockRanges';
-import { BLOCK_ROWS, firstWhere, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
+import { foundAround } from './residentIndex';
+import { BLOCK_ROWS, ROW_CODES, type Rows, SAMPLE_ROWS } from './rows';
 import { PAGE_CODES } from './textPage';
 
 /** No place. */
@@ -30,17 +31,14 @@ export class BlockText {
   suffixAt(rank: number): number {
     const rows = this.local.rows(Math.floor(rank / BLOCK_ROWS));
     if (rows) return this.readOn(rows, rank % BLOCK_ROWS);
-    const { wideLo, wideWidth } = this.source.index;
-    // The narrowest of those around the rank begins last.
-    let wide = firstWhere(wideLo.length, number => wideLo[number]! > rank) - 1;
-    for (let look = 0; wide >= 0 && look < MOST_LOOKED; wide--, look++) {
-      if (wideLo[wide]! + wideWidth[wide]! <= rank) continue;
-      const sample = this.local.rows(samplePiece(this.source, wide));
-      if (!sample) continue;
-      const row = Math.floor(((rank - wideLo[wide]!) * SAMPLE_ROWS) / wideWidth[wide]!);
+    const { index } = this.source;
+    const sampled = foundAround(index, rank, MOST_LOOKED, ({ number, lo, width }) => {
+      const sample = this.local.rows(samplePiece(index, number));
+      if (!sample) return undefined;
+      const row = Math.floor(((rank - lo) * SAMPLE_ROWS) / width);
       return this.readOn(sample, Math.min(row, sample.count - 1));
-    }
-    return NOWHERE;
+    });
+    return sampled ?? NOWHERE;
   }
 
   private readOn(rows: Rows, row: number): number {
@@ -96,7 +94,7 @@ export class BlockText {
 
   /** Number of the page that holds a position. */
   pagePiece(position: number): number {
-    const { blocks, samples } = this.source.pieces;
+    const { blocks, samples } = this.source.index.pieces;
     return blocks + samples + Math.floor(position / PAGE_CODES);
   }
 }

@@ -1,7 +1,7 @@
 import { isHan } from '../../text/han';
-import { blocksOf, wideContext } from './blockIndex';
 import { samplePiece } from './blockRanges';
 import type { BlockSegment } from './blockSegment';
+import { blocksOf, wideContext } from './residentIndex';
 import { BLOCK_ROWS, ROW_CODES } from './rows';
 import { PAGE_CODES } from './textPage';
 
@@ -49,12 +49,11 @@ const MOST_PAIRS = 250;
 /** The pieces that are missing to know what articles are like a draft that was not seen growing: its pairs of characters, the last first. */
 export function topicNeeds(segment: BlockSegment, before: string): Set<number> {
   const needs = new Set<number>();
-  const { wideWidth } = segment.index;
   for (let end = before.length; end > Math.max(1, before.length - TOPIC) && needs.size < MOST_PAIRS; end--) {
     const pair = before.slice(end - 2, end);
     const wide = wideContext(segment.index, pair);
     const isTelling = isHan(pair.charCodeAt(0)) && isHan(pair.charCodeAt(1));
-    if (isTelling && !(wide >= 0 && wideWidth[wide]! > segment.length / TOO_COMMON)) addMissing(needs, segment, pair);
+    if (isTelling && !(wide && wide.width > segment.length / TOO_COMMON)) addMissing(needs, segment, pair);
   }
   return needs;
 }
@@ -130,10 +129,11 @@ const MOST_BLOCKS = 4;
 function addMissing(needs: Set<number>, segment: BlockSegment, pattern: string): boolean {
   if (pattern === '') return false;
   const wide = wideContext(segment.index, pattern);
-  const sample = samplePiece(segment, wide);
-  const { first, last } = wide >= 0 ? { first: sample, last: sample } : blocksOf(segment.index, pattern);
+  const sample = wide && samplePiece(segment.index, wide.number);
+  const blocks = sample === undefined ? blocksOf(segment.index, pattern) : { first: sample, last: sample };
   // What is not wide is in three at most. Whoever laid it out may not have kept to that.
-  if (last - first > MOST_BLOCKS) return false;
+  if (!blocks || blocks.last - blocks.first > MOST_BLOCKS) return false;
+  const { first, last } = blocks;
   let isMissing = false;
   for (let piece = first; piece <= last; piece++) {
     if (segment.local.has(piece)) continue;

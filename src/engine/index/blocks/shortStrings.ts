@@ -22,6 +22,16 @@ export function packStrings(texts: readonly string[]): Strings {
   return { codes, starts };
 }
 
+export const textOf = ({ codes, starts }: Strings, number: number): string =>
+  String.fromCharCode(...codes.subarray(starts[number], starts[number + 1]));
+
+/** Those from `first` up to `end`, as a column of their own. */
+export function stringsBetween({ codes, starts }: Strings, first: number, end: number): Strings {
+  const from = starts[first]!;
+  const own = starts.subarray(first, end + 1).map(start => start - from);
+  return { codes: codes.subarray(from, from + own.at(-1)!), starts: own };
+}
+
 /** < 0, 0, > 0: the string is below, is, is above `text`, in the order of code units. */
 export function compareString({ codes, starts }: Strings, number: number, text: string): number {
   const start = starts[number]!;

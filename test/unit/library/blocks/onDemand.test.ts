@@ -64,11 +64,23 @@ describe('a library read on demand', () => {
     readdirSync(join(replicaFolder(replicas(), target), 'pieces'), { recursive: true, encoding: 'utf8' })
       .map(name => join(replicaFolder(replicas(), target), 'pieces', name))
       .filter(path => statSync(path).isFile());
+  const tablesIn = () => {
+    const resident = join(replicaFolder(replicas(), shared()), 'resident');
+    return readdirSync(resident)
+      .filter(name => name.endsWith('.shelves'))
+      .map(name => join(resident, name));
+  };
 
-  it('answers as the index it is of, and has fetched no segment', async () => {
+  for (const [name, residentCharacters] of [
+    ['', undefined],
+    [', with its tables on disk', 0],
+  ] as const)
+    it(`answers as the index it is of${name}, and has fetched no segment`, () => answersAsItsIndex(residentCharacters));
+
+  const answersAsItsIndex = async (residentCharacters: number | undefined) => {
     await openIndexed();
     await publishBlocks();
-    const library = await read();
+    const library = await read(shared(), { residentCharacters });
     assert.deepEqual([library.view(), library.status().isOnDemand, library.status().state], [[], true, 'ready']);
     assert.equal(library.status().articles, 2);
     const index = await openIndex(folder.storage);
@@ -84,8 +96,11 @@ describe('a library read on demand', () => {
     const [passage] = (await ask(library, '扑下身子')).passages;
     assert.equal(passage?.article.path, join(library.root, '讲话', '大会', '一.txt'));
     assert.ok(!readdirSync(replicaFolder(replicas(), shared())).some(name => name.endsWith('.segment')));
-    if (process.platform !== 'win32') for (const path of piecesIn()) assert.equal(statSync(path).mode & 0o777, 0o600);
-  });
+    const tables = tablesIn();
+    assert.equal(tables.length, residentCharacters === 0 ? 1 : 0);
+    if (process.platform !== 'win32')
+      for (const path of [...piecesIn(), ...tables]) assert.equal(statSync(path).mode & 0o777, 0o600);
+  };
 
   it('is replicated as ever by whoever has room for it', async () => {
     const corpus = await openIndexed();
@@ -242,6 +257,22 @@ describe('a library read on demand', () => {
     const library = await read();
     assert.equal(library.status().state, 'failed');
     assert.ok(library.status().message?.zh.includes(name));
+  });
+
+  it('has tables on disk as long as it is so large, and says so where they cannot be read', async () => {
+    await openIndexed();
+    await publishBlocks();
+    const library = await read(shared(), { residentCharacters: 0 });
+    for (const path of tablesIn()) rmSync(path);
+    assert.equal((await ask(library, '抓落实')).articles, 0);
+    assert.equal(library.status().state, 'offline');
+    assert.ok(library.status().message?.zh);
+    await library.dispose();
+    const again = await read(shared(), { residentCharacters: 0 });
+    assert.deepEqual([(await ask(again, '抓落实')).articles, tablesIn().length], [1, 1]);
+    await again.dispose();
+    const small = await read();
+    assert.deepEqual([(await ask(small, '抓落实')).articles, tablesIn().length], [1, 0]);
   });
 
   it('keeps no more on disk than it may', async () => {

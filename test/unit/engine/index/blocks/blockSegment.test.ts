@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createFrequency } from '../../../../../src/engine/complete/sources/frequency';
 import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
-import { contextNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
+import { contextNeeds, rowNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
 import { BLOCK_ROWS, ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
 import { stringCount } from '../../../../../src/engine/index/blocks/shortStrings';
 import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
@@ -14,7 +14,7 @@ import { findPassages } from '../../../../../src/engine/passages/findPassages';
 import { random } from '../../../../eval/random';
 import { runs } from '../../../../fixtures/runs';
 import { segmentOf } from '../../segmentOf';
-import { blockSegmentOf, laidOut } from './laidOut';
+import { blockSegmentOf, laidOut, shelved } from './laidOut';
 
 /** How often each text of `length` follows a pattern, looking at `most` places. */
 function continuations(segment: Segment, pattern: string, length: number, most = Number.POSITIVE_INFINITY) {
@@ -150,6 +150,67 @@ describe('BlockSegment', () => {
       );
       assert.deepEqual(dates, expected.dates);
       assert.equal(passages[0]?.article.path, '讲话/0-8.txt');
+    });
+
+    describe('with its tables elsewhere, shelf by shelf', () => {
+      const next = random(11);
+      const wordings = Array.from({ length: 120 }, () => {
+        const text = texts[Math.floor(next() * texts.length)]!;
+        const at = Math.floor(next() * (text.length - 20));
+        return text.slice(at, at + 1 + Math.floor(next() * 18)) + (next() < 0.1 ? '没有' : '');
+      });
+      /** Everything that is asked of a layout, with some pieces. */
+      const asked = (blocks: BlockSegment) => ({
+        ranges: wordings.map(wording => blocks.find(wording)),
+        counts: wordings.map(wording => blocks.countAbout(wording)),
+        needs: wordings.flatMap(wording => [
+          [...contextNeeds(blocks, wording)],
+          [...topicNeeds(blocks, wording)],
+          [...rowNeeds(blocks, wording, ['发展', '，人民'])],
+          [...wordingNeeds(blocks, wording)],
+        ]),
+        starts: wordings.map(wording => [
+          blocks.bucketStart(wording.charCodeAt(0)),
+          blocks.pairRange(wording.charCodeAt(0), wording.charCodeAt(1) || 0),
+        ]),
+        suffixes: Array.from({ length: 400 }, (_, i) => blocks.suffixAt(Math.floor((i * blocks.length) / 400))),
+        articles: Array.from({ length: 400 }, (_, i) => blocks.articleAt(Math.floor((i * blocks.length) / 400))),
+      });
+      const { blocks: first } = blockSegmentOf(layout).pieces;
+      const heres: Record<string, (piece: number) => boolean> = {
+        nothing: () => false,
+        samples: piece => piece >= first && piece < first + wide,
+        some: piece => piece % 3 !== 0,
+        all: () => true,
+      };
+
+      for (const [name, here] of Object.entries(heres))
+        it(`answers and needs the same where ${name} is here`, () => {
+          const expected = asked(blockSegmentOf(layout, here));
+          for (const rows of [1, 3, 64])
+            assert.deepEqual(
+              asked(blockSegmentOf(layout, here, undefined, undefined, shelved(layout.index, rows))),
+              expected,
+            );
+        });
+
+      it('tells nothing wrong where a shelf cannot be read', () => {
+        const whole = blockSegmentOf(layout);
+        const cut = blockSegmentOf(
+          layout,
+          () => true,
+          undefined,
+          undefined,
+          shelved(layout.index, 3, shelf => shelf % 4 !== 1),
+        );
+        let unknown = 0;
+        for (const wording of wordings) {
+          const found = cut.find(wording);
+          if (found.isExact) assert.deepEqual(found, whole.find(wording), wording);
+          else unknown++;
+        }
+        assert.ok(unknown > 10 && unknown < wordings.length, `${unknown}`);
+      });
     });
 
     it('needs the pairs that tell what a draft is about, and no others', () => {
