@@ -5,8 +5,8 @@ import { type Attack, below, PATIENCE_MS, part } from './attackKind';
 import { examine } from './builderRun';
 
 const WINDOWS = 5;
-const FILES = 6;
-const ARTICLES = 60;
+const FILES = 4;
+const ARTICLES = 30;
 
 /** Megabytes of memory of a process that are its own; 0 where the system does not tell. */
 function memoryOf(pid: number | undefined): number {

@@ -44,6 +44,9 @@ async function bundle(): Promise<BuiltBuilder> {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '"file:///"' },
     alias: { nodejieba: './test/process/quickSegmenter.ts', 'jieba-wasm': './test/process/quickSegmenter.ts' },
+    // A hundred processes read it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'silent',
   });
   return { folder, builder: join(folder, 'builder.js'), cli: join(folder, 'cli.js') };

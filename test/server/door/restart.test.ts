@@ -5,7 +5,7 @@ import { ServerProcess } from '../childProcess';
 import { type TemporaryCorpus, temporaryCorpus } from '../temporaryCorpus';
 
 const FILES = 3;
-const ARTICLES = 700;
+const ARTICLES = 450;
 const SAID = '独一无二的渡口号子';
 
 describe('a server that is started again while it indexes', () => {

@@ -17,6 +17,9 @@ import { collection, useTestFolder } from '../../../../fixtures/testFolder';
 /** More than a first segment takes, so that one is being sorted while the next fills. */
 const FILES = 14;
 const EACH = 20;
+/** The same for all tests. */
+let texts: readonly string[] | undefined;
+const textsOfFiles = () => (texts ??= Array.from({ length: FILES }, (_, i) => collection(EACH, 6_000, i * EACH)));
 
 describe('cancelling an import', function () {
   this.timeout(60_000);
@@ -75,8 +78,8 @@ describe('cancelling an import', function () {
   }
 
   function writeFiles(): FileState[] {
-    return Array.from({ length: FILES }, (_, i) => {
-      const path = folder.write(`${i}.jsonl`, collection(EACH, 6_000, i * EACH));
+    return textsOfFiles().map((text, i) => {
+      const path = folder.write(`${i}.jsonl`, text);
       const { size, mtimeMs } = statSync(path);
       return { path, size, mtimeMs };
     });
