@@ -7,6 +7,7 @@ import { finish } from '../../engine/steps';
 import { type ToolSources, tools, withLeftOut } from '../../engine/tools/tools';
 import type { Asked } from '../asked/asked';
 import { cliLanguage } from '../output/language';
+import { wholeLines } from './wholeLines';
 
 /** One message: a draft has a hundredth. */
 const MOST_BYTES = 10_000_000;
@@ -56,11 +57,13 @@ export async function serveTools(open: () => Promise<AskedSources>, version: str
       await close();
     }
   });
-  const transport = new StdioServerTransport(process.stdin, process.stdout, { maxBufferSize: MOST_BYTES });
+  const lines = process.stdin.pipe(wholeLines(MOST_BYTES));
+  const transport = new StdioServerTransport(lines, process.stdout, { maxBufferSize: MOST_BYTES });
   const ended = new Promise<void>((resolve, reject) => {
-    process.stdin.once('end', resolve);
+    const refuse = () => reject(new Error(tooLong[cliLanguage()]));
+    lines.once('end', resolve).once('error', refuse);
     // Before the input has ended only the transport itself closes: a message is longer than it holds.
-    server.onclose = () => reject(new Error(tooLong[cliLanguage()]));
+    server.onclose = refuse;
   });
   await server.connect(transport);
   await ended;
