@@ -172,6 +172,34 @@ describe('the checks of a draft', () => {
     await again.client.stop();
   });
 
+  it('remembers it of a draft that is renamed, or whose folder is, over a restart', async () => {
+    const ignored = join(corpus.folder, '../renamed.json');
+    const one = await watched({ ignored });
+    const at = (name: string) => `file:///drafts/${name}.gao`;
+    await one.open('修路,引水;办学', 'speech-draft', at('二月/初稿'));
+    await one.shows(at('二月/初稿'), ['width', 'width']);
+    const action = (await one.actions(at('二月/初稿'), 'width')).find(({ title }) =>
+      title.endsWith('在本稿中不再提示'),
+    )!;
+    await one.client.request('workspace/executeCommand', action.command);
+    await one.shows(at('二月/初稿'), ['width']);
+    // An editor opens the file anew before it tells of the new name.
+    await one.open('修路,引水;办学', 'speech-draft', at('二月/定稿'));
+    await one.shows(at('二月/定稿'), ['width', 'width']);
+    await one.client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: at('二月/初稿'), newUri: at('二月/定稿') }],
+    });
+    await one.shows(at('二月/定稿'), ['width']);
+    await one.client.notify('workspace/didRenameFiles', {
+      files: [{ oldUri: 'file:///drafts/二月', newUri: 'file:///drafts/存档' }],
+    });
+    await one.open('修路,引水;办学', 'speech-draft', at('存档/定稿'));
+    await one.shows(at('存档/定稿'), ['width']);
+    await one.client.stop();
+    const { drafts } = JSON.parse(await readFile(ignored, 'utf8'));
+    assert.deepEqual(drafts, { [at('存档/定稿')]: [{ code: 'width', text: ',' }] });
+  });
+
   it('does not show again a number that is meant to be so', async () => {
     const uri = await server.open('一、甲\n三、乙\n五、丙');
     await server.shows(uri, ['numbering', 'numbering']);

@@ -72,6 +72,7 @@ export const exampleRequests = (path: string): { [Method in keyof Requests]: Req
 export const exampleNotifications = (
   path: string,
 ): { [Method in keyof Notifications]: Notifications[Method]['params'] } => ({
+  'workspace/didRenameFiles': { files: [{ oldUri: 'file:///old.gao', newUri: 'file:///new.gao' }] },
   'fanben/cancelIndexing': null,
   'fanben/reindex': { fromScratch: false, paths: [path] },
   'fanben/setCorpus': { corpus: [path], include: ['**'], exclude: [], maxFileBytes: 1_000_000 },

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { addressAfter, type Renamed } from '../../paths/renamedAddress';
 
 /** Key of the files in the state of the workspace. */
 const DRAFTS = 'speechDrafts';
@@ -12,6 +13,11 @@ export function draftFiles(state: vscode.Memento) {
   return {
     has: (uri: vscode.Uri): boolean => all().includes(uri.toString()),
     add: (uri: vscode.Uri): Thenable<void> => state.update(DRAFTS, [...without(uri), uri.toString()].slice(-MOST)),
+    rename: (renames: readonly Renamed[]): Thenable<void> =>
+      state.update(
+        DRAFTS,
+        all().map(uri => addressAfter(renames, uri)),
+      ),
     remove: (uri: vscode.Uri): Thenable<void> => state.update(DRAFTS, without(uri)),
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftFiles } from './draftFiles';
 import { SPEECH_DRAFT } from './drafts';
+import { renamesOf } from './renamesOf';
 
 /**
  * Turns the document of the active editor into a speech draft; without one, opens an empty draft. A file stays one: it is opened as
@@ -28,6 +29,7 @@ export function registerWriteAsDraft(context: vscode.ExtensionContext): vscode.D
     vscode.commands.registerCommand('fanben.writeAsDraft', write),
     vscode.commands.registerCommand('fanben.newDraft', newDraft),
     vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidRenameFiles(({ files: renamed }) => files.rename(renamesOf(renamed))),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       changing = uri.toString();
       queueMicrotask(() => {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { addressAfter } from '../../paths/renamedAddress';
 import type { ArticleEntry } from '../../server/protocol/exemplars';
 import type { PassageRef } from '../../server/protocol/passages';
 import { isDraft } from '../draft/drafts';
+import { renamesOf } from '../draft/renamesOf';
 import type { LanguageServer } from '../server/languageServer';
 import { sourceLine } from '../sources/sourceLine';
 import { inert } from '../ui/inert';
@@ -63,13 +65,16 @@ export function registerPrecedents(
   const lean = async (document: vscode.TextDocument, wanted: boolean) => {
     const uri = document.uri.toString();
     const others = switchedOff.filter(other => other !== uri);
-    switchedOff = wanted ? others : [...others, uri].slice(-MOST_SWITCHED_OFF);
+    await keep(wanted ? others : [...others, uri].slice(-MOST_SWITCHED_OFF));
+    look();
+  };
+  const keep = async (drafts: string[]) => {
+    switchedOff = drafts;
     // The next untitled draft may have the same name.
     await context.workspaceState.update(
       SWITCHED_OFF,
       switchedOff.filter(other => !other.startsWith('untitled:')),
     );
-    look();
   };
   let indexed = '';
   look();
@@ -96,6 +101,11 @@ export function registerPrecedents(
     }),
     vscode.workspace.onDidCloseTextDocument(({ isUntitled, uri }) => {
       if (isUntitled) switchedOff = switchedOff.filter(other => other !== uri.toString());
+    }),
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      const renames = renamesOf(files);
+      await keep(switchedOff.map(uri => addressAfter(renames, uri)));
+      look();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isInFront = document === vscode.window.activeTextEditor?.document;

@@ -22,6 +22,11 @@ export function registerCheck(context: ServerContext): ActionSource {
     session.close(uri);
     ignored.forget(uri);
   });
+  const remembering = (kept: Promise<void>) =>
+    kept.catch(error => {
+      report(`ignored: ${describeFailure(error)}`);
+      warn(settings().texts.ignoredUnusable(settings().options.ignored ?? ''));
+    });
   router.answer('fanben/check', null, ({ textDocument }) => session.now(textDocument.uri));
   router.answer('fanben/clearCheck', null, ({ textDocument }) => {
     session.clear(textDocument.uri);
@@ -29,13 +34,11 @@ export function registerCheck(context: ServerContext): ActionSource {
   });
   router.answer('workspace/executeCommand', null, async ({ arguments: [problem] }) => {
     const { uri, code, text } = problem!;
-    try {
-      await ignored.add(uri, { code, text });
-    } catch (error) {
-      report(`ignored: ${describeFailure(error)}`);
-      warn(settings().texts.ignoredUnusable(settings().options.ignored ?? ''));
-    }
+    await remembering(ignored.add(uri, { code, text }));
     return null;
+  });
+  router.hear('workspace/didRenameFiles', async ({ files }) => {
+    await remembering(ignored.rename(files));
   });
   return (document, range, shown) => checkActions(document, range, shown, session.shown(document), settings().texts);
 }

@@ -4,15 +4,18 @@ import {
   type IgnoredProblems,
   readIgnored,
 } from '../../corpus/check/ignoredProblems';
+import { addressAfter, type Renamed } from '../../paths/renamedAddress';
 
 /** What the writer does not want to see again, draft by draft. */
 export interface Ignored {
   isIgnored(uri: string, problem: { readonly code: string; readonly text: string }): boolean;
   /** Remembers it for good where the draft is a file. Rejects where the file cannot be written; it holds for this session then. */
   add(uri: string, problem: IgnoredProblem): Promise<void>;
+  /** Drafts have other addresses: what is ignored in them goes with them. Rejects as `add` does. */
+  rename(renames: readonly Renamed[]): Promise<void>;
   /** An untitled draft is gone with its name: the next of that name is another. */
   forget(uri: string): void;
-  /** Tells of each draft of which something more is ignored. */
+  /** Tells of each draft of which something more is ignored, or which has come to its address. */
   onAdd(listener: (uri: string) => void): void;
   /** Reads what was remembered. */
   load(): Promise<void>;
@@ -29,21 +32,29 @@ export function createIgnored(path: () => string | undefined): Ignored {
     // The draft of now goes last: the oldest are forgotten first.
     return new Map([...[...all].filter(([other]) => other !== uri), [uri, [...others, problem]]]);
   };
+  const withRenamed = (all: IgnoredProblems, renames: readonly Renamed[]): IgnoredProblems =>
+    new Map([...all].map(([uri, problems]) => [addressAfter(renames, uri), problems]));
+  /** Changes what is known now, and the file in turn. */
+  const change = async (next: (all: IgnoredProblems) => IgnoredProblems, told: readonly string[]): Promise<void> => {
+    known = next(known);
+    for (const uri of told) for (const listener of listeners) listener(uri);
+    const file = path();
+    if (file === undefined || !told.some(isKept)) return;
+    const own = queue.then(async () => {
+      // Another window may have added something meanwhile.
+      const kept = await changeIgnored(file, next);
+      known = new Map([...[...known].filter(([other]) => !isKept(other)), ...kept]);
+    });
+    queue = own.catch(() => undefined);
+    await own;
+  };
   return {
     isIgnored: (uri, { code, text }) =>
       known.get(uri)?.some(other => other.code === code && (other.text === null || other.text === text)) ?? false,
-    async add(uri, problem) {
-      known = withProblem(known, uri, problem);
-      for (const listener of listeners) listener(uri);
-      const file = path();
-      if (file === undefined || !isKept(uri)) return;
-      const own = queue.then(async () => {
-        // Another window may have added something meanwhile.
-        const kept = await changeIgnored(file, now => withProblem(now, uri, problem));
-        known = new Map([...[...known].filter(([other]) => !isKept(other)), ...kept]);
-      });
-      queue = own.catch(() => undefined);
-      await own;
+    add: (uri, problem) => change(all => withProblem(all, uri, problem), [uri]),
+    rename(renames) {
+      const moved = [...known.keys()].map(uri => addressAfter(renames, uri)).filter(uri => !known.has(uri));
+      return moved.length === 0 ? Promise.resolve() : change(all => withRenamed(all, renames), moved);
     },
     forget(uri) {
       if (!isKept(uri)) known = new Map([...known].filter(([other]) => other !== uri));

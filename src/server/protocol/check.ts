@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { messageLimits } from './limits';
 import type { PassageRef } from './passages';
-import { path, type Range, type Schemas, text, textDocument } from './schema';
+import { listOf, path, type Range, type Schemas, text, textDocument } from './schema';
 
 /** The draft that is meant. */
 const checkParams = v.object({ textDocument });
@@ -55,6 +55,9 @@ const commandParams = v.object({
   arguments: v.pipe(v.array(ignored), v.minLength(1), v.maxLength(1)),
 });
 
+/** Files and folders that have other addresses now. */
+const renamedParams = v.object({ files: listOf(v.object({ oldUri: path, newUri: path })) });
+
 /** About the problems of a draft; `server/check` answers. */
 export interface CheckRequests {
   /** Checks a whole draft now, and goes on showing what is found as it changes. Null where it is no draft, or too long. */
@@ -64,14 +67,21 @@ export interface CheckRequests {
   'workspace/executeCommand': { params: v.InferOutput<typeof commandParams>; result: null };
 }
 
+/** What the client tells of drafts. */
+export interface CheckNotifications {
+  /** What the writer does not want to see again in a draft goes with it. */
+  'workspace/didRenameFiles': { params: v.InferOutput<typeof renamedParams> };
+}
+
 /** What the server tells of a draft that it goes on checking, after each change. */
 export interface CheckNews {
   'fanben/checked': { params: { uri: string; outcome: CheckOutcome | null } };
 }
 
 /** What checks the params of each. */
-export const checkSchemas: Schemas<CheckRequests> = {
+export const checkSchemas: Schemas<CheckRequests & CheckNotifications> = {
   'fanben/check': checkParams,
   'fanben/clearCheck': checkParams,
   'workspace/executeCommand': commandParams,
+  'workspace/didRenameFiles': renamedParams,
 };

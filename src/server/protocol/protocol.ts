@@ -2,7 +2,7 @@
  * What client and server say to each other: every message, the types of what goes with it, and what checks it. Each feature is
  * a file. The client imports types of this folder, and nothing else of the server.
  */
-import { type CheckNews, type CheckRequests, checkSchemas } from './check';
+import { type CheckNews, type CheckNotifications, type CheckRequests, checkSchemas } from './check';
 import { type CorpusNews, type CorpusNotifications, type CorpusRequests, corpusSchemas } from './corpus';
 import { type CorpusTreeNotifications, type CorpusTreeRequests, corpusTreeSchemas } from './corpusTree';
 import { type DocumentRequests, documentSchemas } from './documents';
@@ -44,7 +44,8 @@ export interface Requests
 
 /** Method → what the client tells the server. */
 export interface Notifications
-  extends CorpusNotifications,
+  extends CheckNotifications,
+    CorpusNotifications,
     CorpusTreeNotifications,
     LibraryNotifications,
     ListNotifications,

@@ -80,6 +80,33 @@ describe('in the first hour', () => {
     await waitFor(() => vscode.window.activeTextEditor?.document.languageId === 'speech-draft');
   });
 
+  it('a draft that is renamed is what it was: a draft, and what is ignored in it stays ignored', async () => {
+    const first = vscode.Uri.file(inWorkspace('初稿.txt'));
+    await writeFile(first.fsPath, '截止目前，一切顺利。\n修路,引水。');
+    const renamed = vscode.Uri.file(inWorkspace('二月', '送审稿.txt'));
+    const shows = (uri: vscode.Uri, wanted: readonly string[]) =>
+      waitFor(() => {
+        const codes = vscode.languages.getDiagnostics(uri).map(({ code }) => String(code));
+        if (codes.sort().join() !== wanted.join()) throw new Error(`shown: ${codes}; wanted: ${wanted}`);
+        return true;
+      }, 20_000);
+    const { document } = await vscode.window.showTextDocument(first);
+    await vscode.commands.executeCommand('fanben.writeAsDraft');
+    await shows(document.uri, ['terms', 'width']);
+    const comma = { uri: document.uri.toString(), code: 'width', text: ',' };
+    await vscode.commands.executeCommand('fanben.ignoreProblem', comma);
+    await shows(document.uri, ['terms']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    await closeEditors();
+    await vscode.window.showTextDocument(renamed);
+    await waitFor(() => vscode.window.activeTextEditor?.document.languageId === 'speech-draft');
+    await shows(renamed, ['terms']);
+    await closeEditors();
+    await deleteFile(inWorkspace('二月'));
+  });
+
   it('New File has a speech draft', async () => {
     void vscode.commands.executeCommand('welcome.showNewFileEntries');
     await window.page.locator('.quick-input-widget input:focus').first().waitFor();
