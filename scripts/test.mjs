@@ -32,7 +32,7 @@ const out = join(root, 'out');
 const binary = name => join(root, 'node_modules', '.bin', name);
 const checks = {
   types: [binary('tsc'), '--noEmit', '--incremental', '--tsBuildInfoFile', join(out, 'types.tsbuildinfo')],
-  lint: [process.execPath, join(root, 'scripts', 'lint.mjs')],
+  lint: [binary('biome'), 'check', '--error-on-warnings', '.'],
   walls: [process.execPath, join(root, 'scripts', 'walls.mjs')],
 };
 
