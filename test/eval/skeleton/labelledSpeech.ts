@@ -33,7 +33,7 @@ export function readSpeeches(folder: string): LabelledSpeech[] {
 }
 
 /**
- * The folder of marked speeches of our own writing that lie beside this file, `root` being that of the project. `articles`: those the
+ * The folder of marked speeches of our own writing that lie beside this file (what is marked, and what not: MARKING.md), `root` being that of the project. `articles`: those the
  * rules were tuned on; `unseen`: marked before, and scored when the rules stood.
  */
 export const speechesBeside = (root: string, set: 'articles' | 'unseen'): string =>

@@ -4,7 +4,8 @@ import { fillParagraph } from '../../../src/engine/skeleton/filling/fillParagrap
 import { placeNames } from '../../../src/engine/skeleton/patterns/placeNames';
 import { isPublicQuote, type Lexicon } from '../../../src/engine/skeleton/tagger/lexicon';
 import { taggedParticulars } from '../../../src/engine/skeleton/tagger/taggedParticulars';
-import { createTagger, type TaggerWeights } from '../../../src/engine/skeleton/tagger/tagger';
+import { createTagger } from '../../../src/engine/skeleton/tagger/tagger';
+import type { TaggerWeights } from '../../../src/engine/skeleton/tagger/weights';
 import type { CutWords } from '../../../src/engine/text/segmentWords';
 import type { LabelledSpeech } from './labelledSpeech';
 
@@ -26,7 +27,7 @@ export interface SkeletonScore {
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 /** 第|三届, 一百万|元, 2024|年, 三|家: before a number and between it and what it counts no word is cut, though a segmenter takes both for one. */
 const isMeasure = (text: string, at: number): boolean =>
-  /[0-9〇零一二三四五六七八九十百千万亿两第]/.test(text[at - 1] ?? '');
+  /[0-9〇零一二三四五六七八九十百千万亿两半第]/.test(text[at - 1] ?? '');
 const QUOTED = /“[^“”]+”|《[^《》]+》/g;
 
 /** Scores speeches, with all of them as the corpus. Quotations that public texts do not have are slots by themselves. */

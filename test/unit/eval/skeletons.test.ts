@@ -19,12 +19,13 @@ describe('slots of skeletons, against speeches marked by hand', () => {
     assert.throws(() => parseSpeech('乙', '⟦青禾县'), /乙/);
   });
 
-  for (const [set, least, most] of [
-    ['articles', 116, { left: 0.07, lost: 0.075, cut: 0 }],
-    ['unseen', 14, { left: 0.15, lost: 0.083, cut: 0 }],
+  // Of the many the weights were fitted to a sample will do; of the others all are scored.
+  for (const [set, every, least, most] of [
+    ['articles', 4, 56, { left: 0.04, lost: 0.06, cut: 1 }],
+    ['unseen', 1, 38, { left: 0.08, lost: 0.075, cut: 2 }],
   ] as const) {
     it(`leaves few particulars of ${set} as text, cuts no word and keeps what is fixed`, async () => {
-      const speeches = readSpeeches(speechesBeside(ROOT, set));
+      const speeches = readSpeeches(speechesBeside(ROOT, set)).filter((_, i) => i % every === 0);
       const { articles, particulars, left, cutWords, letters, lost, mistakes } = scoreSkeletons(
         speeches,
         loadSegmenter(),

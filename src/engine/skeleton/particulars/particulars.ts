@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   { name: '数字', pattern: new RegExp(`(?<=第)(${CHINESE})(?=[届期批次轮])`, 'g'), isAlone: true },
   {
     name: '数字',
-    pattern: new RegExp(`(?<![.．${DIGIT.slice(1, -1)}]|${CHINESE})(${CHINESE})(?=周年|${MEASURE})`, 'g'),
+    pattern: new RegExp(`(?<![.．余多${DIGIT.slice(1, -1)}]|${CHINESE})(${CHINESE})(?=周年|${MEASURE})`, 'g'),
     isAlone: true,
   },
   {
@@ -108,7 +108,7 @@ export function particularsOf(text: string, places: ReadonlySet<string>): Partic
 }
 
 const UNIT =
-  /[百千万亿]*(?:[余多])?(?:元|平方公里|公里|公顷|公斤|斤|吨|亩|人次|人|名|户|个百分点|个|家|项|件|次|所|座|辆|套|部|岁|小时|分钟|平方米|立方米|米|级|倍|期|批|场|条|种|位|届|周年|周|年|月|天|多|余)?/y;
+  /(?:[余多](?=[百千万亿]))?[百千万亿]*(?:[余多])?(?:元|平方公里|公里|公顷|公斤|斤|吨|亩|人次|人|名|户|个百分点|个|家|项|件|次|所|座|辆|套|部|岁|小时|分钟|平方米|立方米|米|级|倍|期|批|场|条|种|位|届|周年|周|年|月|天|多|余)?/y;
 const RANK = /省|市|县|区|州|盟|旗|镇|乡|街道|村/y;
 
 /** What stays behind a particular, of which it says the measure or the rank: 万元 behind 35, 县 behind 青禾. */

@@ -1,10 +1,14 @@
 import type { Span } from '../../text/sentences';
 import { type CertainSpan, certainSpans } from './certain';
 import { countsNothing } from './countsNothing';
+import { DATES } from './dateForms';
 import { headOf } from './heads';
-import { isPublicQuote, type KnownLexicon } from './lexicon';
+import type { KnownLexicon } from './lexicon';
+import { loneSurnames } from './loneSurname';
+import { EDGE, edgesOf, jointsOf } from './nameEdges';
 import { namesByForm } from './namesByForm';
-import { nameWorth } from './nameWorth';
+import { DOTTED, nameWorth } from './nameWorth';
+import { HALF, NUMBER } from './numberForms';
 import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
 
 /** What a candidate may be: each kind has its own signs. `certain` and `form` need none. */
@@ -29,25 +33,13 @@ const LONGEST = 18;
 /** A longer one says by its last word what it names. */
 const LONGEST_PLAIN = 7;
 const MOST_EDGES = 11;
-const NUMBER = /[零〇一二三四五六七八九十百千万亿两]+(?:[到至][零〇一二三四五六七八九十百千万亿两]+)?/g;
-const DAY = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-/** Dates that may be none: 三月, 五点, 国庆. */
-const DATES = [
-  `[一二][〇○零一二三四五六七八九]{3}年(?:${DAY}月(?:${DAY}[日号])?)?`,
-  `${DAY}月(?:份|底|初|末|中旬|上旬|下旬)?`,
-  `${DAY}[日号](?!文件|线|楼|店|院|机|炉|井|码头|窗口|门|桥)`,
-  `(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上|夜间|(?<![今明昨当每])晚|(?<![今明清])早)?${DAY}[时点](?:半|整|${DAY}分)?(?![意要希体建感：，。]|[一1]是|半?课堂)`,
-  '(?:腊月|正月|冬月|农历[^，。、]{1,4}月)(?:初?[一二三四五六七八九十廿]{1,3})?',
-  '(?:立春|惊蛰|春分|芒种|立夏|夏至|立秋|处暑|白露|秋分|寒露|霜降|立冬|冬至|大寒)(?=[，。、；前后这当那之]|$)',
-  '元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|七一|八一',
-  '(?:[去前今明]年|上世纪|同年)[一二三四五六七八九十\\d]{1,3}(?:月|年代)(?:底|初|份)?',
-];
 const QUOTE = /“[^“”\n]{1,40}”|《[^《》\n]{1,60}》/g;
-/** As words of their own they are in no name. */
-const JOINT = /^[的了等或并把被让]$/;
 /** Its rank stays behind a place: 青禾|县. What is only named so has it: 开发区, 超市. */
 const ENDS_IN_RANK =
-  /^.{2,}(?<!自治|军|院|作业|厂|矿|灾|林|功能|商|街|港|库|片|监|度假|垦|战|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
+  /^.{2,}(?<!自治|军|院|作业|厂|矿|灾|林|功能|商|街|港|库|片|监|度假|垦|战|开发|高新|示范|实验|试验|保护|旅游|景|园|校|新|社|小|库|灌|牧|山|三角|老旧|合作|保税|综保|经开|古|超|夜|菜|集|门)(?:[省市县区州旗镇乡村]|街道|社区)$/;
+/** Everybody's words, though they end the names of bodies and works. */
+const EVERYBODY =
+  /^(?:中心|项目|工程|行动|计划|平台|品牌|基地|大会|会议|学校|公司|市场|家园|方案|模式|经验|比赛|评选|办法|整治)$/;
 /** 各|乡镇 are all of them. */
 const NO_NAME = /^[各每该](?![\u4e00-\u9fff]{2,3}[县市区乡镇村])/;
 const NAME_LETTER = /[\u3400-\u9fffA-Za-z0-9·—－-]/;
@@ -86,19 +78,22 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
     const end = index + number.length;
     if (!countsNothing(paragraph, index, end)) add('number', index, end);
   }
-  for (const source of DATES) {
-    for (const { index, 0: date } of text.matchAll(new RegExp(source, 'g'))) {
+  for (const { index } of text.matchAll(HALF)) add('number', index, index + 1);
+  for (const form of DATES) {
+    for (const { index, 0: date } of text.matchAll(form)) {
       // 寒冬腊月 is a word.
       if (wordFrom(paragraph, index)!.start === index || /[月年第]/.test(text[index - 1]!))
         add('date', index, index + date.length);
     }
   }
   for (const { index, 0: quote } of text.matchAll(QUOTE)) {
-    if (isPublicQuote(lexicon, quote)) continue;
     for (const end of quoteEnds(paragraph, index + quote.length)) add('quote', index, end);
   }
+  for (const at of loneSurnames(paragraph)) add('name', at, at + 1);
   const edges = edgesOf(paragraph);
   const isJoint = jointsOf(paragraph);
+  // No name goes over a date: 于今晚|八点.
+  for (const { start, end, name } of certain) if (name === '日期') isJoint.fill(1, start, end);
   for (let start = 0; start < text.length; start++) {
     if (edges[start] !== EDGE) continue;
     for (let end = start + 1, passed = 0; end <= text.length && end - start <= LONGEST; end++) {
@@ -109,8 +104,9 @@ export function candidatesOf(paragraph: TaggedParagraph): Candidate[] {
       if (
         name.length < 2 ||
         NO_NAME.test(name) ||
+        EVERYBODY.test(name) ||
         ENDS_IN_RANK.test(name) ||
-        (name.length > LONGEST_PLAIN && !headOf(name))
+        (name.length > LONGEST_PLAIN && !DOTTED.test(name) && !headOf(name))
       )
         continue;
       add('name', start, end, undefined, nameWorth(text, start, name));
@@ -130,34 +126,6 @@ function quoteEnds({ text, words, wordAt }: TaggedParagraph, close: number): num
     ends.push(end);
   }
   return ends;
-}
-
-const EDGE = 1;
-const END_ONLY = 2;
-
-/** Where a name may begin or end. */
-function edgesOf({ text, words }: TaggedParagraph): Uint8Array {
-  const edges = new Uint8Array(text.length + 1);
-  for (const { start, end, group, level, text: word } of words) {
-    edges[start] = edges[end] = EDGE;
-    for (let at = start + 2; at < end; at++)
-      if ((headOf(text.slice(start, at))?.length ?? 0) > 1) edges[at] ||= END_ONLY;
-    if (group === '?' || level === 0) edges.fill(EDGE, start, end);
-    // 高陵区 and 山下 are words of the dictionary.
-    else if (/[SRTZ]/.test(group) && end - start > 2 && /[省市县区州旗镇乡村]$/.test(word)) edges[end - 1] = END_ONLY;
-    else if (/^[所局院站厂办委部].$/.test(word)) edges[start + 1] ||= END_ONLY;
-    else if (/^[河江湖山海溪桥][上下畔边里脚底旁]$/.test(word)) edges[start + 1] = END_ONLY;
-  }
-  for (const { index, 0: number } of text.matchAll(NUMBER)) {
-    if (number.length > 1) edges[index] = edges[index + number.length] = EDGE;
-  }
-  return edges;
-}
-
-function jointsOf({ text, words }: TaggedParagraph): Uint8Array {
-  const joints = new Uint8Array(text.length);
-  for (const { start, text: word } of words) if (JOINT.test(word)) joints[start] = 1;
-  return joints;
 }
 
 /** Marks the offsets strictly within spans. */

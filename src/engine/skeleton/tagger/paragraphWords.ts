@@ -16,6 +16,8 @@ export interface TaggedParagraph {
   readonly words: readonly TaggedWord[];
   /** The number of the word that each UTF-16 offset is in. */
   readonly wordAt: Int32Array;
+  /** Of each offset: how often public texts have the letters before and behind it together. See {@link countLevel}. */
+  readonly joints: Uint8Array;
   readonly lexicon: KnownLexicon;
 }
 
@@ -61,7 +63,10 @@ export function tagWords(
     });
     start = end;
   }
-  return { text, words, wordAt, lexicon };
+  const joints = Uint8Array.from({ length: text.length }, (_, at) =>
+    at === 0 ? 0 : countLevel(lexicon.publicCount(text.slice(at - 1, at + 1))),
+  );
+  return { text, words, wordAt, joints, lexicon };
 }
 
 /** The word that ends before an offset or holds the character before it. */

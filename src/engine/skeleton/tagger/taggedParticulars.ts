@@ -1,5 +1,5 @@
 import type { Exemplar } from '../exemplar/exemplar';
-import { measureAfter, type Particular, particularsOf } from '../particulars/particulars';
+import { type Particular, particularsOf } from '../particulars/particulars';
 import type { Tagger } from './tagger';
 
 /**
@@ -16,9 +16,9 @@ export function taggedParticulars(
     const tagged = tag(text, offset => isWordStart(paragraph, offset));
     const isFree = (one: Particular) => !tagged.some(({ start, end }) => start < one.end && one.start < end);
     const isStart = (at: number) => at >= text.length || isWordStart(paragraph, at);
-    /** 青禾|县, 青禾县|: not 父老|乡亲, nor 祝老|同志们. */
+    /** 青禾|县: not 父老|乡亲, nor 大|学生. */
     const isWhole = (one: Particular) =>
-      (one.name !== '地名' && one.name !== '人名') || isStart(one.end) || isStart(measureAfter(text, one).end);
+      (one.name !== '地名' && one.name !== '人名') || (isStart(one.start) && isStart(one.end));
     const others = particularsOf(text, places).filter(one => isFree(one) && isWhole(one));
     return [...tagged, ...others].sort((a, b) => a.start - b.start);
   };

@@ -1,18 +1,15 @@
 import type { Particular } from '../particulars/particulars';
-import { candidatesOf } from './candidates';
+import { type Candidate, candidatesOf } from './candidates';
 import { joined } from './joined';
 import { type Lexicon, remembered } from './lexicon';
 import { likelySpans } from './likelySpans';
 import { listMates } from './listMates';
-import { tagWords } from './paragraphWords';
-import { signsOf } from './signs/signsOf';
+import { type TaggedParagraph, tagWords } from './paragraphWords';
+import { signsWithin } from './signs/signsOf';
 import { slotOf } from './slotOf';
-import shipped from './weights.json';
+import { shippedWeights, type TaggerWeights, weightsByKind } from './weights';
 import { wholeName } from './wholeName';
 import { wholeWords } from './wholeWords';
-
-/** What each sign is worth, learned from speeches marked by hand (`npm run tagger`). */
-export type TaggerWeights = Readonly<Record<string, number>>;
 
 /** Finds the particulars of a paragraph, ascending, none over another. */
 export type Tagger = (text: string, isWordStart: (offsetUtf16: number) => boolean) => Particular[];
@@ -22,14 +19,20 @@ export type Tagger = (text: string, isWordStart: (offsetUtf16: number) => boolea
  * signs, and those are chosen that cover what probably is one. The signs are of shape, of parts of speech, of public counts and of
  * neighbours, so a name is told that nobody has ever seen: 由周启明同志牵头 → 周启明. What was chosen then becomes whole names, and whole words.
  */
-export function createTagger(lexicon: Lexicon, weights: TaggerWeights = shipped): Tagger {
+export function createTagger(lexicon: Lexicon, weights: TaggerWeights = shippedWeights()): Tagger {
   const known = remembered(lexicon);
-  const worthOf = new Map(Object.entries(weights));
+  const kinds = weightsByKind(weights);
+  const score = (candidate: Candidate, paragraph: TaggedParagraph): number => {
+    const worthOf = kinds.get(candidate.kind);
+    let sum = candidate.worth;
+    if (worthOf) for (const sign of signsWithin(candidate, paragraph)) sum += worthOf.get(sign) ?? 0;
+    return sum;
+  };
   return (text, isWordStart) => {
     const paragraph = tagWords(text, isWordStart, known);
     const scored = candidatesOf(paragraph).map(candidate => ({
       ...candidate,
-      score: signsOf(candidate, paragraph).reduce((sum, sign) => sum + (worthOf.get(sign) ?? 0), candidate.worth),
+      score: score(candidate, paragraph),
     }));
     const first = likelySpans(scored, text.length);
     const raised = listMates(scored, first, paragraph);

@@ -1,10 +1,15 @@
 import type { Candidate } from './candidates';
-import { type TaggedParagraph, wordFrom } from './paragraphWords';
+import { countLevel, type TaggedParagraph, wordFrom } from './paragraphWords';
 
 /** A place keeps its rank outside, though dictionaries have both as one word: 高陵|区, 青山|下. */
 const OUTSIDE = /^(?:[省市县区州旗盟镇乡村]|街道|社区|[上下畔边里脚底旁])$/;
 /** Behind these a measure begins, and before a number nothing is cut: 一百|万元, 第|三届. */
 const NUMERAL = /[0-9０-９〇零一二三四五六七八九十百千万亿两第]/;
+
+/** 吃在村 is no village. */
+const FUNCTION = /[在有是到往从]/;
+/** What more texts have is no name of one place. */
+const MOST_LEVEL = 1;
 
 const isNamed = ({ kind }: Candidate): boolean => kind === 'name' || kind === 'form';
 
@@ -22,7 +27,12 @@ export function wholeWords(spans: readonly Candidate[], paragraph: TaggedParagra
     const word = wordFrom(paragraph, at)!;
     // 二监区 is a district of nothing.
     if (NUMERAL.test(word.text[0]!)) return false;
-    return OUTSIDE.test(word.text.slice(at - word.start)) && /[SRTZ?]/.test(word.group) && word.text.length > 2;
+    // 城中村 is everybody's word.
+    const front = word.text.slice(0, at - word.start);
+    const isName =
+      /[SRTZ]/.test(word.group) ||
+      (word.group === '?' && !FUNCTION.test(front) && countLevel(paragraph.lexicon.publicCount(front)) <= MOST_LEVEL);
+    return OUTSIDE.test(word.text.slice(at - word.start)) && isName && word.text.length > 2;
   };
   const whole: Candidate[] = [];
   for (const span of spans) {

@@ -2,27 +2,30 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadSegmenter } from '../../../../src/corpus/words/segmenter';
-import type { TaggerWeights } from '../../../../src/engine/skeleton/tagger/tagger';
+import { packWeights, type TaggerWeights } from '../../../../src/engine/skeleton/tagger/weights';
 import { readArguments, runProgram } from '../../usage';
 import { type LabelledSpeech, readSpeeches, speechesBeside } from '../labelledSpeech';
 import { shippedLexicon } from '../lexicon';
 import { scoreSkeletons } from '../score';
 import { fitTagger } from './fitTagger';
+import { frequentSigns } from './frequentSigns';
 import { type Lattice, latticesOf, SignNumbers } from './lattice';
 import { renamed } from './renamed';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const WEIGHTS = join(ROOT, 'src/engine/skeleton/tagger/weights.json');
 const USAGE =
-  'npm run tagger -- [--epochs 18] [--missed 3] [--lost 0.4] [--favour 0.9] [--folds 6] [--copies 3] [--without-writing]';
+  'npm run tagger -- [--epochs 18] [--missed 3] [--lost 0.4] [--favour 1.2] [--folds 3] [--copies 2] [--seen 3] [--without-writing]';
 /** A smaller weight says nothing. */
 const LEAST = 0.05;
+/** The smallest weights are left out of a file that would be larger. */
+const MOST_BYTES = 250_000;
 
 async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: [],
-    numbers: { epochs: 18, missed: 3, lost: 0.4, favour: 0.9, folds: 6, copies: 3 },
+    numbers: { epochs: 18, missed: 3, lost: 0.4, favour: 1.2, folds: 3, copies: 2, seen: 3 },
     texts: {},
     switches: ['without-writing', 'mistakes'],
   });
@@ -32,9 +35,10 @@ async function main(): Promise<void> {
   const numbers = new SignNumbers();
   const copiesOf = (speech: LabelledSpeech, number: number) =>
     Array.from({ length: given.copies }, (_, copy) => renamed(speech, given.copies * number + copy + 1));
-  const lattices = speeches.map((speech, number) =>
+  const all = speeches.map((speech, number) =>
     [speech, ...copiesOf(speech, number)].flatMap(one => latticesOf(one, cut, lexicon, numbers)),
   );
+  const lattices = frequentSigns(all, numbers.names.length, given.seen);
   const fittedTo = (chosen: readonly (readonly Lattice[])[]): TaggerWeights =>
     named(fitTagger(chosen.flat(), numbers.names.length, given), numbers.names, given.favour);
   const sum = { particulars: 0, left: 0, letters: 0, lost: 0, cutWords: 0 };
@@ -52,22 +56,26 @@ async function main(): Promise<void> {
   }
   const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)}%`;
   console.log(
-    `${speeches.length} speeches, each by weights of others: left ${percent(sum.left, sum.particulars)} of ${sum.particulars} particulars, lost ${percent(sum.lost, sum.letters)} of ${sum.letters} letters, ${sum.cutWords} words cut`,
+    `${speeches.length} speeches (${Math.round(process.cpuUsage().user / 1e6)} s), each by weights of others: left ${percent(sum.left, sum.particulars)} of ${sum.particulars} particulars, lost ${percent(sum.lost, sum.letters)} of ${sum.letters} letters, ${sum.cutWords} words cut`,
   );
   if (given['without-writing']) return;
   const weights = fittedTo(lattices);
-  await writeFile(WEIGHTS, `${JSON.stringify(weights)}\n`);
+  await writeFile(WEIGHTS, printed(weights));
   console.log(`${Object.keys(weights).length} weights -> ${WEIGHTS}`);
 }
 
 /** `favour` is added to every stretch of a kind: in doubt a slot, for what is left as text is handed in. */
 function named(weights: Float64Array, names: readonly string[], favour: number): TaggerWeights {
-  const rows = names.map((name, i) => [name, weights[i]! + (name.endsWith(':all') ? favour : 0)] as const);
-  return Object.fromEntries(
-    rows
-      .filter(([, weight]) => Math.abs(weight) >= LEAST)
-      .map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
-  );
+  const rows = names
+    .map((name, i) => [name, Math.round(100 * (weights[i]! + (name.endsWith(':all') ? favour : 0))) / 100] as const)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+  let most = rows.length;
+  while (Buffer.byteLength(printed(Object.fromEntries(rows.slice(0, most)))) > MOST_BYTES)
+    most = Math.floor(0.98 * most);
+  return Object.fromEntries(rows.slice(0, most));
 }
+
+const printed = (weights: TaggerWeights): string => `${JSON.stringify(packWeights(weights))}\n`;
 
 runProgram(main);

@@ -10,6 +10,8 @@ export interface FitOptions {
 const RATE = 0.08;
 const DECAY = 0.02;
 const MOST_LOST = 4;
+/** What hardly changes the likelihood is passed over. */
+const LEAST_SLOPE = 1e-3;
 /** Of a slot that is within a mark but not all of it. */
 const PART = 0.2;
 
@@ -46,7 +48,11 @@ export function fitTagger(lattices: readonly Lattice[], signs: number, options: 
 /** How the likelihood of the marks grows with the weight of each sign. */
 function slopesOf(lattice: Lattice, weights: Float64Array, { missed, lost }: FitOptions): Map<number, number> {
   const { candidates, signs, wrong, length } = lattice;
-  const scores = candidates.map(({ worth }, i) => signs[i]!.reduce((sum, sign) => sum + weights[sign]!, worth));
+  const scores = candidates.map(({ worth }, i) => {
+    let sum = worth;
+    for (const sign of signs[i]!) sum += weights[sign]!;
+    return sum;
+  });
   const right = rightOnes(lattice, scores);
   const costs = candidates.map(({ kind }, i) => {
     if (kind === 'certain') return 0;
@@ -61,7 +67,7 @@ function slopesOf(lattice: Lattice, weights: Float64Array, { missed, lost }: Fit
   const slopes = new Map<number, number>();
   candidates.forEach((_, i) => {
     const slope = (right.has(i) ? 1 : 0) - shares[i]!;
-    if (Math.abs(slope) < 1e-4) return;
+    if (Math.abs(slope) < LEAST_SLOPE) return;
     for (const sign of signs[i]!) slopes.set(sign, (slopes.get(sign) ?? 0) + slope);
   });
   return slopes;

@@ -1,20 +1,30 @@
+import { isAbroad } from '../abroad';
+import { isAddressed } from '../addressed';
 import { AUTHORITY } from '../authority';
 import type { Candidate } from '../candidates';
+import { headOf } from '../heads';
 import { countLevel, groupOfTag, type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
 import { beside } from './beside';
+import { dutySigns } from './dutySigns';
 import { headSigns } from './headSigns';
+import { letterSigns } from './letterSigns';
 import { FUNCTION } from './letters';
 import { listSigns } from './listSigns';
 import type { NameInside } from './nameInside';
 import { nounChain } from './nounChain';
+import { numbered } from './numbered';
 import { personSigns } from './personSigns';
+import { wordShape } from './wordShape';
 
-const RANK = /^(?:[省市县区州旗盟镇乡村]|街道|社区|自治[县区州])/;
+const RANK = /^(?:[省市县区州旗盟镇乡村]|街道|社区|自治[县区州]|苏木|嘎查|屯(?!田)|寨(?!门))/;
+
+/** 全省民政会议 is of others, 全县经济工作会议 everybody's own. */
+const SCOPE = /^(?:中央|全国|全省|全市|全县|全区|全州|全旗|国家|省级|市级)/;
 
 /** Signs of a name: its length and words, its edges, its head, its neighbours. */
 export function nameSigns(candidate: Candidate, paragraph: TaggedParagraph): string[] {
   const { text: name, start, end } = candidate;
-  const { text, words, wordAt, lexicon } = paragraph;
+  const { text, words, wordAt, joints, lexicon } = paragraph;
   const inside = words.slice(wordAt[start]!, wordAt[end - 1]! + 1);
   const first = inside[0]!;
   const last = inside.at(-1)!;
@@ -51,9 +61,8 @@ export function nameSigns(candidate: Candidate, paragraph: TaggedParagraph): str
   else signs.push(`before ${beside(before, 'start')}`);
   if (cutsLast) signs.push('cuts last', `cuts last ${last.group}${last.level > 0 ? '+' : ''}`);
   else signs.push(`after ${beside(after, 'end')}`);
-  const joint = (at: number) => countLevel(lexicon.publicCount(text.slice(at - 1, at + 1)));
-  if (start > 0 && isHan(text[start - 1]!)) signs.push(`joint before ${joint(start)}`);
-  if (end < text.length && isHan(text[end]!)) signs.push(`joint after ${joint(end)}`);
+  if (start > 0 && isHan(text[start - 1]!)) signs.push(`joint before ${joints[start]}`);
+  if (end < text.length && isHan(text[end]!)) signs.push(`joint after ${joints[end]}`);
   if (FUNCTION.test(name)) signs.push('function letter');
   if (/\d/.test(name)) signs.push('digits');
   if (/[RSTZ]/.test(group))
@@ -68,9 +77,20 @@ export function nameSigns(candidate: Candidate, paragraph: TaggedParagraph): str
     const ranked = countLevel(lexicon.publicCount(name + rank));
     signs.push('before rank', `before rank level ${ranked}`, `before rank length ${Math.min(length, 6)}`);
   }
+  const scope = SCOPE.exec(name)?.[0];
+  if (scope !== undefined) signs.push(`scope ${scope}`, `scope ${scope} head ${headOf(name)?.kind ?? 'none'}`);
+  if (isAbroad(name)) signs.push('abroad', `abroad level ${level}`);
+  if (isAddressed(name)) signs.push('addressed');
   if (lexicon.isListed(name)) signs.push('listed', `listed tag ${group}`, `listed tag ${group} level ${level}`);
   else if (whole > 1 && lexicon.isListed(first.text)) signs.push('begins listed');
-  signs.push(...personSigns(about), ...listSigns(about));
+  signs.push(
+    ...personSigns(about),
+    ...listSigns(about),
+    ...dutySigns(about),
+    ...wordShape(about),
+    ...letterSigns(about),
+    ...numbered(about),
+  );
   return signs;
 }
 

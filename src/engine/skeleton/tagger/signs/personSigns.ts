@@ -23,6 +23,7 @@ export function personSigns({
 }: NameInside): string[] {
   const { text: name, start, end } = candidate;
   const { text, lexicon } = paragraph;
+  if (name.length === 1) return ['surname', `surname before ${beside(before, 'start')}`];
   const isTitled = TITLE.test(text.slice(end, end + 4));
   const { length } = name;
   if (!isPersonShaped(name)) return isTitled && length <= 4 ? ['stranger before title'] : [];

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates';
 import { headAt, headOf } from '../heads';
-import { countLevel, type TaggedParagraph, wordFrom } from '../paragraphWords';
+import { countLevel, type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
+import { beside } from './beside';
 
 /** Signs of a quotation, with what it names behind it or without. */
 export function quoteSigns({ text: quote, start, end }: Candidate, paragraph: TaggedParagraph): string[] {
@@ -16,7 +17,13 @@ export function quoteSigns({ text: quote, start, end }: Candidate, paragraph: Ta
       ? (headAt(text.slice(end, end + 6))?.kind ??
         (next && /[、，。；“]/.test(next.text) ? 'mark' : (next?.group ?? 'end')))
       : '';
+  const before = wordBefore(paragraph, start);
   return [
+    `level ${Math.min(level, 4)} before ${beside(before, 'start')}`,
+    `level ${Math.min(level, 4)} next ${following}`,
+    ...(/^(?:台风|品牌|网友|热线|平台|栏目|小戏|名叫|叫作|称号|荣誉)$/.test(before?.text ?? '')
+      ? [`named ${level > 3}`]
+      : []),
     isTitle ? 'title' : 'quote',
     `level ${level}${isTitle ? ' title' : ''}`,
     `length ${inner.length > 8 ? 'long' : inner.length > 4 ? 'middle' : 'short'}`,

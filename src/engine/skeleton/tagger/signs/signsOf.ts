@@ -17,12 +17,13 @@ const OF_KIND: Readonly<Record<CandidateKind, Signs>> = {
   certain: NONE,
 };
 
-/**
- * The signs of a candidate, each with its kind in front: what weights are for. Counts, classes and joints only, no word of an article,
- * so that they hold for any speech.
- */
-export function signsOf(candidate: Candidate, paragraph: TaggedParagraph): string[] {
-  const { kind } = candidate;
-  const signs = OF_KIND[kind](candidate, paragraph);
-  return signs.length === 0 ? signs : ['all', ...signs].map(sign => `${kind}:${sign}`);
+/** The signs of a candidate within its kind: counts, classes, joints and letters. None for what needs none. */
+export function signsWithin(candidate: Candidate, paragraph: TaggedParagraph): string[] {
+  const signs = OF_KIND[candidate.kind](candidate, paragraph);
+  if (signs.length > 0) signs.push('all');
+  return signs;
 }
+
+/** The signs of a candidate, each with its kind in front: what weights are for. */
+export const signsOf = (candidate: Candidate, paragraph: TaggedParagraph): string[] =>
+  signsWithin(candidate, paragraph).map(sign => `${candidate.kind}:${sign}`);
