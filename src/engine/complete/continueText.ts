@@ -9,7 +9,7 @@ import { asOneIdea } from './ranking/oneIdea';
 import type { Completion, CompletionOptions, Continuation, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
-import { wordAtCursor } from './wordAtCursor';
+import { wordAtCursor, wordInCorpus } from './wordAtCursor';
 import { type Leaning, leanToWriter, mostTaken } from './writer/leaning';
 import { isRefused } from './writer/refusals';
 
@@ -40,8 +40,11 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   if (!chosen[0]) return NOTHING;
   const words = wordsAtCursor(completer.view, before, ranked, chosen);
   const phrases = chosen.map((candidate, row) => {
-    const replace = words[row]!;
-    const count = countContinuation(completer.directory, before, candidate.text, ranked.contextLength(candidate));
+    const known = ranked.contextLength(candidate);
+    const { context, ...count } = countContinuation(completer.directory, before, candidate.text, known, words[row]);
+    // No more is shown than articles were counted with: 二十届四中|全会 as 四中全会, where the corpus has 十九届四中全会 alone.
+    const isCounted = context === 0 || words[row]! <= context;
+    const replace = isCounted ? words[row]! : wordInCorpus(completer.view, before.slice(-context), candidate.text);
     const isCommon = count.articles === 0 && ranked.isOnlyInBackground(candidate);
     return {
       text: before.slice(before.length - replace) + candidate.text,

@@ -65,7 +65,8 @@ function beginsWithPiece(text: string): boolean {
   return text.startsWith(word) && isPiece(word);
 }
 
-function wordInCorpus(view: CorpusView, context: string, text: string): number {
+/** How much of a word of the corpus stands at the end of `context` where it goes on with `text` there; 0: a word ends there, or none is so long. */
+export function wordInCorpus(view: CorpusView, context: string, text: string): number {
   const { ranges, total } = suffixRanges(view, context + text);
   const counts = new Map<number, number>();
   const stride = Math.max(1, total / LOOK);

@@ -28,11 +28,10 @@ export function spellOut(completer: Completer, draft: Draft, letters: string, op
   const chosen = chooseSet(pool, probability, limit, 0, { value: savedByTaking }).filter(
     index => !isRefused(pool[index]!.text, refused),
   );
-  const spelled = (text: string, before: string, contextLength: number) => ({
-    text,
-    replace: letters.length,
-    ...countContinuation(completer.directory, before, text, contextLength),
-  });
+  const spelled = (text: string, before: string, contextLength: number) => {
+    const { context: _, ...count } = countContinuation(completer.directory, before, text, contextLength);
+    return { text, replace: letters.length, ...count };
+  };
   const following = chosen.map(index => {
     const candidate = pool[index]!;
     const phrase = spelled(candidate.text, context, ranked.contextLength(candidate));

@@ -6,25 +6,34 @@ import type { Continuation } from '../request';
 /** An item is counted together with so much of its context: more would count one article each, less says nothing. */
 const COUNTED_CONTEXT = 4;
 
-type Count = Pick<Continuation, 'articles' | 'occurrences' | 'estimated' | 'source'>;
+/** `context`: so much of what stands before was counted, too. */
+type Count = Pick<Continuation, 'articles' | 'occurrences' | 'estimated' | 'source'> & { readonly context: number };
 
-const ONLY_IN_DRAFT: Count = { articles: 0, occurrences: 0, estimated: false, source: null };
+const ONLY_IN_DRAFT: Count = { articles: 0, occurrences: 0, estimated: false, source: null, context: 0 };
 
-/** In how many articles a continuation stands after the last word or two of its context, and where it is newest. */
+/**
+ * In how many articles a continuation stands after the last word or two of its context, and where it is newest.
+ *
+ * @param shown so much of what stands before is shown with it, and is to be counted where the corpus knows it
+ */
 export function countContinuation(
   directory: ArticleDirectory,
   before: string,
   text: string,
   contextLength: number,
+  shown = 0,
 ): Count {
   const { view } = directory;
   // Not seen after a context that was looked at: it may still be in the corpus, unless only the draft has it.
-  const context = contextLength > 0 ? Math.min(COUNTED_CONTEXT, contextLength) : knownContext(directory, before, text);
+  const context =
+    contextLength > 0
+      ? Math.min(Math.max(COUNTED_CONTEXT, shown), contextLength)
+      : knownContext(directory, before, text);
   if (before !== '' && context === 0) return ONLY_IN_DRAFT;
   const phrase = before.slice(before.length - context) + text;
   const { newest, ...count } = countArticles(view, phrase, { directory });
   const place = newestOf(newest);
-  return { ...count, source: place && { segment: place.segment, position: place.position + context } };
+  return { ...count, context, source: place && { segment: place.segment, position: place.position + context } };
 }
 
 /** Length of the longest context, of a word or two, after which the corpus has `text`; 0: it has not. */

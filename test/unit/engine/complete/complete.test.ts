@@ -38,6 +38,18 @@ describe('complete', () => {
     }
     assert.equal(ask(before)[0]?.replace, 2);
   });
+  it('shows no more of the draft than articles are counted with', () => {
+    const said = ['深入|学习|贯彻|党|的|十九届|四中全会|精神|，|学习|党|的|十九届|四中全会|公报|。'];
+    const view = [segmentOf([{ paragraphs: said }, { paragraphs: ['贯彻|党|的|十九届|四中全会|决定|。'] }])];
+    const items = askOnce(view, '认真学习党的二十届四中').filter(({ articles }) => articles > 0);
+    assert.ok(
+      items.some(({ text }) => text.startsWith('四中全会')),
+      items.map(({ text }) => text).join(' '),
+    );
+    assert.ok(!items.some(({ text }) => text.includes('二十届')));
+    const known = askOnce(view, '认真学习党的十九届四中').filter(({ articles }) => articles > 0);
+    assert.ok(known.length > 0 && known.every(({ replace }) => replace >= 2));
+  });
   it('never offers what already stands after the cursor', () => {
     const all = ask('要坚定不移', '推动高质量发展，不断开创新局面。').map(item => item.text);
     assert.ok(!all.includes('推动高质量发展') && !all.includes('推动高质量发展，'), all.join(' '));
