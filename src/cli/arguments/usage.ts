@@ -72,11 +72,9 @@ export const usage = `用法 / Usage:
   --library TARGET
       同时（或只）从资料库中查；TARGET 是文件夹、https:// 或 s3:// 地址，可写多次
       answer from a library too, or alone; TARGET is a folder, an https:// or an s3:// address; may be repeated
-      --on-demand：资料库再小也按需读取，不整个复制下来；complete、passages、search、concordance、history（只有词，没有 * 和筛选）、variants、like、
-      frames、check 和 mcp 的工具能查；collocates 和 profile 要读遍全部文章，不查它，并会说明
-      --on-demand: read a library on demand, however small, instead of fetching all of it: complete, passages, search,
-      concordance, history (words alone, no * and no filters), variants, like, frames, check and the tools of mcp ask it; collocates and
-      profile would have to read all of its articles: they leave it out, and say so
+      --on-demand：资料库再小也按需读取，不整个复制下来；地方太多时只看一部分：带 * 或筛选的查找会说明，collocates 和 profile 总是如此
+      --on-demand: read a library on demand, however small, instead of fetching all of it; where there are very many places some of them
+      are looked at: searches with gaps or filters say so, collocates and profile always do it
 
   --json   输出 JSON / print JSON
 退出码 / Exit code: 0 完成 / done, 1 失败 / failed, 2 用法不对 / usage`;
