@@ -14,6 +14,17 @@ export interface SettingSchema {
   readonly additionalProperties?: boolean | SettingSchema;
 }
 
+/** What a manifest says of all settings, whichever group of its settings they stand in, by their whole names. */
+export function schemasOf(manifest: Manifest): Readonly<Record<string, SettingSchema>> {
+  return Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties));
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, SettingSchema>> }[];
+  };
+}
+
 /** Longer texts are no paths and no names, longer lists are not made by hand; the server takes no more. */
 const LONGEST_TEXT = 32_768;
 const LONGEST_LIST = 10_000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fitting, type SettingSchema } from './fitting';
+import { fitting, type SettingSchema, schemasOf } from './fitting';
 import { type Settings, settingsOf } from './settingsOf';
 
 export type { Indent, LibraryEntry, Settings, SuggestMode } from './settingsOf';
@@ -12,8 +12,7 @@ let schemas: Readonly<Record<string, SettingSchema>> | undefined;
  * same: that counts as not set.
  */
 export function setting<T>(name: string): T {
-  schemas ??= vscode.extensions.getExtension('fanben.fanben')!.packageJSON.contributes.configuration
-    .properties as Readonly<Record<string, SettingSchema>>;
+  schemas ??= schemasOf(vscode.extensions.getExtension('fanben.fanben')!.packageJSON);
   const value = vscode.workspace.getConfiguration('fanben').get<unknown>(name);
   return fitting(schemas[`fanben.${name}`]!, value) as T;
 }

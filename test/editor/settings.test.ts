@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { schemasOf } from '../../src/client/fitting';
 import { setSetting, untilStatus, useCorpus } from './harness/corpus';
 import { type Driver, mainWindow } from './harness/driver';
 import { closeEditors, openEditor } from './harness/openEditor';
@@ -16,12 +17,9 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
 
 describe('settings of the wrong type', () => {
   let window: Driver;
-  const settings = Object.entries(
-    vscode.extensions.getExtension('fanben.fanben')!.packageJSON.contributes.configuration.properties as Record<
-      string,
-      { type: string }
-    >,
-  ).map(([name, { type }]) => ({ name: name.slice('fanben.'.length), type }));
+  const settings = Object.entries(schemasOf(vscode.extensions.getExtension('fanben.fanben')!.packageJSON)).map(
+    ([name, { type }]) => ({ name: name.slice('fanben.'.length), type: type! }),
+  );
 
   before(async () => {
     window = await mainWindow();

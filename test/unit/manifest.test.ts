@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemasOf } from '../../src/client/fitting';
 import { tools } from '../../src/engine/tools/tools';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -9,6 +10,7 @@ const json = (path: string) => JSON.parse(read(path));
 const manifestText = read('package.json');
 const manifest = JSON.parse(manifestText);
 const contributes = manifest.contributes;
+const settings = schemasOf(manifest);
 const client = readdirSync('src/client', { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => read(join('src/client', name)))
@@ -41,7 +43,7 @@ describe('package.json', () => {
       })),
       tools.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
     );
-    assert.equal(contributes.configuration.properties['fanben.assistant.enabled']?.default, false);
+    assert.equal(settings['fanben.assistant.enabled']?.default, false);
   });
 
   it('names no command of ours that is not there', () => {
@@ -62,7 +64,7 @@ describe('package.json', () => {
       ...colors,
       ...views,
     ];
-    const known = [...declared, ...Object.keys(contributes.configuration.properties), ...contextKeys, ...others];
+    const known = [...declared, ...Object.keys(settings), ...contextKeys, ...others];
     assert.deepEqual(
       named.filter(name => !known.includes(name)),
       [],
@@ -126,13 +128,11 @@ describe('package.json', () => {
 
   it('declares the settings that the client reads, and no others', () => {
     const readByClient = all(client, /\bsetting<[^>]+>\('([^']+)'/g).map(name => `fanben.${name}`);
-    assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), readByClient.sort());
+    assert.deepEqual(Object.keys(settings).sort(), readByClient.sort());
   });
 
   it('gives every setting a default of its type', () => {
-    for (const [name, { type, default: value }] of Object.entries<{ type: string; default: unknown }>(
-      contributes.configuration.properties,
-    )) {
+    for (const [name, { type, default: value }] of Object.entries(settings)) {
       assert.equal(Array.isArray(value) ? 'array' : typeof value, type, name);
     }
   });

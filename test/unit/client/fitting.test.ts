@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { fitting, type SettingSchema } from '../../../src/client/fitting';
+import { fitting, schemasOf } from '../../../src/client/fitting';
 import { type Settings, settingsOf } from '../../../src/client/settingsOf';
 import { runs } from '../../fixtures/runs';
 
-const SCHEMAS: Readonly<Record<string, SettingSchema>> = JSON.parse(
-  readFileSync(join(process.env.FANBEN_ROOT!, 'package.json'), 'utf8'),
-).contributes.configuration.properties;
+const SCHEMAS = schemasOf(JSON.parse(readFileSync(join(process.env.FANBEN_ROOT!, 'package.json'), 'utf8')));
 
 /** Every setting with what somebody has written for some of them. */
 const settingsWith = (written: Readonly<Record<string, unknown>>): Settings =>
