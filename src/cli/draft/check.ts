@@ -99,7 +99,7 @@ async function termLists(paths: readonly string[]): Promise<TermList[]> {
 const SHIPPED = join(__dirname, '..', 'checks', 'terms.csv');
 
 const notAll = {
-  zh: '按需读取的资料库没有全部查到（文稿较长、资料库很大或连接太慢）：较短的雷同可能没有列出',
+  zh: '按需读取的资料库没有全部查到（草稿较长、资料库很大或连接太慢）：较短的重合可能没有列出',
   en: 'A library that is read on demand could not be asked for everything (a long draft, a very large library or a slow line): shorter overlaps may be missing',
 };
 
