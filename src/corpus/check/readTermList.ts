@@ -37,7 +37,10 @@ export async function readTermList(path: string, name = basename(path).replace(/
     const why = error instanceof Error ? error.message : String(error);
     throw new TermListError(
       path,
-      { zh: `无法读取提法清单（${why}），没有采用`, en: `the list of wordings cannot be read (${why}); it is not used` },
+      {
+        zh: `无法读取提法清单（${why}），没有采用`,
+        en: `the list of wordings cannot be read (${why}); it is not used`,
+      },
       { cause: error },
     );
   }
