@@ -4,7 +4,7 @@
  *
  *     npm run background -- --corpus PATH… [--without FILE]… [--least 8] [--out media/background.bin]
  *
- * `--without` are files of `npm run keep`: the share of the collection that completion is measured on.
+ * `--without` are files of `npm run hold-out`: the share of the collection that completion is measured on.
  */
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';

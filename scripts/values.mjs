@@ -6,7 +6,7 @@
  *     npm run values -- --corpus PATH… --tune FILE_OR_FOLDER… [--sizes 0.03,0.3,3] [--passages 12] [--length 400]
  *                       [--top 5] [--seed 21] [--background FILE|none] [--write]
  *
- * `--tune` are articles to fit on (`npm run keep`): never those that results are measured on. Minutes.
+ * `--tune` are articles to fit on (`npm run hold-out`): never those that results are measured on. Minutes.
  */
 import { root } from './run.mjs';
 import { runHarness } from './runHarness.mjs';

@@ -4,7 +4,7 @@
     /usr/bin/python3 scripts/model/train.py --text DIR --tune DIR --out model.pt (--minutes N | --characters N)
                      [--from model.pt] [--units 384] [--repeat speeches=5,party-essays=2.5,newspaper=1.5,broadcast=0.6] [--threads 1]
 
-DIR of --text holds the .jsonl files that `node scripts/model/text.mjs` writes; --tune those of `npm run keep`, which are
+DIR of --text holds the .jsonl files that `node scripts/model/text.mjs` writes; --tune those of `npm run hold-out`, which are
 never learned from: the perplexity printed is theirs. --from goes on from what an earlier run learned, with its alphabet and
 units; the rate begins as in a first run, so such a run should be the longer one. Needs PyTorch (Debian: python3-torch) and numpy, nothing else. The
 derivatives are written out, for a graph of 64 steps costs more than the steps. The matrices are multiplied as bfloat16 and

@@ -1,4 +1,4 @@
-/** Sets a fixed share of a collection apart: `npm run keep`. */
+/** Sets a fixed share of a collection apart: `npm run hold-out`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { listFiles } from '../../src/corpus/listing/listFiles';
@@ -7,7 +7,7 @@ import { crc32 } from '../../src/corpus/storage/checksum';
 import { asLine, type CorpusArticle } from './corpusText';
 import { readArguments, runProgram } from './usage';
 
-const USAGE = 'npm run keep -- --corpus FILE_OR_FOLDER… --out DIR';
+const USAGE = 'npm run hold-out -- --corpus FILE_OR_FOLDER… --out DIR';
 /** Of each file this share is set apart, */
 const SHARE = 0.02;
 /** but about so many articles where it has them, */

@@ -3,8 +3,8 @@
  * Sets a fixed share of a collection apart, so that what is learned from the rest can be measured honestly: half of it to
  * tune on (OUT/tune), half to measure on (OUT/held), a file for each of the collection.
  *
- *     npm run keep -- --corpus FILE… --out DIR
+ *     npm run hold-out -- --corpus FILE… --out DIR
  */
 import { runHarness } from './runHarness.mjs';
 
-await runHarness('keep', ['test/eval/keep.ts']);
+await runHarness('holdOut', ['test/eval/holdOut.ts']);
