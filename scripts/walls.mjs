@@ -42,7 +42,7 @@ const engineOrder = [
   'complete',
   'skeleton',
   'lookup',
-  'layout',
+  'officialDocument',
   'recurring',
   'ghost',
   'offers',

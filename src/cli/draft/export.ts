@@ -1,8 +1,8 @@
 import { draftOf } from '../../corpus/export/draftOf';
 import { writeDocx } from '../../corpus/export/writeDocx';
 import { writeNamed } from '../../corpus/storage/writeNamed';
-import { layoutDraft } from '../../engine/layout/layoutDraft';
-import { leftOver } from '../../engine/layout/leftOver';
+import { layoutDraft } from '../../engine/officialDocument/layoutDraft';
+import { leftOver } from '../../engine/officialDocument/leftOver';
 import { cliLanguage } from '../output/language';
 import { refuseExisting } from '../output/refuseExisting';
 

@@ -1,4 +1,4 @@
-import { FONTS, LATIN_FONT } from '../../engine/layout/typography';
+import { FONTS, LATIN_FONT } from '../../engine/officialDocument/typography';
 
 /** Word's character set of simplified Chinese, 0x86. */
 const SIMPLIFIED = '86';

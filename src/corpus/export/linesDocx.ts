@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
-import { onPaper } from '../../engine/layout/draftLine';
 import type { TableLine } from '../../engine/lookup/lines/linesAsCsv';
+import { onPaper } from '../../engine/officialDocument/draftLine';
 import { fontTable } from './fontTable';
 import { pageProperties } from './page';
 import { fontsOf, styles, TWIPS_PER_PT } from './styles';

@@ -7,7 +7,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { PAGE, PAGE_NUMBER } from '../../engine/layout/typography';
+import { PAGE, PAGE_NUMBER } from '../../engine/officialDocument/typography';
 import { fontsOf, LINE_TWIPS, TWIPS_PER_PT } from './styles';
 
 /** From the edge of the paper to the foot of the page number, whose dash then stands 7 mm under the text block. */

@@ -1,5 +1,5 @@
 import { AlignmentType, type IBaseParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import type { Role } from '../../engine/layout/paragraph';
+import type { Role } from '../../engine/officialDocument/paragraph';
 import {
   CHARACTER_PITCH_PT,
   FONTS,
@@ -7,7 +7,7 @@ import {
   LATIN_FONT,
   LINE_PITCH_PT,
   SETTINGS,
-} from '../../engine/layout/typography';
+} from '../../engine/officialDocument/typography';
 
 /** Twentieths of a point, in which Word measures. */
 export const TWIPS_PER_PT = 20;

@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import type { LaidOutParagraph } from '../../engine/layout/paragraph';
-import { runs } from '../../engine/layout/runs';
-import { SETTINGS } from '../../engine/layout/typography';
+import type { LaidOutParagraph } from '../../engine/officialDocument/paragraph';
+import { runs } from '../../engine/officialDocument/runs';
+import { SETTINGS } from '../../engine/officialDocument/typography';
 import { fontTable } from './fontTable';
 import { pageNumbers, pageProperties } from './page';
 import { fontsOf, LINE_TWIPS, STYLE_IDS, styles, TWIPS_PER_PT } from './styles';

@@ -1,5 +1,5 @@
 import { dateLine } from '../article/metadata/dates/dateLine';
-import { endRoles } from '../layout/endRoles';
+import { endRoles } from '../officialDocument/endRoles';
 import { parseMarker } from '../outline/marker';
 import { SALUTATION } from '../skeleton/exemplar/roles';
 

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { corpusLimits } from '../../corpus/limits';
-import { htmlSteps } from '../../engine/layout/layoutHtml';
-import { layoutText } from '../../engine/layout/layoutText';
-import { partOf } from '../../engine/layout/partOf';
+import { htmlSteps } from '../../engine/officialDocument/layoutHtml';
+import { layoutText } from '../../engine/officialDocument/layoutText';
+import { partOf } from '../../engine/officialDocument/partOf';
 import type { Steps } from '../../engine/steps';
 import type { FormattedText } from '../protocol/export';
 import type { Position, Range } from '../protocol/schema';

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readMarkdown } from '../../corpus/formats/plain/markdown';
 import { corpusLimits } from '../../corpus/limits';
-import { layoutSteps } from '../../engine/layout/layoutDraft';
-import type { LaidOutParagraph } from '../../engine/layout/paragraph';
+import { layoutSteps } from '../../engine/officialDocument/layoutDraft';
+import type { LaidOutParagraph } from '../../engine/officialDocument/paragraph';
 import type { Steps } from '../../engine/steps';
 import type { Texts } from '../textTable';
 import { refuseTooLong } from './refuseTooLong';

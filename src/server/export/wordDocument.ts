@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { writeDocx } from '../../corpus/export/writeDocx';
 import { corpusLimits } from '../../corpus/limits';
-import { leftOver } from '../../engine/layout/leftOver';
+import { leftOver } from '../../engine/officialDocument/leftOver';
 import { type IsCancelled, inTurns } from '../door/inTurns';
 import type { WordDocument } from '../protocol/export';
 import type { Texts } from '../textTable';

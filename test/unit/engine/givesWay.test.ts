@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { checkSteps } from '../../../src/engine/check/checkDraft';
 import { readDraftSteps } from '../../../src/engine/check/draft/draft';
-import { layoutDraft, layoutSteps } from '../../../src/engine/layout/layoutDraft';
-import { htmlSteps } from '../../../src/engine/layout/layoutHtml';
 import { mineFrameSteps } from '../../../src/engine/mining/mineFrames';
+import { layoutDraft, layoutSteps } from '../../../src/engine/officialDocument/layoutDraft';
+import { htmlSteps } from '../../../src/engine/officialDocument/layoutHtml';
 import { enclosingSpanSteps } from '../../../src/engine/outline/enclosingSpans';
 import { afterEnterSteps } from '../../../src/engine/outline/enter/enter';
 import { memberListSteps } from '../../../src/engine/outline/memberLists';

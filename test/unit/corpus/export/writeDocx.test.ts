@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { writeDocx } from '../../../../src/corpus/export/writeDocx';
 import { cleanArticle } from '../../../../src/engine/article/cleanArticle';
-import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
+import { layoutDraft } from '../../../../src/engine/officialDocument/layoutDraft';
 import { anyText } from '../../../fixtures/anyText';
 import { readDocx } from '../../../fixtures/docx';
 import { runs } from '../../../fixtures/runs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
-import { layoutHtml } from '../../../../src/engine/layout/layoutHtml';
-import { layoutText } from '../../../../src/engine/layout/layoutText';
+import { layoutDraft } from '../../../../src/engine/officialDocument/layoutDraft';
+import { layoutHtml } from '../../../../src/engine/officialDocument/layoutHtml';
+import { layoutText } from '../../../../src/engine/officialDocument/layoutText';
 
 const paragraphs = layoutDraft(['在大会上的讲话', '同志们：', '（一）小事。<b>&"大"事。', '一、抓落实']);
 

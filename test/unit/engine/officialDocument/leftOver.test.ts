@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { leftOver } from '../../../../src/engine/layout/leftOver';
+import { leftOver } from '../../../../src/engine/officialDocument/leftOver';
 
 describe('leftOver', () => {
   it('counts slots and guidance, but not the year of a document number', () => {

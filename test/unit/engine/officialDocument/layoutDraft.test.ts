@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draftLine } from '../../../../src/engine/layout/draftLine';
-import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
+import { draftLine } from '../../../../src/engine/officialDocument/draftLine';
+import { layoutDraft } from '../../../../src/engine/officialDocument/layoutDraft';
 import { anyText } from '../../../fixtures/anyText';
 
 /** `role text`, a heading that runs on with its end: `body|7 text`. */

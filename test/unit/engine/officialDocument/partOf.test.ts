@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { layoutDraft } from '../../../../src/engine/layout/layoutDraft';
-import { partOf } from '../../../../src/engine/layout/partOf';
+import { layoutDraft } from '../../../../src/engine/officialDocument/layoutDraft';
+import { partOf } from '../../../../src/engine/officialDocument/partOf';
 
 const DRAFT = ['春耕大会讲话', '', '　　（一）抢农时。一天也不能误。', '　　要快。'];
 const paragraphs = layoutDraft(DRAFT);
