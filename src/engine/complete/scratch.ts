@@ -2,8 +2,8 @@ import { type FeatureRows, newFeatureRows } from './ranking/features';
 import { type BackgroundEvidence, newBackgroundEvidence } from './sources/backgroundSource';
 import { type Blend, newBlend } from './sources/blend';
 import { ContinuationTrie, MAX_NODES } from './sources/continuationTrie';
+import { CORPUS_COUNTERS, COUNTERS } from './sources/counters';
 import { type NodeEvidence, newEvidence } from './sources/nodeEvidence';
-import { CORPUS_SLOTS, SLOTS } from './sources/slots';
 
 /**
  * The tables that an answer is worked out in: ten megabytes, so every request uses the same. Nothing in them outlives the
@@ -19,7 +19,7 @@ export interface Scratch {
 
 /** New tables; see `Scratch` for who shares them. */
 export const createScratch = (): Scratch => ({
-  trie: new ContinuationTrie(SLOTS, CORPUS_SLOTS),
+  trie: new ContinuationTrie(COUNTERS, CORPUS_COUNTERS),
   evidence: newEvidence(MAX_NODES),
   background: newBackgroundEvidence(),
   blend: newBlend(),

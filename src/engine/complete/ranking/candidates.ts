@@ -2,8 +2,8 @@ import { isEndingMark, isLeadingWord, isMark } from '../../text/marks';
 import type { BackgroundEvidence } from '../sources/backgroundSource';
 import type { Blend } from '../sources/blend';
 import type { ContinuationTrie } from '../sources/continuationTrie';
+import { COUNTERS, FOCUS } from '../sources/counters';
 import { NOT_IN_CORPUS, type NodeEvidence } from '../sources/nodeEvidence';
-import { FOCUS, SLOTS } from '../sources/slots';
 import type { Candidate } from './chooseSet';
 
 /** Candidates that reach the ranker. */
@@ -76,7 +76,7 @@ function likeliestSavers(counted: Counted, { endsWord, accepts }: PoolOptions): 
 
 function isInDraftOnly({ trie: { counts }, evidence }: Counted, node: number): boolean {
   if (evidence.context[node] !== NOT_IN_CORPUS) return false;
-  for (let k = FOCUS.shortest; k <= FOCUS.longest; k++) if (counts[node * SLOTS + FOCUS.base + k]! > 0) return false;
+  for (let k = FOCUS.shortest; k <= FOCUS.longest; k++) if (counts[node * COUNTERS + FOCUS.base + k]! > 0) return false;
   return true;
 }
 

@@ -2,8 +2,8 @@ import type { PhraseTree } from '../../background/phraseTree';
 import { isEndingMark } from '../../text/marks';
 import { type BackgroundEvidence, backgroundAt } from '../sources/backgroundSource';
 import type { Context } from '../sources/contexts';
+import { CORPUS_COUNTERS, COUNTERS, DRAFT, FOCUS, type TextCounters } from '../sources/counters';
 import { isInCorpus } from '../sources/nodeEvidence';
-import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from '../sources/slots';
 import { type Counted, POOL, type PooledCandidate } from './candidates';
 import type { RequestFacts } from './requestFacts';
 
@@ -80,7 +80,7 @@ export const newFacts = (): CandidateFacts => ({
   likeness: 0,
   articles: 0,
   wordEndShare: 0,
-  shares: new Float64Array(CORPUS_SLOTS),
+  shares: new Float64Array(CORPUS_COUNTERS),
   inDraft: noMatch(),
   inFocus: noMatch(),
   inBackground: noMatch(),
@@ -100,7 +100,7 @@ export function describeCandidate(
 ): void {
   const { contexts, tree } = request;
   const { node, text, length, prefix } = pool[at]!;
-  const row = node * SLOTS;
+  const row = node * COUNTERS;
   facts.text = text;
   facts.length = length;
   facts.lastCode = trie.code[node]!;
@@ -111,16 +111,16 @@ export function describeCandidate(
   facts.draft = blend.draft[node]!;
   facts.focus = blend.focus[node]!;
   facts.draftOfPrefix = prefix >= 0 ? blend.draft[pool[prefix]!.node]! : 0;
-  const slot = isInCorpus(evidence, node) ? evidence.context[node]! : -1;
-  facts.context = contexts[slot];
-  facts.contextCount = slot >= 0 ? trie.counts[row + slot]! : 0;
+  const counter = isInCorpus(evidence, node) ? evidence.context[node]! : -1;
+  facts.context = contexts[counter];
+  facts.contextCount = counter >= 0 ? trie.counts[row + counter]! : 0;
   facts.samples = evidence.samples[node]!;
   facts.wordStarts = evidence.wordStarts[node]!;
   facts.contextStarts = evidence.contextStarts[node]!;
   facts.likeness = evidence.likeness[node]!;
   facts.articles = evidence.articles[node]!;
   facts.wordEndShare = trie.wordEndWeight[node]! / trie.weight[node]!;
-  for (let k = 0; k < CORPUS_SLOTS; k++) {
+  for (let k = 0; k < CORPUS_COUNTERS; k++) {
     const context = contexts[k];
     facts.shares[k] = context ? trie.counts[row + k]! / context.occurrences : Number.NaN;
   }
@@ -141,7 +141,7 @@ function phraseOf(phrases: Int32Array, at: number, pool: readonly PooledCandidat
   return phrase;
 }
 
-function match(found: TextMatch, counts: Float32Array, row: number, { base, shortest, longest }: TextSlots): void {
+function match(found: TextMatch, counts: Float32Array, row: number, { base, shortest, longest }: TextCounters): void {
   let length = longest;
   while (length >= shortest && counts[row + base + length]! === 0) length--;
   const isFound = length >= shortest;
@@ -167,7 +167,7 @@ function matchBackground(
 export function isOnlyInBackground({ trie, evidence, background }: Counted, node: number): boolean {
   if (isInCorpus(evidence, node) || background.reach[node] === 0) return false;
   return [DRAFT, FOCUS].every(({ base, shortest, longest }) => {
-    for (let k = shortest; k <= longest; k++) if (trie.counts[node * SLOTS + base + k]! > 0) return false;
+    for (let k = shortest; k <= longest; k++) if (trie.counts[node * COUNTERS + base + k]! > 0) return false;
     return true;
   });
 }

@@ -2,8 +2,8 @@ import { bestFirst, Waiting } from '../../background/bestFirst';
 import type { PhraseTree } from '../../background/phraseTree';
 import { isSentenceEnd } from '../../text/marks';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
+import { LONGEST_CONTINUATION } from './counters';
 import { isInCorpus, type NodeEvidence, ONLY_IN_BACKGROUND } from './nodeEvidence';
-import { LONGEST_CONTINUATION } from './slots';
 
 /** Longest context that is looked up in the background: with the least of a phrase behind it, as long as its phrases are. */
 const BACKGROUND_LONGEST = 6;

@@ -2,8 +2,8 @@ import { type BackgroundEvidence, backgroundAt } from './backgroundSource';
 import type { Context } from './contexts';
 import { type ContinuationTrie, MAX_NODES } from './continuationTrie';
 import { sampleWeight } from './corpusSource';
+import { CORPUS_COUNTERS, COUNTERS, DRAFT, FOCUS, type TextCounters } from './counters';
 import type { NodeEvidence } from './nodeEvidence';
-import { CORPUS_SLOTS, DRAFT, FOCUS, SLOTS, type TextSlots } from './slots';
 
 /**
  * Probability that the writer goes on with a node, flat, by node: from the background alone, from the corpus above it, and with the
@@ -99,23 +99,23 @@ function blendCorpus(
   corpus[0] = 1;
   for (let node = 1; node < size; node++) {
     const above = parent[node]!;
-    const row = node * SLOTS;
-    const aboveRow = above * SLOTS;
+    const row = node * COUNTERS;
+    const aboveRow = above * COUNTERS;
     const written = depth[above]!;
     const reach = background.reach[above]!;
     // No longer context has the parent.
     const last = above === 0 ? contexts.length - 1 : context[above]!;
     let p = UNSEEN;
     let length = 1;
-    for (let slot = 0; slot <= last; slot++) {
-      const total = counts[aboveRow + slot]!;
+    for (let counter = 0; counter <= last; counter++) {
+      const total = counts[aboveRow + counter]!;
       if (total <= 0) continue;
-      for (; length <= reach && length <= lengths[slot]!; length++)
+      for (; length <= reach && length <= lengths[counter]!; length++)
         p = onBackground(background, node, above, length, p);
-      const taken = discount(lengths[slot]! + written) * weights[slot]!;
-      const seen = counts[row + slot]!;
+      const taken = discount(lengths[counter]! + written) * weights[counter]!;
+      const seen = counts[row + counter]!;
       // Where nothing but ends of paragraphs was seen, the end is what was seen: one kind.
-      const left = Math.min(1, (taken * Math.max(1, types[above * CORPUS_SLOTS + slot]!)) / total);
+      const left = Math.min(1, (taken * Math.max(1, types[above * CORPUS_COUNTERS + counter]!)) / total);
       p = (seen > taken ? (seen - taken) / total : 0) + left * p;
     }
     for (; length <= reach; length++) p = onBackground(background, node, above, length, p);
@@ -149,7 +149,7 @@ type Prior = readonly (readonly [once: number, twice: number, more: number])[];
 function blendText(
   { counts, parent, depth, size }: ContinuationTrie,
   steps: Float64Array,
-  { base, shortest }: TextSlots,
+  { base, shortest }: TextCounters,
   longest: number,
   prior: Prior,
   into: Float64Array,
@@ -158,8 +158,8 @@ function blendText(
   for (let node = 1; node < size; node++) {
     const above = parent[node]!;
     const written = depth[above]!;
-    const row = node * SLOTS + base;
-    const aboveRow = above * SLOTS + base;
+    const row = node * COUNTERS + base;
+    const aboveRow = above * COUNTERS + base;
     let p = steps[node]!;
     for (let k = shortest; k <= longest; k++) {
       const total = counts[aboveRow + k]!;

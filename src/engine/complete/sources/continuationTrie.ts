@@ -13,9 +13,9 @@ export class ContinuationTrie {
   readonly code = new Uint16Array(MAX_NODES);
   readonly parent = new Int32Array(MAX_NODES);
   readonly depth = new Uint8Array(MAX_NODES);
-  /** Flat [node × slots + slot]: occurrences after the context of that slot. */
+  /** Flat [node × counters + counter]: occurrences after the context of that counter. */
   readonly counts: Float32Array;
-  /** Likewise, for the first `typed` slots, flat [node × typed + slot]: how many different code units follow the node. */
+  /** Likewise, for the first `typed` counters, flat [node × typed + counter]: how many different code units follow the node. */
   readonly types: Uint16Array;
   /**
    * Weight of all occurrences, and of those in which a word ends with the node: in the corpus, or, where that does not
@@ -30,16 +30,16 @@ export class ContinuationTrie {
   readonly #places = new Uint16Array(MAX_NODES);
 
   constructor(
-    readonly slots: number,
+    readonly counters: number,
     readonly typed: number,
   ) {
-    this.counts = new Float32Array(MAX_NODES * slots);
+    this.counts = new Float32Array(MAX_NODES * counters);
     this.types = new Uint16Array(MAX_NODES * typed);
     this.reset();
   }
 
   reset(): void {
-    this.counts.fill(0, 0, this.size * this.slots);
+    this.counts.fill(0, 0, this.size * this.counters);
     this.types.fill(0, 0, this.size * this.typed);
     this.weight.fill(0, 0, this.size);
     this.wordEndWeight.fill(0, 0, this.size);
@@ -66,10 +66,11 @@ export class ContinuationTrie {
     return node;
   }
 
-  /** Counts `weight` occurrences of `node` after the context of `slot`. */
-  count(node: number, slot: number, weight: number): void {
-    const at = node * this.slots + slot;
-    if (this.counts[at] === 0 && node > 0 && slot < this.typed) this.types[this.parent[node]! * this.typed + slot]!++;
+  /** Counts `weight` occurrences of `node` after the context of `counter`. */
+  count(node: number, counter: number, weight: number): void {
+    const at = node * this.counters + counter;
+    if (this.counts[at] === 0 && node > 0 && counter < this.typed)
+      this.types[this.parent[node]! * this.typed + counter]!++;
     this.counts[at]! += weight;
   }
 

@@ -3,8 +3,8 @@ import { visitStrides } from '../../index/suffixes/strides';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { Context } from './contexts';
 import type { ContinuationTrie } from './continuationTrie';
+import { LONGEST_CONTINUATION, reachAfter } from './counters';
 import type { NodeEvidence } from './nodeEvidence';
-import { LONGEST_CONTINUATION, reachAfter } from './slots';
 
 /** Likeness of an article to the draft; article numbers count through all segments of the view. */
 export type Likeness = (segment: number, article: number) => number;
@@ -13,7 +13,7 @@ export type Likeness = (segment: number, article: number) => number;
 export const sampleWeight = ({ occurrences, samples }: Context): number => occurrences / samples;
 
 /**
- * Counts what follows each context, in slot = index of the context.
+ * Counts what follows each context, in the counter whose number is that of the context.
  *
  * Of many occurrences some are looked at, at equal strides through their sorted range (systematic sampling of an
  * ordered list: Cochran, Sampling Techniques, ch. 8). Because the range is sorted, equal strides give every continuation its
@@ -29,7 +29,7 @@ export function addCorpus(
   // Nodes of the sample before: what comes first is the same in both, for samples are sorted.
   const path = new Int32Array(LONGEST_CONTINUATION);
   let pathLength = 0;
-  contexts.forEach((context, slot) => {
+  contexts.forEach((context, counter) => {
     const weight = sampleWeight(context);
     const reach = reachAfter(context.length);
     let next = weight / 2;
@@ -44,7 +44,7 @@ export function addCorpus(
         const startsWord = segment.isWordStart(start) ? 1 : 0;
         const startsContext = segment.isWordStart(position) ? 1 : 0;
         const counted = weight * segment.weight(article);
-        trie.count(0, slot, counted);
+        trie.count(0, counter, counted);
         let node = 0;
         for (let i = 0; i < reach; i++) {
           const code = segment.codeAt(start + i);
@@ -57,8 +57,8 @@ export function addCorpus(
             if (node < 0) break;
             path[pathLength++] = node;
           }
-          if (node >= known || evidence.context[node] !== slot) {
-            evidence.context[node] = slot;
+          if (node >= known || evidence.context[node] !== counter) {
+            evidence.context[node] = counter;
             evidence.samples[node] = 0;
             evidence.articles[node] = 0;
             evidence.wordStarts[node] = 0;
@@ -66,7 +66,7 @@ export function addCorpus(
             evidence.likeness[node] = 0;
             evidence.lastArticle[node] = -1;
           }
-          trie.count(node, slot, counted);
+          trie.count(node, counter, counted);
           trie.weight[node]! += counted;
           if (segment.isWordStart(start + i + 1) || isEndingMark(code)) trie.wordEndWeight[node]! += counted;
           evidence.samples[node]!++;

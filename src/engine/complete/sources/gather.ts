@@ -7,8 +7,8 @@ import { addBackground, fillBackground } from './backgroundSource';
 import { blendContexts } from './blend';
 import { type Context, contextsBefore } from './contexts';
 import { addCorpus } from './corpusSource';
+import { DRAFT, FOCUS } from './counters';
 import type { Focus } from './focus';
-import { DRAFT, FOCUS } from './slots';
 import { addText } from './textSource';
 import type { Topic } from './topic';
 
@@ -48,8 +48,8 @@ export function gather(
   addBackground(trie, evidence, background, phraseTree, reach);
   const text = before.slice(-DRAFT_REACH);
   const longest = {
-    draft: addText(trie, evidence, reach, { text, slots: DRAFT }),
-    focus: addText(trie, evidence, reach, { text: focus.text, isWordStart: focus.isWordStart, slots: FOCUS }),
+    draft: addText(trie, evidence, reach, { text, counters: DRAFT }),
+    focus: addText(trie, evidence, reach, { text: focus.text, isWordStart: focus.isWordStart, counters: FOCUS }),
     background: background.longest,
   };
   fillBackground(trie, background, phraseTree);

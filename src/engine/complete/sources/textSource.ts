@@ -1,13 +1,13 @@
 import { isStop } from '../../index/segment';
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 import type { ContinuationTrie } from './continuationTrie';
+import { reachAfter, type TextCounters } from './counters';
 import { NOT_IN_CORPUS, type NodeEvidence } from './nodeEvidence';
-import { reachAfter, type TextSlots } from './slots';
 
 /** A short text that is searched as it is. */
 export interface TextSource {
   readonly text: string;
-  readonly slots: TextSlots;
+  readonly counters: TextCounters;
   /** Does a word start at this place of the text? Where nobody knows, a continuation may end anywhere. */
   readonly isWordStart?: (position: number) => boolean;
 }
@@ -25,9 +25,9 @@ export function addText(
   trie: ContinuationTrie,
   evidence: NodeEvidence,
   before: string,
-  { text, slots, isWordStart }: TextSource,
+  { text, counters, isWordStart }: TextSource,
 ): number {
-  const { base, shortest } = slots;
+  const { base, shortest } = counters;
   if (before.length < shortest) return 0;
   const tail = before.slice(before.length - shortest);
   let longest = 0;
@@ -37,7 +37,7 @@ export function addText(
     if (start >= text.length) continue; // the cursor itself
     left--;
     let length = shortest;
-    while (length < slots.longest && sameBefore(text, start, before, length)) length++;
+    while (length < counters.longest && sameBefore(text, start, before, length)) length++;
     if (length > longest) longest = length;
     for (let k = shortest; k <= length; k++) trie.count(0, base + k, 1);
     let node = 0;
