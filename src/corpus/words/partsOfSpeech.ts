@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isPersonShaped } from '../../engine/skeleton/tagger/personShape';
+import { isPersonShaped } from '../../engine/skeleton/tagger/forms/personShape';
 import { dictionaryFile } from './dictionaryFile';
 import { loadTags } from './loadTags';
 import { loadTagger } from './segmenter';

@@ -1,15 +1,15 @@
 import type { Particular } from '../particulars/particulars';
-import { type Candidate, candidatesOf } from './candidates';
-import { joined } from './joined';
+import { type Candidate, candidatesOf } from './candidates/candidates';
+import { joined } from './chosen/joined';
+import { likelySpans } from './chosen/likelySpans';
+import { listMates } from './chosen/listMates';
+import { slotOf } from './chosen/slotOf';
+import { wholeName } from './chosen/wholeName';
+import { wholeWords } from './chosen/wholeWords';
 import { type Lexicon, remembered } from './lexicon';
-import { likelySpans } from './likelySpans';
-import { listMates } from './listMates';
 import { type TaggedParagraph, tagWords } from './paragraphWords';
 import { signsWithin } from './signs/signsOf';
-import { slotOf } from './slotOf';
 import { shippedWeights, type TaggerWeights, weightsByKind } from './weights';
-import { wholeName } from './wholeName';
-import { wholeWords } from './wholeWords';
 
 /** Finds the particulars of a paragraph, ascending, none over another. */
 export type Tagger = (text: string, isWordStart: (offsetUtf16: number) => boolean) => Particular[];

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf } from '../../../../src/engine/skeleton/tagger/candidates';
+import { type Candidate, candidatesOf } from '../../../../src/engine/skeleton/tagger/candidates/candidates';
 import { type Lexicon, remembered } from '../../../../src/engine/skeleton/tagger/lexicon';
 import { tagWords } from '../../../../src/engine/skeleton/tagger/paragraphWords';
 import { signsOf } from '../../../../src/engine/skeleton/tagger/signs/signsOf';

@@ -1,5 +1,5 @@
-import { headOf } from '../../../../src/engine/skeleton/tagger/heads';
-import { isPersonShaped } from '../../../../src/engine/skeleton/tagger/personShape';
+import { headOf } from '../../../../src/engine/skeleton/tagger/forms/heads';
+import { isPersonShaped } from '../../../../src/engine/skeleton/tagger/forms/personShape';
 import type { LabelledSpeech } from '../labelledSpeech';
 
 /**

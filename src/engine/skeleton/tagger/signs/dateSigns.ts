@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates';
+import type { Candidate } from '../candidates/candidates';
 import { type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
 
 /** Signs of a date: its shape with the numbers left out, and what stands before and behind it. */

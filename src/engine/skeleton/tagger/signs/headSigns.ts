@@ -1,4 +1,4 @@
-import { headAt, headOf } from '../heads';
+import { headAt, headOf } from '../forms/heads';
 import type { KnownLexicon } from '../lexicon';
 import { countLevel, type TaggedWord } from '../paragraphWords';
 import type { NameInside } from './nameInside';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates';
+import type { Candidate } from '../candidates/candidates';
 import type { TaggedParagraph, TaggedWord } from '../paragraphWords';
 
 /** A candidate for a name, with what is asked again and again. */

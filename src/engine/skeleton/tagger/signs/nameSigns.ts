@@ -1,8 +1,8 @@
-import { isAbroad } from '../abroad';
-import { isAddressed } from '../addressed';
-import { AUTHORITY } from '../authority';
-import type { Candidate } from '../candidates';
-import { headOf } from '../heads';
+import type { Candidate } from '../candidates/candidates';
+import { isAbroad } from '../forms/abroad';
+import { isAddressed } from '../forms/addressed';
+import { AUTHORITY } from '../forms/authority';
+import { headOf } from '../forms/heads';
 import { countLevel, groupOfTag, type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
 import { beside } from './beside';
 import { dutySigns } from './dutySigns';

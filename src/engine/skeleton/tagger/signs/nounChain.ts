@@ -1,4 +1,4 @@
-import { headOf } from '../heads';
+import { headOf } from '../forms/heads';
 import { type TaggedParagraph, wordFrom } from '../paragraphWords';
 import { FUNCTION } from './letters';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates';
+import type { Candidate } from '../candidates/candidates';
 import { countLevel, type TaggedParagraph, wordFrom } from '../paragraphWords';
 
 /** What announces or names the parts of a speech is its own: 三点意见, 两个方面. */

@@ -1,4 +1,4 @@
-import { headOf } from '../heads';
+import { headOf } from '../forms/heads';
 import type { NameInside } from './nameInside';
 
 const ORDINAL = /^第?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:号|期)?/;

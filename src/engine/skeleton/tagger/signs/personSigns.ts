@@ -1,5 +1,5 @@
+import { isPersonShaped } from '../forms/personShape';
 import { countLevel, groupOfTag } from '../paragraphWords';
-import { isPersonShaped } from '../personShape';
 import { beside } from './beside';
 import type { NameInside } from './nameInside';
 

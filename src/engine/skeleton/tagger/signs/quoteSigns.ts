@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidates';
-import { headAt, headOf } from '../heads';
+import type { Candidate } from '../candidates/candidates';
+import { headAt, headOf } from '../forms/heads';
 import { countLevel, type TaggedParagraph, wordBefore, wordFrom } from '../paragraphWords';
 import { beside } from './beside';
 

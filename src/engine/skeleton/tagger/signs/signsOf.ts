@@ -1,4 +1,4 @@
-import type { Candidate, CandidateKind } from '../candidates';
+import type { Candidate, CandidateKind } from '../candidates/candidates';
 import type { TaggedParagraph } from '../paragraphWords';
 import { dateSigns } from './dateSigns';
 import { nameSigns } from './nameSigns';

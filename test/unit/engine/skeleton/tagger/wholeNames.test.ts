@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Candidate } from '../../../../../src/engine/skeleton/tagger/candidates';
-import { joined } from '../../../../../src/engine/skeleton/tagger/joined';
+import type { Candidate } from '../../../../../src/engine/skeleton/tagger/candidates/candidates';
+import { joined } from '../../../../../src/engine/skeleton/tagger/chosen/joined';
+import { listMates } from '../../../../../src/engine/skeleton/tagger/chosen/listMates';
+import { wholeName } from '../../../../../src/engine/skeleton/tagger/chosen/wholeName';
+import { wholeWords } from '../../../../../src/engine/skeleton/tagger/chosen/wholeWords';
 import { remembered } from '../../../../../src/engine/skeleton/tagger/lexicon';
-import { listMates } from '../../../../../src/engine/skeleton/tagger/listMates';
 import { type TaggedParagraph, tagWords } from '../../../../../src/engine/skeleton/tagger/paragraphWords';
-import { wholeName } from '../../../../../src/engine/skeleton/tagger/wholeName';
-import { wholeWords } from '../../../../../src/engine/skeleton/tagger/wholeWords';
 
 const TAGS: Readonly<Record<string, string>> = {
   操场: 'n',

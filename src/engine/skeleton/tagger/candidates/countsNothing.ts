@@ -1,4 +1,4 @@
-import { type TaggedParagraph, wordFrom } from './paragraphWords';
+import { type TaggedParagraph, wordFrom } from '../paragraphWords';
 
 /** 三点意见 announces, 三十年如一日 counts nothing. */
 const NO_NUMBER =

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/sentences';
+import type { Span } from '../../../text/sentences';
 
 /** A stretch with what it is worth to choose it. */
 export interface Scored extends Span {

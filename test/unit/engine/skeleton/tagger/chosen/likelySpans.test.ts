@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Scored } from '../../../../../src/engine/skeleton/tagger/bestSpans';
-import { coverage, likelySpans } from '../../../../../src/engine/skeleton/tagger/likelySpans';
+import type { Scored } from '../../../../../../src/engine/skeleton/tagger/chosen/bestSpans';
+import { coverage, likelySpans } from '../../../../../../src/engine/skeleton/tagger/chosen/likelySpans';
 
 const LENGTH = 6;
 const span = fc

@@ -1,5 +1,5 @@
-import { isAddressed } from './addressed';
-import { AUTHORITY } from './authority';
+import { isAddressed } from '../forms/addressed';
+import { AUTHORITY } from '../forms/authority';
 
 /** A whole name of an authority: 县财政局. */
 const AUTHORITY_WORTH = 3;

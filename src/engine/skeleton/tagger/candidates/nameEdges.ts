@@ -1,6 +1,6 @@
-import { headOf } from './heads';
-import { NUMBER } from './numberForms';
-import type { TaggedParagraph } from './paragraphWords';
+import { headOf } from '../forms/heads';
+import { NUMBER } from '../forms/numberForms';
+import type { TaggedParagraph } from '../paragraphWords';
 
 export const EDGE = 1;
 const END_ONLY = 2;

@@ -1,8 +1,8 @@
-import type { Particular } from '../particulars/particulars';
-import type { Candidate } from './candidates';
-import { headOf } from './heads';
-import { groupOfTag, type TaggedParagraph } from './paragraphWords';
-import { isPersonShaped } from './personShape';
+import type { Particular } from '../../particulars/particulars';
+import type { Candidate } from '../candidates/candidates';
+import { headOf } from '../forms/heads';
+import { isPersonShaped } from '../forms/personShape';
+import { groupOfTag, type TaggedParagraph } from '../paragraphWords';
 
 const OF_HEAD: Readonly<Record<string, string>> = {
   authority: '单位',

@@ -1,5 +1,5 @@
-import type { Span } from '../../text/sentences';
-import { type TaggedParagraph, wordFrom } from './paragraphWords';
+import type { Span } from '../../../text/sentences';
+import { type TaggedParagraph, wordFrom } from '../paragraphWords';
 
 /** What needs no judgement: figures, dates in figures, fractions, numbers of more than one character. */
 export interface CertainSpan extends Span {

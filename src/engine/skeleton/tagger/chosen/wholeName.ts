@@ -1,6 +1,6 @@
-import type { Candidate } from './candidates';
-import { headAt, headOf } from './heads';
-import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
+import type { Candidate } from '../candidates/candidates';
+import { headAt, headOf } from '../forms/heads';
+import { type TaggedParagraph, type TaggedWord, wordFrom } from '../paragraphWords';
 
 /** What may stand between a name and the head of what is named after it, by part of speech: 南湖|操场, 书香苑|安置房. */
 const NOUN = /^(?:n|vn|b|j|s|z|l|$)/;

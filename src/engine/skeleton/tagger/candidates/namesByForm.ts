@@ -1,5 +1,5 @@
-import type { Span } from '../../text/sentences';
-import { isPublicQuote, type KnownLexicon } from './lexicon';
+import type { Span } from '../../../text/sentences';
+import { isPublicQuote, type KnownLexicon } from '../lexicon';
 
 const NUMBER = '(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})';
 const MEETING =

@@ -1,15 +1,15 @@
-import type { Span } from '../../text/sentences';
+import type { Span } from '../../../text/sentences';
+import { DATES } from '../forms/dateForms';
+import { headOf } from '../forms/heads';
+import { HALF, NUMBER } from '../forms/numberForms';
+import type { KnownLexicon } from '../lexicon';
+import { type TaggedParagraph, type TaggedWord, wordFrom } from '../paragraphWords';
 import { type CertainSpan, certainSpans } from './certain';
 import { countsNothing } from './countsNothing';
-import { DATES } from './dateForms';
-import { headOf } from './heads';
-import type { KnownLexicon } from './lexicon';
 import { loneSurnames } from './loneSurname';
 import { EDGE, edgesOf, jointsOf } from './nameEdges';
 import { namesByForm } from './namesByForm';
 import { DOTTED, nameWorth } from './nameWorth';
-import { HALF, NUMBER } from './numberForms';
-import { type TaggedParagraph, type TaggedWord, wordFrom } from './paragraphWords';
 
 /** What a candidate may be: each kind has its own signs. `certain` and `form` need none. */
 export type CandidateKind = 'name' | 'number' | 'date' | 'quote' | 'form' | 'certain';

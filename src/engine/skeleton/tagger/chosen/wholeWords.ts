@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates';
-import { countLevel, type TaggedParagraph, wordFrom } from './paragraphWords';
+import type { Candidate } from '../candidates/candidates';
+import { countLevel, type TaggedParagraph, wordFrom } from '../paragraphWords';
 
 /** A place keeps its rank outside, though dictionaries have both as one word: 高陵|区, 青山|下. */
 const OUTSIDE = /^(?:[省市县区州旗盟镇乡村]|街道|社区|[上下畔边里脚底旁])$/;

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates';
-import { headOf } from './heads';
+import type { Candidate } from '../candidates/candidates';
+import { headOf } from '../forms/heads';
 import { DOES } from './wholeName';
 
 /** 孟连|至|勐阿高速公路: what lies between two places is named after both. */

@@ -1,4 +1,4 @@
-import { CHARGE, MINISTRY, OTHERS, RANK } from '../patterns/bodyNames';
+import { CHARGE, MINISTRY, OTHERS, RANK } from '../../patterns/bodyNames';
 
 /** A whole name of an authority, court or association: 县财政局, 住建局, 县人民武装部, 工商银行, 公安部. */
 export const AUTHORITY = new RegExp(

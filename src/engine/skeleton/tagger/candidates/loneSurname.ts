@@ -1,5 +1,5 @@
-import { type TaggedParagraph, wordFrom } from './paragraphWords';
-import { isPersonShaped } from './personShape';
+import { isPersonShaped } from '../forms/personShape';
+import { type TaggedParagraph, wordFrom } from '../paragraphWords';
 
 const OFFICE =
   /^老?副?(?:[省市县区州厅局部处科镇乡校院会行组站]长|书记|主任|主席|主委|总监|经理|教授|先生|女士|老师|道长|阿訇|法师|医生|大夫)/;

@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates';
-import { countLevel, type TaggedParagraph } from './paragraphWords';
+import type { Candidate } from '../candidates/candidates';
+import { countLevel, type TaggedParagraph } from '../paragraphWords';
 
 /** A candidate with the sum of its signs. */
 export interface ScoredCandidate extends Candidate {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { bestSpans, type Scored } from '../../../../../src/engine/skeleton/tagger/bestSpans';
+import { bestSpans, type Scored } from '../../../../../../src/engine/skeleton/tagger/chosen/bestSpans';
 
 const LENGTH = 8;
 const span = fc
