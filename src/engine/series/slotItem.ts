@@ -1,4 +1,4 @@
-import type { CorpusView } from '../index/segment';
+import type { CorpusView, Segment } from '../index/segment';
 import { visitStrides } from '../index/suffixes/strides';
 import { suffixRanges } from '../index/suffixes/suffixRange';
 import { isStructural, wordAt } from '../parallel/structuralWords';
@@ -87,13 +87,21 @@ export function slotItem(view: CorpusView, before: string): SlotItem | null {
       if (segment.hasDead && segment.isDead(segment.articleAt(position))) return;
       looked++;
       const start = position + context.length;
-      const text = segment.slice(start, start + REACH);
+      const text = textFrom(segment, start);
       const end = /[^\p{Script=Han}“”]/u.exec(text)?.index ?? text.length;
       note(text.slice(0, end), offset => segment.isWordStart(start + offset), seen);
     });
   });
   const [best] = [...seen].sort(([, a], [, b]) => b.ends.length - a.ends.length);
   return best && isFrame(best[1], looked) ? itemOf(opener, ...best) : null;
+}
+
+/** What is known of the text there, unit by unit: of a library that is not here whole that is what its rows hold, and to `slice` it would fetch a page for each place. */
+function textFrom(segment: Segment, start: number): string {
+  const codes: number[] = [];
+  for (let code = segment.codeAt(start); code >= 0 && codes.length < REACH; code = segment.codeAt(start + codes.length))
+    codes.push(code);
+  return String.fromCharCode(...codes);
 }
 
 function isFrame({ fillers, ends }: Seen, looked: number): boolean {

@@ -57,9 +57,14 @@ export class BlockText {
     const piece = this.pagePiece(position);
     const page = this.local.page(piece);
     if (page) return page.text.charCodeAt(position % PAGE_CODES);
-    // Whoever reads on over the edge of a page wants the next one; rows are looked at by hundreds, and want none.
-    if (this.local.has(piece - 1) || this.local.has(piece + 1)) this.local.note(piece);
+    if (this.isBesideOneHere(position, piece)) this.local.note(piece);
     return -1;
+  }
+
+  /** Whoever reads on over the edge of a page wants the next one. Rows are looked at by hundreds, and what stands behind one is not wanted because its neighbours are here. */
+  private isBesideOneHere(position: number, piece: number): boolean {
+    const at = position % PAGE_CODES;
+    return (at === 0 && this.local.has(piece - 1)) || (at === PAGE_CODES - 1 && this.local.has(piece + 1));
   }
 
   isWordStart(position: number): boolean {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { piecesOf } from '../../../../src/engine/index/blocks/blockIndex';
 import { slotItem } from '../../../../src/engine/series/slotItem';
+import { blockSegmentOf, laidOut } from '../index/blocks/laidOut';
 import { segmentOf } from '../segmentOf';
 
 const SUBJECTS =
@@ -21,6 +23,19 @@ describe('a frame that recurs behind the cursor with other words each time', () 
     );
     assert.equal(item.examples.length, 4);
     for (const example of item.examples) assert.match(example, /^以.{2}为根本$/);
+  });
+
+  it('is told from the rows of a library that is not here whole, without asking for a page of its text', () => {
+    const layout = laidOut(view);
+    const { blocks, samples } = piecesOf(layout.index);
+    const noted: number[] = [];
+    const rowsAlone = blockSegmentOf(
+      layout,
+      piece => piece < blocks + samples,
+      piece => noted.push(piece),
+    );
+    assert.deepEqual(slotItem([rowsAlone], '今年我们坚持以'), slotItem(view, '今年我们坚持以'));
+    assert.deepEqual(noted, []);
   });
 
   it('is not offered behind a word that leads to nothing, or in an unknown context', () => {
