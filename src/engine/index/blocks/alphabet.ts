@@ -1,3 +1,5 @@
+import { isTextCode } from '../textCodes';
+
 /**
  * The code units of a text in a byte or two: those that are most frequent in one. The few thousand characters of Chinese are so unevenly used that what is
  * packed afterwards is a sixth smaller.
@@ -11,6 +13,8 @@ const SHORT = 192;
 const ESCAPE = 255;
 const PAGE = 256;
 const MOST = SHORT + (ESCAPE - SHORT) * PAGE;
+/** Stands behind the end of an article. */
+const BEHIND_END = 0;
 
 /** The alphabet of a text: as many of its code units as fit in two bytes, and 0, which stands behind the end of an article. */
 export function alphabetOf(text: Uint16Array): Alphabet {
@@ -49,25 +53,39 @@ export function codeWriter({ codes }: Alphabet): CodeWriter {
   };
 }
 
-/** Reads `count` code units into `codes` from `to` on; where they end in the bytes, or -1 where they are damaged. */
+/** By the first byte of a code unit: whether a second follows (1), and the number that the first stands for. */
+const SECOND = Uint8Array.from({ length: PAGE }, (_, first) => (first < SHORT ? 0 : 1));
+const NUMBER = Uint16Array.from({ length: PAGE }, (_, first) =>
+  first < SHORT ? first : SHORT + (first - SHORT) * PAGE,
+);
+
+/**
+ * Reads code units into `codes`, from `to` up to `end`; where they end in the bytes, or -1 where they are damaged, or none that a text can have. Those of the
+ * alphabet are looked at when it is read. Of tens of thousands a list, no two are alike long: so nothing is asked of one but whether it is in the alphabet.
+ */
 export function readCodes(
-  alphabet: Alphabet,
+  { codes: alphabet }: Alphabet,
   bytes: Uint8Array,
   at: number,
   codes: Uint16Array,
   to: number,
-  count: number,
+  end: number,
 ): number {
+  const known = alphabet.length;
   let next = at;
-  for (let i = to; i < to + count; i++) {
-    const first = bytes[next++];
-    if (first === undefined) return -1;
-    if (first < SHORT) codes[i] = alphabet.codes[first] ?? 0;
-    else if (first < ESCAPE) codes[i] = alphabet.codes[SHORT + (first - SHORT) * PAGE + (bytes[next++] ?? 0)] ?? 0;
-    else {
-      codes[i] = (bytes[next] ?? 0) | ((bytes[next + 1] ?? 0) << 8);
-      next += 2;
+  for (let i = to; i < end; i++) {
+    const first = bytes[next]!;
+    if (first === ESCAPE) {
+      const code = bytes[next + 1]! | (bytes[next + 2]! << 8);
+      if (code !== BEHIND_END && !isTextCode(code)) return -1;
+      codes[i] = code;
+      next += 3;
+      continue;
     }
+    const second = SECOND[first]!;
+    const number = NUMBER[first]! + (bytes[next + 1]! & -second);
+    codes[i] = number < known ? alphabet[number]! : BEHIND_END;
+    next += 1 + second;
   }
   return next <= bytes.length ? next : -1;
 }

@@ -1,4 +1,3 @@
-import { areTextCodes } from '../textCodes';
 import { type Alphabet, type CodeWriter, readCodes } from './alphabet';
 
 /** Code units of a suffix that its row holds; with one bit more for word starts they take two bytes. */
@@ -22,8 +21,6 @@ export interface Rows {
   readonly wordStarts: Uint16Array;
 }
 
-/** Stands behind the end of an article. */
-const BEHIND_END = 0;
 const WORD_BYTES = 2;
 const POSITION_BYTES = 4;
 const MARK = 2;
@@ -56,7 +53,7 @@ export function encodeRows({ count, codes, positions, wordStarts }: Rows, write:
   return bytes.slice(0, at);
 }
 
-/** The rows of these bytes; null where they are not so many, are out of order, or stand beyond a text of `length`. */
+/** The rows of these bytes; null where they are not so many, are out of order, no text has them, or they stand beyond one of `length`. `alphabet`: one that was looked at. */
 export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number, count: number): Rows | null {
   const fixed = MARK + count * (1 + POSITION_BYTES + WORD_BYTES);
   if (((bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8)) !== count || bytes.length < fixed) return null;
@@ -86,12 +83,12 @@ export function decodeRows(bytes: Uint8Array, alphabet: Alphabet, length: number
     const start = row * ROW_CODES;
     if (common > ROW_CODES || (row === 0 && common > 0)) return null;
     for (let i = 0; i < common; i++) codes[start + i] = codes[start - ROW_CODES + i]!;
-    at = readCodes(alphabet, bytes, at, codes, start + common, ROW_CODES - common);
+    at = readCodes(alphabet, bytes, at, codes, start + common, start + ROW_CODES);
     if (at < 0) return null;
     const isRising = common === ROW_CODES || row === 0 || codes[start + common]! > codes[start + common - ROW_CODES]!;
     if (!isRising) return null;
   }
-  return at === bytes.length && areTextCodes(codes, BEHIND_END) ? rows : null;
+  return at === bytes.length ? rows : null;
 }
 
 /** First of the rows that is not below `pattern`, which is no longer than a row. */
