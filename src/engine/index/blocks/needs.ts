@@ -8,7 +8,7 @@ import { PAGE_CODES } from './textPage';
 /** Contexts that are asked for at once, before it is known whether shorter ones occur. */
 const AT_ONCE = 6;
 /** Of a context that stands no more often than this, the text is read on behind its rows. */
-const READ_ON = 16;
+const READ_ON = 4;
 /** Code units behind a context that completion looks at. */
 const REACH = 16;
 /** What a draft is about is told by pairs; those written lately are asked for. */
@@ -16,24 +16,18 @@ const PAIRS = 8;
 
 /**
  * The pieces that are to be fetched before anything is continued behind `before`: all its contexts at once, as far as what is here does not
- * rule them out. To be asked again when they are here, until there are none: longer contexts, and the text behind rare ones.
+ * rule them out. To be asked again when they are here, until there are none: for longer contexts.
  */
 export function contextNeeds(segment: BlockSegment, before: string): Set<number> {
   const needs = new Set<number>();
   let unknown = 0;
-  let isRead = false;
   for (let length = 1; length <= Math.min(ROW_CODES, before.length) && unknown < AT_ONCE; length++) {
     const pattern = before.slice(before.length - length);
     const shorter = segment.find(pattern.slice(0, -1));
     if (length > 1 && shorter.isExact && shorter.lo === shorter.hi) break;
     const { lo, hi, isExact } = segment.find(pattern);
     if (isExact && lo === hi) break;
-    const missing = addMissing(needs, segment, pattern);
-    if (missing) unknown++;
-    if (isExact && !missing && !isRead && hi - lo <= READ_ON) {
-      isRead = true;
-      for (let rank = lo; rank < hi; rank++) addPages(needs, segment, segment.suffixAt(rank) + length, REACH);
-    }
+    if (addMissing(needs, segment, pattern)) unknown++;
   }
   for (let end = before.length - 1; end > Math.max(1, before.length - PAIRS); end--)
     addMissing(needs, segment, before.slice(end - 2, end));
@@ -61,9 +55,13 @@ export function topicNeeds(segment: BlockSegment, before: string): Set<number> {
 /** An item is counted with so much of what stands before it: see `countContinuation`. */
 const COUNTED_CONTEXT = 4;
 
-/** The pieces that are missing to count what is offered behind `before`: as far back as the library has it. */
+/**
+ * The pieces that are missing behind a list: to count what is offered behind `before`, as far back as the library has it, and to read on behind a rare
+ * context, whose rows tell the next few characters. The list of the next key is the better for them, and this one hardly changed: so none waits for them.
+ */
 export function rowNeeds(segment: BlockSegment, before: string, added: readonly string[]): Set<number> {
   const needs = new Set<number>();
+  readOn(needs, segment, before);
   for (const text of added) {
     for (let length = Math.min(COUNTED_CONTEXT, before.length); length >= 2; length--) {
       const wording = (before.slice(before.length - length) + text).slice(0, ROW_CODES);
@@ -74,6 +72,17 @@ export function rowNeeds(segment: BlockSegment, before: string, added: readonly 
     }
   }
   return needs;
+}
+
+/** Adds the pages of text behind the shortest context that is rare. */
+function readOn(needs: Set<number>, segment: BlockSegment, before: string): void {
+  for (let length = 1; length <= Math.min(ROW_CODES, before.length); length++) {
+    const { lo, hi, isExact } = segment.find(before.slice(before.length - length));
+    if (!isExact || lo === hi) return;
+    if (hi - lo > READ_ON) continue;
+    for (let rank = lo; rank < hi; rank++) addPages(needs, segment, segment.suffixAt(rank) + length, REACH);
+    return;
+  }
 }
 
 /** The pieces that are missing to count a wording, at most as long as a row. */
