@@ -43,6 +43,7 @@ const HELP = `npm run test:library [-- OPTION…]
   --corpus PATH…    what is published; by default generated text
   --index STORAGE --held FILE… --writers 10 --minutes 0.5
                     what so many writers read on demand, and what they type
+  --at FOLDER       libraries are published there, and stay: the next run lays out nothing anew
   --kills 50 --seed 7
   --growth [--index STORAGE]
                     no store: what a library of ten thousand million characters would be`;
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
       held: { type: 'string', multiple: true },
       writers: { type: 'string', default: '10' },
       minutes: { type: 'string', default: '0.5' },
+      at: { type: 'string' },
       place: { type: 'string', multiple: true },
       kills: { type: 'string', default: '50' },
       seed: { type: 'string', default: '7' },
@@ -79,7 +81,7 @@ async function main(): Promise<void> {
     if (typeof manifest === 'string') throw new Error(`no index in ${storage}: ${manifest}`);
     const corpus = [...new Set(manifest.files.map(({ path }) => dirname(path)))];
     const material = { ...ready, large: { storage: resolve(storage), corpus, held, ...typed } };
-    for (const place of await places(folder, values.ceph, ends)) {
+    for (const place of await places(values.at ? await made(resolve(values.at)) : folder, values.ceph, ends)) {
       if (values.place && !values.place.includes(place.name)) continue;
       const report = {
         tell: (what: string) => console.log(`[${place.name}] ${what}`),

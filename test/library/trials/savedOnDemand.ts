@@ -27,8 +27,8 @@ const MOST_LESS = 0.002;
 /** Whether a library read on demand saves as many keys as the index it is of: whoever types waits until all pieces are here, so that the layout alone is compared. */
 export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, large }, { tell, fault }) => {
   const { storage, corpus, held, writers } = large;
-  await publish(await openStore(to('savedOnDemand')), { storage, corpus, blocks: true });
-  const store = await openStore(from('savedOnDemand'));
+  await publish(await openStore(to('onDemand')), { storage, corpus, blocks: true });
+  const store = await openStore(from('onDemand'));
   const library = decodeLibrary(((await store.readManifest()) as StoredManifest).bytes, INDEX_VERSION) as Library;
   const background = await openBackground(join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin'));
   const parts = { background: () => background };

@@ -51,7 +51,7 @@ interface Typed {
 export const writersOnDemand: Trial = async ({ name, to, from }, material, { tell, fault }) => {
   const { folder, large } = material;
   const { storage, corpus, held, writers, minutes } = large;
-  const writer = await openStore(to('writersOnDemand'));
+  const writer = await openStore(to('onDemand'));
   const cpu = process.cpuUsage();
   const [{ library: sent, sent: bytesSent }, publishing] = await timed(() =>
     publish(writer, { storage, corpus, blocks: true }),
@@ -65,7 +65,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   );
 
   const asked = { requests: 0, bytes: 0, hits: 0, misses: 0 };
-  const bare = await openStore(from('writersOnDemand'));
+  const bare = await openStore(from('onDemand'));
   const thinking = Math.min(writers, THINKING);
   const others = { requests: 0, bytes: 0 };
   const repeating = new Set<Promise<void>>();
