@@ -47,7 +47,7 @@ function provideNodejieba() {
 }
 
 /** Packages of the lock file. */
-export function providePackages() {
+function providePackages() {
   if (!packagesAreInstalled()) run('npm', ['ci', '--no-audit', '--no-fund']);
   provideNodejieba();
 }

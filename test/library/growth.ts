@@ -27,7 +27,7 @@ export interface LayoutSize {
   readonly cpuSeconds: number;
 }
 
-export function layoutSize(view: CorpusView): LayoutSize {
+function layoutSize(view: CorpusView): LayoutSize {
   const cpu = process.cpuUsage();
   const steps = layOut(view, (segment, article) => `讲话/${segment}/${article}.txt`);
   const pieceBytes: number[] = [];

@@ -32,7 +32,7 @@ export function takeLock(storage: string, world: World = theWorld): Promise<Inde
 }
 
 /** Takes the lock that is a file at this path. */
-export async function takeLockAt(path: string, world: World = theWorld): Promise<IndexLock | null> {
+async function takeLockAt(path: string, world: World = theWorld): Promise<IndexLock | null> {
   const { files, clock, writer } = world;
   const mine: Holder = { pid: writer.pid, host: writer.host, token: randomUUID() };
   const text = Buffer.from(JSON.stringify(mine));

@@ -54,7 +54,7 @@ function wordingFound(marked: string, wording: string): number {
 }
 
 /** Is the found frame the marked one: same level, the same members, the same fixed wording for the most part? */
-export function isSameFrame(frame: Frame, { level, wording, members }: MarkedFrame): boolean {
+function isSameFrame(frame: Frame, { level, wording, members }: MarkedFrame): boolean {
   const common = members.filter(member => frame.instances.some(instance => sameMember(member, instance)));
   if (frame.level !== level || common.length < ENOUGH_MEMBERS * members.length) return false;
   return level === 'series' || wordingFound(wording, fixedWording(frame)) >= ENOUGH_WORDING;

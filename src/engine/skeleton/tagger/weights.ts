@@ -17,7 +17,7 @@ export function packWeights(weights: TaggerWeights): PackedWeights {
   return rows;
 }
 
-export const unpackWeights = (rows: PackedWeights): TaggerWeights =>
+const unpackWeights = (rows: PackedWeights): TaggerWeights =>
   Object.fromEntries(
     Object.entries(rows).flatMap(([family, row]) =>
       Object.entries(row).map(([last, weight]) => [last === '' ? family : `${family} ${last}`, weight / 100]),

@@ -36,7 +36,7 @@ export function article(paragraphs: readonly string[], about: Partial<Article> =
 }
 
 /** Cuts into single characters, surrogate pairs whole. */
-export const cutCharacters = (text: string): string[] => [...text];
+const cutCharacters = (text: string): string[] => [...text];
 
 export function columnsOf(articles: readonly Article[], cut = cutCharacters): SegmentColumns {
   let clusters = 0;
