@@ -48,7 +48,7 @@ function withoutSeparators(path: string, separator: string): string {
   return path.slice(0, end);
 }
 
-/** That of the system this runs on. */
+/** When paths are one on the system this runs on. */
 export const paths: PathIdentity = createPathIdentity(
   process.platform === 'win32' ? MANNERS.win32 : process.platform === 'darwin' ? MANNERS.darwin : MANNERS.other,
 );

@@ -136,7 +136,7 @@ export function askedBeside(
 /** Whoever waits for a command sees that it is busy. */
 const BORROW_MS = 120_000;
 
-/** As the publisher weighs its folders. */
+/** The view of a library, in which its publisher has given folders a weight. */
 function weighed(view: CorpusView, weights: ReturnType<OpenLibrary['weights']>): CorpusView {
   if (weights.length === 0) return view;
   const rules = weights.map(({ path, weight }) => ({ path, weight, enabled: true }));

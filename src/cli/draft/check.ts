@@ -95,7 +95,7 @@ async function termLists(paths: readonly string[]): Promise<TermList[]> {
   return existsSync(SHIPPED) ? [...own, await readTermList(SHIPPED, SHIPPED_NAME)] : own;
 }
 
-/** The bundle is dist/cli.js. */
+/** The list of wordings that is shipped, seen from the bundle dist/cli.js. */
 const SHIPPED = join(__dirname, '..', 'checks', 'terms.csv');
 
 const notAll = {

@@ -76,5 +76,5 @@ async function shippedOr<Opened>(
   return existsSync(own) ? open(own) : undefined;
 }
 
-/** The bundle is dist/cli.js. */
+/** Where the shipped background and model lie, seen from the bundle dist/cli.js. */
 const MEDIA = join(__dirname, '..', 'media');

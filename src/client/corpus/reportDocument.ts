@@ -81,7 +81,7 @@ export function registerReportDocument(server: LanguageServer): vscode.Disposabl
   );
 }
 
-/** The first is what Enter does. */
+/** What can be done with a row of the report; the first is what Enter does. */
 function actsOf({ isSkipped, hasFindings }: FileRow): Act[] {
   if (isSkipped) return ['again'];
   return hasFindings ? ['removed', 'open'] : ['open'];

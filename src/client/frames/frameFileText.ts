@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, type Node, type ParseError, parse, parseTree, stripComments } from 'jsonc-parser';
 import type { Frames } from './renamedFrames';
 
-/** As VS Code reads its own snippets. */
+/** How the JSON of the file is parsed: as leniently as VS Code reads its own snippets. */
 const AS_WRITTEN = { allowTrailingComma: true, allowEmptyContent: true };
 
 /** The frames of a file of VS Code snippets, comments and all; undefined where the text is no such file. */

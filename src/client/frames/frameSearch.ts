@@ -5,7 +5,7 @@ import type { FrameEntry } from './frameEntry';
 /** The entries that fit what was typed, best first: Chinese, pinyin (`shouchuxin`), initials (`scx`), English. */
 export type FrameSearch = (typed: string) => FrameEntry[];
 
-/** Nobody looks for the names of slots. */
+/** Slots are left out of what is searched: nobody looks for their names. */
 const SLOT = /〔[^〕]*〕/g;
 /** Between so many entries the extension host gets its turn. */
 const SLICE = 100;

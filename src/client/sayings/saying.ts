@@ -68,7 +68,7 @@ export function withSaying(sayings: readonly Saying[], { text, tags, source }: S
   return [...sayings.filter(one => one !== known), { text: saying, tags: all, source: known?.source || source }];
 }
 
-/** As the file has it. */
+/** A saying as it stands in the file. */
 function plain({ text, tags, source }: Saying): object {
   return { text, ...(tags.length > 0 && { tags }), ...(source !== '' && { source }) };
 }

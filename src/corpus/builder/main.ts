@@ -19,7 +19,7 @@ process.on('message', (message: ToBuilder) => {
 // Whoever wanted the index is gone.
 process.on('disconnect', () => process.exit(0));
 
-/** A builder that is busy does not hear that it was disconnected. */
+/** Ends this process when its server is gone. A thread watches: while the builder is busy it does not hear that it was disconnected. */
 function watchParent(): void {
   const watch = new Worker(join(__dirname, 'parentWatch.js'), { workerData: process.ppid });
   watch.on('error', () => undefined); // it ends with the disconnection all the same
@@ -35,7 +35,7 @@ function send(message: FromBuilder, sent?: () => void): void {
   if (process.connected) process.send?.(message, undefined, undefined, sent);
 }
 
-/** The editor goes first. */
+/** Lowers the priority of this process: the editor goes first. */
 function beNice(): void {
   try {
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);

@@ -106,7 +106,7 @@ function notVisited(walk: Walk, path: string, root: string, error: unknown): und
   walk.unreadable.push({ path, kept: true, reason: isMissing(error) ? MISSING : noAccess(path, code) });
 }
 
-/** What a folder or a link leads to. */
+/** The files that a folder or a link leads to, apart from those listed so far. */
 async function visitApart(walk: Walk, path: string, root: string): Promise<Iterable<FileState>> {
   const apart: Walk = { ...walk, files: new Map(), limit: walk.limit - walk.files.size };
   await visit(apart, path, root);

@@ -126,7 +126,7 @@ export function openChoices(path: string, tell: (problem: ChoicesProblem) => voi
     }
   };
 
-  /** What a key had locked that is at hand again. */
+  /** Takes back the choices that were set aside while their key was missing, if it is at hand again. */
   const unlock = async () => {
     const text = await takeBack(path, seal.keys);
     if (text !== '') await appendOwn(path, `\n${text}`);

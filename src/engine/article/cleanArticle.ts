@@ -83,7 +83,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
   };
 }
 
-/** Who wrote what is no report of the press stands for who says it. */
+/** The author as the speaker: not that of a report of the press, whose author is a journalist. */
 function author(title: string, lines: readonly CleanLine[], name: string | null | undefined): string | null {
   return name &&
     !isReport(

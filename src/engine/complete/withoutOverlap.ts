@@ -1,8 +1,8 @@
 import { isMark } from '../text/marks';
 
-/** So many characters in common with what stands behind the cursor are no chance, wherever in the text. */
+/** So many characters that also stand behind the cursor are an overlap, wherever in the text they are. */
 const REPEATS = 3;
-/** At the end of the text so many are none. */
+/** At the end of the text these are enough. */
 const LEAST = 2;
 
 /**

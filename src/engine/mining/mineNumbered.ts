@@ -15,7 +15,7 @@ const LEAST_SERIES = 3;
 /** Members of a series at most: longer ones are provisions, or a table. */
 const MOST_SERIES = 12;
 
-/** Of the second member on, which tells whether the series is inline. */
+/** The level of a numbered series by its second member, which tells whether the series stands inline. */
 function levelOf({ inline, marker }: OutlineNode): 'heading' | 'paragraph' | 'sentence' {
   if (inline) return 'sentence';
   return marker.level < SPOKEN_LEVEL ? 'heading' : 'paragraph';

@@ -111,7 +111,7 @@ function finite(numbers: Float32Array): Float32Array {
   return numbers;
 }
 
-/** Of embedding, wx, wh and wp. */
+/** Shapes of the four matrices of the file, in their order: embedding, wx, wh, wp. */
 const shapesOf = (units: number, numbers: number, vocabulary: number) => [
   { rows: vocabulary, width: numbers },
   { rows: 3 * units, width: numbers },

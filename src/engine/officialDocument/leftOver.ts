@@ -9,7 +9,7 @@ export interface LeftOver {
 const SLOT = /〔(?!(?:19|20)\d\d〕)[^〔〕]*〕/g;
 const GUIDANCE = /^[ \t　]*【提示·[^】]*】/;
 
-/** Is this line advice to the writer, which goes on no page? */
+/** Is this line advice to the writer (`【提示·开场】…`), which is no text of the draft? */
 export function isGuidance(line: string): boolean {
   return GUIDANCE.test(line);
 }

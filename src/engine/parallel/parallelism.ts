@@ -4,7 +4,7 @@ import { type Alignment, spanOf } from './alignUnits';
 import { chainOf } from './chain';
 import type { Column } from './columns';
 import type { CounterPart, FrameLevel } from './frame';
-import { isFrame } from './rules';
+import { isWorthShowing } from './rules';
 import { type Shape, shapeOf } from './shape';
 
 /** Where a member stands; `marker` is its number. */
@@ -60,7 +60,7 @@ export function parallelismOf(
   const chain = level === 'clause' ? chainOf(columns) : null;
   const own = chain ? 'chain' : level;
   const shape = shapeOf(chain ?? columns, units.length);
-  if (!isFrame(shape, own)) return null;
+  if (!isWorthShowing(shape, own)) return null;
   const spans = units.map((unit): MemberSpan => {
     const span = { paragraph: unit.paragraph, ...spanOf(unit, clauses) };
     return unit.marker ? { ...span, marker: markerText(unit.marker) } : span;

@@ -60,8 +60,8 @@ const LONGEST_MEMBER = 60;
 const MOST_FIXED = 0.86;
 const LEAST_VARIETY = 0.6;
 
-/** Is this worth showing at that level? */
-export function isFrame(shape: Shape, level: keyof typeof RULES & FrameLevel): boolean {
+/** Is a parallel structure worth showing as a frame of that level? */
+export function isWorthShowing(shape: Shape, level: keyof typeof RULES & FrameLevel): boolean {
   const holds = shape.structural || (level === 'heading' && shape.opensFree);
   if (!holds || shape.openSlots === 0 || shape.figures || shape.clings) return false;
   if (shape.length > LONGEST_MEMBER || shape.fixedShare > MOST_FIXED || shape.variety < LEAST_VARIETY) return false;

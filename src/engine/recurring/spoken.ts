@@ -13,7 +13,7 @@ const HEADING = /^(?:前言|引言|导言|序言?|小引|结束语|结语|后记
 /** A subtitle, part of the title: ——在全县工作会议上的讲话 */
 const SUBTITLE = /^[—–-]{1,2}/;
 
-/** Pages do not cry out. */
+/** The end of an exclamation or a question: a paragraph that was spoken, for page furniture never ends so. */
 const CRY = /[！？][”’]?$/;
 
 /** What ends like the name of a body, and is a place on the web. */

@@ -15,12 +15,12 @@ const table = (entries: string): readonly Correlative[] =>
     })
     .sort((a, b) => b.opening.length - a.opening.length);
 
-/** Behind a comma. */
+/** Pairs whose second word begins the clause behind a comma. */
 export const BEHIND_COMMA = table(
   '既要:又要=38 既要:也要=28 既有:也有=45 既是:也是=62 既能:又能=31 不仅要:还要=26 不仅要:更要=24 不仅是:也是=24 不仅仅是:更是=37 ' +
     '不仅:而且=20 不但:而且=24 不是:而是=38 与其:不如=32 只有:才能=35 无论是:还是=53 一边:一边=50 一手抓:一手抓=31 越是:越要=29 要么:要么=24',
 );
-/** Behind a semicolon. */
+/** The same behind a semicolon. */
 export const BEHIND_SEMICOLON = table('一方面:另一方面=95 有的:有的=88');
-/** Behind a sentence. */
+/** The same behind a sentence. */
 export const BEHIND_SENTENCE = table('一方面:另一方面=36');

@@ -17,7 +17,7 @@ export const isSentenceEnd = (code: number): boolean => SENTENCE_END.has(code);
 
 const LEADS_ON = codes('的地得和与及或在把被对向从以于并而就既让使为由将按靠朝更最很太又担转抓守促保抢扛扑沉');
 const PARTICLES = codes('的地得和与及或');
-/** No phrase begins with these. */
+/** Is it a particle (的, 了, …), with which no phrase begins? */
 export const isParticle = (code: number): boolean => PARTICLES.has(code);
 /** A word of one character that leads on to another: a writer does not stop there. */
 export const isLeadingWord = (code: number): boolean => LEADS_ON.has(code);

@@ -105,7 +105,7 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       });
   };
 
-  /** In place of what waits or runs. */
+  /** Begins a check of a draft; one of it that waits or runs is dropped. */
   const start = (uri: string, done: (outcome: CheckOutcome | null) => void) => {
     const state = stateOf(uri);
     state.stop();

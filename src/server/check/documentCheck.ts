@@ -60,7 +60,7 @@ export interface CheckQuestion {
 const SPEECH_DRAFT = 'speech-draft';
 /** These compare the draft with articles. */
 const COMPARING: readonly CheckCode[] = ['overlap', 'leftover', 'quotation'];
-/** The same each time: the view with it stays the same. */
+/** Nothing borrowed. One object for all, so that the view made with it, and what is remembered of that view, stay the same. */
 const NOTHING_BORROWED: BorrowedView = { view: [] };
 
 /** Checks documents with the corpus and the settings of this server. */

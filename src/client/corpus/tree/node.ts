@@ -27,7 +27,7 @@ export function parentOf(node: Node | undefined): TreeParent | undefined {
   }
 }
 
-/** The same for the same thing, whenever it is asked for. */
+/** Identifies a row for the editor, which keeps it open and selected by this when the tree is drawn anew. */
 export function idOf(node: Node | TreeParent): string {
   const { kind } = node;
   if (kind === 'more') return `more ${idOf(node.parent)}`;

@@ -93,7 +93,7 @@ export function registerTreeCommands(view: CorpusTreeView, server: LanguageServe
 const isArticle = (node: Node): node is ArticleRow => node.kind === 'article';
 const isFolder = (node: Node): node is FolderRow => node.kind === 'folder';
 
-/** The older first. */
+/** Two versions of an article, the older first. */
 function inOrder(one: ArticleRow, two: ArticleRow): [ArticleRow, ArticleRow] {
   return (one.date ?? '') <= (two.date ?? '') ? [one, two] : [two, one];
 }

@@ -159,7 +159,7 @@ async function replace(run: FurnitureRun, id: string, { columns, numbers }: Merg
   ledger.merged(new Set([id]), segment, span => ({ ...span, segment: segment.id, first: own[span.first]! }));
 }
 
-/** Not before all that is held has been written. */
+/** Publishes, unless segments held back by the build are still to be written: publishing those publishes this, too. */
 async function publishOnce({ held, publish }: FurnitureRun): Promise<void> {
   if (held.size === 0) await publish();
 }

@@ -45,7 +45,7 @@ const CHANGE = /同比|环比|比(?!例)|较|由|从|净增|每|人均|平均|�
 const SCOPE = /^(?:今年|全年)?(?:全|我|本)(省|市|县|区|州|旗|镇|乡|村|国)/;
 const TIME =
   /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|[今去前明]年|上年|“[^”]{2,4}”(?:期间|时期|末)?|[一二三四]季度|上半年|下半年|\d{1,2}月份?|[一二三四五六七八九十]+年(?:前|来|间)|年[底初](?![定提确计部制下]))/g;
-/** Who says so is no part of it. */
+/** Who has counted is no part of what was counted: 统计局上报的…. */
 const REPORTED = /^.*(?:(?:统计|上报|报来|公布|核定|测算|汇总)的|[报的](?:数字?|数据|情况|结果|口径)(?:是|为))(?=.{4})/;
 /** Said of one project after another. */
 const GENERIC =

@@ -22,12 +22,12 @@ export function ownPlaces({ setting }: Draft, sources: PlaceSources): OwnPlaces 
   };
 }
 
-/** Behind a place that is spoken of as one's own. */
+/** What stands behind a place that is spoken of as one's own: 青禾|人民, 青禾|各级. */
 const OWN_BEHIND =
   /^(?:委(?!员)|人民政府|政府|人大|政协|纪委|监委|各级|各部门|各[乡镇村]|各单位|广大|上下|全体|党员|干部|人民|群众|百姓|父老|经济|社会|高质量|发展|建设|实际|振兴|产业|工业|农业|旅游|乡村|城乡|儿女|要|必须|应当|的(?:实际|发展|明天|未来|经济|产业|干部|群众|各项|工作|基础|优势|特色)|第[一二三四五六七八九十]+[届次])/;
 const OWN_BEFORE =
   /(?:我们|建设|推动|推进|加快|为|把|努力|谱写|书写|开创|打造|奋力|立足|助力|擦亮|振兴|繁荣|扮靓|今日|代表|中共|促进|实现)$/;
-/** Who speaks so means another place. */
+/** Words beside a place that is meant as another one: somebody goes there, learns from it, compares with it. */
 const ABOUT_OTHERS =
   /学习|借鉴|考察|对标|交流|合作|对口|协作|帮扶|支援|来自|[赴去]|前往|例如|比如|譬如|像|等地|周边|邻近|毗邻|接壤|相邻|相比|兄弟|案|事故|经验|做法|历史|曾|籍|出生|工作过|签约|客商|友好|两地|携手|联合|一道|共同|省|调研|视察|看望|慰问|到/;
 

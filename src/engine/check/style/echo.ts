@@ -62,7 +62,7 @@ function heardAgain({ spoken }: Draft): Heard[][] {
 /** More are not asked for. */
 const MOST = 3;
 
-/** In no quotation, and no part of a name: 亚历山大·…. */
+/** Is the word said by the draft itself, and not in a quotation or in a name: 亚历山大·…? */
 function isSpokenAlone({ line, start, end }: Heard): boolean {
   if (line.text[start - 1] === '·' || line.text[end] === '·') return false;
   return !line.quoted.some(span => span.start <= start && start < span.end);

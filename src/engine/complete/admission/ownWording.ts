@@ -1,6 +1,6 @@
 import { isEndingMark, isSentenceEnd } from '../../text/marks';
 
-/** Of a title, so much back is the title come back. */
+/** A row that has this share of the draft's title, and so many characters of it, repeats the title. */
 const TITLE_SHARE = 0.6;
 const LEAST_TITLE = 4;
 /** What of the draft's own wording is repeated goes back so far. UTF-16 code units. */

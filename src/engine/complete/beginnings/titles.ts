@@ -79,7 +79,7 @@ function titlesOf({ codes, starts, articles }: Omit<TitleColumns, 'dates'>): Tit
   };
 }
 
-/** In the order of the view. */
+/** All titles of a view, each once, in the order of its articles. */
 function collect(view: CorpusView) {
   const most = view.reduce((sum, { articleCount }) => sum + articleCount, 0);
   // Open addressing: one more than the number of a title, 0 is free.

@@ -41,7 +41,7 @@ export function chooseSet(
   /** Probability that a candidate is right and no chosen one that extends it; at most that, until it is settled. */
   const left = Float64Array.from(probability);
   const isSettled = new Uint8Array(candidates.length);
-  /** What the chosen one that a candidate extends is worth. */
+  /** What is saved already, without a candidate, by the chosen one that it extends. */
   const without = new Float64Array(candidates.length);
   /** Chosen already, or not to be chosen any more. */
   const isOut = new Uint8Array(candidates.length);

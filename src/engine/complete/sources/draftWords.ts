@@ -34,7 +34,7 @@ export function createDraftWords(): DraftWords {
     const end = sentenceEnd(draft, at);
     return at === start || at === end || startsOf(draft.slice(start, end)).has(at - start);
   };
-  /** Where the draft has that before its end; negative: nowhere. */
+  /** Offset of the last place where the draft has its last `context` characters followed by the continuation; negative: nowhere. */
   const found = (draft: string, context: number, continuation: string): number =>
     draft.lastIndexOf(draft.slice(draft.length - context) + continuation, draft.length - context - 1);
   return {

@@ -11,9 +11,9 @@ import { TopK } from './topK';
 const SAMPLES = 60;
 /** The draft must have grown this much before the like articles are chosen anew. */
 const REFRESH_EVERY = 60;
-/** An answer does not wait for that, unless the draft has grown so much. */
+/** Like articles are chosen between two keys; an answer waits for them only where the draft has grown by more than this since. */
 const LATE = 2 * REFRESH_EVERY;
-/** Sooner while it is short. */
+/** The same while the draft is short. */
 const REFRESH_FIRST = 8;
 const FOCUS_ARTICLES = 40;
 const FOCUS_CHARACTERS = 6000;

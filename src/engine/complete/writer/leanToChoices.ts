@@ -17,7 +17,7 @@ export const LONGEST_CONTEXT = 6;
 export const SHORTEST_CONTEXT = 2;
 /** Pseudo-counts by length of the context in common: what one choice weighs against. */
 const PRIOR = [0, 0, 8, 4, 2, 1, 0.5] as const;
-/** Who took so much may have seen more and not wanted it. */
+/** The part of its weight that a choice gives to rows that go on beyond it: whoever took no more may have seen them and not wanted them. */
 const BEYOND = 0.5;
 /** Odds for what was taken elsewhere: once, and at most. */
 const ELSEWHERE = 0.5;

@@ -145,7 +145,7 @@ interface Bounds {
   readonly above: number;
 }
 
-/** By comparing: where branches do not tell. */
+/** Binary search that compares text at every step: for where the branches do not tell. */
 function byHalves(segment: Segment, bounds: Bounds, step: number, asked: Asked, known: number): Place {
   const { text, from, end } = asked;
   let { low, high, below, above } = bounds;

@@ -140,7 +140,7 @@ const hitsOf = (view: CorpusView, { neighbour, articles, lines }: NeighbourGroup
   ),
 });
 
-/** Of one wording all places are counted; else what was found is. */
+/** Counts the articles: of a search for one wording, by all its places; of any other, by the sentences found. */
 function counted(
   view: CorpusView,
   patterns: readonly GapPattern[],

@@ -144,7 +144,7 @@ function gather(
   });
 }
 
-/** By code unit: a row of a library is no text. */
+/** The text of a span, by code unit: a segment read on demand has no text in one piece. */
 const textOf = (segment: Segment, { start, end }: Span): string =>
   String.fromCharCode(...Array.from({ length: end - start }, (_, i) => segment.codeAt(start + i)));
 

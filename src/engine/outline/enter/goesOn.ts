@@ -57,7 +57,7 @@ const COUNTS: Partial<Record<Marker['series'], Signs['counts']>> = {
 /** A member that says there is another: 一是抓早；. */
 const OPEN = /[；;]\s*$/;
 
-/** What the line itself shows. */
+/** The signs that the line itself shows, of whether its number goes on. */
 export function signsOfLine(line: string, marker: Marker): Pick<Signs, 'isOpen' | 'counts' | 'form'> {
   return {
     isOpen: OPEN.test(line),
