@@ -1,5 +1,5 @@
 import { contextsBefore } from '../../src/engine/complete/sources/contexts';
-import { createTopic } from '../../src/engine/complete/sources/topic';
+import { createTopic } from '../../src/engine/complete/sources/topic/topic';
 import type { CorpusView } from '../../src/engine/index/segment';
 import type { HeldPassage } from './heldOut';
 import type { TypedRequest, Typing } from './typing';

@@ -21,7 +21,7 @@ import { createDraftWords } from './sources/draftWords';
 import { createFrequency } from './sources/frequency';
 import { gather } from './sources/gather';
 import { isInCorpus } from './sources/nodeEvidence';
-import { createTopics } from './sources/topics';
+import { createTopics } from './sources/topic/topics';
 import { wordStartsHere } from './sources/wordStartsHere';
 
 /** What ranks for one view, with what it has learned of the drafts and the corpus on the way. */

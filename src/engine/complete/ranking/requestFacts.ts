@@ -2,8 +2,8 @@ import type { PhraseTree } from '../../background/phraseTree';
 import { isMark } from '../../text/marks';
 import type { Context } from '../sources/contexts';
 import { DRAFT } from '../sources/counters';
-import type { Focus } from '../sources/focus';
 import type { Frequency } from '../sources/frequency';
+import type { Focus } from '../sources/topic/focus';
 import type { Counted } from './candidates';
 
 /** What an answer is computed from, beside the candidates themselves. */

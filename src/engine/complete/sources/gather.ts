@@ -8,9 +8,9 @@ import { blendContexts } from './blend';
 import { type Context, contextsBefore } from './contexts';
 import { addCorpus } from './corpusSource';
 import { DRAFT, FOCUS } from './counters';
-import type { Focus } from './focus';
 import { addText } from './textSource';
-import type { Topic } from './topic';
+import type { Focus } from './topic/focus';
+import type { Topic } from './topic/topic';
 
 /** What the sources have behind a cursor. The continuations themselves stand in the tables that were filled. */
 export interface Gathered {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { buildFocus } from '../../../../../src/engine/complete/sources/focus';
-import { createTopic, type Topic } from '../../../../../src/engine/complete/sources/topic';
+import { buildFocus } from '../../../../../src/engine/complete/sources/topic/focus';
+import { createTopic, type Topic } from '../../../../../src/engine/complete/sources/topic/topic';
 import { segmentOf } from '../../segmentOf';
 
 const farming = '今年要抓好春耕备耕，管好麦田墒情，把种子化肥送到田间地头，确保粮食播种面积稳中有增。';

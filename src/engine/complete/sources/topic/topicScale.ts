@@ -1,4 +1,4 @@
-import { articleEnd, type CorpusView } from '../../index/segment';
+import { articleEnd, type CorpusView } from '../../../index/segment';
 
 /** What the topics of all drafts share: one number of each article of the view. */
 export interface TopicScale {

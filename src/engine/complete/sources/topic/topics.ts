@@ -1,5 +1,5 @@
-import type { CorpusView } from '../../index/segment';
-import type { Draft } from '../request';
+import type { CorpusView } from '../../../index/segment';
+import type { Draft } from '../../request';
 import { createTopic, type Topic } from './topic';
 import { type TopicScale, topicScale } from './topicScale';
 

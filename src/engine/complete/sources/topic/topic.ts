@@ -1,11 +1,11 @@
-import { articleEnd, type CorpusView } from '../../index/segment';
-import { visitStrides } from '../../index/suffixes/strides';
-import { suffixRanges } from '../../index/suffixes/suffixRange';
-import type { ArticlePlace } from '../../passages/articlePlace';
-import { isHan } from '../../text/han';
+import { articleEnd, type CorpusView } from '../../../index/segment';
+import { visitStrides } from '../../../index/suffixes/strides';
+import { suffixRanges } from '../../../index/suffixes/suffixRange';
+import type { ArticlePlace } from '../../../passages/articlePlace';
+import { isHan } from '../../../text/han';
+import { TopK } from '../topK';
 import { buildFocus, type Focus, type FocusBuilder, type FocusPiece, NO_FOCUS } from './focus';
 import { type TopicScale, topicScale } from './topicScale';
-import { TopK } from './topK';
 
 /** Occurrences of a pair of characters looked at. */
 const SAMPLES = 60;
