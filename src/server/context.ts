@@ -2,7 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BackgroundSession } from './corpus/backgroundSession';
 import type { CorpusSession } from './corpus/corpusSession';
-import type { LeftOut } from './corpus/leftOut';
+import type { LeftOut } from './corpus/libraries/leftOut';
 import type { Report } from './door/answer';
 import type { Router } from './door/router';
 import type { Host } from './host';

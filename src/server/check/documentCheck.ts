@@ -9,7 +9,7 @@ import type { CorpusView } from '../../engine/index/segment';
 import { engineLimits } from '../../engine/limits';
 import { type Borrowed, type BorrowMemo, newMemo } from '../../library/blocks/borrowShared';
 import type { ServerContext } from '../context';
-import { joinedViews } from '../corpus/joinedViews';
+import { joinedViews } from '../corpus/libraries/joinedViews';
 import { inTurns } from '../door/inTurns';
 import { allLines, isLonger } from '../lines';
 import { isChecked } from '../outline/diagnostics';

@@ -16,11 +16,11 @@ import type { ServerOptions } from '../protocol/options';
 import type { Settings } from '../settings';
 import { type AskedViews, askedViews } from './askedViews';
 import type { BackgroundSession } from './backgroundSession';
-import { joinedViews } from './joinedViews';
-import type { LibrarySession } from './librarySession';
+import { joinedViews } from './libraries/joinedViews';
+import type { LibrarySession } from './libraries/librarySession';
+import { originsOf } from './libraries/originsOf';
 import type { ModelSession } from './modelSession';
 import { createNotesSession } from './notesSession';
-import { originsOf } from './originsOf';
 
 /** The corpus behind the server: there from the start, empty until the index is open. */
 export interface CorpusSession {

@@ -17,7 +17,7 @@ import { MOST_PLACES, wordingHistory } from '../../engine/lookup/wording/years';
 import { createArticleDirectory } from '../../engine/passages/articleDirectory';
 import type { NeedsOf } from '../../engine/passages/search/searchNeeds';
 import type { ServerContext } from '../context';
-import { askOnDemand, READING_PATIENCE_MS, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
+import { askOnDemand, READING_PATIENCE_MS, SEARCH_PATIENCE_MS } from '../corpus/libraries/askOnDemand';
 import { inTurns } from '../door/inTurns';
 import { within } from '../door/within';
 import { lineText } from '../lines';

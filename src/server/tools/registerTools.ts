@@ -5,7 +5,7 @@ import { tools, withLeftOut } from '../../engine/tools/tools';
 import type { Borrowed } from '../../library/blocks/borrowShared';
 import { libraryPlaces } from '../../library/libraryPlaces';
 import type { ServerContext } from '../context';
-import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/askOnDemand';
+import { askOnDemand, SEARCH_PATIENCE_MS } from '../corpus/libraries/askOnDemand';
 import { inTurns } from '../door/inTurns';
 
 /** The corpus as tools of an assistant; whether it may ask is decided by the client. */

@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
-import { type FileRecord, type Manifest, type SkippedFile, skippedFiles } from '../../corpus/index/manifest';
-import { articleEnd, type CorpusView } from '../../engine/index/segment';
-import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
-import type { ArticlePlace } from '../../engine/passages/articlePlace';
-import { paths } from '../../paths/pathIdentity';
-import type { ArticleRow, FolderRow, TreePage, TreeParams, TreeRow } from '../protocol/corpusTree';
-import type { LibraryState } from '../protocol/libraries';
+import { type FileRecord, type Manifest, type SkippedFile, skippedFiles } from '../../../corpus/index/manifest';
+import { articleEnd, type CorpusView } from '../../../engine/index/segment';
+import type { ArticleDirectory } from '../../../engine/passages/articleDirectory';
+import type { ArticlePlace } from '../../../engine/passages/articlePlace';
+import { paths } from '../../../paths/pathIdentity';
+import type { ArticleRow, FolderRow, TreePage, TreeParams, TreeRow } from '../../protocol/corpusTree';
+import type { LibraryState } from '../../protocol/libraries';
 import { createVersions, type Versions } from './versions';
 
 /** What the tree is made of; each stays the same as long as nothing has changed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createWorkAhead } from '../../../src/server/completion/workAhead';
+import { createWorkAhead } from '../../../../src/server/completion/workAhead';
 
 const turns = async (count: number) => {
   for (let i = 0; i < count; i++) await nextTurn();

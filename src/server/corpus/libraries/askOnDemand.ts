@@ -1,4 +1,4 @@
-import { within } from '../door/within';
+import { within } from '../../door/within';
 import type { LibrarySession, Needs } from './librarySession';
 
 /** Whoever looks something up waits no longer for the network than this, for each step. Milliseconds. */

@@ -1,4 +1,4 @@
-import type { CorpusView } from '../../engine/index/segment';
+import type { CorpusView } from '../../../engine/index/segment';
 
 /**
  * A function that puts the segments of `others` behind one's `own`. As long as both are the same arrays the answer is the same array,

@@ -1,5 +1,5 @@
-import type { RequestMethod } from '../protocol/protocol';
-import type { Texts } from '../textTable';
+import type { RequestMethod } from '../../protocol/protocol';
+import type { Texts } from '../../textTable';
 import type { LibrarySession } from './librarySession';
 
 /** What was asked of libraries on demand, but not for all: a check of a draft, or a search that looks at some of the places. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createArticleDirectory } from '../../../src/engine/passages/articleDirectory';
-import { findPassages } from '../../../src/engine/passages/findPassages';
-import { yearLine } from '../../../src/server/passages/yearLine';
-import { textsFor } from '../../../src/server/texts';
-import { segmentOf } from '../engine/segmentOf';
+import { createArticleDirectory } from '../../../../src/engine/passages/articleDirectory';
+import { findPassages } from '../../../../src/engine/passages/findPassages';
+import { yearLine } from '../../../../src/server/passages/yearLine';
+import { textsFor } from '../../../../src/server/texts';
+import { segmentOf } from '../../engine/segmentOf';
 
 function line(years: readonly number[], others: readonly number[] = []): string {
   const articles = [

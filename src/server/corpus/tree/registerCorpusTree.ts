@@ -1,12 +1,12 @@
-import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
-import { articleParagraphs } from '../../engine/passages/articlePlace';
-import { isKnownOfAll } from '../../engine/passages/lazyFilter';
-import { paths } from '../../paths/pathIdentity';
-import type { ServerContext } from '../context';
-import { askOnDemand, SEARCH_PATIENCE_MS } from './askOnDemand';
+import type { BlockSegment } from '../../../engine/index/blocks/blockSegment';
+import { articleParagraphs } from '../../../engine/passages/articlePlace';
+import { isKnownOfAll } from '../../../engine/passages/lazyFilter';
+import { paths } from '../../../paths/pathIdentity';
+import type { ServerContext } from '../../context';
+import { facets } from '../facets';
+import { askOnDemand, SEARCH_PATIENCE_MS } from '../libraries/askOnDemand';
 import { type CorpusTree, createCorpusTree, type TreeWorld } from './corpusTree';
 import { createDemandTree, type DemandTree } from './demandTree';
-import { facets } from './facets';
 
 /** The corpus as a tree; what the writer notes about articles, and which of them they want now. */
 export function registerCorpusTree({ router, corpus, settings, leftOut }: ServerContext): void {

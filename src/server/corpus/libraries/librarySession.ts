@@ -1,15 +1,15 @@
-import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
-import type { CorpusView } from '../../engine/index/segment';
-import type { FolderRule } from '../../engine/passages/lens';
-import { type Borrowed, type Borrowing, borrowShared } from '../../library/blocks/borrowShared';
-import type { FramesOfLayout } from '../../library/blocks/layoutFrames';
-import { libraryName } from '../../library/libraryName';
-import type { LibraryStatus, OpenLibrary } from '../../library/openedLibrary';
-import { describeFailure, type Report } from '../door/answer';
-import type { Host } from '../host';
-import type { LibraryState } from '../protocol/libraries';
-import type { ServerOptions } from '../protocol/options';
-import type { Settings } from '../settings';
+import type { BlockSegment } from '../../../engine/index/blocks/blockSegment';
+import type { CorpusView } from '../../../engine/index/segment';
+import type { FolderRule } from '../../../engine/passages/lens';
+import { type Borrowed, type Borrowing, borrowShared } from '../../../library/blocks/borrowShared';
+import type { FramesOfLayout } from '../../../library/blocks/layoutFrames';
+import { libraryName } from '../../../library/libraryName';
+import type { LibraryStatus, OpenLibrary } from '../../../library/openedLibrary';
+import { describeFailure, type Report } from '../../door/answer';
+import type { Host } from '../../host';
+import type { LibraryState } from '../../protocol/libraries';
+import type { ServerOptions } from '../../protocol/options';
+import type { Settings } from '../../settings';
 
 /** A library that answers beside the writer's own corpus. */
 export interface ServedLibrary {

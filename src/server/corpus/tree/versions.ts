@@ -1,6 +1,6 @@
-import type { CorpusView } from '../../engine/index/segment';
-import { livingArticles } from '../../engine/passages/articleDirectory';
-import type { ArticlePlace } from '../../engine/passages/articlePlace';
+import type { CorpusView } from '../../../engine/index/segment';
+import { livingArticles } from '../../../engine/passages/articleDirectory';
+import type { ArticlePlace } from '../../../engine/passages/articlePlace';
 
 /** Articles that are all but the same, together: drafts, what was read out, and its copies. */
 export interface Versions {

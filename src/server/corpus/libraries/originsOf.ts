@@ -1,5 +1,5 @@
-import type { CorpusView } from '../../engine/index/segment';
-import type { Origin } from '../../engine/passages/countByOrigin';
+import type { CorpusView } from '../../../engine/index/segment';
+import type { Origin } from '../../../engine/passages/countByOrigin';
 import type { ServedLibrary } from './librarySession';
 
 /** Whose the segments of what is read are, in its order: the writer's own, then those of copied libraries, then of those read on demand. */

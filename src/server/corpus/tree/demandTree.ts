@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
-import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
-import { articleEnd } from '../../engine/index/segment';
-import type { ArticlePlace } from '../../engine/passages/articlePlace';
-import { paths } from '../../paths/pathIdentity';
-import type { ArticleRow, FolderRow, TreePage } from '../protocol/corpusTree';
+import type { BlockSegment } from '../../../engine/index/blocks/blockSegment';
+import { articleEnd } from '../../../engine/index/segment';
+import type { ArticlePlace } from '../../../engine/passages/articlePlace';
+import { paths } from '../../../paths/pathIdentity';
+import type { ArticleRow, FolderRow, TreePage } from '../../protocol/corpusTree';
 
 /** Articles in one answer: what each is may be in a piece of its own. */
 const PAGE = 100;
