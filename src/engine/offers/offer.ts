@@ -1,5 +1,5 @@
 import type { Continuation } from '../complete/request';
-import type { MemberItem } from '../series/memberItems';
+import type { MemberItem } from '../series/members/memberItems';
 import type { SlotItem } from '../series/slotItem';
 import type { FrameTemplate } from '../templates/template';
 

@@ -2,9 +2,9 @@ import type { Completion, CompletionOptions, Continuation, Draft } from '../comp
 import type { Suggestions } from '../complete/suggestions';
 import { parseMarker } from '../outline/marker';
 import { type DraftTail, draftTail } from '../series/draftTail';
-import { memberItems } from '../series/memberItems';
-import { type NextMarker, nextMarkers } from '../series/nextMarkers';
-import { outOfOrder } from '../series/outOfOrder';
+import { type NextMarker, nextMarkers } from '../series/markers/nextMarkers';
+import { outOfOrder } from '../series/markers/outOfOrder';
+import { memberItems } from '../series/members/memberItems';
 import { slotItem } from '../series/slotItem';
 import { type FrameTemplate, previewText, templatesFor } from '../templates/template';
 import { admission } from './admission';

@@ -1,5 +1,5 @@
 import { parseMarker } from '../outline/marker';
-import type { NextMarker } from '../series/nextMarkers';
+import type { NextMarker } from '../series/markers/nextMarkers';
 
 /** Markers one of which comes as probably as this stand first; less probable ones behind the best phrase. */
 const FIRST = 0.5;

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { draftTail } from '../../engine/series/draftTail';
-import { memberItems } from '../../engine/series/memberItems';
+import { memberItems } from '../../engine/series/members/memberItems';
 import { draftBefore } from '../completion/draftBefore';
 import { lineAfter } from '../lines';
 import type { MemberDueParams } from '../protocol/numbering';

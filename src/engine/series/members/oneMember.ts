@@ -1,7 +1,7 @@
-import type { Clause } from '../parallel/clause';
-import { type Column, joinColumns } from '../parallel/columns';
-import { isStrongHead, isStructural, isWord } from '../parallel/structuralWords';
-import { startOf, type Unit } from '../parallel/unit';
+import type { Clause } from '../../parallel/clause';
+import { type Column, joinColumns } from '../../parallel/columns';
+import { isStrongHead, isStructural, isWord } from '../../parallel/structuralWords';
+import { startOf, type Unit } from '../../parallel/unit';
 import type { MemberPattern } from './memberPattern';
 
 /** Clauses that show their shape by themselves: fixed wording with a slot behind each. The longest first. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { draftTail } from '../../../../src/engine/series/draftTail';
-import { memberItems } from '../../../../src/engine/series/memberItems';
-import { runs } from '../../../fixtures/runs';
+import { draftTail } from '../../../../../src/engine/series/draftTail';
+import { memberItems } from '../../../../../src/engine/series/members/memberItems';
+import { runs } from '../../../../fixtures/runs';
 
 const labels = (before: string) => memberItems(draftTail(before)).map(({ label }) => label);
 /** What the first item leaves in the draft, slots as squares. */

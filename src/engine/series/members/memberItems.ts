@@ -1,10 +1,10 @@
-import type { Column } from '../parallel/columns';
-import { weightOfColumns } from '../parallel/shape';
-import type { DraftTail } from './draftTail';
+import type { Column } from '../../parallel/columns';
+import { weightOfColumns } from '../../parallel/shape';
+import type { DraftTail } from '../draftTail';
+import { type StructureItem, structureItem } from '../structureItem';
 import { isPredictable } from './isPredictable';
 import { type NextMember, nextMembers } from './nextMembers';
 import { restOfMember } from './restOfMember';
-import { type StructureItem, structureItem } from './structureItem';
 
 /** The next member of a series as an item of the list. */
 export interface MemberItem extends StructureItem {

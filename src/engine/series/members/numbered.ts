@@ -1,7 +1,7 @@
-import { inlineMarkers, type Marker, markerText, nextMarker, parseMarker } from '../outline/marker';
-import { SPOKEN_LEVEL } from '../outline/series';
-import type { Unit } from '../parallel/unit';
-import { type DraftTail, sentencePartStart } from './draftTail';
+import { inlineMarkers, type Marker, markerText, nextMarker, parseMarker } from '../../outline/marker';
+import { SPOKEN_LEVEL } from '../../outline/series';
+import type { Unit } from '../../parallel/unit';
+import { type DraftTail, sentencePartStart } from '../draftTail';
 import { firstSentenceUnit } from './firstSentenceUnit';
 
 /** A numbered series whose next member stands, or may begin, at the cursor. */

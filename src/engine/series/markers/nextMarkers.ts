@@ -1,7 +1,7 @@
-import { inlineMarkers, type Marker, nextMarker, parseMarker } from '../outline/marker';
-import { SPOKEN_LEVEL, seriesOf } from '../outline/series';
+import { inlineMarkers, type Marker, nextMarker, parseMarker } from '../../outline/marker';
+import { SPOKEN_LEVEL, seriesOf } from '../../outline/series';
+import type { DraftTail } from '../draftTail';
 import { BEHIND_COMMA, BEHIND_SEMICOLON, BEHIND_SENTENCE, type Correlative } from './correlatives';
-import type { DraftTail } from './draftTail';
 import { dueNumbers } from './dueNumbers';
 
 /** A word that the draft has promised: 二是 after 一是…；, 又要 after 既要…，. */

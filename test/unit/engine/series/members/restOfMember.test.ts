@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { restOfMember } from '../../../../src/engine/series/restOfMember';
+import { restOfMember } from '../../../../../src/engine/series/members/restOfMember';
 
 const COLUMNS = ['必须保持“', ['清醒', '定力'], '”的', ['头脑', '心态'], '。'];
 

@@ -1,5 +1,5 @@
-import { type Marker, parseMarker } from '../outline/marker';
-import type { DraftTail } from './draftTail';
+import { type Marker, parseMarker } from '../../outline/marker';
+import type { DraftTail } from '../draftTail';
 
 /**
  * Tells of a text for an empty paragraph whether it begins with a number that cannot stand there. Behind a 一、 comes 二、, under a

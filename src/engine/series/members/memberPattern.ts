@@ -1,8 +1,8 @@
-import { type Alignment, spanOf } from '../parallel/alignUnits';
-import type { Column } from '../parallel/columns';
-import { type GrowOptions, growRun } from '../parallel/growRun';
-import { parallelismOf } from '../parallel/parallelism';
-import type { Unit } from '../parallel/unit';
+import { type Alignment, spanOf } from '../../parallel/alignUnits';
+import type { Column } from '../../parallel/columns';
+import { type GrowOptions, growRun } from '../../parallel/growRun';
+import { parallelismOf } from '../../parallel/parallelism';
+import type { Unit } from '../../parallel/unit';
 
 /** A parallel structure that the draft has begun: what its members share so far. */
 export interface MemberPattern {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { draftTail } from '../../../../src/engine/series/draftTail';
-import { nextMarkers } from '../../../../src/engine/series/nextMarkers';
+import { draftTail } from '../../../../../src/engine/series/draftTail';
+import { nextMarkers } from '../../../../../src/engine/series/markers/nextMarkers';
 
 const promised = (before: string) => nextMarkers(draftTail(before)).map(({ text }) => text);
 

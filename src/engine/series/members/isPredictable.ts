@@ -1,4 +1,4 @@
-import { weightOfColumns } from '../parallel/shape';
+import { weightOfColumns } from '../../parallel/shape';
 import type { MemberPattern } from './memberPattern';
 
 /** Where the members stand; how much must be shown before the next is offered differs. */

@@ -1,6 +1,6 @@
-import type { Column } from '../parallel/columns';
-import { joinColumns } from '../parallel/columns';
-import { textBefore, type Unit } from '../parallel/unit';
+import type { Column } from '../../parallel/columns';
+import { joinColumns } from '../../parallel/columns';
+import { textBefore, type Unit } from '../../parallel/unit';
 import { endOf, type MemberPattern } from './memberPattern';
 
 /** What must be shared for two members to be taken for parallel. UTF-16 code units. */

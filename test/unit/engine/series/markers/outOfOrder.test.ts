@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { draftTail } from '../../../../src/engine/series/draftTail';
-import { outOfOrder } from '../../../../src/engine/series/outOfOrder';
+import { draftTail } from '../../../../../src/engine/series/draftTail';
+import { outOfOrder } from '../../../../../src/engine/series/markers/outOfOrder';
 
 function kept(draft: string, texts: readonly string[]): string[] {
   const isOutOfOrder = outOfOrder(draftTail(draft));

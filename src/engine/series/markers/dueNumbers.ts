@@ -1,5 +1,5 @@
-import { nextMarker, parseMarker } from '../outline/marker';
-import { SPOKEN_LEVEL } from '../outline/series';
+import { nextMarker, parseMarker } from '../../outline/marker';
+import { SPOKEN_LEVEL } from '../../outline/series';
 
 /** The number of the innermost part, and of the one that holds it. */
 const MOST = 2;

@@ -1,5 +1,5 @@
-import type { Column } from '../parallel/columns';
-import { isVariation } from '../parallel/variation';
+import type { Column } from '../../parallel/columns';
+import { isVariation } from '../../parallel/variation';
 
 /** What is still to be written of a member, and whether what is typed of it goes beyond fixed wording. */
 export interface RestOfMember {
