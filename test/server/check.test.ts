@@ -200,6 +200,25 @@ describe('the checks of a draft', () => {
     assert.deepEqual(drafts, { [at('存档/定稿')]: [{ code: 'width', text: ',' }] });
   });
 
+  it('remembers it, and that a check was asked for, of an untitled draft that becomes a file', async () => {
+    const ignored = join(corpus.folder, '../first.json');
+    const one = await watched({ ignored });
+    const [untitled, file] = ['untitled:Untitled-1', 'file:///drafts/初存.gao'];
+    const text = `修路,引水。\n${'要把老百姓的事一件一件办好，'.repeat(12)}不能等。`;
+    await one.open(text, 'speech-draft', untitled);
+    await one.shows(untitled, ['width']);
+    await one.client.request('fanben/check', { textDocument: { uri: untitled } });
+    const [action] = (await one.actions(untitled, 'width')).filter(({ title }) => title.endsWith('在本稿中不再提示'));
+    await one.client.request('workspace/executeCommand', action!.command);
+    await one.shows(untitled, ['long']);
+    await one.open(text, 'speech-draft', file);
+    await one.client.notify('workspace/didRenameFiles', { files: [{ oldUri: untitled, newUri: file }] });
+    await one.shows(file, ['long']);
+    await one.client.stop();
+    const { drafts } = JSON.parse(await readFile(ignored, 'utf8'));
+    assert.deepEqual(drafts, { [file]: [{ code: 'width', text: ',' }] });
+  });
+
   it('does not show again a number that is meant to be so', async () => {
     const uri = await server.open('一、甲\n三、乙\n五、丙');
     await server.shows(uri, ['numbering', 'numbering']);

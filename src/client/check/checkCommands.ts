@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { CheckOutcome } from '../../server/protocol/check';
+import { onFirstSave } from '../draft/firstSaves';
 import type { LanguageServer } from '../server/languageServer';
 import { showFailure } from '../ui/failure';
 import { tell } from '../ui/tell';
 import { shareOf } from './share';
 
-/** “Check Draft” and “Clear Check”, for the draft in front. `beforeCheck`: what the writer is in the midst of is held back no longer. */
+/**
+ * “Check Draft” and “Clear Check”, for the draft in front; what the server was told of an untitled draft holds for its file. `beforeCheck`:
+ * what the writer is in the midst of is held back no longer.
+ */
 export function registerCheckCommands(server: LanguageServer, beforeCheck: () => void): vscode.Disposable {
   const ask = async (method: 'fanben/check' | 'fanben/clearCheck') => {
     const document = vscode.window.activeTextEditor?.document;
@@ -24,6 +28,11 @@ export function registerCheckCommands(server: LanguageServer, beforeCheck: () =>
   return vscode.Disposable.from(
     vscode.commands.registerCommand('fanben.checkDraft', () => ask('fanben/check')),
     vscode.commands.registerCommand('fanben.clearCheck', () => ask('fanben/clearCheck')),
+    onFirstSave(({ uri }, file) => {
+      if (server.state.phase !== 'running') return;
+      const files = [{ oldUri: uri.toString(), newUri: file.uri.toString() }];
+      return server.notify('workspace/didRenameFiles', { files });
+    }),
   );
 }
 

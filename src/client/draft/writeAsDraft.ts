@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftFiles } from './draftFiles';
 import { SPEECH_DRAFT } from './drafts';
+import { onFirstSave } from './firstSaves';
 import { renamesOf } from './renamesOf';
 
 /**
@@ -30,6 +31,11 @@ export function registerWriteAsDraft(context: vscode.ExtensionContext): vscode.D
     vscode.commands.registerCommand('fanben.newDraft', newDraft),
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidRenameFiles(({ files: renamed }) => files.rename(renamesOf(renamed))),
+    onFirstSave(async (untitled, file) => {
+      if (untitled.languageId !== SPEECH_DRAFT || NAMED_DRAFT.test(file.uri.path)) return;
+      await files.add(file.uri);
+      if (file.languageId !== SPEECH_DRAFT) await turn(file);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       changing = uri.toString();
       queueMicrotask(() => {
@@ -38,6 +44,9 @@ export function registerWriteAsDraft(context: vscode.ExtensionContext): vscode.D
     }),
   );
 }
+
+/** A file that is a draft by its name. */
+const NAMED_DRAFT = /\.gao$/i;
 
 async function newDraft(): Promise<void> {
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: SPEECH_DRAFT }));

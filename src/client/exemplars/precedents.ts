@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { addressAfter } from '../../paths/renamedAddress';
+import { addressAfter, type Renamed } from '../../paths/renamedAddress';
 import type { ArticleEntry } from '../../server/protocol/exemplars';
 import type { PassageRef } from '../../server/protocol/passages';
 import { isDraft } from '../draft/drafts';
+import { onFirstSave } from '../draft/firstSaves';
 import { renamesOf } from '../draft/renamesOf';
 import type { LanguageServer } from '../server/languageServer';
 import { sourceLine } from '../sources/sourceLine';
@@ -76,6 +77,10 @@ export function registerPrecedents(
       switchedOff.filter(other => !other.startsWith('untitled:')),
     );
   };
+  const rename = async (renames: readonly Renamed[]) => {
+    await keep(switchedOff.map(uri => addressAfter(renames, uri)));
+    look();
+  };
   let indexed = '';
   look();
   return vscode.Disposable.from(
@@ -102,11 +107,8 @@ export function registerPrecedents(
     vscode.workspace.onDidCloseTextDocument(({ isUntitled, uri }) => {
       if (isUntitled) switchedOff = switchedOff.filter(other => other !== uri.toString());
     }),
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      const renames = renamesOf(files);
-      await keep(switchedOff.map(uri => addressAfter(renames, uri)));
-      look();
-    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => rename(renamesOf(files))),
+    onFirstSave(({ uri }, file) => rename([{ oldUri: uri.toString(), newUri: file.uri.toString() }])),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isInFront = document === vscode.window.activeTextEditor?.document;
       if (isInFront && contentChanges.some(({ range }) => range.start.line < HEAD_LINES)) look();

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked } from '../../engine/check/checkDraft';
 import type { Problem } from '../../engine/check/problem';
 import type { TermList } from '../../engine/check/terms/termList';
+import { addressAfter, type Renamed } from '../../paths/renamedAddress';
 import type { ServerContext } from '../context';
 import { describeFailure } from '../door/answer';
 import type { CheckOutcome } from '../protocol/check';
@@ -35,6 +36,8 @@ export interface CheckSession {
   corpusChanged(): void;
   /** Shows no more than what is found while writing. */
   clear(uri: string): void;
+  /** What the writer has asked for in a draft is asked for at its other address. */
+  rename(renames: readonly Renamed[]): void;
   close(uri: string): void;
   /** What is shown, where the document is still as it was then. */
   shown(document: TextDocument): readonly Problem[];
@@ -146,6 +149,14 @@ export function createCheckSession(context: ServerContext, terms: TermSession): 
       state.isAsked = false;
       router.tell('fanben/checked', { uri, outcome: null });
       start(uri, () => {});
+    },
+    rename(renames) {
+      for (const [uri, { isAsked }] of [...states]) {
+        const now = addressAfter(renames, uri);
+        if (!isAsked || now === uri) continue;
+        stateOf(now).isAsked = true;
+        start(now, () => {});
+      }
     },
     close(uri) {
       states.get(uri)?.stop();

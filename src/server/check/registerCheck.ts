@@ -15,6 +15,7 @@ export function registerCheck(context: ServerContext): ActionSource {
   );
   const session = createCheckSession(context, terms);
   when('initialized', () => ignored.load().catch(error => report(`ignored: ${describeFailure(error)}`)));
+  when('shutdown', () => ignored.settled());
   when('indexed', session.corpusChanged);
   ignored.onAdd(session.again);
   documents.onDidChangeContent(({ document }) => session.later(document.uri));
@@ -38,7 +39,9 @@ export function registerCheck(context: ServerContext): ActionSource {
     return null;
   });
   router.hear('workspace/didRenameFiles', async ({ files }) => {
-    await remembering(ignored.rename(files));
+    const kept = remembering(ignored.rename(files));
+    session.rename(files);
+    await kept;
   });
   return (document, range, shown) => checkActions(document, range, shown, session.shown(document), settings().texts);
 }

@@ -11,7 +11,7 @@ export interface Ignored {
   isIgnored(uri: string, problem: { readonly code: string; readonly text: string }): boolean;
   /** Remembers it for good where the draft is a file. Rejects where the file cannot be written; it holds for this session then. */
   add(uri: string, problem: IgnoredProblem): Promise<void>;
-  /** Drafts have other addresses: what is ignored in them goes with them. Rejects as `add` does. */
+  /** Drafts have other addresses, or their first: what is ignored in them goes with them. Rejects as `add` does. */
   rename(renames: readonly Renamed[]): Promise<void>;
   /** An untitled draft is gone with its name: the next of that name is another. */
   forget(uri: string): void;
@@ -19,6 +19,8 @@ export interface Ignored {
   onAdd(listener: (uri: string) => void): void;
   /** Reads what was remembered. */
   load(): Promise<void>;
+  /** Resolves when all that is to be remembered is on the disk, or could not be put there. */
+  settled(): Promise<void>;
 }
 
 /** `path` of the file that keeps it; undefined where none does. */
@@ -32,8 +34,12 @@ export function createIgnored(path: () => string | undefined): Ignored {
     // The draft of now goes last: the oldest are forgotten first.
     return new Map([...[...all].filter(([other]) => other !== uri), [uri, [...others, problem]]]);
   };
-  const withRenamed = (all: IgnoredProblems, renames: readonly Renamed[]): IgnoredProblems =>
-    new Map([...all].map(([uri, problems]) => [addressAfter(renames, uri), problems]));
+  /** What comes to an address holds there, not what another draft was told that was there before. */
+  const withRenamed = (all: IgnoredProblems, renames: readonly Renamed[]): IgnoredProblems => {
+    const isMoved = ([uri]: readonly [string, unknown]) => addressAfter(renames, uri) !== uri;
+    const moved = [...all].filter(isMoved).map(([uri, problems]) => [addressAfter(renames, uri), problems] as const);
+    return new Map([...[...all].filter(one => !isMoved(one)), ...moved]);
+  };
   /** Changes what is known now, and the file in turn. */
   const change = async (next: (all: IgnoredProblems) => IgnoredProblems, told: readonly string[]): Promise<void> => {
     known = next(known);
@@ -53,13 +59,20 @@ export function createIgnored(path: () => string | undefined): Ignored {
       known.get(uri)?.some(other => other.code === code && (other.text === null || other.text === text)) ?? false,
     add: (uri, problem) => change(all => withProblem(all, uri, problem), [uri]),
     rename(renames) {
-      const moved = [...known.keys()].map(uri => addressAfter(renames, uri)).filter(uri => !known.has(uri));
-      return moved.length === 0 ? Promise.resolve() : change(all => withRenamed(all, renames), moved);
+      const moved = [...known].filter(([uri]) => addressAfter(renames, uri) !== uri);
+      if (moved.length === 0) return Promise.resolve();
+      // An untitled draft that has become a file: the file of what is ignored does not know of it yet.
+      const unkept = moved.filter(([uri]) => !isKept(uri));
+      return change(
+        all => withRenamed(new Map([...all, ...unkept]), renames),
+        moved.map(([uri]) => addressAfter(renames, uri)),
+      );
     },
     forget(uri) {
       if (!isKept(uri)) known = new Map([...known].filter(([other]) => other !== uri));
     },
     onAdd: listener => void listeners.push(listener),
+    settled: () => queue.then(() => {}),
     async load() {
       const file = path();
       if (file !== undefined) known = await readIgnored(file);

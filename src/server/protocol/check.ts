@@ -69,7 +69,7 @@ export interface CheckRequests {
 
 /** What the client tells of drafts. */
 export interface CheckNotifications {
-  /** What the writer does not want to see again in a draft goes with it. */
+  /** What the writer does not want to see again in a draft goes with it, and what they have asked for; also at its first save. */
   'workspace/didRenameFiles': { params: v.InferOutput<typeof renamedParams> };
 }
 
