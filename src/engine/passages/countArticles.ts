@@ -6,6 +6,7 @@ import { type Occurrence, visitOccurrences } from './occurrences';
 export interface ArticleCount {
   /** Distinct living articles, near-duplicates once. */
   readonly articles: number;
+  /** In these articles; of near-duplicates in the newest: what stands in copies was said once. */
   readonly occurrences: number;
   /** Both are estimates: to be shown as 约 ("about"). */
   readonly estimated: boolean;
@@ -40,7 +41,9 @@ interface Met {
   article: number;
   position: number;
   date: number;
+  /** In all of them, and in the newest alone. */
   times: number;
+  own: number;
 }
 
 /**
@@ -54,27 +57,35 @@ interface Met {
 export function countArticles(view: CorpusView, phrase: string, options: CountOptions = {}): CountedArticles {
   const { exceptCluster, most = MOST_COUNTED } = options;
   const clusters = new Map<number, Met>();
-  let live = 0;
   const { total, seen } = visitOccurrences(view, phrase, most, (segment, position, number) => {
     const article = segment.articleAt(position);
     if (segment.hasDead && segment.isDead(article)) return;
     const cluster = segment.cluster(article);
     if (cluster === exceptCluster) return;
-    live++;
     const met = clusters.get(cluster);
     if (!met) {
-      clusters.set(cluster, { segment: number, article, position, date: segment.packedDate(article), times: 1 });
+      clusters.set(cluster, {
+        segment: number,
+        article,
+        position,
+        date: segment.packedDate(article),
+        times: 1,
+        own: 1,
+      });
       return;
     }
     met.times++;
     if (met.article === article && met.segment === number) {
       met.position = Math.min(met.position, position);
+      met.own++;
       return;
     }
     const here = { segment: number, position, date: segment.packedDate(article) };
-    if (byAge(here, met) < 0) Object.assign(met, here, { article });
+    // The newest is so from its first place on: none of its places is missed.
+    if (byAge(here, met) < 0) Object.assign(met, here, { article, own: 1 });
   });
   const newest = [...clusters.values()];
+  const live = newest.reduce((sum, { own }) => sum + own, 0);
   if (seen === total) return { articles: clusters.size, occurrences: live, estimated: false, newest };
   const occurrences = Math.round((live * total) / seen);
   const others = (options.directory?.liveClusters() ?? countLiveClusters(view)) - (exceptCluster === undefined ? 0 : 1);

@@ -66,7 +66,7 @@ export function concordance(
   const shown = shownMatches(view, matches);
   const lines = shown.flatMap(({ match }) => (isHere(view, match) ? [match] : [])).slice(0, limit);
   const count = pattern.length === 1 ? countArticles(view, pattern[0]!, { directory }) : undefined;
-  const counts = count ? plain(count) : scaled(view, matches, total, seen);
+  const counts = count ? plain(count) : scaled(view, matches, shown.length, seen > 0 ? total / seen : 1);
   return { groups: lineGroups(view, lines, order), ...counts };
 }
 
@@ -91,10 +91,9 @@ const plain = ({ articles, occurrences, estimated }: ArticleCount): ArticleCount
   estimated,
 });
 
-/** With gaps, what the sample has is scaled up. */
-function scaled(view: CorpusView, matches: readonly PatternMatch[], total: number, seen: number): ArticleCount {
-  const scale = seen > 0 ? total / seen : 1;
-  const occurrences = Math.round(matches.length * scale);
+/** With gaps, what the sample has is scaled up. `shown`: places of it without those in copies. */
+function scaled(view: CorpusView, matches: readonly PatternMatch[], shown: number, scale: number): ArticleCount {
+  const occurrences = Math.round(shown * scale);
   const articles = articlesOfSample(timesMet(view, matches), scale);
   return { articles: Math.min(articles, occurrences), occurrences, estimated: scale > 1 };
 }

@@ -7,15 +7,17 @@ import { findPassages } from '../../../../src/engine/passages/findPassages';
 import { random } from '../../../eval/random';
 import { segmentOf, type TestArticle } from '../segmentOf';
 
-/** By hand: the living articles that have the phrase, near-duplicates once, and every place of it. */
+/** By hand: the living articles that have the phrase, near-duplicates once, and its places in the newest of each. */
 function byHand(corpus: readonly (readonly TestArticle[])[], phrase: string, exceptCluster?: number) {
   const living = corpus.flat().filter(({ dead, cluster }) => !dead && cluster !== exceptCluster);
   const having = living.filter(({ paragraphs }) => paragraphs.some(text => text.includes(phrase)));
-  const places = living
+  const newestFirst = [...having].sort((a, b) => packDate(b.date ?? null) - packDate(a.date ?? null));
+  const newest = new Map([...newestFirst].reverse().map(article => [article.cluster, article]));
+  const places = [...newest.values()]
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap(text => [...text].filter((_, i) => text.startsWith(phrase, i)));
   return {
-    articles: new Set(having.map(({ cluster }) => cluster)).size,
+    articles: newest.size,
     occurrences: places.length,
     all: new Set(living.map(({ cluster }) => cluster)).size,
   };
@@ -28,6 +30,7 @@ const article = fc.record({
   ),
   dead: fc.boolean(),
   cluster: fc.integer({ min: 1, max: 5 }),
+  date: fc.constantFrom(null, '2024', '2025-01-10'),
 });
 const corpora = fc.array(fc.array(article, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 });
 const phrases = fc

@@ -37,6 +37,30 @@ describe('a search to work in', () => {
     assert.deepEqual([articles, occurrences], [3, 5]);
   });
 
+  it('counts the places of an article once, however many copies of it there are', () => {
+    const text = ['要|强化|担当|作为|，|担当|实干|。'];
+    const drafts = Array.from({ length: 30 }, (_, i) => ({
+      path: `/稿/${i}.txt`,
+      title: '丁',
+      date: '2024-01-05',
+      cluster: 7,
+      paragraphs: text,
+    }));
+    for (const order of ['article', 'right', 'date'] as const) {
+      const { groups, articles, occurrences } = searchGroups([segmentOf(drafts)], parseQuery('担当'), {
+        order,
+        limit: 50,
+        cutWords,
+      });
+      const shown = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+      assert.deepEqual([articles, occurrences], [1, 2], order);
+      // A sentence that has it twice is one row of its article, and two lines.
+      assert.equal(shown, order === 'article' ? 1 : 2);
+    }
+    const gaps = { order: 'right', limit: 50, cutWords } as const;
+    assert.equal(searchGroups([segmentOf(drafts)], parseQuery('强化*作为'), gaps).occurrences, 1);
+  });
+
   it('has articles like the draft first, then those of the own folder, never before better matches', () => {
     const own: Preference = { isOwn: path => path.startsWith('/自己'), isLike: () => false };
     assert.equal(names('担当', 'article', own)[0]![0], '丙');
