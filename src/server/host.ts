@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openBackground } from '../corpus/background/openBackground';
+import { lastWritten } from '../corpus/check/lastWritten';
 import { type CorpusIndex, openCorpus } from '../corpus/corpusIndex';
 import type { CorpusStatus } from '../corpus/corpusStatus';
 import { openModel } from '../corpus/model/openModel';
@@ -31,6 +32,8 @@ export interface Host {
   /** What the dictionary says of words: read when first asked for. */
   partsOfSpeech(): PartsOfSpeech;
   openChoices(path: string, tell: (problem: ChoicesProblem) => void, seal: Seal): ChoicesFile;
+  /** The day a draft was written on last, by its path; today, where it has none. */
+  lastWritten(path: string | null): Promise<string>;
   /** Takes `step` once, `milliseconds` from now; what is returned prevents it. */
   after(milliseconds: number, step: () => void): () => void;
 }
@@ -49,6 +52,7 @@ export function nodeHost(folder: string): Host {
     openModel,
     partsOfSpeech,
     openChoices,
+    lastWritten,
     after(milliseconds, step) {
       const timer = setTimeout(step, milliseconds).unref();
       return () => clearTimeout(timer);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { readDraftLines } from '../../corpus/check/draftLines';
 import { gazetteer } from '../../corpus/check/gazetteer';
 import { idioms } from '../../corpus/check/idioms';
+import { lastWritten } from '../../corpus/check/lastWritten';
 import { readTermList, SHIPPED_NAME } from '../../corpus/check/readTermList';
 import { type CheckOptions, checkSteps } from '../../engine/check/checkDraft';
 import type { Problem, ProblemSource } from '../../engine/check/problem';
@@ -50,7 +51,8 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
     const borrowed = await asked.borrow(draft.lines);
     if (!borrowed.isWhole) console.error(notAll[cliLanguage()]);
     const view = [...asked.view, ...borrowed.view];
-    const problems = problemsOf({ ...asked, view, common: borrowed.common }, path, draft, lists);
+    const known = { common: borrowed.common, writtenOn: await lastWritten(path) };
+    const problems = problemsOf({ ...asked, view, ...known }, path, draft, lists);
     console.log(json ? JSON.stringify(problems) : problems.map(readable).join('\n') || NOTHING[cliLanguage()]);
     return await asked.soundness();
   } finally {
@@ -59,7 +61,7 @@ export async function check(path: string, { terms, json, ...options }: CheckComm
 }
 
 function problemsOf(
-  { view, inLibrary, common }: Asked & Pick<CheckOptions, 'common'>,
+  { view, inLibrary, common, writtenOn }: Asked & Pick<CheckOptions, 'common' | 'writtenOn'>,
   path: string,
   { text, lines, starts, title }: Awaited<ReturnType<typeof readDraftLines>>,
   terms: readonly TermList[],
@@ -67,22 +69,21 @@ function problemsOf(
   // A draft that lies in the corpus is not taken over from itself.
   const [own] = createArticleDirectory(view, paths.keyOf).ofFile(resolve(path));
   const exceptCluster = own && view[own.segment]!.meta(own.article).cluster;
-  return finish(checkSteps(view, lines, { title, exceptCluster, terms, gazetteer, idioms, common })).problems.map(
-    problem => {
-      const start = starts[problem.line]! + problem.start;
-      const end = starts[problem.endLine]! + problem.end;
-      const { code, message, source } = problem;
-      return {
-        code,
-        start,
-        end,
-        line: problem.line + 1,
-        text: text.slice(start, end),
-        message: message[cliLanguage()],
-        ...(source && { source: sourceOf(source, inLibrary) }),
-      };
-    },
-  );
+  const options = { title, exceptCluster, writtenOn, terms, gazetteer, idioms, common };
+  return finish(checkSteps(view, lines, options)).problems.map(problem => {
+    const start = starts[problem.line]! + problem.start;
+    const end = starts[problem.endLine]! + problem.end;
+    const { code, message, source } = problem;
+    return {
+      code,
+      start,
+      end,
+      line: problem.line + 1,
+      text: text.slice(start, end),
+      message: message[cliLanguage()],
+      ...(source && { source: sourceOf(source, inLibrary) }),
+    };
+  });
 }
 
 const sourceOf = (

@@ -108,7 +108,7 @@ async function update(
         unsorted,
         publish,
         cut: text => loadSegmenter()(text), // read when it is needed: for large drafts in another thread
-        clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
+        clusterOf: (sketches, at, date) => clusters.clusterOf(sketches, at, date),
         maxFileBytes: request.maxFileBytes,
         convert,
         keptOf: keptOfFile,

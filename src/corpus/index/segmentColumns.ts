@@ -67,10 +67,11 @@ function firstAtLeast(ascending: Int32Array, value: number): number {
 export async function readSketches(
   storage: string,
   id: string,
-): Promise<Pick<SegmentColumns, 'sketches' | 'clusters'>> {
+): Promise<Pick<SegmentColumns, 'sketches' | 'clusters' | 'dates'>> {
   return withFile(storage, id, async section => ({
     sketches: uint16(await section('sketches')),
     clusters: int32(await section('clusters')),
+    dates: int32(await section('dates')),
   }));
 }
 

@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly title?: string | null | undefined;
   /** Cluster of the draft itself, where it stands in the corpus. */
   readonly exceptCluster?: number | undefined;
+  /** The day it was written on last, ISO 8601: what was given long before is no version of it. */
+  readonly writtenOn?: string | undefined;
   /** Characters of a run that is taken over, at least; 13 by default. */
   readonly overlapLeast?: number | undefined;
   /** A wording of that length which so many articles have is nobody's own; 5 by default. */
@@ -104,7 +106,7 @@ export function* checkSteps(view: CorpusView, lines: readonly string[], options:
     const overlaps = yield* overlapsOf(
       view,
       draft,
-      { least, many, exceptCluster, common: options.common },
+      { least, many, exceptCluster, writtenOn: options.writtenOn, common: options.common },
       options.memo,
     );
     if (wants('overlap')) {

@@ -11,6 +11,7 @@ import { type Borrowed, type BorrowMemo, newMemo } from '../../library/blocks/bo
 import type { ServerContext } from '../context';
 import { joinedViews } from '../corpus/libraries/joinedViews';
 import { inTurns } from '../door/inTurns';
+import { filePath } from '../filePath';
 import { allLines, isLonger } from '../lines';
 import { isChecked } from '../outline/diagnostics';
 import { articleAt } from '../passages/articleAddress';
@@ -64,7 +65,7 @@ const COMPARING: readonly CheckCode[] = ['overlap', 'leftover', 'quotation'];
 const NOTHING_BORROWED: BorrowedView = { view: [] };
 
 /** Checks documents with the corpus and the settings of this server. */
-export function createDocumentCheck({ corpus, settings, leftOut }: ServerContext): DocumentCheck {
+export function createDocumentCheck({ corpus, host, settings, leftOut }: ServerContext): DocumentCheck {
   const codesFor = (document: TextDocument, isAsked: boolean): Set<CheckCode> => {
     const { options } = settings();
     const isDraft = !articleAt(document.uri) && (isAsked || document.languageId === SPEECH_DRAFT);
@@ -99,9 +100,10 @@ export function createDocumentCheck({ corpus, settings, leftOut }: ServerContext
       if (isAsked && !found.isWhole) leftOut('fanben/check', 'check');
       return found;
     },
-    run(document, { codes, terms, borrowed, memory }, token) {
-      const view = memory.joined(corpus.view(), borrowed.view);
+    async run(document, { codes, terms, borrowed, memory }, token) {
       const lines = allLines(document);
+      const writtenOn = await host.lastWritten(filePath(document.uri));
+      const view = memory.joined(corpus.view(), borrowed.view);
       const { check } = settings().options;
       const steps = checkSteps(view, lines, {
         codes,
@@ -110,6 +112,7 @@ export function createDocumentCheck({ corpus, settings, leftOut }: ServerContext
         gazetteer,
         idioms,
         exceptCluster: ownCluster(corpus.directory(), document.uri),
+        writtenOn,
         overlapLeast: check?.overlapLength,
         overlapMany: check?.overlapArticles,
         longest: check?.longSentence,

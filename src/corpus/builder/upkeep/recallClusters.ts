@@ -8,9 +8,9 @@ import { readSketches } from '../../index/segmentColumns';
 export async function recallClusters(table: ClusterTable, storage: string, { segments }: Manifest): Promise<void> {
   for (const { id } of segments) {
     try {
-      const { sketches, clusters } = await readSketches(storage, id);
+      const { sketches, clusters, dates } = await readSketches(storage, id);
       clusters.forEach((cluster, article) => {
-        table.add(sketches, article * SKETCH_SIZE, cluster);
+        table.add(sketches, article * SKETCH_SIZE, cluster, dates[article]!);
       });
     } catch (error) {
       // Costs a few copies their cluster; that the segment is damaged is found and mended elsewhere.

@@ -9,6 +9,8 @@ import { type Holder, holdsPiece, knownStretches, type TriedPiece } from './wind
 
 /** What counts as taken over. */
 export interface OverlapOptions extends Counting {
+  /** The day the draft was written on last, ISO 8601. */
+  readonly writtenOn?: string | undefined;
   /** Characters of a run at least, marks within it included. */
   readonly least: number;
   /** A wording which so many articles have is nobody's own. */

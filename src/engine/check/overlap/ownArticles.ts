@@ -1,7 +1,6 @@
 import { articleEnd, type CorpusView } from '../../index/segment';
 import type { Draft } from '../draft/draft';
-import type { Counting } from './matches';
-import type { Run } from './overlapRuns';
+import type { OverlapOptions, Run } from './overlapRuns';
 
 /** An article that has so much of a draft is another version of it, where its title is the same. */
 const VERSION_SHARE = 0.5;
@@ -20,7 +19,7 @@ const REPORT_DAYS = 3;
  * The articles, by their clusters, that a draft has not taken from, though they have its words: another version of it, which has its title
  * and half of it and is not of the last time; and what was written after it was given, where that is known: reports of it, and those who
  * quote it. Where the draft does not say when, its own article in the corpus or another version may, and the year in its title
- * (2022年政府工作报告).
+ * (2022年政府工作报告); where none does, it is being written: what was given long before `writtenOn` is no version of it.
  *
  * @param runs all of them, `length` of the draft, UTF-16
  */
@@ -29,18 +28,20 @@ export function ownArticles(
   { title, date }: Pick<Draft, 'title' | 'date'>,
   runs: readonly Run[],
   length: number,
-  { exceptCluster }: Counting = {},
+  { exceptCluster, writtenOn }: Partial<OverlapOptions> = {},
 ): ReadonlySet<number> {
   const given = new Map<number, number>();
   const versions = new Set<number>();
   for (const { cluster, start, end } of runs) given.set(cluster, (given.get(cluster) ?? 0) + end - start);
   const isMuch = (cluster: number) => given.get(cluster)! >= VERSION_SHARE * length;
   let day = date ?? (exceptCluster === undefined ? null : dateOfCluster(view, exceptCluster));
+  // A year that both titles have says more than when the file was touched.
+  const writing = SOME_YEAR.test(title) ? null : (writtenOn ?? null);
   for (const { cluster, segment: number, position } of runs) {
     if (!isMuch(cluster) || plain(title) === '' || versions.has(cluster)) continue;
     const segment = view[number]!;
     const version = segment.meta(segment.articleAt(position));
-    if (plain(version.title) !== plain(title) || isOfLastTime(version.date, day)) continue;
+    if (plain(version.title) !== plain(title) || isOfLastTime(version.date, day ?? writing)) continue;
     versions.add(cluster);
     day ??= version.date;
   }
@@ -60,6 +61,7 @@ export function ownArticles(
 }
 
 const plain = (title: string): string => title.replace(/[^\p{L}\p{N}]/gu, '');
+const SOME_YEAR = /(?:19|20)\d\d年/;
 const YEAR = /^(?:19|20)\d\d(?=年)/;
 
 function dateOfCluster(view: CorpusView, cluster: number): string | null {

@@ -1,21 +1,35 @@
-import { bandKey, isNearDuplicate, SKETCH_SIZE } from './sketch';
+import { areApart } from './packedDate';
+import { bandKey, copyLikeness, SKETCH_SIZE } from './sketch';
 
 /** Bins that must agree for two articles to be compared at all: at 80 % likeness one of the 16 bands all but always does. */
 const BAND = 2;
+/**
+ * What was given at another time is a copy only from this likeness on: what is said every year keeps much of its wording, and is a speech of
+ * its own; a copy that was published later differs in hardly a letter.
+ */
+const SAME_LATER = 0.93;
 /** Entering a sketch into the hash table costs as much as comparing it with this many. */
 const SCANS_WORTH_FILING = 100;
 
+/** What is known of a representative that an article may be a copy of. */
+interface Match {
+  readonly representative: number;
+  readonly likeness: number;
+}
+
 /**
- * Gives near-duplicates the same cluster number. It keeps the sketch of one article of each cluster. A few new articles are
+ * Gives near-duplicates the same cluster number, unless they were given at different times. It keeps the sketch of one article of each cluster. A few new articles are
  * compared with all of them, one by one; for many, a hash table of bands of sketches is made on the way, so that only
  * sketches that agree in a band are compared (locality-sensitive hashing: Indyk, Motwani 1998).
  */
 export class ClusterTable {
   private sketches = new Uint16Array(1024 * SKETCH_SIZE);
   private clusters = new Int32Array(1024);
+  /** When each representative was given, packed; 0: not known yet. */
+  private dates = new Int32Array(1024);
   private count = 0;
-  /** Clusters that have their representative. */
-  private known = new Uint8Array(1024);
+  /** Representative + 1 of each cluster; 0: it has none yet. */
+  private known = new Int32Array(1024);
   /** Open addressing: representative + 1 of each band; 0 is free. The first `filed` representatives are entered. */
   private slots = new Int32Array(1 << 12);
   private filed = 0;
@@ -29,14 +43,19 @@ export class ClusterTable {
     return this.next;
   }
 
-  /** Makes an article known that has its cluster already; `at` is where its sketch starts. */
-  add(sketches: Uint16Array, at: number, cluster: number): void {
+  /** Makes an article known that has its cluster already; `at` is where its sketch starts, `date` when it was given, packed. */
+  add(sketches: Uint16Array, at: number, cluster: number, date: number): void {
     this.next = Math.max(this.next, cluster + 1);
     this.known = grown(this.known, cluster + 1);
-    if (this.known[cluster]) return;
-    this.known[cluster] = 1;
+    if (this.known[cluster]) {
+      this.tell(this.known[cluster]! - 1, date);
+      return;
+    }
     const representative = this.count++;
+    this.known[cluster] = this.count;
     this.clusters = grown(this.clusters, this.count);
+    this.dates = grown(this.dates, this.count);
+    this.dates[representative] = date;
     this.sketches = grown(this.sketches, this.count * SKETCH_SIZE);
     this.clusters[representative] = cluster;
     for (let bin = 0; bin < SKETCH_SIZE; bin++) {
@@ -44,37 +63,62 @@ export class ClusterTable {
     }
   }
 
-  /** The cluster of the article whose sketch starts at `at`: that of its near-duplicate, else a new one. */
-  clusterOf(sketches: Uint16Array, at: number): number {
-    const representative = this.lookUp(sketches, at) ?? this.scan(sketches, at);
-    if (representative !== undefined) return this.clusters[representative]!;
+  /**
+   * The cluster of the article whose sketch starts at `at`: that of its nearest near-duplicate, else a new one. `date`: when it was given,
+   * packed; 0: unknown.
+   */
+  clusterOf(sketches: Uint16Array, at: number, date: number): number {
+    const found = this.lookUp(sketches, at, date);
+    const match = this.scan(sketches, at, date, found);
+    if (match) {
+      this.tell(match.representative, date);
+      return this.clusters[match.representative]!;
+    }
     const cluster = this.next;
-    this.add(sketches, at, cluster);
+    this.add(sketches, at, cluster, date);
     return cluster;
   }
 
-  private lookUp(sketches: Uint16Array, at: number): number | undefined {
+  /** One of a cluster says when it was given. */
+  private tell(representative: number, date: number): void {
+    if (this.dates[representative] === 0) this.dates[representative] = date;
+  }
+
+  private lookUp(sketches: Uint16Array, at: number, date: number): Match | undefined {
+    let best: Match | undefined;
     for (let band = 0; band < SKETCH_SIZE; band += BAND) {
       const key = bandKey(sketches, at + band, BAND);
       if (key < 0) continue;
       const representative = this.slots[this.find(key, sketches, at + band)]! - 1;
-      if (representative >= 0 && this.isSame(representative, sketches, at)) return representative;
+      if (representative >= 0) best = this.nearer(best, representative, sketches, at, date);
     }
-    return undefined;
+    return best;
   }
 
-  private scan(sketches: Uint16Array, at: number): number | undefined {
+  /** Looks at those that are not filed yet, too. */
+  private scan(sketches: Uint16Array, at: number, date: number, found: Match | undefined): Match | undefined {
     const waiting = this.count - this.filed;
     this.scans += waiting;
+    let best = found;
     for (let representative = this.filed; representative < this.count; representative++) {
-      if (this.isSame(representative, sketches, at)) return representative;
+      best = this.nearer(best, representative, sketches, at, date);
     }
-    if (this.scans > waiting * SCANS_WORTH_FILING) this.fileAll();
-    return undefined;
+    if (!best && this.scans > waiting * SCANS_WORTH_FILING) this.fileAll();
+    return best;
   }
 
-  private isSame(representative: number, sketches: Uint16Array, at: number): boolean {
-    return isNearDuplicate(this.sketches, representative * SKETCH_SIZE, sketches, at);
+  private nearer(
+    best: Match | undefined,
+    representative: number,
+    sketches: Uint16Array,
+    at: number,
+    date: number,
+  ): Match | undefined {
+    if (best?.representative === representative) return best;
+    const likeness = copyLikeness(this.sketches, representative * SKETCH_SIZE, sketches, at);
+    if (likeness <= (best?.likeness ?? 0)) return best;
+    const isOther = likeness < SAME_LATER && areApart(this.dates[representative]!, date);
+    return isOther ? best : { representative, likeness };
   }
 
   /** Enters all that wait; the table is made large enough to stay less than half full. */

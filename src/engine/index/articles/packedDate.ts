@@ -17,3 +17,33 @@ export function unpackDate(packed: number): string | null {
   if (month === '00') return year;
   return day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`;
 }
+
+/** Drafts and copies of a speech come within so many months of it; what is said again later is said on another occasion. */
+const ONE_OCCASION_MONTHS = 3;
+const MONTHS = 12;
+
+/**
+ * Were two articles given at different times, as far as their dates tell? A year alone may be that of the title of a speech that was
+ * given in the December before.
+ *
+ * @example areApart(packDate('2024-01-05'), packDate('2025-01-06')) // true
+ * @example areApart(packDate('2025'), packDate('2024-12-28')) // false
+ */
+export function areApart(a: number, b: number): boolean {
+  if (a <= 0 || b <= 0) return false;
+  const [earliestA, latestA] = monthsOf(a);
+  const [earliestB, latestB] = monthsOf(b);
+  if (isYear(a) && isYear(b)) return a !== b;
+  const allowed = isYear(a) || isYear(b) ? 0 : ONE_OCCASION_MONTHS;
+  return Math.max(earliestA, earliestB) - Math.min(latestA, latestB) > allowed;
+}
+
+const isYear = (packed: number): boolean => packed % 10000 === 0;
+
+/** The first and the last month that a date may mean, counted from the year 0. */
+function monthsOf(packed: number): readonly [number, number] {
+  const january = Math.floor(packed / 10000) * MONTHS;
+  if (isYear(packed)) return [january - 1, january + MONTHS - 1];
+  const month = january + (Math.floor(packed / 100) % 100) - 1;
+  return [month, month];
+}

@@ -33,22 +33,25 @@ export function sketch(text: Uint16Array, start: number, end: number): Uint16Arr
 }
 
 /**
- * From this share of equal bins on two articles are copies of one text. Two speeches that quote the same passages
+ * From this share of equal bins on two articles are copies of one text, unless they were given at different times. Two speeches that quote the same passages
  * reach 0.2 at most; a copy with a changed headline and a few edits stays above 0.8.
  */
 const SAME = 0.6;
 
-/** Are two articles, whose sketches start at `atA` and `atB`, copies of one text? Never where one has no letters. */
-export function isNearDuplicate(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {
+/**
+ * How alike two articles are, whose sketches start at `atA` and `atB`: the share of equal bins where they may be copies of one text, else 0.
+ * Never where one has no letters.
+ */
+export function copyLikeness(a: Uint16Array, atA: number, b: Uint16Array, atB: number): number {
   let equal = 0;
   let different = 0;
   for (let bin = 0; bin < SKETCH_SIZE; bin++) {
     const inA = a[atA + bin]!;
     if (inA !== b[atB + bin]) {
-      if (++different > (1 - SAME) * SKETCH_SIZE) return false;
+      if (++different > (1 - SAME) * SKETCH_SIZE) return 0;
     } else if (inA !== EMPTY) equal++;
   }
-  return equal > 0 && equal >= SAME * (equal + different);
+  return equal > 0 && equal >= SAME * (equal + different) ? equal / (equal + different) : 0;
 }
 
 /** The bins from `at` on as one number, or -1 where none is filled: equal numbers make two articles worth comparing. */

@@ -8,8 +8,8 @@ import { bitBytes, copyBits } from './bits';
 import { cutArticles } from './cutArticles';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 
-/** Chooses the cluster of an article by its sketch: `ClusterTable.clusterOf`. */
-export type ChooseCluster = (sketches: Uint16Array, at: number) => number;
+/** Chooses the cluster of an article by its sketch and its packed date: `ClusterTable.clusterOf`. */
+export type ChooseCluster = (sketches: Uint16Array, at: number, date: number) => number;
 
 /**
  * Cuts articles elsewhere: of their text, `starts` and where the last ends, one bit a code unit, as `cutArticles` says it.
@@ -65,10 +65,11 @@ export class SegmentDraft {
     const shape = sketch(this.text, start, end);
     this.starts.push(start);
     this.entries.push(entry);
-    this.dates.push(packDate(article.date));
+    const date = packDate(article.date);
+    this.dates.push(date);
     this.metas.push(encodeMeta(article));
     this.sketches.push(shape);
-    this.clusters.push(this.clusterOf(shape, 0));
+    this.clusters.push(this.clusterOf(shape, 0, date));
     if (this.cutApart && this.length - this.starts[this.firstUncut]! >= PIECE) this.sendPiece(this.cutApart);
     return text.length + 1;
   }

@@ -283,6 +283,24 @@ describe('build', function () {
     assert.notEqual(other, one);
   });
 
+  it('keeps the speeches of two years apart, across builds, though they share most of their text', async () => {
+    const said = speech(1, 3000);
+    const titled = (date: string, text: string) => `在全县经济工作会议上的讲话\n（${date}）\n${text}`;
+    folder.write('去年.txt', titled('2024年1月5日', said));
+    await run();
+    folder.write('今年.txt', titled('2025年1月6日', `${said.slice(0, 2600)}${speech(700, 400)}`));
+    folder.write('去年初稿.txt', titled('2023年12月28日', said.slice(0, 2600)));
+    await run();
+    const clusters = ['去年.txt', '今年.txt', '去年初稿.txt'].map(name => {
+      const metas = index!.view.flatMap(segment =>
+        Array.from({ length: segment.articleCount }, (_, i) => segment.meta(i)),
+      );
+      return metas.find(({ path }) => path === folder.path(name))!.cluster;
+    });
+    assert.notEqual(clusters[1], clusters[0]);
+    assert.equal(clusters[2], clusters[0]);
+  });
+
   it('does nothing while another writer is at work', async () => {
     folder.writeSpeech('一.txt', 1);
     await run();

@@ -94,6 +94,20 @@ describe('overlap', () => {
     assert.ok(told(versionOf('在别处的讲话', '2023-04-02', [river, bridge])) > 0);
   });
 
+  it('takes what was given last year for no version of a draft that says no day, but is being written', () => {
+    const speech = (title: string) => `${title}\n同志们：\n${river}\n${bridge}`;
+    const told = (title: string, date: string, writtenOn: string) =>
+      found(speech(title), 'overlap', [segmentOf([{ title, date, paragraphs: [river, bridge] }])], { writtenOn })
+        .length;
+    const title = '在清淤会上的讲话';
+    assert.ok(told(title, '2022-04-06', '2023-04-01') > 0);
+    assert.ok(told(title, '2022', '2023-04-01') > 0);
+    // Its own version, an old draft that nobody has touched since, and one that says its year.
+    assert.equal(told(title, '2023-03-20', '2023-04-01'), 0);
+    assert.equal(told(title, '2022-04-06', '2022-04-05'), 0);
+    assert.equal(told('在2022年清淤会上的讲话', '2022-04-06', '2023-04-01'), 0);
+  });
+
   it('does not find a draft in a report of it, though the report came out some days before the day in its head', () => {
     const others = Array.from({ length: 12 }, (_, i) => `第${i + 1}件事各镇自己定，定了就办，办完再报，报了再看。`);
     const speech = `在清淤会上的讲话\n（2023年4月2日）\n同志们：\n${river}\n${others.join('\n')}`;

@@ -62,7 +62,7 @@ describe('cancelling an import', function () {
         published++;
       },
       cut,
-      clusterOf: (sketches, at) => clusters.clusterOf(sketches, at),
+      clusterOf: (sketches, at, date) => clusters.clusterOf(sketches, at, date),
       maxFileBytes: undefined,
       convert: null,
       keptOf: () => new Map(),
