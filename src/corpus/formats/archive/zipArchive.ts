@@ -13,6 +13,11 @@ const DAMAGED: Reason = {
   zh: '压缩包已损坏或不完整，请重新下载或压缩',
   en: 'the archive is damaged or incomplete: download or compress it again',
 };
+const EMPTY: Reason = {
+  kind: 'empty',
+  zh: '压缩包里没有可读的文件，请检查后重新压缩，或移出语料文件夹',
+  en: 'the archive holds no file that could be read: pack it again, or move it elsewhere',
+};
 const TOO_MANY: Reason = {
   kind: 'too-large',
   zh: `压缩包里的文件超过 ${limits.archiveMembers} 个，请解压后放入语料文件夹`,
@@ -66,6 +71,7 @@ async function* readArchive(open: (source: Source) => Promise<Format>, input: Fo
       yield problem(entry++, member, error.reason);
     }
   }
+  if (entry === 0 && depth === 0) throw new UnreadableFileError(source.path, EMPTY);
 }
 
 async function* renumbered(

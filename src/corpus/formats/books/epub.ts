@@ -16,6 +16,9 @@ const WANTED = /\.(?:x?html?|xml|opf|ncx)$/i;
 const NO_ARTICLE = /(?:^|[/_-])(?:cover|toc|nav|contents?|titlepage|copyright|colophon)\w*\.x?html?$/i;
 
 const FEWEST_TITLE_HAN = 4;
+/** The same by what they are called. */
+const NO_CHAPTER =
+  /^(?:封\s*面|封\s*底|扉\s*页|书名页|目\s*录|目\s*次|版\s*权(?:页|信息|声明)?|cover|(?:table of )?contents|copyright)$/i;
 
 interface Chapter {
   title: string;
@@ -44,7 +47,8 @@ export const epub: Format = {
       });
     }
     const pages = book.pages.filter(page => parts.has(page) && !NO_ARTICLE.test(page));
-    const chapters = chaptersOf(pages.map(page => decodeFile(`${source.path}/${page}`, parts.get(page)!).text));
+    const all = chaptersOf(pages.map(page => decodeFile(`${source.path}/${page}`, parts.get(page)!).text));
+    const chapters = all.filter(({ title }) => !NO_CHAPTER.test(title));
     // Converters write `untitled` or the name of a file there.
     if (chapters.length === 1 && countHan(book.title) >= FEWEST_TITLE_HAN) chapters[0]!.title ||= book.title;
     yield* chapters.map(({ title, text }, entry): RawEntry => ({ entry, raw: { text, ...(title && { title }) } }));

@@ -10,6 +10,7 @@ import { articleText } from './htmlArticle';
 import { blockText, breakLines, removeInvisible } from './htmlBlocks';
 import { densestBlock } from './htmlDensest';
 import { withoutDepths } from './htmlDepth';
+import { isErrorPage } from './htmlErrorPage';
 import { isListing, linkTexts } from './htmlListing';
 import { removeMenus } from './htmlMenus';
 import { htmlMetadata } from './htmlMetadata';
@@ -56,6 +57,13 @@ export function readHtml(source: string, path: string): RawArticle {
       kind: 'listing',
       zh: '网页是目录或列表，只有别的网页的标题，没有正文；请打开其中的文章，逐篇保存',
       en: 'the page is a list: nothing to read but titles of other pages; open the articles it lists and save each',
+    });
+  }
+  if (isErrorPage(page.querySelector('title')?.textContent ?? '', text)) {
+    throw new UnreadableFileError(path, {
+      kind: 'empty',
+      zh: '保存的是出错页或登录页，没有正文；请在浏览器中打开原网页，确认看到正文后重新保存',
+      en: 'what was saved is an error or a login page, without an article: open the page in a browser and save it again once it is there',
     });
   }
   return { text, ...metadata, ...(removed.length > 0 && { removed }) };

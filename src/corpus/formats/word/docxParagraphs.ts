@@ -9,7 +9,7 @@ interface Paragraph {
   style: string;
   list: string | null;
   level: number | null;
-  /** Its mark is deleted by who revised the text: it goes on in the next. */
+  /** It goes on in the next: its mark is deleted by who revised the text, or it is the initial of that one. */
   isJoined: boolean;
   /** Paragraphs of text boxes that hang on this one. */
   readonly boxes: string[];
@@ -24,6 +24,8 @@ interface Table {
 
 /** What does not stand in the text as it is read: deleted and moved text, fallbacks, phonetic guides, notes. */
 const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'Fallback', 'rt', 'annotation', 'pPrChange', 'rPrChange']);
+/** An initial that takes several lines stands in a paragraph of its own. */
+const DROPPED = /^(?:drop|margin)$/;
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', cr: '\n', noBreakHyphen: '-', ptab: '\t' };
 
 /** The paragraphs of document.xml in reading order, text boxes after the paragraph they hang on, a row of a table in one
@@ -113,6 +115,8 @@ export function docxParagraphs(
     } else if (event.kind === 'open' && paragraph) {
       if (name === 'fldChar') run += fieldStep(fields, event.attributes.get('fldCharType') ?? '');
       else if (name === 'fldSimple') run += fieldText(event.attributes.get('instr') ?? '');
+      else if (name === 'textpath' && event.attributes.has('string'))
+        paragraph.boxes.push(event.attributes.get('string')!);
       else if (name === 'vertAlign') isRaised = event.attributes.get('val') === 'superscript';
       else if (name === 'vanish') isHiddenRun = event.attributes.get('val') !== '0';
       else {
@@ -129,6 +133,7 @@ function readProperties(paragraph: Paragraph, event: Extract<XmlEvent, { kind: '
   if (event.name === 'pStyle') paragraph.style = value;
   else if (event.name === 'numId') paragraph.list = value;
   else if (event.name === 'ilvl') paragraph.level = Number(value);
+  else if (event.name === 'framePr') paragraph.isJoined ||= DROPPED.test(event.attributes.get('dropCap') ?? '');
 }
 
 function markOf(event: Extract<XmlEvent, { kind: 'open' }>): string {

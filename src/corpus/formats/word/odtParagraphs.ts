@@ -40,20 +40,25 @@ const NUMBERS: readonly (readonly [RegExp, string])[] = [
 export function odtParagraphs(content: string, styles: string): string[] {
   const lists = new Map([...listStyles(styles), ...listStyles(content)]);
   const lines: string[] = [];
-  const counts: number[] = [];
+  /** How far the lists of each style have counted, level by level. */
+  const counted = new Map<string, number[]>();
+  let counts: number[] = [];
+  /** The level of an item whose first paragraph is still to come: one that holds only a list within has no number. */
+  let item: number | null = null;
   const headings: number[] = [];
   const outline = lists.get(OUTLINE);
   const styleOf: string[] = [];
   let open: string[] = [];
   let row: string[][] | null = null;
-  const raised = raisedStyles(content);
-  const spans: { isRaised: boolean; at: number }[] = [];
+  const { raised, hidden } = stylesOfText(content);
+  const spans: { isRaised: boolean; isHidden: boolean; at: number }[] = [];
   let number = '';
   let skipping = 0;
+  let hiding = 0;
   let inBody = false;
   for (const event of xmlEvents(content)) {
     if (event.kind === 'text') {
-      if (open.length > 0 && skipping === 0) open[open.length - 1] += event.text.replace(/\s+/g, ' ');
+      if (open.length > 0 && skipping === 0 && hiding === 0) open[open.length - 1] += event.text.replace(/\s+/g, ' ');
       continue;
     }
     const { name } = event;
@@ -65,6 +70,11 @@ export function odtParagraphs(content: string, styles: string): string[] {
     else if (name === 'p' || name === 'h') {
       if (isOpen) {
         open.push('');
+        if (item !== null) {
+          counts[item] = (counts[item] ?? 0) + 1;
+          number = numberOf(lists.get(styleOf[item] ?? ''), counts, item);
+          item = null;
+        }
         const level = name === 'h' && styleOf.length === 0 ? Number(event.attributes.get('outline-level') ?? 1) : 0;
         if (level > 0 && outline && event.attributes.get('is-list-header') !== 'true') {
           headings[level - 1] = (headings[level - 1] ?? 0) + 1;
@@ -85,23 +95,28 @@ export function odtParagraphs(content: string, styles: string): string[] {
     } else if (name === 'table-cell' && isOpen) row?.push([]);
     else if (name === 'span') {
       const before = open.at(-1);
-      if (isOpen && !event.isEmpty)
-        spans.push({ isRaised: raised.has(event.attributes.get('style-name') ?? ''), at: before?.length ?? 0 });
-      else if (!isOpen) {
+      if (isOpen && !event.isEmpty) {
+        const style = event.attributes.get('style-name') ?? '';
+        spans.push({ isRaised: raised.has(style), isHidden: hidden.has(style), at: before?.length ?? 0 });
+        if (hidden.has(style)) hiding++;
+      } else if (!isOpen) {
         const span = spans.pop();
+        if (span?.isHidden) hiding--;
         if (span?.isRaised && before && isNoteMark(before.slice(span.at), before.slice(0, span.at)))
           open[open.length - 1] = before.slice(0, span.at);
       }
     } else if (name === 'list') {
       if (isOpen) {
-        styleOf.push((event as Open).attributes.get('style-name') ?? styleOf.at(-1) ?? '');
-        if ((event as Open).attributes.get('continue-numbering') !== 'true') counts[styleOf.length - 1] = 0;
+        const { attributes } = event as Open;
+        const goesOn = attributes.get('continue-numbering') === 'true' || attributes.has('continue-list');
+        styleOf.push(attributes.get('style-name') ?? styleOf.at(-1) ?? '');
+        if (styleOf.length === 1) {
+          counts = goesOn ? (counted.get(styleOf[0]!) ?? []) : [];
+          counted.set(styleOf[0]!, counts);
+        } else if (!goesOn) counts[styleOf.length - 1] = 0;
       } else styleOf.pop();
-    } else if (name === 'list-item' && isOpen) {
-      const depth = styleOf.length - 1;
-      counts[depth] = (counts[depth] ?? 0) + 1;
-      number = numberOf(lists.get(styleOf[depth] ?? ''), counts, depth);
-    } else if (isOpen && open.length > 0) open[open.length - 1] += mark(event as Open);
+    } else if (name === 'list-item') item = isOpen ? styleOf.length - 1 : null;
+    else if (isOpen && open.length > 0 && hiding === 0) open[open.length - 1] += mark(event as Open);
   }
   open = [];
   return lines;
@@ -125,17 +140,19 @@ function mark({ name, attributes }: Open): string {
   return name === 'line-break' ? '\n' : '';
 }
 
-/** The styles of raised text. */
-function raisedStyles(xml: string): Set<string> {
+/** The styles of raised text, and of text that is not shown. */
+function stylesOfText(xml: string): { readonly raised: Set<string>; readonly hidden: Set<string> } {
   const raised = new Set<string>();
+  const hidden = new Set<string>();
   let style = '';
   for (const event of xmlEvents(xml)) {
     if (event.kind !== 'open') continue;
     if (event.name === 'style') style = event.attributes.get('name') ?? '';
     else if (/^(?:super|[1-9]\d*%)/.test(event.attributes.get('text-position') ?? '')) raised.add(style);
+    else if (event.name === 'text-properties' && event.attributes.get('display') === 'none') hidden.add(style);
     else if (event.name === 'body') break;
   }
-  return raised;
+  return { raised, hidden };
 }
 
 /** The list that headings are numbered by, under a name that no style has. */

@@ -5,7 +5,8 @@ const CELL_SEPARATOR = '｜';
 const LONGEST_CELL_UTF16 = 60;
 const GAP = /(?<=\S)[ \u3000]*\t[\t \u3000]*(?=\S)/g;
 /** A list that was copied has a tab behind its numbers. */
-const LIST_LABEL = /^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?|[●○■◆·•\-*])\s*$/;
+const LIST_LABEL =
+  /^\s*(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?[.、．]?|[●○■◆·•\-*①-⑳\ue000-\uf8ff]|[A-Za-z][.．)）])\s*$/;
 
 /** The lines that are rows of a table: cells apart by tabs, as many as in the line above or below. */
 export function tabbedRows(lines: readonly string[]): ReadonlySet<number> {

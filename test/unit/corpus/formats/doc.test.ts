@@ -71,6 +71,16 @@ describe('a Word 97 file', () => {
     assert.deepEqual(await textOf(text, { characters }), ['再创新高，有进。']);
   });
 
+  it('puts the text of a box behind the paragraph it hangs on, in whatever order the boxes were made', async () => {
+    const body = '\r同志们：\r要抓紧春耕。\r';
+    const boxes = [
+      [6, '午后入场\r'],
+      [0, '在会上的讲话\r'],
+    ] as const;
+    assert.deepEqual(await textOf(body, { boxes }), ['', '在会上的讲话', '同志们：', '要抓紧春耕。', '午后入场']);
+    assert.deepEqual(await textOf(body, { boxes: [[99, '何处\r']] }), ['', '同志们：', '要抓紧春耕。', '何处']);
+  });
+
   it('is told from other programs by the names at the top of its container alone', async () => {
     // A slide show that was put into a document lies below its top; its name in the text means nothing.
     const name = Buffer.from('PowerPoint Document', 'utf16le').toString('utf16le');

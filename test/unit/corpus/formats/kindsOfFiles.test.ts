@@ -132,6 +132,75 @@ describe('other files', () => {
     assert.deepEqual(await text('a.rtf', file), ['一', '丁', '1.\t七']);
   });
 
+  it('OpenDocument: an item that holds only a list within counts for nothing, a list that goes on counts on', async () => {
+    const style = `<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="一, 二" style:num-suffix="、"/><text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix=". "/></text:list-style>`;
+    const other = style.replace('"L"', '"M"').replace('、', '）');
+    const item = (inside: string) => `<text:list-item>${inside}</text:list-item>`;
+    const list = (inside: string, attributes = '', name = 'L') =>
+      `<text:list text:style-name="${name}"${attributes}>${inside}</text:list>`;
+    const p = (line: string) => `<text:p>${line}</text:p>`;
+    const goesOn = ' text:continue-numbering="true"';
+    const body = [
+      list(item(p('认清形势'))),
+      p('要清醒。'),
+      list(item(list(item(p('抓水')) + item(p('抓路')))) + item(p('压实责任')), goesOn),
+      list(item(p('另起')), '', 'M'),
+      list(item(p('严明纪律')), goesOn),
+      list(item(p('从头'))),
+    ].join('');
+    const source = `<office:document>${style}${other}<office:body><office:text>${body}</office:text></office:body></office:document>`;
+    assert.deepEqual(await text('a.fodt', source), [
+      '一、认清形势',
+      '要清醒。',
+      '1. 抓水',
+      '2. 抓路',
+      '二、压实责任',
+      '一）另起',
+      '三、严明纪律',
+      '一、从头',
+    ]);
+  });
+
+  it('OpenDocument: text that is not shown is left out', async () => {
+    const styles =
+      '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="T2"><style:text-properties/></style:style>';
+    const line =
+      '<text:p>已完工<text:span text:style-name="T1">（待核<text:s/>）</text:span><text:span text:style-name="T2">三成</text:span>。</text:p>';
+    const source = `<office:document>${styles}<office:body><office:text>${line}</office:text></office:body></office:document>`;
+    assert.deepEqual(await text('a.fodt', source), ['已完工三成。']);
+  });
+
+  it('e-book: cover and contents are no chapters, whatever their files are called', async () => {
+    const chapter = (title: string, line: string) => `<html><body><h1>${title}</h1><p>${line}</p></body></html>`;
+    const pages = [chapter('封面', '云溪文稿'), chapter('目　录', '在会上的讲话'), chapter('在会上的讲话', LINES[1]!)];
+    const manifest = pages.map((_, i) => `<item id="p${i}" href="p${i}.xhtml"/>`).join('');
+    const spine = pages.map((_, i) => `<itemref idref="p${i}"/>`).join('');
+    const bytes = zipSync({
+      'META-INF/container.xml': strToU8('<container><rootfile full-path="a.opf"/></container>'),
+      'a.opf': strToU8(`<package><manifest>${manifest}</manifest><spine>${spine}</spine></package>`),
+      ...Object.fromEntries(pages.map((page, i) => [`p${i}.xhtml`, strToU8(page)])),
+    });
+    assert.deepEqual(await text('a.epub', bytes), ['在会上的讲话', LINES[1]!]);
+  });
+
+  const refused = (name: string, bytes: Uint8Array | string, zh: RegExp) =>
+    assert.rejects(text(name, bytes), (error: UnreadableFileError) => zh.test(error.reason.zh));
+
+  it('an archive without a file that could be read says so', () =>
+    refused('a.zip', zipSync({}), /压缩包里没有可读的文件/));
+
+  it('a page of an error or a login says what was saved', async () => {
+    const page = (title: string, line: string) =>
+      `<html><head><title>${title}</title></head><body><p>${line}</p></body></html>`;
+    await refused('a.doc', page('404 Not Found', 'nginx'), /出错页或登录页/);
+    await refused('a.html', page('页面不存在', '抱歉，您访问的页面不存在或已被删除！'), /出错页或登录页/);
+    await refused('a.html', page('统一登录', '用户名'), /出错页或登录页/);
+    const speech = page('在登录平台启用仪式上的讲话', '同志们，今天平台正式启用，大家登录以后要先改密码。');
+    assert.equal((await text('a.html', speech)).length, 1);
+    const long = page('验证码', '发送验证码的平台要先登记。'.repeat(20));
+    assert.equal((await text('a.html', long)).length, 1);
+  });
+
   it('OpenDocument: headings have the numbers of the outline, lists those of the levels they show', async () => {
     const head = (level: number, line: string) => `<text:h text:outline-level="${level}">${line}</text:h>`;
     const list = (line: string) =>

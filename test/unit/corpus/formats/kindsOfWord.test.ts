@@ -98,6 +98,16 @@ describe('kinds of dirt in Word', () => {
     ]);
   });
 
+  it('puts an initial before the paragraph it begins', () => {
+    const initial = paragraph('<w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>', run('今'));
+    assert.deepEqual(lines(initial + paragraph(run('天种树。'))), ['今天种树。']);
+  });
+
+  it('reads text that is drawn as a picture', () => {
+    const drawn = '<w:r><w:pict><v:shape><v:textpath string="在会上的讲话"/></v:shape></w:pict></w:r>';
+    assert.deepEqual(lines(paragraph(drawn) + paragraph(run('同志们：'))), ['', '在会上的讲话', '同志们：']);
+  });
+
   it('puts the text of a box after the paragraph it hangs on', () => {
     const box = `<w:r><w:drawing><w:txbxContent>${paragraph(run('秘密★一年'))}${paragraph(run('000001'))}</w:txbxContent></w:drawing></w:r>`;
     assert.deepEqual(lines(paragraph(run('在会上的'), box, run('讲话')) + paragraph(run('同志们：'))), [

@@ -21,6 +21,8 @@ export const STRUCTURES = {
   characterRuns: 12,
   paragraphRuns: 13,
   pieces: 33,
+  shapes: 40,
+  boxes: 56,
   lists: 73,
   listUses: 74,
 } as const;

@@ -2,6 +2,7 @@ import { isNoteMark } from '../../noteMark';
 import { rowText } from '../../tableRow';
 import { type Field, fieldStep } from '../fields';
 import { listCounter } from '../listCounter';
+import { placedBoxes } from './docBoxes';
 import type { DocFile } from './docFile';
 import { readLists } from './docLists';
 import { readStyleLists } from './docStyles';
@@ -12,26 +13,36 @@ import { characterRuns, type ParagraphFormat, paragraphRuns, type Run, runAt } f
 const SPECIAL = /[^\P{Cc}\t\n]|[\u00a0\u00ad]/u;
 const [CELL, LINE, PAGE, PARAGRAPH] = ['\u0007', '\u000b', '\u000c', '\r'];
 const FIELD_STEPS: Readonly<Record<string, string>> = { '\u0013': 'begin', '\u0014': 'separate', '\u0015': 'end' };
+/** Three letters of an initial in quotes. */
+const LONGEST_INITIAL_UTF16 = 4;
 const SIGNS: Readonly<Record<string, string>> = { [LINE]: '\n', '\u001e': '-', '\u00a0': ' ' };
 
-/** The paragraphs of the body, then those of text boxes; a row of a table in one line. Null where the text is damaged. */
+/**
+ * The paragraphs of the body, those of a text box behind the one it hangs on; a row of a table in one line. Null where the text is
+ * damaged.
+ */
 export function docParagraphs(file: DocFile): string[] | null {
   const pieces = readPieces(file);
   if (!pieces) return null;
   const numberOf = paragraphNumbers(file);
   const [characters, formats] = [characterRuns(file), paragraphRuns(file)];
-  const read = (start: number, length: number) => {
-    const reader = paragraphReader(formats, numberOf);
-    for (const { text, offset, width, isRaised } of spans(file, pieces, characters, start, start + length))
-      reader.take(text, offset, width, isRaised);
+  const read = (start: number, length: number, boxes: readonly PlacedBox[] = []) => {
+    const reader = paragraphReader(formats, numberOf, boxes);
+    for (const span of spans(file, pieces, characters, start, start + length)) reader.take(span);
     return reader.end();
   };
-  return [...read(0, file.bodyLength), ...read(file.boxesStart, file.boxesLength)];
+  const boxes = placedBoxes(file).map(({ anchor, start, length }) => ({
+    anchor,
+    paragraphs: read(file.boxesStart + start, length),
+  }));
+  return read(0, file.bodyLength, boxes);
 }
 
 /** Text that is formatted alike. */
 interface Span {
   readonly text: string;
+  /** Number of its first character in the text. */
+  readonly start: number;
   /** Of its first byte in the main stream, and the bytes of a character. */
   readonly offset: number;
   readonly width: 1 | 2;
@@ -61,7 +72,8 @@ function* spans(
       const until = Math.min((format ? run?.to : run?.from) ?? to, to);
       if (!format?.isLeftOut) {
         const text = pieceText(file.main, piece, from, until);
-        yield { text, offset: from, width, isRaised: format?.isRaised ?? false };
+        const first = piece.start + (from - offset) / width;
+        yield { text, start: first, offset: from, width, isRaised: format?.isRaised ?? false };
       }
       from = until;
     }
@@ -82,13 +94,28 @@ function paragraphNumbers(file: DocFile): (format: ParagraphFormat) => string {
   };
 }
 
-/** Puts spans together to paragraphs, cells and rows. */
-function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (format: ParagraphFormat) => string) {
+/** A text box, and the character of the body that it hangs on. */
+interface PlacedBox {
+  readonly anchor: number;
+  readonly paragraphs: readonly string[];
+}
+
+/** Puts spans together to paragraphs, cells and rows, and the text boxes, in the order of their anchors, behind them. */
+function paragraphReader(
+  formats: readonly Run<ParagraphFormat>[],
+  numberOf: (format: ParagraphFormat) => string,
+  boxes: readonly PlacedBox[],
+) {
   const paragraphs: string[] = [];
   const fields: Field[] = [];
   let cells: string[][] = [];
   let cell: string[] = [];
   let text = '';
+  let placed = 0;
+  const placeBoxes = (before: number) => {
+    for (; placed < boxes.length && boxes[placed]!.anchor < before; placed++)
+      for (const paragraph of boxes[placed]!.paragraphs) paragraphs.push(paragraph);
+  };
   const add = (more: string) => {
     const field = fields.findLast(({ hasResult }) => !hasResult);
     if (field) field.code += more;
@@ -105,6 +132,7 @@ function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (fo
       [cells, cell, text] = [[], [], ''];
       return;
     }
+    if (format?.isInitial && mark === PARAGRAPH && text.length <= LONGEST_INITIAL_UTF16) return;
     const number = format && text.trim() !== '' ? numberOf(format) : '';
     const paragraph = number === '' ? text : number + text.trimStart();
     text = '';
@@ -115,7 +143,7 @@ function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (fo
     else paragraphs.push(paragraph);
   };
   return {
-    take(span: string, offset: number, width: number, isRaised: boolean) {
+    take({ text: span, start, offset, width, isRaised }: Span) {
       if (isRaised && isNoteMark(span, text)) return;
       if (!SPECIAL.test(span)) return add(span);
       let from = 0;
@@ -126,14 +154,18 @@ function paragraphReader(formats: readonly Run<ParagraphFormat>[], numberOf: (fo
         from = i + 1;
         const step = FIELD_STEPS[sign];
         if (step) add(fieldStep(fields, step));
-        else if (sign === PARAGRAPH || sign === CELL || sign === PAGE) endParagraph(sign, offset + i * width);
-        else add(SIGNS[sign] ?? '');
+        else if (sign === PARAGRAPH || sign === CELL || sign === PAGE) {
+          endParagraph(sign, offset + i * width);
+          if (cells.length === 0 && cell.length === 0) placeBoxes(start + i + 1);
+        } else add(SIGNS[sign] ?? '');
       }
       add(span.slice(from));
     },
     /** What is open at the end, too. */
     end(): string[] {
-      return [...paragraphs, ...cells.flat(), ...cell, ...(text === '' ? [] : [text])];
+      for (const rest of [...cells.flat(), ...cell, ...(text === '' ? [] : [text])]) paragraphs.push(rest);
+      placeBoxes(Number.POSITIVE_INFINITY);
+      return paragraphs;
     },
   };
 }

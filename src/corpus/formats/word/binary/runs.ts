@@ -22,6 +22,8 @@ export interface ParagraphFormat {
   readonly list: number | undefined;
   readonly level: number | undefined;
   readonly isInTable: boolean;
+  /** An initial that takes several lines: the beginning of the next paragraph. */
+  readonly isInitial: boolean;
   /** The end of a row of a table. */
   readonly isRowEnd: boolean;
 }
@@ -69,19 +71,20 @@ function characterFormat(list: Buffer): CharacterFormat {
   return isLeftOut || isRaised ? { isLeftOut, isRaised } : PLAIN;
 }
 
-const [LIST, LEVEL, IN_TABLE, ROW_END, INNER_ROW_END] = [0x460b, 0x260a, 0x2416, 0x2417, 0x244c];
+const [LIST, LEVEL, IN_TABLE, ROW_END, INNER_ROW_END, INITIAL] = [0x460b, 0x260a, 0x2416, 0x2417, 0x244c, 0x442c];
 
 /** What modifications of a paragraph or of a style say. */
 export function paragraphFormat(modifications: Buffer): Omit<ParagraphFormat, 'style'> {
   let [list, level]: (number | undefined)[] = [];
-  let [isInTable, isRowEnd] = [false, false];
+  let [isInTable, isRowEnd, isInitial] = [false, false, false];
   for (const { code, operand } of sprms(modifications)) {
     if (code === LIST && operand.length === 2) list = operand.readUInt16LE(0);
     else if (code === LEVEL) level = operand[0];
+    else if (code === INITIAL) isInitial = (operand[0]! & 7) > 0;
     else if (code === IN_TABLE) isInTable = operand[0] === 1;
     else if ((code === ROW_END || code === INNER_ROW_END) && operand[0] === 1) isRowEnd = true;
   }
-  return { list, level, isInTable, isRowEnd };
+  return { list, level, isInTable, isRowEnd, isInitial };
 }
 
 /** Runs lie in pages of the main stream, each with its bounds from the front and its formatting from the back. */

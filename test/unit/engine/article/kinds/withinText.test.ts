@@ -53,6 +53,10 @@ describe('kinds of dirt within the text', () => {
       '一、护林员要一天巡一次山。',
       '二、护林站要一周写一篇记录。',
     ]),
+    'signs of a list with a tab behind them': said('①\t护林员要一天巡一次山。\n②\t护林站要一周写一篇记录。', [
+      '①护林员要一天巡一次山。',
+      '②护林站要一周写一篇记录。',
+    ]),
     'a tab alone in the text': said('护林员要\t一天巡一次山。', '护林员要一天巡一次山。'),
     'a lone full stop': said('护林员要一天巡一次山，一周写一篇记录\n。', '护林员要一天巡一次山，一周写一篇记录。'),
     'a lone comma': said('护林员要一天巡一次山\n，\n一周写一篇记录。', '护林员要一天巡一次山，一周写一篇记录。'),
