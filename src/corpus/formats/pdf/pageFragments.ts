@@ -1,4 +1,5 @@
 import { isNoteMark } from '../noteMark';
+import { withInitials } from './initials';
 import type { DrawnText, Fragment } from './layout';
 import { withoutGuides } from './phoneticGuides';
 import { withoutRadicals } from './radicals';
@@ -10,12 +11,14 @@ const BLANK_GAP = 0.18;
 /** Base lines that differ by less, in parts of the type size, are one line. */
 const SAME_LINE = 0.35;
 const HANGING = 0.3;
+/** A sign of a symbol font. */
+const BULLET = /^[\ue000-\uf8ff\s]+$/;
 const LARGEST_RAISED = 0.88;
 const LEAST_RAISE = 0.12;
 
 /** Joins text to fragments, in lines from above; raised note marks are dropped, other raised text is kept in its line. */
 export function pageFragments(drawn: readonly DrawnText[]): Fragment[] {
-  const lines = linesOf(withoutGuides(drawn.filter(({ text }) => text.trim() !== '')));
+  const lines = linesOf(withInitials(withoutGuides(drawn.filter(({ text }) => text.trim() !== ''))));
   return lines.flatMap(fragmentsOf);
 }
 
@@ -47,7 +50,9 @@ function fragmentsOf(line: readonly DrawnText[]): Fragment[] {
   const fragments: { text: string; left: number; right: number; sizes: Map<number, number>; y: number }[] = [];
   const y = lineY(line);
   const size = Math.max(...line.map(one => one.size));
+  const hasText = line.some(one => !BULLET.test(one.text));
   for (const one of raisedTogether(line, y, size)) {
+    if (hasText && BULLET.test(one.text)) continue;
     const whole = withoutRadicals(one.text);
     const open = fragments.at(-1);
     if (one.isRaised && isNoteMark(whole, open?.text ?? '')) {

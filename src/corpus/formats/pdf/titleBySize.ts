@@ -24,9 +24,10 @@ export function titleBySize(lines: readonly TextLine[], size: number): TitledLin
   const large = head.filter(
     line => line.size >= size * SMALLEST && !MASTHEAD.test(line.text.replace(/\s/g, '')) && countHan(line.text) > 1,
   );
-  if (large.length === 0) return { lines, title: null };
-  const largest = Math.max(...large.map(line => line.size));
-  const first = lines.findIndex(line => line.size === largest && large.includes(line));
+  const titles = large.filter(line => !isIssuer(line, large));
+  if (titles.length === 0) return { lines, title: null };
+  const largest = Math.max(...titles.map(line => line.size));
+  const first = lines.findIndex(line => line.size === largest && titles.includes(line));
   let end = first;
   while (end < lines.length && end - first < MOST_LINES && Math.abs(lines[end]!.size - largest) <= largest * SAME_SIZE)
     end++;
@@ -38,4 +39,10 @@ export function titleBySize(lines: readonly TextLine[], size: number): TitledLin
   if (han < FEWEST_HAN || han > LONGEST_TITLE_HAN || /。$/.test(title)) return { lines, title: null };
   const joined = { ...lines[first]!, text: title };
   return { lines: [...lines.slice(0, first), joined, ...lines.slice(end)], title };
+}
+
+/** 云溪县人民政府 in red above a title that begins with it. */
+function isIssuer(line: TextLine, large: readonly TextLine[]): boolean {
+  const name = line.text.replace(/\s/g, '');
+  return large.some(({ text, size }) => size < line.size && text.replace(/\s/g, '').startsWith(name));
 }

@@ -29,7 +29,8 @@ function keyOf({ text, left, y, size }: DrawnText): string {
 /** Does text lie within the ink of large type? */
 function crosses(text: DrawnText, mark: DrawnText, size: number): boolean {
   if (text.size > size * 1.2 || text === mark || text.text.trim().length < 2) return false;
-  const isBeside = text.left + text.width < mark.left + mark.size * 0.1 || text.left > mark.left + mark.width;
+  const isBeside =
+    text.left + text.width < mark.left + mark.size * 0.1 || text.left > mark.left + mark.width - text.size * 0.1;
   const overlap = Math.min(text.y, mark.y) - Math.max(text.y - INK * text.size, mark.y - INK * mark.size);
   return !isBeside && overlap > 0.4 * text.size;
 }

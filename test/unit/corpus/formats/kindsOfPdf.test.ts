@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { isGarbled } from '../../../../src/corpus/formats/pdf/garbledText';
 import { uprightPage } from '../../../../src/corpus/formats/pdf/orientation';
+import { pageFragments } from '../../../../src/corpus/formats/pdf/pageFragments';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf';
+import { titleBySize } from '../../../../src/corpus/formats/pdf/titleBySize';
 import { withoutWatermarks } from '../../../../src/corpus/formats/pdf/watermarks';
 import { memorySource } from '../../../../src/corpus/formats/source';
 import { type ReadEntry, readArticles } from '../../../../src/corpus/reading/readArticles';
@@ -164,6 +166,59 @@ describe('parts of pages', () => {
     const title = { text: '在会上的讲话', left: 100, width: 240, y: 100, size: 24 };
     const lines = [130, 148, 166].map(y => ({ text: '各村要抓紧春耕', left: 100, width: 300, y, size: 12 }));
     assert.deepEqual(withoutWatermarks([title, ...lines], new Set()), [title, ...lines]);
+  });
+
+  it('an initial of several lines begins the first of them, and is no watermark', () => {
+    const line = (text: string, left: number, y: number, size = 12) => ({
+      text,
+      left,
+      width: text.length * size,
+      y,
+      size,
+    });
+    const drawn = [
+      line('今', 80, 124, 30),
+      line('天请大家来，', 110, 110),
+      line('只谈种树。', 110, 126),
+      line('就这些。', 80, 142),
+    ];
+    assert.deepEqual(withoutWatermarks(drawn, new Set()), drawn);
+    assert.deepEqual(
+      pageFragments(drawn).map(({ text, left }) => [text, left]),
+      [
+        ['今天请大家来，', 80],
+        ['只谈种树。', 80],
+        ['就这些。', 80],
+      ],
+    );
+  });
+
+  it('signs of symbol fonts before the items of a list are left out, unless there is nothing else', () => {
+    const line = (text: string, left: number) => ({ text, left, width: text.length * 12, y: 100, size: 12 });
+    const texts = (...drawn: ReturnType<typeof line>[]) => pageFragments(drawn).map(({ text }) => text);
+    assert.deepEqual(texts(line('\uf06c', 80), line('盯住质量。', 120)), ['盯住质量。']);
+    assert.deepEqual(texts(line('\uf06c\uf06d', 80)), ['\uf06c\uf06d']);
+  });
+
+  it('the name of a body above a title that begins with it is its letterhead', () => {
+    const line = (text: string, size: number) => ({ text, size, page: 0, isRow: false });
+    const letter = [
+      line('云 溪 县 林 业 局', 36),
+      line('云溪县林业局关于', 22),
+      line('做好补植的通知', 22),
+      line('各乡镇：', 12),
+    ];
+    assert.equal(titleBySize(letter, 12).title, '云溪县林业局关于做好补植的通知');
+  });
+
+  it('numbers of characters in a font, taken for ASCII, are garbled', () => {
+    assert.ok(isGarbled('!"#$%&\'()*+,-./012."34567896:/;7<=>?1@AB;CDEF.GHI/JKLIMNOPQRSTUVWXYZ[\\.]^_ `abVcde'));
+    assert.ok(
+      !isGarbled(
+        'Comrades, today (March 2, 2015) we talk only about "trees": 12.6% more of them; see https://a.example.cn/?b=c_d!',
+      ),
+    );
+    assert.ok(!isGarbled('1.2% | 3.4% | (5) | [6] | 7/8 | 9:10 | “林业局”等'));
   });
 
   it('garbled text is told from text of another script', () => {
