@@ -62,6 +62,7 @@ export function cleanArticle(raw: RawArticle, hints: CleaningHints = {}): Articl
       stated.date,
       file.date,
       head.adopted,
+      body.given,
       raw.published,
       inYear(stated.published, `${hints.fileName ?? ''}\n${raw.text}`),
       hints.isVolume ? null : body.date,
@@ -112,7 +113,7 @@ function takeMetadataLines(
   head: ReturnType<typeof readHead>,
   removed: Removal[],
   wanted: Kept,
-): { lines: CleanLine[]; date: string | null; speaker: string | null } {
+): { lines: CleanLine[]; date: string | null; given: string | null; speaker: string | null } {
   const isRepeated = (line: CleanLine) => head.title !== null && isSameTitle(line.text, head.title);
   const closing = findClosing(lines.filter((line, i) => !head.taken.has(i) && !isRepeated(line)));
   const kept = lines.filter((line, i) => {
@@ -124,7 +125,7 @@ function takeMetadataLines(
     removed.push({ reason, text, line: line.number });
     return false;
   });
-  return { lines: kept, date: closing.date, speaker: closing.speaker };
+  return { lines: kept, date: closing.date, given: closing.given, speaker: closing.speaker };
 }
 
 function toParagraphs(lines: readonly CleanLine[]): Paragraph[] {

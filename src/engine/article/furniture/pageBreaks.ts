@@ -6,6 +6,8 @@ import { isNumbered } from '../cleaning/numbered';
 const BARE_NUMBER = /^\d{1,4}$/;
 const PAGE_NUMBER =
   /^(?:[-—–－·.•\s]*\d{1,4}[-—–－·.•\s]*|[\s=＝*#＊~～_—–-]*第\s*\d+\s*页(?:[\s，/]*共\s*\d+\s*页)?[\s=＝*＊~～_—–-]*|\d{1,4}\s*\/\s*\d{1,4})$/;
+/** 1 / 5 */
+const NUMBER_OF_ALL = /^(\d{1,4})\s*\/\s*(\d{1,4})$/;
 const LONGEST_RUNNING_HEAD_HAN = 30;
 const FEWEST_REPEATS = 3;
 const MOST_LINES_BETWEEN = 3;
@@ -36,7 +38,9 @@ export function pageBreaks(lines: readonly CleanLine[]): PageBreaks {
     continued.add(hole.to);
   }
   dropInStep(lines, dropped);
-  for (const [i, line] of lines.entries()) if (heads.has(line.text) && isBesideDropped(dropped, i)) dropped.add(i);
+  dropCounted(lines, dropped);
+  const isPage = (i: number) => dropped.has(i) || isMarkedPage(lines[i]?.text ?? '');
+  for (const [i, line] of lines.entries()) if (heads.has(line.text) && (isPage(i - 1) || isPage(i + 1))) dropped.add(i);
   return { dropped, continued };
 }
 
@@ -90,8 +94,23 @@ function dropInStep(lines: readonly CleanLine[], dropped: Set<number>): void {
   }
 }
 
-function isBesideDropped(dropped: ReadonlySet<number>, at: number): boolean {
-  return dropped.has(at - 1) || dropped.has(at + 1);
+/** A page number by its form: — 3 —, 第 3 页. */
+function isMarkedPage(text: string): boolean {
+  return PAGE_NUMBER.test(text) && !BARE_NUMBER.test(text);
+}
+
+/** Pages out of how many: 1 / 5 and 2 / 5, as they count up. */
+function dropCounted(lines: readonly CleanLine[], dropped: Set<number>): void {
+  const pages = [...lines.entries()].flatMap(([i, { text }]) => {
+    const match = NUMBER_OF_ALL.exec(text);
+    return match ? [{ i, page: Number(match[1]), all: match[2]! }] : [];
+  });
+  for (const [at, { i, page, all }] of pages.entries()) {
+    const isInStep = [pages[at - 1], pages[at + 1]].some(
+      (other, side) => other?.all === all && other.page === page + (side === 0 ? -1 : 1),
+    );
+    if (isInStep) dropped.add(i);
+  }
 }
 
 /** Short lines that come again and again, as the head of each page does. */

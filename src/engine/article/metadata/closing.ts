@@ -6,6 +6,9 @@ const LONGEST_ANNEX_UTF16 = 40;
 /** 述职人：李四 */
 const SIGNER_LABEL = /^(?:述职|述廉|报告|汇报|发言|致辞|演讲|承诺|表态|倡议|签名|署名)人?\s*[：:]\s*/;
 
+/** （本文系作者2017年7月18日在…上的讲话） */
+const GIVEN = /(?:本文|此文|文章|这)(?:系|是|为).{0,24}日.{0,6}在.{2,40}(?:讲话|发言|致辞|报告|党课|演讲)/;
+
 const SENTENCE_END = /[。！？…”）]$/;
 
 /** What an article ends with: the lines that say when, and by whom, and what they say. */
@@ -13,6 +16,8 @@ export interface Closing<Line> {
   readonly lines: ReadonlySet<Line>;
   /** ISO 8601, of the last of them. */
   readonly date: string | null;
+  /** The day on which it was given, where a note says that it is a speech: nothing that a page says of itself is better. */
+  readonly given: string | null;
   readonly speaker: string | null;
 }
 
@@ -26,6 +31,7 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
   const lines = [...all];
   const taken = new Set<Line>();
   let date: string | null = null;
+  let given: string | null = null;
   let speaker: string | null = null;
   const days = new Set(all.filter(line => dateLine(line.text)));
   while (days.size > 0) {
@@ -38,6 +44,7 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
     days.delete(day);
     taken.add(day);
     date ??= dateLine(day.text)!.date;
+    if (GIVEN.test(day.text)) given ??= date;
     const signer = isEnd ? lines[at - 1] : undefined;
     const signedBy = signer ? speakerOf(signer.text.replace(SIGNER_LABEL, '')) : null;
     if (!signer || !signedBy) continue;
@@ -54,5 +61,5 @@ export function findClosing<Line extends { readonly text: string }>(all: readonl
       speaker = speakerOf(name);
     }
   }
-  return { lines: taken, date, speaker };
+  return { lines: taken, date, given, speaker };
 }

@@ -24,6 +24,7 @@ const KEYWORDS = /关键[词字]/;
 const KEYWORD_SEPARATOR = /[\s,，、|]/;
 const REPORTER = /记者|通讯员/;
 const MEDIUM = /(?:日报|晚报|时报|早报|周报|网|网站|杂志|求是|客户端|电视台|新闻|发布|融媒体?|在线|之声|公众号|政府)$/;
+const WIDE_LABEL = /(?<=^|｜)[\u3400-\u9fff](?:[ \u3000]{1,8}[\u3400-\u9fff]){1,3}(?=\s*[：:])/g;
 /** Stands for a date while the rest of the line is taken apart. */
 const DATE_HERE = '\u0001';
 /** `原标题：在…上的讲话 （2015年5月23日） 李四`: what follows the title itself. */
@@ -44,8 +45,8 @@ const MAY_BE_FIELDS =
 export function readFields(line: string): Fields | null {
   if (line.length > LONGEST_LINE_UTF16 || !MAY_BE_FIELDS.test(line) || /[。！？]/.test(line)) return null;
   const dates: string[] = [];
-  const said = line.replace(TAKEN_ON, '');
-  if (said !== line && said.trim() === '') return {};
+  const said = withoutWideLabels(line).replace(TAKEN_ON, '');
+  if (said.trim() === '') return {};
   const withoutDates = said.replace(DATES, date => {
     dates.push(date);
     return DATE_HERE;
@@ -66,6 +67,11 @@ export function readFields(line: string): Fields | null {
   return unlabelled ? { ...fields, published: unlabelled } : fields;
 }
 
+/** 索 引 号：, 标　　题： as a table sets its labels to one width. */
+function withoutWideLabels(line: string): string {
+  return line.replace(WIDE_LABEL, label => label.replace(/\s/g, ''));
+}
+
 /** Takes labels and values out of a line; null where a value is too long, or prose, to be one. */
 function takeLabels(
   text: string,
@@ -77,7 +83,7 @@ function takeLabels(
   let datesBefore = rest.split(DATE_HERE).length - 1;
   for (const [i, match] of labels.entries()) {
     const raw = text.slice(match.index + match[0].length, labels[i + 1]?.index ?? text.length);
-    const value = raw.replace(/^[\s【[（(]+|[\s】\])）|｜]+$/g, '');
+    const value = raw.replace(/^[\s【[（(｜]+|[\s】\])）|｜]+$/g, '');
     const meaning = MEANINGS.find(([, pattern]) => pattern.test(match[1]!))?.[0] ?? 'nothing';
     const hasDate = raw.includes(DATE_HERE);
     if (!isValue(value, meaning, hasDate) || !suits(match[1]!, value)) return null;

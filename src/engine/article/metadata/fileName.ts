@@ -14,20 +14,22 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const EXTENSION = /\.(?:txt|md|markdown|html?|docx?|wps|pdf|rtf|jsonl?|gz|csv)$/i;
 const SEPARATOR = /[_＿＋+]|\s[-–—]\s|\s{2,}/;
 const DATE_PART = /^[（(【[]?(?:\d{4}[-.年]?\d{0,2}[-.月]?\d{0,2}日?|\d{8})[)）】\]]?$/;
-const LEADING_DATE = /^[（(【[]?\d{4}[-.年]\d{1,2}(?:[-.月]\d{1,2}日?)?月?[)）】\]]?[-—_\s]*/;
+const LEADING_DATE = /^(?:[（(【[]?\d{4}[-.年]\d{1,2}(?:[-.月]\d{1,2}日?)?月?[)）】\]]?[-—_\s]*|(?:19|20)\d{6}(?!\d))/;
 const TECHNICAL =
   /^(?:utf-?(?:8|16)(?:[lb]e)?|gbk|gb18030|gb2312|big5|ansi|bom|crlf|final|copy|副本|新建|定稿|终稿|修改稿?\d*|最新版?|(?:初|草|定|终|审定|送审|讨论|印发|打印|征求意见|汇报)稿\d*|第[一二三四五六七八九十\d]{1,3}稿|[（(]?\d{1,2}[）)]?|[vV]?\d{1,3})$/i;
 
 /** 05 在…上的讲话 */
 const ORDINAL = /^\d{1,3}\s*[.、．\s_-]\s*(?=[\u3400-\u9fff])(?![年月日号个届次周])/;
-/** （定稿）, （李四，2023.5.16）, -20230516, -修改稿3 at the end of a name. */
-const END = /^(.+?)\s*(?:[（(【[]([^（）()【】[\]]{1,40})[）)】\]]|[-—–]+\s*([^-—–（）()]{1,20}))$/;
+/** （定稿）, （李四，2023.5.16）, -20230516, -修改稿3, 20230516 at the end of a name. */
+const END =
+  /^(.+?)\s*(?:[（(【[]([^（）()【】[\]]{1,40})[）)】\]]|[-—–]+\s*([^-—–（）()]{1,20})|(?<=[^\d\s-])((?:19|20)\d{6}))$/;
+const HAS_HAN = /[\u3400-\u9fff]/;
 
 /** Without what hangs at the end, as long as `take` can use each part of it. */
 function withoutEnds(title: string, take: (part: string) => boolean): string {
   for (let rest = title; ; ) {
     const match = END.exec(rest);
-    const parts = (match?.[2] ?? match?.[3])?.split(/[，,、\s]+/).map(text => text.trim());
+    const parts = (match?.[2] ?? match?.[3] ?? match?.[4])?.split(/[，,、\s]+/).map(text => text.trim());
     const isKnown = parts?.every(
       part => part === '' || TECHNICAL.test(part) || DATE_PART.test(part) || isPersonName(part),
     );
@@ -42,9 +44,11 @@ function withoutEnds(title: string, take: (part: string) => boolean): string {
  */
 function withoutBlankEnds(title: string, take: (part: string) => boolean): string {
   const parts = title.split(' ');
+  // 讲话 定稿3: a bare number may be one of the title.
+  while (parts.length > 1 && TECHNICAL.test(parts.at(-1)!) && HAS_HAN.test(parts.at(-1)!)) parts.pop();
   const isDay = (part: string | undefined) => part !== undefined && DATE_PART.test(part) && parseDate(part) !== null;
   const isName = (part: string | undefined) => part !== undefined && isPersonName(part);
-  if (!parts.slice(0, 2).some(isDay) && !parts.slice(-2).some(isDay)) return title;
+  if (!parts.slice(0, 2).some(isDay) && !parts.slice(-2).some(isDay)) return parts.join(' ');
   while (parts.length > 1 && (isDay(parts.at(-1)) || isName(parts.at(-1))) && take(parts.at(-1)!)) parts.pop();
   while (parts.length > 1 && (isDay(parts[0]) || isName(parts[0])) && take(parts[0]!)) parts.shift();
   return parts.join(' ');

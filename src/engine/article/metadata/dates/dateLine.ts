@@ -8,6 +8,10 @@ export interface DateLine {
   readonly speaker: string | null;
   /** The line names its day as one on which something was said, in brackets or with a place, not as a page does. */
   readonly isSpoken: boolean;
+  /** The whole line stands in brackets. */
+  readonly isWrapped: boolean;
+  /** Something that is no name stands before the day: a body, a place. */
+  readonly isLed: boolean;
 }
 
 const LONGEST_UTF16 = 60;
@@ -16,6 +20,8 @@ const DATE = new RegExp(`${DAY_OR_MONTH}${RANGE_REST}?${TIME_OF_DAY}*`);
 const WRAPPED = /^(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）|\([^()]*\)|〔[^〔〕]*〕|【[^【】]*】|\[[^[\]]*\])$/;
 /** —— 2015年3月2日 —— */
 const BETWEEN_DASHES = /^[—–─―-]{1,4}\s*([^—–─―]*[^—–─―\s])\s*[—–─―-]{1,4}$/;
+/** A body or a place before the day. */
+const LED = /^[\u3400-\u9fff·]{2,16}[\s，｜|]+(?:[12１２]|[一二][〇○零])/;
 const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时\s*间|日\s*期))\s*[：:]\s*/;
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地\s*点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
 const SPEAKER_LABEL = /^(?:主\s*讲\s*人?|讲\s*话\s*人|发\s*言\s*人|报\s*告\s*人|讲\s*话)\s*[：:]\s*/;
@@ -39,6 +45,13 @@ const LEAD = /^[\u3400-\u9fff·\s]{0,16}$/;
  * `（2015年5月23日，云溪）`, `2015年5月 李四`, `2015年5月23日于云溪`, `（2015年5月23日县人大常委会第八次会议通过）`.
  */
 export function dateLine(line: string): DateLine | null {
+  const said = readDateLine(line);
+  if (said === null) return null;
+  const text = line.trim();
+  return { ...said, isWrapped: WRAPPED.test(text), isLed: said.speaker === null && LED.test(text) };
+}
+
+function readDateLine(line: string): Omit<DateLine, 'isWrapped' | 'isLed'> | null {
   const text = line.trim().replace(BETWEEN_DASHES, '$1');
   if (text.length > LONGEST_NOTE_UTF16 || !MAY_HOLD_DAY.test(text)) return null;
   const parts = text.split(NEXT_LABEL);

@@ -4,7 +4,7 @@ import { bylineOf } from '../byline';
 import { dateLine } from '../dates/dateLine';
 import { parseDate } from '../dates/dates';
 import { readDelivered } from '../delivered';
-import { isPersonName, mayBeRareName, speakerOf, unwrapped } from '../names';
+import { isPersonName, mayBeRareName, speakerBeforeOccasion, speakerOf, unwrapped } from '../names';
 import { isAboveTitle, isNoteAboutText } from './aboveTitle';
 import type { Head } from './headFacts';
 import {
@@ -23,6 +23,8 @@ import { GENRE_END, isSameTitle, SPOKEN_AT } from './titleLines';
 
 /** A day that leaves out its year, as pages do. */
 const MONTH_DAY = /^[（(]?\d{1,2}月\d{1,2}日(?:[上下]午)?[）)]?$/;
+/** Of the lines about a meeting, the ones that no text has. */
+const WHERE = /^.{0,2}地\s*点|^会议名称/;
 const LONGEST_HEAD_LINES = 16;
 const LONGEST_TITLE_HAN = 60;
 /** The first half of a title that a comma ends. */
@@ -45,6 +47,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
   const end = headEnd(lines);
   const candidates: number[] = [];
   const spokenDates = new Set<number>();
+  let isHeadDated = false;
   const isBelowTitle = () => known.title !== null || candidates.some(at => !isAboveTitle(lines[at]!));
   for (let i = 0; i < end; i++) {
     const line = lines[i]!.trim();
@@ -54,7 +57,9 @@ export function readHead(lines: readonly string[], known: { title: string | null
     }
     const date = dateLine(line);
     if (date) {
-      head.date ??= date.date;
+      // What a running head is dated to gives way to the day in brackets.
+      if (head.date === null || (isHeadDated && date.isWrapped)) head.date = date.date;
+      isHeadDated = date.isLed && (isHeadDated || head.taken.size === 0);
       head.speaker ??= date.speaker;
       head.occasion ??= readDelivered(line)?.occasion ?? null;
       head.taken.set(i, 'metadata');
@@ -71,7 +76,7 @@ export function readHead(lines: readonly string[], known: { title: string | null
       head.taken.set(i, 'metadata');
       continue;
     }
-    const speaker = isChair(line, lines) ? null : speakerOf(line);
+    const speaker = isChair(line, lines) ? null : (speakerOf(line) ?? speakerAbove(line, lines[i + 1]));
     const byline = bylineOf(line);
     if (DOCUMENT_NUMBER.test(line) || isNoteAboutText(line)) {
       head.taken.set(i, 'metadata');
@@ -93,6 +98,11 @@ export function readHead(lines: readonly string[], known: { title: string | null
     takeAround(lines, candidates, head, end, spokenDates);
   }
   return head;
+}
+
+/** 李四县长 above 在…上的讲话. */
+function speakerAbove(line: string, below: string | undefined): string | null {
+  return SPOKEN_AT.test(below?.trim() ?? '') ? speakerBeforeOccasion(line) : null;
 }
 
 /** 主持人：李四 says who speaks only in what a chairman says. */
@@ -156,10 +166,11 @@ function takeAround(
   const last = Math.max(-1, ...head.taken.keys());
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
+    const isBesideDay = spokenDates.has(at - 1) || spokenDates.has(at + 1);
     const isPlace =
       PLACE_LINE.test(line) &&
-      (isGreeting || (head.speaker ?? head.author) !== null || SPOKEN_AT.test(head.title ?? ''));
-    const isBody = BODY_ALONE.test(line) && (isGreeting || spokenDates.has(at - 1) || spokenDates.has(at + 1));
+      (WHERE.test(line) || isGreeting || (head.speaker ?? head.author) !== null || SPOKEN_AT.test(head.title ?? ''));
+    const isBody = BODY_ALONE.test(line) && (isGreeting || isBesideDay);
     if (
       isPlace ||
       isBody ||
@@ -169,7 +180,7 @@ function takeAround(
     } else if (
       (head.speaker ?? head.author) === null &&
       mayBeRareName(line) &&
-      (spokenDates.has(at - 1) || spokenDates.has(at + 1)) &&
+      isBesideDay &&
       (isGreeting || GENRE_END.test(head.title ?? ''))
     ) {
       head.speaker = line.replace(/\s/g, '');

@@ -4,7 +4,7 @@ import { speakerOf } from '../names';
 import { isAboveTitle } from './aboveTitle';
 import type { Head } from './headFacts';
 import { COLUMN_NOUN, EDITORS_NOTE, isSalutation, MEDIUM_LINE } from './headPatterns';
-import { GENRE_END, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
+import { GENRE_END, ISSUER, isSameTitle, joinedTitle, SPOKEN_AT, withoutDay } from './titleLines';
 
 /** Between the cells of a row; a row above the title lays out a letterhead. */
 const CELL_SEPARATOR = '｜';
@@ -26,6 +26,7 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
       lines[open[0]!]!.includes(CELL_SEPARATOR) ||
       isSerialOverTwoLines(lines, open) ||
       isHeadlessMedium(lines, open) ||
+      isIssuerAbove(lines, open) ||
       isColumnAbove(lines, open))
   ) {
     head.taken.set(open.shift()!, 'metadata');
@@ -62,6 +63,13 @@ function isSerialOverTwoLines(lines: readonly string[], open: readonly number[])
   if (open.length < 3 || second !== first! + 1 || !isAboveTitle(lines[second]!)) return false;
   const [name, serial] = [lines[first!]!.trim(), lines[second]!.trim()];
   return isAboveTitle(name + serial) || (ISSUE.test(serial) && countHan(name) <= LONGEST_COLUMN_HAN);
+}
+
+/** 云溪县人民政府 in red above 云溪县人民政府关于…的通知, the letterhead of a letter. */
+function isIssuerAbove(lines: readonly string[], open: readonly number[]): boolean {
+  const issuer = lines[open[0]!]!.replace(/\s/g, '');
+  const below = lines[open[1]!]!.replace(/\s/g, '');
+  return ISSUER.test(issuer) && below.length > issuer.length && below.startsWith(issuer);
 }
 
 /** The name of an account or a paper above the title. */

@@ -4,7 +4,8 @@ import { DAY_OR_MONTH, parseDate, RANGE_REST } from '../dates/dates';
 /** What a title ends with that names the kind of text. */
 export const GENRE_END =
   /(?:讲话|致辞|致词|发言|报告|主持词|通知|意见|方案|办法|决定|决议|总结|汇报|材料|体会|党课|提纲|公报|公告|通报|规定|条例|细则|演讲|贺词|祝词|讲稿|说明|纪要|要点|函|批复|请示|命令|议案|计划|规划|纲要|倡议书?|公开信|慰问信|谈话|问答|评论)(?:稿|摘要)?(?:[（(].*[）)])?$/;
-const ISSUER =
+/** How the name of a body ends that issues papers. */
+export const ISSUER =
   /(?:委员会|常委会|县委|市委|省委|区委|党委|党组|政府|办公室|人大|政协|纪委|总工会|团委|妇联|局|厅|部|院)$/;
 const OPEN_END =
   /(?:(?<![普涉顾遍])及|(?<![祥缓温总共饱平谐])和|(?<!参)与|暨|、|，|的|关于|(?:同志|书记|[县市省区镇乡局]长|主任|^[\u3400-\u9fff]{2,4})在|全县|全市|全省|全区|全国)$/;

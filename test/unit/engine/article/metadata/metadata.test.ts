@@ -165,6 +165,11 @@ describe('readFileName', () => {
     assert.deepEqual(readFileName(`2015-05-23 李四清：${title}.html`), all);
     assert.deepEqual(readFileName(`${title}.md`), { title, date: null, speaker: null });
     assert.deepEqual(readFileName('2025年青山县政府工作报告.docx').title, '2025年青山县政府工作报告');
+    // Nothing between the day and the title, and what a writer adds behind a blank.
+    assert.deepEqual(readFileName(`20150523${title}.txt`), { title, date: '2015-05-23', speaker: null });
+    assert.deepEqual(readFileName(`${title}20150523.docx`), { title, date: '2015-05-23', speaker: null });
+    assert.deepEqual(readFileName(`2015年5月23日 李四清 ${title} 定稿3.doc`), all);
+    assert.deepEqual(readFileName('会议材料 2.doc').title, '会议材料 2');
   });
 });
 
@@ -212,7 +217,8 @@ describe('readHead', () => {
   it('stops where the prose begins', () => {
     const head = readHead(['同志们：', '今天开个会。', '李四清', '（2015年5月23日）'], { title: null });
     assert.deepEqual([head.title, head.taken.size], [null, 0]);
-    assert.deepEqual(dateLine('（2015年5月　李四清）'), { date: '2015-05', speaker: '李四清', isSpoken: true });
+    const says = { date: '2015-05', speaker: '李四清', isSpoken: true, isWrapped: true, isLed: false };
+    assert.deepEqual(dateLine('（2015年5月　李四清）'), says);
     assert.equal(dateLine('2015年5月23日全县教育大会召开'), null);
   });
 });

@@ -1,0 +1,93 @@
+import { BODY, cases, TITLE, withHead } from './kind';
+
+const SPOKEN = { title: TITLE, date: '2015-03-02', speaker: '陆明远' };
+const NOTICE = '云溪县人民政府关于做好春季造林的通知';
+const ISSUED = { title: NOTICE, date: '2015-03-02', speaker: null };
+const HEAD = ['陆明远', '（2015年3月2日）'];
+
+describe('kinds of papers of an office', () => {
+  cases({
+    'the number of a document beside who signs it': [
+      ['云溪县人民政府文件', '云政发〔2015〕2号　　　　　签发人：陆明远', NOTICE, ...BODY, '2015年3月2日'],
+      ISSUED,
+    ],
+    'the name of a body above a title that begins with it': [
+      [
+        '云 溪 县 人 民 政 府',
+        '云政函〔2015〕2号',
+        '云溪县人民政府关于做好',
+        '春季造林的通知',
+        ...BODY,
+        '2015年3月2日',
+      ],
+      ISSUED,
+    ],
+    'a section that printed it': [
+      [NOTICE, ...BODY, '2015年3月2日', '云溪县人民政府办公室秘书科　　2015年3月3日印'],
+      ISSUED,
+    ],
+    'labels set to one width': [
+      ['索 引 号：｜000014349/2015-00002｜主题分类：｜林业', `标　　题：｜${NOTICE}`, NOTICE, ...BODY, '2015年3月2日'],
+      ISSUED,
+    ],
+    'minutes that say where, without a greeting': [
+      [
+        '全县林业工作座谈会发言记录',
+        '时间：2015年3月2日',
+        '地点：县政府三楼会议室',
+        '何晓东：我先说。苗木已经调齐。',
+        ...BODY.slice(1),
+      ],
+      {
+        title: '全县林业工作座谈会发言记录',
+        date: '2015-03-02',
+        paragraphs: ['何晓东：我先说。苗木已经调齐。', ...BODY.slice(1)],
+      },
+    ],
+    'a name with its office above the title': [['陆明远书记', TITLE, HEAD[1]!, ...BODY], SPOKEN],
+    'a running head with a day of its own': [['云溪县委办公室　2019年12月1日　内部资料', ...withHead(...HEAD)], SPOKEN],
+    'a day before the office of who speaks': [withHead('县委礼堂　2015年3月2日', '陆明远'), SPOKEN],
+    'what a store of documents says of itself': [
+      [`文档名称：${TITLE}`, '上传者：青山', '下载积分：2', ...withHead(...HEAD), '本文档下载后可编辑'],
+      SPOKEN,
+    ],
+    'what a board shows who is not logged in': [
+      [...withHead(...HEAD), '本帖子中包含更多资源', '您需要 登录 才可以下载或查看，没有账号？注册'],
+      SPOKEN,
+    ],
+    'a note that says when it was given, below a later page': [
+      [
+        '把山上的树管好',
+        '发布时间：2015-05-07',
+        '陆明远',
+        ...BODY,
+        '（本文系作者2015年3月2日在全县林业工作会议上的讲话摘要）',
+      ],
+      { title: '把山上的树管好', date: '2015-03-02', speaker: '陆明远' },
+    ],
+  });
+
+  const broken = (...between: readonly string[]) => {
+    const [first, ...others] = BODY.slice(1);
+    const text = [first!, ...others].flatMap((line, i) =>
+      i % 2 === 0
+        ? [`\u3000\u3000${line}`]
+        : [`\u3000\u3000${line}`, ...between.map(scrap => scrap.replace('#', String((i + 1) / 2)))],
+    );
+    return [
+      [
+        TITLE,
+        ...HEAD,
+        BODY[0]!,
+        ...text,
+        ...(between.length > 0 ? ['\u3000\u3000散会。', ...between.map(scrap => scrap.replace('#', '3'))] : []),
+      ],
+      { ...SPOKEN, paragraphs: [...BODY, '散会。'] },
+    ] as const;
+  };
+  cases({
+    'pages by number of all': broken('# / 5'),
+    'running heads beside pages in dashes': broken('— # —', '全县林业工作会议材料汇编'),
+    'running heads beside 第 1 页': broken('第 # 页 共 5 页', '全县林业工作会议材料汇编'),
+  });
+});
