@@ -184,5 +184,5 @@ export async function openLibrary(
 function toldOf(error: unknown): Bilingual {
   if (error instanceof StoreError) return error.told;
   const reason = error instanceof Error ? error.message : String(error);
-  return { zh: `资料库没有读成：${reason}`, en: `The library could not be read: ${reason}` };
+  return { zh: `资料库读取失败：${reason}`, en: `The library could not be read: ${reason}` };
 }

@@ -19,7 +19,7 @@ const complaints: Complaints = {
     en: `${path} is no background of set phrases that can be used (damaged, or of another version). Build it again with fanben background.`,
   }),
   unreadable: path => ({
-    zh: `读不出常用表述库 ${path}。请检查路径和权限。`,
+    zh: `无法读取常用表述库 ${path}。请检查路径和权限。`,
     en: `The background of set phrases ${path} cannot be read. Check the path and its permissions.`,
   }),
 };

@@ -24,7 +24,7 @@ const complaints: Complaints = {
     en: `${path} is no language model that can be used (damaged, or of another version). Install Fanben again.`,
   }),
   unreadable: path => ({
-    zh: `读不出语言模型 ${path}。请检查权限，或重新安装范本。`,
+    zh: `无法读取语言模型 ${path}。请检查权限，或重新安装范本。`,
     en: `The language model ${path} cannot be read. Check its permissions, or install Fanben again.`,
   }),
 };

@@ -61,7 +61,7 @@ export const objectPath = (name: string): string => `objects/${name.slice(0, 2)}
 export const storeErrors = {
   tooLarge: (target: string, name: string): StoreError =>
     new StoreError({
-      zh: `资料库 ${target} 中的 ${name} 比说好的大，没有读入。请让发布者加上 --force 重新发布。`,
+      zh: `资料库 ${target} 中的 ${name} 比清单里写的大，没有读入。请让发布者加上 --force 重新发布。`,
       en: `${name} in the library ${target} is larger than it says: it was not read. Ask its publisher to publish again with --force.`,
     }),
   missing: (target: string, name: string): StoreError =>

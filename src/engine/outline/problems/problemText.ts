@@ -40,7 +40,7 @@ const TEXTS: Record<NumberingCode, Record<Language, Describe>> = {
     en: (found, expected) => `Two numbers before one heading: “${found}” should be “${expected}”.`,
   },
   unread: {
-    'zh-cn': found => `序号太多，只看前 ${MOST} 个：“${found}”之后的不再检查，也不列入提纲。请把文稿分成几个文件。`,
+    'zh-cn': found => `序号太多，只看前 ${MOST} 个：“${found}”之后的不再检查，也不列入提纲。请把草稿分成几个文件。`,
     en: found =>
       `Too many numbers: the first ${MOST} are looked at, those behind “${found}” are neither checked nor in the outline. Please split the draft.`,
   },
