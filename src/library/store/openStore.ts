@@ -53,6 +53,5 @@ async function storeAt(target: string, keys: S3Keys | undefined, network: Networ
 /** Basic authentication (RFC 7617), as web servers have it for folders. */
 function asUser({ accessKeyId, secretAccessKey }: S3Keys, send: Send): Send {
   const authorization = `Basic ${Buffer.from(`${accessKeyId}:${secretAccessKey}`).toString('base64')}`;
-  return (url, { headers, ...init }) =>
-    send(url, { ...init, headers: { ...(headers as Record<string, string>), authorization } });
+  return (url, asked) => send(url, { ...asked, headers: { ...asked.headers, authorization } });
 }

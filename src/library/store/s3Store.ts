@@ -15,21 +15,14 @@ export function s3Store({ target, base, region, keys }: S3Access, send: Send): S
     target,
     base,
     canWrite: true,
-    async send(url, { body, headers, ...init }) {
-      const bytes = body as Uint8Array | null | undefined;
+    async send(url, asked) {
+      const { method = 'GET', headers, body } = asked;
       const sha256 = createHash('sha256')
-        .update(bytes ?? '')
+        .update(body ?? '')
         .digest('hex');
       // Signed by hand, so that what is sent is the same bytes and no more.
-      const { headers: signed } = await client.sign(url, {
-        method: init.method ?? 'GET',
-        headers: { ...(headers as Record<string, string>), 'x-amz-content-sha256': sha256 },
-      });
-      return send(url, {
-        ...init,
-        headers: signed,
-        ...(bytes && { body: bytes as NonNullable<RequestInit['body']> }),
-      });
+      const signed = await client.sign(url, { method, headers: { ...headers, 'x-amz-content-sha256': sha256 } });
+      return send(url, { ...asked, headers: Object.fromEntries(signed.headers) });
     },
   });
 }

@@ -1,9 +1,29 @@
+import type { Readable } from 'node:stream';
 import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
 import { MANIFEST, objectPath, type Receiving, type Store, StoreError, storeErrors } from './store';
 
-/** Sends a request; an object store signs it first. */
-export type Send = (url: string, init: RequestInit) => Promise<Response>;
+/** A request; the body of one is there whole. */
+export interface Asked {
+  readonly method?: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  readonly signal?: AbortSignal;
+}
+
+/** What is answered: its body is read, or dropped. */
+export interface Answer {
+  readonly status: number;
+  /** It is one of 200 to 299. */
+  readonly ok: boolean;
+  /** Its name in lower case. */
+  header(name: string): string | null;
+  readonly body: Readable;
+  drop(): Promise<void>;
+}
+
+/** Sends a request, and follows no redirect; an object store signs it first. */
+export type Send = (url: string, asked: Asked) => Promise<Answer>;
 
 /** How a web server or a bucket is reached. */
 export interface WebAccess {
@@ -21,21 +41,20 @@ export interface WebAccess {
  * (RFC 9110, 13.1): 412 says that somebody else was first. No redirect is followed: the address that is configured is the only one.
  */
 export function webStore({ target, base, send, canWrite }: WebAccess): Store {
-  const request = async (name: string, init: RequestInit): Promise<Response> => {
+  const request = async (name: string, asked: Asked): Promise<Answer> => {
     try {
       return await send(base + name, {
-        redirect: 'error',
-        signal: AbortSignal.timeout(libraryLimits.stalledMs),
-        ...init,
+        ...asked,
+        signal: asked.signal ?? AbortSignal.timeout(libraryLimits.stalledMs),
       });
     } catch (error) {
       throw storeErrors.unreachable(target, error);
     }
   };
   /** Throws where the answer is none of `fine`. */
-  const expect = async (response: Response, ...fine: number[]): Promise<Response> => {
+  const expect = async (response: Answer, ...fine: number[]): Promise<Answer> => {
     if (response.ok || fine.includes(response.status)) return response;
-    await response.body?.cancel().catch(() => undefined);
+    await response.drop();
     const { status } = response;
     throw status === 401 || status === 403 ? storeErrors.refused(target, status) : storeErrors.failed(target, status);
   };
@@ -54,6 +73,11 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
         404,
       );
       const { status, ok } = response;
+      // It was asked for as it is; what is packed nevertheless is not unpacked.
+      if (PACKED.test(response.header('content-encoding') ?? '')) {
+        await response.drop();
+        throw storeErrors.wrong(target, name.replace(/^.*\//, ''));
+      }
       const body = ok
         ? await boundedBody(
             response,
@@ -65,8 +89,8 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
             },
           )
         : null;
-      if (!ok) await response.body?.cancel().catch(() => undefined);
-      return { status, etag: ok ? response.headers.get('etag') : null, bytes: body };
+      if (!ok) await response.drop();
+      return { status, etag: ok ? response.header('etag') : null, bytes: body };
     } catch (error) {
       throw error instanceof StoreError ? error : storeErrors.unreachable(target, error);
     } finally {
@@ -75,13 +99,13 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
   };
   const put = async (name: string, bytes: Uint8Array, headers: Record<string, string>, ...fine: number[]) => {
     if (!canWrite) throw storeErrors.readOnly(target);
-    const init = {
+    const asked: Asked = {
       method: 'PUT',
       body: Buffer.from(bytes),
       headers,
       signal: AbortSignal.timeout(patience(bytes.length)),
     };
-    return expect(await request(name, init), ...fine);
+    return expect(await request(name, asked), ...fine);
   };
   const manifest = (known?: string) => {
     const condition: Record<string, string> = known === undefined ? {} : { 'if-none-match': known };
@@ -90,8 +114,8 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
   const replace = async (bytes: Uint8Array, condition: Record<string, string>): Promise<string | null> => {
     const headers = { ...condition, 'content-type': 'application/json' };
     const response = await put(MANIFEST, bytes, headers, 404, 409, 412);
-    await response.body?.cancel().catch(() => undefined);
-    return response.ok ? (response.headers.get('etag') ?? '') : null;
+    await response.drop();
+    return response.ok ? (response.header('etag') ?? '') : null;
   };
   const isStill = async (version: string): Promise<boolean> => {
     const { status, etag } = await manifest(version);
@@ -125,38 +149,45 @@ export function webStore({ target, base, send, canWrite }: WebAccess): Store {
       return asked;
     },
     async hasObject(name, bytes) {
-      const { ok, headers } = await expect(await request(objectPath(name), { method: 'HEAD' }), 404);
-      const length = headers.get('content-length');
-      return ok && (bytes === undefined || length === null || Number(length) === bytes);
+      const response = await expect(await request(objectPath(name), { method: 'HEAD' }), 404);
+      const length = response.header('content-length');
+      await response.drop();
+      return response.ok && (bytes === undefined || length === null || Number(length) === bytes);
     },
     async writeObject(name, bytes) {
       const response = await put(objectPath(name), bytes, { 'content-type': 'application/octet-stream' });
-      await response.body?.cancel().catch(() => undefined);
+      await response.drop();
     },
     async removeObject(name) {
       if (!canWrite) throw storeErrors.readOnly(target);
-      await expect(await request(objectPath(name), { method: 'DELETE' }), 404);
+      const response = await expect(await request(objectPath(name), { method: 'DELETE' }), 404);
+      await response.drop();
     },
   };
 }
+
+const PACKED = /gzip|deflate|br|zstd|compress/i;
 
 /** The slowest line that still counts as one: 8 kB a second. */
 const patience = (bytes: number): number => libraryLimits.stalledMs + Math.ceil(bytes / 8);
 
 /** The body, as long as it is no longer than it may be: what a header says of its length is not believed. `arrived` hears of every piece. */
-async function boundedBody(
-  response: Response,
+function boundedBody(
+  { body }: Answer,
   most: number,
   tooLarge: () => StoreError,
   arrived: (bytes: number) => void,
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of response.body ?? []) {
-    length += piece.length;
-    if (length > most) throw tooLarge();
-    arrived(piece.length);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  return new Promise((resolve, reject) => {
+    const give = (piece: Uint8Array) => {
+      length += piece.length;
+      if (length > most) return void body.destroy(tooLarge());
+      arrived(piece.length);
+      pieces.push(piece);
+    };
+    body.on('data', give).once('error', reject);
+    body.once('end', () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
+  });
 }
