@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { type BlockIndex, HASH_BYTES } from '../../engine/index/blocks/blockIndex';
+import { openFiles } from '../openFiles';
 
 /** Where a piece is in its object, its bytes there, packed, and the beginning of their hash, in hex. */
 export interface PieceEntry {
@@ -23,11 +24,11 @@ export async function storePieceTable(path: string, index: BlockIndex): Promise<
   const bytes = encodePieceTable(index);
   const here = await readFile(path).catch(() => null);
   if (!here?.equals(bytes)) await writeAtomic(path, [bytes]);
+  const files = openFiles(path => open(path));
   return {
-    async read(pieces) {
-      const file = await open(path);
-      try {
-        return await Promise.all(
+    read: pieces =>
+      files.use(path, file =>
+        Promise.all(
           pieces.map(async piece => {
             const entry = Buffer.alloc(ENTRY_BYTES);
             const { bytesRead } = await file.read(entry, 0, ENTRY_BYTES, piece * ENTRY_BYTES);
@@ -38,11 +39,8 @@ export async function storePieceTable(path: string, index: BlockIndex): Promise<
               hash: entry.toString('hex', 2 * NUMBER_BYTES),
             };
           }),
-        );
-      } finally {
-        await file.close();
-      }
-    },
+        ),
+      ),
   };
 }
 

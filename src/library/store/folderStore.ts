@@ -5,6 +5,7 @@ import { waitForLockAt } from '../../corpus/storage/indexLock';
 import { writeAtomic } from '../../corpus/storage/writeAtomic';
 import { nameOf } from '../chunks';
 import { libraryLimits } from '../limits';
+import { openFiles } from '../openFiles';
 import { MANIFEST, objectPath, type Store, StoreError, storeErrors } from './store';
 
 /**
@@ -29,6 +30,7 @@ export function folderStore(folder: string): Store {
       throw unreachable(error);
     }
   };
+  const ranges = openFiles(openRegular);
   return {
     target: folder,
     async readManifest(known) {
@@ -55,20 +57,18 @@ export function folderStore(folder: string): Store {
     readObject: (name, most) => read(join(folder, objectPath(name)), name, most),
     async readRange(name, from, length) {
       const path = join(folder, objectPath(name));
-      const file = await openRegular(path).catch(async error => {
+      try {
+        return await ranges.use(path, async file => {
+          const bytes = Buffer.allocUnsafe(length);
+          const { bytesRead } = await file.read(bytes, 0, length, from);
+          if (bytesRead < length) throw storeErrors.wrong(folder, name);
+          return bytes;
+        });
+      } catch (error) {
+        if (error instanceof StoreError) throw error;
         // A folder that is not there is a drive that is not mounted.
         const isThere = isMissing(error) && (await stat(folder).catch(() => null)) !== null;
         throw isThere ? storeErrors.missing(folder, name) : unreachable(error);
-      });
-      try {
-        const bytes = Buffer.allocUnsafe(length);
-        const { bytesRead } = await file.read(bytes, 0, length, from);
-        if (bytesRead < length) throw storeErrors.wrong(folder, name);
-        return bytes;
-      } catch (error) {
-        throw error instanceof StoreError ? error : unreachable(error);
-      } finally {
-        await file.close();
       }
     },
     hasObject: (name, bytes) =>
