@@ -14,6 +14,9 @@ export interface PieceCache {
   settled(): Promise<void>;
 }
 
+/** A disk that is so far behind keeps no more: a piece is some thirty kilobytes. */
+const MOST_WAITING = 1_000;
+
 /** Opens the cache in a folder; what is beyond `mostBytes` there goes, the least lately used first. */
 export async function openPieceCache(folder: string, mostBytes: number): Promise<PieceCache> {
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
@@ -24,8 +27,12 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
     total -= sizes.get(name) ?? 0;
     sizes.delete(name);
   };
+  /** What is not on disk yet. One is written after the other: whoever waits for pieces does not wait for the disk, too. */
+  const waiting = new Map<string, Uint8Array>();
+  let line: Promise<void> = Promise.resolve();
   const remove = async (name: string) => {
     forget(name);
+    waiting.delete(name);
     await rm(pathOf(name), { force: true }).catch(() => undefined);
   };
   const makeRoom = async () => {
@@ -34,14 +41,15 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       await remove(name);
     }
   };
-  const writing = new Set<Promise<void>>();
   const made = new Map<string, Promise<unknown>>();
   const madeFolder = (part: string) => {
     const known = made.get(part) ?? mkdir(join(folder, part), { recursive: true, mode: 0o700 });
     made.set(part, known);
     return known;
   };
-  const writeNow = async (name: string, bytes: Uint8Array): Promise<void> => {
+  const writeNext = async (name: string): Promise<void> => {
+    const bytes = waiting.get(name);
+    if (!bytes) return;
     try {
       await madeFolder(name.slice(0, 2));
       await writeFile(pathOf(name), bytes, { mode: OWN_FILE });
@@ -49,13 +57,15 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       made.delete(name.slice(0, 2));
       forget(name);
     }
+    waiting.delete(name);
+    if (!sizes.has(name)) await remove(name); // meanwhile there was no room for it
     await makeRoom();
   };
   await makeRoom();
   return {
     bytes: () => total,
     async settled() {
-      while (writing.size > 0) await Promise.all(writing);
+      while (waiting.size > 0) await line;
     },
     remove,
     async read(name) {
@@ -63,6 +73,8 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       if (size === undefined) return null;
       sizes.delete(name); // to come back as the newest
       sizes.set(name, size);
+      const coming = waiting.get(name);
+      if (coming) return coming;
       const now = new Date();
       void utimes(pathOf(name), now, now).catch(() => undefined);
       return readFile(pathOf(name)).catch(() => {
@@ -71,12 +83,12 @@ export async function openPieceCache(folder: string, mostBytes: number): Promise
       });
     },
     async write(name, bytes) {
-      if (sizes.has(name) || bytes.length > mostBytes) return;
+      if (sizes.has(name) || bytes.length > mostBytes || waiting.size >= MOST_WAITING) return;
       sizes.set(name, bytes.length);
       total += bytes.length;
-      const own = writeNow(name, bytes).finally(() => writing.delete(own));
-      writing.add(own);
-      await own;
+      waiting.set(name, bytes);
+      line = line.then(() => writeNext(name));
+      await line;
     },
   };
 }
