@@ -14,4 +14,4 @@
  */
 import { runHarness } from './runHarness.mjs';
 
-await runHarness('library', ['test/library/library.ts']);
+await runHarness('library', ['test/library/library.ts', 'test/library/trials/otherWritersProcess.ts']);

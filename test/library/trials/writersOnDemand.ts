@@ -18,6 +18,7 @@ import { titleOf } from '../../eval/fanben';
 import { drawPassages, type HeldPassage, readHeld } from '../../eval/heldOut';
 import { quantiles } from '../../eval/quantiles';
 import { random } from '../../eval/random';
+import { otherWriters, type Repeated } from './otherWriters';
 import { made, megabytes, endless as signal, type Trial, timed } from './trial';
 import { addedBy, listed, right } from './typing';
 
@@ -30,10 +31,12 @@ const LATE_MS = 15;
 const MOST_BUSY = 0.6;
 
 /**
- * So many of the writers think here; of the others each asks the store for what one of these asked for, a while later. For fifty have fifty machines,
- * and here is one.
+ * So many of the writers think here; of the others each asks the store for what one of these asked for, a while later, from another process. For fifty
+ * have fifty machines, and here is one.
  */
 const THINKING = 8;
+/** Lists of a writer while hardly anything is here: what the draft is about is fetched, and every context is new. */
+const FIRST_LISTS = 20;
 const LATER_MS = 3_000;
 
 interface Typed {
@@ -41,6 +44,7 @@ interface Typed {
   /** Where in it they have come to. */
   at: number;
   keys: number;
+  lists: number;
 }
 
 /**
@@ -67,20 +71,15 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   const asked = { requests: 0, bytes: 0, hits: 0, misses: 0 };
   const bare = await openStore(from('onDemand'));
   const thinking = Math.min(writers, THINKING);
-  const others = { requests: 0, bytes: 0 };
-  const repeating = new Set<Promise<void>>();
+  const others = otherWriters(from('onDemand'));
   const failed = new Map<string, number>();
-  const fail = ({ message }: Error) => void failed.set(message, (failed.get(message) ?? 0) + 1);
+  const fail = ({ message }: Error, times = 1) => void failed.set(message, (failed.get(message) ?? 0) + times);
   const next = random(material.seed);
-  const repeated = counted(bare, others);
   const store = counted(bare, asked, (name, from, length) => {
-    for (let i = thinking; i < writers; i += thinking) {
-      const one = pause(next() * LATER_MS)
-        .then(() => repeated.readRange(name, from, length))
-        .then(() => undefined, fail)
-        .finally(() => repeating.delete(one));
-      repeating.add(one);
-    }
+    const repeated: Repeated[] = [];
+    for (let i = thinking; i < writers; i += thinking)
+      repeated.push({ name, from, length, afterMs: next() * LATER_MS });
+    others.repeat(repeated);
   });
   const library = decodeLibrary(((await store.readManifest()) as StoredManifest).bytes, INDEX_VERSION) as Library;
   const background = await openBackground(join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin'));
@@ -114,9 +113,9 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
     );
   }
   const first = { ...asked };
-  const times = { waits: [] as number[], lists: [] as number[] };
+  const times = { waits: [] as number[], lists: [] as number[], first: [] as number[], later: [] as number[] };
   let [late, isOver, withoutRequest] = [0, false, 0];
-  const typed: Typed[] = passages.map(passage => ({ passage, at: 0, keys: 0 }));
+  const typed: Typed[] = passages.map(passage => ({ passage, at: 0, keys: 0, lists: 0 }));
   const type = async (demand: OnDemand, own: Typed) => {
     const suggestions = createSuggestions(demand.segments, parts);
     const { passage } = own;
@@ -136,7 +135,9 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
       const since = performance.now();
       const brought = demand.bring(segment => contextNeeds(segment, before)).then(() => true);
       if (needs && !(await Promise.race([brought, pause(PATIENCE_MS, false)]))) late++;
-      times.waits.push(performance.now() - since);
+      const waited = performance.now() - since;
+      times.waits.push(waited);
+      (own.lists++ < FIRST_LISTS ? times.first : times.later).push(waited);
       const [rows, listing] = listed(suggestions, before);
       times.lists.push(listing);
       void demand.bring(segment => rowNeeds(segment, before, rows.map(addedBy))).then(() => demand.bringNoted());
@@ -151,20 +152,21 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   await pause(minutes * 60_000);
   isOver = true;
   await Promise.all(typing);
-  await Promise.all(repeating);
   const busy = loop();
   lag.disable();
+  const repeated = await others.end();
+  for (const [why, times] of Object.entries(repeated.failed)) fail(new Error(why), times);
   // Of each sample five milliseconds are those between two.
   const lateMs = Math.max(0, lag.percentile(95) / 1e6 - 5);
   const [waits, lists] = [quantiles(times.waits), quantiles(times.lists)];
   const during = { requests: asked.requests - first.requests, bytes: asked.bytes - first.bytes };
-  const inAll = during.requests + others.requests;
+  const inAll = during.requests + repeated.requests;
   const seconds = minutes * 60;
   tell(
     `${writers} writers, ${thinking} of them with an editor of their own here, ${minutes} minutes, ${times.lists.length} lists: waits for pieces p50 ${waits.p50.toFixed(1)}, p95 ${waits.p95.toFixed(1)}, p99 ${waits.p99.toFixed(1)} ms, ` +
-      `${late} not there in ${PATIENCE_MS} ms; lists p50 ${lists.p50.toFixed(1)}, p95 ${lists.p95.toFixed(1)} ms; ` +
+      `${late} not there in ${PATIENCE_MS} ms; of the first ${FIRST_LISTS} of a writer ${told(times.first)}, of later ones ${told(times.later)}; lists p50 ${lists.p50.toFixed(1)}, p95 ${lists.p95.toFixed(1)} ms; ` +
       `${megabytes(first.bytes / thinking)} MB a writer at first, ${megabytes(during.bytes / thinking)} MB then; ${(inAll / seconds).toFixed(1)} requests a second of all, ${(during.requests / times.lists.length).toFixed(2)} a list; ` +
-      `${percent(withoutRequest, times.lists.length)} of lists found all in memory; of other pieces ${percent(asked.hits, asked.hits + asked.misses)} were on disk; the process was busy ${(100 * busy).toFixed(0)} % of a core, and woke up late by p95 ${lateMs.toFixed(1)} ms`,
+      `${percent(withoutRequest, times.lists.length)} of lists found all in memory; of other pieces ${percent(asked.hits, asked.hits + asked.misses)} were on disk; the process was busy ${(100 * busy).toFixed(0)} % of a core, the others ${((100 * repeated.cpuMs) / 1000 / seconds).toFixed(0)} %, and it woke up late by p95 ${lateMs.toFixed(1)} ms`,
   );
   const isSaturated = lateMs > LATE_MS || busy > MOST_BUSY;
   if (isSaturated)
@@ -177,6 +179,11 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
   const saved = 1 - typed.reduce((sum, { keys }) => sum + keys, 0) / characterCount;
   tell(`${characterCount} characters typed: keys saved ${saved.toFixed(4)}`);
 };
+
+function told(times: readonly number[]): string {
+  const { p50, p95 } = quantiles(times);
+  return `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms`;
+}
 
 const percent = (some: number, all: number): string => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;
 
