@@ -4,7 +4,7 @@ import type { FramesPlace } from '../../corpus/index/storedFrames';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../engine/index/segment';
 import type { Origin } from '../../engine/passages/countByOrigin';
-import { throughLens } from '../../engine/passages/lens';
+import { throughLens } from '../../engine/passages/lens/lens';
 import type { LibraryPlace } from '../../engine/tools/tools';
 import { type Borrowed, borrowShared } from '../../library/blocks/borrowShared';
 import type { FramesOfLayout } from '../../library/blocks/layoutFrames';

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type OpenIndex, openIndex } from '../../corpus/index/indexStore';
 import { type ArticleNotes, notesByFile } from '../../corpus/writer/articleNotes';
 import { LockedNotesError, notesPathOf, readNotes } from '../../corpus/writer/notesFile';
-import { throughLens } from '../../engine/passages/lens';
+import { throughLens } from '../../engine/passages/lens/lens';
 import { cliLanguage } from '../output/language';
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleNote } from '../../engine/passages/lens';
+import type { ArticleNote } from '../../engine/passages/lens/lens';
 import { byPath as findByPath, paths } from '../../paths/pathIdentity';
 import type { FileRecord } from '../index/manifest';
 

@@ -2,14 +2,14 @@ import type { CompleterParts } from '../../engine/complete/completer';
 import { createSuggestions, type Suggestions } from '../../engine/complete/suggestions';
 import type { CorpusView } from '../../engine/index/segment';
 import { type ArticleDirectory, createArticleDirectory } from '../../engine/passages/articleDirectory';
-import { isKnownOfAll, lazilyFiltered } from '../../engine/passages/lazyFilter';
+import { isKnownOfAll, lazilyFiltered } from '../../engine/passages/lens/lazyFilter';
 import {
   type ArticleFilter,
   type ArticleNote,
   type FolderRule,
   isFiltering,
   throughLens,
-} from '../../engine/passages/lens';
+} from '../../engine/passages/lens/lens';
 import { paths } from '../../paths/pathIdentity';
 
 /** What the views that questions are asked of are made from. */

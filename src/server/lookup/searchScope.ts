@@ -1,7 +1,7 @@
 import type { CorpusView } from '../../engine/index/segment';
 import type { Preference } from '../../engine/lookup/query/searchHits';
 import type { ArticleDirectory } from '../../engine/passages/articleDirectory';
-import type { ArticleFilter } from '../../engine/passages/lens';
+import type { ArticleFilter } from '../../engine/passages/lens/lens';
 import { paths } from '../../paths/pathIdentity';
 import type { ServerContext } from '../context';
 import { createFilteredView } from './filteredView';

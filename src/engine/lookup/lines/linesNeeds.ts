@@ -1,9 +1,9 @@
 import type { BlockSegment } from '../../index/blocks/blockSegment';
 import { addPages } from '../../index/blocks/needs';
 import { byAge, type DatedOccurrence } from '../../passages/countArticles';
-import { filterNeeds } from '../../passages/filterNeeds';
-import { lazilyFiltered } from '../../passages/lazyFilter';
-import { isFiltering } from '../../passages/lens';
+import { filterNeeds } from '../../passages/lens/filterNeeds';
+import { lazilyFiltered } from '../../passages/lens/lazyFilter';
+import { isFiltering } from '../../passages/lens/lens';
 import type { NeedsOf } from '../../passages/search/searchNeeds';
 import { matchPattern, parseGapPattern } from '../query/gapPattern';
 import { patternNeeds } from '../query/patternNeeds';

@@ -1,6 +1,6 @@
 import type { CorpusView } from '../../index/segment';
-import { lazilyFiltered } from '../../passages/lazyFilter';
-import { type ArticleFilter, isFiltering, throughLens } from '../../passages/lens';
+import { lazilyFiltered } from '../../passages/lens/lazyFilter';
+import { type ArticleFilter, isFiltering, throughLens } from '../../passages/lens/lens';
 
 /** The articles of a view that a filter wants. Every article that is here is looked at: some 10 ms for ten thousand. */
 export function filteredView(view: CorpusView, filter: ArticleFilter): CorpusView {

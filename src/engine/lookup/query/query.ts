@@ -1,4 +1,4 @@
-import type { ArticleFilter } from '../../passages/lens';
+import type { ArticleFilter } from '../../passages/lens/lens';
 import { normalisePhrase } from '../../passages/normalisePhrase';
 
 /** What a writer asks the corpus for. */

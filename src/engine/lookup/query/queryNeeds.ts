@@ -1,7 +1,7 @@
 import type { CorpusView, Segment } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
-import { metasOfLayout } from '../../passages/filterNeeds';
-import { isFiltering } from '../../passages/lens';
+import { metasOfLayout } from '../../passages/lens/filterNeeds';
+import { isFiltering } from '../../passages/lens/lens';
 import { layoutsOf, readOfLayout } from '../../passages/occurrences';
 import { type NeedsOf, searchNeeds } from '../../passages/search/searchNeeds';
 import { wordsOf } from '../../passages/search/searchTerms';

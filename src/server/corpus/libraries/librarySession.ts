@@ -1,6 +1,6 @@
 import type { BlockSegment } from '../../../engine/index/blocks/blockSegment';
 import type { CorpusView } from '../../../engine/index/segment';
-import type { FolderRule } from '../../../engine/passages/lens';
+import type { FolderRule } from '../../../engine/passages/lens/lens';
 import { type Borrowed, type Borrowing, borrowShared } from '../../../library/blocks/borrowShared';
 import type { FramesOfLayout } from '../../../library/blocks/layoutFrames';
 import { libraryName } from '../../../library/libraryName';

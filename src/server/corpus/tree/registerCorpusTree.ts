@@ -1,6 +1,6 @@
 import type { BlockSegment } from '../../../engine/index/blocks/blockSegment';
 import { articleParagraphs } from '../../../engine/passages/articlePlace';
-import { isKnownOfAll } from '../../../engine/passages/lazyFilter';
+import { isKnownOfAll } from '../../../engine/passages/lens/lazyFilter';
 import { paths } from '../../../paths/pathIdentity';
 import type { ServerContext } from '../../context';
 import { facets } from '../facets';

@@ -1,4 +1,4 @@
-import type { CorpusView, HiddenArticles, Segment } from '../index/segment';
+import type { CorpusView, HiddenArticles, Segment } from '../../index/segment';
 import { type ArticleFilter, wantedBy } from './lens';
 
 /** A segment of a library that is read on demand, with the articles that a filter wants. Each is judged when it is asked about, by what is here of it. */

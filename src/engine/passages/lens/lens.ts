@@ -1,4 +1,4 @@
-import type { ArticleCorrection, ArticleMeta, ArticleOverlay, CorpusView, Segment } from '../index/segment';
+import type { ArticleCorrection, ArticleMeta, ArticleOverlay, CorpusView, Segment } from '../../index/segment';
 
 /** Which articles are wanted now; what is left out wants all. An article of which it is not known is not wanted. */
 export interface ArticleFilter {

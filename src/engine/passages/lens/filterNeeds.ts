@@ -1,4 +1,4 @@
-import type { BlockSegment } from '../index/blocks/blockSegment';
+import type { BlockSegment } from '../../index/blocks/blockSegment';
 import { lazilyFiltered } from './lazyFilter';
 import { type ArticleFilter, isFiltering } from './lens';
 
