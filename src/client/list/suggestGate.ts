@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
 import { SPEECH_DRAFT } from '../draft/drafts';
 import { readSettings, type SuggestMode } from '../settings';
+import { LONGEST_COMMIT } from './typedPhrase';
 
 /** The editor asks by itself within this time after a key; whoever asks later has pressed the key for it. */
 const AUTOMATIC_WITHIN_MS = 250;
-/** An input method commits no more at once. */
-const LONGEST_COMMIT = 6;
 
 /**
  * Watches every request for suggestions on its way to the server. It knows which lists opened by themselves: those obey

@@ -7,7 +7,7 @@ export interface TextChange {
 }
 
 /** More than an input method commits at once without composing in the document: pasted, not typed. */
-const LONGEST_COMMIT = 6;
+export const LONGEST_COMMIT = 6;
 
 /** Ends where a phrase may go on: in a Han character or in Chinese punctuation. */
 const OPEN_END = /[\p{Script=Han}，。、：；？！“”‘’《》（）—…]$/u;

@@ -10,6 +10,7 @@ import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';
 import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedValue } from '../ui/pickedValue';
+import { selectedText } from '../ui/selectedText';
 import { tell } from '../ui/tell';
 import { excerpt } from './excerpt';
 
@@ -32,14 +33,6 @@ export function registerLookUp(server: LanguageServer, articles: ArticleDocument
     await vscode.env.clipboard.writeText(hit.sentence);
     void tell.information(vscode.l10n.t('No draft is open: the sentence is on the clipboard.'));
   });
-}
-
-/** All of a draft may be selected by mistake. */
-const LONGEST_SELECTION = 200;
-
-/** The selection, as far as it can be one wording. */
-function selectedText(editor: vscode.TextEditor | undefined): string {
-  return editor?.document.getText(editor.selection).trim().split('\n')[0]?.slice(0, LONGEST_SELECTION) ?? '';
 }
 
 function pickHit(server: LanguageServer, words: string, draft: string | undefined): Promise<LookUpHit | undefined> {

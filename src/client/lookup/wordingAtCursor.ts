@@ -1,8 +1,6 @@
 import type * as vscode from 'vscode';
+import { LONGEST_SELECTION } from '../ui/selectedText';
 import type { CorpusWords } from '../words/corpusWords';
-
-/** All of a draft may be selected by mistake. */
-const LONGEST_SELECTION = 200;
 
 /** A wording of the draft, and where it stands. */
 export interface MarkedWording {

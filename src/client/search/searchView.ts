@@ -6,6 +6,7 @@ import type { LanguageServer } from '../server/languageServer';
 import { articlesAndPlaces } from '../ui/counted';
 import { showFailure } from '../ui/failure';
 import { givenText } from '../ui/givenText';
+import { selectedText } from '../ui/selectedText';
 import { createHitActions, type HitActions } from './hitActions';
 import { searchInput } from './searchInput';
 import { pickOrder, type SearchOrder, searchOrders } from './searchOrders';
@@ -17,8 +18,6 @@ const RECENT = 'fanben.search.recent';
 const ORDER = 'fanben.search.order';
 const MOST_RECENT = 12;
 const LIMIT = 400;
-/** All of a draft may be selected by mistake. */
-const LONGEST_SELECTION = 200;
 /** In that time a key has reached its row, or there was none. */
 const KEY_MS = 1000;
 
@@ -81,7 +80,8 @@ export function registerSearchView(
     view,
     vscode.commands.registerCommand('fanben.search', async (called?: unknown) => {
       const given = givenText(called);
-      const marked = given ?? (view.visible && !vscode.window.activeTextEditor ? '' : selectedText());
+      const marked =
+        given ?? (view.visible && !vscode.window.activeTextEditor ? '' : selectedText(vscode.window.activeTextEditor));
       try {
         await vscode.commands.executeCommand(`${VIEW}.focus`);
         const recent = workspaceState.get<readonly string[]>(RECENT, []);
@@ -121,9 +121,4 @@ function counts({ articles, occurrences, estimated, isMore, groups }: SearchResu
       ? vscode.l10n.t('at least {0}', articlesAndPlaces(articles, occurrences))
       : articlesAndPlaces(articles, occurrences);
   return shown < occurrences ? `${count} · ${vscode.l10n.t('{0} shown', shown)}` : count;
-}
-
-function selectedText(): string {
-  const editor = vscode.window.activeTextEditor;
-  return editor?.document.getText(editor.selection).trim().split('\n')[0]?.slice(0, LONGEST_SELECTION) ?? '';
 }
