@@ -47,7 +47,7 @@ export function registerDraftSlots(): DraftSlots {
 }
 
 /** Selects the next open slot, or the one before; behind the last one it begins again. The editor's own tab stops end there. */
-async function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): Promise<void> {
+function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): void {
   const { document, selection } = editor;
   const slots = openSlotsIn(document.getText());
   const [from, to] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
@@ -59,7 +59,8 @@ async function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): 
     void tell.information(vscode.l10n.t('No slot 〔…〕 is left.'));
     return;
   }
-  await vscode.commands.executeCommand('hideSuggestWidget');
+  // Both are on their way at once, in this order: who waits for the list to be hidden moves the cursor of a composition that has begun.
+  void vscode.commands.executeCommand('hideSuggestWidget');
   editor.selection = new vscode.Selection(document.positionAt(next.start), document.positionAt(next.end));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
