@@ -15,6 +15,7 @@ import { lineBefore } from '../lines';
 import { escapeMarkdown } from '../passages/markdown';
 import type { Texts } from '../textTable';
 import type { ReplacedSpan } from './replacedSpan';
+import { rowLabel } from './rowLabel';
 import { markerItem, memberItem, recurringItem } from './structureItems';
 
 /** What the rows are shown with. */
@@ -77,7 +78,7 @@ function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: Lis
   const article = segment?.meta(segment.articleAt(source!.position));
   const item: CompletionItem = {
     // What is behind the sign comes with the next Tab.
-    label: isStepped ? `${text.slice(0, step)} ⇥ ${text.slice(step)}` : text,
+    label: isStepped ? `${text.slice(0, step)} ⇥ ${text.slice(step)}` : rowLabel(text),
     kind: CompletionItemKind.Text,
     labelDetails: {
       detail: ` ${articles > 0 ? texts.articles(articles, estimated) : isCommon ? texts.common : texts.inDraft}`,
@@ -91,13 +92,13 @@ function phraseItem(offer: PhraseOffer, span: ReplacedSpan, { view, texts }: Lis
   if (segment) {
     const length = addedLength(text, span.text.slice(span.text.length - replace));
     item.data = { segment: segment.id, position: source!.position, length } satisfies CompletionData;
-  }
+  } else if (rowLabel(text) !== text) item.documentation = text;
   return item;
 }
 
 function sayingItem({ text, saying }: SayingOffer, span: ReplacedSpan, texts: Texts): CompletionItem {
   return {
-    label: text,
+    label: rowLabel(text),
     kind: CompletionItemKind.Text,
     labelDetails: { detail: ` ${texts.keptSaying}` },
     documentation: { kind: MarkupKind.Markdown, value: escapeMarkdown(saying) },

@@ -6,9 +6,7 @@ import { escapeSnippet, toSnippet } from '../../engine/templates/snippetText';
 import { escapeMarkdown } from '../passages/markdown';
 import type { Texts } from '../textTable';
 import type { ReplacedSpan } from './replacedSpan';
-
-/** Behind a longer label the list has no room for more. */
-const LONGEST_DETAILED = 24;
+import { LONGEST_DETAILED } from './rowLabel';
 
 /** An item whose slots are tab stops; documented by `lines` under `heading`. */
 function withSlots(
