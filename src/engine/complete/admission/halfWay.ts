@@ -9,13 +9,18 @@ const LEADING = new Set(
     ' ',
   ),
 );
+/** They belong to what follows them: 习近平新|时代, 形势和各|方面. */
+const ATTRIBUTES = new Set(['新', '各']);
+/** The number of what is not named yet: 党的十九|届, 党的十九届|四中全会. `第一` may end a sentence. */
+const ORDINAL = /(?:的|第(?!一$))[〇零一二两三四五六七八九十百]+届?$/;
 /** No word that leads on is longer. */
 const LONGEST = Math.max(longestFunctionWord, ...[...LEADING].map(({ length }) => length));
 /** A clause of fewer characters has only just begun. */
 const LEAST_CLAUSE = 3;
 
 /**
- * Does a row end half-way? `统一思想，今天` has only just begun a clause, `抓落实，绝不|` leads on. What ends with a mark does not.
+ * Does a row end half-way? `统一思想，今天` has only just begun a clause, `抓落实，绝不|` leads on, `形势和各|` and `党的十九届|` have not named what
+ * they speak of. What ends with a mark does not.
  */
 export function endsHalfWay(text: string): boolean {
   if (isEndingMark(text.charCodeAt(text.length - 1))) return false;
@@ -23,7 +28,8 @@ export function endsHalfWay(text: string): boolean {
   const isBegun = clause.length < text.length;
   if (isBegun && clause.length < LEAST_CLAUSE) return true;
   const mayBeOneWord = isBegun && clause.length < LEAST_CLAUSE + 1;
-  const leads = (word: string) => LEADING.has(word) || (isBegun && isFunctionWord(word));
+  if (ORDINAL.test(clause)) return true;
+  const leads = (word: string) => LEADING.has(word) || ATTRIBUTES.has(word) || (isBegun && isFunctionWord(word));
   // Cutting takes long, so first it is asked whether the last word may be one of those at all.
   if (!mayBeOneWord && isHan(clause.charCodeAt(clause.length - 1)) && !endsSo(clause, leads)) return false;
   const words = cutWords(clause);
