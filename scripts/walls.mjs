@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Checks the walls between the rooms of src/ on the real import graph, imports of types included:
- * who may import whom, which package has its door where, and that nothing imports itself in a circle.
+ * who may import whom, which package has its door where; and that nothing, tests and scripts among it, imports itself in a circle.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -70,30 +70,38 @@ const single = ['nodejieba'];
 const specifier =
   /^(?:import|export)\s[^'";]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm;
 
-const src = join(root, 'src');
-const sources = readdirSync(src, { recursive: true })
-  .map(path => path.split(sep).join('/'))
-  .filter(path => path.endsWith('.ts'))
-  .sort();
+const IS_SOURCE = /\.m?ts$|\.mjs$/;
+const filesIn = folder =>
+  readdirSync(join(root, folder), { recursive: true })
+    .map(path => path.split(sep).join('/'))
+    .filter(path => IS_SOURCE.test(path))
+    .sort();
+
+const sources = filesIn('src');
 
 /** The same, for imports that are there at run time. */
 const valueSpecifier = /^(?:import|export)\s(?!type\b)[^'";]*?\bfrom\s+'([^']+)'/gm;
 
-/** Source file -> { files, values, packages } it imports; `values`: of the files, those that are there at run time. */
-const graph = new Map(
-  sources.map(file => {
-    const text = readFileSync(join(src, file), 'utf8');
-    const names = [...text.matchAll(specifier)].map(([, a, b, c]) => a ?? b ?? c);
-    const values = [...text.matchAll(valueSpecifier)].map(([, name]) => name);
-    const targetsOf = all =>
-      all
-        .filter(name => name.startsWith('.'))
-        .map(name => posix.join(posix.dirname(file), name.replace(/(\.ts)?$/, '.ts')))
-        .filter(target => sources.includes(target));
-    const packages = names.filter(name => !name.startsWith('.'));
-    return [file, { files: targetsOf(names), values: targetsOf(values), packages }];
-  }),
-);
+/** File of a folder -> { files, values, packages } it imports; `values`: of the files, those that are there at run time. */
+function graphOf(folder, all) {
+  const known = new Set(all);
+  return new Map(
+    all.map(file => {
+      const text = readFileSync(join(root, folder, file), 'utf8');
+      const names = [...text.matchAll(specifier)].map(([, a, b, c]) => a ?? b ?? c);
+      const values = [...text.matchAll(valueSpecifier)].map(([, name]) => name);
+      const targetsOf = some =>
+        some
+          .filter(name => name.startsWith('.'))
+          .map(name => posix.join(posix.dirname(file), IS_SOURCE.test(name) ? name : `${name}.ts`))
+          .filter(target => known.has(target));
+      const packages = names.filter(name => !name.startsWith('.'));
+      return [file, { files: targetsOf(names), values: targetsOf(values), packages }];
+    }),
+  );
+}
+
+const graph = graphOf('src', sources);
 
 const roomOf = file => file.split('/')[0];
 const isIn = (folder, file) => file.startsWith(`${folder}/`);
@@ -130,12 +138,12 @@ function packageBreach(room, name) {
     : 'the engine imports pure libraries only, listed in scripts/walls.mjs';
 }
 
-/** The first circle of imports that `file` leads to, as a list of files. */
-function circle(file, done, path = []) {
+/** The first circle of a graph that `file` leads to, as a list of files. */
+function circle(graph, file, done, path = []) {
   if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
   if (done.has(file)) return undefined;
   for (const target of graph.get(file).files) {
-    const found = circle(target, done, [...path, file]);
+    const found = circle(graph, target, done, [...path, file]);
     if (found) return found;
   }
   done.add(file);
@@ -155,9 +163,12 @@ for (const name of single) {
   if (users.length > 1)
     breaches.push(`${name} is imported by ${users.join(', ')}: one file has the door, the others ask it.`);
 }
-const done = new Set();
-const found = sources.map(file => circle(file, done)).find(Boolean);
-if (found) breaches.push(`Circle of imports: ${found.join(' -> ')}.`);
+for (const folder of ['src', 'test', 'scripts']) {
+  const within = folder === 'src' ? graph : graphOf(folder, filesIn(folder));
+  const done = new Set();
+  const found = [...within.keys()].map(file => circle(within, file, done)).find(Boolean);
+  if (found) breaches.push(`Circle of imports in ${folder}/: ${found.join(' -> ')}.`);
+}
 
 for (const line of breaches) console.error(line);
 console.log(`${sources.length} source files, ${breaches.length} breaches of the walls`);
