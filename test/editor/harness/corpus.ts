@@ -70,7 +70,10 @@ export async function untilStatus(window: Driver, wanted: RegExp, timeoutMs = 30
 
 /** Puts the articles into the workspace, opens a draft so that the server is there, and waits until they are indexed. */
 export async function useCorpus(window: Driver): Promise<void> {
+  const hadBackground = vscode.workspace.getConfiguration('fanben').get('background.enabled');
   await openCorpus();
+  // Else the first list might still come of the server before, which has the background.
+  if (hadBackground) await vscode.commands.executeCommand('fanben.restartServer');
   await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
 }
 
