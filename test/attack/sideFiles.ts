@@ -43,6 +43,8 @@ const HARMS: Readonly<Record<string, Harm>> = {
  */
 export const sideFiles: Attack = async ({ share, next }) => {
   const corpus = await temporaryCorpus(speeches);
+  // Written once: to each server the index is as it was, and none has to build.
+  const article = await corpus.write('新.txt', `${DRAFT}抓落实。`);
   const faults: string[] = [];
   const all = FILES.flatMap(file => Object.keys(HARMS).map(how => ({ file, how, key: next() })));
   const chosen = all.sort((a, b) => a.key - b.key).slice(0, part(all.length, share));
@@ -65,7 +67,7 @@ export const sideFiles: Attack = async ({ share, next }) => {
     };
     const client = await ServerProcess.start(options);
     const isInTime = await Promise.race([
-      used(client, at('frames'), await corpus.write('新.txt', `${DRAFT}抓落实。`)).then(
+      used(client, at('frames'), article).then(
         fault => fault ?? 'answered',
         error => `${error}`,
       ),
