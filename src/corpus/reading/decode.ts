@@ -71,7 +71,12 @@ function withoutPadding(bytes: Uint8Array): Uint8Array {
 
 function decodeByMark(bytes: Uint8Array): DecodedText | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { text: decodeWith(bytes.subarray(3), 'utf8'), encoding: 'utf8bom' };
+    // A program that adds the mark to whatever it writes.
+    const rest = bytes.subarray(3);
+    const found = isUtf8(rest) || rest.includes(0) ? null : decodeMostPlausible(rest, false);
+    if (found?.encoding === 'gb18030' && plausibility(found.text.slice(0, SAMPLE_BYTES)) >= PLAUSIBLE_SHARE)
+      return found;
+    return { text: decodeWith(rest, 'utf8'), encoding: 'utf8bom' };
   }
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe && (bytes[2] !== 0 || bytes[3] !== 0)) {

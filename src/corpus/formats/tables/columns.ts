@@ -65,7 +65,7 @@ const ENDINGS: readonly (readonly [Column, RegExp])[] = [
     /(?:作者|(?:讲话|发言|致辞|致词|报告|演讲|主讲|撰稿|宣讲)[人者]|author|speaker|(?:spoken|delivered|written)by)$/,
   ],
   ['occasion', /(?:场合|会议名称|活动名称)$/],
-  ['text', /(?:正文|全文|内容|文本|content|body|text)$/],
+  ['text', /(?:正文|全文|内容|文本|段落|content|body|text|paragraphs)$/],
 ];
 const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
   Object.entries(NAMES).flatMap(([column, names]) => names.map(name => [name, column as Column] as const)),
@@ -81,13 +81,24 @@ function plainName(name: string): string {
   return name.replace(/[\s_\-\ufeff"'：:]/g, '').toLowerCase();
 }
 
+/** 1500339600 is a day in 2017, 2017 a year. */
+function dayOf(value: number): string {
+  if (value < EARLIEST_SECONDS) return String(value);
+  const moment = new Date((value < EARLIEST_SECONDS * 1000 ? value * 1000 : value) + CHINA_MS);
+  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+}
+
+const EARLIEST_SECONDS = 100_000_000;
+const CHINA_MS = 8 * 3_600_000;
+const WRITTEN_BREAK = /(?:\\r)?\\n/g;
+
 /** An article from the values under recognised names, the first of each; null where there is no text. */
 export function articleOf(fields: Iterable<readonly [name: string, value: unknown]>): RawArticle | null {
   const found: Partial<Record<Column, string>> = {};
   const like: Partial<Record<Column, string>> = {};
   for (const [name, value] of fields) {
     const column = columnOf(name);
-    const text = column === null ? null : textOf(value);
+    const text = column === null ? null : textOf(value, column);
     if (column === null || text === null || text.trim() === '') continue;
     const among = COLUMN_OF.has(plainName(name)) ? found : like;
     among[column] ??= text;
@@ -96,8 +107,11 @@ export function articleOf(fields: Iterable<readonly [name: string, value: unknow
   return text === undefined ? null : { text, ...rest };
 }
 
-/** Paragraphs may come as a list. */
-function textOf(value: unknown): string | null {
+/** Paragraphs may come as a list, days as seconds or milliseconds since 1970, breaks of lines as they are written in programs. */
+function textOf(value: unknown, column: Column): string | null {
+  if (column === 'date' && typeof value === 'number') return dayOf(value);
+  if (column === 'text' && typeof value === 'string' && !value.includes('\n'))
+    return value.replace(WRITTEN_BREAK, '\n');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Array.isArray(value) && value.every(part => typeof part === 'string') ? value.join('\n') : null;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { RawArticle } from '../../../engine/article/article';
 import type { Format, RawEntry } from '../format';
 import { limits } from '../limits';
 import { systemError } from '../readBytes';
@@ -63,8 +64,18 @@ function readLine(entry: number, line: string): RawEntry | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return problem(entry, '不是一个 JSON 对象', 'is no JSON object');
   }
-  const raw = articleOf(Object.entries(value));
+  const raw = articleOf(Object.entries(value)) ?? articleWithin(value);
   return raw ? { entry, raw } : problem(entry, '没有 text 字段，或其内容为空', 'has no field "text", or nothing in it');
+}
+
+/** `{"data": {"title": …}}`: answers of programs put the article one level down. */
+function articleWithin(value: object): RawArticle | null {
+  for (const inner of Object.values(value) as unknown[]) {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) continue;
+    const raw = articleOf(Object.entries(inner));
+    if (raw) return raw;
+  }
+  return null;
 }
 
 function parsed(line: string): unknown {

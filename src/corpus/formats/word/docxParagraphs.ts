@@ -41,6 +41,9 @@ export function docxParagraphs(
   const tables: Table[] = [];
   const fields: Field[] = [];
   let skipping = 0;
+  /** Content controls that are open; one that shows what to type into it says nothing. */
+  const controls: boolean[] = [];
+  let isPlaceholder = false;
   let inText = false;
   let inCode = false;
   let isHiddenRun = false;
@@ -71,7 +74,14 @@ export function docxParagraphs(
       skipping += event.kind === 'open' ? 1 : -1;
       continue;
     }
+    if (event.kind !== 'text' && event.name === 'sdtContent') {
+      if (event.kind === 'open') controls.push(isPlaceholder);
+      const isSkipped = event.kind === 'open' ? isPlaceholder : controls.pop();
+      if (isSkipped) skipping += event.kind === 'open' ? 1 : -1;
+      isPlaceholder = false;
+    }
     if (skipping > 0) continue;
+    if (event.kind === 'open' && event.name === 'showingPlcHdr') isPlaceholder = true;
     const paragraph = open.at(-1);
     if (event.kind === 'text') {
       if (inCode && fields.length > 0) fields.at(-1)!.code += event.text;

@@ -70,6 +70,12 @@ const LINES: readonly { readonly pattern: RegExp; readonly longest: number }[] =
     longest: 60,
   },
   { pattern: /^[（(]?(?:本期)?(?:共印|印数|此件|本件)[^，。]{0,24}[）)]?$/, longest: 30 },
+  // What a program says of what it wrote.
+  {
+    pattern:
+      /^[（(【*]*(?:以上|本|上述)(?:内容|文章|回答|文档|文稿|稿件)?(?:均?由|为)?\s*(?:AI|人工智能|大模型)[^，。]{0,8}(?:生成|创作|写作|撰写)[^。]{0,24}[。）)】*]*$/i,
+    longest: 48,
+  },
   // What a page has to be fetched, by the name of its file.
   {
     pattern:
@@ -118,7 +124,7 @@ const LONGEST_NOTICE_UTF16 = 300;
 const LONGEST_SINGLE_NOTICE_UTF16 = 140;
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
 const QUICK =
-  /^\+|主办|协办|没有了|[>＞›»]|暂无|标签|热词|[Tt][Aa][Gg]|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|更多资源|下载后|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言|字[）)]?$|文库|[报送发][：:]|本文|本篇|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd)$/i;
+  /^\+|AI|人工智能|大模型|主办|协办|没有了|[>＞›»]|暂无|标签|热词|[Tt][Aa][Gg]|承办|新华社|人民网|中新|央视网|首页|位置|栏目|www\.|https?:|[Cc]opyright|ICP|公网安备|标识码|[©Ⓒ#]|版权|QQ|群|二维码|公众号|微信|点击|下载|更多|最后由|更多资源|下载后|游客|抱歉|登录|楼主|沙发|板凳|地板|\d楼|KB|MB|[-—–－]\s*\d|页|上一|下一|您是|来源|资料|转载|未经|侵权|声明|小编|本站|本网|返回|打印|关闭|分享|收藏|顶部|TOP|RSS|English|举报|回复|广告|扫一扫|原文|全文|抄送|抄报|分送|报送|发送范围|分发范围|主题词|印发$|印制$|印$|印数|共印|此件|本件|原题|原标题|[\])】）]\s*$|完[）)]?$|END|投稿|播放|说两句|走进|公告|要闻|评论|留言|字[）)]?$|文库|[报送发][：:]|本文|本篇|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd)$/i;
 
 /**
  * Is the whole line page furniture? Takes the line in simplified script with full-width punctuation and its blanks.

@@ -23,13 +23,19 @@ const ORDINAL = /^\d{1,3}\s*[.、．\s_-]\s*(?=[\u3400-\u9fff])(?![年月日号�
 /** （定稿）, （李四，2023.5.16）, -20230516, -修改稿3, 20230516 at the end of a name. */
 const END =
   /^(.+?)\s*(?:[（(【[]([^（）()【】[\]]{1,40})[）)】\]]|[-—–]+\s*([^-—–（）()]{1,20})|(?<=[^\d\s-])((?:19|20)\d{6}))$/;
+/** A day and a name without anything between: 20230516李四 */
+const DAY_AND_NAME = /^((?:19|20)\d{6})([\u3400-\u9fff·]{2,})$/;
+const NAME_FIRST = /^(?:([\u3400-\u9fff·]{2,8})[-—–]+|[（(【[]([\u3400-\u9fff·]{2,8})[)）】\]]\s*)(?=.{4})/;
 const HAS_HAN = /[\u3400-\u9fff]/;
 
 /** Without what hangs at the end, as long as `take` can use each part of it. */
 function withoutEnds(title: string, take: (part: string) => boolean): string {
   for (let rest = title; ; ) {
     const match = END.exec(rest);
-    const parts = (match?.[2] ?? match?.[3] ?? match?.[4])?.split(/[，,、\s]+/).map(text => text.trim());
+    const parts = (match?.[2] ?? match?.[3] ?? match?.[4])
+      ?.replace(DAY_AND_NAME, '$1 $2')
+      .split(/[，,、\s]+/)
+      .map(text => text.trim());
     const isKnown = parts?.every(
       part => part === '' || TECHNICAL.test(part) || DATE_PART.test(part) || isPersonName(part),
     );
@@ -83,6 +89,12 @@ export function readFileName(fileName: string): FileNameHints {
   if (date === null && leading && leading.length < title.length) {
     date = parseDate(leading);
     title = title.slice(leading.length);
+  }
+  // 2017.07.18-李四-在…, （李四）在…
+  const named = NAME_FIRST.exec(title);
+  if (speaker === null && named && isPersonName((named[1] ?? named[2])!)) {
+    speaker = (named[1] ?? named[2])!;
+    title = title.slice(named[0].length);
   }
   const colon = title.indexOf('：');
   if (speaker === null && colon > 0 && isPersonName(title.slice(0, colon))) {

@@ -160,9 +160,9 @@ export function unwrapped(line: string): string {
   return line
     .trim()
     .replace(/^(?:文\s*[/／|｜]|[□◎○●■◆◇])\s*/, '')
-    .replace(/^[（(]\s*/, '')
+    .replace(/^[（(【]\s*/, '')
     .replace(/\s*[（(](?:[男女]|(?:[男女][，、])?[\u3400-\u9fff]{1,3}族)[）)]$/, '')
-    .replace(/\s*[)）]$/, '');
+    .replace(/\s*[)）】]$/, '');
 }
 
 function compact(name: string): string {

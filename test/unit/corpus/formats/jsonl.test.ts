@@ -73,6 +73,26 @@ describe('jsonl', () => {
     );
   });
 
+  it('takes what programs answer: an article one level down, moments as numbers, breaks as they are written', async () => {
+    const text = '同志们：\n要抓紧春耕。';
+    const lines = [
+      { code: 0, data: { title: '甲', content: text } },
+      { title: '乙', date: 1500339600, paragraphs: text.split('\n') },
+      { title: '丙', date: 1500339600000, text: text.replace('\n', '\\n') },
+      { title: '丁', date: 2017, text: `${text}\n路径写作 C:\\new。` },
+    ];
+    const read = await readAll(files.write('api.jsonl', lines.map(line => JSON.stringify(line)).join('\n')));
+    assert.deepEqual(
+      read.map(entry => 'raw' in entry && [entry.raw.title, entry.raw.date, entry.raw.text]),
+      [
+        ['甲', undefined, text],
+        ['乙', '2017-07-18', text],
+        ['丙', '2017-07-18', text],
+        ['丁', '2017', `${text}\n路径写作 C:\\new。`],
+      ],
+    );
+  });
+
   it('reads one article a line and reports bad lines by number', async () => {
     const entries = await readAll(files.write('a.jsonl', LINES.join('\r\n')));
     const { id: _, ...raw } = GOOD;

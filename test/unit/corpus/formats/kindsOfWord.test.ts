@@ -103,6 +103,18 @@ describe('kinds of dirt in Word', () => {
     assert.deepEqual(lines(initial + paragraph(run('天种树。'))), ['今天种树。']);
   });
 
+  it('leaves out what a content control shows before it is filled', () => {
+    const control = (content: string, properties = '') =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    const empty = '<w:showingPlcHdr/>';
+    const body = [
+      control(paragraph(run('[键入标题]'), control(run('内层'))), empty),
+      control(paragraph(run('在会上的'), control(run('讲话')), control(run('[日期]'), empty))),
+      paragraph(run('同志们：')),
+    ].join('');
+    assert.deepEqual(lines(body), ['在会上的讲话', '同志们：']);
+  });
+
   it('reads text that is drawn as a picture', () => {
     const drawn = '<w:r><w:pict><v:shape><v:textpath string="在会上的讲话"/></v:shape></w:pict></w:r>';
     assert.deepEqual(lines(paragraph(drawn) + paragraph(run('同志们：'))), ['', '在会上的讲话', '同志们：']);

@@ -26,6 +26,15 @@ describe('decodeText', () => {
     it(`${i + 1}. ${encoding}, ${bytes.length} bytes`, () => assert.deepEqual(decodeText(bytes), { text, encoding }));
   }
 
+  it('reads GBK that a program has put the mark of UTF-8 before, and UTF-8 with a broken byte behind its mark', () => {
+    const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+    const marked = decodeText(Buffer.concat([mark, encode(speechSource, 'gbk')]));
+    assert.deepEqual(marked, { text: speechSource, encoding: 'gb18030' });
+    const broken = decodeText(Buffer.concat([mark, encode(speechSource, 'utf8'), Buffer.from([0xe6])]));
+    assert.equal(broken.encoding, 'utf8bom');
+    assert.ok(broken.text.startsWith(speechSource));
+  });
+
   it('keeps line breaks as they are', () => {
     assert.equal(decodeText(encode('甲\r\n乙\r丙\n', 'gbk')).text, '甲\r\n乙\r丙\n');
   });

@@ -25,6 +25,8 @@ const LED = /^[\u3400-\u9fff·]{2,16}[\s，｜|]+(?:[12１２]|[一二][〇○�
 const LABEL = /^(?:(?:讲话|会议|报告|演讲|发言|座谈)?(?:时\s*间|日\s*期))\s*[：:]\s*/;
 const PLACE_LABEL = /^(?:(?:讲话|会议|座谈)?地\s*点)\s*[：:]\s*[^。；！？：:]{2,30}$/;
 const SPEAKER_LABEL = /^(?:主\s*讲\s*人?|讲\s*话\s*人|发\s*言\s*人|报\s*告\s*人|讲\s*话)\s*[：:]\s*/;
+/** Who else had a part in it. */
+const OTHER_LABEL = /^(?:记\s*录|主\s*持|录\s*音|整\s*理|速\s*记)\s*人?\s*[：:]\s*[\u3400-\u9fff、\s]{2,16}$/;
 /** Between 地点：… and 主讲：… in one line. */
 const NEXT_LABEL = /[，,；;\s]+(?=[\u3400-\u9fff]{2,4}\s*[：:])/;
 /** （重阳节）, （星期五） behind a day. */
@@ -57,8 +59,12 @@ function readDateLine(line: string): Omit<DateLine, 'isWrapped' | 'isLed'> | nul
   const parts = text.split(NEXT_LABEL);
   const dated = parts.findIndex(part => LABEL.test(part));
   // 主讲人：…　时间：…　地点：…
-  if (dated > 0 && parts.every(part => LABEL.test(part) || PLACE_LABEL.test(part) || SPEAKER_LABEL.test(part)))
-    return dateLine([parts[dated]!, ...parts.filter((_, i) => i !== dated)].join('　'));
+  const others = parts.filter((part, i) => i !== dated && !OTHER_LABEL.test(part));
+  if (
+    (dated > 0 || (dated === 0 && others.length < parts.length - 1)) &&
+    others.every(part => PLACE_LABEL.test(part) || SPEAKER_LABEL.test(part))
+  )
+    return dateLine([parts[dated]!, ...others].join('　'));
   const isBracketed = WRAPPED.test(text);
   const named = NAME_THEN_DAY.exec(text);
   const speakerFirst = named && speakerOf(named[1]!);

@@ -15,6 +15,7 @@ import {
   isSalutation,
   MEDIUM_LINE,
   NUMBERED,
+  OFFICE_ALONE,
   PLACE_LINE,
 } from './headPatterns';
 import { takeTitle } from './headTitle';
@@ -164,15 +165,18 @@ function takeAround(
   const isGreeting = isSalutation(lines[end]?.trim() ?? '');
   const hasOpenLines = candidates.filter(at => !head.taken.has(at));
   const last = Math.max(-1, ...head.taken.keys());
+  const isNameLine = (at: number) => head.taken.has(at) && isPersonName(unwrapped(lines[at] ?? ''));
   for (const at of hasOpenLines) {
     const line = lines[at]!.trim();
     const isBesideDay = spokenDates.has(at - 1) || spokenDates.has(at + 1);
     const isPlace =
       PLACE_LINE.test(line) &&
       (WHERE.test(line) || isGreeting || (head.speaker ?? head.author) !== null || SPOKEN_AT.test(head.title ?? ''));
+    const isOffice = OFFICE_ALONE.test(line) && (isNameLine(at + 1) || isNameLine(at - 1));
     const isBody = BODY_ALONE.test(line) && (isGreeting || isBesideDay);
     if (
       isPlace ||
+      isOffice ||
       isBody ||
       (at < last && (isAboveTitle(line) || (MEDIUM_LINE.test(line) && !isSameTitle(line, head.title ?? ''))))
     ) {

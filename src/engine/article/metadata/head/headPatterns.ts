@@ -16,6 +16,9 @@ export const EDITORS_NOTE = /^(?:编者)?按语?\s*[：:]/;
 /** A body in its own line, where a speaker would stand. */
 export const BODY_ALONE =
   /^[\u3400-\u9fff\s]{2,24}(?:委员会|[县市省区镇乡州旗]委|党委|党组|党支部|党总支|政府|办公室|[局厅部院办乡镇]|街道|社区|公司|集团|学校|[大中小]学|学院|中心|支队|大队|指挥部|协会|联合会|总工会)$/;
+/** An office in a line of its own, its name in the next or the one before. */
+export const OFFICE_ALONE =
+  /^[\u3400-\u9fff、，·（）\s]{2,40}(?:书记|[省市县区州盟旗乡镇村局厅处科院校部会社]长|主任|主席|常委|委员|经理|代表|教授)$/;
 /** The number a document is registered under, perhaps with who signs it: `青府办发〔2022〕43号`, `青府发〔2022〕4号　签发人：李四`. */
 export const DOCUMENT_NUMBER =
   /^[\u3400-\u9fff]{1,12}(?:〔|\[|［|（)(?:19|20)\d{2}(?:〕|\]|］|）)\s*(?:第\s*)?\d{1,4}\s*号(?:[\s｜]*签\s*发\s*人?\s*[：:].{2,24})?$/;

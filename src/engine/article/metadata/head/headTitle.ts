@@ -41,9 +41,15 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
   // 在…上的讲话（2015年3月2日 李四）
   head.speaker ??= dateLine(title.slice(text.length))?.speaker ?? null;
   const whole = withoutColumn(text);
-  head.title = /^《[^《》]+》$/.test(whole) ? whole.slice(1, -1) : whole;
+  const bare = undecorated(whole);
+  head.title = /^《[^《》]+》$/.test(bare) ? bare.slice(1, -1) : bare;
   head.date ??= date;
   for (const at of used) head.taken.set(at, 'metadata');
+}
+
+/** ★★ 在…上的讲话 ★★ */
+function undecorated(title: string): string {
+  return title.replace(/^[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+(?=\S)|[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+$/g, '') || title;
 }
 
 /** 【领导讲话】在…会议上的讲话: the column of a page, on the line of the title. */

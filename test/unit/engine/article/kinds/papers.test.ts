@@ -45,6 +45,31 @@ describe('kinds of papers of an office', () => {
       },
     ],
     'a name with its office above the title': [['陆明远书记', TITLE, HEAD[1]!, ...BODY], SPOKEN],
+    'an office and a name in lines of their own': [[TITLE, '中共云溪县委书记', '陆明远', HEAD[1]!, ...BODY], SPOKEN],
+    'a name and its office in lines of their own': [withHead(HEAD[1]!, '陆明远', '云溪县人民政府县长'), SPOKEN],
+    'day, place, who speaks and who writes it down in one line': [
+      withHead('时间：2015年3月2日　地点：县委礼堂　主讲人：陆明远　记录：何晓东'),
+      SPOKEN,
+    ],
+    'a bulletin with the number of all its issues': [
+      [
+        '云溪工作',
+        '第8期（总第113期）',
+        '云溪县委办公室编　　2015年3月9日',
+        '编者按：现将讲话印发，请学习。',
+        ...withHead(...HEAD),
+      ],
+      { ...SPOKEN, paragraphs: ['编者按：现将讲话印发，请学习。', ...BODY] },
+    ],
+    'stars around the title and brackets around the name': [
+      [`★★★ ${TITLE} ★★★`, '【2015年3月2日】', '【陆明远】', ...BODY],
+      SPOKEN,
+    ],
+    'what a program says of what it wrote': [[...withHead(...HEAD), '（以上内容由AI生成，仅供参考）'], SPOKEN],
+    'what is said of programs': [
+      [...withHead(...HEAD), '由人工智能生成的文稿，要逐字核对。'],
+      { ...SPOKEN, paragraphs: [...BODY, '由人工智能生成的文稿，要逐字核对。'] },
+    ],
     'a running head with a day of its own': [['云溪县委办公室　2019年12月1日　内部资料', ...withHead(...HEAD)], SPOKEN],
     'a day before the office of who speaks': [withHead('县委礼堂　2015年3月2日', '陆明远'), SPOKEN],
     'what a store of documents says of itself': [

@@ -170,6 +170,10 @@ describe('readFileName', () => {
     assert.deepEqual(readFileName(`${title}20150523.docx`), { title, date: '2015-05-23', speaker: null });
     assert.deepEqual(readFileName(`2015年5月23日 李四清 ${title} 定稿3.doc`), all);
     assert.deepEqual(readFileName('会议材料 2.doc').title, '会议材料 2');
+    // The name first, or grown to the day.
+    for (const name of [`2015.05.23-李四清-${title}(1)`, `20150523（李四清）${title}`, `${title}[20150523李四清]`])
+      assert.deepEqual(readFileName(`${name}.doc`), all);
+    assert.deepEqual(readFileName('学习-李四清-先进事迹.doc').speaker, null);
   });
 });
 
