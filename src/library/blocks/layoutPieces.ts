@@ -12,6 +12,7 @@ import { isOfStore, type Store, storeErrors } from '../store/store';
 import { decodePiece, memoryOf, type Piece } from './decodePiece';
 import type { PieceCache } from './pieceCache';
 import type { PieceMemory } from './pieceMemory';
+import { createPiecesComing } from './piecesComing';
 import type { PieceEntry, PieceTable } from './pieceTable';
 
 /** Where pieces come from, nearest first. */
@@ -52,7 +53,7 @@ export function layoutPieces(
 ): LayoutPieces {
   const own = memory.of(id);
   const here = (piece: number) => own.get(piece) as Piece | undefined;
-  const coming = new Map<number, Promise<void>>();
+  const coming = createPiecesComing();
   const failed = new Map<number, number>();
   let noted = new Set<number>();
 
@@ -67,7 +68,10 @@ export function layoutPieces(
   const fromDisk = async (wanted: Wanted): Promise<boolean> => {
     const packed = await cache.read(wanted.hash);
     if (!packed) return false;
-    if (await accept(wanted, packed)) return true;
+    if (await accept(wanted, packed)) {
+      coming.settle(wanted.piece);
+      return true;
+    }
     await cache.remove(wanted.hash);
     return false;
   };
@@ -88,14 +92,16 @@ export function layoutPieces(
       for (const wanted of group) {
         const start = wanted.offset - from;
         const packed = bytes.subarray(start, start + wanted.bytes);
-        if (await accept(wanted, packed)) void cache.write(wanted.hash, packed);
-        else throw storeErrors.wrong(opened.target, objects[object]!.name);
+        if (!(await accept(wanted, packed))) throw storeErrors.wrong(opened.target, objects[object]!.name);
+        void cache.write(wanted.hash, packed);
       }
     } catch (error) {
       if (signal.aborted) return;
       if (gate && isOfStore(error)) gate.failed();
       else failedAt(group.map(({ piece }) => piece));
       heard(error as Error);
+    } finally {
+      for (const { piece } of group) coming.settle(piece);
     }
   };
   const mayAsk = () => !signal.aborted && gate?.isOpen() !== false;
@@ -146,11 +152,9 @@ export function layoutPieces(
       const isWanted = (piece: number) => !here(piece) && !coming.has(piece) && (failed.get(piece) ?? 0) <= now;
       const all = [...new Set(pieces)];
       const wanted = all.filter(isWanted).sort((a, b) => a - b);
-      const under = bringNow(wanted).finally(() => {
-        for (const piece of wanted) coming.delete(piece);
-      });
-      for (const piece of wanted) coming.set(piece, under);
-      await Promise.all(new Set(all.flatMap(piece => coming.get(piece) ?? [])));
+      const end = coming.begin(wanted);
+      void bringNow(wanted).catch(heard).finally(end);
+      await coming.whenSettled(all);
     },
   };
 }
