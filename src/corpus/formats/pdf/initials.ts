@@ -7,9 +7,10 @@ const [SMALLEST_TO_TEXT, NEAR] = [1.6, 0.4];
 /** The text of a page with each initial that takes several lines at the beginning of the first of them. */
 export function withInitials(drawn: readonly DrawnText[]): readonly DrawnText[] {
   const size = bodySize(drawn);
+  const large = drawn.filter(one => one.size >= size * SMALLEST_TO_TEXT && one.text.trim().length <= LONGEST_UTF16);
+  if (large.length === 0) return drawn;
   const result = new Map(drawn.map(one => [one, one]));
-  for (const initial of drawn) {
-    if (initial.size < size * SMALLEST_TO_TEXT || initial.text.trim().length > LONGEST_UTF16) continue;
+  for (const initial of large) {
     const beside = linesBeside(initial, drawn);
     if (beside.length < 2) continue;
     result.delete(initial);
