@@ -248,7 +248,7 @@ describe('the corpus by hand', () => {
     await vscode.commands.executeCommand('fanben.corpus.focus');
     const welcome = window.page.locator('.welcome-view-content', { hasText: 'Your articles stand here' }).first();
     await welcome.waitFor();
-    await welcome.locator('.monaco-button', { hasText: 'Open the Sample' }).waitFor();
+    await welcome.locator('.monaco-button', { hasText: 'Open Sample' }).waitFor();
     await welcome.locator('.monaco-button', { hasText: 'Add Corpus Folder' }).click();
     await window.page.locator('.quick-input-widget input:focus').first().waitFor();
     await window.press('Escape');
