@@ -47,9 +47,10 @@ export function takeTitle(lines: readonly string[], candidates: readonly number[
   for (const at of used) head.taken.set(at, 'metadata');
 }
 
-/** ★★ 在…上的讲话 ★★ */
+/** ★★ 在…上的讲话 ★★: what stands around it alone. Where it stands within as well (二○二○, 一**二**), it is part of the title. */
 function undecorated(title: string): string {
-  return title.replace(/^[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+(?=\S)|[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+$/g, '') || title;
+  const bare = title.replace(/^[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+(?=\S)|[★☆■□●○◆◇▲△▼※*＊~～=＝#\s]+$/g, '');
+  return bare && !/[★☆■□●○◆◇▲△▼※*＊]/.test(bare) ? bare : title.trim();
 }
 
 /** 【领导讲话】在…会议上的讲话: the column of a page, on the line of the title. */

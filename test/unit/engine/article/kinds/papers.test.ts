@@ -65,6 +65,10 @@ describe('kinds of papers of an office', () => {
       [`★★★ ${TITLE} ★★★`, '【2015年3月2日】', '【陆明远】', ...BODY],
       SPOKEN,
     ],
+    'stars and circles within the title': [
+      ['关于**防汛**的讲话提纲二○一○', '2010年3月2日', '陆明远', ...BODY],
+      { ...SPOKEN, title: '关于**防汛**的讲话提纲二○一○', date: '2010-03-02' },
+    ],
     'what a program says of what it wrote': [[...withHead(...HEAD), '（以上内容由AI生成，仅供参考）'], SPOKEN],
     'what is said of programs': [
       [...withHead(...HEAD), '由人工智能生成的文稿，要逐字核对。'],
