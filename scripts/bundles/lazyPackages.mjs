@@ -37,6 +37,7 @@ const bundleOf = name => `packages/${name.replace('@', '').replaceAll('/', '.')}
  * as ever, too, and read when something of them is first used.
  */
 const lazyTables = {
+  'tables/rankerWithoutModel': 'src/engine/complete/ranking/rankerWeights.json',
   'tables/rankerWithModel': 'src/engine/complete/ranking/rankerWeightsWithModel.json',
   'tables/rankerWithoutBackground': 'src/engine/complete/ranking/rankerWeightsWithoutBackground.json',
   'tables/tagger': 'src/engine/skeleton/tagger/weights.json',
