@@ -30,8 +30,9 @@ const pairs = ['“”', '‘’', '（）', '《》', '【】'].map(pair => [..
 const configuration = {
   // One Han character is one word: suggestions then open in the middle of a sentence, where no blank separates words.
   wordPattern: { pattern: '[A-Za-z0-9_]+|\\p{Script=Han}', flags: 'u' },
-  brackets: pairs,
-  // Brackets match, but quotations and titles must not shine in the colours of nested code.
+  // Those of slots alone: the editor's own “select to bracket” then goes from slot to slot, within the window.
+  brackets: [['〔', '〕']],
+  // They must not shine in the colours of nested code.
   colorizedBracketPairs: [],
   autoClosingPairs: pairs.map(([open, close]) => ({ open, close })),
   surroundingPairs: pairs,

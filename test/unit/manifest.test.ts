@@ -84,6 +84,7 @@ describe('package.json', () => {
         'fanben.deleteNumber',
         'fanben.showExemplarPart',
         'fanben.listDismissed',
+        'fanben.slotReached',
         'fanben.takeGhostWord',
         'fanben.takeGhostClause',
         'fanben.dismissGhost',

@@ -4,7 +4,7 @@ import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
 import { registerSlotKeys } from './slotKeys';
 import { registerSlotMarks } from './slotMarks';
-import { createSlotTwins } from './slotTwins';
+import { createSlotTwins, type SlotTwins } from './slotTwins';
 
 /** What `guidanceLine` of the engine writes: a line of its own. */
 const GUIDANCE = /^[ \t　]*【提示·[^】\n]*】[^\n]*$/;
@@ -25,8 +25,14 @@ export function registerDraftSlots(): DraftSlots {
     twins,
     registerSlotMarks(),
     registerSlotKeys(twins),
-    vscode.commands.registerTextEditorCommand('fanben.nextSlot', editor => goToSlot(editor, 'next')),
-    vscode.commands.registerTextEditorCommand('fanben.previousSlot', editor => goToSlot(editor, 'previous')),
+    vscode.commands.registerTextEditorCommand('fanben.nextSlot', editor => goToSlot(editor, 'next', twins)),
+    vscode.commands.registerTextEditorCommand('fanben.previousSlot', editor => goToSlot(editor, 'previous', twins)),
+    // Runs behind the keys that find the slot within the window, and puts right what they missed: they were told of it a moment too late.
+    vscode.commands.registerTextEditorCommand('fanben.slotReached', editor => {
+      const { document, selection } = editor;
+      const isReached = openSlotsIn(document.getText(selection)).length > 0 || twins.isFilling(editor);
+      if (!isReached) goToSlot(editor, 'next', twins);
+    }),
     vscode.commands.registerTextEditorCommand('fanben.removeGuidance', (editor, edit) => {
       const { document } = editor;
       let isAny = false;
@@ -46,10 +52,15 @@ export function registerDraftSlots(): DraftSlots {
   return { isInFrame: isFrame, dispose: () => registered.dispose() };
 }
 
-/** Selects the next open slot, or the one before; behind the last one it begins again. The editor's own tab stops end there. */
-function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous'): void {
+/**
+ * Selects the next open slot, or the one before; behind the last one it begins again. The editor's own tab stops end there. What will be
+ * filled with its twin is passed over.
+ */
+function goToSlot(editor: vscode.TextEditor, where: 'next' | 'previous', twins: SlotTwins): void {
   const { document, selection } = editor;
-  const slots = openSlotsIn(document.getText());
+  const open = openSlotsIn(document.getText());
+  const others = open.filter(slot => !twins.isToBeFilled(slot));
+  const slots = others.length > 0 ? others : open;
   const [from, to] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
   const next =
     where === 'next'

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { isDraft } from './drafts';
 import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
+import { isNextByBracket } from './slotByBracket';
 import type { SlotTwins } from './slotTwins';
 
 /**
  * What keys mean around slots, and the item that says so. A paragraph with an open slot is a frame, and so is what was just written
  * into one while others are open: there Tab goes to the next slot and nothing else, whatever the editor has forgotten of its tab
- * stops. Elsewhere Tab has its other meanings.
+ * stops. Elsewhere Tab has its other meanings. Where the editor finds that slot itself (`fanben.slotAhead`), the key asks nobody here.
  */
 export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('fanben.slots', vscode.StatusBarAlignment.Left, 8);
@@ -15,6 +16,7 @@ export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
   item.command = 'fanben.nextSlot';
   const tellFrame = teller(is => vscode.commands.executeCommand('setContext', 'fanben.inFrame', is));
   const tellBehind = teller(is => vscode.commands.executeCommand('setContext', 'fanben.behindSlot', is));
+  const tellAhead = teller(is => vscode.commands.executeCommand('setContext', 'fanben.slotAhead', is));
   const tellBefore = teller(is => vscode.commands.executeCommand('setContext', 'fanben.beforeSlot', is));
   /** Document versions: a cursor that moved because something was written was put there by nobody. */
   const seen = new WeakMap<vscode.TextDocument, number>();
@@ -29,6 +31,11 @@ export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
     const isOne = isServed && selections!.length === 1;
     const isFrame = editor !== undefined && isInFrame(editor, twins);
     tellFrame(isFrame);
+    tellAhead(
+      isOne &&
+        slots.length > 0 &&
+        isNextByBracket(document!.getText(), { start: start!, end: end! }, twins.isToBeFilled),
+    );
     tellBehind(isOne && selection!.isEmpty && slots.some(slot => slot.end === end));
     tellBefore(isOne && selection!.isEmpty && slots.some(slot => slot.start === start));
     if (slots.length === 0) return item.hide();

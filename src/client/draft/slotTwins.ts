@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from './drafts';
-import { isOfOneThing, openSlotsIn } from './openSlots';
+import { isOfOneThing, type OpenSlot, openSlotsIn } from './openSlots';
 
 /** What is being written where a slot was: UTF-16 offsets, `end` exclusive. */
 interface Filling {
@@ -10,10 +10,15 @@ interface Filling {
   readonly end: number;
 }
 
+/** A hand types some characters while an edit is on its way. */
+const MOST_TRIALS = 20;
+
 /** Follows what is written into slots of drafts. */
 export interface SlotTwins extends vscode.Disposable {
   /** Is the cursor in, or at an edge of, what was just written into a slot? */
   isFilling(editor: vscode.TextEditor): boolean;
+  /** Will this slot be filled with what is being written now? */
+  isToBeFilled(slot: OpenSlot): boolean;
   /** Fires when a slot begins to be filled or is left. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -42,15 +47,18 @@ export function createSlotTwins(): SlotTwins {
     const { document, name, start, end } = left;
     const text = document.getText().slice(start, end);
     if (!isOfOneThing(name) || text.trim() === '' || text.includes('\n') || text.includes('〔')) return;
-    const twins = openSlotsIn(document.getText()).filter(slot => slot.name === name);
-    const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
-    if (twins.length === 0 || !editor) return;
-    const fill = (edit: vscode.TextEditorEdit) => {
-      for (const twin of twins) {
-        edit.replace(new vscode.Range(document.positionAt(twin.start), document.positionAt(twin.end)), text);
-      }
-    };
-    await editor.edit(fill, { undoStopBefore: false, undoStopAfter: true });
+    // The editor refuses an edit of a text that was typed in meanwhile.
+    for (let trial = 0; trial < MOST_TRIALS; trial++) {
+      const twins = openSlotsIn(document.getText()).filter(slot => slot.name === name);
+      const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
+      if (twins.length === 0 || !editor) return;
+      const fill = (edit: vscode.TextEditorEdit) => {
+        for (const twin of twins) {
+          edit.replace(new vscode.Range(document.positionAt(twin.start), document.positionAt(twin.end)), text);
+        }
+      };
+      if (await editor.edit(fill, { undoStopBefore: false, undoStopAfter: true })) return;
+    }
   };
   const remember = (document: vscode.TextDocument) => {
     if (isDraft(document)) before.set(document.uri.toString(), document.getText());
@@ -87,6 +95,7 @@ export function createSlotTwins(): SlotTwins {
     }),
   );
   return {
+    isToBeFilled: ({ name }) => filling?.name === name && isOfOneThing(name),
     isFilling: editor => filling !== undefined && isAt(filling, editor),
     onDidChange: changes.event,
     dispose: () => listeners.dispose(),

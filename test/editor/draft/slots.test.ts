@@ -56,6 +56,18 @@ describe('slots', () => {
     assert.doesNotMatch(editor.document.getText(), /〔抓紧|抓紧〕/);
   });
 
+  it('take what is composed right behind Tab, however busy the extensions are, from slot to slot', async () => {
+    const editor = await openEditor('|（一）更加〔两字〕，“聚力〔三字〕”；\n（二）《〔文件名称〕》〔两字〕〔三字〕。');
+    for (const [filled, word] of ['开放', '抓落实', '实施办法', '有序', '见成效'].entries()) {
+      await known();
+      await window.tabAndCompose(word, 400);
+      await waitFor(() => editor.document.getText().split('〔').length === 5 - filled).catch(() =>
+        assert.fail(shown(editor)),
+      );
+    }
+    assert.equal(editor.document.getText(), '（一）更加开放，“聚力抓落实”；\n（二）《实施办法》有序见成效。');
+  });
+
   it('are replaced whole by what is composed after a click', async () => {
     const editor = await openEditor('营商环境更加〔两字〕。|');
     await window.page.locator('.view-line').filter({ hasText: '〔两字〕' }).first().waitFor();
@@ -97,6 +109,19 @@ describe('slots', () => {
     assert.match(editor.document.getText(), /〔数字〕万元、〔数字〕人/);
     await window.press('ControlOrMeta+z');
     await waitFor(() => /今天召开〔会议名称〕/.test(editor.document.getText()));
+  });
+
+  it('fill their twins while the next slot is being written already', async () => {
+    const editor = await openEditor('|在〔会议名称〕上的〔两字〕讲话\n今天召开〔会议名称〕。');
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔会议名称〕');
+    await window.compose('全县茶业大会');
+    await waitFor(async () => /Tab: next/.test(await statusText()));
+    await known();
+    await window.tabAndCompose('开局', 200);
+    await waitFor(() => editor.document.getText() === '在全县茶业大会上的开局讲话\n今天召开全县茶业大会。').catch(() =>
+      assert.fail(shown(editor)),
+    );
   });
 
   it('are dimmed, but not while they are selected: there the theme has its own colours', async () => {

@@ -27,6 +27,30 @@ export function inputOf(page: Page, browser: CDPSession) {
       await browser.send('Input.insertText', { text });
     },
 
+    /**
+     * Tab, and a composition right behind it, while the extensions are busy for so long: the window has it all before any of them hears
+     * of the key.
+     */
+    async tabAndCompose(text: string, busyMs: number): Promise<void> {
+      const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+      const sent = [
+        browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key }),
+        browser.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+        ...lettersOf(text).map(step =>
+          browser.send('Input.imeSetComposition', {
+            text: step,
+            selectionStart: step.length,
+            selectionEnd: step.length,
+          }),
+        ),
+        browser.send('Input.insertText', { text }),
+      ];
+      // Sent, but not answered.
+      await new Promise(resolve => setTimeout(resolve, 0));
+      for (const until = Date.now() + busyMs; Date.now() < until; );
+      await Promise.all(sent);
+    },
+
     /** Types ASCII key by key, without an input method. */
     async typeKeys(text: string): Promise<void> {
       await page.keyboard.type(text, { delay: 20 });
