@@ -1,11 +1,13 @@
 import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
 import { admission } from './admission/admit';
+import { isTitle } from './admission/ownWording';
 import type { Completer } from './completer';
 import type { Ranked } from './ranked';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
 import { asOneIdea } from './ranking/oneIdea';
+import { restOfWording } from './ranking/wholeWording';
 import type { Completion, CompletionOptions, Continuation, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
@@ -36,7 +38,7 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   if (before === '') return NOTHING;
   const ranked = completer.rank(draft);
   const leaning = leanToWriter(ranked, before, options);
-  const chosen = choose(ranked, draft, options, leaning);
+  const chosen = choose(completer.view, ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
   const words = wordsAtCursor(completer.view, before, ranked, chosen);
   const phrases = chosen.map((candidate, row) => {
@@ -82,6 +84,7 @@ interface Chosen extends PooledCandidate {
 }
 
 function choose(
+  view: CorpusView,
   ranked: Ranked,
   draft: Draft,
   { limit, admits }: CompletionOptions,
@@ -97,15 +100,36 @@ function choose(
   const hit = hitProbability(pool, probability, indices);
   if (!isWorthShowing(ranked, before, hit, refused)) return [];
   const seen = new Set<string>();
+  const isOwn = (text: string) => (recall?.takenHere(text) ?? 0) > 0;
   const inOrder = mostTaken(
     indices.map(index => ({ ...pool[index]!, probability: probability[index]! })),
     recall?.takenHere,
   );
   const rows = inOrder
+    .flatMap(row => (isOwn(row.text) ? [row] : wholeRow(view, draft, row, admits)))
+    .filter(({ text }) => !isRefused(text, refused))
     .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text));
-  return asOneIdea(rows, text => (recall?.takenHere(text) ?? 0) > 0).slice(0, limit);
+  return asOneIdea(rows, isOwn).slice(0, limit);
 }
+
+/** A row that stops half-way goes on as nearly all articles do; where that has no place in a list, nor has its half. */
+function wholeRow(
+  view: CorpusView,
+  { before, title = '' }: Draft,
+  row: Chosen,
+  admits: CompletionOptions['admits'] = () => true,
+): readonly Chosen[] {
+  if (row.endsWithMark) return [row];
+  const rest = restOfWording(view, before.slice(-LONGEST_KNOWN) + row.text);
+  if (!rest) return [row];
+  const text = row.text + rest.text;
+  if (isTitle(text, title) || !admits(text)) return [];
+  return [{ ...row, text, length: text.length, probability: row.probability * rest.share }];
+}
+
+/** So much of the draft tells how a row goes on. UTF-16 code units. */
+const LONGEST_KNOWN = 12;
 
 /** Is a list that is right so probably better than none? Decided from what is known at the cursor. */
 function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: readonly string[]): boolean {

@@ -3,11 +3,14 @@ import { isHan } from '../../text/han';
 import { isEndingMark, isMark } from '../../text/marks';
 import { cutWords } from '../../text/segmentWords';
 
-/** Words that lead on to another: whoever takes a row does not want to stop there. */
+/** Words that lead on to another, adverbs at the end: whoever takes a row does not want to stop there. */
 const LEADING = new Set(
-  '绝不 决不 从不 永不 毫不 为了 关于 对于 由于 根据 按照 随着 以及 并且 而且 不仅 不但 无论 如果 尽管 即使 今天 今年 去年 近年来 说了'.split(
-    ' ',
-  ),
+  [
+    '绝不 决不 从不 永不 毫不 为了 关于 对于 由于 根据 按照 随着 以及 并且 而且 不仅 不但 无论 如果 尽管 即使 今天 今年 去年 近年来 说了',
+    '不断 进一步 切实 着力 大力 更加 更为 必须 逐步 逐渐 日益 尤其 尤其是 特别是 越来越 真正 始终 一直 是否 能否 不再',
+  ]
+    .join(' ')
+    .split(' '),
 );
 /** They belong to what follows them: 习近平新|时代, 形势和各|方面. */
 const ATTRIBUTES = new Set(['新', '各']);
