@@ -48,24 +48,38 @@ interface Found {
 
 /**
  * What else stands where a wording of a line stands: `以项目建设为抓手` with 项目建设 marked gives 党建引领, 深化改革. Whole words by the
- * corpus's own cuts, within a clause, those between the widest equal neighbours first, then those of most articles.
+ * corpus's own cuts, within a clause, found between the widest equal neighbours first: narrower ones are asked only while there is no choice. Those of
+ * most articles stand first, for one article may say anything; never the wording itself, nor what only adds to it.
  *
  * @param line of the draft, `span` the wording in it
  */
 export function variants(view: CorpusView, line: string, span: Span, limit: number): Variant[] {
   const own = normalisePhrase(line.slice(span.start, span.end));
-  const found: Variant[] = [];
-  const known = new Set([own]);
+  const found = new Map<string, Found>();
   for (const { before, after } of neighboursOf(line, span)) {
-    if (found.length >= Math.min(limit, ENOUGH)) break;
-    for (const variant of between(view, before, after)) {
-      if (known.has(variant.text)) continue;
-      known.add(variant.text);
-      found.push(variant);
+    if (found.size >= Math.min(limit, ENOUGH)) break;
+    for (const [text, more] of between(view, before, after)) {
+      if (!text.includes(own)) found.set(text, joined(found.get(text), more));
     }
   }
-  return found.slice(0, limit);
+  return [...found]
+    .map(([text, { articles, newest }]) => ({
+      text,
+      articles: articles.size,
+      source: passageAt(view, newest, text.length),
+    }))
+    .sort((a, b) => b.articles - a.articles || a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+    .slice(0, limit);
 }
+
+/** Of one wording: what was found between some neighbours, and between others. */
+const joined = (before: Found | undefined, more: Found): Found =>
+  before
+    ? {
+        articles: new Set([...before.articles, ...more.articles]),
+        newest: more.newest.date > before.newest.date ? more.newest : before.newest,
+      }
+    : more;
 
 /** What stands on both sides of a wording, widest first. */
 function neighboursOf(line: string, span: Span): { before: string; after: string }[] {
@@ -96,7 +110,7 @@ function inClause(text: string, side: 'first' | 'last'): string {
   return pieces.at(side === 'last' ? -1 : 0)!;
 }
 
-function between(view: CorpusView, before: string, after: string): Variant[] {
+function between(view: CorpusView, before: string, after: string): ReadonlyMap<string, Found> {
   // What is not all here comes last, and is sorted by what follows: there only the left side can be looked up.
   const whole = wholeSegments(view);
   const others = view.slice(whole.length);
@@ -104,13 +118,7 @@ function between(view: CorpusView, before: string, after: string): Variant[] {
   const found = new Map<string, Found>();
   gather(whole, 0, found, { before, after, fromLeft });
   if (before !== '') gather(others, whole.length, found, { before, after, fromLeft: true });
-  return [...found]
-    .map(([text, { articles, newest }]) => ({
-      text,
-      articles: articles.size,
-      source: passageAt(view, newest, text.length),
-    }))
-    .sort((a, b) => b.articles - a.articles || a.text.length - b.text.length || (a.text < b.text ? -1 : 1));
+  return found;
 }
 
 interface Neighbours {

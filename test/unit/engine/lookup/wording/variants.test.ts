@@ -28,6 +28,24 @@ describe('variants', () => {
     );
   });
 
+  it('puts what many articles say before what stands between wider equal neighbours in one, and never the wording with more around it', () => {
+    const habits = [
+      segmentOf([
+        { paragraphs: ['奋力|推动|高质量|发展|取得|新|成效|。'] },
+        { paragraphs: ['奋力|推动|对标|赶超|取得|新|成效|。', '奋力|推动|全域|高质量|发展|取得|新|成效|。'] },
+        ...['甲', '乙', '丙'].map(name => ({ paragraphs: [`${name}|地|推动|转型|升级|取得|突破|。`] })),
+      ]),
+    ];
+    const line = '奋力推动高质量发展取得新成效';
+    assert.deepEqual(
+      variants(habits, line, { start: 4, end: 9 }, 10).map(({ text, articles }) => [text, articles]),
+      [
+        ['转型升级', 3],
+        ['对标赶超', 1],
+      ],
+    );
+  });
+
   it('shows the newest source', () => {
     assert.equal(of('坚持以项目建设为抓手', '项目建设')[0]?.source.article.date, '2023');
   });
