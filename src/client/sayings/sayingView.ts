@@ -5,6 +5,7 @@ import { sourceLine } from '../sources/sourceLine';
 import { showFailure } from '../ui/failure';
 import { inert } from '../ui/inert';
 import { insertText } from '../ui/insertText';
+import { onOneLine } from '../ui/onOneLine';
 import { type Saying, withSaying } from './saying';
 import type { Sayings } from './sayings';
 
@@ -39,7 +40,8 @@ export function registerSayingView(sayings: Sayings, articles: ArticleDocuments)
       if (text.trim() === '') return;
       const typed = await vscode.window.showInputBox({
         title: vscode.l10n.t('Keep as a Saying'),
-        prompt: vscode.l10n.t('Tags, separated by blanks; none is fine'),
+        prompt: asPrompt(text),
+        placeHolder: vscode.l10n.t('Tags, separated by blanks; none is fine'),
       });
       if (typed === undefined) return;
       const tags = typed.split(/[\s,，、]+/).filter(Boolean);
@@ -58,6 +60,15 @@ export function registerSayingView(sayings: Sayings, articles: ArticleDocuments)
       await vscode.window.showTextDocument(sayings.file);
     }),
   );
+}
+
+/** A box shows a few lines. UTF-16 code units. */
+const LONGEST_PROMPT = 120;
+
+/** What is being kept, on one line. */
+function asPrompt(text: string): string {
+  const line = onOneLine(text);
+  return line.length > LONGEST_PROMPT ? `${line.slice(0, LONGEST_PROMPT)}…` : line;
 }
 
 function exists(file: vscode.Uri): Thenable<boolean> {

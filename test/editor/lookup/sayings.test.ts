@@ -29,6 +29,9 @@ describe('sayings', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 13);
     void vscode.commands.executeCommand('fanben.keepSaying');
     await window.page.locator('.quick-input-widget input:focus').first().waitFor();
+    // What is kept is seen while its tags are chosen.
+    const box = window.page.locator('.quick-input-widget');
+    await waitFor(async () => (await box.innerText()).includes('功成不必在我，功成必定有我'));
     await window.compose('担当');
     await window.press('Enter');
     await waitFor(async () => (await kept()).includes('功成必定有我'));
