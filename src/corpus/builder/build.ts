@@ -108,7 +108,7 @@ async function update(
         unsorted,
         publish,
         cut: text => loadSegmenter()(text), // read when it is needed: for large drafts in another thread
-        clusterOf: (sketches, at, date) => clusters.clusterOf(sketches, at, date),
+        clusterOf: (...asked) => clusters.clusterOf(...asked),
         maxFileBytes: request.maxFileBytes,
         convert,
         keptOf: keptOfFile,

@@ -4,6 +4,7 @@ import { SEGMENT_LIMIT } from '../../../engine/index/columns/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { CutWords } from '../../../engine/text/segmentWords';
+import { dayOf } from '../../dayOf';
 import type { FileRecord, FileState, SegmentRecord } from '../../index/manifest';
 import { corpusLimits } from '../../limits';
 import type { KeptLines } from '../../writer/articleNotes';
@@ -23,6 +24,8 @@ const FIRST_LIMIT = 1_000_000;
 const TURN_MS = 50;
 /** A smaller segment is sorted sooner than its articles are looked through. */
 const WORTH_HOLDING = 1_000_000;
+/** A draft of Fanben's own language. */
+const DRAFT = /\.gao$/i;
 /** Segments waiting to be sorted; more would only fill the memory. */
 const MOST_WAITING = 2;
 
@@ -74,13 +77,15 @@ export class Importer {
     const { maxFileBytes, signal, keptOf, convert } = this.parts;
     const part = new OpenFilePart(file, hash, from, this.draft.articles);
     const kept = keptOf({ path: file.path, hash });
+    // What is being written lies among the articles, too.
+    const writtenOn = DRAFT.test(file.path) ? dayOf(new Date(file.mtimeMs)) : undefined;
     const items = readOrConvert(file.path, { maxFileBytes, firstEntry: from, kept }, convert);
     try {
       for await (const item of withTimeLimit(items, corpusLimits.articleMs, signal)) {
         await this.giveWay();
         if (signal.aborted) break;
         if ('problem' in item) part.problem(item.problem, item.entry);
-        else this.add(item.article, item.entry, part);
+        else this.add(item.article, item.entry, part, writtenOn);
         if (this.draft.characters >= this.limit()) {
           this.fileParts.push(part.close(false));
           await this.flush();
@@ -114,8 +119,8 @@ export class Importer {
     return settled(this.parts.unsorted.keep({ columns: draft.articles > 0 ? draft.uncut() : null, parts }));
   }
 
-  private add(article: Article, entry: number, part: OpenFilePart): void {
-    const characters = this.draft.add(article, entry);
+  private add(article: Article, entry: number, part: OpenFilePart, writtenOn: string | undefined): void {
+    const characters = this.draft.add(article, entry, writtenOn);
     part.article(article, entry, characters);
     this.parts.onArticle(characters);
   }

@@ -17,6 +17,15 @@ interface Match {
   readonly likeness: number;
 }
 
+/** An article whose cluster is asked for. */
+interface Asked {
+  readonly sketches: Uint16Array;
+  /** Where its sketch starts. */
+  readonly at: number;
+  readonly date: number;
+  readonly isDraft: boolean;
+}
+
 /**
  * Gives near-duplicates the same cluster number, unless they were given at different times. It keeps the sketch of one article of each cluster. A few new articles are
  * compared with all of them, one by one; for many, a hash table of bands of sketches is made on the way, so that only
@@ -28,6 +37,8 @@ export class ClusterTable {
   /** When each representative was given, packed; 0: not known yet. */
   private dates = new Int32Array(1024);
   private count = 0;
+  /** Representatives that are being written. */
+  private readonly drafts = new Set<number>();
   /** Representative + 1 of each cluster; 0: it has none yet. */
   private known = new Int32Array(1024);
   /** Open addressing: representative + 1 of each band; 0 is free. The first `filed` representatives are entered. */
@@ -65,16 +76,17 @@ export class ClusterTable {
 
   /**
    * The cluster of the article whose sketch starts at `at`: that of its nearest near-duplicate, else a new one. `date`: when it was given,
-   * packed; 0: unknown.
+   * packed; 0: unknown. `isDraft`: it is being written, on that date; however like one of another time it is, that is what it was made from.
    */
-  clusterOf(sketches: Uint16Array, at: number, date: number): number {
-    const found = this.lookUp(sketches, at, date);
-    const match = this.scan(sketches, at, date, found);
+  clusterOf(sketches: Uint16Array, at: number, date: number, isDraft = false): number {
+    const asked = { sketches, at, date, isDraft };
+    const match = this.scan(asked, this.lookUp(asked));
     if (match) {
       this.tell(match.representative, date);
       return this.clusters[match.representative]!;
     }
     const cluster = this.next;
+    if (isDraft) this.drafts.add(this.count);
     this.add(sketches, at, cluster, date);
     return cluster;
   }
@@ -84,24 +96,25 @@ export class ClusterTable {
     if (this.dates[representative] === 0) this.dates[representative] = date;
   }
 
-  private lookUp(sketches: Uint16Array, at: number, date: number): Match | undefined {
+  private lookUp(asked: Asked): Match | undefined {
+    const { sketches, at } = asked;
     let best: Match | undefined;
     for (let band = 0; band < SKETCH_SIZE; band += BAND) {
       const key = bandKey(sketches, at + band, BAND);
       if (key < 0) continue;
       const representative = this.slots[this.find(key, sketches, at + band)]! - 1;
-      if (representative >= 0) best = this.nearer(best, representative, sketches, at, date);
+      if (representative >= 0) best = this.nearer(best, representative, asked);
     }
     return best;
   }
 
   /** Looks at those that are not filed yet, too. */
-  private scan(sketches: Uint16Array, at: number, date: number, found: Match | undefined): Match | undefined {
+  private scan(asked: Asked, found: Match | undefined): Match | undefined {
     const waiting = this.count - this.filed;
     this.scans += waiting;
     let best = found;
     for (let representative = this.filed; representative < this.count; representative++) {
-      best = this.nearer(best, representative, sketches, at, date);
+      best = this.nearer(best, representative, asked);
     }
     if (!best && this.scans > waiting * SCANS_WORTH_FILING) this.fileAll();
     return best;
@@ -110,14 +123,13 @@ export class ClusterTable {
   private nearer(
     best: Match | undefined,
     representative: number,
-    sketches: Uint16Array,
-    at: number,
-    date: number,
+    { sketches, at, date, isDraft }: Asked,
   ): Match | undefined {
     if (best?.representative === representative) return best;
     const likeness = copyLikeness(this.sketches, representative * SKETCH_SIZE, sketches, at);
     if (likeness <= (best?.likeness ?? 0)) return best;
-    const isOther = likeness < SAME_LATER && areApart(this.dates[representative]!, date);
+    const mayBeCopy = likeness >= SAME_LATER && !isDraft && !this.drafts.has(representative);
+    const isOther = !mayBeCopy && areApart(this.dates[representative]!, date);
     return isOther ? best : { representative, likeness };
   }
 

@@ -9,7 +9,7 @@ import { cutArticles } from './cutArticles';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 
 /** Chooses the cluster of an article by its sketch and its packed date: `ClusterTable.clusterOf`. */
-export type ChooseCluster = (sketches: Uint16Array, at: number, date: number) => number;
+export type ChooseCluster = (sketches: Uint16Array, at: number, date: number, isDraft?: boolean) => number;
 
 /**
  * Cuts articles elsewhere: of their text, `starts` and where the last ends, one bit a code unit, as `cutArticles` says it.
@@ -52,8 +52,12 @@ export class SegmentDraft {
     return this.starts.length;
   }
 
-  /** Adds an article; `entry` is its number in its file. Returns the UTF-16 code units it takes. */
-  add(article: Article, entry: number): number {
+  /**
+   * Adds an article; `entry` is its number in its file. Returns the UTF-16 code units it takes.
+   *
+   * @param writtenOn ISO 8601: it is a draft, written on that day
+   */
+  add(article: Article, entry: number, writtenOn?: string): number {
     const text = articleText(article);
     const start = this.length;
     const end = start + text.length;
@@ -69,7 +73,8 @@ export class SegmentDraft {
     this.dates.push(date);
     this.metas.push(encodeMeta(article));
     this.sketches.push(shape);
-    this.clusters.push(this.clusterOf(shape, 0, date));
+    const isDraft = date === 0 && writtenOn !== undefined;
+    this.clusters.push(this.clusterOf(shape, 0, isDraft ? packDate(writtenOn) : date, isDraft));
     if (this.cutApart && this.length - this.starts[this.firstUncut]! >= PIECE) this.sendPiece(this.cutApart);
     return text.length + 1;
   }

@@ -301,6 +301,17 @@ describe('build', function () {
     assert.equal(clusters[2], clusters[0]);
   });
 
+  it('takes a draft without a date that lies among the articles for no copy of the speech of last year that it was made from', async () => {
+    const said = speech(1, 3000);
+    folder.write('去年.txt', `在全县经济工作会议上的讲话\n（2024年1月5日）\n${said}`);
+    folder.write('今年.gao', `在全县经济工作会议上的讲话\n${said.slice(0, 2900)}${speech(700, 100)}`);
+    await run();
+    const metas = index!.view.flatMap(segment =>
+      Array.from({ length: segment.articleCount }, (_, i) => segment.meta(i)),
+    );
+    assert.equal(new Set(metas.map(({ cluster }) => cluster)).size, 2);
+  });
+
   it('does nothing while another writer is at work', async () => {
     folder.writeSpeech('一.txt', 1);
     await run();

@@ -62,7 +62,7 @@ describe('cancelling an import', function () {
         published++;
       },
       cut,
-      clusterOf: (sketches, at, date) => clusters.clusterOf(sketches, at, date),
+      clusterOf: (...asked) => clusters.clusterOf(...asked),
       maxFileBytes: undefined,
       convert: null,
       keptOf: () => new Map(),

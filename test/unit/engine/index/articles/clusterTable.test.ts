@@ -79,6 +79,18 @@ describe('ClusterTable, of what is said every year', () => {
     assert.equal(new Set(clusters([lastYear, '2024-01-05'], [thisYear, '2024-03-20'])).size, 1);
   });
 
+  it('never takes what is being written for what it was made from, in whatever order they come', () => {
+    const table = () => new ClusterTable(1);
+    const [old, draft] = [sketchOf(lastYear), sketchOf(lastYear.replaceAll('，', '、'))];
+    const after = table();
+    assert.notEqual(after.clusterOf(old, 0, day('2024-01-05')), after.clusterOf(draft, 0, day('2025-01-02'), true));
+    const before = table();
+    assert.notEqual(before.clusterOf(draft, 0, day('2025-01-02'), true), before.clusterOf(old, 0, day('2024-01-05')));
+    const versions = table();
+    const first = versions.clusterOf(draft, 0, day('2025-01-02'), true);
+    assert.equal(versions.clusterOf(sketchOf(withTypos(lastYear, 200)), 0, day('2025-01-09'), true), first);
+  });
+
   it('gives what says no date to the nearest of them', () => {
     const [a, b, undated] = clusters(
       [lastYear, '2024-01-05'],
