@@ -2,7 +2,7 @@ import { type CompletionList, CompletionTriggerKind, ErrorCodes, ResponseError }
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChoicesProblem } from '../../corpus/writer/choicesFile';
 import type { BlockSegment } from '../../engine/index/blocks/blockSegment';
-import { contextNeeds, rowNeeds, topicNeeds } from '../../engine/index/blocks/needs';
+import { contextNeeds, nextNeeds, rowNeeds, topicNeeds } from '../../engine/index/blocks/needs';
 import { offers } from '../../engine/offers/offers';
 import { opensByItself, rowsUnasked, staysOpen } from '../../engine/offers/opening/opensByItself';
 import type { ArticlePlace } from '../../engine/passages/articlePlace';
@@ -114,9 +114,14 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
       position,
       rows.filter(row => row.kind === 'phrase'),
     );
-    const added = rows.flatMap(row => (row.kind === 'phrase' ? row.text.slice(row.replace) : []));
-    void corpus.libraries.bring(segment => rowNeeds(segment, draft.before, added));
+    bringBehind(draft.before, rows.flatMap(addedBy), list.rows.flatMap(addedBy)[0]);
     return completionList(document, position, rows, { view: corpus.reading().view, texts });
+  };
+  /** Behind a list: what its rows lack, and then what the next list may lack, whether this one opens or not. */
+  const bringBehind = async (before: string, added: readonly string[], likeliest: string | undefined) => {
+    const { libraries } = corpus;
+    await libraries.bring(segment => rowNeeds(segment, before, added));
+    if (likeliest) await libraries.bring(segment => nextNeeds(segment, before, likeliest));
   };
   router.answer(
     'completionItem/resolve',
@@ -165,6 +170,10 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
     }
   });
 }
+
+/** What a row adds to the draft; nothing where it writes more than a phrase. */
+const addedBy = (row: ReturnType<typeof offers>['rows'][number]): readonly string[] =>
+  row.kind === 'phrase' ? [row.text.slice(row.replace)] : [];
 
 function choicesProblem(problem: ChoicesProblem, texts: Texts): string {
   if (problem.kind === 'damaged') return texts.choicesDamaged(problem.path, problem.lines);

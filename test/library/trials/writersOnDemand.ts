@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openBackground } from '../../../src/corpus/background/openBackground';
 import { INDEX_VERSION } from '../../../src/corpus/index/manifestFile';
 import { createSuggestions } from '../../../src/engine/complete/suggestions';
-import { contextNeeds, rowNeeds, topicNeeds } from '../../../src/engine/index/blocks/needs';
+import { contextNeeds, nextNeeds, rowNeeds, topicNeeds } from '../../../src/engine/index/blocks/needs';
 import { openPieceCache } from '../../../src/library/blocks/pieceCache';
 import { createPieceMemory } from '../../../src/library/blocks/pieceMemory';
 import { type OnDemand, readOnDemand } from '../../../src/library/blocks/readOnDemand';
@@ -140,7 +140,11 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
       (own.lists++ < FIRST_LISTS ? times.first : times.later).push(waited);
       const [rows, listing] = listed(suggestions, before);
       times.lists.push(listing);
-      void demand.bring(segment => rowNeeds(segment, before, rows.map(addedBy))).then(() => demand.bringNoted());
+      const added = rows.map(addedBy);
+      void demand
+        .bring(segment => rowNeeds(segment, before, added))
+        .then(() => demand.bringNoted())
+        .then(() => demand.bring(segment => nextNeeds(segment, before, added[0] ?? '')));
       own.at += right(rows, passage, own.at);
       while (suggestions.prepare({ before, title: titleOf(before) }));
     }

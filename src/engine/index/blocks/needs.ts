@@ -16,12 +16,16 @@ const PAIRS = 8;
 
 /**
  * The pieces that are to be fetched before anything is continued behind `before`: all its contexts at once, as far as what is here does not
- * rule them out. To be asked again when they are here, until there are none: for longer contexts.
+ * rule them out; one letter alone tells so little that no list waits for it. To be asked again when they are here, until there are none: for longer contexts.
  */
 export function contextNeeds(segment: BlockSegment, before: string): Set<number> {
   const needs = new Set<number>();
   let unknown = 0;
-  for (let length = 1; length <= Math.min(ROW_CODES, before.length) && unknown < AT_ONCE; length++) {
+  for (
+    let length = Math.min(2, before.length);
+    length <= Math.min(ROW_CODES, before.length) && unknown < AT_ONCE;
+    length++
+  ) {
     const pattern = before.slice(before.length - length);
     const shorter = segment.find(pattern.slice(0, -1));
     if (length > 1 && shorter.isExact && shorter.lo === shorter.hi) break;
@@ -32,6 +36,14 @@ export function contextNeeds(segment: BlockSegment, before: string): Set<number>
   for (let end = before.length - 1; end > Math.max(1, before.length - PAIRS); end--)
     addMissing(needs, segment, before.slice(end - 2, end));
   return needs;
+}
+
+/**
+ * The pieces that the next list waits for, where the draft goes on as the first row says (`added`: what that adds): behind its first letter, typed, and behind all of it,
+ * taken. They come while the writer reads.
+ */
+export function nextNeeds(segment: BlockSegment, before: string, added: string): Set<number> {
+  return new Set([added.slice(0, 1), added].flatMap(text => [...contextNeeds(segment, before + text)]));
 }
 
 /** What a draft that is just opened is about shows in so much of it. UTF-16 code units. */
@@ -56,11 +68,12 @@ export function topicNeeds(segment: BlockSegment, before: string): Set<number> {
 const COUNTED_CONTEXT = 4;
 
 /**
- * The pieces that are missing behind a list: to count what is offered behind `before`, as far back as the library has it, and to read on behind a rare
- * context, whose rows tell the next few characters. The list of the next key is the better for them, and this one hardly changed: so none waits for them.
+ * The pieces that are missing behind a list: what goes on behind the last letter alone; to count what is offered behind `before`, as far back as the library
+ * has it; to read on behind a rare context, whose rows tell the next few characters. The list of the next key is the better for them, and this one hardly changed: so none waits for them.
  */
 export function rowNeeds(segment: BlockSegment, before: string, added: readonly string[]): Set<number> {
   const needs = new Set<number>();
+  addMissing(needs, segment, before.slice(-1));
   readOn(needs, segment, before);
   for (const text of added) {
     for (let length = Math.min(COUNTED_CONTEXT, before.length); length >= 2; length--) {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createFrequency } from '../../../../../src/engine/complete/sources/frequency';
 import type { BlockSegment } from '../../../../../src/engine/index/blocks/blockSegment';
-import { contextNeeds, rowNeeds, topicNeeds, wordingNeeds } from '../../../../../src/engine/index/blocks/needs';
+import {
+  contextNeeds,
+  nextNeeds,
+  rowNeeds,
+  topicNeeds,
+  wordingNeeds,
+} from '../../../../../src/engine/index/blocks/needs';
 import { BLOCK_ROWS, ROW_CODES } from '../../../../../src/engine/index/blocks/rows';
 import { stringCount } from '../../../../../src/engine/index/blocks/shortStrings';
 import { WIDE } from '../../../../../src/engine/index/blocks/wideContexts';
@@ -121,10 +127,22 @@ describe('BlockSegment', () => {
       const rounds = arrive(here, () => contextNeeds(blocks, before));
       assert.ok(rounds <= 4 && here.size < 40, `${rounds} rounds, ${here.size} pieces`);
       const whole = blockSegmentOf(layout);
+      arrive(here, () => rowNeeds(blocks, before, [])); // a letter alone comes behind the list
       for (let length = 1; length <= ROW_CODES; length++) {
         const wording = before.slice(-length);
         assert.deepEqual(blocks.find(wording), whole.find(wording), wording);
       }
+    });
+
+    it('lets the next list wait for nothing where the first row is typed or taken', () => {
+      const [before, row] = [`各级干部要${texts[3]!.slice(200, 240)}`, texts[3]!.slice(240, 246)];
+      const here = new Set<number>();
+      const blocks = blockSegmentOf(layout, piece => here.has(piece));
+      arrive(here, () => contextNeeds(blocks, before));
+      const lacks = () => [row.slice(0, 1), row].map(text => contextNeeds(blocks, before + text).size > 0);
+      assert.deepEqual(lacks(), [true, true]);
+      arrive(here, () => nextNeeds(blocks, before, row));
+      assert.deepEqual(lacks(), [false, false]);
     });
 
     it('finds the passages of a wording longer than its rows when their text is here', () => {
