@@ -69,6 +69,19 @@ describe('in the first hour', () => {
     await waitFor(async () => (await labels()).includes(first!));
   });
 
+  it('the title of the draft does not come back as a row, whole or in part', async () => {
+    await openEditor('在全县春耕备播工作会议上的讲话\n同志们：\n这次|');
+    for (const typed of ['会议', '要求，全县', '春耕', '备播']) {
+      await window.compose(typed);
+      await pause(700);
+      const rows = await labels();
+      assert.ok(
+        rows.every(row => !/会议上|上的讲话|工作会议/.test(row)),
+        `${typed}: ${rows.join(' / ')}`,
+      );
+    }
+  });
+
   it('a file that was made a speech draft is one the next time, too', async () => {
     await writeFile(draftFile(), '我们要以');
     const open = async () => vscode.window.showTextDocument(vscode.Uri.file(draftFile()));

@@ -52,6 +52,15 @@ describe('a series that the draft has begun', () => {
     await waitFor(() => shown(editor).endsWith('三是抓落实，解决力度不大的问题。|'));
   });
 
+  it('goes on within a numbered point', async () => {
+    const editor = await openEditor('四要抓矿山，必须紧盯通风；抓道路，必须紧盯校车；|');
+    await window.compose('抓');
+    await take(/^抓□□，必须紧盯□□/);
+    await waitFor(() => editor.document.getText().includes('；抓〔两字甲〕，必须紧盯〔两字乙〕')).catch(() =>
+      assert.fail(shown(editor)),
+    );
+  });
+
   it('begins an empty paragraph with Tab', async () => {
     const editor = await openEditor(`${PARAGRAPHS}|`);
     await window.press('Tab');

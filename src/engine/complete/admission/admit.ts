@@ -5,7 +5,7 @@ import type { Draft } from '../request';
 import { isBareWord } from './bareWord';
 import { endsHalfWay } from './halfWay';
 import { beginsHalfWord, type Known, splitsLastWord } from './halfWords';
-import { isTitle, repeatsSentence } from './ownWording';
+import { goesOnAsTitle, isTitle, repeatsSentence } from './ownWording';
 import { stutters } from './stutter';
 import { lastClause } from './wordBeforeCursor';
 
@@ -20,6 +20,8 @@ const HOPELESS = 0.001;
  * itself (`创新性转|化`), and cannot be cut yet. Of what seems to end half-way three in ten are right.
  */
 const LIKELY = { halfWord: 0.05, halfWay: 0.15 } as const;
+/** What the corpus has behind so many characters is more than the draft's title. */
+const LEAST_KNOWN = 2;
 /** What comes so probably is no half word by chance, however the draft is cut. */
 const SURE = 0.2;
 
@@ -57,6 +59,7 @@ export function admission(
       !stutters(text, before) &&
       !closesNothing(text, wanted) &&
       !(known.inCorpus === 0 && repeatsSentence(text, before)) &&
+      !(known.inCorpus < LEAST_KNOWN && goesOnAsTitle(text, title, before)) &&
       !(probability < LIKELY.halfWay && endsHalfWay(text)) &&
       !isBareWord(text, probability, before) &&
       !takesHalfWord(probability, known) &&

@@ -15,6 +15,21 @@ export function isTitle(text: string, title: string): boolean {
   return core.length >= LEAST_TITLE && core.length >= TITLE_SHARE * title.length && title.includes(core);
 }
 
+/** So much before the cursor tells that a row goes on as the title does. */
+const TITLE_CONTEXT = 2;
+const LEAST_OF_TITLE = 3;
+
+/**
+ * Does a row go on as the title does, and as nothing else in the draft: `这次会议|` with 上的讲话, `抓安全|` with 生产工作会议? A title names the
+ * meeting, and is no wording that recurs. A word of two characters may be of both.
+ */
+export function goesOnAsTitle(text: string, title: string, before: string): boolean {
+  const core = withoutMark(text);
+  if (core.length < LEAST_OF_TITLE) return false;
+  const wording = before.slice(-TITLE_CONTEXT) + core;
+  return title.includes(wording) && !before.slice(-REACH).replace(title, '').includes(wording);
+}
+
 /**
  * Would a row that only the draft has end the sentence at the cursor as one of the draft's sentences ends, from its beginning?
  * `要抓好落实。…要|` is not gone on with as 抓好落实。: nobody writes a sentence twice. A clause within a sentence may recur.

@@ -172,5 +172,12 @@ function clausePattern(source: string, mark: string, match: MatchTokens): Member
 /** What the draft's parallel structures ask for at the cursor, the nearest first. `一是抓早，解决慢的问题；|` */
 export function nextMembers(tail: DraftTail): NextMember[] {
   const match = createMatcher();
-  return [numbered, clauses, sentences, paragraphs].flatMap(of => of(tail, match));
+  const within = withoutMarker(tail);
+  return [...numbered(tail, match), ...[clauses, sentences, paragraphs].flatMap(of => of(within, match))];
+}
+
+/** What stands within a numbered point is parallel without its number: 四要抓矿山，紧盯通风；抓道路，紧盯校车；|. */
+function withoutMarker(tail: DraftTail): DraftTail {
+  const marker = parseMarker(tail.line);
+  return marker && marker.end < tail.line.length ? { ...tail, line: tail.line.slice(marker.end) } : tail;
 }

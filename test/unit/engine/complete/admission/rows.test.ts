@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isBareWord } from '../../../../../src/engine/complete/admission/bareWord';
 import { endsHalfWay } from '../../../../../src/engine/complete/admission/halfWay';
 import { beginsHalfWord, splitsLastWord } from '../../../../../src/engine/complete/admission/halfWords';
-import { isTitle, repeatsSentence } from '../../../../../src/engine/complete/admission/ownWording';
+import { goesOnAsTitle, isTitle, repeatsSentence } from '../../../../../src/engine/complete/admission/ownWording';
 import { wordBeforeCursor } from '../../../../../src/engine/complete/admission/wordBeforeCursor';
 import { createSuggestions } from '../../../../../src/engine/complete/suggestions';
 import { segmentOf } from '../../segmentOf';
@@ -68,6 +68,20 @@ describe('what may stand in a list', () => {
     const texts = (before: string) => complete({ before }, { limit: 8 }).phrases.map(({ text }) => text);
     assert.ok(texts('去年完成1').every(text => !/2/.test(text)));
     assert.ok(texts('去年完成12项任务，今年完成1').some(text => text.includes('2项')));
+  });
+  it('does not go on as the title alone does', () => {
+    const title = '在全县安全生产工作会议上的讲话';
+    assert.ok(goesOnAsTitle('生产工作会议', title, `${title}\n要抓好安全`));
+    assert.ok(goesOnAsTitle('上的讲话', title, `${title}\n这次会议`));
+    assert.ok(!goesOnAsTitle('生产', title, `${title}\n要抓好安全`));
+    assert.ok(!goesOnAsTitle('生产工作', title, `${title}\n安全生产工作是大事。要抓好安全`));
+    assert.ok(!goesOnAsTitle('生产责任', title, `${title}\n要抓好安全`));
+    const { complete } = createSuggestions(corpus);
+    const texts = complete({ before: `${title}\n各村要抓好安全`, title }, { limit: 8 }).phrases.map(({ text }) => text);
+    assert.ok(
+      texts.every(text => !text.includes('工作会议')),
+      texts.join(),
+    );
   });
   it('ends where one may stop', () => {
     for (const text of ['统一思想，今天', '抓落实，绝', '不怕吃苦，说了']) assert.ok(endsHalfWay(text), text);

@@ -46,6 +46,11 @@ describe('the next member of a series', () => {
       '抓招商，必须紧盯龙头。话。\n抓项目，必须紧盯落地。话。\n抓□□，必须紧盯□□。',
     ],
     ['of headings', `${HEADINGS}三、`, `${HEADINGS}三、以□□为□□`],
+    [
+      'of parts within a numbered point',
+      '四要抓矿山，必须紧盯通风；抓道路，必须紧盯校车；抓',
+      '四要抓矿山，必须紧盯通风；抓道路，必须紧盯校车；抓□□，必须紧盯□□',
+    ],
     ['of sentences', '要大兴求真之风。要大兴务实之风。', '要大兴求真之风。要大兴务实之风。要大兴□□之风。'],
     [
       'of clauses',
