@@ -15,6 +15,8 @@ import { wordingAtCursor } from './wordingAtCursor';
 
 type Order = ConcordanceParams['order'];
 const MOST_LINES = 400;
+/** Who has it in one article alone says it no more than others. */
+const FEWEST_BY_SPEAKER = 2;
 
 /** The lines of a wording in the editor's References view, and the commands of that view: put in order, saved as a table. */
 export function registerConcordance(server: LanguageServer, words: CorpusWords): vscode.Disposable {
@@ -98,7 +100,9 @@ function summary(order: Order, found: Concordance, history: History | undefined)
     count,
     orderNames[order](),
     first && last && (first === last ? first : vscode.l10n.t('{0} to {1}', first, last)),
-    speaker && vscode.l10n.t('most by {0}: {1}', speaker.speaker, articleCount(speaker.articles)),
+    speaker &&
+      speaker.articles >= FEWEST_BY_SPEAKER &&
+      vscode.l10n.t('most by {0}: {1}', speaker.speaker, articleCount(speaker.articles)),
     history?.isSeldomLately && vscode.l10n.t('hardly said in the last years'),
   ]
     .filter(Boolean)

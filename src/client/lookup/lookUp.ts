@@ -12,7 +12,7 @@ import { createLiveQuickPick } from '../ui/liveQuickPick';
 import { pickedValue } from '../ui/pickedValue';
 import { selectedText } from '../ui/selectedText';
 import { tell } from '../ui/tell';
-import { excerpt } from './excerpt';
+import { excerptOfAll } from './excerpt';
 
 const LIMIT = 50;
 
@@ -80,5 +80,5 @@ function pickHit(server: LanguageServer, words: string, draft: string | undefine
 function itemOf(hit: LookUpHit, buttons: readonly vscode.QuickInputButton[]): HitItem {
   const source = sourceLine(hit);
   const detail = hit.isScattered ? vscode.l10n.t('(not word for word) {0}', source) : source;
-  return { label: inert(excerpt(hit.sentence, hit.spans)), detail, alwaysShow: true, buttons, hit };
+  return { label: inert(excerptOfAll(hit.sentence, hit.spans)), detail, alwaysShow: true, buttons, hit };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { excerpt } from '../../../../src/client/lookup/excerpt';
+import { excerpt, excerptOfAll } from '../../../../src/client/lookup/excerpt';
 
 const spanOf = (sentence: string, word: string): [number, number][] => [
   [sentence.indexOf(word), sentence.indexOf(word) + word.length],
@@ -25,6 +25,24 @@ describe('excerpt', () => {
 
   it('keeps a sentence without matches', () => {
     assert.equal(excerpt('说一千道一万，不如干一件。', []), '说一千道一万，不如干一件。');
+  });
+
+  it('shows all matches of a long sentence: what stands between them is cut out', () => {
+    const sentence =
+      '完善责任制和考核办法，把各级各部门、各单位的任务逐项分解到季度、到月份、到人头，坚决守牢安全底线，不出大事。';
+    const spans = ['责任', '安全'].map((word): [number, number] => [
+      sentence.indexOf(word),
+      sentence.indexOf(word) + word.length,
+    ]);
+    assert.equal(excerptOfAll(sentence, spans), '完善责任制和考核办…，坚决守牢安全底线，不出大事。');
+    assert.equal(
+      excerptOfAll('完善责任制，守牢安全底线。', [
+        [2, 4],
+        [8, 10],
+      ]),
+      '完善责任制，守牢安全底线。',
+    );
+    assert.equal(excerptOfAll('说一千道一万。', []), '说一千道一万。');
   });
 
   it('always shows the first match, near its start, and ends as the sentence does', () => {
