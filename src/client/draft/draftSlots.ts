@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tell } from '../ui/tell';
 import { isInFrame } from './inFrame';
 import { openSlotsIn } from './openSlots';
+import { registerOwnWords } from './ownWords';
 import { registerSlotKeys } from './slotKeys';
 import { registerSlotMarks } from './slotMarks';
 import { createSlotTwins, type SlotTwins } from './slotTwins';
@@ -24,6 +25,7 @@ export function registerDraftSlots(): DraftSlots {
   const registered = vscode.Disposable.from(
     twins,
     registerSlotMarks(),
+    registerOwnWords(),
     registerSlotKeys(twins),
     vscode.commands.registerTextEditorCommand('fanben.nextSlot', editor => goToSlot(editor, 'next', twins)),
     vscode.commands.registerTextEditorCommand('fanben.previousSlot', editor => goToSlot(editor, 'previous', twins)),

@@ -15,6 +15,11 @@ export function openSlotsIn(text: string): OpenSlot[] {
   });
 }
 
+/** The words that a slot may keep, those of the article it came from: `守住底线？` → `守住底线`. Nothing for what only names what to write. */
+export function ownWordsOf({ name }: Pick<OpenSlot, 'name'>): string | undefined {
+  return name.length > 1 && name.endsWith('？') ? name.slice(0, -1) : undefined;
+}
+
 /**
  * Names of one thing that a draft says again and again: a conference, a place, a person, a year. Of these, slots with the same name
  * are one. Two numbers or two quotations have nothing to do with each other.

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import { isDraft } from './drafts';
 import { isInFrame } from './inFrame';
-import { openSlotsIn } from './openSlots';
+import { openSlotsIn, ownWordsOf } from './openSlots';
 import { isNextByBracket } from './slotByBracket';
 import type { SlotTwins } from './slotTwins';
 
 /**
  * What keys mean around slots, and the item that says so. A paragraph with an open slot is a frame, and so is what was just written
  * into one while others are open: there Tab goes to the next slot and nothing else, whatever the editor has forgotten of its tab
- * stops. Elsewhere Tab has its other meanings. Where the editor finds that slot itself (`fanben.slotAhead`), the key asks nobody here.
+ * stops; a selected slot with words of its own, 〔守住底线？〕, it leaves as those words. Elsewhere Tab has its other meanings. Where the editor finds that slot itself (`fanben.slotAhead`), the key asks nobody here.
  */
 export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('fanben.slots', vscode.StatusBarAlignment.Left, 8);
   item.name = vscode.l10n.t('Fanben Slots');
   item.command = 'fanben.nextSlot';
   const tellFrame = teller(is => vscode.commands.executeCommand('setContext', 'fanben.inFrame', is));
+  const tellOwnWords = teller(is => vscode.commands.executeCommand('setContext', 'fanben.atOwnWords', is));
   const tellBehind = teller(is => vscode.commands.executeCommand('setContext', 'fanben.behindSlot', is));
   const tellAhead = teller(is => vscode.commands.executeCommand('setContext', 'fanben.slotAhead', is));
   const tellBefore = teller(is => vscode.commands.executeCommand('setContext', 'fanben.beforeSlot', is));
@@ -36,16 +37,24 @@ export function registerSlotKeys(twins: SlotTwins): vscode.Disposable {
         slots.length > 0 &&
         isNextByBracket(document!.getText(), { start: start!, end: end! }, twins.isToBeFilled),
     );
+    const selected = isOne ? slots.find(slot => slot.start === start && slot.end === end) : undefined;
+    const isOwn = selected !== undefined && ownWordsOf(selected) !== undefined;
+    tellOwnWords(isOwn);
     tellBehind(isOne && selection!.isEmpty && slots.some(slot => slot.end === end));
     tellBefore(isOne && selection!.isEmpty && slots.some(slot => slot.start === start));
     if (slots.length === 0) return item.hide();
     const count = slots.length === 1 ? vscode.l10n.t('1 slot') : vscode.l10n.t('{0} slots', slots.length);
-    item.text = `$(symbol-field) ${isFrame ? vscode.l10n.t('{0} · Tab: next', count) : count}`;
-    item.tooltip = isFrame
+    const tab = isOwn ? vscode.l10n.t('{0} · Tab: keep the words', count) : vscode.l10n.t('{0} · Tab: next', count);
+    item.text = `$(symbol-field) ${isFrame ? tab : count}`;
+    item.tooltip = isOwn
       ? vscode.l10n.t(
-          'Here Tab goes to the next slot 〔…〕, Shift+Tab to the one before. Click or Alt+N does so everywhere.',
+          'These words stood in the article. Tab keeps them and goes on, typing replaces them; Alt+N leaves the slot open.',
         )
-      : vscode.l10n.t('Slots 〔…〕 still to be filled. Click or Alt+N goes to the next.');
+      : isFrame
+        ? vscode.l10n.t(
+            'Here Tab goes to the next slot 〔…〕, Shift+Tab to the one before. Click or Alt+N does so everywhere.',
+          )
+        : vscode.l10n.t('Slots 〔…〕 still to be filled. Click or Alt+N goes to the next.');
     item.show();
   };
   look();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isDraft } from './drafts';
-import { openSlotsIn } from './openSlots';
+import { openSlotsIn, ownWordsOf } from './openSlots';
 
 /** A hand that rests this long has time to look at a problem. */
 const PAUSE_MS = 400;
@@ -17,6 +17,14 @@ export function registerSlotMarks(): vscode.Disposable {
   const dimmed = vscode.window.createTextEditorDecorationType({
     color: new vscode.ThemeColor('fanben.slotForeground'),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  /** Behind a selected slot that may keep its words. */
+  const hint = vscode.window.createTextEditorDecorationType({
+    after: {
+      contentText: vscode.l10n.t('Tab: keep'),
+      color: new vscode.ThemeColor('editorCodeLens.foreground'),
+      margin: '0 0 0 0.5em',
+    },
   });
   const problems = vscode.languages.createDiagnosticCollection('fanben-slots');
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -38,7 +46,15 @@ export function registerSlotMarks(): vscode.Disposable {
   };
   const dim = (editor: vscode.TextEditor) => {
     const selected = editor.selections.filter(({ isEmpty }) => !isEmpty);
-    const ranges = slotsOf(editor.document).map(({ range }) => range);
+    const slots = slotsOf(editor.document);
+    const ranges = slots.map(({ range }) => range);
+    const own = slots.filter(
+      slot => ownWordsOf(slot) !== undefined && selected.length === 1 && selected[0]!.isEqual(slot.range),
+    );
+    editor.setDecorations(
+      hint,
+      own.map(({ range }) => range),
+    );
     editor.setDecorations(
       dimmed,
       ranges.filter(range => !selected.some(selection => selection.intersection(range)?.isEmpty === false)),
@@ -46,7 +62,10 @@ export function registerSlotMarks(): vscode.Disposable {
   };
   const list = (document: vscode.TextDocument) => {
     const found = slotsOf(document).map(({ name, range }) => {
-      const message = vscode.l10n.t('Slot still to be filled: {0}', name);
+      const own = ownWordsOf({ name });
+      const message = own
+        ? vscode.l10n.t('Slot with the article’s own words: keep or replace {0}', own)
+        : vscode.l10n.t('Slot still to be filled: {0}', name);
       const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
       return Object.assign(problem, { source: vscode.l10n.t('Fanben'), code: 'slot' });
     });
@@ -70,6 +89,7 @@ export function registerSlotMarks(): vscode.Disposable {
   all();
   return vscode.Disposable.from(
     dimmed,
+    hint,
     problems,
     new vscode.Disposable(() => waiting.forEach(timer => void clearTimeout(timer))),
     vscode.window.onDidChangeVisibleTextEditors(editors => editors.forEach(dim)),

@@ -6,6 +6,11 @@ export function openSlot(name: string): string {
   return `〔${bare === '' ? '…' : bare}〕`;
 }
 
+/** A slot whose words may stay: `守住底线` → `〔守住底线？〕`, and as it was when they are kept. Words with brackets or lines of their own cannot. */
+export function ownWordsSlot(words: string): string {
+  return /[〔〕\n]/.test(words) || words.trim() !== words ? openSlot(words) : `〔${words}？〕`;
+}
+
 /**
  * The parts with every tab stop an open slot: what nobody fills stays to be seen, and found again, when the editor has forgotten
  * its tab stops. With choices the first of them stands there as text, for it may stay; number 0 is where the cursor ends.

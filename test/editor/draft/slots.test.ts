@@ -124,6 +124,83 @@ describe('slots', () => {
     );
   });
 
+  it('with the words of an article keep them with one Tab, and are replaced by what is typed', async () => {
+    const editor = await openEditor('|要〔念好山字经？〕，建设〔云岭？〕之乡，投入〔数字〕万元，〔向深处走？〕。');
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔念好山字经？〕');
+    await waitFor(async () => /Tab: keep the words/.test(await statusText()));
+    await known();
+    await window.press('Tab');
+    await untilSelected(editor, '〔云岭？〕');
+    assert.match(editor.document.getText(), /^要念好山字经，/);
+    await window.compose('茶');
+    await waitFor(() => editor.document.getText().includes('建设茶之乡'));
+    await known();
+    await window.press('Tab');
+    await untilSelected(editor, '〔数字〕');
+    await waitFor(async () => /Tab: next/.test(await statusText()));
+    await window.compose('八百');
+    await known();
+    await window.press('Tab');
+    await untilSelected(editor, '〔向深处走？〕');
+    await known();
+    await window.press('Tab');
+    await waitFor(() => editor.document.getText() === '要念好山字经，建设茶之乡，投入八百万元，向深处走。');
+    await window.press('ControlOrMeta+z');
+    await waitFor(() => editor.document.getText().endsWith('，〔向深处走？〕。'));
+  });
+
+  it('with the words of an article keep them as tab stops of a snippet, too', async () => {
+    const editor = await openEditor('|');
+    await editor.insertSnippet(
+      new vscode.SnippetString()
+        .appendText('要')
+        .appendPlaceholder('〔念好山字经？〕')
+        .appendText('，到')
+        .appendPlaceholder('〔地名〕')
+        .appendText('去，')
+        .appendPlaceholder('〔向深处走？〕')
+        .appendText('。'),
+    );
+    await untilSelected(editor, '〔念好山字经？〕');
+    await known();
+    await window.press('Tab');
+    await untilSelected(editor, '〔地名〕');
+    assert.match(editor.document.getText(), /^要念好山字经，/);
+    await window.compose('平川');
+    await known();
+    await window.press('Tab');
+    await untilSelected(editor, '〔向深处走？〕');
+    await known();
+    await window.press('Tab');
+    await waitFor(() => editor.document.getText() === '要念好山字经，到平川去，向深处走。').catch(() =>
+      assert.fail(shown(editor)),
+    );
+  });
+
+  it('with the words of an article have them as the first row of their list, and in the quick fix of their problem', async () => {
+    const editor = await openEditor('|要〔念好山字经？〕，建设〔云岭？〕之乡。');
+    const slots = () => vscode.languages.getDiagnostics(editor.document.uri).filter(({ code }) => code === 'slot');
+    await waitFor(() => slots().length === 2);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      slots()[1]!.range,
+    );
+    const keep = fixes.find(({ title }) => title === 'Keep the words “云岭”');
+    assert.ok(keep?.edit && (await vscode.workspace.applyEdit(keep.edit)));
+    assert.equal(editor.document.getText(), '要〔念好山字经？〕，建设云岭之乡。');
+    await window.press('Alt+n');
+    await untilSelected(editor, '〔念好山字经？〕');
+    await known();
+    await window.press('Alt+/');
+    await waitFor(async () => (await window.suggestions())[0]?.label.includes('念好山字经'));
+    await window.press('ArrowDown');
+    await waitFor(async () => (await window.suggestions())[0]?.focused);
+    await window.press('Enter');
+    await waitFor(() => shown(editor) === '要念好山字经|，建设云岭之乡。');
+  });
+
   it('are dimmed, but not while they are selected: there the theme has its own colours', async () => {
     const editor = await openEditor('|更加〔两字〕，聚力〔三字〕。');
     const colourOf = (text: string) =>

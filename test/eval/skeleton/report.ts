@@ -29,7 +29,7 @@ export async function skeletonReports(
 
 /** For a terminal. */
 export function printedSkeletons({ set, articles, mistakes, ...score }: SkeletonReport): string {
-  const { particulars, left, cutWords, letters, lost } = score;
+  const { particulars, left, doubtful, cutWords, letters, lost, asked, doubtfulSlots } = score;
   const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)}%`;
   return [
     `== skeletons: ${articles} speeches ${set}, every clause kept`,
@@ -37,7 +37,9 @@ export function printedSkeletons({ set, articles, mistakes, ...score }: Skeleton
       ['', 'all', 'wrong', 'share'],
       [
         ['particulars left as text', particulars, left, percent(left, particulars)],
+        ['particulars in doubtful slots', particulars, doubtful, percent(doubtful, particulars)],
         ['fixed letters lost in slots', letters, lost, percent(lost, letters)],
+        [`fixed letters in ${doubtfulSlots} doubtful slots`, letters, asked, percent(asked, letters)],
         ['words cut', '', cutWords, ''],
       ],
     ),

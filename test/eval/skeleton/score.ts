@@ -15,19 +15,27 @@ export interface SkeletonScore {
   /** Particulars marked, and those of which a letter or digit stayed text. */
   readonly particulars: number;
   readonly left: number;
+  /** Those of which nothing stayed text, but not all is in a slot that is sure: it has its own words, 〔云溪？〕. */
+  readonly doubtful: number;
   /** Edges of slots within a word of the segmenter, unless a person has put an edge there, too. */
   readonly cutWords: number;
-  /** Letters that are no particular, and those of them that are in a slot. */
+  /** Letters that are no particular; those of them that are in a slot, and lost; those that are in a doubtful one, which keeps them. */
   readonly letters: number;
   readonly lost: number;
+  readonly asked: number;
+  /** Slots that are doubtful. */
+  readonly doubtfulSlots: number;
   /** For a person to look at. */
   readonly mistakes: readonly string[];
 }
 
+/** What became of a letter. */
+const [TEXT, LOST, ASKED] = [0, 1, 2] as const;
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 /** 第|三届, 一百万|元, 2024|年, 三|家: before a number and between it and what it counts no word is cut, though a segmenter takes both for one. */
 const isMeasure = (text: string, at: number): boolean =>
   /[0-9〇零一二三四五六七八九十百千万亿两半第]/.test(text[at - 1] ?? '');
+const lettersIn = (text: string): number => [...text].filter(isLetter).length;
 const QUOTED = /“[^“”]+”|《[^《》]+》/g;
 
 /** Scores speeches, with all of them as the corpus. Quotations that public texts do not have are slots by themselves. */
@@ -39,7 +47,7 @@ export function scoreSkeletons(
 ): SkeletonScore {
   const corpus = speeches.flatMap(({ paragraphs }) => paragraphs).join('\n');
   const countOf = (text: string) => corpus.split(text).length - 1;
-  const sum = { particulars: 0, left: 0, cutWords: 0, letters: 0, lost: 0 };
+  const sum = { particulars: 0, left: 0, doubtful: 0, cutWords: 0, letters: 0, lost: 0, asked: 0, doubtfulSlots: 0 };
   const mistakes: string[] = [];
   for (const { name, paragraphs, particulars } of speeches) {
     const exemplar = exemplarOf(paragraphs, cut);
@@ -59,7 +67,9 @@ export function scoreSkeletons(
       for (const piece of fillParagraph(text, tokens)) {
         const length = typeof piece === 'string' ? piece.length : piece.gap.length;
         if (typeof piece !== 'string') {
-          inSlot.fill(1, at, at + length);
+          const isDoubtful = !piece.particular;
+          inSlot.fill(isDoubtful ? ASKED : LOST, at, at + length);
+          if (isDoubtful) sum.doubtfulSlots++;
           for (const edge of [at, at + length]) {
             const isEdge = edge === text.length || isMeasure(text, edge) || exemplar.isWordStart(paragraph, edge);
             if (isEdge || marked.some(({ start, end }) => edge === start || edge === end)) continue;
@@ -69,22 +79,27 @@ export function scoreSkeletons(
         }
         at += length;
       }
-      const lettersOf = (start: number, end: number, slot: 0 | 1) =>
+      const lettersOf = (start: number, end: number, slot: number) =>
         [...text.slice(start, end)].filter((letter, offset) => isLetter(letter) && inSlot[start + offset] === slot);
       for (const { start, end } of marked) {
         sum.particulars++;
-        const stayed = lettersOf(start, end, 0);
-        if (stayed.length === 0) continue;
+        const stayed = lettersOf(start, end, TEXT);
+        if (stayed.length === 0) {
+          if (lettersOf(start, end, ASKED).length > 0) sum.doubtful++;
+          continue;
+        }
         sum.left++;
-        const which = lettersOf(start, end, 1).length > 0 ? `${stayed.join('')} of ` : '';
+        const which =
+          lettersOf(start, end, TEXT).length < lettersIn(text.slice(start, end)) ? `${stayed.join('')} of ` : '';
         mistakes.push(`${name}: left ${which}${text.slice(start, end)}`);
       }
       const bounds = [0, ...marked.flatMap(({ start, end }) => [start, end]), text.length];
       for (let i = 0; i < bounds.length; i += 2) {
         const [start, end] = [bounds[i]!, bounds[i + 1]!];
-        const lost = lettersOf(start, end, 1);
-        sum.letters += lost.length + lettersOf(start, end, 0).length;
+        const lost = lettersOf(start, end, LOST);
+        sum.letters += lettersIn(text.slice(start, end));
         sum.lost += lost.length;
+        sum.asked += lettersOf(start, end, ASKED).length;
         if (lost.length > 0) mistakes.push(`${name}: lost ${lost.join('')} in ${text.slice(start, end).slice(0, 20)}`);
       }
     });

@@ -11,6 +11,8 @@ import { measureAfter, type Particular } from '../particulars/particulars';
 export interface Token extends Span {
   readonly kind: 'fixed' | 'light' | 'short' | 'own' | 'quote' | 'particular' | 'mark';
   readonly particular?: Particular;
+  /** It may be a particular: it becomes a slot that keeps its words. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What is known of a paragraph; spans are UTF-16 offsets in it. */
@@ -32,12 +34,18 @@ const PLACELESS = /^[全我本各][国省市县区州旗镇乡村]$/;
 const MARK = /[^\p{L}\p{N}\p{M}]/u;
 
 /** Cuts a paragraph into tokens that together cover it. */
-export function cutTokens(text: string, { isWordStart, fixed, markers, particulars, isCommon }: TokenSources): Token[] {
+export function cutTokens(text: string, sources: TokenSources): Token[] {
+  const { isWordStart, fixed, markers, isCommon } = sources;
+  const particulars = sources.particulars.filter(one => !one.isDoubtful);
+  const doubtful = sources.particulars.filter(one => one.isDoubtful);
   const isFixed = new Uint8Array(text.length);
   for (const { start, end } of [...fixed, ...markers]) isFixed.fill(1, start, end);
   const measures = particulars.map(particular => measureAfter(text, particular));
   for (const { start, end } of measures) isFixed.fill(1, start, end);
-  const cuts = new Set([...measures.map(({ end }) => end), ...markers.flatMap(({ start, end }) => [start, end])]);
+  const cuts = new Set([
+    ...measures.map(({ end }) => end),
+    ...[...markers, ...doubtful].flatMap(({ start, end }) => [start, end]),
+  ]);
   const allFixed = (start: number, end: number) => !isFixed.subarray(start, end).includes(0);
   const particularAt = new Map(particulars.map(particular => [particular.start, particular]));
   const isHeld = (start: number, end: number) =>
@@ -66,8 +74,15 @@ export function cutTokens(text: string, { isWordStart, fixed, markers, particula
     }
     start = tokens.at(-1)!.end;
   }
-  return tokens;
+  if (doubtful.length === 0) return tokens;
+  return tokens.map(token => (isOpen(token) && isIn(token, doubtful) ? { ...token, isDoubtful: true } : token));
 }
+
+/** A particular and a quotation are slots anyway. */
+const isOpen = ({ kind }: Token): boolean => kind !== 'particular' && kind !== 'quote';
+
+const isIn = (one: Span, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start <= one.start && one.end <= end);
 
 function kindOf(word: string, isCommon: (word: string) => boolean): Token['kind'] {
   const isLight =

@@ -5,7 +5,7 @@ import { titleOf } from '../../outline/title';
 import { segmentEnds } from '../../text/segmentWords';
 import type { Span } from '../../text/sentences';
 import type { Exemplar } from '../exemplar/exemplar';
-import { particularsOf } from '../particulars/particulars';
+import { type Particular, particularsOf } from '../particulars/particulars';
 import { articleParticulars } from '../patterns/articleParticulars';
 import { placeNames } from '../patterns/placeNames';
 import { taggedParticulars } from '../tagger/taggedParticulars';
@@ -41,13 +41,18 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar, tag: Tagger
       const text = exemplar.paragraphs[paragraph]!;
       const first = parseMarker(text);
       const markers = [...(first ? [first] : []), ...inlineMarkers(text, first?.end ?? 0)];
+      const shared = sharedWording(view, exemplar, paragraph);
+      const isIn = (spans: readonly Span[], one: Span) =>
+        spans.some(({ start, end }) => start <= one.start && one.end <= end);
       const tokens = cutTokens(text, {
         isWordStart: offset => exemplar.isWordStart(paragraph, offset),
-        fixed: [...frames[paragraph]!, ...sharedWording(view, exemplar, paragraph)],
+        fixed: [...frames[paragraph]!, ...shared],
         markers,
-        // Numbering is never part of a slot.
+        // Numbering is never part of a slot, and what is merely doubtful is not one where several others say the same.
         particulars: particularsIn(paragraph).filter(
-          one => !markers.some(({ start, end }) => start < one.end && one.start < end),
+          one =>
+            !markers.some(({ start, end }) => start < one.end && one.start < end) &&
+            !(one.isDoubtful && isIn(shared, one)),
         ),
         isCommon,
       });
@@ -58,7 +63,7 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar, tag: Tagger
     fillTitle() {
       const { title, occasion } = exemplar;
       const at = occasion ? title.indexOf(occasion) : -1;
-      const own =
+      const own: Particular[] =
         at < 0 ? [] : [{ start: at, end: at + occasion!.length, name: '会议', text: occasion!, isAlone: true }];
       const starts = new Set(segmentEnds(title));
       const named = tag ? tag(title, offset => offset === 0 || starts.has(offset)) : particularsOf(title, places);
@@ -68,7 +73,9 @@ export function exemplarFiller(view: CorpusView, exemplar: Exemplar, tag: Tagger
         return [{ gap: title, opening: title, particular: { name: '标题', isAlone: true } }];
       return particulars.flatMap((one, i): SkeletonPart[] => [
         title.slice(particulars[i - 1]?.end ?? 0, one.start),
-        one.name === '会议' ? gapFor(one.text) : { gap: one.text, opening: one.text, particular: one },
+        one.name === '会议' || one.isDoubtful
+          ? gapFor(one.text)
+          : { gap: one.text, opening: one.text, particular: one },
         ...(i === particulars.length - 1 ? [title.slice(one.end)] : []),
       ]);
     },

@@ -132,25 +132,30 @@ function piecesOf(text: string, { body, lead, mark }: Stretch): SkeletonPart[] {
 function keptPieces(text: string, body: readonly Token[]): SkeletonPart[] {
   const pieces: SkeletonPart[] = [];
   for (let at = 0; at < body.length; at++) {
-    const { kind, start, end, particular } = body[at]!;
+    const { kind, start, end, particular, isDoubtful } = body[at]!;
     if (kind === 'particular')
       pieces.push({ gap: particular!.text, opening: particular!.text, particular: particular! });
     else if (kind === 'quote') {
       const gap = text.slice(start + 1, end - 1);
       const name = text[start] === '《' ? '篇名' : '引语';
       pieces.push(text[start]!, { gap, opening: gap, particular: { name, isAlone: true } }, text[end - 1]!);
-    } else if (kind === 'own') {
+    } else if (kind === 'own' || isDoubtful) {
       // To the last own word before something fixed: the light ones between are part of the gap.
       let last = at;
-      for (let next = at + 1; next < body.length && /own|light|short|mark/.test(body[next]!.kind); next++) {
-        if (body[next]!.kind === 'own') last = next;
+      for (let next = at + 1; next < body.length && isOfGap(body[next]!); next++) {
+        if (body[next]!.kind === 'own' || body[next]!.isDoubtful) last = next;
       }
-      pieces.push(...gapOf(text, body.slice(at, last + 1)));
+      const [gap] = gapOf(text, body.slice(at, last + 1));
+      // What is doubtful keeps all its words.
+      const isWhole = body.slice(at, last + 1).some(one => one.isDoubtful);
+      pieces.push(isWhole ? { ...gap!, opening: gap!.gap } : gap!);
       at = last;
     } else pieces.push(text.slice(start, end));
   }
   return pieces;
 }
+
+const isOfGap = ({ kind, isDoubtful }: Token): boolean => isDoubtful === true || /own|light|short|mark/.test(kind);
 
 function gapOf(text: string, tokens: readonly Token[]): Gap[] {
   const [first] = tokens;

@@ -9,6 +9,8 @@ export interface Particular extends Span {
   readonly text: string;
   /** Each is a slot of its own: two numbers that happen to be equal have nothing to do with each other. */
   readonly isAlone?: boolean;
+  /** It may be one, though it probably is none: its slot keeps its words. */
+  readonly isDoubtful?: boolean;
 }
 
 interface Rule {

@@ -15,7 +15,7 @@ import { renamed } from './renamed';
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 const WEIGHTS = join(ROOT, 'src/engine/skeleton/tagger/weights.json');
 const USAGE =
-  'npm run tagger -- [--epochs 18] [--missed 3] [--lost 0.4] [--favour 1.2] [--folds 3] [--copies 2] [--seen 3] [--without-writing]';
+  'npm run tagger -- [--epochs 18] [--missed 0] [--lost 0] [--favour 0] [--folds 3] [--copies 2] [--seen 3] [--without-writing]';
 /** A smaller weight says nothing. */
 const LEAST = 0.05;
 /** The smallest weights are left out of a file that would be larger. */
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const given = readArguments(process.argv.slice(2), {
     usage: USAGE,
     lists: [],
-    numbers: { epochs: 18, missed: 3, lost: 0.4, favour: 1.2, folds: 3, copies: 2, seen: 3 },
+    numbers: { epochs: 18, missed: 0, lost: 0, favour: 0, folds: 3, copies: 2, seen: 3 },
     texts: {},
     switches: ['without-writing', 'mistakes'],
   });
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const lattices = frequentSigns(all, numbers.names.length, given.seen);
   const fittedTo = (chosen: readonly (readonly Lattice[])[]): TaggerWeights =>
     named(fitTagger(chosen.flat(), numbers.names.length, given), numbers.names, given.favour);
-  const sum = { particulars: 0, left: 0, letters: 0, lost: 0, cutWords: 0 };
+  const sum = { particulars: 0, left: 0, doubtful: 0, letters: 0, lost: 0, asked: 0, doubtfulSlots: 0, cutWords: 0 };
   for (let fold = 0; fold < given.folds; fold++) {
     const isHeld = (i: number) => i % given.folds === fold;
     const weights = fittedTo(lattices.filter((_, i) => !isHeld(i)));
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   }
   const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)}%`;
   console.log(
-    `${speeches.length} speeches (${Math.round(process.cpuUsage().user / 1e6)} s), each by weights of others: left ${percent(sum.left, sum.particulars)} of ${sum.particulars} particulars, lost ${percent(sum.lost, sum.letters)} of ${sum.letters} letters, ${sum.cutWords} words cut`,
+    `${speeches.length} speeches (${Math.round(process.cpuUsage().user / 1e6)} s), each by weights of others: left ${percent(sum.left, sum.particulars)} of ${sum.particulars} particulars (${percent(sum.doubtful, sum.particulars)} doubtful), lost ${percent(sum.lost, sum.letters)} of ${sum.letters} letters (${percent(sum.asked, sum.letters)} in ${sum.doubtfulSlots} doubtful slots), ${sum.cutWords} words cut`,
   );
   if (given['without-writing']) return;
   const weights = fittedTo(lattices);

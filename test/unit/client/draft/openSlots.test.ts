@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOfOneThing, openSlotsIn } from '../../../../src/client/draft/openSlots';
+import { isOfOneThing, openSlotsIn, ownWordsOf } from '../../../../src/client/draft/openSlots';
 
 describe('openSlotsIn', () => {
   it('finds slots where they stand, with their names', () => {
@@ -11,6 +11,13 @@ describe('openSlotsIn', () => {
 
   it('takes no year of a document number, no empty brackets, and none that a line break parts', () => {
     assert.deepEqual(openSlotsIn('青政发〔2026〕3号，〔〕，〔两\n字〕，〔没有关上'), []);
+  });
+});
+
+describe('ownWordsOf', () => {
+  it('tells the words that may stay from the names of what is to be written', () => {
+    assert.equal(ownWordsOf({ name: '守住底线？' }), '守住底线');
+    for (const name of ['地名', '？', '一户一户找问题……约40字']) assert.equal(ownWordsOf({ name }), undefined);
   });
 });
 

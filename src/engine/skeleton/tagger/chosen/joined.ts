@@ -10,8 +10,10 @@ const ONE_WORD = /^[\u4e00-\u9fff]{2}$/;
 /** 中国|茶叶流通协会, 国网|江孜供电公司: whose it is, before a body. */
 const OWNER = /(?:中国|国家|国网|国营|全国|世界|全球|中央|中共)$/;
 const BODY = /^(?:authority|firm|school)$/;
-/** 去年|腊月: which year is part of the date. */
+/** 去年|腊月, 去年|“寒潮夜”: which year is part of the date, and of what happened. */
 const YEAR = /[去前]年$/;
+/** 全省|“最美税务人”. */
+const WHOLE = /[去前]年$|全[国省市县]$/;
 
 /** Neighbours that are one name, or one date with its year, as one span. */
 export function joined(spans: readonly Candidate[], text: string): Candidate[] {
@@ -39,6 +41,7 @@ function isOneName(left: Candidate, right: Candidate, text: string): boolean {
 function lengthBefore(span: Candidate, text: string, from: number): number {
   const before = text.slice(Math.max(from, span.start - 2), span.start);
   if (span.kind === 'date' || span.certain === '日期') return YEAR.exec(before)?.[0].length ?? 0;
+  if (/^“/.test(span.text)) return WHOLE.exec(before)?.[0].length ?? 0;
   if (!isName(span) || !BODY.test(headOf(span.text)?.kind ?? '')) return 0;
   return OWNER.exec(before)?.[0].length ?? 0;
 }

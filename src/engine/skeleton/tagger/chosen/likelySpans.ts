@@ -41,10 +41,14 @@ const HOPELESS = -8;
 /** Of two ways to cover the same, that of fewer spans. */
 const OF_SPAN = 0.001;
 
-/** The spans that cover most of what is probably a particular and least of what is not, none over another, ascending. */
-export function likelySpans<Candidate extends Scored>(candidates: readonly Candidate[], length: number): Candidate[] {
+/** The spans that cover most of what is probably a particular (`shares`) and least of what is not, none over another, ascending. */
+export function likelySpans<Candidate extends Scored>(
+  candidates: readonly Candidate[],
+  length: number,
+  shares = coverage(candidates, length),
+): Candidate[] {
   const sums = new Float64Array(length + 1);
-  coverage(candidates, length).forEach((share, at) => {
+  shares.forEach((share, at) => {
     sums[at + 1] = sums[at]! + share - WORTH_A_SLOT;
   });
   const possible = candidates.filter(({ score }) => score >= HOPELESS);

@@ -9,7 +9,7 @@ const MOST_BEHIND_QUOTE = 6;
 /** A place keeps its rank outside: 青禾|县工业园区 goes on with what every county has. */
 const RANK = /^(?:[省市县区州旗盟镇乡村](?!级|域|级|直)|街道|社区)/;
 /** 污水管网二|期, 铁路三|村: a number in a name counts nothing. */
-const NUMBERED = /^[一二三四五六七八九十][期班营村组号院队中小线路街]$/;
+const NUMBERED = /^[一二三四五六七八九十](?:[期班营村组号院队中线路街]|小(?![时区组步于]))/;
 /** Heads of one letter that end a word of more. */
 const SHORT_HEAD = /.[局院站厂队园馆楼桥街路谷]$/;
 /** 水库除险加固工程: what is built there is named after it. What somebody does there is not. */
@@ -21,12 +21,12 @@ export const DOES =
 /** A name with the head of what it names, where a compound of nouns goes on to one. `limit`: where the next particular begins. */
 export function wholeName(candidate: Candidate, paragraph: TaggedParagraph, limit: number): Candidate {
   const { kind, start, end, text } = candidate;
-  if (kind === 'quote' && /[”》]$/.test(text)) {
+  if ((kind === 'quote' || kind === 'form') && /[”》]$/.test(text)) {
     const to = namedByQuote(end, paragraph, limit);
     return { ...candidate, end: to, text: paragraph.text.slice(start, to) };
   }
   if (kind !== 'name' && kind !== 'form') return candidate;
-  if (end < limit && NUMBERED.test(paragraph.text.slice(end - 1, end + 1)))
+  if (end < limit && NUMBERED.test(paragraph.text.slice(end - 1, end + 2)))
     return { ...candidate, end: end + 1, text: paragraph.text.slice(start, end + 1) };
   const to = Math.max(workEnd(candidate, paragraph, limit), compoundEnd(end, paragraph, limit));
   return to <= end ? candidate : { ...candidate, end: to, text: text + paragraph.text.slice(start + text.length, to) };

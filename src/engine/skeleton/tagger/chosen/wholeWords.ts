@@ -27,7 +27,8 @@ export function wholeWords(spans: readonly Candidate[], paragraph: TaggedParagra
     const word = wordFrom(paragraph, at)!;
     // 二监区 is a district of nothing.
     if (NUMERAL.test(word.text[0]!)) return false;
-    // 城中村 is everybody's word.
+    // 城中村 is everybody's word; 宁远州（…）对接会 goes on.
+    if (text[word.end] === '（' || /中$/.test(word.text.slice(0, at - word.start))) return false;
     const front = word.text.slice(0, at - word.start);
     const isName =
       /[SRTZ]/.test(word.group) ||

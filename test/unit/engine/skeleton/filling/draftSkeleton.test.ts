@@ -6,7 +6,7 @@ import { draftSkeleton, rangeSkeleton } from '../../../../../src/engine/skeleton
 import { exemplarFiller } from '../../../../../src/engine/skeleton/filling/exemplarFiller';
 import { parseSnippet, type Slot, toSnippet } from '../../../../../src/engine/templates/snippetText';
 import { runs } from '../../../../fixtures/runs';
-import { exemplar, exemplarOf, filler, finished, speech } from '../speech';
+import { exemplar, exemplarOf, filler, finished, speech, view } from '../speech';
 
 const shown = (snippet: string) =>
   parseSnippet(snippet)
@@ -21,7 +21,7 @@ describe('draftSkeleton', () => {
   const lines = shown(snippet).split('\n');
 
   it('begins with the title, its occasion a slot, and keeps the salutation', () => {
-    assert.equal(lines[0], '在〔全县茶产业发展大会〕上的讲话');
+    assert.equal(lines[0], '在〔全县茶产业发展大会？〕上的讲话');
     assert.ok(lines.includes('同志们：'));
   });
 
@@ -78,6 +78,19 @@ describe('draftSkeleton', () => {
     const [view, own] = exemplarOf([long]);
     const text = shown(finished(draftSkeleton(own, exemplarFiller(view, own))));
     assert.match(text, /〔山桃.{0,6}……约60字〕。\n$/);
+  });
+
+  it('asks of what is doubtful in the frame, with its words, and not of what several others say', () => {
+    const tag = (text: string) =>
+      ['始终', '全县上下'].flatMap(words => {
+        const start = text.indexOf(words);
+        const about = { name: '原文', isAlone: true, isDoubtful: true };
+        return start < 0 ? [] : [{ start, end: start + words.length, text: words, ...about }];
+      });
+    const own = exemplar();
+    const text = shown(finished(draftSkeleton(own, exemplarFiller(view, own, tag))));
+    assert.match(text, /要〔始终？〕保持“〔引语〕”的/);
+    assert.match(text, /是全县上下共同努力的结果/);
   });
 
   const sentence = fc.stringMatching(/^[春夏秋冬山河湖海抓好要以为的“”、，$}\\]{1,14}$/);

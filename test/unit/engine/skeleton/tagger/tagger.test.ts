@@ -5,8 +5,8 @@ import { shippedLexicon } from '../../../../eval/skeleton/lexicon';
 
 const ROOT = process.env.FANBEN_ROOT ?? '.';
 
-/** The particulars of a text that no marked speech has, as `text/name`. */
-async function tagged(text: string): Promise<string[]> {
+/** The particulars of a text that no marked speech has, as `text/name`; those that are doubtful, where they are asked for, by their text. */
+async function tagged(text: string, isDoubtful = false): Promise<string[]> {
   shipped ??= createTagger(await shippedLexicon(ROOT));
   const starts = new Set([0]);
   let at = 0;
@@ -14,7 +14,8 @@ async function tagged(text: string): Promise<string[]> {
     starts.add(at);
     at += word.length;
   }
-  return shipped(text, offset => starts.has(offset)).map(({ text, name }) => `${text}/${name}`);
+  const found = shipped(text, offset => starts.has(offset)).filter(one => (one.isDoubtful ?? false) === isDoubtful);
+  return found.map(({ text, name }) => (isDoubtful ? text : `${text}/${name}`));
 }
 let shipped: Tagger | undefined;
 
@@ -30,6 +31,13 @@ describe('tagger of particulars', () => {
     assert.deepEqual(await tagged('下面，我讲三点意见。要千方百计抓落实，一心一意谋发展。'), []);
     assert.deepEqual(await tagged('面对百年未有之大变局，要统筹两个大局，做好三个方面的工作。'), []);
     assert.deepEqual(await tagged('要积极参与共建“一带一路”，坚持以人民为中心的发展思想。'), []);
+  });
+
+  it('holds for doubtful, in whole words, what may be a name and probably is none', async () => {
+    const doubtful = await tagged('气象台的预报要快，供销社的门要开，实验小学的操场要修。', true);
+    assert.ok(doubtful.length > 0);
+    for (const words of doubtful) assert.match(words, /^(?:气象台|供销社|实验小学|预报|操场)$/);
+    assert.deepEqual(await tagged('下面，我讲三点意见。', true), []);
   });
 
   it('takes the hour in Chinese numbers, and no number that names a place or a paper', async () => {
