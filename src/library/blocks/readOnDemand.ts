@@ -28,6 +28,8 @@ export interface OnDemand {
    * more to bring, or nothing can be had. Never rejects.
    */
   bring(needsOf: (segment: BlockSegment) => Set<number>, rounds?: number): Promise<void>;
+  /** Once, a few at a time: what nobody waits for is not to stand before a list at the store. Never rejects. */
+  bringSlowly(needsOf: (segment: BlockSegment) => Set<number>): Promise<void>;
   /** Likewise what was asked for in vain since. */
   bringNoted(): Promise<void>;
   /** Likewise who spoke in each article, one object a layout; kept from then on. Resolves with whether that is known of all. */
@@ -46,6 +48,8 @@ export interface OnDemandOptions extends PieceSources {
 }
 
 const ROUNDS = 6;
+/** Pieces on their way for which nobody waits. */
+const SLOWLY = 6;
 
 /** Has every collection been laid out in blocks? Otherwise the library can only be replicated. */
 export const isLaidOut = ({ collections }: Library): boolean =>
@@ -161,6 +165,14 @@ export async function readOnDemand(library: Library, options: OnDemandOptions): 
             for (const piece of needs) asked.add(piece);
             await pieces.bring(needs);
           }
+        }),
+      );
+    },
+    async bringSlowly(needsOf) {
+      await Promise.all(
+        parts.map(async ({ segment, pieces }) => {
+          const needs = [...needsOf(segment)];
+          for (let at = 0; at < needs.length; at += SLOWLY) await pieces.bring(needs.slice(at, at + SLOWLY));
         }),
       );
     },

@@ -77,7 +77,7 @@ export function registerCompletion(context: ServerContext, { templates, sayings,
     if (taken.has(uri) || libraries.partial().length === 0) return;
     taken.add(uri);
     const needsOf = (segment: BlockSegment) => topicNeeds(segment, before);
-    if (libraries.lacks(needsOf)) void libraries.bring(needsOf).then(() => corpus.suggestions().forgetTopic(uri));
+    if (libraries.lacks(needsOf)) void libraries.bringSlowly(needsOf).then(() => corpus.suggestions().forgetTopic(uri));
   };
   const listAt = (
     document: TextDocument,

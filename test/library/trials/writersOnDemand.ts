@@ -120,7 +120,7 @@ export const writersOnDemand: Trial = async ({ name, to, from }, material, { tel
     const suggestions = createSuggestions(demand.segments, parts);
     const { passage } = own;
     await pause(next() * Math.min(60_000, minutes * 10_000)); // nobody begins at the same moment
-    void demand.bring(segment => topicNeeds(segment, passage.before)).then(() => suggestions.forgetTopic(''));
+    void demand.bringSlowly(segment => topicNeeds(segment, passage.before)).then(() => suggestions.forgetTopic(''));
     while (!isOver && own.at < passage.text.length) {
       await pause(next() * 2 * KEY_MS);
       if (isOver) return;

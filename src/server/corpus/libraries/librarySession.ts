@@ -34,6 +34,8 @@ export interface LibrarySession {
   lacks(needsOf: Needs): boolean;
   /** Brings that, and then what they were asked for in vain. Never rejects. */
   bring(needsOf: Needs): Promise<void>;
+  /** Likewise, a few at a time: nobody waits for it. */
+  bringSlowly(needsOf: Needs): Promise<void>;
   /** Brings who spoke in each of their articles. Resolves with whether that is known of all. Never rejects. */
   bringSpeakers(): Promise<boolean>;
   /** Brings the articles of them that a draft shares something with. Never rejects. */
@@ -122,6 +124,7 @@ export function createLibrarySession(
         }),
       );
     },
+    bringSlowly: async needsOf => void (await Promise.all(demands().map(demand => demand.bringSlowly(needsOf)))),
     bringSpeakers: async () => (await Promise.all(demands().map(demand => demand.bringSpeakers()))).every(Boolean),
     borrow: (lines, borrowing) => borrowShared(demands(), lines, borrowing),
     served: () =>

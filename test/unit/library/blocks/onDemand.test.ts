@@ -135,6 +135,22 @@ describe('a library read on demand', () => {
     assert.equal((await ask(library, '春耕的每一件事')).articles, 1);
   });
 
+  it('has in the end what nobody waited for, and asks for it once', async () => {
+    await openIndexed();
+    await publishBlocks();
+    serve();
+    const library = await read(server.address);
+    const { segments, bringSlowly } = library.demand()!;
+    const all = ({ pieces: { blocks, samples, pages } }: (typeof segments)[number]) =>
+      new Set(Array.from({ length: blocks + samples + pages }, (_, piece) => piece));
+    await bringSlowly(all);
+    assert.ok(segments.every(segment => [...all(segment)].every(piece => segment.local.has(piece))));
+    server.requests.length = 0;
+    assert.equal(findPassages(segments, '抓落实', 5).occurrences, 1);
+    await bringSlowly(all);
+    assert.deepEqual(server.requests, []);
+  });
+
   it('asks a web server for a few ranges, and again for none of them', async () => {
     await openIndexed();
     await publishBlocks();
