@@ -5,6 +5,7 @@ import { unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
 import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
 import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
 import { SAMPLED_EVERY, type SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
+import { gramsOnDisk } from './gramsOnDisk';
 import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
 /** Code units and bits to a page, also as shifts. */
@@ -87,6 +88,7 @@ class PagedSuffixes {
 /** The columns of a segment whose suffixes stay on disk; `sampledSuffixes` in memory. */
 interface PagedSuffixColumns extends SmallColumns {
   readonly suffixes: PagedSection;
+  readonly grams: PagedSection;
   readonly sampledSuffixes: SampledSuffixes;
 }
 
@@ -99,11 +101,13 @@ export interface PagedColumns extends PagedSuffixColumns {
 export class PagedSegment extends ColumnSegment {
   private readonly text: PagedText;
   private readonly suffixes: PagedSuffixes;
+  private readonly grams: PagedSection;
 
   constructor(id: string, length: number, columns: PagedColumns, articles: ArticleTable, cache: PageCache) {
     super(id, length, columns, articles);
     this.text = new PagedText(columns.text, cache);
     this.suffixes = new PagedSuffixes(columns.suffixes, length, columns.sampledSuffixes, cache);
+    this.grams = columns.grams;
   }
 
   codeAt(position: number): number {
@@ -116,6 +120,10 @@ export class PagedSegment extends ColumnSegment {
 
   branchAt(group: number): number {
     return this.suffixes.branchAt(group);
+  }
+
+  mayHave(hashes: Uint32Array): Uint8Array | undefined {
+    return gramsOnDisk(this.grams, hashes);
   }
 
   slice(start: number, end: number): string {
@@ -132,6 +140,7 @@ const NOTHING = new SuffixColumn(new Int32Array(), 0);
  */
 export class PagedSuffixSegment extends MemorySegment {
   private readonly pagedSuffixes: PagedSuffixes;
+  private readonly pagedGrams: PagedSection;
 
   constructor(
     id: string,
@@ -139,7 +148,9 @@ export class PagedSuffixSegment extends MemorySegment {
     articles: ArticleTable,
     cache: PageCache,
   ) {
-    super(id, { ...columns, suffixes: NOTHING }, articles);
+    const { grams, ...others } = columns;
+    super(id, { ...others, suffixes: NOTHING }, articles);
+    this.pagedGrams = grams;
     this.pagedSuffixes = new PagedSuffixes(columns.suffixes, this.length, columns.sampledSuffixes, cache);
   }
 
@@ -149,5 +160,9 @@ export class PagedSuffixSegment extends MemorySegment {
 
   override branchAt(group: number): number {
     return this.pagedSuffixes.branchAt(group);
+  }
+
+  override mayHave(hashes: Uint32Array): Uint8Array | undefined {
+    return gramsOnDisk(this.pagedGrams, hashes);
   }
 }

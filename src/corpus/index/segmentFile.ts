@@ -116,7 +116,7 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
   },
   text({ id, header, resident, paged, cache }) {
     const { articles, ...small } = smallColumns(header, resident);
-    const columns = { ...small, text: uint16(resident('text')), suffixes: paged('suffixes') };
+    const columns = { ...small, text: uint16(resident('text')), suffixes: paged('suffixes'), grams: paged('grams') };
     const metaBytes = paged('metaBytes');
     const readMeta = (start: number, end: number) => cache.utf8Of(metaBytes, start, end);
     return owners =>
@@ -124,7 +124,7 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
   },
   disk({ id, header, resident, paged, cache }) {
     const { articles, ...small } = smallColumns(header, resident);
-    const columns = { ...small, text: paged('text'), suffixes: paged('suffixes') };
+    const columns = { ...small, text: paged('text'), suffixes: paged('suffixes'), grams: paged('grams') };
     const metaBytes = paged('metaBytes');
     const readMeta = (start: number, end: number) => cache.utf8Of(metaBytes, start, end);
     return owners =>

@@ -26,6 +26,11 @@ export interface Segment {
   branchAt(group: number): number;
   /** Likewise a sampled suffix from the one sampled before. */
   sampledBranchAt(sample: number): number;
+  /**
+   * Which grams (`grams.ts`), by their hashes, may stand in it: 0 for one that does not. Undefined where that is not known, or where to look for so few
+   * would take longer than to look up what they are asked for.
+   */
+  mayHave?(hashes: Uint32Array): Uint8Array | undefined;
   /** Ranks below which all suffixes start with a smaller code unit: the bucket of `code` is [bucketStart(code), bucketStart(code + 1)). */
   bucketStart(code: number): number;
   /** Ranks of the suffixes that start with both code units; none: two equal ranks. */

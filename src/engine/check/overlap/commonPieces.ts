@@ -2,7 +2,7 @@ import type { CorpusView } from '../../index/segment';
 import { countOccurrences } from '../../index/suffixes/suffixRange';
 import type { Span } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
-import { type Counting, longestMatches } from './matches';
+import { type Counting, matchesIn } from './matches';
 
 /** Finds how far a wording of many articles goes from an offset of a text: 1 where two characters are too many already. */
 export type CommonFrom = (at: number) => number;
@@ -16,10 +16,31 @@ export function commonPieces(view: CorpusView, text: string, many: number, count
   return at => {
     const before = known.get(at);
     if (before !== undefined) return before;
-    const length = longestMatches(view, text, at, text.length, SHORTEST, many, counting)[many - 1]?.length ?? 1;
+    const length = commonLength(view, text, at, many, counting);
     known.set(at, length);
     return length;
   };
+}
+
+/** How far `many` articles go along with `text` from `at` on: 1 where that is less than two code units. */
+function commonLength(view: CorpusView, text: string, at: number, many: number, { exceptCluster }: Counting): number {
+  if (at + SHORTEST > text.length) return 1;
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const widths = view.map(segment => {
+    const { lo, hi } = segment.pairRange(first, second);
+    return hi - lo;
+  });
+  // Where most begin so, many go far: of the others only what goes further matters.
+  const order = [...view.keys()].filter(number => widths[number]! > 0).sort((a, b) => widths[b]! - widths[a]!);
+  const asked = { text, from: at, end: text.length };
+  const longest = new Map<number, number>();
+  let length = SHORTEST - 1;
+  for (const number of order) {
+    const own = matchesIn(view[number]!, number, asked, { least: length + 1, wanted: many, exceptCluster });
+    for (const match of own) longest.set(match.cluster, Math.max(match.length, longest.get(match.cluster) ?? 0));
+    if (longest.size >= many) length = [...longest.values()].sort((a, b) => b - a)[many - 1]!;
+  }
+  return length;
 }
 
 /**
@@ -35,7 +56,8 @@ export function pieceStarts(text: string, start: number, end: number, most: numb
       continue;
     }
     starts.push(at);
-    at += commonFrom(at);
+    // How far the last of them goes nobody asks.
+    if (starts.length < most) at += commonFrom(at);
   }
   return starts;
 }

@@ -1,4 +1,5 @@
-import type { CorpusView } from '../../index/segment';
+import type { CorpusView, Segment } from '../../index/segment';
+import type { Asked } from '../../index/suffixes/commonLength';
 import type { Occurrence } from '../../passages/occurrences';
 import { visitNeighbours } from './neighbours';
 
@@ -34,25 +35,37 @@ export function longestMatches(
   wanted: number,
   { exceptCluster, isAsked }: Counting & { readonly isAsked?: (segment: number) => boolean },
 ): Match[] {
-  const found: Match[] = [];
-  view.forEach((segment, number) => {
-    if (isAsked && !isAsked(number)) return;
-    let looked = 0;
-    const clusters = new Set<number>();
-    visitNeighbours(segment, text, from, end, least, (position, length) => {
-      const article = segment.articleAt(position);
-      if (!(segment.hasDead && segment.isDead(article))) {
-        const cluster = segment.cluster(article);
-        if (cluster !== exceptCluster && !clusters.has(cluster)) {
-          clusters.add(cluster);
-          found.push({ segment: number, position, length, cluster });
-        }
-      }
-      return clusters.size < wanted && ++looked < LOOK;
-    });
-  });
+  const found = view.flatMap((segment, number) =>
+    isAsked && !isAsked(number)
+      ? []
+      : matchesIn(segment, number, { text, from, end }, { least, wanted, exceptCluster }),
+  );
   if (view.length < 2) return found;
   found.sort((a, b) => b.length - a.length);
   const known = new Set<number>();
   return found.filter(({ cluster }) => !known.has(cluster) && known.add(cluster)).slice(0, wanted);
+}
+
+/** Those in one segment, whose number is `number`. */
+export function matchesIn(
+  segment: Segment,
+  number: number,
+  { text, from, end }: Asked,
+  { least, wanted, exceptCluster }: Counting & { readonly least: number; readonly wanted: number },
+): Match[] {
+  const found: Match[] = [];
+  const clusters = new Set<number>();
+  let looked = 0;
+  visitNeighbours(segment, text, from, end, least, (position, length) => {
+    const article = segment.articleAt(position);
+    if (!(segment.hasDead && segment.isDead(article))) {
+      const cluster = segment.cluster(article);
+      if (cluster !== exceptCluster && !clusters.has(cluster)) {
+        clusters.add(cluster);
+        found.push({ segment: number, position, length, cluster });
+      }
+    }
+    return clusters.size < wanted && ++looked < LOOK;
+  });
+  return found;
 }

@@ -5,6 +5,7 @@ import { isLetter } from '../draft/letters';
 import type { CommonIn } from './commonOnDemand';
 import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
+import { ANYTHING, type MayStand } from './mayStand';
 import { type Holder, holdsPiece, knownStretches, type TriedPiece } from './windows';
 
 /** What counts as taken over. */
@@ -43,16 +44,21 @@ const MOST_PLACES = 12;
 /** A clause that more articles have leads nowhere. */
 const MOST_OF_CLAUSE = 8;
 
-/** Looks a line up. */
-export function lineMatches(view: CorpusView, text: string, options: OverlapOptions): LineMatches {
+/** Looks a line up. `mayStand` tells what of it need not be looked for. */
+export function lineMatches(
+  view: CorpusView,
+  text: string,
+  options: OverlapOptions,
+  mayStand: MayStand = ANYTHING,
+): LineMatches {
   const whole = { start: 0, end: text.length };
   const tried: TriedPiece[] = [];
   const absent: Span[][] = view.map(() => []);
-  const known = knownStretches(view, text, whole, options.least, 1, options, { tried, absent });
+  const known = knownStretches(view, text, whole, options.least, 1, options, { tried, absent, mayStand });
   const placesOf = ({ start, end }: Span, most: number) =>
     longestMatches(view, text, start, end, end - start, most, {
       ...options,
-      isAsked: segment => !holdsPiece(absent[segment]!, start, end),
+      isAsked: segment => mayStand(segment, start, end) && !holdsPiece(absent[segment]!, start, end),
     });
   const pieces: FoundStretch[] = known.map(({ start, end, holders }) => ({
     start,
@@ -70,7 +76,7 @@ export function lineMatches(view: CorpusView, text: string, options: OverlapOpti
     if (places.length > 0 && places.length <= MOST_OF_CLAUSE) pieces.push({ start, end, places });
   }
   const common = known.flatMap(({ start, end }) =>
-    knownStretches(view, text, { start, end }, options.least, options.many, options, { known: tried }).map(
+    knownStretches(view, text, { start, end }, options.least, options.many, options, { known: tried, mayStand }).map(
       ({ start, end }) => ({ start, end }),
     ),
   );

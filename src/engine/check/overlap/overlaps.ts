@@ -4,6 +4,7 @@ import type { Span } from '../../text/sentences';
 import type { Draft } from '../draft/draft';
 import { chosenRuns, MOST_WORK, type OverlapRun, RUN_WORK } from './chosenRuns';
 import type { CommonFrom } from './commonPieces';
+import { mayStand } from './mayStand';
 import { grownRun, type LineMatches, lineMatches, type OverlapOptions, type Run } from './overlapRuns';
 import { ownArticles } from './ownArticles';
 
@@ -38,11 +39,13 @@ export function* overlapsOf(
   const runs: Run[] = [];
   const found: LineMatches[] = [];
   let offset = 0;
+  const unknown = [...new Set(told.map(line => line.text))].filter(line => !memo.has(line));
+  const may = yield* mayStand(view, unknown);
   for (const line of told) {
     starts.push(offset);
     let matches = memo.get(line.text);
     if (!matches) {
-      matches = lineMatches(view, line.text, options);
+      matches = lineMatches(view, line.text, options, may.get(line.text));
       memo.set(line.text, matches);
       yield;
     }

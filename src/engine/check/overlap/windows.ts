@@ -2,6 +2,7 @@ import type { CorpusView, Segment } from '../../index/segment';
 import type { Occurrence } from '../../passages/occurrences';
 import type { Span } from '../../text/sentences';
 import type { Counting } from './matches';
+import { ANYTHING, type MayStand } from './mayStand';
 import { visitNeighbours } from './neighbours';
 
 /** A piece that was looked up, and at how many places it stands; `POSITIVE_INFINITY`: at more than were looked at. */
@@ -25,6 +26,7 @@ export interface KnownStretch extends Span {
  * @param tried gets the pieces that were looked up
  * @param absent gets pieces that a segment has not, ascending, by the number of the segment
  * @param known such pieces of another time, by their ends: a window with one that too few places have is not looked at
+ * @param mayStand a window is not looked for where it cannot be
  */
 export function knownStretches(
   view: CorpusView,
@@ -37,10 +39,12 @@ export function knownStretches(
     tried = [],
     known = [],
     absent = view.map(() => []),
+    mayStand = ANYTHING,
   }: {
     readonly tried?: TriedPiece[];
     readonly known?: readonly TriedPiece[];
     readonly absent?: readonly Span[][];
+    readonly mayStand?: MayStand;
   } = {},
 ): KnownStretch[] {
   const found: KnownStretch[] = [];
@@ -53,10 +57,14 @@ export function knownStretches(
       window = behind;
       continue;
     }
+    if (!view.some((_, number) => mayStand(number, window, window + least))) {
+      window++;
+      continue;
+    }
     let next = window;
     for (const length of lengths) {
       const seed = window + least - length;
-      const places = seedPlaces(view, text, seed, { start: window, end, least }, length, counting, absent);
+      const places = seedPlaces(view, text, seed, { start: window, end, least }, length, counting, absent, mayStand);
       tried.push({ start: seed, end: window + least, places: places.looked });
       const isCut = places.looked === Number.POSITIVE_INFINITY;
       if (isCut && length < least) continue;
@@ -115,6 +123,7 @@ function seedPlaces(
   length: number,
   { exceptCluster }: Counting,
   absent: readonly Span[][],
+  mayStand: MayStand,
 ): SeedPlaces {
   const places: SeedPlaces = { length: 0, looked: 0, holders: [], before: [], from: [] };
   const most = seed > start ? FEW : MANY;
@@ -122,6 +131,7 @@ function seedPlaces(
   for (const [number, segment] of view.entries()) {
     const lacks = absent[number]!;
     if (holdsPiece([lacks.at(-1)], seed, seed + length)) continue;
+    if (!standsAnyWindow(mayStand, number, start, Math.min(seed, end - least), least)) continue;
     let looked = 0;
     const longest = visitNeighbours(segment, text, seed, end, length, (position, common, rank) => {
       places.looked++;
@@ -145,6 +155,12 @@ function seedPlaces(
     if (places.looked === Number.POSITIVE_INFINITY && length < least) break;
   }
   return places;
+}
+
+/** May a window stand there that begins between `first` and `last`? */
+function standsAnyWindow(mayStand: MayStand, segment: number, first: number, last: number, least: number): boolean {
+  for (let start = first; start <= last; start++) if (mayStand(segment, start, start + least)) return true;
+  return false;
 }
 
 /** Is one of these pieces within [start, end)? Then who has not the piece has not this either. */

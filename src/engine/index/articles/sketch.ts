@@ -1,3 +1,5 @@
+import { scramble } from '../../text/hashes';
+
 /** Minima an article's sketch holds. */
 export const SKETCH_SIZE = 32;
 /** Characters of a shingle: long enough that two speeches share few, short enough that a small edit touches few. */
@@ -69,13 +71,6 @@ function keepSmallest(minima: Uint32Array, hash: number): void {
   const mixed = scramble(hash);
   const bin = mixed & (SKETCH_SIZE - 1);
   if (mixed < minima[bin]!) minima[bin] = mixed;
-}
-
-/** The finishing step of MurmurHash3: spreads every input bit over all output bits. */
-function scramble(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /** Han, Latin letters and digits; everything else differs between two copies of one text. */

@@ -1,4 +1,5 @@
 import type { ArticleTable } from '../articles/articleTable';
+import { gramsAmong } from '../grams/grams';
 import { ColumnSegment, type SmallColumns } from './columnSegment';
 import type { SuffixColumn } from './suffixColumn';
 
@@ -6,17 +7,21 @@ import type { SuffixColumn } from './suffixColumn';
 export interface MemoryColumns extends SmallColumns {
   readonly text: Uint16Array;
   readonly suffixes: SuffixColumn;
+  /** `encodeGrams`, where there is one. */
+  readonly grams?: Uint8Array;
 }
 
 /** A segment all of which is in memory. */
 export class MemorySegment extends ColumnSegment {
   private readonly text: Uint16Array;
   private readonly suffixes: SuffixColumn;
+  private readonly grams: Uint8Array | undefined;
 
   constructor(id: string, columns: MemoryColumns, articles: ArticleTable) {
     super(id, columns.text.length, columns, articles);
     this.text = columns.text;
     this.suffixes = columns.suffixes;
+    this.grams = columns.grams;
   }
 
   codeAt(position: number): number {
@@ -29,6 +34,10 @@ export class MemorySegment extends ColumnSegment {
 
   branchAt(group: number): number {
     return this.suffixes.branchAt(group);
+  }
+
+  mayHave(hashes: Uint32Array): Uint8Array | undefined {
+    return this.grams && gramsAmong(this.grams, hashes);
   }
 
   slice(start: number, end: number): string {

@@ -1,5 +1,6 @@
 import type { ArticleColumns } from '../articles/articleTable';
 import { type ArticleOwner, ArticleTable } from '../articles/articleTable';
+import { gramBytes } from '../grams/grams';
 import { suffixWords } from '../suffixes/branches';
 import { openPrefixTable, type PrefixTable } from '../suffixes/prefixTable';
 import { SAMPLED_EVERY, SampledSuffixes, sampledWords } from '../suffixes/sampledRanks';
@@ -62,10 +63,11 @@ export function openMemorySegment(
     suffixWords(header.length, widthBelow(header.length)),
     'suffixes',
   );
+  const grams = expectLength(read('grams'), gramBytes(header.length), 'grams');
   const metaBytes = read('metaBytes');
   const readMeta = (start: number, end: number) => decoder.decode(metaBytes.subarray(start, end));
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
-  return new MemorySegment(id, { text, suffixes: new SuffixColumn(words, header.length), ...small }, table);
+  return new MemorySegment(id, { text, suffixes: new SuffixColumn(words, header.length), grams, ...small }, table);
 }
 
 /** A view of the bytes as UTF-16 code units. */

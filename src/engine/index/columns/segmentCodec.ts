@@ -10,6 +10,7 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
+import { encodeGrams } from '../grams/grams';
 import { packSuffixes } from '../suffixes/branches';
 import { prefixColumns } from '../suffixes/prefixColumns';
 import { encodePairs } from '../suffixes/prefixPairs';
@@ -40,6 +41,7 @@ export const SECTIONS = [
   'text',
   'metaBytes',
   'suffixes',
+  'grams',
   'sketches',
 ] as const;
 /** One of `SECTIONS`. */
@@ -72,7 +74,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-const FORMAT_VERSION = 8;
+const FORMAT_VERSION = 9;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;
@@ -89,6 +91,8 @@ export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Arr
     pairs: encodePairs(prefixes),
     sampledSuffixes: sampleSuffixes(parts.suffixes),
     ...packSuffixes(parts.text, parts.suffixes),
+    // What is not sorted is not looked up either.
+    grams: encodeGrams(parts.text.subarray(0, parts.suffixes.length)),
   };
   const header = new Uint8Array(HEADER_BYTES);
   const view = new DataView(header.buffer);

@@ -1,4 +1,5 @@
 import { engineLimits } from '../../limits';
+import { gramBytes } from '../grams/grams';
 import { ARTICLE_END } from '../segment';
 import { FAR_BRANCH, GROUP, groupBits, suffixWords } from '../suffixes/branches';
 import { visitPairs } from '../suffixes/prefixPairs';
@@ -29,6 +30,7 @@ export function expectSoundHeader({ length, articleCount, sections }: SegmentHea
   const bytes: Partial<Record<SectionName, number>> = {
     text: 2 * length,
     suffixes: 4 * suffixWords(length, widthBelow(length)),
+    grams: gramBytes(length),
     sketches: sketchBytes * articleCount,
   };
   for (const [name, expected] of Object.entries(bytes) as [SectionName, number][])
