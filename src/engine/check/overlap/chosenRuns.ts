@@ -2,7 +2,7 @@ import type { CorpusView } from '../../index/segment';
 import type { Steps } from '../../steps';
 import type { Span } from '../../text/sentences';
 import { countLetters, isLetter } from '../draft/letters';
-import { type CommonFrom, pieceStarts, surpriseOfJoins } from './commonPieces';
+import { areJoinsSurprising, type CommonFrom, pieceStarts } from './commonPieces';
 import type { Run } from './overlapRuns';
 
 /** A run as it is told of: its ends may lie within what the article has, where a longer run takes the rest. */
@@ -58,7 +58,7 @@ export function* chosenRuns(
       pieces.length >= wanted ||
       (pieces.length === wanted - 1 &&
         (holdsSentence(text, counts, start, end, least) ||
-          surpriseOfJoins(view, text, { start, end }, pieces) >= SURPRISE_BITS));
+          areJoinsSurprising(view, text, { start, end }, pieces, SURPRISE_BITS)));
     return isOwn ? own : 0;
   };
   const given = new Map<number, number>();

@@ -3,6 +3,7 @@ import { countOccurrences } from '../../index/suffixes/suffixRange';
 import type { Span } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
 import { type Counting, matchesIn } from './matches';
+import { ANYTHING, type MayStand } from './mayStand';
 
 /** Finds how far a wording of many articles goes from an offset of a text: 1 where two characters are too many already. */
 export type CommonFrom = (at: number) => number;
@@ -11,19 +12,32 @@ export type CommonFrom = (at: number) => number;
 const SHORTEST = 2;
 
 /** Looks pieces of `text` up when they are first asked for, and remembers them: `many` articles have each. */
-export function commonPieces(view: CorpusView, text: string, many: number, counting: Counting): CommonFrom {
+export function commonPieces(
+  view: CorpusView,
+  text: string,
+  many: number,
+  counting: Counting,
+  mayStand: MayStand = ANYTHING,
+): CommonFrom {
   const known = new Map<number, number>();
   return at => {
     const before = known.get(at);
     if (before !== undefined) return before;
-    const length = commonLength(view, text, at, many, counting);
+    const length = commonLength(view, text, at, many, counting, mayStand);
     known.set(at, length);
     return length;
   };
 }
 
 /** How far `many` articles go along with `text` from `at` on: 1 where that is less than two code units. */
-function commonLength(view: CorpusView, text: string, at: number, many: number, { exceptCluster }: Counting): number {
+function commonLength(
+  view: CorpusView,
+  text: string,
+  at: number,
+  many: number,
+  { exceptCluster }: Counting,
+  mayStand: MayStand,
+): number {
   if (at + SHORTEST > text.length) return 1;
   const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   const widths = view.map(segment => {
@@ -36,6 +50,7 @@ function commonLength(view: CorpusView, text: string, at: number, many: number, 
   const longest = new Map<number, number>();
   let length = SHORTEST - 1;
   for (const number of order) {
+    if (!mayStand(number, at, at + length + 1)) continue;
     const own = matchesIn(view[number]!, number, asked, { least: length + 1, wanted: many, exceptCluster });
     for (const match of own) longest.set(match.cluster, Math.max(match.length, longest.get(match.cluster) ?? 0));
     if (longest.size >= many) length = [...longest.values()].sort((a, b) => b - a)[many - 1]!;
@@ -66,22 +81,35 @@ export function pieceStarts(text: string, start: number, end: number, most: numb
 const BESIDE = 2;
 
 /**
- * How surprising it is that pieces go on with one another, in bits: of what goes on behind the last characters of each, so little goes on so. What is made
- * of [start, end) elsewhere does not count.
+ * Is it as surprising as so many bits that pieces go on with one another: of what goes on behind the last characters of each, so little goes on so? What is
+ * made of [start, end) elsewhere does not count.
  */
-export function surpriseOfJoins(
+export function areJoinsSurprising(
   view: CorpusView,
   text: string,
   { start, end }: Span,
   starts: readonly number[],
-): number {
-  const copies = countOccurrences(view, text.slice(start, end));
-  return starts.slice(1).reduce((bits, at) => {
+  least: number,
+): boolean {
+  const joins = starts.slice(1).map(at => {
     const before = text.slice(Math.max(start, at - BESIDE), at);
-    const both = countOccurrences(view, before + text.slice(at, Math.min(end, at + BESIDE))) - copies;
-    return bits + Math.log2(countOccurrences(view, before) / Math.max(UNSEEN, both));
-  }, 0);
+    return { before: countOccurrences(view, before), both: before + text.slice(at, Math.min(end, at + BESIDE)) };
+  });
+  // What stands before a join is counted without a look at the text: by that alone most are no surprise, or one after one or two joins.
+  let most = joins.reduce((bits, { before }) => bits + Math.log2(before / UNSEEN), 0);
+  if (most < least - ROUNDED) return false;
+  const copies = countOccurrences(view, text.slice(start, end));
+  let bits = 0;
+  for (const { before, both } of joins) {
+    const own = Math.log2(before / Math.max(UNSEEN, countOccurrences(view, both) - copies));
+    bits += own;
+    most += own - Math.log2(before / UNSEEN);
+    if (bits >= least || most < least - ROUNDED) break;
+  }
+  return bits >= least;
 }
 
 /** What nobody says may still be said. */
 const UNSEEN = 0.5;
+/** A sum in another order may differ by less. */
+const ROUNDED = 1e-6;

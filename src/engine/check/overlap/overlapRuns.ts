@@ -6,7 +6,8 @@ import type { CommonIn } from './commonOnDemand';
 import { type CommonFrom, commonPieces } from './commonPieces';
 import { type Counting, longestMatches } from './matches';
 import { ANYTHING, type MayStand } from './mayStand';
-import { type Holder, holdsPiece, knownStretches, type TriedPiece } from './windows';
+import { type Holder, holdsPiece } from './seedPlaces';
+import { knownStretches, type TriedPiece } from './windows';
 
 /** What counts as taken over. */
 export interface OverlapOptions extends Counting {
@@ -80,7 +81,7 @@ export function lineMatches(
       ({ start, end }) => ({ start, end }),
     ),
   );
-  return { pieces, common, commonFrom: commonPieces(view, text, options.many, options) };
+  return { pieces, common, commonFrom: commonPieces(view, text, options.many, options, mayStand) };
 }
 
 /** One place of each article, of as many as `most`. */

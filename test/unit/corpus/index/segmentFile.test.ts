@@ -38,6 +38,7 @@ function everything(segment: Segment): unknown {
     codes: [-1, ...positions, segment.length].map(at => segment.codeAt(at)),
     suffixes: positions.map(rank => segment.suffixAt(rank)),
     words: [...positions, segment.length].map(at => segment.isWordStart(at)),
+    grams: segment.mayHave?.(Uint32Array.from(positions, position => Math.imul(position, 0x9e3779b1))),
     buckets: [0, 0x4e00, 0x9fff, 0xff0c, 0x10000].map(code => segment.bucketStart(code)),
     slices: [segment.slice(0, 5000), segment.slice(-3, 2), segment.slice(segment.length - 2, segment.length + 9)],
     articleOf: positions.map(at => segment.articleAt(at)),
