@@ -4,7 +4,7 @@ import { MemorySegment } from '../../engine/index/columns/memorySegment';
 import { unpacked, widthBelow } from '../../engine/index/columns/packedColumn';
 import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
 import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
-import { SAMPLED_EVERY, type SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
+import { SAMPLED_EVERY, SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
 import { gramsOnDisk } from './gramsOnDisk';
 import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
 
@@ -132,7 +132,7 @@ export class PagedSegment extends ColumnSegment {
 }
 
 /** The suffixes of a segment whose suffixes are elsewhere. */
-const NOTHING = new SuffixColumn(new Int32Array(), 0);
+const NOTHING = new SuffixColumn(new Int32Array(), 0, new SampledSuffixes(new Int32Array(), 0));
 
 /**
  * A segment with its text in memory and its suffixes, half as large again, on disk. A search reads the text at random places

@@ -1,3 +1,4 @@
+import { unpackSketches } from '../../engine/index/articles/sketch';
 import { hasBit } from '../../engine/index/columns/bits';
 import { int32, uint16 } from '../../engine/index/columns/openSegment';
 import type { SectionName } from '../../engine/index/columns/segmentCodec';
@@ -6,7 +7,7 @@ import { check, openFile, readBytes, segmentPath } from './segmentBytes';
 
 /** All columns but the suffixes, verified: what a merge takes over. Throws as `openSegmentFile` does. */
 export async function readColumns(storage: string, id: string): Promise<SegmentColumns> {
-  return withFile(storage, id, async section => ({
+  return withFile(storage, id, async (section, articles) => ({
     text: uint16(await section('text')),
     wordBits: await section('wordBits'),
     articleStarts: int32(await section('articleStarts')),
@@ -15,7 +16,7 @@ export async function readColumns(storage: string, id: string): Promise<SegmentC
     dates: int32(await section('dates')),
     metaBytes: await section('metaBytes'),
     metaOffsets: int32(await section('metaOffsets')),
-    sketches: uint16(await section('sketches')),
+    sketches: unpackSketches(int32(await section('sketches')), articles),
   }));
 }
 
@@ -68,8 +69,8 @@ export async function readSketches(
   storage: string,
   id: string,
 ): Promise<Pick<SegmentColumns, 'sketches' | 'clusters' | 'dates'>> {
-  return withFile(storage, id, async section => ({
-    sketches: uint16(await section('sketches')),
+  return withFile(storage, id, async (section, articles) => ({
+    sketches: unpackSketches(int32(await section('sketches')), articles),
     clusters: int32(await section('clusters')),
     dates: int32(await section('dates')),
   }));
@@ -78,7 +79,7 @@ export async function readSketches(
 async function withFile<T>(
   storage: string,
   id: string,
-  read: (section: (name: SectionName) => Promise<Uint8Array>) => Promise<T>,
+  read: (section: (name: SectionName) => Promise<Uint8Array>, articles: number) => Promise<T>,
 ): Promise<T> {
   const { file, header } = await openFile(segmentPath(storage, id));
   try {
@@ -87,7 +88,7 @@ async function withFile<T>(
       const bytes = await readBytes(file, offset, byteLength);
       check(header, name, bytes);
       return bytes;
-    });
+    }, header.articleCount);
   } finally {
     await file.close();
   }

@@ -2,7 +2,6 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readBytes, readInto } from '../../corpus/index/segmentBytes';
 import { crc32 } from '../../corpus/storage/checksum';
-import { SKETCH_SIZE } from '../../engine/index/articles/sketch';
 import { isStoredMeta, MOST_META_BYTES } from '../../engine/index/articles/storedMeta';
 import { int32, uint16 } from '../../engine/index/columns/openSegment';
 import {
@@ -46,7 +45,7 @@ export async function checkSegment(path: string, promised: Promised, signal: Abo
     const header = decodeHeader(await readBytes(file, 0, Math.min(size, HEADER_BYTES)), crc32);
     const isPromised = header.length === promised.characters && header.articleCount === promised.articles;
     if (size !== header.byteLength || size !== promised.bytes || !isPromised) throw new DamagedSegmentError('header');
-    expectSoundHeader(header, 2 * SKETCH_SIZE);
+    expectSoundHeader(header);
     const small = await readSmall(file, header, signal);
     expectSoundColumns(header, name => small.get(name)!, CLUSTERS_OF_COLLECTION);
     const numbers = (name: SectionName) => int32(small.get(name)!);

@@ -3,6 +3,7 @@ import { commonPhrases } from '../../../src/engine/index/columns/commonPhrases';
 import { SuffixColumn } from '../../../src/engine/index/columns/suffixColumn';
 import { ARTICLE_END, type ArticleMeta, type Segment } from '../../../src/engine/index/segment';
 import { packSuffixes } from '../../../src/engine/index/suffixes/branches';
+import { SampledSuffixes, sampleSuffixes } from '../../../src/engine/index/suffixes/sampledRanks';
 import { suffixArray } from '../../../src/engine/index/suffixes/suffixArray';
 import { prefixesOf } from './index/prefixesOf';
 import { codeUnits } from './index/samples';
@@ -41,7 +42,8 @@ export function segmentOf(articles: readonly TestArticle[]): Segment {
   const suffixes = text.length < SHORT ? sortedSuffixes(text) : suffixArray(units);
   const prefixes = prefixesOf(units, suffixes);
   const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
-  const column = new SuffixColumn(words, text.length);
+  const sampled = new SampledSuffixes(sampleSuffixes(suffixes), units.length);
+  const column = new SuffixColumn(words, text.length, sampled);
   const segment: Segment = {
     id: `test-${number}`,
     length: text.length,

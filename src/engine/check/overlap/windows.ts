@@ -4,7 +4,7 @@ import type { Counting } from './matches';
 import { ANYTHING, type MayStand } from './mayStand';
 import { type Holder, type SeedPlaces, seedPlaces } from './seedPlaces';
 
-/** A piece that was looked up, and at how many places it stands; `POSITIVE_INFINITY`: at more than were looked at. */
+/** A piece that was looked up, and at how many places it may be in a whole window; `POSITIVE_INFINITY`: at more than were looked at. */
 export interface TriedPiece extends Span {
   readonly places: number;
 }

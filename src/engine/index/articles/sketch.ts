@@ -1,12 +1,15 @@
 import { scramble } from '../../text/hashes';
+import { packedWords, packNumbers, unpacked } from '../columns/packedColumn';
 
 /** Minima an article's sketch holds. */
 export const SKETCH_SIZE = 32;
 /** Characters of a shingle: long enough that two speeches share few, short enough that a small edit touches few. */
 const SHINGLE = 8;
-/** A bin that no shingle fell into: while counting, and in the sketch, which keeps 16 bits of each minimum. */
+/** Bits of each minimum that a sketch keeps: two that differ are the same in one of four thousand bins (Li, König 2010). */
+const SKETCH_BITS = 12;
+/** A bin that no shingle fell into: while counting, and in the sketch. */
 const NONE = 0xffffffff;
-const EMPTY = 0xffff;
+const EMPTY = 2 ** SKETCH_BITS - 1;
 /** Weight of the oldest character of a shingle in the rolling hash, to take it out again. */
 const BASE = 0x01000193;
 const OLDEST = power(BASE, SHINGLE);
@@ -32,6 +35,21 @@ export function sketch(text: Uint16Array, start: number, end: number): Uint16Arr
   }
   if (letters > 0 && letters < SHINGLE) keepSmallest(minima, rolling);
   return Uint16Array.from(minima, least => (least === NONE ? EMPTY : scramble(least) % EMPTY));
+}
+
+/** Words that the sketches of so many articles are stored in. */
+export const sketchWords = (articles: number): number => packedWords(articles * SKETCH_SIZE, SKETCH_BITS);
+
+/** Packs sketches, one behind the other, as they are stored. */
+export function packSketches(sketches: Uint16Array): Int32Array {
+  return packNumbers(sketches.length, SKETCH_BITS, i => sketches[i]!);
+}
+
+/** The sketches of so many articles as `packSketches` gave them. */
+export function unpackSketches(words: Int32Array, articles: number): Uint16Array {
+  const sketches = new Uint16Array(articles * SKETCH_SIZE);
+  for (let i = 0; i < sketches.length; i++) sketches[i] = unpacked(words, 0, i * SKETCH_BITS, EMPTY);
+  return sketches;
 }
 
 /**

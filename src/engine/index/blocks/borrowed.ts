@@ -7,6 +7,7 @@ import { packSuffixes } from '../suffixes/branches';
 import { prefixColumns } from '../suffixes/prefixColumns';
 import { encodePairs } from '../suffixes/prefixPairs';
 import { openPrefixTable } from '../suffixes/prefixTable';
+import { SampledSuffixes, sampleSuffixes } from '../suffixes/sampledRanks';
 import { suffixArray } from '../suffixes/suffixArray';
 import type { BlockSegment } from './blockSegment';
 import { addPages } from './needs';
@@ -58,7 +59,8 @@ export function borrowedSegment(id: string, articles: readonly BorrowedArticle[]
   const prefixes = openPrefixTable({ ...buckets, pairs: encodePairs({ ...buckets, pairCodes, pairStarts }) }, length);
   if (!prefixes) throw new RangeError('prefixes');
   const { suffixes: words, sampledBranches } = packSuffixes(text, suffixes);
-  const sorted = { suffixes: new SuffixColumn(words, length), sampledBranches };
+  const sampled = new SampledSuffixes(sampleSuffixes(suffixes), length);
+  const sorted = { suffixes: new SuffixColumn(words, length, sampled), sampledBranches };
   const columns = { text, ...sorted, wordBits, prefixes, phrases: NONE };
   return new MemorySegment(id, columns, tableOf(spans, starts, length));
 }

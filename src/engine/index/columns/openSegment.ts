@@ -67,7 +67,11 @@ export function openMemorySegment(
   const metaBytes = read('metaBytes');
   const readMeta = (start: number, end: number) => decoder.decode(metaBytes.subarray(start, end));
   const table = new ArticleTable({ ...articles, readMeta }, header.length, owners);
-  return new MemorySegment(id, { text, suffixes: new SuffixColumn(words, header.length), grams, ...small }, table);
+  return new MemorySegment(
+    id,
+    { text, suffixes: new SuffixColumn(words, header.length, small.sampledSuffixes), grams, ...small },
+    table,
+  );
 }
 
 /** A view of the bytes as UTF-16 code units. */

@@ -10,6 +10,7 @@
  * Columns are views of the file's bytes, so a machine of the other byte order would misread them: its reading of the
  * version number is then a large one, and the file is refused as foreign.
  */
+import { packSketches } from '../articles/sketch';
 import { encodeGrams } from '../grams/grams';
 import { packSuffixes } from '../suffixes/branches';
 import { prefixColumns } from '../suffixes/prefixColumns';
@@ -92,6 +93,7 @@ export function encodeSegment(parts: SegmentParts, checksum: Checksum): Uint8Arr
     sampledSuffixes: sampleSuffixes(parts.suffixes),
     ...packSuffixes(parts.text, parts.suffixes),
     // What is not sorted is not looked up either.
+    sketches: packSketches(parts.sketches),
     grams: encodeGrams(parts.text.subarray(0, parts.suffixes.length)),
   };
   const header = new Uint8Array(HEADER_BYTES);

@@ -1,4 +1,4 @@
-import { packedWords, widthBelow } from '../columns/packedColumn';
+import { widthBelow } from '../columns/packedColumn';
 import { SAMPLED_EVERY } from './sampledRanks';
 
 /*
@@ -28,21 +28,30 @@ export const unitsOf = (branch: number): number => PAIR + (branch >> 4);
 /** The first branch at which suffixes of so many code units in common may differ. */
 export const branchBehind = (units: number): number => (units - PAIR) << 4;
 
-/** Bits of a group: its suffixes, of `width` bits each, and its branch. */
-export const groupBits = (width: number): number => GROUP * width + BRANCH_BITS;
+/** Bits of a group: its suffixes, of `width` bits each, and its branch. The first of a block is not among them. */
+const groupBits = (width: number): number => GROUP * width + BRANCH_BITS;
+
+/** Suffixes of a block: of each the first is sampled, and stands there alone. */
+const BLOCK_SHIFT = Math.log2(SAMPLED_EVERY);
+/** Groups of a block, as a shift. */
+const GROUPS_SHIFT = BLOCK_SHIFT - GROUP_SHIFT;
+
+/** Bits of a block. */
+export const blockBits = (width: number): number => (groupBits(width) << GROUPS_SHIFT) - width;
 
 /** Words of a column of so many suffixes. Throws where they are more than 512 MB: no text is as long. */
 export function suffixWords(count: number, width: number): number {
-  const groups = Math.ceil(count / GROUP);
-  if (groups * groupBits(width) > 0xffff_ffff) throw new RangeError('A column of an index segment is too long.');
-  return packedWords(groups, groupBits(width));
+  const bits = Math.ceil(count / GROUP) * groupBits(width) - Math.ceil(count / SAMPLED_EVERY) * width;
+  if (bits > 0xffff_ffff) throw new RangeError('A column of an index segment is too long.');
+  return Math.ceil(bits / 32) + 1;
 }
 
-/** Where in a column the suffix of a rank begins, and the branch of a group: bits, as an unsigned number. */
+/** Where in a column the suffix of a rank begins, one that is not sampled: bits, as an unsigned number. */
 export const suffixBit = (rank: number, width: number): number =>
-  Math.imul(rank >> GROUP_SHIFT, groupBits(width)) + (rank & (GROUP - 1)) * width;
+  Math.imul(rank >> GROUP_SHIFT, groupBits(width)) + ((rank & (GROUP - 1)) - (rank >> BLOCK_SHIFT) - 1) * width;
 /** Likewise the branch of a group. */
-export const branchBit = (group: number, width: number): number => Math.imul(group, groupBits(width)) + GROUP * width;
+export const branchBit = (group: number, width: number): number =>
+  Math.imul(group, groupBits(width)) + (GROUP - (group >> GROUPS_SHIFT) - 1) * width;
 
 /** Suffixes with their branches, packed; and for every sampled suffix the least branch between it and the one sampled before. */
 export interface PackedSuffixes {
@@ -72,7 +81,8 @@ export function packSuffixes(text: Uint16Array, suffixes: Int32Array): PackedSuf
       sampledBranches[first / SAMPLED_EVERY] = least;
       least = FAR_BRANCH;
     }
-    for (let rank = first; rank < first + GROUP; rank++) put(rank < length ? suffixes[rank]! : 0, width);
+    for (let rank = first; rank < first + GROUP; rank++)
+      if (rank % SAMPLED_EVERY !== 0) put(rank < length ? suffixes[rank]! : 0, width);
     put(branch, BRANCH_BITS);
   }
   return { suffixes: words, sampledBranches };

@@ -8,7 +8,7 @@ import type { Segment } from '../../../../src/engine/index/segment';
 import { finish } from '../../../../src/engine/steps';
 import { runs } from '../../../fixtures/runs';
 import { speech } from '../../../fixtures/sampleText';
-import { codeUnits } from '../index/samples';
+import { codeUnits, jumble } from '../index/samples';
 import { segmentOf } from '../segmentOf';
 
 /** The same segment, which also knows its grams. */
@@ -59,8 +59,9 @@ describe('mayStand', () => {
   });
 
   it('takes most looks at the suffixes from a draft that stands nowhere', () => {
-    const draft = readDraft(Array.from({ length: 5 }, (_, i) => speech(50 + i, 300).replaceAll('\n', '')));
-    const [plain, filtered] = [counted(corpus[0]!), counted(corpus[0]!)];
+    const draft = readDraft(Array.from({ length: 5 }, (_, i) => jumble(i, 300)));
+    const segment = segmentOf([{ paragraphs: [jumble(9, 3000)] }]);
+    const [plain, filtered] = [counted(segment), counted(segment)];
     const options = { least: 13, many: 5 };
     const found = finish(overlapsOf([plain.segment], draft, options));
     assert.deepEqual(finish(overlapsOf([withGrams(filtered.segment)], draft, options)), found);

@@ -6,6 +6,7 @@ import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft'
 import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
 import { SuffixColumn } from '../../../../src/engine/index/columns/suffixColumn';
 import { packSuffixes } from '../../../../src/engine/index/suffixes/branches';
+import { SampledSuffixes, sampleSuffixes } from '../../../../src/engine/index/suffixes/sampledRanks';
 import { suffixArray } from '../../../../src/engine/index/suffixes/suffixArray';
 import { prefixesOf } from './prefixesOf';
 
@@ -47,6 +48,12 @@ export function columnsOf(articles: readonly Article[], cut = cutCharacters): Se
   return draft.columns();
 }
 
+/** A text in which hardly any two characters stand together twice. */
+export function jumble(seed: number, length: number): string {
+  const code = (at: number) => 0x4e00 + (Math.imul(Math.imul(at + 1, 0x9e3779b1) ^ seed, 0x85ebca6b) >>> 20);
+  return String.fromCharCode(...Array.from({ length }, (_, at) => code(at)));
+}
+
 /** A segment in memory over bare text, as one article. */
 export function segmentOfText(text: string): MemorySegment {
   const units = codeUnits(text);
@@ -66,9 +73,10 @@ export function segmentOfText(text: string): MemorySegment {
   const prefixes = prefixesOf(units, suffixes);
   const wordBits = new Uint8Array((units.length + 7) >> 3).fill(255);
   const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
+  const sampled = new SampledSuffixes(sampleSuffixes(suffixes), units.length);
   const columns = {
     text: units,
-    suffixes: new SuffixColumn(words, units.length),
+    suffixes: new SuffixColumn(words, units.length, sampled),
     sampledBranches,
     wordBits,
     prefixes,

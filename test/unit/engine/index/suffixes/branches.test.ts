@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SuffixColumn } from '../../../../../src/engine/index/columns/suffixColumn';
 import { FAR_BRANCH, GROUP, packSuffixes, suffixWords } from '../../../../../src/engine/index/suffixes/branches';
-import { SAMPLED_EVERY } from '../../../../../src/engine/index/suffixes/sampledRanks';
+import { SAMPLED_EVERY, SampledSuffixes, sampleSuffixes } from '../../../../../src/engine/index/suffixes/sampledRanks';
 import { suffixArray } from '../../../../../src/engine/index/suffixes/suffixArray';
 import { runs } from '../../../../fixtures/runs';
 import { codeUnits, repetitive } from '../samples';
@@ -23,7 +23,8 @@ describe('packSuffixes', () => {
         const units = codeUnits(text);
         const suffixes = suffixArray(units);
         const { suffixes: words, sampledBranches } = packSuffixes(units, suffixes);
-        const column = new SuffixColumn(words, units.length);
+        const sampled = new SampledSuffixes(sampleSuffixes(suffixes), units.length);
+        const column = new SuffixColumn(words, units.length, sampled);
         suffixes.forEach((suffix, rank) => {
           assert.equal(column.at(rank), suffix);
         });
