@@ -1,4 +1,5 @@
 import { isEndingMark } from '../../text/marks';
+import { cutWords } from '../../text/segmentWords';
 
 /** A row as far as it matters here: what it adds at the cursor, and how probable that is. */
 interface Row {
@@ -41,7 +42,8 @@ export function asOneIdea<R extends Row>(
     );
     if (!longer || isOwn(shorter.text)) return true;
     places.set(longer, Math.min(places.get(longer)!, places.get(shorter)!));
-    if (bareOf(longer.text).length - shorter.text.length >= LEAST_REST && !isOwn(longer.text))
+    const isStep = bareOf(longer.text).length - shorter.text.length >= LEAST_REST && isWhole(shorter.text);
+    if (isStep && !isOwn(longer.text))
       steps.set(longer, Math.min(shorter.text.length, steps.get(longer) ?? shorter.text.length));
     return false;
   });
@@ -51,6 +53,13 @@ export function asOneIdea<R extends Row>(
       const step = steps.get(row);
       return step === undefined ? row : { ...row, step };
     });
+}
+
+/** Nobody stops behind a word and a lone character that may belong to what follows: 遏制重|特大事故. */
+function isWhole(text: string): boolean {
+  if (isEndingMark(text.charCodeAt(text.length - 1))) return true;
+  const [previous = '', last = ''] = cutWords(text).slice(-2);
+  return last.length !== 1 || previous.length <= 1;
 }
 
 /** Without the mark that it ends with. */

@@ -84,7 +84,8 @@ describe('what may stand in a list', () => {
     );
   });
   it('ends where one may stop', () => {
-    for (const text of ['统一思想，今天', '抓落实，绝', '不怕吃苦，说了']) assert.ok(endsHalfWay(text), text);
+    for (const text of ['统一思想，今天', '抓落实，绝', '不怕吃苦，说了', '先进性不断', '责任感，时时'])
+      assert.ok(endsHalfWay(text), text);
     for (const text of ['形势和各', '贯彻习近平新', '贯彻党的十九', '党的十九届', '中国共产党第二十'])
       assert.ok(endsHalfWay(text), text);
     for (const text of ['焕然一新', '改革创新', '党的二十大', '把安全放在第一', '唯一', '十五五'])

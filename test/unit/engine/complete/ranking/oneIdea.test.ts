@@ -16,6 +16,9 @@ describe('asOneIdea', () => {
     ]);
     assert.deepEqual(asOneIdea([row('抓落实', 0.4), row('抓落实，', 0.39)]), [row('抓落实，', 0.39)]);
   });
+  it('is taken at once where the shorter one ends with a character that may belong to what follows', () => {
+    assert.deepEqual(asOneIdea([row('遏制重', 0.4), row('遏制重特大火灾', 0.39)]), [row('遏制重特大火灾', 0.39)]);
+  });
   it('has of rows that differ in their last mark the two likeliest', () => {
     const rows = [row('春耕，', 0.25), row('备耕', 0.2), row('春耕。', 0.2), row('春耕、', 0.125)];
     assert.equal(texts(asOneIdea(rows)), '春耕， 春耕。 备耕');
