@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { setSetting, useCorpus } from '../harness/corpus';
+import {
+  ARTICLE_COUNT,
+  deleteFile,
+  inWorkspace,
+  setSetting,
+  untilStatus,
+  useCorpus,
+  writeFile,
+} from '../harness/corpus';
 import { type Driver, mainWindow } from '../harness/driver';
 import { closeEditors, openEditor, shown } from '../harness/openEditor';
 import { waitFor } from '../harness/waitFor';
@@ -73,5 +81,21 @@ describe('lists as they come, with the background of set phrases', () => {
     await window.press('Tab');
     await waitFor(async () => (await labels()).some(label => /会上的讲话$/.test(label)));
     assert.equal(shown(editor), '|');
+  });
+
+  it('begin an empty draft with the titles of speeches, whatever else is read', async () => {
+    const other = inWorkspace('语料', '山村新貌记者行.txt');
+    await writeFile(other, '山村新貌记者行：一条路，一座桥，一村人\n（2025年3月1日）\n路通了，桥也通了。');
+    try {
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT + 1} articles`));
+      await openEditor('');
+      await window.press('Tab');
+      const rows = await waitFor(labels);
+      assert.match(rows[0]!, /会上的讲话$/);
+      assert.ok(!rows.join().includes('山村新貌'), rows.join());
+    } finally {
+      await deleteFile(other);
+      await untilStatus(window, new RegExp(`: ${ARTICLE_COUNT} articles`));
+    }
   });
 });

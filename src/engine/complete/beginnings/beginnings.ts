@@ -2,7 +2,7 @@ import { type CorpusView, wholeSegments } from '../../index/segment';
 import { chooseSet } from '../ranking/chooseSet';
 import type { Continuation, Draft } from '../request';
 import { addresses, type Beginning, readFirstLines } from './firstLines';
-import { LONGEST_TITLE, type Promising, readTitles, type TitleReading } from './titles';
+import { LONGEST_TITLE, namesSpeech, type Promising, readTitles, type TitleReading } from './titles';
 
 /** What a speech begins with at the cursor. */
 export interface BeginningPhrase extends Continuation {
@@ -65,7 +65,7 @@ export function createBeginnings(all: CorpusView): Beginnings {
     if (before.trim() === '') {
       const { salutations, clauses } = allFirstLines();
       const heads = [
-        ...best(allTitles().goingOn('', MOST_LOOKED_AT), admits, MOST_TITLES),
+        ...best(ofSpeeches(allTitles().goingOn('', MOST_LOOKED_AT)), admits, MOST_TITLES),
         ...best(promising(salutations), admits, MOST_SALUTATIONS),
         ...best(promising(clauses), admits, MOST),
       ];
@@ -125,6 +125,12 @@ function best(
       source,
     };
   });
+}
+
+/** Who begins a draft begins a speech: where there are titles of such, those of what else is read stay away. */
+function ofSpeeches(titles: Promising): Promising {
+  const first = titles.first.filter(({ text }) => namesSpeech(text));
+  return first.length > 0 ? { ...titles, first } : titles;
 }
 
 /** How many of all articles begin so: those of exemplars are few of them. */

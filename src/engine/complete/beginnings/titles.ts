@@ -4,6 +4,13 @@ import type { Beginning } from './firstLines';
 /** A longer one is text that was taken for a title. UTF-16 code units. */
 export const LONGEST_TITLE = 40;
 
+/** So much of a title says what it names. UTF-16 code units. */
+const TAIL = 16;
+const SPEECH = /(?:讲话|致辞|致词|发言|报告|讲稿|党课|演讲|汇报|主持词)(?:提纲|稿|材料|摘要|全文)?(?:（[^）]*）)?$/;
+
+/** Does a title name what is spoken? 在全县农业工作会议上的讲话（摘要）: true; that of a newspaper: false. */
+export const namesSpeech = (title: string): boolean => SPEECH.test(title);
+
 /** Some beginnings, the most promising ones, of many. */
 export interface Promising {
   readonly first: readonly Beginning[];
@@ -12,7 +19,7 @@ export interface Promising {
   readonly articles: number;
 }
 
-/** The titles of a view, near-duplicates once: those that several articles have first, then the newest. */
+/** The titles of a view, near-duplicates once: those of speeches first, then those that several articles have, then the newest. */
 export interface Titles {
   /** Those that `typed` is the beginning of; `most` of them are told. */
   goingOn(typed: string, most: number): Promising;
@@ -138,8 +145,12 @@ function collect(view: CorpusView) {
 
 /** A copy without room to spare, the most promising titles first. */
 function inOrder({ codes, starts, articles, dates }: TitleColumns): Omit<TitleColumns, 'dates'> {
+  const isSpeech = Uint8Array.from(articles, (_, title) => {
+    const end = starts[title + 1]!;
+    return Number(namesSpeech(String.fromCharCode(...codes.subarray(Math.max(starts[title]!, end - TAIL), end))));
+  });
   const order = Int32Array.from(articles, (_, title) => title).sort(
-    (a, b) => articles[b]! - articles[a]! || dates[b]! - dates[a]! || a - b,
+    (a, b) => isSpeech[b]! - isSpeech[a]! || articles[b]! - articles[a]! || dates[b]! - dates[a]! || a - b,
   );
   const sorted = { codes: new Uint16Array(starts.at(-1)!), starts: new Int32Array(starts.length) };
   order.forEach((title, at) => {

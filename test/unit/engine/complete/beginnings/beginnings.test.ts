@@ -28,6 +28,14 @@ describe('beginnings', () => {
     assert.ok(!texts('').join().includes('作废'));
   });
 
+  it('are titles of speeches in an empty draft where there are any, whatever else is read', () => {
+    assert.ok(!texts('').includes('调研札记'));
+    const read = [segmentOf([speech('调研札记', '2022-01-01', '正文。'), speech('山村新貌', '2023-01-01', '正文。')])];
+    const found = createBeginnings(read).find({ before: '' }, all);
+    assert.ok(found.some(({ text }) => text === '山村新貌'));
+    assert.deepEqual(texts('调研'), ['调研札记']);
+  });
+
   it('are first lines behind a salutation, in its own line after a line break as the line above is indented', () => {
     const [first] = beginnings({ before: '标题\n　　同志们：' }, all);
     assert.equal(first?.lead, '\n　　');
