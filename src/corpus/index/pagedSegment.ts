@@ -6,50 +6,17 @@ import { SuffixColumn } from '../../engine/index/columns/suffixColumn';
 import { branchBit, FAR_BRANCH, suffixBit } from '../../engine/index/suffixes/branches';
 import { SAMPLED_EVERY, SampledSuffixes } from '../../engine/index/suffixes/sampledRanks';
 import { gramsOnDisk } from './gramsOnDisk';
-import { FRAME_UNITS, FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection } from './pageCache';
+import { FRAME_WORDS, PAGE_BYTES, type PageCache, type PagedSection, STRETCH_BYTES } from './pageCache';
+import { PagedText } from './pagedText';
 
-/** Code units and bits to a page, also as shifts. */
-const PAGE_UNITS = PAGE_BYTES / 2;
-const UNIT_SHIFT = Math.log2(PAGE_UNITS);
-const UNIT_MASK = PAGE_UNITS - 1;
+/** Bits and words to a page, as shifts. */
 const BIT_SHIFT = Math.log2(PAGE_BYTES * 8);
+const WORD_SHIFT = BIT_SHIFT - 5;
 const BIT_MASK = PAGE_BYTES * 8 - 1;
+/** Words from that in which a number begins to behind it. */
+const BEYOND = 2;
 
-/** A text that is read from its file page by page, through a cache that all segments share. */
-class PagedText {
-  constructor(
-    private readonly section: PagedSection,
-    private readonly cache: PageCache,
-  ) {}
-
-  /** The code unit at a position within the text. */
-  at(position: number): number {
-    const frame = this.frameOf(position >> UNIT_SHIFT);
-    return this.cache.units[Math.imul(frame, FRAME_UNITS) + (position & UNIT_MASK)]!;
-  }
-
-  /** The code units [start, end), page by page. */
-  slice(start: number, end: number): string {
-    let text = '';
-    for (let at = start; at < end; ) {
-      const first = at & UNIT_MASK;
-      const count = Math.min(end - at, PAGE_UNITS - first);
-      text += this.cache.textOf(this.frameOf(at >> UNIT_SHIFT), first, count);
-      at += count;
-    }
-    return text;
-  }
-
-  private frameOf(page: number): number {
-    const { section, cache } = this;
-    let frame = section.frames[page]!;
-    if (frame < 0) frame = cache.load(section, page);
-    cache.used[frame] = 1;
-    return frame;
-  }
-}
-
-/** Likewise the suffixes; a sample of them is in memory, for the first steps of a binary search. */
+/** Suffixes that are read from their file page by page, through a cache that all segments share; a sample of them is in memory, for the first steps of a binary search. */
 class PagedSuffixes {
   private readonly width: number;
   private readonly mask: number;
@@ -69,6 +36,37 @@ class PagedSuffixes {
   at(rank: number): number {
     if (rank % SAMPLED_EVERY === 0) return this.sampled.at(rank / SAMPLED_EVERY);
     return this.read(suffixBit(rank, this.width), this.mask);
+  }
+
+  /** The positions of the suffixes with these ranks, ascending. */
+  many(ranks: Int32Array): Int32Array {
+    const { section, width, mask, cache } = this;
+    const positions = new Int32Array(ranks.length);
+    const wordOf = (rank: number) => suffixBit(rank, width) >>> 5;
+    for (let i = 0; i < ranks.length; ) {
+      let [first, last, count] = [-1, -1, 0];
+      let next = i;
+      for (; next < ranks.length; next++) {
+        if (ranks[next]! % SAMPLED_EVERY === 0) continue;
+        const word = wordOf(ranks[next]!);
+        if (first < 0) first = word;
+        if (word + BEYOND - first > STRETCH_BYTES / 4) break;
+        last = word;
+        count++;
+      }
+      if (count < 2 || !cache.isStretch(section, first >> WORD_SHIFT, last >> WORD_SHIFT)) {
+        for (; i < next; i++) positions[i] = this.at(ranks[i]!);
+        continue;
+      }
+      const { buffer, byteOffset } = cache.stretch(section, 4 * first, 4 * (last + BEYOND));
+      const words = new Int32Array(buffer, byteOffset, last + BEYOND - first);
+      for (; i < next; i++) {
+        const rank = ranks[i]!;
+        positions[i] =
+          rank % SAMPLED_EVERY === 0 ? this.at(rank) : unpacked(words, -first, suffixBit(rank, width), mask);
+      }
+    }
+    return positions;
   }
 
   branchAt(group: number): number {
@@ -118,6 +116,10 @@ export class PagedSegment extends ColumnSegment {
     return this.suffixes.at(rank);
   }
 
+  suffixesAt(ranks: Int32Array): Int32Array {
+    return this.suffixes.many(ranks);
+  }
+
   branchAt(group: number): number {
     return this.suffixes.branchAt(group);
   }
@@ -156,6 +158,10 @@ export class PagedSuffixSegment extends MemorySegment {
 
   override suffixAt(rank: number): number {
     return this.pagedSuffixes.at(rank);
+  }
+
+  suffixesAt(ranks: Int32Array): Int32Array {
+    return this.pagedSuffixes.many(ranks);
   }
 
   override branchAt(group: number): number {

@@ -19,6 +19,8 @@ export interface Segment {
   codeAt(position: number): number;
   /** Position of the suffix with this rank in lexicographic order; 0 <= rank < length. */
   suffixAt(rank: number): number;
+  /** Likewise those with many ranks, ascending: of a segment that is read from a disk, at once what lies side by side. */
+  suffixesAt?(ranks: Int32Array): Int32Array;
   /**
    * Where the first suffix of a group of ranks parts from that of the group before: see `branches.ts`. Any number where they have not two code
    * units in common; always `FAR_BRANCH`: nothing is known.

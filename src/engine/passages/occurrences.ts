@@ -1,6 +1,7 @@
 import type { CorpusView, Segment } from '../index/segment';
 import { cheapRank, SAMPLED_EVERY } from '../index/suffixes/sampledRanks';
 import { suffixRanges } from '../index/suffixes/suffixRange';
+import { visitSuffixes } from '../index/suffixes/visitSuffixes';
 
 /** A place in the view: number of the segment, UTF-16 position in its text. */
 export interface Occurrence {
@@ -38,18 +39,21 @@ export function visitOccurrences(
   ranges.forEach(({ lo, hi }, number) => {
     const segment = view[number]!;
     const { isJudged } = segment;
-    let last = -1;
+    const ranks: number[] = [];
     for (; ; looks++) {
       const rank = Math.floor((looks + ((looks * GOLDEN) % 1)) * step) - before;
       if (rank >= hi - lo) break;
-      const position = segment.suffixAt(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank);
+      ranks.push(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank);
+    }
+    let last = -1;
+    visitSuffixes(segment, Int32Array.from(ranks), position => {
       // Of a segment of which little is here, neighbours may be one.
-      if (position < 0 || (segment.rangeOf && position === last)) continue;
+      if (position < 0 || (segment.rangeOf && position === last)) return;
       last = position;
-      if (isJudged && !isJudged(segment.articleAt(position))) continue;
+      if (isJudged && !isJudged(segment.articleAt(position))) return;
       seen++;
       visit(segment, position, number);
-    }
+    });
     before += hi - lo;
   });
   return { total, seen };

@@ -1,6 +1,7 @@
 import type { Segment } from '../segment';
 import type { SuffixRange } from './prefixTable';
 import { cheapRank, SAMPLED_EVERY } from './sampledRanks';
+import { visitSuffixes } from './visitSuffixes';
 
 /**
  * Visits the suffixes of a sorted range at equal strides, the first `first` ranks behind its beginning: a systematic sample
@@ -17,11 +18,14 @@ export function visitStrides(
   visit: (position: number) => void,
 ): number {
   const length = hi - lo;
+  const ranks: number[] = [];
   let next = first;
   for (; next < length; next += stride) {
     const rank = lo + Math.floor(next);
-    const position = segment.suffixAt(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
-    if (position >= 0) visit(position);
+    ranks.push(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
   }
+  visitSuffixes(segment, Int32Array.from(ranks), position => {
+    if (position >= 0) visit(position);
+  });
   return next - length;
 }

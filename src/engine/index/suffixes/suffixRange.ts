@@ -28,4 +28,11 @@ export function suffixRanges(view: CorpusView, pattern: string): { ranges: Suffi
 }
 
 /** Occurrences of `pattern` in the view, by range sizes alone: dead articles count too. */
-export const countOccurrences = (view: CorpusView, pattern: string): number => suffixRanges(view, pattern).total;
+export function countOccurrences(view: CorpusView, pattern: string): number {
+  let total = 0;
+  for (const segment of view) {
+    const { lo, hi } = suffixRange(segment, pattern);
+    total += hi - lo;
+  }
+  return total;
+}

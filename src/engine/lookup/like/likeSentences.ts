@@ -8,7 +8,7 @@ import { looseMatches } from '../../passages/search/looseMatches';
 import { proximityGroups } from '../../passages/search/proximity';
 import { looseNeeds, type NeedsOf } from '../../passages/search/searchNeeds';
 import { MOST_TERMS, termsOf } from '../../passages/search/searchTerms';
-import { likest, placedWords } from './likest';
+import { likest, mostLike, placedWords, SLACK } from './likest';
 import type { PlacedWord, WordDifference } from './wordDifference';
 import { isContent, wordWeights } from './wordWeights';
 
@@ -49,11 +49,19 @@ export function likeSentences(view: CorpusView, typed: string, options: LikeOpti
   const mine = placedWords(sentence);
   const content = contentOf(mine);
   if (content.length < FEWEST_WORDS) return [];
-  const terms = termsOf(view, content).slice(0, MOST_TERMS);
+  const known = termsOf(view, content);
+  const terms = known.slice(0, MOST_TERMS);
   if (terms.length < FEWEST_WORDS) return [];
   const except = new Set(exceptCluster === undefined ? [] : [exceptCluster]);
-  const candidates = looseMatches(view, terms, proximityGroups(view, terms), MOST_COMPARED, except);
-  return likest(candidates, mine, wordWeights(view), least, limit)
+  const weights = wordWeights(view);
+  const beside = new Set(known.slice(MOST_TERMS).map(({ word }) => word));
+  // Where too few of the words stand near each other, no sentence is read.
+  const groups = proximityGroups(view, terms).filter(({ words }) => {
+    const may = (word: string) => !isContent(word) || beside.has(word) || words.includes(word);
+    return mostLike(mine, weights.weightOf, may) >= least - SLACK;
+  });
+  const candidates = looseMatches(view, terms, groups, MOST_COMPARED, except);
+  return likest(candidates, mine, weights, least, limit)
     .sort((a, b) => b.similarity - a.similarity || compareDates(view, a.candidate, b.candidate) || a.order - b.order)
     .filter(isFirstOfText())
     .slice(0, limit)

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../passages/search/candidate';
 import { hitSentence } from '../../passages/search/hit';
+import { isHan } from '../../text/han';
 import { segmentWords } from '../../text/segmentWords';
 import { type PlacedWord, type WordDifference, wordDifference } from './wordDifference';
 import type { WordWeights } from './wordWeights';
@@ -12,7 +13,7 @@ export interface Compared extends WordDifference {
 }
 
 /** What sums in another order may differ by. */
-const SLACK = 1e-9;
+export const SLACK = 1e-9;
 
 /**
  * Those that are like enough, or so many of them that the `limit` likest texts are among them. Which of the words stand anywhere in a sentence tells how
@@ -21,17 +22,21 @@ const SLACK = 1e-9;
 export function likest(
   candidates: readonly Candidate[],
   mine: readonly PlacedWord[],
-  { weightOf, leastWeight }: WordWeights,
+  weights: WordWeights,
   least: number,
   limit: number,
 ): Compared[] {
+  const { weightOf, leastWeight } = weights;
   const own = mine.map(({ text }) => ({ text, weight: weightOf(text) }));
   const all = own.reduce((sum, { weight }) => sum + weight, 0);
   const bounded = candidates.map((candidate, order) => {
     const text = hitSentence(candidate);
-    const shared = own.reduce((sum, word) => (text.includes(word.text) ? sum + word.weight : sum), 0);
-    // What it has beside them only makes it less like.
-    return { candidate, order, text, most: all > 0 ? (2 * shared) / (all + shared) : 0 };
+    return {
+      candidate,
+      order,
+      text,
+      most: mostLike(mine, weightOf, word => text.includes(word), leastBeside(text, mine, weights)),
+    };
   });
   const found: Compared[] = [];
   const best = new Map<string, number>();
@@ -47,6 +52,33 @@ export function likest(
     found.push({ candidate, order, text, ...difference });
   }
   return found;
+}
+
+/** How like a sentence can be at most that has of these words no more than `may` says, and beside them what weighs so much at least. */
+export function mostLike(
+  mine: readonly PlacedWord[],
+  weightOf: (word: string) => number,
+  may: (word: string) => boolean,
+  others = 0,
+): number {
+  let [all, shared] = [0, 0];
+  for (const { text } of mine) {
+    const weight = weightOf(text);
+    all += weight;
+    if (may(text)) shared += weight;
+  }
+  return all > 0 ? (2 * shared) / (all + shared + others) : 0;
+}
+
+/** What a text has beside the words weighs so much at least, however it is cut: of what is told here without a look into the corpus. */
+function leastBeside(text: string, words: readonly PlacedWord[], { leastOfCharacter }: WordWeights): number {
+  if (leastOfCharacter === 0) return 0;
+  const isShared = new Uint8Array(text.length);
+  for (const { text: word } of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) isShared.fill(1, at, at + word.length);
+  let others = 0;
+  for (let i = 0; i < text.length; i++) if (isShared[i] === 0 && isHan(text.charCodeAt(i))) others++;
+  return others * leastOfCharacter;
 }
 
 /** How like a sentence of these words can be at most; of those that it does not share the least weight is enough. */

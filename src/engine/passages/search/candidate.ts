@@ -26,22 +26,28 @@ export interface Candidate extends LivingOccurrence {
 }
 
 /** Places in living articles, those of the greatest weight first, then the newest article; within an article in the order of its text. Sorted as far as they are taken. */
-export function newestFirst(view: CorpusView, places: readonly Occurrence[]): Iterable<LivingOccurrence> {
-  const living: LivingOccurrence[] = [];
-  for (const { segment: number, position } of places) {
+export function* newestFirst(view: CorpusView, places: readonly Occurrence[]): Generator<LivingOccurrence> {
+  const articles = new Int32Array(places.length);
+  const dates = new Int32Array(places.length);
+  const weights = new Float64Array(places.length);
+  const living: number[] = [];
+  places.forEach(({ segment: number, position }, i) => {
     const segment = view[number]!;
     const article = segment.articleAt(position);
-    if (segment.isDead(article)) continue;
-    living.push({
-      segment: number,
-      position,
-      article,
-      cluster: segment.cluster(article),
-      date: segment.packedDate(article),
-      articleWeight: segment.weight(article),
-    });
+    if (segment.isDead(article)) return;
+    articles[i] = article;
+    dates[i] = segment.packedDate(article);
+    weights[i] = segment.weight(article);
+    living.push(i);
+  });
+  const compare = (a: number, b: number) =>
+    weights[b]! - weights[a]! || dates[b]! - dates[a]! || byPlace(places[a]!, places[b]!);
+  for (const i of inOrder(living, compare)) {
+    const { segment, position } = places[i]!;
+    const article = articles[i]!;
+    const cluster = view[segment]!.cluster(article);
+    yield { segment, position, article, cluster, date: dates[i]!, articleWeight: weights[i]! };
   }
-  return inOrder(living, byAge);
 }
 
 /**
@@ -74,5 +80,7 @@ export function better(a: Candidate, b: Candidate): number {
 }
 
 function byAge(a: LivingOccurrence, b: LivingOccurrence): number {
-  return b.articleWeight - a.articleWeight || b.date - a.date || a.segment - b.segment || a.position - b.position;
+  return b.articleWeight - a.articleWeight || b.date - a.date || byPlace(a, b);
 }
+
+const byPlace = (a: Occurrence, b: Occurrence): number => a.segment - b.segment || a.position - b.position;

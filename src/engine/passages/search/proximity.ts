@@ -13,6 +13,8 @@ export interface Term {
 export interface ProximityGroup {
   /** Sum of the weights of these words: an upper bound for a sentence here that no rarer word leads to. */
   readonly weight: number;
+  /** These words, the rarest first. */
+  readonly words: readonly string[];
   /** At most `most` of them, at equal strides. */
   places(most: number): Occurrence[];
 }
@@ -61,6 +63,7 @@ export function proximityGroups(view: CorpusView, rarestFirst: readonly Term[]):
   return combinations
     .map(words => ({
       weight: weightOf(words, rarestFirst),
+      words: rarestFirst.flatMap(({ word }, term) => ((words >> term) & 1 ? [word] : [])),
       places: (most: number) => placesOf(words, most),
     }))
     .sort((a, b) => b.weight - a.weight);
@@ -74,9 +77,9 @@ interface PlacesOfWord {
 }
 
 function positionsOf(segment: Segment, { lo, hi }: SuffixRange, step: number): Int32Array {
-  const positions = new Int32Array(Math.ceil((hi - lo) / step));
-  for (let i = 0; i < positions.length; i++) positions[i] = segment.suffixAt(lo + Math.floor(i * step));
-  return positions;
+  const ranks = new Int32Array(Math.ceil((hi - lo) / step));
+  for (let i = 0; i < ranks.length; i++) ranks[i] = lo + Math.floor(i * step);
+  return segment.suffixesAt?.(ranks) ?? ranks.map(rank => segment.suffixAt(rank));
 }
 
 /** The places of each combination of words, in the order of `lists`: sorted by counting when first asked for. */

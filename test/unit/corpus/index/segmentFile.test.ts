@@ -14,6 +14,7 @@ import {
   type SectionName,
 } from '../../../../src/engine/index/columns/segmentCodec';
 import type { Segment } from '../../../../src/engine/index/segment';
+import { visitSuffixes } from '../../../../src/engine/index/suffixes/visitSuffixes';
 import { speech } from '../../../fixtures/sampleText';
 import { type TestFolder, testFolder } from '../../../fixtures/testFolder';
 import { article, columnsOf } from '../../engine/index/samples';
@@ -37,10 +38,21 @@ function everything(segment: Segment): unknown {
   return {
     codes: [-1, ...positions, segment.length].map(at => segment.codeAt(at)),
     suffixes: positions.map(rank => segment.suffixAt(rank)),
+    ofRanks: [1, 3, 64, 500].flatMap(step => {
+      const found: number[] = [];
+      const ranks = positions.slice(step).filter(rank => (rank - 1) % step === 0);
+      visitSuffixes(segment, Int32Array.from(ranks), position => found.push(position));
+      return found;
+    }),
     words: [...positions, segment.length].map(at => segment.isWordStart(at)),
     grams: segment.mayHave?.(Uint32Array.from(positions, position => Math.imul(position, 0x9e3779b1))),
     buckets: [0, 0x4e00, 0x9fff, 0xff0c, 0x10000].map(code => segment.bucketStart(code)),
-    slices: [segment.slice(0, 5000), segment.slice(-3, 2), segment.slice(segment.length - 2, segment.length + 9)],
+    slices: [
+      segment.slice(0, 5000),
+      segment.slice(7, segment.length),
+      segment.slice(-3, 2),
+      segment.slice(segment.length - 2, segment.length + 9),
+    ],
     articleOf: positions.map(at => segment.articleAt(at)),
     metas: articles.map(number => JSON.stringify(segment.meta(number))),
     dead: [segment.hasDead, ...articles.map(number => segment.isDead(number))],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Segment } from '../../../../../src/engine/index/segment';
 import { likeSentences } from '../../../../../src/engine/lookup/like/likeSentences';
 import { placedWords } from '../../../../../src/engine/lookup/like/likest';
 import { nextParagraphs } from '../../../../../src/engine/lookup/like/nextParagraphs';
@@ -55,6 +56,21 @@ describe('likeSentences', () => {
         );
       }),
     );
+  });
+
+  it('reads no sentence near which too few of the words stand', () => {
+    const segment = segmentOf([{ paragraphs: ['粮食喜获丰收。'] }, { paragraphs: ['粮食收购有序开展。'] }]);
+    let read = '';
+    const slice = (start: number, end: number) => {
+      const text = segment.slice(start, end);
+      read += text;
+      return text;
+    };
+    const watched = Object.create(segment, { slice: { value: slice } }) as Segment;
+    assert.deepEqual(likeSentences([watched], '粮食价格保持稳定。', { limit: 5, least: 0.9 }), []);
+    assert.equal(read, '');
+    assert.equal(likeSentences([watched], '粮食喜获丰收。', { limit: 5, least: 0.9 }).length, 1);
+    assert.match(read, /粮食喜获丰收/);
   });
 
   it('is silent about a sentence of one word', () => {
