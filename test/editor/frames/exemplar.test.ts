@@ -80,6 +80,33 @@ describe('exemplars', () => {
     await waitFor(() => editor.document.getText().includes('开局良好'));
   });
 
+  it('fills an inserted part by keys alone: Tab keeps the words of the article, others are written over, no slot is left', async () => {
+    const editor = await openEditor('各位代表：|');
+    await row('二、抓好落实').click();
+    await waitFor(() => editor.document.getText().includes('〔'));
+    const slots = () => editor.document.getText().match(/〔[^〕]+〕/g) ?? [];
+    const own = slots().filter(slot => slot.endsWith('？〕'));
+    assert.ok(own.length >= 2, editor.document.getText());
+    const [kept] = own;
+    for (let left = slots().length; left > 0; left = slots().length) {
+      const slot = await waitFor(() => /^〔.+〕$/.exec(editor.document.getText(editor.selection))?.[0]);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      // The window learns within a round trip what Tab means here.
+      await new Promise(resolve => setTimeout(resolve, 300));
+      if (slot !== kept) await window.compose('新话');
+      else await window.press('Tab');
+      await waitFor(() => slots().length < left);
+      if (slot !== kept && slots().length > 0) {
+        await new Promise(resolve => setTimeout(resolve, 300));
+        await window.press('Tab');
+      }
+    }
+    const text = editor.document.getText();
+    assert.match(text, /^各位代表：\n二、/);
+    assert.ok(text.includes(kept!.slice(1, -2)) && text.includes('新话'), text);
+    assert.doesNotMatch(text, /[〔〕]/);
+  });
+
   it('makes a new draft from the article in the active editor', async () => {
     await vscode.window.showTextDocument(vscode.Uri.file(path()));
     await waitFor(() => vscode.window.activeTextEditor?.document.fileName === path());
