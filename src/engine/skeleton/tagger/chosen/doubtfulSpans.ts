@@ -3,7 +3,7 @@ import type { TaggedParagraph } from '../paragraphWords';
 import { wholeName } from './wholeName';
 
 /** From this probability on a letter is doubtful: a slot that keeps its own words, so that nothing is lost by it. */
-const WORTH_A_LOOK = 0.04;
+const WORTH_A_LOOK = 0.02;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**

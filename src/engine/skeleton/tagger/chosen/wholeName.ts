@@ -9,7 +9,7 @@ const MOST_BEHIND_QUOTE = 6;
 /** A place keeps its rank outside: 青禾|县工业园区 goes on with what every county has. */
 const RANK = /^(?:[省市县区州旗盟镇乡村](?!级|域|级|直)|街道|社区)/;
 /** 污水管网二|期, 铁路三|村: a number in a name counts nothing. */
-const NUMBERED = /^[一二三四五六七八九十](?:[期班营村组号院队中线路街]|小(?![时区组步于]))/;
+const NUMBERED = /^[一二三四五六七八九十](?:[期营村组号院队中线路街]|班(?!车)|小(?![时区组步于]))/;
 /** Heads of one letter that end a word of more. */
 const SHORT_HEAD = /.[局院站厂队园馆楼桥街路谷]$/;
 /** 水库除险加固工程: what is built there is named after it. What somebody does there is not. */
