@@ -33,11 +33,12 @@ export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, l
   const background = await openBackground(join(process.env.FANBEN_ROOT ?? '.', 'media', 'background.bin'));
   const parts = { background: () => background };
   const here = await made(join(folder, `saving-${name}`));
+  const cache = await openPieceCache(join(here, 'pieces'), 2_000_000_000);
   const { segments, bring, bringNoted } = await readOnDemand(library, {
     folder: here,
     clusterBase: 0,
     memory: createPieceMemory(200_000_000),
-    cache: await openPieceCache(join(here, 'pieces'), 2_000_000_000),
+    cache,
     store: async () => store,
     signal,
     heard: outcome => void (typeof outcome === 'number' || fault(outcome.message)),
@@ -63,7 +64,7 @@ export const savedOnDemand: Trial = async ({ name, to, from }, { folder, seed, l
       return listed(onDemand, before)[0];
     });
   }
-  await index.close();
+  await Promise.all([index.close(), cache.settled()]);
   const [whole, there] = [1 - keys.local / characters, 1 - keys.onDemand / characters];
   tell(
     `${passages.length} passages, ${characters} characters: keys saved ${there.toFixed(4)} on demand, ${whole.toFixed(4)} with the index itself`,
