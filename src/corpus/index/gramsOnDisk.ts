@@ -10,7 +10,9 @@ const BYTES_OF_GRAM = 1 << 12;
 /** As `Segment.mayHave` says, of the grams in a section of a file. Throws where the file cannot be read any more. */
 export function gramsOnDisk({ fd, offset, byteLength }: PagedSection, hashes: Uint32Array): Uint8Array | undefined {
   if (hashes.length * BYTES_OF_GRAM < byteLength) return undefined;
-  const bits = Uint32Array.from(hashes, hash => gramBit(hash, byteLength));
+  // Written out: `from` takes ten times as long.
+  const bits = new Uint32Array(hashes.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = gramBit(hashes[i]!, byteLength);
   const { order, starts } = byPiece(bits, Math.ceil(byteLength / PIECE_BYTES));
   const found = new Uint8Array(hashes.length);
   const piece = new Uint8Array(Math.min(PIECE_BYTES, byteLength));

@@ -6,7 +6,7 @@ import type { Manifest } from './manifest';
 import { isManifest } from './manifestShape';
 
 /** Goes up whenever an index made before must be made anew: another layout, another cleaning, another meaning. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 const HEAD = /^\{"format":"fanben-index","version":(\d+),"checksum":(\d+),"manifest":/;
 
 /** Why there is no manifest to use: nothing there, not ours or of another version, or not what was written. */

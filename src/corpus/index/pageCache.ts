@@ -89,12 +89,12 @@ export class PageCache {
     return this.scratch.subarray(0, end - start);
   }
 
-  /** Bytes [start, end) of a section as UTF-8. */
-  utf8Of(section: PagedSection, start: number, end: number): string {
+  /** Bytes [start, end) of a section as UTF-16. */
+  utf16Of(section: PagedSection, start: number, end: number): string {
     const first = Math.floor(start / PAGE_BYTES);
     if (start < end && Math.floor((end - 1) / PAGE_BYTES) === first) {
       const from = this.frameOf(section, first) * FRAME_BYTES + (start % PAGE_BYTES);
-      return this.bytes.toString('utf8', from, from + end - start);
+      return this.bytes.toString('utf16le', from, from + end - start);
     }
     const copy = Buffer.allocUnsafe(Math.max(0, end - start));
     for (let at = start; at < end; ) {
@@ -103,7 +103,7 @@ export class PageCache {
       copy.set(this.bytes.subarray(from, from + take), at - start);
       at += take;
     }
-    return copy.toString('utf8');
+    return copy.toString('utf16le');
   }
 
   /** `count` UTF-16 code units of a frame, lone surrogates included: no copy is made but the text. */

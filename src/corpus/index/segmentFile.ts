@@ -118,7 +118,7 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
     const { articles, ...small } = smallColumns(header, resident);
     const columns = { ...small, text: uint16(resident('text')), suffixes: paged('suffixes'), grams: paged('grams') };
     const metaBytes = paged('metaBytes');
-    const readMeta = (start: number, end: number) => cache.utf8Of(metaBytes, start, end);
+    const readMeta = (start: number, end: number) => cache.utf16Of(metaBytes, start, end);
     return owners =>
       new PagedSuffixSegment(id, columns, new ArticleTable({ ...articles, readMeta }, header.length, owners), cache);
   },
@@ -126,7 +126,7 @@ const opened: Readonly<Record<Residence, (parts: SegmentParts) => SegmentSource[
     const { articles, ...small } = smallColumns(header, resident);
     const columns = { ...small, text: paged('text'), suffixes: paged('suffixes'), grams: paged('grams') };
     const metaBytes = paged('metaBytes');
-    const readMeta = (start: number, end: number) => cache.utf8Of(metaBytes, start, end);
+    const readMeta = (start: number, end: number) => cache.utf16Of(metaBytes, start, end);
     return owners =>
       new PagedSegment(
         id,

@@ -1,3 +1,4 @@
+import { encodeMeta, parseMeta } from '../index/articles/storedMeta';
 import type { Shortened } from '../index/columns/mergeColumns';
 import type { SegmentColumns, StoredFurniture, StoredMeta } from '../index/columns/segmentParts';
 import { PARAGRAPH_END } from '../index/segment';
@@ -27,9 +28,7 @@ const LONGEST_INNER = 120;
 /** Nor does a page say more than this in one paragraph. */
 const LONGEST_EDGE = 800;
 const NOTHING: StoredFurniture = { head: [], foot: [] };
-const decoder = new TextDecoder('utf-16le');
-const utf8 = new TextDecoder();
-const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** One article of a segment. Throws where its metadata is damaged. */
 export function columnArticle(columns: SegmentColumns, article: number): ColumnArticle {
@@ -41,9 +40,15 @@ export function columnArticle(columns: SegmentColumns, article: number): ColumnA
     cluster: columns.clusters[article]!,
     paragraphs: paragraphsBetween(columns.text, start, end - 1),
     end,
-    meta: JSON.parse(utf8.decode(meta)) as StoredMeta,
+    meta: soundMeta(decoder.decode(meta)),
     textOf: paragraph => decoder.decode(columns.text.subarray(paragraph.start, paragraph.end)),
   };
+}
+
+function soundMeta(text: string): StoredMeta {
+  const meta = parseMeta(text);
+  if (!meta) throw new TypeError('The metadata of an article is damaged. / 一篇文章的信息已损坏。');
+  return meta;
 }
 
 function paragraphsBetween(text: Uint16Array, start: number, end: number): ColumnParagraph[] {
@@ -107,7 +112,7 @@ export function withoutFurniture(
       [last.start, last.end],
       [end - 1, end],
     ],
-    meta: encoder.encode(JSON.stringify({ ...meta, furniture } satisfies StoredMeta)),
+    meta: encodeMeta({ ...meta, furniture }),
     count,
   };
 }

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readBytes, readInto } from '../../corpus/index/segmentBytes';
 import { crc32 } from '../../corpus/storage/checksum';
-import { isStoredMeta, MOST_META_BYTES } from '../../engine/index/articles/storedMeta';
+import { MOST_META_BYTES, parseMeta } from '../../engine/index/articles/storedMeta';
 import { int32, uint16 } from '../../engine/index/columns/openSegment';
 import {
   DamagedSegmentError,
@@ -102,7 +102,7 @@ async function checkMetas(
 ): Promise<void> {
   const { offset, checksum } = sections.metaBytes;
   const buffer = new Uint8Array(SLICE_BYTES);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true });
   const damaged = new DamagedSegmentError('metaBytes');
   let sum = 0;
   for (let article = 0; article + 1 < offsets.length; ) {
@@ -124,7 +124,7 @@ async function checkMetas(
 
 function isMeta(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): boolean {
   try {
-    return isStoredMeta(JSON.parse(decoder.decode(bytes)));
+    return parseMeta(decoder.decode(bytes)) !== null;
   } catch {
     return false;
   }

@@ -78,14 +78,16 @@ export const HARMS: Readonly<Record<string, Harm>> = {
     const offsets = new Int32Array(new Uint8Array(sections.get('metaOffsets')!).buffer);
     const metas = Buffer.from(sections.get('metaBytes')!);
     const article = below(next, offsets.length - 1);
-    const other = Buffer.from(otherJson(metas.toString('utf8', offsets[article], offsets[article + 1]), next));
+    const text = metas.toString('utf16le', offsets[article], offsets[article + 1]);
+    const json = text.startsWith('{') ? text : JSON.stringify({ title: text });
+    const other = Buffer.from(otherJson(json, next), 'utf16le');
     const longer = other.length - (offsets[article + 1]! - offsets[article]!);
     const kept = [metas.subarray(0, offsets[article]), other, metas.subarray(offsets[article + 1])];
     sections.set('metaBytes', Buffer.concat(kept));
     const moved = offsets.map((offset, i) => (i > article ? offset + longer : offset));
     sections.set('metaOffsets', new Uint8Array(moved.buffer));
     putSegment(published, segmentFile(bytes, sections));
-    return other.toString('utf8', 0, 80);
+    return other.toString('utf16le', 0, 80);
   },
   'mined frames': (published, next) => {
     const { library, bytesOf, put } = published;

@@ -4,6 +4,7 @@ import type { Span } from '../../text/sentences';
 import { isLetter } from '../draft/letters';
 import { type Counting, matchesIn } from './matches';
 import { ANYTHING, type MayStand } from './mayStand';
+import { PairRanges } from './pairRanges';
 
 /** Finds how far a wording of many articles goes from an offset of a text: 1 where two characters are too many already. */
 export type CommonFrom = (at: number) => number;
@@ -20,42 +21,54 @@ export function commonPieces(
   mayStand: MayStand = ANYTHING,
 ): CommonFrom {
   const known = new Map<number, number>();
+  const pairs = new PairRanges(view, text);
   return at => {
     const before = known.get(at);
     if (before !== undefined) return before;
-    const length = commonLength(view, text, at, many, counting, mayStand);
+    const length = at + SHORTEST > text.length ? 1 : commonLength({ view, text, pairs }, at, many, counting, mayStand);
     known.set(at, length);
     return length;
   };
 }
 
-/** How far `many` articles go along with `text` from `at` on: 1 where that is less than two code units. */
+/** What is looked up, and where. */
+interface Looked {
+  readonly view: CorpusView;
+  readonly text: string;
+  readonly pairs: PairRanges;
+}
+
+/** How far `many` articles go along with a text from `at` on: 1 where that is less than two code units. */
 function commonLength(
-  view: CorpusView,
-  text: string,
+  { view, text, pairs }: Looked,
   at: number,
   many: number,
   { exceptCluster }: Counting,
   mayStand: MayStand,
 ): number {
-  if (at + SHORTEST > text.length) return 1;
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  const widths = view.map(segment => {
-    const { lo, hi } = segment.pairRange(first, second);
-    return hi - lo;
-  });
+  const widths = view.map((_, number) => pairs.placesOf(number, at, at + SHORTEST));
   // Where most begin so, many go far: of the others only what goes further matters.
-  const order = [...view.keys()].filter(number => widths[number]! > 0).sort((a, b) => widths[b]! - widths[a]!);
+  let left = [...view.keys()].sort((a, b) => widths[b]! - widths[a]!);
   const asked = { text, from: at, end: text.length };
   const longest = new Map<number, number>();
   let length = SHORTEST - 1;
-  for (const number of order) {
-    if (!mayStand(number, at, at + length + 1)) continue;
-    const own = matchesIn(view[number]!, number, asked, { least: length + 1, wanted: many, exceptCluster });
+  for (;;) {
+    // What goes further may stand in so many articles: in those that are known to go further, and at so many places of other segments.
+    let most = 0;
+    for (const common of longest.values()) if (common > length) most++;
+    left = left.filter(number => {
+      const end = at + length + 1;
+      if (widths[number] === 0 || !mayStand(number, at, end)) return false;
+      if (most < many) most += end <= text.length ? pairs.placesOf(number, at, end, many - most) : 0;
+      return true;
+    });
+    const number = left.shift();
+    if (number === undefined || most < many) return length;
+    const range = pairs.at(number, at);
+    const own = matchesIn(view[number]!, number, asked, { least: length + 1, wanted: many, exceptCluster, range });
     for (const match of own) longest.set(match.cluster, Math.max(match.length, longest.get(match.cluster) ?? 0));
     if (longest.size >= many) length = [...longest.values()].sort((a, b) => b - a)[many - 1]!;
   }
-  return length;
 }
 
 /**

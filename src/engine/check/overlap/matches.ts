@@ -1,5 +1,6 @@
 import type { CorpusView, Segment } from '../../index/segment';
 import type { Asked } from '../../index/suffixes/commonLength';
+import type { SuffixRange } from '../../index/suffixes/prefixTable';
 import type { Occurrence } from '../../passages/occurrences';
 import { visitNeighbours } from './neighbours';
 
@@ -46,26 +47,39 @@ export function longestMatches(
   return found.filter(({ cluster }) => !known.has(cluster) && known.add(cluster)).slice(0, wanted);
 }
 
-/** Those in one segment, whose number is `number`. */
+/** Those in one segment, whose number is `number`; `range`: see `sortedIn`. */
 export function matchesIn(
   segment: Segment,
   number: number,
   { text, from, end }: Asked,
-  { least, wanted, exceptCluster }: Counting & { readonly least: number; readonly wanted: number },
+  {
+    least,
+    wanted,
+    exceptCluster,
+    range,
+  }: Counting & { readonly least: number; readonly wanted: number; readonly range?: SuffixRange },
 ): Match[] {
   const found: Match[] = [];
   const clusters = new Set<number>();
   let looked = 0;
-  visitNeighbours(segment, text, from, end, least, (position, length) => {
-    const article = segment.articleAt(position);
-    if (!(segment.hasDead && segment.isDead(article))) {
-      const cluster = segment.cluster(article);
-      if (cluster !== exceptCluster && !clusters.has(cluster)) {
-        clusters.add(cluster);
-        found.push({ segment: number, position, length, cluster });
+  visitNeighbours(
+    segment,
+    text,
+    from,
+    end,
+    least,
+    (position, length) => {
+      const article = segment.articleAt(position);
+      if (!(segment.hasDead && segment.isDead(article))) {
+        const cluster = segment.cluster(article);
+        if (cluster !== exceptCluster && !clusters.has(cluster)) {
+          clusters.add(cluster);
+          found.push({ segment: number, position, length, cluster });
+        }
       }
-    }
-    return clusters.size < wanted && ++looked < LOOK;
-  });
+      return clusters.size < wanted && ++looked < LOOK;
+    },
+    range,
+  );
   return found;
 }

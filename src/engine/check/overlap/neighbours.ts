@@ -1,6 +1,7 @@
 import type { Segment } from '../../index/segment';
 import { branchBehind, GROUP_SHIFT, PAIR } from '../../index/suffixes/branches';
 import { commonLength } from '../../index/suffixes/commonLength';
+import type { SuffixRange } from '../../index/suffixes/prefixTable';
 import { sortedIn } from '../../index/suffixes/sortedIn';
 
 /** Called with a place of the segment, how many code units it has in common with the text, and its rank; false ends the visit. */
@@ -11,6 +12,7 @@ export type VisitNeighbour = (position: number, common: number, rank: number) =>
  * code units (two or more) agree. One search finds where the text would be sorted in; from there outwards what is common
  * can only grow less, so nothing else has to be looked at.
  *
+ * @param range see `sortedIn`
  * @returns how much any place has in common with it; of a text that is too short itself, its length
  */
 export function visitNeighbours(
@@ -20,9 +22,10 @@ export function visitNeighbours(
   end: number,
   least: number,
   visit: VisitNeighbour,
+  range?: SuffixRange,
 ): number {
   if (end - from < least) return end - from;
-  const found = sortedIn(segment, text, from, end);
+  const found = sortedIn(segment, text, from, end, range);
   if (!found) return PAIR - 1;
   const { lo, hi, rank } = found;
   const asked = { text, from, end };

@@ -47,7 +47,7 @@ export function knownStretches(
   } = {},
 ): KnownStretch[] {
   const found: KnownStretch[] = [];
-  const lengths = seedLengths(least);
+  const standsAnywhere = (at: number) => view.some((_, number) => mayStand(number, at, at + least));
   let passed = 0;
   for (let window = start; window + least <= end; ) {
     while (passed < known.length && known[passed]!.end <= window) passed++;
@@ -56,12 +56,14 @@ export function knownStretches(
       window = behind;
       continue;
     }
-    if (!view.some((_, number) => mayStand(number, window, window + least))) {
+    if (!standsAnywhere(window)) {
       window++;
       continue;
     }
     let next = window;
-    for (const length of lengths) {
+    let last = Math.min(window + (least >> 1), end - least);
+    while (!standsAnywhere(last)) last--;
+    for (const length of seedLengths(least, last - window)) {
       const seed = window + least - length;
       const piece = { seed, length, start: window, end, least };
       const places = seedPlaces(view, text, piece, counting, absent, mayStand);
@@ -88,9 +90,12 @@ function behindRare(known: readonly TriedPiece[], from: number, { start, end }: 
   return behind;
 }
 
-/** How long pieces are looked up, one after the other: measured, neither more nor fewer are faster. */
-const seedLengths = (least: number): number[] => [
-  ...new Set([least - (least >> 1), least - Math.floor(least / 6), least]),
+/**
+ * How long pieces are looked up, one after the other: measured, neither more nor fewer are faster. The first is as long as all windows have it that begin up to `apart`
+ * code units apart: where only few windows may stand at all, a longer piece says as much of them, and stands at fewer places.
+ */
+const seedLengths = (least: number, apart: number): number[] => [
+  ...new Set([least - apart, Math.max(least - apart, least - Math.floor(least / 6)), least]),
 ];
 
 /** The first window between `window` and `seed` that so many articles have, as far as it goes. */
@@ -120,8 +125,10 @@ function firstKnown(
 
 /** Those of the places of a seed that have all of a stretch around it. */
 function holdersOf({ holders, before, from }: SeedPlaces, seed: number, { start, end }: Span): Holder[] {
-  return holders
-    .map((holder, i) => ({ ...holder, position: holder.position - (seed - start), i }))
-    .filter(({ i }) => before[i]! >= seed - start && from[i]! >= end - seed)
-    .sort((a, b) => a.segment - b.segment || a.rank - b.rank);
+  const have: Holder[] = [];
+  for (const [i, { segment, position, rank, cluster }] of holders.entries()) {
+    if (before[i]! < seed - start || from[i]! < end - seed) continue;
+    have.push({ segment, position: position - (seed - start), rank, cluster });
+  }
+  return have.sort((a, b) => a.segment - b.segment || a.rank - b.rank);
 }

@@ -3,7 +3,7 @@ import type { SegmentColumns, StoredMeta } from '../columns/segmentParts';
 import type { ArticleMeta, ArticleOverlay } from '../segment';
 import { LazyMeta, type MetaTable } from './lazyMeta';
 import { packDate, unpackDate } from './packedDate';
-import { isStoredMeta } from './storedMeta';
+import { parseMeta } from './storedMeta';
 
 /** Which articles of a segment came from which file: `count` articles from `first` on. What no owner holds is dead. */
 export interface ArticleOwner {
@@ -17,7 +17,7 @@ export type ArticleColumns = Pick<
   SegmentColumns,
   'articleStarts' | 'entries' | 'clusters' | 'dates' | 'metaOffsets'
 > & {
-  /** Bytes [start, end) of `metaBytes`, as UTF-8. */
+  /** Bytes [start, end) of `metaBytes`, as UTF-16. */
   readonly readMeta: (start: number, end: number) => string;
 };
 
@@ -135,7 +135,7 @@ export class ArticleTable implements MetaTable {
     let stored = this.memo.get(article);
     if (!stored) {
       const { metaOffsets, readMeta } = this.columns;
-      stored = parseMeta(readMeta(metaOffsets[article] ?? 0, metaOffsets[article + 1] ?? 0));
+      stored = parseMeta(readMeta(metaOffsets[article] ?? 0, metaOffsets[article + 1] ?? 0)) ?? UNREADABLE;
       if (this.memo.size >= MEMO_LIMIT) this.memo.clear();
       this.memo.set(article, stored);
     }
@@ -154,14 +154,5 @@ function blockTable(starts: Int32Array, length: number): Int32Array {
   return blocks;
 }
 
-const UNREADABLE: StoredMeta = { title: '', speaker: null, occasion: null };
-
 /** Damaged bytes give an article without a name rather than an exception in the middle of a query. */
-function parseMeta(text: string): StoredMeta {
-  try {
-    const meta: unknown = JSON.parse(text);
-    return isStoredMeta(meta) ? meta : UNREADABLE;
-  } catch {
-    return UNREADABLE;
-  }
-}
+const UNREADABLE: StoredMeta = { title: '', speaker: null, occasion: null };

@@ -47,7 +47,7 @@ export function smallColumns(header: SegmentHeader, read: ReadSection): SmallCol
   };
 }
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** A segment all of whose sections are at hand. Throws `DamagedSegmentError` where sizes do not agree. */
 export function openMemorySegment(

@@ -75,7 +75,7 @@ export class DamagedSegmentError extends Error {
 
 const MAGIC = 'FANBENSG';
 /** Goes up with every change of the layout or of what a column means; other versions are rebuilt, not read. */
-const FORMAT_VERSION = 9;
+const FORMAT_VERSION = 10;
 const ALIGNMENT = 64;
 const TABLE_AT = 32;
 const ROW_BYTES = 24;

@@ -3,6 +3,7 @@ import type { CutWords } from '../../text/segmentWords';
 import { articleText } from '../articles/articleText';
 import { packDate } from '../articles/packedDate';
 import { SKETCH_SIZE, sketch } from '../articles/sketch';
+import { encodeMeta } from '../articles/storedMeta';
 import { ARTICLE_END } from '../segment';
 import { bitBytes, copyBits } from './bits';
 import { cutArticles } from './cutArticles';
@@ -71,7 +72,7 @@ export class SegmentDraft {
     this.entries.push(entry);
     const date = packDate(article.date);
     this.dates.push(date);
-    this.metas.push(encodeMeta(article));
+    this.metas.push(encodeMeta(storedMeta(article)));
     this.sketches.push(shape);
     const isDraft = date === 0 && writtenOn !== undefined;
     this.clusters.push(this.clusterOf(shape, 0, isDraft ? packDate(writtenOn) : date, isDraft));
@@ -139,16 +140,13 @@ export class SegmentDraft {
   }
 }
 
-const encoder = new TextEncoder();
-
-function encodeMeta({ title, speaker, occasion, stated }: Article): Uint8Array {
-  const stored: StoredMeta = {
+function storedMeta({ title, speaker, occasion, stated }: Article): StoredMeta {
+  return {
     title,
     ...(speaker !== null && { speaker }),
     ...(occasion !== null && { occasion }),
     ...(stated && { stated }),
   };
-  return encoder.encode(JSON.stringify(stored));
 }
 
 function joinMetas(metas: readonly Uint8Array[]): Pick<SegmentColumns, 'metaBytes' | 'metaOffsets'> {

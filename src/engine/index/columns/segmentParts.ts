@@ -13,7 +13,7 @@ export interface SegmentColumns {
   readonly clusters: Int32Array;
   /** `packDate`. */
   readonly dates: Int32Array;
-  /** Title, speaker and occasion as JSON in UTF-8, articles one after the other… */
+  /** Title, speaker and occasion as `encodeMeta` writes them, articles one after the other… */
   readonly metaBytes: Uint8Array;
   /** …and where each begins in it, closed by the end of the last: one more than there are articles. */
   readonly metaOffsets: Int32Array;
@@ -28,7 +28,7 @@ export interface SegmentParts extends SegmentColumns {
   readonly phrases: Int32Array;
 }
 
-/** The part of an article's metadata that is kept as JSON. */
+/** The part of an article's metadata that is kept in `metaBytes`. */
 export interface StoredMeta {
   readonly title: string;
   /** Left out, or `null`, where there is none. */

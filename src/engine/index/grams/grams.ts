@@ -10,10 +10,10 @@ import { isStop } from '../segment';
 /** Code units of a gram: measured, shorter ones leave fewer wordings out, and longer ones are more to keep. */
 export const GRAM = 6;
 /**
- * Bits for a hundred characters of a text: nearly as many as it has different grams, so that of three bits two are set. All that is left out was measured
+ * Bits for a hundred characters of a text: half as many again as it has different grams, so that of two bits one is set. All that is left out was measured
  * with wordings of thirteen characters, which are eight grams.
  */
-const BITS_OF_HUNDRED = 60;
+const BITS_OF_HUNDRED = 100;
 
 /** Bytes of the grams of a text of this length. */
 export const gramBytes = (length: number): number => Math.ceil((length * BITS_OF_HUNDRED) / 800);

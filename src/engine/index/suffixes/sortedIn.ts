@@ -1,5 +1,6 @@
 import type { Segment } from '../segment';
 import { type Place, placeOf } from './blindSearch';
+import type { SuffixRange } from './prefixTable';
 
 /** Where a text would stand among the sorted suffixes, and what its neighbours have in common with it. */
 export interface SortedIn extends Place {
@@ -8,8 +9,20 @@ export interface SortedIn extends Place {
   readonly hi: number;
 }
 
-/** Finds the place of text[from, end), of two code units at least, by one search; null: its first two occur nowhere. */
-export function sortedIn(segment: Segment, text: string, from: number, end: number): SortedIn | null {
-  const { lo, hi } = segment.pairRange(text.charCodeAt(from), text.charCodeAt(from + 1));
-  return lo < hi ? { lo, hi, ...placeOf(segment, lo, hi, { text, from, end }) } : null;
+/**
+ * Finds the place of text[from, end), of two code units at least, by one search; null: its first two occur nowhere.
+ *
+ * @param range of the suffixes that begin with those two; by default it is looked up
+ */
+export function sortedIn(
+  segment: Segment,
+  text: string,
+  from: number,
+  end: number,
+  range: SuffixRange = segment.pairRange(text.charCodeAt(from), text.charCodeAt(from + 1)),
+): SortedIn | null {
+  const { lo, hi } = range;
+  if (lo >= hi) return null;
+  const { rank, below, above } = placeOf(segment, lo, hi, { text, from, end });
+  return { lo, hi, rank, below, above };
 }

@@ -69,7 +69,7 @@ describe('a segment of somebody else', () => {
     ['dates', 'a day that is none', { dates: int(columns.dates, 0, -5) }],
     ['metaOffsets', 'metadata that begins before the first byte', { metaOffsets: int(columns.metaOffsets, 1, -8) }],
     ['metaOffsets', 'metadata beyond the last byte', { metaOffsets: int(columns.metaOffsets, 2, 1e6) }],
-    ['metaBytes', 'metadata that is none', { metaBytes: columns.metaBytes.map(() => 0x5b) }],
+    ['metaBytes', 'metadata that is none', { metaBytes: columns.metaBytes.map((_, i) => (i % 2 === 0 ? 0x7b : 0)) }],
     ['phrases', 'a phrase beyond the text', { phrases: Int32Array.of(columns.text.length - 1, 5, 2) }],
     ['phrases', 'a phrase without end', { phrases: Int32Array.of(0, 2 ** 30, 2) }],
     ['phrases', 'half a phrase', { phrases: Int32Array.of(0, 2) }],

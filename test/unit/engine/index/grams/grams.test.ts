@@ -44,18 +44,18 @@ describe('grams', () => {
     );
   });
 
-  it('of other texts are told apart, one of five', () => {
+  it('of other texts are told apart, two of five', () => {
     const [one, other] = [jumble(1, 4000), jumble(2, 4000)];
     const own = new Set(gramsOf(one).values());
     const strangers = [...gramsOf(other).values()].filter(hash => !own.has(hash));
     const taken = gramsAmong(encodeGrams(codeUnits(one)), Uint32Array.from(strangers));
     assert.ok(strangers.length > 1000);
     const share = taken.reduce((sum, bit) => sum + bit, 0) / strangers.length;
-    assert.ok(share > 0.7 && share < 0.9, `${share}`);
+    assert.ok(share > 0.5 && share < 0.7, `${share}`);
   });
 
-  it('take thirteen characters a byte', () => {
-    assert.equal(gramBytes(1_000_000), 75_000);
+  it('take a bit a character', () => {
+    assert.equal(gramBytes(1_000_000), 125_000);
     assert.equal(gramBytes(1), 1);
     assert.equal(gramBytes(0), 0);
   });
