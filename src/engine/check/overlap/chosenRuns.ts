@@ -49,16 +49,17 @@ export function* chosenRuns(
   const countIn = (start: number, end: number) => {
     let own = 0;
     for (let at = start; at < end; at++) own += counts[at]!;
-    const letters = countLetters(text, start, end);
-    const wanted = Math.min(PIECES, Math.floor(letters / LETTERS_OF_PIECE));
     if (own < least) return 0;
-    const pieces = pieceStarts(text, start, end, wanted, commonFrom);
+    const wanted = Math.min(PIECES, Math.floor(countLetters(text, start, end) / LETTERS_OF_PIECE));
     // A whole sentence is said with one less, and so is what nobody else would join.
+    const isWhole = holdsSentence(text, counts, start, end, least);
+    const enough = isWhole ? wanted - 1 : wanted;
+    const pieces = pieceStarts(text, start, end, enough, commonFrom);
     const isOwn =
-      pieces.length >= wanted ||
-      (pieces.length === wanted - 1 &&
-        (holdsSentence(text, counts, start, end, least) ||
-          areJoinsSurprising(view, text, { start, end }, pieces, SURPRISE_BITS)));
+      pieces.length >= enough ||
+      (!isWhole &&
+        pieces.length === wanted - 1 &&
+        areJoinsSurprising(view, text, { start, end }, pieces, SURPRISE_BITS));
     return isOwn ? own : 0;
   };
   const given = new Map<number, number>();

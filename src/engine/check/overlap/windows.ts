@@ -50,14 +50,14 @@ export function knownStretches(
   const standsAnywhere = (at: number) => view.some((_, number) => mayStand(number, at, at + least));
   let passed = 0;
   for (let window = start; window + least <= end; ) {
+    if (!standsAnywhere(window)) {
+      window++;
+      continue;
+    }
     while (passed < known.length && known[passed]!.end <= window) passed++;
     const behind = behindRare(known, passed, { start: window, end: window + least }, articles);
     if (behind > window) {
       window = behind;
-      continue;
-    }
-    if (!standsAnywhere(window)) {
-      window++;
       continue;
     }
     let next = window;
