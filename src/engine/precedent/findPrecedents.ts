@@ -2,7 +2,7 @@ import type { ArticleMeta, CorpusView } from '../index/segment';
 import type { ArticlePlace } from '../passages/articlePlace';
 import { endsStep, type Steps } from '../steps';
 import type { DraftHead } from './draftHead';
-import { type OccasionLikeness, occasionLikeness } from './occasionLikeness';
+import { likenessTo, type OccasionLikeness } from './occasionLikeness';
 import { occasionName } from './occasionName';
 
 /** A speech of the corpus on the same occasion as a draft, in an earlier year. */
@@ -35,13 +35,14 @@ export function* findPrecedents(view: CorpusView, draft: DraftHead, path: string
   const folder = folderOf(path ?? '');
   const found: Found[] = [];
   const own = new Set<number>();
+  const likenessOf = likenessTo(draft.occasion);
   const look = (meta: ArticleMeta, place: ArticlePlace) => {
     if (meta.path === path) {
       own.add(meta.cluster);
       return;
     }
     if (draft.year !== null && meta.date !== null && Number(meta.date.slice(0, 4)) > draft.year) return;
-    const likeness = occasionLikeness(draft.occasion, occasionName(meta.title, meta.occasion));
+    const likeness = likenessOf(occasionName(meta.title, meta.occasion));
     if (!likeness) return;
     const isSameSpeaker = draft.speaker !== null && meta.speaker === draft.speaker;
     const isNear = path !== null && folderOf(meta.path) === folder;

@@ -12,7 +12,9 @@ const LONGEST = 60;
 /** Meetings are called now one, now the other. */
 const MEETING = /(?:工作)?(?:扩大)?(?:会议|大会|会)(?!员|计|场|所|商|展|务|见|谈|馆|徽|客|同|晤)/g;
 /** May be there or not: nothing else follows from it. */
-const SOFT = /^(?:全|本|我|中共|县|市|省|区|州|旗|镇|乡|委|党委|政府|党组|机关|系统|工作|年度?|暨|及|和|与|的|之)+$/;
+const SOFT_WORDS = '全|本|我|中共|县|市|省|区|州|旗|镇|乡|委|党委|政府|党组|机关|系统|工作|年|年度|暨|及|和|与|的|之';
+const SOFT = new RegExp(`^(?:${SOFT_WORDS})+$`);
+const SOFT_LETTERS = new RegExp(`[${SOFT_WORDS.replaceAll('|', '')}]`, 'g');
 /** A place or a body before all else. */
 const PLACE = /(?:[省市县区州盟旗镇乡局厅委院校]|集团|公司|街道|办事处|国务院|共和国)$/;
 /** These end like places and are what is spoken of. */
@@ -22,30 +24,52 @@ const LONGEST_PLACE = 16;
 const SHORTEST_PART = 4;
 
 /** How alike the occasions are that two names mean; null where they are different ones, or nobody can tell. */
-export function occasionLikeness(one: OccasionName, other: OccasionName): OccasionLikeness | null {
-  if (one.genre !== null && other.genre !== null && one.genre !== other.genre) return null;
-  if (one.name === '' || other.name === '' || one.name.length > LONGEST || other.name.length > LONGEST) return null;
-  if (one.name === other.name) return { kind: 'same' };
-  let placed: OccasionLikeness | null = null;
-  for (const a of heldTogether(one.name)) {
-    for (const b of heldTogether(other.name)) {
-      // Of several ways to align two names the first is taken: it must not depend on which is asked about.
-      const likeness = a < b ? compare(a, b) : compare(b, a);
-      if (likeness?.kind === 'same') return likeness;
-      placed ??= likeness;
+export const occasionLikeness = (one: OccasionName, other: OccasionName): OccasionLikeness | null =>
+  likenessTo(one)(other);
+
+/** The same for many others: hardly one of a hundred thousand titles is worth aligning. */
+export function likenessTo(one: OccasionName): (other: OccasionName) => OccasionLikeness | null {
+  if (one.name === '' || one.name.length > LONGEST) return () => null;
+  const parts = heldTogether(one.name);
+  return other => {
+    if (one.genre !== null && other.genre !== null && one.genre !== other.genre) return null;
+    if (other.name === '' || other.name.length > LONGEST) return null;
+    if (one.name === other.name) return { kind: 'same' };
+    let placed: OccasionLikeness | null = null;
+    for (const a of parts) {
+      for (const b of heldTogether(other.name)) {
+        if (!isWithin(a.core, b.core) && !isWithin(b.core, a.core)) continue;
+        // Of several ways to align two names the first is taken: it must not depend on which is asked about.
+        const likeness = a.text < b.text ? compare(a.text, b.text) : compare(b.text, a.text);
+        if (likeness?.kind === 'same') return likeness;
+        placed ??= likeness;
+      }
     }
-  }
-  return placed;
+    return placed;
+  };
+}
+
+/** A name, and what of it must be in any that means the same, or the other way round: all but what may be there or not. */
+interface Part {
+  readonly text: string;
+  readonly core: string;
 }
 
 /** Two meetings that are held together may once have been held alone: 经济工作会议暨项目观摩会. */
-function heldTogether(name: string): string[] {
+function heldTogether(name: string): Part[] {
   const plain = name
     .replace(/全体会议/g, '全会')
     .replace(/新春|迎春/g, '春节')
     .replace(MEETING, '会');
   const parts = plain.split('暨').filter(part => part.length >= SHORTEST_PART);
-  return [plain, ...(parts.length > 1 ? parts : [])];
+  return [plain, ...(parts.length > 1 ? parts : [])].map(text => ({ text, core: text.replace(SOFT_LETTERS, '') }));
+}
+
+/** Are the characters of one text all in the other, in the same order? */
+function isWithin(part: string, whole: string): boolean {
+  let found = 0;
+  for (let i = 0; i < whole.length && found < part.length; i++) if (whole[i] === part[found]) found++;
+  return found === part.length;
 }
 
 function compare(a: string, b: string): OccasionLikeness | null {
