@@ -62,7 +62,7 @@ function cutRange(text: string, start: number, end: number, model: JiebaModel, w
   grown(work, length);
   const { best, ends } = work;
   const { tree, weights, unknown, singles } = model;
-  const { roots, table } = tree;
+  const { roots } = tree;
   best[length] = 0;
   for (let at = length - 1; at >= 0; at--) {
     const code = text.charCodeAt(start + at);
@@ -73,7 +73,7 @@ function cutRange(text: string, start: number, end: number, model: JiebaModel, w
     let last = at + width;
     for (let next = at + 1; next < length; next++) {
       if (node === 0) break;
-      node = childOf(table, node, text.charCodeAt(start + next));
+      node = childOf(tree, node, text.charCodeAt(start + next));
       const known = weights[node]!;
       if (known === 0) continue;
       const sum = best[next + 1]! + known;

@@ -17,12 +17,16 @@ export interface WordTree {
   readonly roots: Int32Array;
   /** An open hash table `(parent, code unit) → child`: three numbers an entry, a parent of 0 where it is empty. */
   readonly table: Int32Array;
+  /** A bit for each value of that hash: 0 where no node goes on by it. Most questions end here, in a part of memory that stays near. */
+  readonly filter: Int32Array;
 }
 
 /** The node behind another by a code unit; 0 where no word goes on so. */
-export function childOf(table: Int32Array, node: number, code: number): number {
+export function childOf({ table, filter }: Pick<WordTree, 'table' | 'filter'>, node: number, code: number): number {
+  const hashed = hash(node, code);
+  if (((filter[(hashed & FILTER_MASK) >> 5]! >> (hashed & 31)) & 1) === 0) return 0;
   const mask = table.length / ENTRY - 1;
-  for (let slot = hash(node, code) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
     const at = slot * ENTRY;
     const parent = table[at]!;
     if (parent === 0) return 0;
@@ -31,6 +35,8 @@ export function childOf(table: Int32Array, node: number, code: number): number {
 }
 
 const ENTRY = 3;
+/** Bits of the filter, less one: eight times as many as there are nodes. */
+const FILTER_MASK = 2 ** 22 - 1;
 const hash = (node: number, code: number): number => (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 9;
 
 /** States: 0 begins a word, 1 ends it, 2 is in its middle, 3 is a word. Logarithms. */
@@ -90,6 +96,7 @@ function treeOf(words: readonly string[], weights: readonly number[]): Pick<Jieb
   const nodeWeights: number[] = [0];
   const newNode = () => nodeWeights.push(0) - 1;
   let table: Int32Array = new Int32Array(ENTRY << 12);
+  const filter = new Int32Array((FILTER_MASK + 1) / 32);
   words.forEach((word, number) => {
     if (word === '') return;
     const first = word.charCodeAt(0);
@@ -97,18 +104,20 @@ function treeOf(words: readonly string[], weights: readonly number[]): Pick<Jieb
     let node = roots[first]!;
     for (let at = 1; at < word.length; at++) {
       const code = word.charCodeAt(at);
-      let child = childOf(table, node, code);
+      let child = childOf({ table, filter }, node, code);
       if (child === 0) {
         child = newNode();
         // Half of the table stays empty, so that a search is short.
         if (2 * ENTRY * child > table.length) table = doubled(table);
         enter(table, node, code, child);
+        const hashed = hash(node, code);
+        filter[(hashed & FILTER_MASK) >> 5]! |= 1 << (hashed & 31);
       }
       node = child;
     }
     nodeWeights[node] = weights[number]!;
   });
-  return { tree: { roots, table }, weights: Float64Array.from(nodeWeights) };
+  return { tree: { roots, table, filter }, weights: Float64Array.from(nodeWeights) };
 }
 
 function enter(table: Int32Array, node: number, code: number, child: number): void {

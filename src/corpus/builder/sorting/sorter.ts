@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { cutArticles } from '../../../engine/index/columns/cutArticles';
 import type { CutApart } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { SegmentRecord } from '../../index/manifest';
+import { loadSegmenter } from '../../words/segmenter';
 import { CancelledError } from '../publishing/storageErrors';
 import { sortAndWrite } from './sortAndWrite';
 import type { SortAnswer, SortJob } from './sortWorker';
@@ -15,7 +17,7 @@ export interface Sorter {
   /** Segments handed over and not done yet: more than two would only fill the memory. */
   readonly waiting: number;
   write(columns: SegmentColumns): Promise<SegmentRecord>;
-  /** Cuts articles in the background, in the order of the calls. */
+  /** Cuts articles in the background, or here and now where the background is busy sorting: they would wait for it, and the reader for them. */
   readonly cut: CutApart;
   close(): Promise<void>;
 }
@@ -70,7 +72,10 @@ export function openSorter(storage: string, signal: AbortSignal): Sorter {
         waiting--;
       }
     },
-    cut: (text, starts) => ask({ kind: 'cut', text, starts }, [text.buffer as ArrayBuffer]) as Promise<Uint8Array>,
+    async cut(text, starts) {
+      if (waiting > 0) return cutArticles(loadSegmenter(), text, starts);
+      return (await ask({ kind: 'cut', text, starts }, [text.buffer as ArrayBuffer])) as Uint8Array;
+    },
     async close() {
       signal.removeEventListener('abort', cancel);
       await worker?.terminate();

@@ -30,11 +30,14 @@ export const jsonl: Format = {
   },
 };
 
+/** Expanded at a time: each time another thread is asked, and the default of 16 kB is asked for ten thousand times. */
+const EXPANDED_BYTES = 1 << 18;
+
 async function bytesOf(source: Source, maxBytes: number): Promise<AsyncIterable<Buffer>> {
   const packed = source.stream(maxBytes);
   const [first, second] = await source.range(0, 2);
   if (first !== 0x1f || second !== 0x8b) return packed;
-  const expanded = createGunzip();
+  const expanded = createGunzip({ chunkSize: EXPANDED_BYTES });
   const file = Readable.from(packed, { objectMode: false });
   file.on('error', error => expanded.destroy(error));
   return limited(source.path, file.pipe(expanded));

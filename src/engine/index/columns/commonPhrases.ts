@@ -12,7 +12,6 @@ export interface CommonPhrase {
 const ENUMERATION = 0x3001;
 const SHORTEST = 2;
 const LONGEST = 12;
-const LEAST_COUNT = 2;
 /** An extension with this share of the occurrences stands for its beginning. */
 const SAME_SHARE = 0.85;
 /** Occurrences whose left neighbour is compared. */
@@ -39,26 +38,27 @@ export function commonPhrases(
     found.length = Math.min(found.length, most);
     if (found.length === most) least = worth(found[most - 1]!);
   };
-  // The word-start suffixes passed so far; runStart[k]: how many there were when the current prefix of length k began.
+  // The word-start suffixes passed so far, and how long a prefix the last two share; runStart[k]: how many there were when the prefix of
+  // length k began that they share.
   const positions = new Int32Array(suffixes.length);
   const runStart = new Int32Array(LONGEST + 1);
   let passed = 0;
   let previous = -1;
-  let previousLength = 0;
+  let shared = 0;
   const close = (from: number) => {
-    for (let k = Math.max(from, SHORTEST); k <= previousLength; k++) {
+    for (let k = Math.max(from, SHORTEST); k <= shared; k++) {
       const count = passed - runStart[k]!;
-      if (count < LEAST_COUNT || !isWordStart(previous + k)) continue;
+      // First of all: there are many more phrases than are kept.
+      if (count * (k - 1) <= least || !isWordStart(previous + k)) continue;
       if (isMark(text[previous + k - 1]!) || isLeadingWord(text[previous + k - 1]!)) continue;
       if (isParticle(text[previous]!) || goesOn(k, count) || comesAfterTheSame(k, count)) continue;
-      const phrase = { position: previous, length: k, count };
-      if (worth(phrase) > least) found.push(phrase);
+      found.push({ position: previous, length: k, count });
       if (found.length >= most * 4) keepBest();
     }
   };
   /** A longer phrase nearly as frequent says more. */
   const goesOn = (k: number, count: number): boolean => {
-    for (let longer = k + 1; longer <= previousLength; longer++) {
+    for (let longer = k + 1; longer <= shared; longer++) {
       if (passed - runStart[longer]! < SAME_SHARE * count) return false;
       if (isWordStart(previous + longer) && !isMark(text[previous + longer - 1]!)) return true;
     }
@@ -76,17 +76,12 @@ export function commonPhrases(
   for (let rank = 0; rank < suffixes.length; rank++) {
     const position = suffixes[rank]!;
     if (!isWordStart(position) || isMark(text[position]!) || text[position]! < 0x4e00) continue;
-    const length = phraseLength(text, position);
-    let common = 0;
-    if (previous >= 0) {
-      const limit = Math.min(length, previousLength);
-      while (common < limit && text[previous + common] === text[position + common]) common++;
-    }
+    const common = previous < 0 ? 0 : commonPrefix(text, previous, position);
     close(common + 1);
-    for (let k = common + 1; k <= length; k++) runStart[k] = passed;
+    for (let k = shared + 1; k <= common; k++) runStart[k] = passed - 1;
     positions[passed] = position;
     previous = position;
-    previousLength = length;
+    shared = common;
     passed++;
   }
   close(1);
@@ -99,10 +94,13 @@ const ends = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   Number(isStop(code) || (isMark(code) && code !== ENUMERATION)),
 );
 
-/** Code units from `position` to the next mark other than 、, at most `LONGEST`. */
-function phraseLength(text: Uint16Array, position: number): number {
-  const most = Math.min(LONGEST, text.length - position);
+/** How many code units two phrases begin with alike, marks other than 、 not among them; at most `LONGEST`. */
+function commonPrefix(text: Uint16Array, one: number, other: number): number {
+  const most = Math.min(LONGEST, text.length - Math.max(one, other));
   let length = 0;
-  while (length < most && ends[text[position + length]!] === 0) length++;
+  for (; length < most; length++) {
+    const code = text[one + length]!;
+    if (code !== text[other + length] || ends[code] === 1) break;
+  }
   return length;
 }
