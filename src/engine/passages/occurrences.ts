@@ -46,7 +46,7 @@ export function visitOccurrences(
       ranks.push(step >= SAMPLED_EVERY ? cheapRank(lo + rank, lo) : lo + rank);
     }
     let last = -1;
-    visitSuffixes(segment, Int32Array.from(ranks), position => {
+    visitSuffixes(segment, new Int32Array(ranks), position => {
       // Of a segment of which little is here, neighbours may be one.
       if (position < 0 || (segment.rangeOf && position === last)) return;
       last = position;

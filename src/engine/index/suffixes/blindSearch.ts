@@ -21,27 +21,33 @@ const PER_SAMPLE = SAMPLED_EVERY / GROUP;
  * suffixes and a few of text, whatever there is.
  */
 export function placeOf(segment: Segment, lo: number, hi: number, asked: Asked, known = PAIR): Place {
-  let [low, high] = [lo, hi];
-  let [below, above] = [-1, -1];
-  const narrow = (first: number, last: number, step: number, place: Place) => {
-    if (place.rank > first) [low, below] = [(place.rank - 1) * step, place.below];
-    if (place.rank < last) [high, above] = [place.rank * step, place.above];
-  };
-  let [first, last] = [Math.ceil(lo / GROUP), Math.ceil(hi / GROUP)];
+  const bounds = { low: lo, high: hi, below: -1, above: -1 };
+  let first = Math.ceil(lo / GROUP);
+  let last = Math.ceil(hi / GROUP);
   if (last - first > FEW) {
-    const [one, other] = [Math.ceil(lo / SAMPLED_EVERY), Math.ceil(hi / SAMPLED_EVERY)];
-    const ofSample = (sample: number) => segment.sampledBranchAt(sample);
-    const place = placeAmong(segment, one, other, SAMPLED_EVERY, ofSample, asked, known);
-    narrow(one, other, SAMPLED_EVERY, place);
+    const one = Math.ceil(lo / SAMPLED_EVERY);
+    const other = Math.ceil(hi / SAMPLED_EVERY);
+    const place = placeAmong(segment, one, other, SAMPLED_EVERY, asked, known);
+    narrow(bounds, one, other, SAMPLED_EVERY, place);
     if (place.rank > one) first = (place.rank - 1) * PER_SAMPLE;
     if (place.rank < other) last = place.rank * PER_SAMPLE;
   }
-  if (first < last) {
-    const place = placeAmong(segment, first, last, GROUP, group => segment.branchAt(group), asked, known);
-    narrow(first, last, GROUP, place);
-  }
+  if (first < last) narrow(bounds, first, last, GROUP, placeAmong(segment, first, last, GROUP, asked, known));
   // The one at `low` is below, where it is not the first of all.
-  return byHalves(segment, { low: below < 0 ? low : low + 1, high, below, above }, 1, asked, known);
+  if (bounds.below >= 0) bounds.low++;
+  return byHalves(segment, bounds, 1, asked, known);
+}
+
+/** Between which suffixes the place is, told by that among the suffixes whose ranks are `step` times the numbers [first, last). */
+function narrow(bounds: Bounds, first: number, last: number, step: number, place: Place): void {
+  if (place.rank > first) {
+    bounds.low = (place.rank - 1) * step;
+    bounds.below = place.below;
+  }
+  if (place.rank < last) {
+    bounds.high = place.rank * step;
+    bounds.above = place.above;
+  }
 }
 
 /**
@@ -75,7 +81,8 @@ export function endOfPrefix(segment: Segment, rank: number, hi: number, asked: A
 
 /** First number in (low, high] that `holds` is false of, as it is of all behind it; none: `high`. */
 function endOf(holds: (rank: number) => boolean, low: number, high: number): number {
-  let [from, to] = [low + 1, high];
+  let from = low + 1;
+  let to = high;
   while (from < to) {
     const middle = between(from, to);
     if (holds(middle)) from = middle + 1;
@@ -84,21 +91,14 @@ function endOf(holds: (rank: number) => boolean, low: number, high: number): num
   return from;
 }
 
-/** Where the branch of each number in a row of suffixes is. */
-type BranchAt = (number: number) => number;
+/** The branch of a number in a row of suffixes: of groups, or of what is sampled. No function that is handed on: most of a search is reading these. */
+const branchIn = (segment: Segment, step: number, number: number): number =>
+  step === GROUP ? segment.branchAt(number) : segment.sampledBranchAt(number);
 
 /** Likewise among the suffixes whose ranks are `step` times the numbers [lo, hi), one at least; the place is a number. */
-function placeAmong(
-  segment: Segment,
-  lo: number,
-  hi: number,
-  step: number,
-  branchAt: BranchAt,
-  asked: Asked,
-  known: number,
-): Place {
+function placeAmong(segment: Segment, lo: number, hi: number, step: number, asked: Asked, known: number): Place {
   const { text, from, end } = asked;
-  const leaf = leafOf(branchAt, lo, hi, asked);
+  const leaf = leafOf(segment, lo, hi, step, asked);
   const position = segment.suffixAt(leaf * step);
   const common = commonLength(segment, position, asked, known);
   const isWhole = from + common === end;
@@ -111,22 +111,23 @@ function placeAmong(
   const isBehind = code < wanted;
   const least = isFar ? FAR_BRANCH : branch;
   // Those that part from the leaf behind it part from the text where it does.
-  let [low, high] = [leaf, leaf + 1];
-  if (isFar || !isBehind) while (low > lo && branchAt(low) >= least) low--;
-  if (isFar || isBehind) while (high < hi && branchAt(high) >= least) high++;
-  const below = low > lo ? unitsOf(branchAt(low)) : -1;
-  const above = high < hi ? unitsOf(branchAt(high)) : -1;
+  let low = leaf;
+  let high = leaf + 1;
+  if (isFar || !isBehind) while (low > lo && branchIn(segment, step, low) >= least) low--;
+  if (isFar || isBehind) while (high < hi && branchIn(segment, step, high) >= least) high++;
+  const below = low > lo ? unitsOf(branchIn(segment, step, low)) : -1;
+  const above = high < hi ? unitsOf(branchIn(segment, step, high)) : -1;
   if (!isFar) return isBehind ? { rank: high, below: common, above } : { rank: low, below, above: common };
   return byHalves(segment, { low, high, below, above }, step, asked, known);
 }
 
 /** Follows the branches; behind the end of what is looked for all its bits are 0. No other has more in common with it than the leaf. */
-function leafOf(branchAt: BranchAt, lo: number, hi: number, { text, from, end }: Asked): number {
+function leafOf(segment: Segment, lo: number, hi: number, step: number, { text, from, end }: Asked): number {
   let leaf = lo;
   // Behind a branch that was not taken all is passed over that parts later.
   let passed = FAR_BRANCH;
   for (let number = lo + 1; number < hi; number++) {
-    const branch = branchAt(number);
+    const branch = branchIn(segment, step, number);
     if (branch >= passed) continue;
     const at = from + unitsOf(branch);
     if (at < end && (text.charCodeAt(at) >>> (15 - (branch & 15))) & 1) {
@@ -139,14 +140,14 @@ function leafOf(branchAt: BranchAt, lo: number, hi: number, { text, from, end }:
 
 /** Numbers [low, high) among which the place is, and what those around them have in common with the text; -1: there is none, or it is not known. */
 interface Bounds {
-  readonly low: number;
-  readonly high: number;
-  readonly below: number;
-  readonly above: number;
+  low: number;
+  high: number;
+  below: number;
+  above: number;
 }
 
 /** Binary search that compares text at every step: for where the branches do not tell. */
-function byHalves(segment: Segment, bounds: Bounds, step: number, asked: Asked, known: number): Place {
+function byHalves(segment: Segment, bounds: Readonly<Bounds>, step: number, asked: Asked, known: number): Place {
   const { text, from, end } = asked;
   let { low, high, below, above } = bounds;
   while (low < high) {

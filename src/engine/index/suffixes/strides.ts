@@ -18,13 +18,14 @@ export function visitStrides(
   visit: (position: number) => void,
 ): number {
   const length = hi - lo;
-  const ranks: number[] = [];
+  const ranks = new Int32Array(Math.max(0, Math.ceil((length - first) / stride) + 1));
+  let count = 0;
   let next = first;
   for (; next < length; next += stride) {
     const rank = lo + Math.floor(next);
-    ranks.push(stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank);
+    ranks[count++] = stride >= SAMPLED_EVERY ? cheapRank(rank, lo) : rank;
   }
-  visitSuffixes(segment, Int32Array.from(ranks), position => {
+  visitSuffixes(segment, ranks.subarray(0, count), position => {
     if (position >= 0) visit(position);
   });
   return next - length;
