@@ -1,5 +1,6 @@
+import { ClusterSet } from '../index/articles/clusterSet';
 import { unpackDate } from '../index/articles/packedDate';
-import type { CorpusView } from '../index/segment';
+import type { CorpusView, Segment } from '../index/segment';
 import type { ArticlePlace } from './articlePlace';
 
 /** The living articles of a view by their files: asked once for all, for every article must be looked at. */
@@ -66,8 +67,8 @@ function articlesByPath(view: CorpusView): Map<string, ArticlePlace[]> {
 
 /** Distinct living articles of the view, near-duplicates once. */
 export function countLiveClusters(view: CorpusView): number {
-  const clusters = new Set<number>();
-  visitPlaces(view, (segment, article) => clusters.add(view[segment]!.cluster(article)));
+  const clusters = new ClusterSet(view.reduce((sum, { articleCount }) => sum + articleCount, 0));
+  visitPlaces(view, (segment, article) => void clusters.add(view[segment]!.cluster(article)));
   return clusters.size;
 }
 
@@ -98,12 +99,15 @@ export function livingArticles(view: CorpusView): ArticlePlace[] {
   return places;
 }
 
+/** What is not known is there for all that is known. */
+export function isLiving(segment: Segment, article: number): boolean {
+  return !segment.hasDead || !segment.isDead(article) || segment.isJudged?.(article) === false;
+}
+
 function visitPlaces(view: CorpusView, visit: (segmentNumber: number, article: number) => void): void {
   view.forEach((segment, number) => {
     for (let article = 0; article < segment.articleCount; article++) {
-      // What is not known is there for all that is known.
-      const isThere = !segment.hasDead || !segment.isDead(article) || segment.isJudged?.(article) === false;
-      if (isThere) visit(number, article);
+      if (isLiving(segment, article)) visit(number, article);
     }
   });
 }

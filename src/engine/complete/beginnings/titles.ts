@@ -1,3 +1,4 @@
+import { ClusterSet } from '../../index/articles/clusterSet';
 import type { CorpusView, Segment } from '../../index/segment';
 import type { Beginning } from './firstLines';
 
@@ -30,9 +31,14 @@ interface TitleColumns {
   /** All titles one behind the other, and where each begins; one start more than there are titles. */
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
-  /** By title: articles that have it, and the newest date among them, packed. */
+  /** By title: articles that have it. */
   readonly articles: Int32Array;
+}
+
+/** What they are put in order by, besides: by title, the newest date of its articles, packed, and whether it names a speech. */
+interface UnorderedTitles extends TitleColumns {
   readonly dates: Int32Array;
+  readonly isSpeech: Uint8Array;
 }
 
 /** A reading of the titles of a view, which takes a while where there are a hundred thousand. */
@@ -45,12 +51,14 @@ export interface TitleReading {
 
 /** Begins to read the titles of a view: nothing is read yet. */
 export function readTitles(view: CorpusView): TitleReading {
-  const collecting = collect(view);
+  // Ten megabytes at a hundred thousand titles: given back when they are read.
+  let collecting: ReturnType<typeof collect> | undefined = collect(view);
   let titles: Titles | undefined;
   const readOn = (articles: number): boolean => {
-    if (titles) return false;
+    if (!collecting) return false;
     if (collecting.readOn(articles)) return true;
     titles = titlesOf(inOrder(collecting.columns()));
+    collecting = undefined;
     return false;
   };
   return {
@@ -62,7 +70,7 @@ export function readTitles(view: CorpusView): TitleReading {
   };
 }
 
-function titlesOf({ codes, starts, articles }: Omit<TitleColumns, 'dates'>): Titles {
+function titlesOf({ codes, starts, articles }: TitleColumns): Titles {
   return {
     goingOn(typed, most) {
       const first: Beginning[] = [];
@@ -94,6 +102,7 @@ function collect(view: CorpusView) {
   const starts = new Int32Array(most + 1);
   const articles = new Int32Array(most);
   const dates = new Int32Array(most);
+  const isSpeech = new Uint8Array(most);
   // Room for titles that are all as long as can be: what is not written to takes no memory, and growing would leave copies behind.
   const codes = new Uint16Array(LONGEST_TITLE * most);
   let count = 0;
@@ -107,9 +116,10 @@ function collect(view: CorpusView) {
     const start = starts[count]!;
     for (let i = 0; i < title.length; i++) codes[start + i] = title.charCodeAt(i);
     starts[count + 1] = start + title.length;
+    isSpeech[count] = Number(namesSpeech(title.slice(-TAIL)));
     return count++;
   };
-  const seen = new Set<number>();
+  const seen = new ClusterSet(most);
   const add = (segment: Segment, article: number): void => {
     if (segment.hasDead && segment.isDead(article)) return;
     const cluster = segment.cluster(article);
@@ -134,31 +144,33 @@ function collect(view: CorpusView) {
       }
       return next.segment < view.length;
     },
-    columns: (): TitleColumns => ({
+    columns: (): UnorderedTitles => ({
       codes,
       starts: starts.subarray(0, count + 1),
       articles: articles.subarray(0, count),
       dates: dates.subarray(0, count),
+      isSpeech,
     }),
   };
 }
 
 /** A copy without room to spare, the most promising titles first. */
-function inOrder({ codes, starts, articles, dates }: TitleColumns): Omit<TitleColumns, 'dates'> {
-  const isSpeech = Uint8Array.from(articles, (_, title) => {
-    const end = starts[title + 1]!;
-    return Number(namesSpeech(String.fromCharCode(...codes.subarray(Math.max(starts[title]!, end - TAIL), end))));
-  });
-  const order = Int32Array.from(articles, (_, title) => title).sort(
+function inOrder({ codes, starts, articles, dates, isSpeech }: UnorderedTitles): TitleColumns {
+  const order = Int32Array.from(articles.keys()).sort(
     (a, b) => isSpeech[b]! - isSpeech[a]! || articles[b]! - articles[a]! || dates[b]! - dates[a]! || a - b,
   );
-  const sorted = { codes: new Uint16Array(starts.at(-1)!), starts: new Int32Array(starts.length) };
-  order.forEach((title, at) => {
-    const text = codes.subarray(starts[title]!, starts[title + 1]!);
-    sorted.codes.set(text, sorted.starts[at]!);
-    sorted.starts[at + 1] = sorted.starts[at]! + text.length;
-  });
-  return { ...sorted, articles: order.map(title => articles[title]!) };
+  const sorted = {
+    codes: new Uint16Array(starts.at(-1)!),
+    starts: new Int32Array(starts.length),
+    articles: new Int32Array(order.length),
+  };
+  for (let at = 0, end = 0; at < order.length; at++) {
+    const title = order[at]!;
+    for (let from = starts[title]!; from < starts[title + 1]!; from++) sorted.codes[end++] = codes[from]!;
+    sorted.starts[at + 1] = end;
+    sorted.articles[at] = articles[title]!;
+  }
+  return sorted;
 }
 
 function standsAt(codes: Uint16Array, start: number, text: string): boolean {
