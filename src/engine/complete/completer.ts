@@ -14,12 +14,14 @@ import { fillFeatures } from './ranking/features';
 import { leastByAgreement } from './ranking/ownAgreement';
 import { requestFacts } from './ranking/requestFacts';
 import { type Rankers, shippedRankers } from './ranking/shippedRanker';
+import { createRestOfWording } from './ranking/wholeWording';
 import { createDatedLast, type DatedLast } from './recency/datedLast';
 import type { Draft } from './request';
 import { createScratch, type Scratch } from './scratch';
 import { createDraftWords } from './sources/draftWords';
 import { createFrequency } from './sources/frequency';
 import { gather } from './sources/gather';
+import { mostPlaces } from './sources/mostPlaces';
 import { isInCorpus } from './sources/nodeEvidence';
 import { createTopics } from './sources/topic/topics';
 import { wordStartsHere } from './sources/wordStartsHere';
@@ -36,6 +38,7 @@ export interface Completer {
   likenessTo(id: string): ((segment: number, article: number) => number) | undefined;
   /** What that draft is about is found anew: more of a library is here now. */
   forgetTopic(id: string): void;
+  readonly restOfWording: ReturnType<typeof createRestOfWording>;
   readonly pinyin: PinyinMatcher;
   readonly datedLast: DatedLast;
   /** The recurring phrases by sound; gathered at the first call. */
@@ -73,6 +76,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
   return {
     view,
     directory,
+    restOfWording: createRestOfWording(view),
     pinyin,
     datedLast: createDatedLast(view),
     rank(draft, accepts) {
@@ -81,7 +85,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       // Whoever has no corpus has not asked for phrases.
       const phraseTree = characters > 0 ? tree() : undefined;
       const { before, title = '' } = draft;
-      const { contexts, longest, focus, text } = gather(scratch, view, phraseTree, topics.of(draft), draft);
+      const { reach, contexts, longest, focus, text } = gather(scratch, view, phraseTree, topics.of(draft), draft);
       const pool = poolCandidates(scratch, { endsWord: candidate => draftWords.ends(text, candidate), accepts });
       const startsHere = wordStartsHere(view, contexts);
       const wordLength = isHan(before.charCodeAt(before.length - 1)) ? wordBeforeCursor(view, before) : 0;
@@ -124,6 +128,10 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         characters,
         contextLength: ({ node }) => contextLength(node),
         backgroundLength: ({ node }) => background.reach[node]!,
+        mostPlaces: ({ node, length: depth }, length) =>
+          length > 0 && reach.endsWith(before.slice(-length))
+            ? mostPlaces(contexts, evidence, node, depth, length)
+            : Number.POSITIVE_INFINITY,
         isOnlyInBackground: ({ node }) => isOnlyInBackground(counted, node),
         beginsWordInDraft: candidate => draftWords.begins(text, wordLength, candidate),
       };

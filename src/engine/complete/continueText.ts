@@ -7,7 +7,6 @@ import type { Ranked } from './ranked';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
 import { asOneIdea } from './ranking/oneIdea';
-import { restOfWording } from './ranking/wholeWording';
 import type { Completion, CompletionOptions, Continuation, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
@@ -38,7 +37,7 @@ export function continueText(completer: Completer, draft: Draft, options: Comple
   if (before === '') return NOTHING;
   const ranked = completer.rank(draft);
   const leaning = leanToWriter(ranked, before, options);
-  const chosen = choose(completer.view, ranked, draft, options, leaning);
+  const chosen = choose(completer, ranked, draft, options, leaning);
   if (!chosen[0]) return NOTHING;
   const words = wordsAtCursor(completer.view, before, ranked, chosen);
   const phrases = chosen.map((candidate, row) => {
@@ -84,7 +83,7 @@ interface Chosen extends PooledCandidate {
 }
 
 function choose(
-  view: CorpusView,
+  completer: Completer,
   ranked: Ranked,
   draft: Draft,
   { limit, admits }: CompletionOptions,
@@ -106,7 +105,7 @@ function choose(
     recall?.takenHere,
   );
   const rows = inOrder
-    .flatMap(row => (isOwn(row.text) ? [row] : wholeRow(view, draft, row, admits)))
+    .flatMap(row => (isOwn(row.text) ? [row] : wholeRow(completer, ranked, draft, row, admits)))
     .filter(({ text }) => !isRefused(text, refused))
     .map(candidate => ({ ...candidate, text: withoutOverlap(candidate.text, after) }))
     .filter(({ text }) => text.length >= LEAST_LENGTH && !seen.has(text) && seen.add(text));
@@ -115,13 +114,15 @@ function choose(
 
 /** A row that stops half-way goes on as nearly all articles do; where that has no place in a list, nor has its half. */
 function wholeRow(
-  view: CorpusView,
+  { restOfWording }: Completer,
+  ranked: Ranked,
   { before, title = '' }: Draft,
   row: Chosen,
   admits: CompletionOptions['admits'] = () => true,
 ): readonly Chosen[] {
   if (row.endsWithMark) return [row];
-  const rest = restOfWording(view, before.slice(-LONGEST_KNOWN) + row.text);
+  const mostPlaces = (length: number) => ranked.mostPlaces(row, length - row.length);
+  const rest = restOfWording(before.slice(-LONGEST_KNOWN) + row.text, mostPlaces);
   if (!rest) return [row];
   const text = row.text + rest.text;
   if (isTitle(text, title) || !admits(text)) return [];

@@ -24,6 +24,8 @@ export interface Ranked {
   contextLength(candidate: Pick<PooledCandidate, 'node'>): number;
   /** Likewise in the background; 0: that has it not. */
   backgroundLength(candidate: Pick<PooledCandidate, 'node'>): number;
+  /** In so many living places at most the corpus has it behind the last `length` characters of the draft, by what was looked at. */
+  mostPlaces(candidate: Pick<PooledCandidate, 'node' | 'length'>, length: number): number;
   /** Does a word begin with what the draft had before that text the last time, as long as its last word is? */
   beginsWordInDraft(text: string): boolean;
   /** Neither the corpus, as far as it was looked at, nor the draft has it. */

@@ -14,6 +14,8 @@ import type { Topic } from './topic/topic';
 
 /** What the sources have behind a cursor. The continuations themselves stand in the tables that were filled. */
 export interface Gathered {
+  /** The end of the draft in the form the corpus has, which the contexts are of. */
+  readonly reach: string;
   /** Contexts before the cursor that the corpus has, from the shortest to the longest. */
   readonly contexts: readonly Context[];
   /** Length of the longest context that each of the other sources has, UTF-16; 0: none. */
@@ -54,7 +56,7 @@ export function gather(
   };
   fillBackground(trie, background, phraseTree);
   blendContexts(trie, evidence, contexts, background, longest, blend);
-  return { contexts, longest, focus, text };
+  return { reach, contexts, longest, focus, text };
 }
 
 /** The end of the draft in the form the corpus has. `走在前,干在|` is looked up as 走在前，干在. */
