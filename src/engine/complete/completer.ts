@@ -123,7 +123,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         wordStartsHere: startsHere,
         wordLength,
         knownLength: Math.max(contexts.at(-1)?.length ?? 0, longest.draft, longest.background),
-        hasBackground: phraseTree !== undefined,
+        phraseTree,
         previousIsHan: isHan(before.charCodeAt(before.length - 1)),
         characters,
         contextLength: ({ node }) => contextLength(node),

@@ -1,3 +1,4 @@
+import { goesOnInBackground } from '../background/goesOn';
 import type { CorpusView } from '../index/segment';
 import { isOnlyFunctionWords } from '../passages/functionWords';
 import { admission } from './admission/admit';
@@ -7,6 +8,7 @@ import type { Ranked } from './ranked';
 import type { PooledCandidate } from './ranking/candidates';
 import { chooseSet, hitProbability } from './ranking/chooseSet';
 import { asOneIdea } from './ranking/oneIdea';
+import type { Rest } from './ranking/wholeWording';
 import type { Completion, CompletionOptions, Continuation, Draft } from './request';
 import { countContinuation } from './sources/continuationCount';
 import { withoutOverlap } from './withoutOverlap';
@@ -121,12 +123,19 @@ function wholeRow(
   admits: CompletionOptions['admits'] = () => true,
 ): readonly Chosen[] {
   if (row.endsWithMark) return [row];
+  const known = before.slice(-LONGEST_KNOWN) + row.text;
   const mostPlaces = (length: number) => ranked.mostPlaces(row, length - row.length);
-  const rest = restOfWording(before.slice(-LONGEST_KNOWN) + row.text, mostPlaces);
+  const rest = restOfWording(known, mostPlaces) ?? restInBackground(ranked, row, known);
   if (!rest) return [row];
   const text = row.text + rest.text;
   if (isTitle(text, title) || !admits(text)) return [];
   return [{ ...row, text, length: text.length, probability: row.probability * rest.share }];
+}
+
+/** What only the background has, it alone can say more about. */
+function restInBackground({ phraseTree, isOnlyInBackground }: Ranked, row: Chosen, known: string): Rest | null {
+  const text = phraseTree && isOnlyInBackground(row) ? goesOnInBackground(phraseTree, known) : '';
+  return text === '' ? null : { text, share: 1 };
 }
 
 /** So much of the draft tells how a row goes on. UTF-16 code units. */
@@ -136,7 +145,7 @@ const LONGEST_KNOWN = 12;
 function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: readonly string[]): boolean {
   const known = ranked.knownLength;
   // Within a clause, what follows one character anywhere in a folder is chance; not so in a great collection.
-  if (known === 1 && ranked.previousIsHan && !ranked.hasBackground) return false;
+  if (known === 1 && ranked.previousIsHan && !ranked.phraseTree) return false;
   const isKnown =
     known >= (ranked.characters < SMALL_CORPUS ? KNOWN_IN_SMALL : KNOWN_CONTEXT) &&
     !isOnlyFunctionWords(before.slice(before.length - known));
@@ -146,9 +155,9 @@ function isWorthShowing(ranked: Ranked, before: string, hit: number, refused: re
 
 /** In a small corpus, what follows only the last character of a known context is chance: `干部|` is not gone on with as 部署. */
 function isByChance(ranked: Ranked, candidate: PooledCandidate, probability: number): boolean {
-  const { characters, previousIsHan, hasBackground } = ranked;
+  const { characters, previousIsHan, phraseTree } = ranked;
   return (
-    !(hasBackground && probability >= LIKELY) &&
+    !(phraseTree && probability >= LIKELY) &&
     characters < SMALL_CORPUS &&
     previousIsHan &&
     ranked.contextLength(candidate) === 1 &&

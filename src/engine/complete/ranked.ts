@@ -1,3 +1,4 @@
+import type { PhraseTree } from '../background/phraseTree';
 import type { AdvisedRows } from './ranking/advice';
 import type { PooledCandidate } from './ranking/candidates';
 
@@ -14,8 +15,8 @@ export interface Ranked {
   readonly wordLength: number;
   /** Length of the longest context that the corpus, the draft itself or the background knows. */
   readonly knownLength: number;
-  /** A background of set phrases was asked, too. */
-  readonly hasBackground: boolean;
+  /** The background of set phrases, if it was asked, too. */
+  readonly phraseTree: PhraseTree | undefined;
   /** Does the cursor stand behind a Chinese character? */
   readonly previousIsHan: boolean;
   /** Length of the corpus, UTF-16. */
