@@ -1,6 +1,7 @@
 import type { CorpusView } from '../index/segment';
 import { visitStrides } from '../index/suffixes/strides';
 import { suffixRanges } from '../index/suffixes/suffixRange';
+import { isOnlyFunctionWords } from '../passages/functionWords';
 import { isMark } from '../text/marks';
 import { cutWords, segmentEnds } from '../text/segmentWords';
 import { beginsWord } from '../words/wordStarts';
@@ -46,8 +47,11 @@ export function wordAtCursor(view: CorpusView, before: string, text: string, kno
     clause[second - 1] !== clause[second] &&
     beginsWord(view, clause + text, second) !== false;
   const length = isBeginning ? 0 : wordBeforeCursor(view, before.slice(0, before.length - clause.length + second));
-  // 是|第一: what stands by itself is part of nothing.
-  const standsByItself = length === 1 && !isPiece(clause[second - 1]!) && !NUMERAL.test(clause[second - 1]!);
+  // 是|第一, 又是|老城区: what stands by itself is part of nothing.
+  const standsByItself =
+    length === 1
+      ? !isPiece(clause[second - 1]!) && !NUMERAL.test(clause[second - 1]!)
+      : isOnlyFunctionWords(clause.slice(second - length, second));
   return clause.length - second + (standsByItself ? 0 : length);
 }
 

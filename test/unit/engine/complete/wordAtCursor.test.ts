@@ -40,6 +40,8 @@ describe('the word that a row goes on with', () => {
   });
   it('stands by itself behind a character that does so', () => {
     assert.equal(shown('我们的', '工作', 0), '工作');
+    assert.equal(shown('过后又是老', '城区改造', 0), '老城区改造');
+    assert.equal(shown('多的是老', '办法', 0), '老办法');
   });
   it('is one where nobody knows it: its characters in a row are no words', () => {
     assert.equal(wordBeforeCursor(corpus, '在镕锳'), 2);
