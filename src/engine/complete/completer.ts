@@ -106,7 +106,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         isInCorpus(evidence, node) ? (contexts[evidence.context[node]!]?.length ?? 0) : 0;
       const ranker = phraseTree ? rankers.withBackground : rankers.withoutBackground;
       const counted = scratch;
-      const plain = Float64Array.from(pool, (_, row) => ranker(features.rows, row));
+      const plain = ranker(features.rows, pool.length);
       const adviser = phraseTree ? model() : undefined;
       const advised = adviser && advisedRows(adviser, draft, pool, plain, features.rows);
       const ranked = advised ? takeAdvice(advised, rankers.withModel, plain) : plain;

@@ -2,6 +2,7 @@ import type { PhraseTree } from '../../../src/engine/background/phraseTree';
 import { createCompleter } from '../../../src/engine/complete/completer';
 import { ADVISED_NAMES } from '../../../src/engine/complete/ranking/advice';
 import { FEATURE_NAMES } from '../../../src/engine/complete/ranking/features';
+import type { Ranker } from '../../../src/engine/complete/ranking/ranker';
 import { oneRanker, shippedRankers } from '../../../src/engine/complete/ranking/shippedRanker';
 import type { CorpusView } from '../../../src/engine/index/segment';
 import type { LanguageModel } from '../../../src/engine/model/languageModel';
@@ -41,7 +42,8 @@ export function collectRows(
   firstArticle: number,
   next: () => number,
 ): TrainingRows {
-  const rankers = model ? shippedRankers(() => 0) : oneRanker(() => 0);
+  const none: Ranker = (_, count) => new Float64Array(count);
+  const rankers = model ? shippedRankers(none) : oneRanker(none);
   const completer = createCompleter(view, { rankers, background: () => background, model: () => model });
   const features = (model ? ADVISED_NAMES : FEATURE_NAMES).length;
   const rows: Float32Array[] = [];

@@ -40,7 +40,8 @@ describe('boostTrees', () => {
       NAMES,
     );
     const unseen = rowsOf(bothSides, 2);
-    const wrong = unseen.labels.filter((label, row) => rank(unseen.values, row) > 0.5 !== (label === 1));
+    const probability = rank(unseen.values, ROWS);
+    const wrong = unseen.labels.filter((label, row) => probability[row]! > 0.5 !== (label === 1));
     assert.ok(wrong.length < ROWS * 0.02, `${wrong.length} of ${ROWS} wrong`);
   });
 
@@ -57,8 +58,7 @@ describe('boostTrees', () => {
       ),
       NAMES,
     );
-    const low = rank(Float32Array.of(0.1, 0.5, 0.5, 0.5), 0);
-    const high = rank(Float32Array.of(0.9, 0.5, 0.5, 0.5), 0);
+    const [low = 1, high = 0] = rank(Float32Array.of(0.1, 0.5, 0.5, 0.5, 0.9, 0.5, 0.5, 0.5), 2);
     assert.ok(low < 0.05, `${low}`);
     assert.ok(Math.abs(high - 0.25) < 0.1, `${high}`);
   });
@@ -94,7 +94,7 @@ describe('boostTrees', () => {
       ),
     );
     const rank = createRanker(weights, NAMES);
-    const [below = 0, between = 0, above = 0] = [0, 1, 2].map(row => rank(rows.values, row));
+    const [below = 0, between = 0, above = 0] = rank(rows.values, 3);
     assert.ok(below < 0.1 && between > 0.9 && above < 0.1, `${below} ${between} ${above}`);
   });
 
@@ -130,13 +130,20 @@ describe('packTrees', () => {
         ),
       ),
     }));
-    const numbers = fc.float({ min: -10, max: 10, noNaN: true });
+    const number = fc.oneof(fc.constantFrom(...thresholds.flat()), fc.float({ min: -10, max: 10, noNaN: true }));
+    // More rows than go through the trees together.
+    const pairs = fc.array(fc.tuple(number, number), { maxLength: 70 });
     fc.assert(
-      fc.property(fc.array(tree, { maxLength: 6 }), numbers, numbers, (trees, a, b) => {
+      fc.property(fc.array(tree, { maxLength: 6 }), pairs, (trees, pairs) => {
         const ensemble: Ensemble = { base: -0.5, thresholds, trees };
-        const probability = createRanker(packTrees(ensemble, ['a', 'b']), ['a', 'b'])(Float32Array.of(9, 9, a, b), 1);
-        const score = trees.reduce((sum, one) => sum + valueAt(one, [a, b], thresholds), -0.5);
-        assert.ok(Math.abs(probability - 1 / (1 + Math.exp(-score))) < 1e-6);
+        const rows = pairs.map(pair => pair.map(Math.fround));
+        const rank = createRanker(packTrees(ensemble, ['a', 'b']), ['a', 'b']);
+        const wanted = rows.map(row => trees.reduce((sum, one) => sum + valueAt(one, row, thresholds), -0.5));
+        const found = rank(Float32Array.from([...rows.flat(), 9, 9]), rows.length);
+        assert.equal(found.length, rows.length);
+        found.forEach((probability, row) => {
+          assert.ok(Math.abs(probability - 1 / (1 + Math.exp(-wanted[row]!))) < 1e-6);
+        });
       }),
     );
   });

@@ -129,8 +129,9 @@ function openingsOf(texts: readonly string[], scores: readonly TextScore[]): Ope
  */
 export function takeAdvice({ candidates, rows }: AdvisedRows, ranker: Ranker, probability: Float64Array): Float64Array {
   const advised = Float64Array.from(probability);
+  const withModel = ranker(rows, candidates.length);
   candidates.forEach((index, row) => {
-    const score = (logOdds(probability[index]!) + logOdds(ranker(rows, row))) / 2;
+    const score = (logOdds(probability[index]!) + logOdds(withModel[row]!)) / 2;
     advised[index] = 1 / (1 + Math.exp(-score));
   });
   return advised;

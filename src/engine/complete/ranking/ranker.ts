@@ -16,22 +16,37 @@ export interface RankerWeights {
   readonly treeCount: number;
 }
 
-/** Gives the probability of the candidate whose features are that row of a table of rows. */
-export type Ranker = (rows: Float32Array, row: number) => number;
+/** Gives the probabilities of the candidates whose features are the first `count` rows of a table. */
+export type Ranker = (rows: Float32Array, count: number) => Float64Array;
+
+/** Rows that go through the trees together: a bit each. */
+const BLOCK = 32;
 
 /**
  * Unpacks the weights into flat arrays. Throws where they are for features that the engine does not compute, or damaged.
+ *
+ * A tree is not walked for each row, which would be a guess at every split: all rows of a block fall through it at once, as a set of
+ * bits. Which of them lie above a threshold is found once for all trees (Lucchese and others 2015 keep sets of leaves so, a row at a
+ * time), and a side that no row falls to is passed over.
  *
  * @param names of the features in a row
  */
 export function createRanker(weights: RankerWeights, names: readonly string[]): Ranker {
   const columns = columnsOf(weights, names);
-  const features = names.length;
+  const width = names.length;
   const packed = decodeInt16(weights.trees);
   const nodes = packed.length / 2;
-  // Three numbers a node, side by side in memory: its column, -1: a leaf; threshold or value; where its right side is.
-  const table = new Int32Array(nodes * 3);
-  const values = new Float32Array(table.buffer);
+  const thresholds = Float32Array.from(weights.thresholds.flat());
+  // Of each feature: where its thresholds begin among all.
+  const from = new Int32Array(columns.length + 1);
+  weights.thresholds.forEach(({ length }, feature) => {
+    from[feature + 1] = from[feature]! + length;
+  });
+  // Of each node: its threshold, -1: a leaf; where its right side is, and where it ends; what a leaf adds.
+  const asked = new Int32Array(nodes);
+  const rights = new Int32Array(nodes);
+  const ends = new Int32Array(nodes);
+  const values = new Float64Array(nodes);
   const roots: number[] = [];
   let at = 0;
   const unpack = (): void => {
@@ -39,28 +54,85 @@ export function createRanker(weights: RankerWeights, names: readonly string[]): 
     const feature = packed[node * 2]!;
     const second = packed[node * 2 + 1]!;
     const isLeaf = feature < 0;
-    table[node * 3] = isLeaf ? -1 : columns[feature]!;
-    values[node * 3 + 1] = isLeaf ? second / 4096 : weights.thresholds[feature]![second]!;
-    if (isLeaf) return;
-    unpack();
-    table[node * 3 + 2] = at * 3;
-    unpack();
+    asked[node] = isLeaf ? -1 : from[feature]! + second;
+    if (isLeaf) values[node] = second / 4096;
+    else {
+      unpack();
+      rights[node] = at;
+      unpack();
+    }
+    ends[node] = at;
   };
   for (let tree = 0; tree < weights.treeCount; tree++) {
-    roots.push(at * 3);
+    roots.push(at);
     unpack();
   }
-  return (rows, row) => {
-    const base = row * features;
-    let score = weights.base;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]!;
-      for (let column = table[node]!; column >= 0; column = table[node]!)
-        node = rows[base + column]! <= values[node + 1]! ? node + 3 : table[node + 2]!;
-      score += values[node + 1]!;
+  /** Rows of the block above each threshold, and one place more; and rows that come to each node. */
+  const above = new Int32Array(thresholds.length + 1);
+  const arrived = new Int32Array(nodes);
+
+  /** Fills `above`, feature by feature: a row is put behind the thresholds it lies above, and then counts for all before it. */
+  function compare(rows: Float32Array, first: number, count: number): void {
+    for (let feature = 0; feature < columns.length; feature++) {
+      const least = from[feature]!;
+      const end = from[feature + 1]!;
+      above.fill(0, least, end + 1);
+      let last = Number.NaN;
+      let place = end;
+      for (let row = 0, cell = first * width + columns[feature]!; row < count; row++, cell += width) {
+        const value = rows[cell]!;
+        if (value !== last) place = firstNotBelow(thresholds, value, least, end);
+        last = value;
+        above[place]! |= 1 << row;
+      }
+      for (let threshold = end - 1, bits = above[end]!; threshold >= least; threshold--) {
+        const here = above[threshold]!;
+        above[threshold] = bits;
+        bits |= here;
+      }
     }
-    return 1 / (1 + Math.exp(-score));
+  }
+
+  /** Lets the rows of the block fall through the trees. */
+  function addScores(scores: Float64Array, first: number, count: number): void {
+    const all = count === BLOCK ? -1 : (1 << count) - 1;
+    for (const root of roots) arrived[root] = all;
+    for (let node = 0; node < nodes; ) {
+      const here = arrived[node]!;
+      const threshold = asked[node]!;
+      if (here === 0) node = ends[node]!;
+      else if (threshold < 0) {
+        const value = values[node++]!;
+        for (let left = here; left !== 0; left &= left - 1) scores[first + 31 - Math.clz32(left & -left)]! += value;
+      } else {
+        const right = here & above[threshold]!;
+        arrived[rights[node]!] = right;
+        arrived[++node] = here ^ right;
+      }
+    }
+  }
+
+  return (rows, count) => {
+    const scores = new Float64Array(count).fill(weights.base);
+    for (let first = 0; first < count; first += BLOCK) {
+      const inBlock = Math.min(BLOCK, count - first);
+      compare(rows, first, inBlock);
+      addScores(scores, first, inBlock);
+    }
+    return scores.map(score => 1 / (1 + Math.exp(-score)));
   };
+}
+
+/** The first of some ascending thresholds that a value does not lie above; `end`: it lies above all. */
+function firstNotBelow(thresholds: Float32Array, value: number, least: number, end: number): number {
+  let low = least;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (value <= thresholds[middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Where the features that the weights are for stand in a row. */

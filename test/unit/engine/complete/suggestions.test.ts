@@ -101,8 +101,8 @@ describe('the features of the ranker', () => {
   it('are found by name: in another order they give the same', () => {
     const row = Float32Array.from(FEATURE_NAMES, (_, i) => i / 3);
     const reversed = Float32Array.from([...row].reverse());
-    const probability = createRanker(weights, FEATURE_NAMES)(row, 0);
-    assert.equal(createRanker(weights, [...FEATURE_NAMES].reverse())(reversed, 0), probability);
+    const probability = createRanker(weights, FEATURE_NAMES)(row, 1)[0];
+    assert.equal(createRanker(weights, [...FEATURE_NAMES].reverse())(reversed, 1)[0], probability);
   });
 
   it('must be computed: weights for others are refused, and the message says which and what to do', () => {
