@@ -40,36 +40,48 @@ const KEPT_LETTERS = 1_000;
 
 /** @param kernelOf makes the kernel, with so many bytes of memory */
 export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: number) => Kernel): Network {
-  const { units, embedding, wx, wh, wp, b, c, bias } = weights;
-  const numbers = embedding.width;
+  const { units } = weights;
+  const numbers = weights.embedding.width;
   let size = 0;
   const reserve = (bytes: number): number => {
     const from = size;
     size += Math.ceil(bytes / 16) * 16;
     return from;
   };
-  const places = [wx, wh, wp].map(({ bytes }) => reserve(bytes.length));
-  const [wxAt, whAt, wpAt] = places as [number, number, number];
+  const place = ({ rows, width, bytes }: Matrix) => ({ rows, width, at: reserve(bytes.length) });
+  const embedding = place(weights.embedding);
+  const wx = place(weights.wx);
+  const wh = place(weights.wh);
+  const wp = place(weights.wp);
   const vectorsAt = reserve(2 * BATCH * Math.max(units, numbers));
+  const askedAt = reserve(2 * numbers);
   const sumsAt = reserve(4 * BATCH * Math.max(3 * units, numbers));
   const kernel = kernelOf(size);
-  [wx, wh, wp].forEach(({ bytes }, i) => {
-    kernel.memory.set(bytes, places[i]);
-  });
-  const letterBytes = embedding.bytes;
+  // All is copied, so that the file need not stay in memory.
+  kernel.memory.set(weights.embedding.bytes, embedding.at);
+  kernel.memory.set(weights.wx.bytes, wx.at);
+  kernel.memory.set(weights.wh.bytes, wh.at);
+  kernel.memory.set(weights.wp.bytes, wp.at);
+  const b = weights.b.slice();
+  const c = weights.c.slice();
+  const bias = weights.bias.slice();
   const { buffer, byteOffset } = kernel.memory;
+  const letterBytes = new Int8Array(buffer, byteOffset + embedding.at, weights.embedding.bytes.length);
   const vectors = new Int16Array(buffer, byteOffset + vectorsAt, BATCH * Math.max(units, numbers));
+  const askedWhole = new Int16Array(buffer, byteOffset + askedAt, numbers);
+  /** Of what stands there. */
+  let asked: Next | undefined;
   const sums = new Int32Array(buffer, byteOffset + sumsAt, BATCH * Math.max(3 * units, numbers));
-  const whScales = wh.scales.map(scale => scale / STEPS);
-  const wpScales = wp.scales.map(scale => scale / STEPS);
-  const scales = { embedding: Float32Array.from(embedding.scales), wx: Float32Array.from(wx.scales) };
+  const whScales = weights.wh.scales.map(scale => scale / STEPS);
+  const wpScales = weights.wp.scales.map(scale => scale / STEPS);
+  const scales = { embedding: weights.embedding.scales.slice(), wx: weights.wx.scales.slice() };
   const { logistic, tanh } = createSquash();
   const inputs = new Map<number, Float32Array>();
   const projected = new Float32Array(numbers);
   const newState = (): State => new Int16Array(units);
 
-  const multiply = (matrix: Pick<Matrix, 'rows' | 'width'>, at: number, count: number) =>
-    kernel.multiply(at, vectorsAt, sumsAt, matrix.rows, matrix.width, count);
+  const multiply = ({ rows, width, at }: ReturnType<typeof place>, count: number) =>
+    kernel.multiply(at, vectorsAt, sumsAt, rows, width, count);
 
   /** What letters add to the gates. */
   function inputsOf(letters: readonly number[]): ReadonlyMap<number, Float32Array> {
@@ -80,7 +92,7 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
         const from = unknown[first + n]! * numbers;
         vectors.set(letterBytes.subarray(from, from + numbers), n * numbers);
       }
-      multiply(wx, wxAt, count);
+      multiply(wx, count);
       for (let n = 0; n < count; n++) {
         const letter = unknown[first + n]!;
         const input = inputFrom(n * 3 * units, scales.embedding[letter]!);
@@ -119,8 +131,9 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
       whole,
       scale: 0,
       logProbability(letter) {
-        let sum = 0;
-        for (let i = 0, at = letter * numbers; i < numbers; i++, at++) sum += letterBytes[at]! * whole[i]!;
+        if (asked !== next) askedWhole.set(whole);
+        asked = next;
+        const sum = kernel.dotProduct(embedding.at + letter * numbers, askedAt, numbers);
         return bias[letter]! + sum * scales.embedding[letter]! * next.scale;
       },
     };
@@ -136,6 +149,7 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
       else if (-number > largest) largest = -number;
     }
     const parts = LARGEST / largest;
+    asked = undefined;
     for (let i = 0; i < numbers; i++) next.whole[i] = nearest(projected[i]! * parts);
     next.scale = largest / LARGEST;
   }
@@ -152,7 +166,7 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
       const inputs = inputsOf(letters.flat());
       inBatches(states.length, (first, count) => {
         putStates(states, first, count);
-        multiply(wh, whAt, count);
+        multiply(wh, count);
         for (let n = 0; n < count; n++) {
           const state = states[first + n]!;
           found.push(letters[first + n]!.map(letter => gated(state, inputs.get(letter)!, n * 3 * units, place())));
@@ -164,7 +178,7 @@ export function createNetwork(weights: ModelWeights, kernelOf: (memoryBytes: num
     after(states, next) {
       inBatches(states.length, (first, count) => {
         putStates(states, first, count);
-        multiply(wp, wpAt, count);
+        multiply(wp, count);
         for (let n = 0; n < count; n++) fillNext(next[first + n]!, n * numbers);
       });
     },
