@@ -117,8 +117,6 @@ export function dotProduct(row: usize, vector: usize, width: i32): i32 {
 }
 
 /** Sixteen numbers of a row times sixteen of a vector, in two registers: four sums, to be added up at the end. */
-// @ts-ignore: decorator
-@inline
 function dot(row: usize, low: v128, high: v128): v128 {
   return i32x4.add(i32x4.dot_i16x8_s(v128.load_ext<i8>(row), low), i32x4.dot_i16x8_s(v128.load_ext<i8>(row, 8), high));
 }
