@@ -88,7 +88,18 @@ describe('what may stand in a list', () => {
       assert.ok(endsHalfWay(text), text);
     for (const text of ['形势和各', '贯彻习近平新', '贯彻党的十九', '党的十九届', '中国共产党第二十'])
       assert.ok(endsHalfWay(text), text);
-    for (const text of ['焕然一新', '改革创新', '党的二十大', '把安全放在第一', '唯一', '十五五'])
+    for (const text of ['全国共', '全省累计', '我们一共']) assert.ok(endsHalfWay(text), text);
+    for (const text of [
+      '焕然一新',
+      '改革创新',
+      '党的二十大',
+      '把安全放在第一',
+      '唯一',
+      '十五五',
+      '累计',
+      '迎接中共',
+      '爱护公共',
+    ])
       assert.ok(!endsHalfWay(text), text);
     for (const text of ['统一思想', '统一思想，', '统一思想、凝聚力量', '推动']) assert.ok(!endsHalfWay(text), text);
   });
