@@ -22,48 +22,50 @@ export function bestFirst(
   visit: (node: number, parent: number) => number,
   waiting: Waiting = new Waiting(),
 ): void {
-  waiting.clear(tree.size);
-  const least = leastShare * tree.count(from);
-  const expand = (node: number, mark: number, left: number): void => {
+  waiting.clear(tree.size, most);
+  const commonStep = tree.stepAbove(leastShare * tree.count(from));
+  const expand = (node: number, mark: number): void => {
     if (!tree.hasChildren(node)) return;
     const first = tree.firstChild(node);
     const last = tree.lastChild(first);
-    const leastStep = leastStepOf(tree, first, last, left);
     for (let child = first; child <= last; child++) {
       const step = tree.countStep(child);
-      if (step >= leastStep && tree.count(child) > least) waiting.add(child, step, mark);
+      if (step >= commonStep) waiting.add(child, step, mark);
     }
   };
-  expand(from, start, most);
-  for (let left = most - 1; left >= 0 && waiting.size > 0; left--) {
+  expand(from, start);
+  for (let left = most; left > 0 && waiting.size > 0; left--) {
     const mark = waiting.mark;
     const node = waiting.take();
     const next = visit(node, mark);
-    if (next >= 0) expand(node, next, left);
+    if (next >= 0 && left > 1) expand(node, next);
   }
 }
 
-/** Step of the count of the `most`-th greatest of some siblings: those below have no turn. Found by counting, for steps are few. */
-function leastStepOf(tree: PhraseTree, first: number, last: number, most: number): number {
-  if (last - first < most) return 0;
-  const siblings = new Int32Array(COUNT_STEPS);
-  for (let node = first; node <= last; node++) siblings[tree.countStep(node)]!++;
-  let step = COUNT_STEPS;
-  for (let above = 0; above < most; ) above += siblings[--step]!;
-  return step;
-}
-
-/** A binary heap, the greatest count on top; of equal counts the smaller node. Both are one number, the least on top. */
+/**
+ * A binary heap, the greatest count on top; of equal counts the smaller node. Both are one number, the least on top. What cannot have
+ * a turn any more, for as many of greater counts wait as will be taken, is not put in.
+ */
 export class Waiting {
   size = 0;
+  /** So many will be taken yet; of those that wait so many have at least the step `#least`, and that is the greatest such step. */
+  #left = 0;
+  #enough = 0;
+  #least = 0;
+  /** By step of the count. */
+  readonly #waiting = new Int32Array(COUNT_STEPS);
   /** Of the tree. */
   #nodes = 0;
   readonly #keys: number[] = [];
   readonly #marks: number[] = [];
 
-  clear(nodes: number): void {
+  clear(nodes: number, most: number): void {
     this.size = 0;
     this.#nodes = nodes;
+    this.#left = most;
+    this.#enough = 0;
+    this.#least = 0;
+    this.#waiting.fill(0);
   }
 
   /** Of the node on top. */
@@ -72,6 +74,10 @@ export class Waiting {
   }
 
   add(node: number, step: number, mark: number): void {
+    if (step < this.#least) return;
+    this.#waiting[step]!++;
+    this.#enough++;
+    while (this.#enough - this.#waiting[this.#least]! >= this.#left) this.#enough -= this.#waiting[this.#least++]!;
     const key = (COUNT_STEPS - 1 - step) * this.#nodes + node;
     let at = this.size++;
     while (at > 0) {
@@ -102,6 +108,10 @@ export class Waiting {
     }
     this.#keys[at] = key;
     this.#marks[at] = mark;
-    return top % this.#nodes;
+    const steps = Math.floor(top / this.#nodes);
+    this.#waiting[COUNT_STEPS - 1 - steps]!--;
+    this.#enough--;
+    this.#left--;
+    return top - steps * this.#nodes;
   }
 }

@@ -117,6 +117,12 @@ export class PhraseTree {
     return (this.columns.labels[node]! >>> LABEL_BITS) | ((this.#restOf(node) & 7) << 3);
   }
 
+  /** The least step whose counts are above this one; `COUNT_STEPS`: none is. */
+  stepAbove(count: number): number {
+    const step = this.#countOfStep.findIndex(of => of > count);
+    return step < 0 ? COUNT_STEPS : step;
+  }
+
   countOf(text: string): number {
     const node = this.find(text);
     return node < 0 ? 0 : this.count(node);
