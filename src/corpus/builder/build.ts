@@ -16,7 +16,7 @@ import { readChanged } from './importing/readChanged';
 import { settleSkipped } from './importing/skipped';
 import { workOf } from './importing/workOf';
 import type { BuildRequest, BuildResult, FromBuilder, Progress } from './messages';
-import { openMiner } from './mining/miner';
+import { type Miner, openMiner } from './mining/miner';
 import { progressOf } from './progressOf';
 import { Ledger } from './publishing/ledger';
 import { publisher } from './publishing/publisher';
@@ -67,6 +67,7 @@ async function update(
 ): Promise<void> {
   const { storage, fromScratch, deadly } = request;
   const maxFileBytes = request.maxFileBytes ?? null;
+  const mines = request.mine !== false;
   const { manifest: start, isNew } = await startingPoint(request);
   const unsorted = openUnsorted(storage);
   const whole = fromScratch ? start : await takeUp(storage, start, sorter);
@@ -143,7 +144,11 @@ async function update(
     for (const { path } of changes.gone) if (ledger.file(path)) ledger.remove(path);
     ledger.keepSkipped(() => true);
     const isChanged = changes.toRead.length + changes.gone.length > 0;
-    const clear = () => clearFurniture({ storage, ledger, sorter, publish, signal, keptOf: keptOfFile, held });
+    const onSettled: Miner['begin'] = (...settled) => {
+      if (mines && !signal.aborted) miner.begin(...settled);
+    };
+    const clear = () =>
+      clearFurniture({ storage, ledger, sorter, publish, signal, keptOf: keptOfFile, held, onSettled });
     /** Puts what was read in place, and takes furniture out; returns the files that are to be read again. */
     const settle = async (): Promise<readonly string[]> => {
       if (held.size > 0) {
@@ -169,14 +174,13 @@ async function update(
       await settle();
     }
     const { segments } = ledger.manifest(clusters.nextCluster);
-    await sweep(storage, { segments });
-    if (signal.aborted) return; // there is more to read
-    listener.send({ type: 'indexed' });
-    if (request.mine !== false) {
+    if (!signal.aborted) {
+      listener.send({ type: 'indexed' }); // else there is more to read
       await sorter.close(); // nothing is sorted any more, and its memory is a third of the builder's
-      await miner.mine(segments, signal);
-      await sweep(storage, { segments }); // what was mined of segments that were merged meanwhile
+      if (mines) await miner.mine(segments, signal);
     }
+    await miner.close();
+    await sweep(storage, { segments }); // what was mined of segments that were merged meanwhile, too
   } finally {
     await miner.close();
   }

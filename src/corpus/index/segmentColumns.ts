@@ -41,22 +41,37 @@ export async function readTextBlock(storage: string, id: string, from: number, t
     const bytesOf = (name: SectionName, start: number, end: number) =>
       readBytes(file, header.sections[name].offset + start, end - start);
     const all = int32(await bytesOf('articleStarts', 0, header.sections.articleStarts.byteLength));
-    const first = firstAtLeast(all, from);
-    const last = firstAtLeast(all, to);
-    const start = all[first] ?? header.length;
-    const end = all[last] ?? header.length;
+    const { start, end, ...articles } = articlesIn(all, header.length, from, to);
     const text = uint16(await bytesOf('text', 2 * start, 2 * end));
     const bits = await bytesOf('wordBits', start >> 3, Math.min((end >> 3) + 1, header.sections.wordBits.byteLength));
     const shift = start & 7;
-    return {
-      first,
-      text,
-      starts: [...all.subarray(first, last), end].map(position => position - start),
-      isWordStart: offset => offset >= text.length || hasBit(bits, offset + shift),
-    };
+    return { ...articles, text, isWordStart: offset => offset >= text.length || hasBit(bits, offset + shift) };
   } finally {
     await file.close();
   }
+}
+
+/** What of a segment `textBlock` reads. */
+export type TextColumns = Pick<SegmentColumns, 'text' | 'wordBits' | 'articleStarts'>;
+
+/** As `readTextBlock`, of columns that are here. */
+export function textBlock({ text, wordBits, articleStarts }: TextColumns, from: number, to: number): TextBlock {
+  const { start, end, ...articles } = articlesIn(articleStarts, text.length, from, to);
+  const length = end - start;
+  return {
+    ...articles,
+    text: text.subarray(start, end),
+    isWordStart: offset => offset >= length || hasBit(wordBits, start + offset),
+  };
+}
+
+/** The articles that begin at positions [from, to) of a text, by where all of them do, and the stretch they take. */
+function articlesIn(all: Int32Array, length: number, from: number, to: number) {
+  const first = firstAtLeast(all, from);
+  const last = firstAtLeast(all, to);
+  const start = all[first] ?? length;
+  const end = all[last] ?? length;
+  return { first, start, end, starts: [...all.subarray(first, last), end].map(position => position - start) };
 }
 
 function firstAtLeast(ascending: Int32Array, value: number): number {

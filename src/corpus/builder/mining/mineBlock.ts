@@ -1,7 +1,7 @@
 import { decodeCodeUnits } from '../../../engine/index/columns/memorySegment';
 import { mineArticle } from '../../../engine/mining/mineArticle';
 import { BLOCK_CHARACTERS, type FramesBlock, type MinedArticle, writeFrames } from '../../index/framesFile';
-import { readTextBlock } from '../../index/segmentColumns';
+import { readTextBlock, type TextColumns, textBlock } from '../../index/segmentColumns';
 import { corpusLimits } from '../../limits';
 import { hasMoreLines } from '../../reading/lineLimit';
 
@@ -11,6 +11,8 @@ export interface MineOptions {
   readonly givenUp?: readonly number[];
   /** Told before each article, by its number in the block. */
   readonly onArticle?: (article: number) => void;
+  /** The segment, where it is at hand: its file need not be there yet. */
+  readonly columns?: TextColumns | undefined;
   /** Nothing is mined where an article is longer. UTF-16 code units. */
   readonly longest?: number;
   /** Finds the frames of an article. */
@@ -22,14 +24,12 @@ export interface MineOptions {
  * frames: it would throw at each start. Throws what reading or writing throws.
  */
 export async function mineBlock(storage: string, block: FramesBlock, options: MineOptions = {}): Promise<boolean> {
-  const { givenUp = [], onArticle, longest = Number.POSITIVE_INFINITY, mine = mineArticle } = options;
+  const { givenUp = [], onArticle, columns, longest = Number.POSITIVE_INFINITY, mine = mineArticle } = options;
   const from = block.block * BLOCK_CHARACTERS;
-  const { first, text, starts, isWordStart } = await readTextBlock(
-    storage,
-    block.segment,
-    from,
-    from + BLOCK_CHARACTERS,
-  );
+  const to = from + BLOCK_CHARACTERS;
+  const { first, text, starts, isWordStart } = columns
+    ? textBlock(columns, from, to)
+    : await readTextBlock(storage, block.segment, from, to);
   if (starts.some((start, i) => i > 0 && start - starts[i - 1]! > longest)) return false;
   const mined: MinedArticle[] = [];
   for (let i = 0; i + 1 < starts.length; i++) {

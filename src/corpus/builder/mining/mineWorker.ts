@@ -1,12 +1,15 @@
 /** A thread that mines frames. Entry point of a bundle of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FramesBlock } from '../../index/framesFile';
+import type { TextColumns } from '../../index/segmentColumns';
 import { mineBlock } from './mineBlock';
 
 /** A block to mine; the thread answers each with one message. */
 export interface MineJob {
   readonly storage: string;
   readonly block: FramesBlock;
+  /** Its segment, in memory that is shared; where it is not given, it is read. */
+  readonly columns?: TextColumns | undefined;
   /** Articles of the block that are passed over. */
   readonly givenUp: readonly number[];
 }
@@ -18,10 +21,10 @@ const DONE = 'done';
 const at = new Int32Array(workerData as SharedArrayBuffer);
 const tell = (article: number) => Atomics.store(at, 0, article + 1);
 
-parentPort?.on('message', ({ storage, block, givenUp }: MineJob) => {
+parentPort?.on('message', ({ storage, block, columns, givenUp }: MineJob) => {
   const done = () => {
     Atomics.store(at, 0, 0);
     parentPort?.postMessage(DONE);
   };
-  mineBlock(storage, block, { givenUp, onArticle: tell }).then(done, done);
+  mineBlock(storage, block, { givenUp, columns, onArticle: tell }).then(done, done);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { blocksOf, type FramesBlock, framesName, writeFrames } from '../../index/framesFile';
 import type { SegmentRecord } from '../../index/manifest';
+import type { TextColumns } from '../../index/segmentColumns';
 import { corpusLimits } from '../../limits';
 import { mineBlock } from './mineBlock';
 import type { MineJob } from './mineWorker';
@@ -15,6 +16,12 @@ const YOUNG_MB = 64;
 
 /** Mines the frames of segments in threads of its own, a block at a time. */
 export interface Miner {
+  /**
+   * Begins with a segment that stays as it is, while others are still sorted: where it is large, and as many threads as leave that its processor.
+   *
+   * @param columns what it holds, in memory that is shared, where its file is not there yet
+   */
+  begin(segment: Pick<SegmentRecord, 'id' | 'characters'>, columns?: TextColumns): void;
   /**
    * Mines what is not mined yet, until done or cancelled. What cannot be mined is left for another time; an article that takes too
    * long is given up for good, and the rest of its block mined without it.
@@ -34,6 +41,7 @@ export interface MinerOptions {
 /** A block, and what of it is passed over. */
 interface Task {
   readonly block: FramesBlock;
+  readonly columns?: TextColumns | undefined;
   readonly givenUp: readonly number[];
 }
 
@@ -44,6 +52,7 @@ export function openMiner(
   { worker: bundle = join(__dirname, 'mineWorker.js'), articleMs = corpusLimits.minedArticleMs }: MinerOptions = {},
 ): Miner {
   const large: Task[] = [];
+  const known = new Set(present);
   const threads: Promise<void>[] = [];
   const workers = new Set<Worker>();
 
@@ -60,8 +69,9 @@ export function openMiner(
       let task: Task | undefined;
       const next = () => {
         task = large.shift();
-        if (task) worker.postMessage({ storage, ...task } satisfies MineJob);
-        else void worker.terminate();
+        if (task) return worker.postMessage({ storage, ...task } satisfies MineJob);
+        workers.delete(worker);
+        void worker.terminate();
       };
       const patience = watchNumber(at, articleMs, () => void worker.terminate());
       worker.on('message', next);
@@ -77,8 +87,9 @@ export function openMiner(
     });
 
   /** Goes on without the article, or where there are too many of the kind, without the block. */
-  const giveUp = async ({ block, givenUp }: Task, article: number): Promise<void> => {
-    if (givenUp.length + 1 < corpusLimits.givenUpArticles) large.unshift({ block, givenUp: [...givenUp, article] });
+  const giveUp = async (task: Task, article: number): Promise<void> => {
+    const { block, givenUp } = task;
+    if (givenUp.length + 1 < corpusLimits.givenUpArticles) large.unshift({ ...task, givenUp: [...givenUp, article] });
     else await writeFrames(storage, block, []).catch(() => undefined);
     if (large.length > 0) await startThread();
   };
@@ -91,11 +102,28 @@ export function openMiner(
     }
   };
 
+  /** The blocks that nobody has begun with, which are begun with. */
+  const missing = (of: readonly Pick<SegmentRecord, 'id' | 'characters'>[]) => {
+    const blocks = blocksOf(of).filter(block => !known.has(framesName(block)));
+    for (const block of blocks) known.add(framesName(block));
+    return blocks;
+  };
+  /** As many as there is work for, and no more than that. */
+  const startThreads = (most: number) => {
+    const count = Math.min(MOST_THREADS, most, workers.size + large.length);
+    while (workers.size < count) threads.push(startThread());
+  };
+
   return {
+    begin(segment, columns) {
+      const most = availableParallelism() - 1;
+      if (most === 0 || segment.characters < WORTH_A_THREAD) return;
+      large.push(...missing([segment]).map(block => ({ block, columns, givenUp: [] })));
+      startThreads(most);
+    },
     async mine(segments, signal) {
       if (signal.aborted) return;
       signal.addEventListener('abort', stop, { once: true });
-      const missing = (of: readonly SegmentRecord[]) => blocksOf(of).filter(block => !present.has(framesName(block)));
       const blocks = missing(segments.filter(({ characters }) => characters >= WORTH_A_THREAD));
       large.push(...blocks.map(block => ({ block, givenUp: [] })));
       for (const block of missing(segments.filter(({ characters }) => characters < WORTH_A_THREAD))) {
@@ -103,8 +131,7 @@ export function openMiner(
         const isMined = await mineBlock(storage, block, { longest: corpusLimits.minedAtOnceUtf16 }).catch(() => true);
         if (!isMined && !signal.aborted) large.push({ block, givenUp: [] });
       }
-      const count = Math.min(MOST_THREADS, availableParallelism(), large.length);
-      for (let i = 0; i < count; i++) threads.push(startThread());
+      startThreads(availableParallelism());
       await Promise.all(threads);
     },
     async close() {

@@ -13,14 +13,18 @@ import { writeAtomic } from '../../storage/writeAtomic';
 /** Phrases kept for a segment: pinyin letters find them. */
 const MOST_PHRASES = 20_000;
 
+/** A name for a segment, never used before. */
+export const newSegmentId = (): string => randomBytes(8).toString('hex');
+
 /**
- * Sorts the suffixes of a segment and puts it on the disk under a name never used before.
+ * Sorts the suffixes of a segment and puts it on the disk.
  *
  * @param sort gives the suffix array of a text, which must hold until all is written
  */
 export async function sortAndWrite(
   storage: string,
   columns: SegmentColumns,
+  id = newSegmentId(),
   sort = suffixArray,
 ): Promise<SegmentRecord> {
   const { text, wordBits } = columns;
@@ -28,7 +32,6 @@ export async function sortAndWrite(
   const isWordStart = (position: number) => position >= text.length || hasBit(wordBits, position);
   const phrases = encodePhrases(commonPhrases(text, suffixes, isWordStart, MOST_PHRASES));
   const pieces = encodeSegment({ ...columns, suffixes, phrases }, crc32);
-  const id = randomBytes(8).toString('hex');
   await writeAtomic(segmentPath(storage, id), pieces);
   return {
     id,

@@ -9,7 +9,7 @@ import { sortAndWrite } from './sortAndWrite';
 
 /** What the thread does: columns sorted and written into a storage folder, or the words of articles cut. */
 export type SortJob =
-  | { readonly kind: 'write'; readonly storage: string; readonly columns: SegmentColumns }
+  | { readonly kind: 'write'; readonly storage: string; readonly columns: SegmentColumns; readonly id: string }
   /** As `cutArticles` takes them. */
   | { readonly kind: 'cut'; readonly text: Uint16Array; readonly starts: readonly number[] };
 
@@ -25,7 +25,7 @@ let last: Promise<void> = Promise.resolve();
 
 const doJob = async (job: SortJob): Promise<SegmentRecord | Uint8Array> =>
   job.kind === 'write'
-    ? sortAndWrite(job.storage, job.columns, sort)
+    ? sortAndWrite(job.storage, job.columns, job.id, sort)
     : cutArticles(loadSegmenter(), job.text, job.starts);
 
 parentPort?.on('message', (job: SortJob) => {

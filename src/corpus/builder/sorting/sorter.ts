@@ -6,7 +6,7 @@ import type { SegmentColumns } from '../../../engine/index/columns/segmentParts'
 import type { SegmentRecord } from '../../index/manifest';
 import { loadSegmenter } from '../../words/segmenter';
 import { CancelledError } from '../publishing/storageErrors';
-import { sortAndWrite } from './sortAndWrite';
+import { newSegmentId, sortAndWrite } from './sortAndWrite';
 import type { SortAnswer, SortJob } from './sortWorker';
 
 /** Below this many characters sorting takes less than starting a thread. */
@@ -16,7 +16,8 @@ export const WORTH_A_THREAD = 300_000;
 export interface Sorter {
   /** Segments handed over and not done yet: more than two would only fill the memory. */
   readonly waiting: number;
-  write(columns: SegmentColumns): Promise<SegmentRecord>;
+  /** Under this id, or else one of its own. What of the columns is not shared is the sorter's. */
+  write(columns: SegmentColumns, id?: string): Promise<SegmentRecord>;
   /** Cuts articles in the background, or here and now where the background is busy sorting: they would wait for it, and the reader for them. */
   readonly cut: CutApart;
   close(): Promise<void>;
@@ -63,11 +64,11 @@ export function openSorter(storage: string, signal: AbortSignal): Sorter {
     get waiting() {
       return waiting;
     },
-    async write(columns) {
-      if (columns.text.length < WORTH_A_THREAD) return sortAndWrite(storage, columns);
+    async write(columns, id = newSegmentId()) {
+      if (columns.text.length < WORTH_A_THREAD) return sortAndWrite(storage, columns, id);
       waiting++;
       try {
-        return (await ask({ kind: 'write', storage, columns }, buffersOf(columns))) as SegmentRecord;
+        return (await ask({ kind: 'write', storage, columns, id }, buffersOf(columns))) as SegmentRecord;
       } finally {
         waiting--;
       }
@@ -83,10 +84,8 @@ export function openSorter(storage: string, signal: AbortSignal): Sorter {
   };
 }
 
-/** Handed over, not copied: the builder is done with them. */
+/** Handed over, not copied: the builder is done with them. Memory that is shared goes along by itself. */
 function buffersOf(columns: SegmentColumns): ArrayBuffer[] {
-  const buffers = Object.values(columns).map(
-    ({ buffer }: Uint8Array | Uint16Array | Int32Array) => buffer as ArrayBuffer,
-  );
-  return [...new Set(buffers)];
+  const buffers = Object.values(columns).map(({ buffer }: Uint8Array | Uint16Array | Int32Array) => buffer);
+  return [...new Set(buffers)].filter(buffer => buffer instanceof ArrayBuffer);
 }

@@ -6,12 +6,13 @@ import { type EdgeColumns, TRAIT } from '../../../engine/recurring/edgeColumns';
 import { EdgeSketch } from '../../../engine/recurring/edgeSketch';
 import { RecurringEdges } from '../../../engine/recurring/recurringEdges';
 import { writeEdges } from '../../index/edgesFile';
-import type { FileRecord, Manifest } from '../../index/manifest';
-import { readColumns } from '../../index/segmentColumns';
+import type { FileRecord, Manifest, SegmentRecord } from '../../index/manifest';
+import { readColumns, type TextColumns } from '../../index/segmentColumns';
 import { allKept, type KeptLines } from '../../writer/articleNotes';
 import type { Ledger } from '../publishing/ledger';
 import type { Publish } from '../publishing/publisher';
 import { CancelledError } from '../publishing/storageErrors';
+import { newSegmentId } from '../sorting/sortAndWrite';
 import type { Sorter } from '../sorting/sorter';
 import { eachArticle, type Owned, ownedBySegment } from './ownedArticles';
 import { carriedEdges, edgesOfColumns, edgesOfSegment, settle } from './segmentEdges';
@@ -34,6 +35,8 @@ export interface FurnitureRun {
   readonly keptOf: (file: FileRecord) => KeptLines;
   /** Segments that the ledger knows already and that are still to be sorted, by id: they are written here, and leave this table. */
   readonly held: Map<string, SegmentColumns>;
+  /** Told of each segment that stays as it is, as soon as that is known: with what it holds, in memory that is shared, where it is not written yet. */
+  readonly onSettled: (segment: Pick<SegmentRecord, 'id' | 'characters'>, columns?: TextColumns) => void;
 }
 
 /**
@@ -48,11 +51,14 @@ export async function clearFurniture(run: FurnitureRun): Promise<string[]> {
   const stale = new Set<string>();
   const edges = await readAllEdges(run, manifest);
   const recurring = edges && (await countEdges(owned, edges, signal));
-  for (const { id } of manifest.segments) {
+  for (const segment of manifest.segments) {
+    const { id } = segment;
     if (signal.aborted && held.size > 0) throw new CancelledError();
-    if (recurring && !signal.aborted) await clearSegment(run, owned, id, edges.get(id)!, recurring, stale);
+    const isCleared =
+      recurring && !signal.aborted && (await clearSegment(run, owned, id, edges.get(id)!, recurring, stale));
     const columns = held.get(id);
     if (columns) await replace(run, id, { columns, numbers: [columns.articleStarts.map((_, i) => i)] }, edges?.get(id));
+    else if (!isCleared) run.onSettled(segment);
   }
   return signal.aborted ? [] : [...stale];
 }
@@ -89,7 +95,7 @@ async function countEdges(owned: Owned, edges: ReadonlyMap<string, EdgeColumns>,
   return recurring;
 }
 
-/** Writes a segment anew where articles of it have furniture. */
+/** Writes a segment anew where articles of it have furniture; false where none has. */
 async function clearSegment(
   run: FurnitureRun,
   owned: Owned,
@@ -97,7 +103,7 @@ async function clearSegment(
   edges: EdgeColumns,
   recurring: RecurringEdges,
   stale: Set<string>,
-): Promise<void> {
+): Promise<boolean> {
   const { storage, ledger, signal, held } = run;
   const suspects: { readonly file: FileRecord; readonly article: number }[] = [];
   const living = new Set<number>();
@@ -106,7 +112,7 @@ async function clearSegment(
     living.add(article);
     if (isSuspect(edges, article, sourceOf(file), recurring) || keptOf(file).size > 0) suspects.push({ file, article });
   });
-  if (suspects.length === 0 || signal.aborted) return;
+  if (suspects.length === 0 || signal.aborted) return false;
   const columns = held.get(id) ?? (await readColumns(storage, id));
   const shortened = new Map<number, ReturnType<typeof withoutFurniture> & object>();
   const taken = new Map<string, number>();
@@ -121,16 +127,17 @@ async function clearSegment(
       taken.set(file.path, (taken.get(file.path) ?? 0) + short.count);
     } else hasSettled = settle(edges, found) || hasSettled;
   }
-  if (signal.aborted) return;
+  if (signal.aborted) return false;
   // They need not be looked at next time.
   if (hasSettled && !held.has(id)) await writeEdges(storage, id, edges).catch(() => undefined);
-  if (shortened.size === 0) return;
+  if (shortened.size === 0) return false;
   const merged = mergeColumns([
     { columns, isDead: article => !living.has(article), shortened: article => shortened.get(article) },
   ]);
   await replace(run, id, merged, carriedEdges(edges, merged, shortened));
   for (const [path, count] of taken) ledger.noteFurniture(path, count);
   await publishOnce(run);
+  return true;
 }
 
 /** May an article have furniture, or have lost what is none? */
@@ -151,12 +158,29 @@ function isSuspect(
 
 /** Puts a segment of these columns in the place of another. */
 async function replace(run: FurnitureRun, id: string, { columns, numbers }: Merged, edges?: EdgeColumns) {
-  const { storage, ledger, sorter, held } = run;
-  const segment = await sorter.write(columns);
+  const { storage, ledger, sorter, held, onSettled } = run;
+  const own = newSegmentId();
+  const text = shared(columns);
+  onSettled({ id: own, characters: columns.text.length }, text);
+  const segment = await sorter.write({ ...columns, ...text }, own);
   if (edges) await writeEdges(storage, segment.id, edges).catch(() => undefined);
   held.delete(id);
-  const own = numbers[0]!;
-  ledger.merged(new Set([id]), segment, span => ({ ...span, segment: segment.id, first: own[span.first]! }));
+  const number = numbers[0]!;
+  ledger.merged(new Set([id]), segment, span => ({ ...span, segment: segment.id, first: number[span.first]! }));
+}
+
+/** A copy that several threads read. */
+function shared({ text, wordBits, articleStarts }: TextColumns): TextColumns {
+  const memory = ({ byteLength }: ArrayBufferView) => new SharedArrayBuffer(byteLength);
+  const copy = {
+    text: new Uint16Array(memory(text)),
+    wordBits: new Uint8Array(memory(wordBits)),
+    articleStarts: new Int32Array(memory(articleStarts)),
+  };
+  copy.text.set(text);
+  copy.wordBits.set(wordBits);
+  copy.articleStarts.set(articleStarts);
+  return copy;
 }
 
 /** Publishes, unless segments held back by the build are still to be written: publishing those publishes this, too. */

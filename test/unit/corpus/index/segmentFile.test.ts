@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { sortAndWrite } from '../../../../src/corpus/builder/sorting/sortAndWrite';
 import { PageCache } from '../../../../src/corpus/index/pageCache';
 import { segmentPath } from '../../../../src/corpus/index/segmentBytes';
-import { readColumns } from '../../../../src/corpus/index/segmentColumns';
+import { readColumns, readTextBlock, textBlock } from '../../../../src/corpus/index/segmentColumns';
 import { openSegmentFile, type Residence } from '../../../../src/corpus/index/segmentFile';
 import { crc32 } from '../../../../src/corpus/storage/checksum';
 import type { ArticleOwner } from '../../../../src/engine/index/articles/articleTable';
@@ -100,6 +100,23 @@ describe('segmentFile', () => {
 
   it('gives its columns back to a merge', async () => {
     assert.deepEqual(await readColumns(folder.storage, id), columns);
+  });
+
+  it('gives the articles of a stretch as they are in memory', async () => {
+    const { length } = columns.text;
+    for (const [from, to] of [
+      [0, 5000],
+      [1, 5000],
+      [5000, 13_777],
+      [length - 5, length + 5],
+      [0, length],
+    ] as const) {
+      const [read, own] = [await readTextBlock(folder.storage, id, from, to), textBlock(columns, from, to)];
+      const all = ({ text, isWordStart, ...rest }: typeof read) => {
+        return { ...rest, text, words: Array.from({ length: text.length + 1 }, (_, offset) => isWordStart(offset)) };
+      };
+      assert.deepEqual(all(own), all(read));
+    }
   });
 
   it('shares one cache among segments, and forgets the pages of a closed one', async () => {

@@ -57,6 +57,19 @@ describe('openMiner', () => {
     assert.equal(asked().length, 3, 'the next start asks nobody');
   });
 
+  it('mines what it has begun with once', async () => {
+    const miner = openMiner(folder, new Set(), { worker: thread([]), articleMs: 10_000 });
+    const columns = { text: new Uint16Array(), wordBits: new Uint8Array(), articleStarts: new Int32Array() };
+    miner.begin({ id: 't', characters: 1_400_000 }, columns);
+    miner.begin({ id: 'small', characters: 4 });
+    await miner.mine(
+      [{ id: 't', characters: 1_400_000, articles: 4, bytes: 0 }, ...segments],
+      new AbortController().signal,
+    );
+    await miner.close();
+    assert.deepEqual(asked(), ['[]', '[]', '[]']);
+  });
+
   it('stops within an article when it is cancelled', async () => {
     const cancelling = new AbortController();
     const miner = openMiner(folder, new Set(), { worker: thread([0]), articleMs: 60_000 });
