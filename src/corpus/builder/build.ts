@@ -7,7 +7,7 @@ import { devicesToKeep } from '../listing/absentFolders';
 import { type IndexLock, takeLock } from '../storage/indexLock';
 import { makeOwnFolder } from '../storage/ownFolder';
 import { createSeal } from '../storage/seal';
-import { loadSegmenter } from '../words/segmenter';
+import { loadMarker } from '../words/segmenter';
 import { type ArticleNotes, keptOf } from '../writer/articleNotes';
 import { readNotes } from '../writer/notesFile';
 import { openConverter } from './importing/converter';
@@ -108,7 +108,7 @@ async function update(
         sorter,
         unsorted,
         publish,
-        cut: text => loadSegmenter()(text), // read when it is needed: for large drafts in another thread
+        mark: (...asked) => loadMarker()(...asked), // read when it is needed: for large drafts in another thread
         clusterOf: (...asked) => clusters.clusterOf(...asked),
         maxFileBytes: request.maxFileBytes,
         convert,

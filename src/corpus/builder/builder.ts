@@ -1,4 +1,4 @@
-import { loadSegmenter } from '../words/segmenter';
+import { loadMarker } from '../words/segmenter';
 import { build } from './build';
 import type { BuildRequest, BuildResult, FromBuilder, Progress, ToBuilder } from './messages';
 import { failureMessage } from './publishing/failureMessage';
@@ -41,7 +41,7 @@ export function createBuilder(send: (message: FromBuilder) => void): (message: T
 
   return message => {
     if (message.type === 'cancel') cancelling.abort();
-    else if (message.type === 'prepare') loadSegmenter();
+    else if (message.type === 'prepare') loadMarker();
     else void run(message.request);
   };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { bitBytes, copyBits } from '../../engine/index/columns/bits';
+import { cutMarks, type MarkWords, markCuts } from '../../engine/index/columns/markWords';
 import type { CutWords } from '../../engine/text/segmentWords';
 import { dictionaryFile } from './dictionaryFile';
-import { createJiebaCut } from './jiebaCut';
+import { createJiebaMarker } from './jiebaMarker';
 import { readJiebaModel } from './jiebaModel';
 
 /** The files of nodejieba that hold jieba's dictionary, its user dictionary and its model for unknown words. */
@@ -11,45 +13,69 @@ const FILES = ['jieba.dict.utf8', 'user.dict.utf8', 'hmm_model.utf8'];
  * With the dictionary of nodejieba, and cuts as it does, without loading it: reading the files takes a quarter of a second where
  * nodejieba takes three, and a text goes to no other language and back. What cannot be read throws, while nodejieba ends the process.
  */
-function dictionaryCut(fileOf: (name: string) => string): CutWords {
+function dictionaryMarker(fileOf: (name: string) => string): MarkWords {
   const [dictionary, user, model] = FILES.map(file => readFileSync(fileOf(file), 'utf8'));
-  return createJiebaCut(readJiebaModel(dictionary!, user!, model!));
+  return createJiebaMarker(readJiebaModel(dictionary!, user!, model!));
 }
 
-function portable(): CutWords {
+function portable(): MarkWords {
   const jieba = require('jieba-wasm') as typeof import('jieba-wasm');
   jieba.cut('', true); // loads the dictionary
-  return text => jieba.cut(text, true);
+  return markCuts(text => jieba.cut(text, true));
 }
 
 /**
- * The segmenter of imports: jieba's words. Where nodejieba is not there (it is optional), that of jieba-wasm, which has the same dictionary in
+ * The segmenter of imports, on code units: jieba's words. Where nodejieba is not there (it is optional), that of jieba-wasm, which has the same dictionary in
  * itself; where they differ is 0.3 % of the word starts.
+ */
+export function loadMarker(): MarkWords {
+  loaded ??= wellFormed(eitherMarker());
+  return loaded;
+}
+
+/**
+ * The same on strings.
  *
  * @example loadSegmenter()('推动高质量发展') // ['推动', '高质量', '发展']
  */
 export function loadSegmenter(): CutWords {
-  loaded ??= wellFormed(eitherCut());
-  return loaded;
+  return cutMarks(loadMarker());
 }
 
 /** Kept for the next build of the process: a dictionary takes a quarter of a second to read. */
-let loaded: CutWords | undefined;
+let loaded: MarkWords | undefined;
 
 /** Where one of the files of the dictionary is not there, or cannot be opened, the other segmenter. */
-export function eitherCut(fileOf = dictionaryFile): CutWords {
+export function eitherMarker(fileOf = dictionaryFile): MarkWords {
   try {
-    return dictionaryCut(fileOf);
+    return dictionaryMarker(fileOf);
   } catch {
     return portable();
   }
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const REPLACEMENT = 0xfffd;
+const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800;
+const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
-/** Half a character would come back as another one from either library. */
-function wellFormed(cut: CutWords): CutWords {
-  return text => cut(text.replace(LONE_SURROGATE, '\ufffd'));
+/** Half a character is another one: either library would take it for one. */
+function wellFormed(mark: MarkWords): MarkWords {
+  return (text, start, end, bits) => {
+    let copy: Uint16Array | undefined;
+    for (let at = start; at < end; at++) {
+      const code = text[at]!;
+      if ((code & 0xf800) !== 0xd800) continue;
+      if (isHigh(code) && at + 1 < end && isLow(text[at + 1]!)) at++;
+      else {
+        copy ??= text.slice(start, end);
+        copy[at - start] = REPLACEMENT;
+      }
+    }
+    if (!copy) return mark(text, start, end, bits);
+    const own = new Uint8Array(bitBytes(copy.length));
+    mark(copy, 0, copy.length, own);
+    copyBits(own, 0, copy.length, bits, start);
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../../../engine/article/article';
+import type { MarkWords } from '../../../engine/index/columns/markWords';
 import { SEGMENT_LIMIT } from '../../../engine/index/columns/planMerges';
 import { type ChooseCluster, SegmentDraft } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
-import type { CutWords } from '../../../engine/text/segmentWords';
 import { dayOf } from '../../dayOf';
 import type { FileRecord, FileState, SegmentRecord } from '../../index/manifest';
 import { corpusLimits } from '../../limits';
@@ -35,7 +35,7 @@ export interface ImporterParts {
   readonly sorter: Sorter;
   readonly unsorted: Unsorted;
   readonly publish: Publish;
-  readonly cut: CutWords;
+  readonly mark: MarkWords;
   readonly clusterOf: ChooseCluster;
   readonly maxFileBytes: number | undefined;
   /** Another program for what is not read here. */
@@ -66,7 +66,7 @@ export class Importer {
   private turn = performance.now();
 
   constructor(private readonly parts: ImporterParts) {
-    this.draft = new SegmentDraft(parts.cut, parts.clusterOf, parts.sorter.cut);
+    this.draft = new SegmentDraft(parts.mark, parts.clusterOf, parts.sorter.cut);
   }
 
   /**
@@ -131,9 +131,9 @@ export class Importer {
 
   /** Hands the draft over to be sorted, written and published, in the order of the drafts. */
   private async flush(): Promise<void> {
-    const { cut, clusterOf, sorter } = this.parts;
+    const { mark, clusterOf, sorter } = this.parts;
     const { draft, fileParts, published } = this;
-    this.draft = new SegmentDraft(cut, clusterOf, sorter.cut);
+    this.draft = new SegmentDraft(mark, clusterOf, sorter.cut);
     this.fileParts = [];
     const isHeld = this.hasBegun && this.isToHold(draft);
     this.hasBegun = true;

@@ -4,7 +4,7 @@ import { cutArticles } from '../../../engine/index/columns/cutArticles';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import { openSuffixSorter } from '../../../engine/index/suffixes/suffixSorter';
 import type { SegmentRecord } from '../../index/manifest';
-import { loadSegmenter } from '../../words/segmenter';
+import { loadMarker } from '../../words/segmenter';
 import { sortAndWrite } from './sortAndWrite';
 
 /** What the thread does: columns sorted and written into a storage folder, or the words of articles cut. */
@@ -26,7 +26,7 @@ let last: Promise<void> = Promise.resolve();
 const doJob = async (job: SortJob): Promise<SegmentRecord | Uint8Array> =>
   job.kind === 'write'
     ? sortAndWrite(job.storage, job.columns, job.id, sort)
-    : cutArticles(loadSegmenter(), job.text, job.starts);
+    : cutArticles(loadMarker(), job.text, job.starts);
 
 parentPort?.on('message', (job: SortJob) => {
   last = last.then(async () => {

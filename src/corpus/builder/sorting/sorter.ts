@@ -4,7 +4,7 @@ import { cutArticles } from '../../../engine/index/columns/cutArticles';
 import type { CutApart } from '../../../engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../engine/index/columns/segmentParts';
 import type { SegmentRecord } from '../../index/manifest';
-import { loadSegmenter } from '../../words/segmenter';
+import { loadMarker } from '../../words/segmenter';
 import { CancelledError } from '../publishing/storageErrors';
 import { newSegmentId, sortAndWrite } from './sortAndWrite';
 import type { SortAnswer, SortJob } from './sortWorker';
@@ -74,7 +74,7 @@ export function openSorter(storage: string, signal: AbortSignal): Sorter {
       }
     },
     async cut(text, starts) {
-      if (waiting > 0) return cutArticles(loadSegmenter(), text, starts);
+      if (waiting > 0) return cutArticles(loadMarker(), text, starts);
       return (await ask({ kind: 'cut', text, starts }, [text.buffer as ArrayBuffer])) as Uint8Array;
     },
     async close() {

@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article';
-import type { CutWords } from '../../text/segmentWords';
 import { articleText } from '../articles/articleText';
 import { packDate } from '../articles/packedDate';
 import { SKETCH_SIZE, sketch } from '../articles/sketch';
@@ -7,6 +6,7 @@ import { encodeMeta } from '../articles/storedMeta';
 import { ARTICLE_END } from '../segment';
 import { bitBytes, copyBits } from './bits';
 import { cutArticles } from './cutArticles';
+import type { MarkWords } from './markWords';
 import type { SegmentColumns, StoredMeta } from './segmentParts';
 
 /** Chooses the cluster of an article by its sketch and its packed date: `ClusterTable.clusterOf`. */
@@ -39,7 +39,7 @@ export class SegmentDraft {
 
   /** `cutApart`: where a draft is large, its words are cut there, and `cutAll` waits for them; by default here. */
   constructor(
-    private readonly cut: CutWords,
+    private readonly mark: MarkWords,
     private readonly clusterOf: ChooseCluster,
     private readonly cutApart?: CutApart,
   ) {}
@@ -123,7 +123,7 @@ export class SegmentDraft {
     if (this.firstUncut === this.articles) return;
     const start = this.starts[this.firstUncut]!;
     const starts = this.starts.slice(this.firstUncut).map(own => own - start);
-    const bits = cutArticles(this.cut, this.text.subarray(start, this.length), starts);
+    const bits = cutArticles(this.mark, this.text.subarray(start, this.length), starts);
     copyBits(bits, 0, this.length - start, this.wordBits, start);
     this.firstUncut = this.articles;
   }

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { dictionaryFile } from '../../../../src/corpus/words/dictionaryFile';
-import { createJiebaCut } from '../../../../src/corpus/words/jiebaCut';
+import { createJiebaMarker } from '../../../../src/corpus/words/jiebaMarker';
 import { readJiebaModel } from '../../../../src/corpus/words/jiebaModel';
-import { eitherCut, loadSegmenter } from '../../../../src/corpus/words/segmenter';
+import { eitherMarker, loadSegmenter } from '../../../../src/corpus/words/segmenter';
+import { cutMarks } from '../../../../src/engine/index/columns/markWords';
 import type { CutWords } from '../../../../src/engine/text/segmentWords';
 import { runs } from '../../../fixtures/runs';
 
@@ -78,7 +79,7 @@ describe('cuts as nodejieba', () => {
     writeFileSync(idfDict, '的 1\n');
     jieba.load({ dict, idfDict });
     native = text => jieba.cut(text, true);
-    cut = createJiebaCut(readJiebaModel(dictionary, user!, model!));
+    cut = cutMarks(createJiebaMarker(readJiebaModel(dictionary, user!, model!)));
   });
   after(() => {
     if (folder) rmSync(folder, { recursive: true });
@@ -111,7 +112,7 @@ describe('jieba’s files', () => {
     } catch {
       return this.skip(); // nodejieba is not there
     }
-    const cut = createJiebaCut(readJiebaModel(...files, model));
+    const cut = cutMarks(createJiebaMarker(readJiebaModel(...files, model)));
     assert.deepEqual(cut('abc'), ['a', 'bc']);
     assert.deepEqual(cut('cde'), ['c', 'de']);
     assert.deepEqual(cut(''), []);
@@ -126,7 +127,7 @@ describe('jieba’s dictionary that is taken away', () => {
   ] as const) {
     it(`costs nothing but time: it ${name}`, function () {
       this.timeout(30_000);
-      assert.deepEqual(eitherCut(fileOf)('推动高质量发展'), ['推动', '高质量', '发展']);
+      assert.deepEqual(cutMarks(eitherMarker(fileOf))('推动高质量发展'), ['推动', '高质量', '发展']);
     });
   }
 });

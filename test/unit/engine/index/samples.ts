@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Article } from '../../../../src/engine/article/article';
 import { ArticleTable } from '../../../../src/engine/index/articles/articleTable';
+import { markCuts } from '../../../../src/engine/index/columns/markWords';
 import { MemorySegment } from '../../../../src/engine/index/columns/memorySegment';
 import { SegmentDraft } from '../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../src/engine/index/columns/segmentParts';
@@ -41,7 +42,7 @@ const cutCharacters = (text: string): string[] => [...text];
 
 export function columnsOf(articles: readonly Article[], cut = cutCharacters): SegmentColumns {
   let clusters = 0;
-  const draft = new SegmentDraft(cut, () => ++clusters);
+  const draft = new SegmentDraft(markCuts(cut), () => ++clusters);
   articles.forEach((one, entry) => {
     draft.add(one, entry);
   });

@@ -12,6 +12,7 @@ import { EMPTY_MANIFEST, type FileState, type Manifest } from '../../../../../sr
 import { isManifest } from '../../../../../src/corpus/index/manifestShape';
 import { ClusterTable } from '../../../../../src/engine/index/articles/clusterTable';
 import { bitBytes } from '../../../../../src/engine/index/columns/bits';
+import { markCuts } from '../../../../../src/engine/index/columns/markWords';
 import { collection, useTestFolder } from '../../../../fixtures/testFolder';
 
 /** More than a first segment takes, so that one is being sorted while the next fills. */
@@ -61,7 +62,7 @@ describe('cancelling an import', function () {
       publish: async () => {
         published++;
       },
-      cut,
+      mark: markCuts(cut),
       clusterOf: (...asked) => clusters.clusterOf(...asked),
       maxFileBytes: undefined,
       convert: null,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasBit } from '../../../../../src/engine/index/columns/bits';
 import { cutArticles } from '../../../../../src/engine/index/columns/cutArticles';
+import { markCuts } from '../../../../../src/engine/index/columns/markWords';
 import { SegmentDraft } from '../../../../../src/engine/index/columns/segmentDraft';
 import type { SegmentColumns } from '../../../../../src/engine/index/columns/segmentParts';
 import { article, columnsOf } from '../samples';
@@ -45,12 +46,12 @@ describe('SegmentDraft', () => {
     const articles = Array.from({ length: 9 }, (_, i) => article([`第${i}条`, '长'.repeat(70_001 + i), '推动发展']));
     const lengths: number[] = [];
     const draft = new SegmentDraft(
-      cutPairs,
+      markCuts(cutPairs),
       () => 1,
       async (text, starts) => {
         lengths.push(text.length);
         await new Promise(resolve => setImmediate(resolve));
-        return cutArticles(cutPairs, text, starts);
+        return cutArticles(markCuts(cutPairs), text, starts);
       },
     );
     for (const [entry, one] of articles.entries()) draft.add(one, entry);
@@ -66,7 +67,7 @@ describe('SegmentDraft', () => {
 
   it('tells of a failure elsewhere', async () => {
     const draft = new SegmentDraft(
-      cutPairs,
+      markCuts(cutPairs),
       () => 1,
       () => Promise.reject(new Error('gone')),
     );
