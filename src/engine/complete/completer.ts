@@ -11,6 +11,7 @@ import { advisedRows, takeAdvice } from './ranking/advice';
 import { POOL, poolCandidates } from './ranking/candidates';
 import { isOnlyInBackground } from './ranking/facts';
 import { fillFeatures } from './ranking/features';
+import { countLikeliest, estimateFor } from './ranking/frequencies';
 import { leastByAgreement } from './ranking/ownAgreement';
 import { requestFacts } from './ranking/requestFacts';
 import { type Rankers, shippedRankers } from './ranking/shippedRanker';
@@ -89,6 +90,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       const pool = poolCandidates(scratch, { endsWord: candidate => draftWords.ends(text, candidate), accepts });
       const startsHere = wordStartsHere(view, contexts);
       const wordLength = isHan(before.charCodeAt(before.length - 1)) ? wordBeforeCursor(view, before) : 0;
+      const estimate = estimateFor(view, phraseTree);
       const request = {
         before,
         title,
@@ -98,6 +100,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
         focus,
         characters,
         frequency,
+        estimate,
         wordStartsHere: startsHere,
         wordLength,
       };
@@ -107,6 +110,7 @@ export function createCompleter(view: CorpusView, parts: CompleterParts = {}): C
       const ranker = phraseTree ? rankers.withBackground : rankers.withoutBackground;
       const counted = scratch;
       const plain = ranker(features.rows, pool.length);
+      if (estimate) countLikeliest(features.rows, pool, plain, frequency, ranker);
       const adviser = phraseTree ? model() : undefined;
       const advised = adviser && advisedRows(adviser, draft, pool, plain, features.rows);
       const ranked = advised ? takeAdvice(advised, rankers.withModel, plain) : plain;

@@ -1,7 +1,7 @@
 import type { LanguageModel, ReadDraft, TextScore } from '../../model/languageModel';
 import type { PooledCandidate } from './candidates';
 import { columnOf, FEATURE_NAMES } from './features';
-import { savedByOffering } from './itemValue';
+import { likeliestSavers } from './likeliestSavers';
 import type { Ranker } from './ranker';
 
 /** Candidates that the model is asked about: those that would save most without it. */
@@ -82,7 +82,7 @@ export function advisedRows(
   probability: Float64Array,
   plain: Float32Array,
 ): AdvisedRows | undefined {
-  const candidates = likeliestSavers(pool, probability);
+  const candidates = likeliestSavers(pool, probability, ADVISED);
   const asked = candidates.map(index => {
     const { text, length, prefix } = pool[index]!;
     return { text, length, prefixLength: prefix >= 0 ? pool[prefix]!.length : 0 };
@@ -143,13 +143,3 @@ const logOdds = (probability: number): number => {
   const bounded = Math.min(1 - LEAST, Math.max(LEAST, probability));
   return Math.log(bounded / (1 - bounded));
 };
-
-/** In the order of the pool. */
-function likeliestSavers(pool: readonly PooledCandidate[], probability: Float64Array): number[] {
-  const saved = pool.map((candidate, i) => probability[i]! * savedByOffering(candidate));
-  return pool
-    .map((_, index) => index)
-    .sort((a, b) => saved[b]! - saved[a]! || a - b)
-    .slice(0, ADVISED)
-    .sort((a, b) => a - b);
-}

@@ -52,7 +52,7 @@ export interface CandidateFacts {
   backgroundCount: number;
   /** How often it stands in the recent draft, 9 at most. */
   recentCount: number;
-  /** How often in the corpus, and half an occurrence. */
+  /** How often in the corpus, or about how often, and half an occurrence. */
   frequency: number;
 }
 
@@ -130,7 +130,7 @@ export function describeCandidate(
   const phrase = tree ? phraseOf(facts.phrases, at, pool, tree) : -1;
   facts.backgroundCount = phrase >= 0 ? tree!.count(phrase) : 0;
   facts.recentCount = countIn(request.recent, facts.core, MOST_RECENT);
-  facts.frequency = request.frequency(at, text, prefix) + 0.5;
+  facts.frequency = (request.estimate?.(facts) ?? request.frequency(at, text, prefix)) + 0.5;
 }
 
 /** Finds the phrase of a row, from that of the row it extends on. */

@@ -6,6 +6,14 @@ import type { Frequency } from '../sources/frequency';
 import type { Focus } from '../sources/topic/focus';
 import type { Counted } from './candidates';
 
+/** What tells about how often a candidate occurs in the corpus without a search. */
+export interface Estimated {
+  /** How often the background has it; 0: it has not. */
+  readonly backgroundCount: number;
+  /** How often the corpus has it after the longest context that it has it after; 0: after none. */
+  readonly contextCount: number;
+}
+
 /** What an answer is computed from, beside the candidates themselves. */
 export interface RequestInput {
   /** The draft before the cursor, whole. */
@@ -20,6 +28,8 @@ export interface RequestInput {
   /** Length of the corpus, UTF-16. */
   readonly characters: number;
   readonly frequency: Frequency;
+  /** Instead of it, where that would take long. */
+  readonly estimate: ((candidate: Estimated) => number) | undefined;
   /** Share of the occurrences of the context at which a word starts at the cursor; -1: unknown. */
   readonly wordStartsHere: number;
   /** Length of the draft's last word; 0: a mark stands before the cursor. */
