@@ -36,10 +36,28 @@ interface Reader {
   readonly form: Form;
   readonly pattern: RegExp;
 }
-const readers: readonly Reader[] = SERIES.flatMap(series =>
-  series.forms.map(form => ({ series, form, pattern: formPattern(series, form) })),
+
+/** Some readers, and what a marker of any of them begins with: at most places one look tells that there is none. */
+interface Readers {
+  readonly all: readonly Reader[];
+  readonly beginning: RegExp;
+}
+
+function readersOf(all: readonly Reader[]): Readers {
+  const beginnings = all.map(
+    ({ series: { numerals }, form: { before } }) => literal(before) || `(?:${numerals.pattern})`,
+  );
+  return { all, beginning: new RegExp([...new Set(beginnings)].join('|'), 'y') };
+}
+
+const readers = readersOf(
+  SERIES.flatMap(series => series.forms.map(form => ({ series, form, pattern: formPattern(series, form) }))),
 );
-const inlineReaders = readers.filter(({ series }) => series.inline);
+const inlineReaders = readersOf(readers.all.filter(({ series }) => series.inline));
+/** Those of each series. */
+const seriesReaders = new Map(
+  SERIES.map(({ id }) => [id, readersOf(readers.all.filter(({ series }) => series.id === id))]),
+);
 
 /** Made when first wanted, and so many kept: a text may count to ten thousand, and each takes a kilobyte and a half. */
 const guards = new Map<string, RegExp>();
@@ -57,8 +75,10 @@ function passesGuard(series: Series, value: number, text: string, offset: number
   return guard.test(text);
 }
 
-function readAt(text: string, offset: number, among: readonly Reader[]): Marker | null {
-  for (const { series, form, pattern } of among) {
+function readAt(text: string, offset: number, { all, beginning }: Readers): Marker | null {
+  beginning.lastIndex = offset;
+  if (!beginning.test(text)) return null;
+  for (const { series, form, pattern } of all) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
     if (!match) continue;
@@ -117,7 +137,7 @@ export function* inlineMarkerSteps(text: string, offset: number, most = Number.P
  * 统一是 and 唯一要 hold none, as far as one can see; that a 二是 follows is for the caller to know.
  */
 export function unannouncedFirst(text: string, series: SeriesId, from: number, limit: number): Marker | null {
-  const reading = readers.filter(reader => reader.series.id === series);
+  const reading = seriesReaders.get(series)!;
   for (let offset = limit - 1; offset >= Math.max(1, from); offset--) {
     if (text[offset] !== '一') continue;
     const marker = /[统唯单同专划归不第万]/.test(text[offset - 1]!) ? null : readAt(text, offset, reading);

@@ -9,7 +9,7 @@ import { readJiebaModel } from '../../../../src/corpus/words/jiebaModel';
 import { eitherMarker, loadSegmenter } from '../../../../src/corpus/words/segmenter';
 import { cutMarks } from '../../../../src/engine/index/columns/markWords';
 import type { CutWords } from '../../../../src/engine/text/segmentWords';
-import { runs } from '../../../fixtures/runs';
+import { runs, USUAL_RUNS } from '../../../fixtures/runs';
 
 for (const [name, load] of [
   ['segmenter', loadSegmenter],
@@ -37,6 +37,19 @@ for (const [name, load] of [
 describe('segmenter of half a character', () => {
   it('gives back as many code units', () => {
     assert.equal(loadSegmenter()('\ud800推动\udc00').join('').length, 4);
+  });
+
+  it('cuts as if that were a character that nobody knows', () => {
+    const units = fc.array(fc.constantFrom('\ud840', '\udfb7', '推', '动', '发', '展', '，', 'a', '1'), {
+      maxLength: 12,
+    });
+    const lengths = (text: string) => loadSegmenter()(text).map(({ length }) => length);
+    fc.assert(
+      fc.property(units, any =>
+        assert.deepEqual(lengths(any.join('')), lengths(any.join('').replace(/\p{Surrogate}/gu, '\ufffd'))),
+      ),
+      runs(USUAL_RUNS),
+    );
   });
 });
 
