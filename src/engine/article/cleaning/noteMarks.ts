@@ -9,8 +9,12 @@ const ENCLOSED = /(?<=[\u3400-\u9fff”’》])(?<![图表第见之注])[⑴-⒇
 /** ⁶ as programs set it, behind a character or a mark; behind a unit it is an exponent: 米². */
 const SUPERSCRIPT = /(?<=[\u3400-\u9fff”’》）。，；：！？、])(?<!米)[⁰¹²³⁴-⁹]{1,3}/g;
 
+/** Hardly a line has one of them: told by one look, where the patterns above look back at every character. */
+const ANY = /[[〔［⑴-⒇①-⑳⁰¹²³⁴-⁹]/;
+
 /** The edits that take the marks of notes out of a line: `再创新高[1]，` is 再创新高，. */
 export function noteMarkEdits(line: string): Edit[] {
+  if (!ANY.test(line)) return [];
   const edits = [...line.matchAll(BRACKETED), ...line.matchAll(ENCLOSED), ...line.matchAll(SUPERSCRIPT)];
   return edits
     .sort((a, b) => a.index - b.index)
@@ -19,5 +23,5 @@ export function noteMarkEdits(line: string): Edit[] {
 
 /** Does a text bear the mark of its first note, behind a character or a mark: 再创新高[1]，? */
 export function bearsFirstMark(text: string): boolean {
-  return [...text.matchAll(BRACKETED)].some(([mark]) => /^[^\d\r\n]*1\D*$/.test(mark));
+  return ANY.test(text) && [...text.matchAll(BRACKETED)].some(([mark]) => /^[^\d\r\n]*1\D*$/.test(mark));
 }
