@@ -1,10 +1,13 @@
-import { isSentenceEnd } from '../../text/marks';
+import { isMark } from '../../text/marks';
 import { wordsWithoutPieces } from '../admission/pieces';
 
-/** A sentence is cut into words at most so far on each side of a place. UTF-16 code units. */
+/** A clause is cut into words at most so far on each side of a place. UTF-16 code units. */
 const REACH = 100;
-/** Sentences whose words are remembered: the same ones are asked about at every character. */
-const MOST_SENTENCES = 500;
+/**
+ * Clauses whose words are remembered, those of a long draft: the same ones are asked about at every character. Words do not reach over
+ * marks, and a clause is hardly ever so long that what is cut of it depends on the place.
+ */
+const MOST_CLAUSES = 2000;
 
 /**
  * Words of what only a draft has, the text before the cursor: the import never cut the draft. The segmenter of the language cuts it;
@@ -17,21 +20,21 @@ export interface DraftWords {
   begins(draft: string, context: number, continuation: string): boolean;
 }
 
-/** Remembers the words of the last few hundred sentences. */
+/** Remembers the words of the clauses asked about last. */
 export function createDraftWords(): DraftWords {
   const known = new Map<string, ReadonlySet<number>>();
-  const startsOf = (sentence: string): ReadonlySet<number> => {
-    let starts = known.get(sentence);
+  const startsOf = (clause: string): ReadonlySet<number> => {
+    let starts = known.get(clause);
     if (!starts) {
-      starts = wordsWithoutPieces(sentence);
-      if (known.size >= MOST_SENTENCES) known.clear();
-      known.set(sentence, starts);
+      starts = wordsWithoutPieces(clause);
+      if (known.size >= MOST_CLAUSES) known.clear();
+      known.set(clause, starts);
     }
     return starts;
   };
   const isStart = (draft: string, at: number): boolean => {
-    const start = sentenceStart(draft, at - 1);
-    const end = sentenceEnd(draft, at);
+    const start = clauseStart(draft, at);
+    const end = clauseEnd(draft, at);
     return at === start || at === end || startsOf(draft.slice(start, end)).has(at - start);
   };
   /** Offset of the last place where the draft has its last `context` characters followed by the continuation; negative: nowhere. */
@@ -49,14 +52,14 @@ export function createDraftWords(): DraftWords {
   };
 }
 
-function sentenceStart(text: string, at: number): number {
-  let start = Math.max(0, at);
-  while (start > 0 && at - start < REACH && !isSentenceEnd(text.charCodeAt(start - 1))) start--;
+function clauseStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < REACH && !isMark(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
-function sentenceEnd(text: string, from: number): number {
+function clauseEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && end - from < REACH && !isSentenceEnd(text.charCodeAt(end))) end++;
+  while (end < text.length && end - from < REACH && !isMark(text.charCodeAt(end))) end++;
   return end;
 }
