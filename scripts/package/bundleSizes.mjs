@@ -8,7 +8,7 @@ import { join } from 'node:path';
  */
 const limits = {
   'client.js': { kilobytes: 160, read: 'when a window with a text opens' },
-  'server.js': { kilobytes: 1140, read: 'when the first draft opens' },
+  'server.js': { kilobytes: 1150, read: 'when the first draft opens' },
   'builder.js': { kilobytes: 480, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'parentWatch.js': { kilobytes: 5, read: 'with every build' },
