@@ -10,7 +10,7 @@ import { openSegmentFile, type Residence, type SegmentSource } from './segmentFi
 export interface OpenOptions {
   /**
    * Memory for the index. One that is larger stays on disk: first its suffixes, then also its text. Default 60 MB, which holds
-   * some 10 million characters whole, and the text of 25 million: then a server over 58 million takes some 165 MB in all.
+   * some 10 million characters whole, and the text of 25 million: then a server over 58 million takes some 150 MB in all.
    */
   readonly memoryBytes?: number | undefined;
   /** Of this, memory for pages of what is on disk. Default: a quarter of it where the text is on disk, too, else 10 MB. */
