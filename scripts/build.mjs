@@ -6,11 +6,12 @@
  *
  * `--production` minifies, and stages what cannot be bundled into dist/node_modules, so that dist/ works anywhere.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { assemblyPlugin } from './bundles/assembly.mjs';
+import { inAscii } from './bundles/inAscii.mjs';
 import { lazyEntries, lazyPackagesPlugin } from './bundles/lazyPackages.mjs';
 import { leanPdfPlugin } from './bundles/leanPdf.mjs';
 import { oneNamespacePlugin } from './bundles/oneNamespace.mjs';
@@ -88,6 +89,8 @@ export function stagePackages(dist, binary) {
   writeFileSync(place('nodejieba', KEYWORD_WEIGHTS.file), KEYWORD_WEIGHTS.text);
 }
 
+const rewrite = (file, change) => writeFileSync(file, change(readFileSync(file, 'utf8')));
+
 /**
  * @param {boolean} production
  * @param {string} outdir
@@ -128,7 +131,9 @@ function options(production, outdir) {
 export async function buildAll({ production = false, outdir = join(root, 'dist'), ...rest } = {}) {
   if (production) rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build(options(production, outdir));
-  if (production) stagePackages(outdir, 'binary' in rest ? rest.binary : ownBinary());
+  if (!production) return metafile;
+  for (const file of Object.keys(metafile.outputs)) rewrite(join(root, file), inAscii);
+  stagePackages(outdir, 'binary' in rest ? rest.binary : ownBinary());
   return metafile;
 }
 

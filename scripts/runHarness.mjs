@@ -32,7 +32,7 @@ export async function runHarness(name, sources, plugins = []) {
       packages: 'external',
       plugins: [assemblyPlugin, leanPdfPlugin, ...plugins],
       define: { 'import.meta.url': '"file:///"' },
-      sourcemap: 'inline',
+      sourcemap: 'linked',
       logLevel: 'warning',
     });
   } catch {

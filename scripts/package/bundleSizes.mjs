@@ -8,13 +8,13 @@ import { join } from 'node:path';
  */
 const limits = {
   'client.js': { kilobytes: 160, read: 'when a window with a text opens' },
-  'server.js': { kilobytes: 1150, read: 'when the first draft opens' },
+  'server.js': { kilobytes: 1200, read: 'when the first draft opens' },
   'builder.js': { kilobytes: 480, read: 'when a file of the corpus has changed' },
   'mineWorker.js': { kilobytes: 60, read: 'when frames are mined' },
   'parentWatch.js': { kilobytes: 5, read: 'with every build' },
   'sortWorker.js': { kilobytes: 27, read: 'when a large corpus is indexed' },
   'mcp.js': { kilobytes: 650, read: 'when an assistant asks the corpus' },
-  'cli.js': { kilobytes: 800, read: 'at every command' },
+  'cli.js': { kilobytes: 860, read: 'at every command' },
 };
 
 /**

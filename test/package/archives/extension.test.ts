@@ -36,6 +36,12 @@ for (const { kind, path, bytes, segmenters } of packages().filter(({ path }) => 
       assert.ok(bytes <= (kind === 'universal' ? universal : platform), `${bytes} bytes`);
     });
 
+    it('holds bundles in ASCII, of which a process keeps a byte a character', () => {
+      const bundles = [...files.keys()].filter(name => /^dist\/\w+\.js$/.test(name));
+      assert.ok(bundles.includes('dist/server.js'));
+      for (const name of bundles) assert.match(text(name), /^\p{ASCII}*$/u, name);
+    });
+
     it('holds nothing large twice, and the dictionary once', () => {
       const large = [...files].filter(([, content]) => content.length > LARGE_BYTES);
       const prints = large.map(([, content]) => createHash('sha256').update(content).digest('hex'));
